@@ -1,0 +1,3 @@
+module rungs
+
+go 1.26.8

@@ -1,0 +1,211 @@
+package model
+
+import (
+	"cmp"
+	"iter"
+	"slices"
+)
+
+// TopLevel is the highest level of the framework. Level 0 has no criteria: it
+// is where everybody begins.
+const TopLevel = 3
+
+// Catalogue is a versioned set of criteria. Build it with [NewCatalogue], which
+// puts it in order and indexes it; it does not change afterwards.
+type Catalogue struct {
+	ID          string // such as "openssf-principles"
+	Version     string // such as "0.1"
+	Title       string
+	Source      string // the page of the framework
+	Attribution string // who wrote the framework, under which licence, and what is ours
+	LeftOut     string // what the framework says nothing about
+	Levels      []Level
+	Categories  []Category // in the order of the tabs
+	Glossary    []Term     // sorted by term
+
+	byID map[string]place
+}
+
+// Level says what one of the levels 0 to 3 stands for.
+type Level struct {
+	Number int
+	Name   string
+	Text   string
+}
+
+// Category is one of the tracks of the framework; a tab in the wizard.
+type Category struct {
+	ID    string
+	Title string
+	// Requires names the traits without which the category does not apply. An
+	// empty list means that it applies to every registry.
+	Requires []Trait
+	// Criteria are sorted by level, then by their order within the level.
+	Criteria []Criterion
+}
+
+// Criterion is one thing that the framework asks for. Its ID never changes and
+// says nothing of its level or position.
+type Criterion struct {
+	ID       string
+	Category string
+	Level    int // 1 to 3
+	Order    int // position among its siblings; smaller comes first
+	Title    string
+	Asks     string // what the framework asks, in our words
+	// Conditions are its literal parts. All hold when it is met, some when it
+	// is met partly. Advice is recommended and never counts.
+	Conditions []Condition
+	Advice     []string
+	Effort     Effort
+	Impact     Impact
+	Needs      []string // hard prerequisites, never of a higher level
+	Helps      []string // it goes better after these
+	// Delegated says what holds when people log in with another service's
+	// account. Empty where that makes no difference.
+	Delegated   string
+	FirstAction string // something to start with tonight
+	DoneWhen    string // something that another person could check
+	Reviewed    Day
+	Peers       []Peer
+	Sources     []Source
+	Body        string // five sections of Markdown
+}
+
+// Condition is a literal part of a criterion.
+type Condition struct{ ID, Text string }
+
+// Peer is another registry that has done it.
+type Peer struct {
+	Registry string
+	How      string
+	Since    string // a year, month or day; empty where it is not known
+	Source   string
+	Seen     Day // the day of the copy of Source in which it was seen
+}
+
+// Source is a page that the text relies on.
+type Source struct{ Title, URL string }
+
+// Term is an entry of the glossary.
+type Term struct {
+	Term string
+	Also []string // other spellings under which it is found
+	Text string
+}
+
+// Day is a calendar day as 2006-01-02, without a time zone.
+type Day string
+
+// Effort is our estimate of the work for a team of one to three volunteers.
+type Effort string
+
+// The efforts.
+const (
+	Days   Effort = "days"
+	Weeks  Effort = "weeks"
+	Months Effort = "months"
+)
+
+// Weight is the effort in the plan's arithmetic: 1 for days, 4 for weeks and 12
+// for months. Anything else weighs as much as months.
+func (e Effort) Weight() int {
+	switch e {
+	case Days:
+		return 1
+	case Weeks:
+		return 4
+	}
+	return 12
+}
+
+// Impact is our estimate of how much a criterion does against attacks.
+type Impact string
+
+// The impacts.
+const (
+	High   Impact = "high"
+	Medium Impact = "medium"
+	Low    Impact = "low"
+)
+
+// Weight is the impact in the plan's arithmetic: 3, 2 or 1. Anything else
+// weighs as little as low.
+func (i Impact) Weight() int {
+	switch i {
+	case High:
+		return 3
+	case Medium:
+		return 2
+	}
+	return 1
+}
+
+type place struct{ category, criterion int }
+
+// NewCatalogue puts the criteria of each category in order (by level, then
+// order, then ID), names their category in them, and indexes them. It changes
+// the slices that it is given. Where two criteria share an ID the first one is
+// found; a catalogue like that does not pass the lint.
+func NewCatalogue(c Catalogue) *Catalogue {
+	c.byID = map[string]place{}
+	for i := range c.Categories {
+		criteria := c.Categories[i].Criteria
+		slices.SortStableFunc(criteria, func(a, b Criterion) int {
+			return cmp.Or(cmp.Compare(a.Level, b.Level), cmp.Compare(a.Order, b.Order), cmp.Compare(a.ID, b.ID))
+		})
+		for j := range criteria {
+			criteria[j].Category = c.Categories[i].ID
+			if _, taken := c.byID[criteria[j].ID]; !taken {
+				c.byID[criteria[j].ID] = place{i, j}
+			}
+		}
+	}
+	slices.SortStableFunc(c.Glossary, func(a, b Term) int { return cmp.Compare(fold(a.Term), fold(b.Term)) })
+	return &c
+}
+
+// Criterion finds a criterion by its ID; nil if there is none.
+func (c *Catalogue) Criterion(id string) *Criterion {
+	p, ok := c.byID[id]
+	if !ok {
+		return nil
+	}
+	return &c.Categories[p.category].Criteria[p.criterion]
+}
+
+// Category finds a category by its ID; nil if there is none.
+func (c *Catalogue) Category(id string) *Category {
+	for i := range c.Categories {
+		if c.Categories[i].ID == id {
+			return &c.Categories[i]
+		}
+	}
+	return nil
+}
+
+// All goes through the criteria in catalogue order.
+func (c *Catalogue) All() iter.Seq[*Criterion] {
+	return func(yield func(*Criterion) bool) {
+		for i := range c.Categories {
+			for j := range c.Categories[i].Criteria {
+				if !yield(&c.Categories[i].Criteria[j]) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// Len is the number of criteria.
+func (c *Catalogue) Len() int { return len(c.byID) }
+
+// Term finds a glossary entry by its name or another spelling, in any case.
+func (c *Catalogue) Term(name string) (Term, bool) {
+	for _, t := range c.Glossary {
+		if fold(t.Term) == fold(name) || slices.ContainsFunc(t.Also, func(s string) bool { return fold(s) == fold(name) }) {
+			return t, true
+		}
+	}
+	return Term{}, false
+}

@@ -1,0 +1,259 @@
+package model
+
+import (
+	"slices"
+	"strings"
+)
+
+// Standing is where a registry stands on one category.
+//
+// The framework defines the levels and says nothing of how to score them. The
+// rules here are ours: the floor is the highest level of which, and below which,
+// every criterion that applies is met or provided; the ceiling is the same with
+// what is unknown taken as met. A disagreement counts with its least favourable
+// answer in the floor and its most favourable one in the ceiling.
+type Standing struct {
+	Category *Category
+	Applies  bool
+	Why      string // why it does not apply, or who decided that it does
+	Floor    int
+	Ceiling  int
+	Early    []*Criterion // met above the floor
+	Blocking []*Criterion // what stands before the next level
+	// Vacant are the levels up to the floor that are passed only because none
+	// of their criteria applies.
+	Vacant []int
+	Reason string // one or two sentences
+}
+
+// Standings tells where the registry stands on each category, in catalogue
+// order.
+func Standings(c *Catalogue, a *Assessment) []Standing {
+	profile := a.Profile()
+	out := make([]Standing, len(c.Categories))
+	for i := range c.Categories {
+		out[i] = standing(&c.Categories[i], profile, a.Finding)
+	}
+	return out
+}
+
+// standing is Standings for one category, with the findings coming from
+// anywhere: the plan asks what would be if some steps were done.
+func standing(c *Category, profile Profile, finding func(id string) Finding) Standing {
+	s := Standing{Category: c, Floor: TopLevel, Ceiling: TopLevel}
+	s.Applies, s.Why = profile.Applies(c)
+	if !s.Applies {
+		s.Floor, s.Ceiling = 0, 0
+		s.Reason = c.Title + " does not apply: " + orElse(s.Why, "no reason was given") + "."
+		return s
+	}
+
+	findings := make([]Finding, len(c.Criteria))
+	var left [TopLevel + 1]int // criteria per level that are not excluded
+	counted := 0
+	for i := range c.Criteria {
+		level := c.Criteria[i].Level
+		findings[i] = finding(c.Criteria[i].ID)
+		if findings[i].excluded() {
+			continue
+		}
+		counted++
+		left[level]++
+		if !findings[i].proved() {
+			s.Floor = min(s.Floor, level-1)
+		}
+		if !findings[i].possible() {
+			s.Ceiling = min(s.Ceiling, level-1)
+		}
+	}
+	if counted == 0 {
+		s.Applies, s.Floor, s.Ceiling = false, 0, 0
+		s.Why = "none of its criteria applies"
+		s.Reason = c.Title + " does not apply: every criterion was answered as not applicable."
+		return s
+	}
+	for l := 1; l <= s.Floor; l++ {
+		if left[l] == 0 {
+			s.Vacant = append(s.Vacant, l)
+		}
+	}
+	var blocking []Finding
+	for i := range c.Criteria {
+		crit, f := &c.Criteria[i], findings[i]
+		switch {
+		case f.excluded():
+		case f.proved():
+			if crit.Level > s.Floor {
+				s.Early = append(s.Early, crit)
+			}
+		case crit.Level == s.Floor+1:
+			s.Blocking = append(s.Blocking, crit)
+			blocking = append(blocking, f)
+		}
+	}
+	s.Reason = s.reason(blocking)
+	return s
+}
+
+// reason says in words why the floor is where it is.
+func (s Standing) reason(blocking []Finding) string {
+	var b strings.Builder
+	b.WriteString("Level " + itoa(s.Floor) + ": ")
+	next := itoa(s.Floor + 1)
+	unanswered := func(f Finding) bool { return f.State() == Unanswered }
+	switch {
+	case s.Floor == TopLevel:
+		b.WriteString("every criterion that applies is met.")
+	case !slices.ContainsFunc(blocking, func(f Finding) bool { return !unanswered(f) }):
+		if len(blocking) == 1 {
+			b.WriteString(s.Blocking[0].Title + " is not answered; nothing else stands before level " + next + ".")
+		} else {
+			b.WriteString("the " + itoa(len(blocking)) + " criteria that stand before level " + next + " are not answered.")
+		}
+	case len(blocking) == 1:
+		b.WriteString(s.Blocking[0].Title + " " + stands(blocking[0]) + "; nothing else stands before level " + next + ".")
+	default:
+		parts := make([]string, len(blocking))
+		for i, f := range blocking {
+			parts[i] = s.Blocking[i].Title + " (" + strings.TrimPrefix(stands(f), "is ") + ")"
+		}
+		b.WriteString(list(parts) + " stand before level " + next + ".")
+	}
+	if len(s.Vacant) > 0 {
+		b.WriteString(" At level " + list(numbers(s.Vacant)) + " nothing applies.")
+	}
+	if s.Ceiling > s.Floor {
+		b.WriteString(" Level " + itoa(s.Ceiling) + " is possible if what is unknown turns out to be met.")
+	}
+	return b.String()
+}
+
+// stands says how a criterion that does not count stands, as the rest of a
+// sentence that begins with its title.
+func stands(f Finding) string {
+	if f.Disputed() {
+		return "is disputed"
+	}
+	switch s := f.State(); s {
+	case Unsure:
+		if whom := f.Answer().Detail; whom != "" {
+			return "is unsure (ask " + whom + ")"
+		}
+		return "is unsure"
+	case Partly:
+		return "is met only partly"
+	default:
+		return "is " + s.String()
+	}
+}
+
+// Headline says in one sentence how many categories have reached level 1.
+// There is no overall score: the categories ask for different things.
+func Headline(standings []Standing) string {
+	applying, reached := 0, 0
+	for _, s := range standings {
+		if s.Applies {
+			applying++
+			if s.Floor >= 1 {
+				reached++
+			}
+		}
+	}
+	if applying == 0 {
+		return "No category applies."
+	}
+	verb := " has"
+	if reached != 1 {
+		verb = " have"
+	}
+	count := itoa(reached)
+	if reached == 0 {
+		count, verb = "None", " has"
+	}
+	if reached == applying && applying > 1 {
+		count, verb = "All "+itoa(reached), " have"
+		return count + " categories that apply" + verb + " reached level 1."
+	}
+	noun := " categories that apply"
+	if applying == 1 {
+		noun = " category that applies"
+	}
+	return count + " of the " + itoa(applying) + noun + verb + " reached level 1."
+}
+
+// LowestFloor is the lowest floor of the categories that apply; false if none
+// does.
+func LowestFloor(standings []Standing) (int, bool) {
+	lowest, any := TopLevel, false
+	for _, s := range standings {
+		if s.Applies {
+			lowest, any = min(lowest, s.Floor), true
+		}
+	}
+	return lowest, any
+}
+
+// Uncounted is a criterion that a reader of the levels has to know about:
+// nobody answered it, or the answer rests on something that the level does not
+// show.
+type Uncounted struct {
+	Criterion *Criterion
+	State     State
+	Disputed  bool
+	Why       string
+}
+
+// Uncounteds lists, in catalogue order, what is unanswered, unsure, disputed, not
+// applicable or provided by another service, in the categories that apply.
+func Uncounteds(c *Catalogue, a *Assessment) []Uncounted {
+	profile := a.Profile()
+	var out []Uncounted
+	for i := range c.Categories {
+		if applies, _ := profile.Applies(&c.Categories[i]); !applies {
+			continue
+		}
+		for j := range c.Categories[i].Criteria {
+			crit := &c.Categories[i].Criteria[j]
+			f := a.Finding(crit.ID)
+			u := Uncounted{Criterion: crit, State: f.State(), Disputed: f.Disputed(), Why: f.Answer().Detail}
+			switch {
+			case u.Disputed:
+				u.Why = f.sides()
+			case u.State == Unsure && u.Why != "":
+				u.Why = "ask " + u.Why
+			case u.State == Provided:
+				u.Why = "by " + u.Why
+			case u.State == Met, u.State == Partly, u.State == Unmet:
+				continue
+			}
+			out = append(out, u)
+		}
+	}
+	return out
+}
+
+// sides tells who says what in a disagreement: "ana says met, bob says unmet".
+func (f Finding) sides() string {
+	var sides []string
+	for _, h := range f.Heads {
+		if h.State != Unanswered {
+			sides = append(sides, orElse(h.By, "somebody")+" says "+h.State.String())
+		}
+	}
+	return list(sides)
+}
+
+func orElse(s, otherwise string) string {
+	if s == "" {
+		return otherwise
+	}
+	return s
+}
+
+func numbers(in []int) []string {
+	out := make([]string, len(in))
+	for i, n := range in {
+		out[i] = itoa(n)
+	}
+	return out
+}

@@ -1,0 +1,323 @@
+package model
+
+import (
+	"slices"
+	"strings"
+)
+
+// Plan is what to do next, in order. It is computed, never stored.
+type Plan struct {
+	Target int // the level that it aims at, 1 to 3
+	// FindOut are the unsure, unanswered and disputed criteria up to the target:
+	// they cost minutes and may turn out to be no work at all.
+	FindOut    []Question
+	Milestones []Milestone // one per level that has steps, lowest first
+	Accepted   []Step      // put aside with a reason; they stay visible
+}
+
+// Question is a criterion of which nobody knows yet how it stands.
+type Question struct {
+	Criterion *Criterion
+	State     State // Unanswered or Unsure; of a disagreement the least favourable side
+	Disputed  bool
+	Why       string // whom to ask, or who says what
+}
+
+// Milestone is the work for one level in every category.
+type Milestone struct {
+	Level  int
+	Brings string // what it brings, in a sentence
+	Steps  []Step
+}
+
+// Step is an open criterion as work.
+type Step struct {
+	Criterion *Criterion
+	State     State
+	Worth     Worth
+	Opens     int         // how many open criteria need this one
+	Reason    string      // why it stands where it stands
+	Left      []Condition // the conditions that do not hold yet
+	Needs     []string    // IDs of its prerequisites that are still open
+	Intent    Intent
+}
+
+// Worth is what a step brings for its effort, as a fraction: impact plus the
+// number of open criteria that need it, divided by the effort. What is met
+// partly has half of the effort left.
+type Worth struct{ Gain, Cost int }
+
+// Less compares two fractions without rounding.
+func (w Worth) Less(v Worth) bool { return w.Gain*v.Cost < v.Gain*w.Cost }
+
+// String is the fraction as arithmetic, such as "5 / 4" or "3 / 0.5".
+func (w Worth) String() string {
+	cost := itoa(w.Cost / 2)
+	if w.Cost%2 == 1 {
+		cost += ".5"
+	}
+	return itoa(w.Gain) + " / " + cost
+}
+
+// worth keeps twice the effort as the cost, so that half an effort is a whole
+// number.
+func worth(c *Criterion, s State, opens int) Worth {
+	cost := 2 * c.Effort.Weight()
+	if s == Partly {
+		cost /= 2
+	}
+	return Worth{Gain: c.Impact.Weight() + opens, Cost: cost}
+}
+
+// MakePlan orders the open criteria. The order is the one order in the
+// program:
+//
+//  1. What has to be found out, up to the target level.
+//  2. Milestones: what level 1 needs in every category, then level 2, and so on
+//     up to the target. Within one: prerequisites first; among those that are
+//     free to start the one with most worth; then catalogue order.
+//  3. What was put aside.
+//
+// A target of 0 means the lowest level that some category that applies has not
+// reached. The framework gives levels and no order; this order is ours.
+func MakePlan(c *Catalogue, a *Assessment, target int) Plan {
+	standings := Standings(c, a)
+	if target < 1 || target > TopLevel {
+		target = defaultTarget(standings)
+	}
+	plan := Plan{Target: target}
+	p := planner{catalogue: c, assessment: a, open: map[string]bool{}, opens: map[string]int{}}
+	for _, s := range standings {
+		if s.Applies {
+			p.count(s.Category)
+		}
+	}
+
+	levels := make([][]Step, TopLevel+1)
+	for _, s := range standings {
+		if !s.Applies {
+			continue
+		}
+		for i := range s.Category.Criteria {
+			crit := &s.Category.Criteria[i]
+			f := a.Finding(crit.ID)
+			if crit.Level > target || f.proved() || f.excluded() {
+				continue
+			}
+			if f.Disputed() || f.State().Unknown() {
+				plan.FindOut = append(plan.FindOut, question(crit, f))
+				continue
+			}
+			step := p.step(crit, f)
+			if step.Intent.Choice == Accepted {
+				plan.Accepted = append(plan.Accepted, step)
+			} else {
+				levels[crit.Level] = append(levels[crit.Level], step)
+			}
+		}
+	}
+	slices.SortStableFunc(plan.FindOut, func(a, b Question) int { return a.Criterion.Level - b.Criterion.Level })
+	for level, steps := range levels {
+		if len(steps) > 0 {
+			plan.Milestones = append(plan.Milestones, Milestone{Level: level, Steps: inOrder(steps)})
+		}
+	}
+	p.sayWhatTheyBring(&plan, standings)
+	return plan
+}
+
+func defaultTarget(standings []Standing) int {
+	lowest, any := LowestFloor(standings)
+	if !any {
+		return 1
+	}
+	return min(lowest+1, TopLevel)
+}
+
+// Steps are the steps of all milestones in order.
+func (p Plan) Steps() []Step {
+	var all []Step
+	for _, m := range p.Milestones {
+		all = append(all, m.Steps...)
+	}
+	return all
+}
+
+// Empty says whether nothing is left up to the target.
+func (p Plan) Empty() bool {
+	return len(p.FindOut) == 0 && len(p.Milestones) == 0 && len(p.Accepted) == 0
+}
+
+type planner struct {
+	catalogue  *Catalogue
+	assessment *Assessment
+	open       map[string]bool // criteria of categories that apply which do not stand yet
+	opens      map[string]int  // how many open criteria need this one
+}
+
+func (p *planner) count(c *Category) {
+	for i := range c.Criteria {
+		f := p.assessment.Finding(c.Criteria[i].ID)
+		if f.proved() || f.excluded() {
+			continue
+		}
+		p.open[c.Criteria[i].ID] = true
+		for _, need := range c.Criteria[i].Needs {
+			p.opens[need]++
+		}
+	}
+}
+
+func question(c *Criterion, f Finding) Question {
+	q := Question{Criterion: c, State: f.State(), Disputed: f.Disputed(), Why: f.Answer().Detail}
+	if q.Disputed {
+		q.Why = f.sides()
+	} else if q.State == Unsure && q.Why != "" {
+		q.Why = "ask " + q.Why
+	}
+	return q
+}
+
+func (p *planner) step(c *Criterion, f Finding) Step {
+	s := Step{
+		Criterion: c,
+		State:     f.State(),
+		Opens:     p.opens[c.ID],
+		Left:      c.OpenConditions(f.Answer().Conditions),
+		Intent:    p.assessment.Intent(c.ID),
+	}
+	s.Worth = worth(c, s.State, s.Opens)
+	for _, need := range c.Needs {
+		if p.open[need] {
+			s.Needs = append(s.Needs, need)
+		}
+	}
+	s.Reason = p.reason(s)
+	return s
+}
+
+// reason is short enough for one line: "high impact · days · opens the way for
+// 2 more".
+func (p *planner) reason(s Step) string {
+	parts := []string{string(s.Criterion.Impact) + " impact", string(s.Criterion.Effort)}
+	if s.State == Partly {
+		parts = append(parts, "partly there")
+	}
+	if s.Opens > 0 {
+		parts = append(parts, "opens the way for "+itoa(s.Opens)+" more")
+	}
+	for _, need := range s.Needs {
+		parts = append(parts, "after "+p.catalogue.Criterion(need).Title)
+	}
+	return strings.Join(parts, " · ")
+}
+
+// inOrder is a topological sort that takes, of the steps that are free to
+// start, the one with most worth. Steps come in catalogue order, which breaks
+// ties. Should needs form a ring, which the lint forbids, the rest comes by worth.
+func inOrder(steps []Step) []Step {
+	waiting := map[string]bool{}
+	for _, s := range steps {
+		waiting[s.Criterion.ID] = true
+	}
+	blocks := map[string][]int{} // the steps that wait for this one
+	waitsFor := make([]int, len(steps))
+	for i, s := range steps {
+		for _, need := range s.Needs {
+			if waiting[need] {
+				blocks[need] = append(blocks[need], i)
+				waitsFor[i]++
+			}
+		}
+	}
+	// Sorted by worth once; then always the first that is free.
+	byWorth := make([]int, len(steps))
+	for i := range byWorth {
+		byWorth[i] = i
+	}
+	slices.SortStableFunc(byWorth, func(i, j int) int {
+		switch {
+		case steps[j].Worth.Less(steps[i].Worth):
+			return -1
+		case steps[i].Worth.Less(steps[j].Worth):
+			return 1
+		}
+		return 0
+	})
+	out := make([]Step, 0, len(steps))
+	for len(byWorth) > 0 {
+		next := max(0, slices.IndexFunc(byWorth, func(i int) bool { return waitsFor[i] == 0 }))
+		i := byWorth[next]
+		byWorth = slices.Delete(byWorth, next, next+1)
+		out = append(out, steps[i])
+		for _, freed := range blocks[steps[i].Criterion.ID] {
+			waitsFor[freed]--
+		}
+	}
+	return out
+}
+
+// sayWhatTheyBring looks what the levels would be with each milestone done, and
+// says so. What has to be found out is taken as met; what was put aside is not
+// done.
+func (p *planner) sayWhatTheyBring(plan *Plan, standings []Standing) {
+	met := Finding{Heads: []Event{{Answer: Answer{State: Met}}}}
+	done := map[string]bool{}
+	finding := func(id string) Finding {
+		f := p.assessment.Finding(id)
+		if f.excluded() {
+			return f
+		}
+		if done[id] {
+			return met
+		}
+		return f
+	}
+	profile := p.assessment.Profile()
+	for i := range plan.Milestones {
+		m := &plan.Milestones[i]
+		before := make([]int, len(standings))
+		for i, s := range standings {
+			before[i] = standing(s.Category, profile, finding).Floor
+		}
+		asks := map[string]int{}
+		for _, q := range plan.FindOut {
+			if q.Criterion.Level <= m.Level {
+				done[q.Criterion.ID] = true
+				asks[q.Criterion.Category]++
+			}
+		}
+		touched := map[string]bool{}
+		for _, step := range m.Steps {
+			done[step.Criterion.ID] = true
+			touched[step.Criterion.Category] = true
+		}
+		var brings []string
+		unknown := false
+		for i, s := range standings {
+			if !touched[s.Category.ID] {
+				continue
+			}
+			if after := standing(s.Category, profile, finding).Floor; after > before[i] {
+				brings = append(brings, s.Category.Title+" from "+itoa(before[i])+" to "+itoa(after))
+				unknown = unknown || asks[s.Category.ID] > 0
+			}
+		}
+		m.Brings = bringsSentence(len(m.Steps), brings, unknown)
+	}
+}
+
+func bringsSentence(steps int, brings []string, unknown bool) string {
+	subject, verb := "This step", " brings "
+	if steps > 1 {
+		subject, verb = "These "+itoa(steps)+" steps", " bring "
+	}
+	if len(brings) == 0 {
+		return subject + " alone changes no level: something else at this level was put aside."
+	}
+	s := subject + verb + list(brings)
+	if unknown {
+		s += ", once what has to be found out is met"
+	}
+	return s + "."
+}

@@ -1,0 +1,68 @@
+package model
+
+import "slices"
+
+// Trait is something a registry has or lacks, by which a category applies.
+type Trait string
+
+// The traits that categories ask for.
+const (
+	HasAccounts  Trait = "accounts" // people have accounts at the registry
+	TakesUploads Trait = "uploads"  // maintainers upload files that it stores and serves
+)
+
+// The answers to the profile's questions.
+const (
+	Yes = "yes"
+	No  = "no"
+
+	Uploads = "uploads" // it stores and serves files that maintainers upload
+	Builds  = "builds"  // it builds on their behalf
+	Points  = "points"  // it only points at source that is hosted elsewhere
+
+	OwnLogin   = "own"   // passwords of its own
+	OtherLogin = "other" // the login of another service
+	BothLogins = "both"
+)
+
+// Profile tells which categories apply. Everything may be left open: until a
+// profile says otherwise every category applies.
+type Profile struct {
+	Accounts string   `json:"accounts,omitempty"` // yes or no
+	Hosting  []string `json:"hosting,omitempty"`  // any of uploads, builds, points
+	Login    string   `json:"login,omitempty"`    // own, other or both
+	// Overrides decide per category against what the answers suggest.
+	Overrides map[string]Override `json:"overrides,omitempty"`
+}
+
+// Override is a decision that a category applies or not, and its reason.
+type Override struct {
+	Applies bool   `json:"applies"`
+	Why     string `json:"why"`
+}
+
+// Delegated says whether people log in with another service's account.
+func (p Profile) Delegated() bool { return p.Login == OtherLogin || p.Login == BothLogins }
+
+// Suggests says whether the answers make a category apply, and the reason if
+// not. It looks at no override.
+func (p Profile) Suggests(c *Category) (bool, string) {
+	for _, t := range c.Requires {
+		switch {
+		case t == HasAccounts && p.Accounts == No:
+			return false, "the registry has no user accounts"
+		case t == TakesUploads && len(p.Hosting) > 0 && !slices.Contains(p.Hosting, Uploads):
+			return false, "maintainers upload no files that the registry serves"
+		}
+	}
+	return true, ""
+}
+
+// Applies says whether a category applies, and why where that needs a reason:
+// what the profile excludes, or what an override says.
+func (p Profile) Applies(c *Category) (bool, string) {
+	if o, ok := p.Overrides[c.ID]; ok {
+		return o.Applies, o.Why
+	}
+	return p.Suggests(c)
+}

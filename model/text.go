@@ -1,0 +1,86 @@
+package model
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Clean makes text that came from outside (a journal, a catalogue, an argument,
+// the environment) harmless to show. It drops control characters, among them the
+// escape that begins a terminal sequence, and the invisible characters that
+// reorder or hide text (Unicode TR #36, section 2.4: bidirectional overrides and
+// isolates, tags), turns CR LF into LF, and replaces bytes that are no UTF-8 by
+// U+FFFD. Line breaks and tabs stay.
+func Clean(s string) string {
+	if isClean(s) {
+		return s
+	}
+	s = strings.ToValidUTF8(s, string(utf8.RuneError))
+	s = strings.ReplaceAll(s, "\r\n", "\n")
+	return strings.Map(func(r rune) rune {
+		if r == '\r' || r == '\u2028' || r == '\u2029' {
+			return '\n'
+		}
+		if hostile(r) {
+			return -1
+		}
+		return r
+	}, s)
+}
+
+// CleanLine is [Clean] for what has to stay on one line: every run of white
+// space becomes one blank.
+func CleanLine(s string) string {
+	return strings.Join(strings.Fields(Clean(s)), " ")
+}
+
+func isClean(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if c := s[i]; c >= utf8.RuneSelf || c < ' ' && c != '\n' && c != '\t' || c == 0x7f {
+			return utf8.ValidString(s) && !strings.ContainsFunc(s, func(r rune) bool {
+				return r == '\u2028' || r == '\u2029' || hostile(r)
+			})
+		}
+	}
+	return true
+}
+
+func hostile(r rune) bool {
+	switch {
+	case r == '\n', r == '\t':
+		return false
+	case unicode.IsControl(r):
+		return true
+	case r == '\u061c', r == '\u200e', r == '\u200f', // directional marks
+		'\u202a' <= r && r <= '\u202e', // embeddings and overrides
+		'\u2060' <= r && r <= '\u206f', // isolates and invisible operators
+		r == '\ufeff',                  // byte order mark
+		'\ufff9' <= r && r <= '\ufffb', // interlinear annotation
+		0xe0000 <= r && r <= 0xe007f:   // tags
+		return true
+	}
+	return false
+}
+
+// fold is for comparing names: case does not matter, nor does white space
+// around them.
+func fold(s string) string { return strings.ToLower(strings.TrimSpace(s)) }
+
+// list joins words as a sentence does: "a", "a and b", "a, b and c".
+func list(words []string) string {
+	if len(words) < 2 {
+		return strings.Join(words, "")
+	}
+	last := len(words) - 1
+	return strings.Join(words[:last], ", ") + " and " + words[last]
+}
+
+// plural is "1 step" or "2 steps".
+func plural(n int, one string) string {
+	s := itoa(n) + " " + one
+	if n != 1 {
+		s += "s"
+	}
+	return s
+}
