@@ -1,0 +1,43 @@
+// Package content is what is asked, as text: it reads a catalogue from a folder
+// of Markdown files with YAML front matter, and lints such a folder for the
+// people who write one.
+//
+// It never writes a file and knows nothing of answers. Whatever folder it reads
+// is taken as hostile: sizes are bounded, and no control character of a file
+// reaches the catalogue.
+package content
+
+import (
+	"embed"
+	"errors"
+	"io/fs"
+
+	"rungs/model"
+)
+
+//go:embed v0.1
+var files embed.FS
+
+// Builtin is the folder of the catalogue that comes with the program.
+func Builtin() fs.FS {
+	sub, err := fs.Sub(files, "v0.1")
+	if err != nil {
+		panic(err) // the name is a constant that go:embed has checked
+	}
+	return sub
+}
+
+// Load reads the catalogue of a folder: catalogue.yaml, glossary.yaml if it is
+// there, and a file <category>/<id>.md for each criterion. Its error names every
+// file that could not be read, with the line. [Lint] finds much more.
+func Load(folder fs.FS) (*model.Catalogue, error) {
+	catalogue, _, faults := read(folder)
+	if len(faults) > 0 {
+		errs := make([]error, len(faults))
+		for i, f := range faults {
+			errs[i] = f
+		}
+		return nil, errors.Join(errs...)
+	}
+	return catalogue, nil
+}

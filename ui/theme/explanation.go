@@ -1,0 +1,123 @@
+package theme
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"rungs/model"
+)
+
+// Links are the addresses that a criterion's text refers to by number: its
+// sources, then those of its peers.
+func Links(c *model.Criterion) []string {
+	var links []string
+	add := func(url string) {
+		if url != "" && !slices.Contains(links, url) {
+			links = append(links, url)
+		}
+	}
+	for _, s := range c.Sources {
+		add(s.URL)
+	}
+	for _, p := range c.Peers {
+		add(p.Source)
+	}
+	return links
+}
+
+// Explanation is everything that helps to answer a criterion, below what it asks
+// and its conditions: the five sections, what holds for a delegated login, how
+// others did it, and the numbered links. Lines have at most width cells.
+func (t Theme) Explanation(catalogue *model.Catalogue, c *model.Criterion, width int) string {
+	links := Links(c)
+	parts := []string{t.Markdown(c.Body, width, links)}
+	section := func(title, markdown string) {
+		if markdown != "" {
+			parts = append(parts, t.Markdown("## "+title+"\n\n"+markdown, width, links))
+		}
+	}
+	section("If people log in with another service", c.Delegated)
+	section("Start tonight", c.FirstAction)
+	section("Done when", c.DoneWhen)
+	section("How others did it", peers(c, links))
+	section("Needs and helpers", t.neighbours(catalogue, c))
+	parts = append(parts, t.sources(c, links, width))
+	return strings.Join(slices.DeleteFunc(parts, func(s string) bool { return s == "" }), "\n\n")
+}
+
+func peers(c *model.Criterion, links []string) string {
+	var b strings.Builder
+	for _, p := range c.Peers {
+		fmt.Fprintf(&b, "- **%s**", p.Registry)
+		if p.Since != "" {
+			fmt.Fprintf(&b, " (since %s)", Date(p.Since))
+		}
+		fmt.Fprintf(&b, ": %s \\[%d\\] Seen %s.\n", p.How, slices.Index(links, p.Source)+1, Date(string(p.Seen)))
+	}
+	return b.String()
+}
+
+// neighbours names what has to be there before a criterion, and what it goes
+// better after.
+func (t Theme) neighbours(catalogue *model.Catalogue, c *model.Criterion) string {
+	titles := func(ids []string) string {
+		var out []string
+		for _, id := range ids {
+			if n := catalogue.Criterion(id); n != nil {
+				out = append(out, fmt.Sprintf("%s (`%s`)", n.Title, n.ID))
+			}
+		}
+		return strings.Join(out, ", ")
+	}
+	var lines []string
+	if s := titles(c.Needs); s != "" {
+		lines = append(lines, "- It needs "+s+".")
+	}
+	if s := titles(c.Helps); s != "" {
+		lines = append(lines, "- It goes better after "+s+".")
+	}
+	return strings.Join(lines, "\n")
+}
+
+func (t Theme) sources(c *model.Criterion, links []string, width int) string {
+	if len(links) == 0 {
+		return ""
+	}
+	title := map[string]string{}
+	for _, p := range c.Peers {
+		title[p.Source] = p.Registry
+	}
+	for _, s := range c.Sources {
+		title[s.URL] = s.Title
+	}
+	lines := []string{t.Markdown("## Sources", width, nil), ""}
+	for i, url := range links {
+		number := fmt.Sprintf("[%d] ", i+1)
+		for j, line := range Wrap(title[url], width-len(number)) {
+			if j > 0 {
+				number = strings.Repeat(" ", len(number))
+			}
+			lines = append(lines, number+line)
+		}
+		indent := strings.Repeat(" ", len(number))
+		for _, line := range Hardwrap(url, width-len(indent)) {
+			lines = append(lines, indent+t.Link(line, url))
+		}
+	}
+	lines = append(lines, "")
+	lines = append(lines, Wrap(fmt.Sprintf("Efforts and impacts are our estimates. Text reviewed %s.", Date(string(c.Reviewed))), width)...)
+	return strings.Join(lines, "\n")
+}
+
+// Date is a year, a month or a day of the form 2026-11-22 as people write it:
+// "2026", "November 2026", "22 November 2026". Anything else stays as it is.
+func Date(s string) string {
+	for _, form := range []struct{ in, out string }{{time.DateOnly, "2 January 2006"}, {"2006-01", "January 2006"}} {
+		if d, err := time.Parse(form.in, s); err == nil {
+			return d.Format(form.out)
+		}
+	}
+	return s
+}

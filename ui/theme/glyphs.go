@@ -1,0 +1,85 @@
+package theme
+
+import (
+	"strings"
+
+	"rungs/model"
+)
+
+// Glyphs are the signs on the screen. Each is one cell wide, and so is its ASCII
+// twin, so that a layout is the same with both.
+type Glyphs struct {
+	Met, Provided, Partly, Unmet, Unsure, NotApplicable, Unanswered string
+	Disputed                                                        string
+
+	Here              string // the row under the cursor
+	Ticked, Unticked  string // a condition
+	Rule, Bar         string // a horizontal and a vertical line
+	Up, Down          string // there is more that way
+	Rung, Maybe, Gap  string // of a ladder: reached, possible, neither
+	Bullet, Dot, More string // a list item, a separator, an ellipsis
+	Full, Empty       string // of a progress bar
+	Arrow             string // from one to another
+}
+
+// Unicode are the signs for terminals that speak UTF-8. All are of single width
+// in every terminal that we know; none is an emoji.
+var unicode = Glyphs{
+	Met: "●", Provided: "◉", Partly: "◐", Unmet: "○", Unsure: "?", NotApplicable: "–", Unanswered: "·",
+	Disputed: "≠",
+	Here:     "▸", Ticked: "☑", Unticked: "☐",
+	Rule: "─", Bar: "│", Up: "↑", Down: "↓",
+	Rung: "█", Maybe: "▒", Gap: "░",
+	Bullet: "•", Dot: "·", More: "…",
+	Full: "█", Empty: "░",
+	Arrow: "→",
+}
+
+var ascii = Glyphs{
+	Met: "#", Provided: "@", Partly: "+", Unmet: "o", Unsure: "?", NotApplicable: "-", Unanswered: ".",
+	Disputed: "!",
+	Here:     ">", Ticked: "x", Unticked: "_",
+	Rule: "-", Bar: "|", Up: "^", Down: "v",
+	Rung: "#", Maybe: "+", Gap: ".",
+	Bullet: "*", Dot: "-", More: "~",
+	Full: "#", Empty: ".",
+	Arrow: ">",
+}
+
+// Unicode is the set for terminals that speak UTF-8.
+func Unicode() Glyphs { return unicode }
+
+// ASCII is the set for all others, such as the Linux console.
+func ASCII() Glyphs { return ascii }
+
+// State is the sign of a state.
+func (g Glyphs) State(s model.State) string {
+	switch s {
+	case model.Met:
+		return g.Met
+	case model.Provided:
+		return g.Provided
+	case model.Partly:
+		return g.Partly
+	case model.Unmet:
+		return g.Unmet
+	case model.Unsure:
+		return g.Unsure
+	case model.NotApplicable:
+		return g.NotApplicable
+	}
+	return g.Unanswered
+}
+
+// Bar is a progress bar of a width in cells. Something begun is never shown as
+// nothing, and something unfinished never as all.
+func (g Glyphs) Progress(done, total, width int) string {
+	if total <= 0 || width <= 0 {
+		return strings.Repeat(g.Empty, max(width, 0))
+	}
+	n := done * width / total
+	if done > 0 && n == 0 {
+		n = 1
+	}
+	return strings.Repeat(g.Full, n) + strings.Repeat(g.Empty, width-n)
+}

@@ -1,0 +1,111 @@
+// Package theme is how rungs looks: colours as a function of the terminal's
+// background, glyphs that each have an ASCII twin, and Markdown as styled text.
+//
+// It holds no state and asks the terminal nothing. What a state means never
+// rests on a colour: each has a glyph and a word of its own.
+package theme
+
+import (
+	"fmt"
+	"image/color"
+
+	"charm.land/lipgloss/v2"
+
+	"rungs/model"
+)
+
+// Theme is a set of styles by role. Make it with [New] or [Plain].
+type Theme struct {
+	Dark   bool
+	Glyphs Glyphs
+
+	Text    lipgloss.Style // running text, in the terminal's own colour
+	Strong  lipgloss.Style
+	Title   lipgloss.Style // name of a screen or a document
+	Heading lipgloss.Style // of a section
+	Faint   lipgloss.Style // what may be overlooked
+	Accent  lipgloss.Style // where you are; the one colour of the program
+	Key     lipgloss.Style // a key that can be pressed
+	Cursor  lipgloss.Style // the row under the cursor
+	Good    lipgloss.Style
+	Warn    lipgloss.Style
+	Bad     lipgloss.Style
+	Rule    lipgloss.Style
+	Match   lipgloss.Style // what a search found
+
+	plain bool
+}
+
+// palette names every colour once, for light and for dark. All text colours
+// keep a contrast of 4.5:1 (WCAG 2.2, 1.4.3) against the backgrounds that
+// terminals commonly use; a test computes it.
+type palette struct {
+	accent, faint, rule, good, warn, bad, cursor, match color.Color
+}
+
+func colours(dark bool) palette {
+	pick := lipgloss.LightDark(dark)
+	c := lipgloss.Color
+	return palette{
+		accent: pick(c("#0b5a8a"), c("#7cc4f0")),
+		faint:  pick(c("#5c5c5c"), c("#a3a3a3")),
+		rule:   pick(c("#b4b4b4"), c("#555555")),
+		good:   pick(c("#1c6b34"), c("#86c98f")),
+		warn:   pick(c("#7a4f00"), c("#e3b961")),
+		bad:    pick(c("#a3212b"), c("#f28b82")),
+		cursor: pick(c("#dbe9f3"), c("#2b3a45")),
+		match:  pick(c("#f6e3a1"), c("#5a4a12")),
+	}
+}
+
+func hex(c color.Color) string {
+	r, g, b, _ := c.RGBA()
+	return fmt.Sprintf("#%02x%02x%02x", r>>8, g>>8, b>>8)
+}
+
+// New is the theme for a dark or light background, with the glyphs that the
+// terminal can show.
+func New(dark bool, glyphs Glyphs) Theme {
+	p := colours(dark)
+	s := lipgloss.NewStyle
+	return Theme{
+		Dark:    dark,
+		Glyphs:  glyphs,
+		Text:    s(),
+		Strong:  s().Bold(true),
+		Title:   s().Bold(true),
+		Heading: s().Bold(true).Foreground(p.accent),
+		Faint:   s().Foreground(p.faint),
+		Accent:  s().Foreground(p.accent),
+		Key:     s().Bold(true).Foreground(p.accent),
+		Cursor:  s().Bold(true).Background(p.cursor),
+		Good:    s().Foreground(p.good),
+		Warn:    s().Foreground(p.warn),
+		Bad:     s().Foreground(p.bad),
+		Rule:    s().Foreground(p.rule),
+		Match:   s().Background(p.match),
+	}
+}
+
+// Plain is the theme for paper and pipes: no styles at all, so that what it
+// renders holds no escape sequence.
+func Plain(glyphs Glyphs) Theme {
+	return Theme{Glyphs: glyphs, plain: true}
+}
+
+// State is the glyph of a state in its colour.
+func (t Theme) State(s model.State, disputed bool) string {
+	glyph := t.Glyphs.State(s)
+	if disputed {
+		return t.Bad.Render(t.Glyphs.Disputed)
+	}
+	switch s {
+	case model.Met, model.Provided:
+		return t.Good.Render(glyph)
+	case model.Partly, model.Unsure:
+		return t.Warn.Render(glyph)
+	case model.Unmet:
+		return t.Bad.Render(glyph)
+	}
+	return t.Faint.Render(glyph)
+}

@@ -1,0 +1,35 @@
+package theme
+
+import (
+	"strings"
+
+	xansi "github.com/charmbracelet/x/ansi"
+)
+
+// Wrap breaks text, styled or not, into lines of at most width cells, between
+// words where it can.
+func Wrap(text string, width int) []string {
+	return strings.Split(xansi.Wrap(text, max(width, 1), ""), "\n")
+}
+
+// Hardwrap breaks text anywhere, for addresses.
+func Hardwrap(text string, width int) []string {
+	return strings.Split(xansi.Hardwrap(text, max(width, 1), true), "\n")
+}
+
+// Truncate cuts a line to width cells and shows that it did.
+func (t Theme) Truncate(line string, width int) string {
+	if width <= 0 {
+		return ""
+	}
+	return xansi.Truncate(line, width, t.Glyphs.More)
+}
+
+// Width is the number of cells that a line takes.
+func Width(line string) int { return xansi.StringWidth(line) }
+
+// Pad fills a line with blanks up to width cells; one that is longer is cut.
+func (t Theme) Pad(line string, width int) string {
+	line = t.Truncate(line, width)
+	return line + strings.Repeat(" ", max(0, width-Width(line)))
+}
