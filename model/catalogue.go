@@ -37,6 +37,7 @@ type Level struct {
 type Category struct {
 	ID    string
 	Title string
+	Short string // the title where there is little room; the same if none is given
 	// Requires names the traits without which the category does not apply. An
 	// empty list means that it applies to every registry.
 	Requires []Trait
@@ -150,6 +151,7 @@ type place struct{ category, criterion int }
 func NewCatalogue(c Catalogue) *Catalogue {
 	c.byID = map[string]place{}
 	for i := range c.Categories {
+		c.Categories[i].Short = cmp.Or(c.Categories[i].Short, c.Categories[i].Title)
 		criteria := c.Categories[i].Criteria
 		slices.SortStableFunc(criteria, func(a, b Criterion) int {
 			return cmp.Or(cmp.Compare(a.Level, b.Level), cmp.Compare(a.Order, b.Order), cmp.Compare(a.ID, b.ID))

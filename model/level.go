@@ -23,8 +23,13 @@ type Standing struct {
 	// Vacant are the levels up to the floor that are passed only because none
 	// of their criteria applies.
 	Vacant []int
-	Reason string // one or two sentences
+	Tally  [TopLevel + 1]Tally // per level
+	Reason string              // one or two sentences
 }
+
+// Tally counts the criteria of one level of a category that are not answered as
+// not applicable, and those of them that are proved.
+type Tally struct{ Met, Of int }
 
 // Standings tells where the registry stands on each category, in catalogue
 // order.
@@ -49,7 +54,6 @@ func standing(c *Category, profile Profile, finding func(id string) Finding) Sta
 	}
 
 	findings := make([]Finding, len(c.Criteria))
-	var left [TopLevel + 1]int // criteria per level that are not excluded
 	counted := 0
 	for i := range c.Criteria {
 		level := c.Criteria[i].Level
@@ -58,8 +62,10 @@ func standing(c *Category, profile Profile, finding func(id string) Finding) Sta
 			continue
 		}
 		counted++
-		left[level]++
-		if !findings[i].proved() {
+		s.Tally[level].Of++
+		if findings[i].proved() {
+			s.Tally[level].Met++
+		} else {
 			s.Floor = min(s.Floor, level-1)
 		}
 		if !findings[i].possible() {
@@ -73,7 +79,7 @@ func standing(c *Category, profile Profile, finding func(id string) Finding) Sta
 		return s
 	}
 	for l := 1; l <= s.Floor; l++ {
-		if left[l] == 0 {
+		if s.Tally[l].Of == 0 {
 			s.Vacant = append(s.Vacant, l)
 		}
 	}
@@ -137,7 +143,7 @@ func stands(f Finding) string {
 	switch s := f.State(); s {
 	case Unsure:
 		if whom := f.Answer().Detail; whom != "" {
-			return "is unsure (ask " + whom + ")"
+			return "is unsure: ask " + whom
 		}
 		return "is unsure"
 	case Partly:

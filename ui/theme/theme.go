@@ -38,7 +38,8 @@ type Theme struct {
 
 // palette names every colour once, for light and for dark. All text colours
 // keep a contrast of 4.5:1 (WCAG 2.2, 1.4.3) against the backgrounds that
-// terminals commonly use; a test computes it.
+// terminals commonly use; a test computes it. Each is one of the 256 colours of
+// xterm, so that terminals with fewer colours show the same.
 type palette struct {
 	accent, faint, rule, good, warn, bad, cursor, match color.Color
 }
@@ -47,14 +48,14 @@ func colours(dark bool) palette {
 	pick := lipgloss.LightDark(dark)
 	c := lipgloss.Color
 	return palette{
-		accent: pick(c("#0b5a8a"), c("#7cc4f0")),
-		faint:  pick(c("#5c5c5c"), c("#a3a3a3")),
-		rule:   pick(c("#b4b4b4"), c("#555555")),
-		good:   pick(c("#1c6b34"), c("#86c98f")),
-		warn:   pick(c("#7a4f00"), c("#e3b961")),
-		bad:    pick(c("#a3212b"), c("#f28b82")),
-		cursor: pick(c("#dbe9f3"), c("#2b3a45")),
-		match:  pick(c("#f6e3a1"), c("#5a4a12")),
+		accent: pick(c("#005f87"), c("#87d7ff")),
+		faint:  pick(c("#5f5f5f"), c("#a8a8a8")),
+		rule:   pick(c("#b2b2b2"), c("#585858")),
+		good:   pick(c("#005f00"), c("#87d787")),
+		warn:   pick(c("#875f00"), c("#d7af5f")),
+		bad:    pick(c("#af0000"), c("#ff8787")),
+		cursor: pick(c("#e4e4e4"), c("#3a3a3a")),
+		match:  pick(c("#ffffaf"), c("#5f5f00")),
 	}
 }
 

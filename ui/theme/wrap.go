@@ -33,3 +33,13 @@ func (t Theme) Pad(line string, width int) string {
 	line = t.Truncate(line, width)
 	return line + strings.Repeat(" ", max(0, width-Width(line)))
 }
+
+// Highlight marks where a query stands in a line of plain text, in any case.
+func (t Theme) Highlight(line, query string) string {
+	query = strings.TrimSpace(query)
+	i := strings.Index(strings.ToLower(line), strings.ToLower(query))
+	if query == "" || i < 0 || len(strings.ToLower(line)) != len(line) || i+len(query) > len(line) {
+		return line
+	}
+	return line[:i] + t.Match.Render(line[i:i+len(query)]) + line[i+len(query):]
+}

@@ -1,0 +1,66 @@
+package model_test
+
+import (
+	"testing"
+
+	"rungs/model"
+)
+
+func TestWhichCategoriesApply(t *testing.T) {
+	const (
+		noAccounts = "the registry has no user accounts"
+		noUploads  = "maintainers upload no files that the registry serves"
+	)
+	override := func(category string, applies bool, why string) map[string]model.Override {
+		return map[string]model.Override{category: {Applies: applies, Why: why}}
+	}
+	tests := []struct {
+		name    string
+		profile model.Profile
+		// Why each does not apply; empty where it does.
+		authentication, authorization, cli string
+	}{
+		{"nothing said: everything applies", model.Profile{}, "", "", ""},
+		{"accounts and uploads", model.Profile{Accounts: model.Yes, Hosting: []string{model.Uploads}}, "", "", ""},
+		{"no accounts", model.Profile{Accounts: model.No}, noAccounts, noAccounts, ""},
+		{"only points at source", model.Profile{Accounts: model.Yes, Hosting: []string{model.Points}}, "", noUploads, ""},
+		{"only builds", model.Profile{Accounts: model.Yes, Hosting: []string{model.Builds}}, "", noUploads, ""},
+		{"builds, and takes uploads too", model.Profile{Accounts: model.Yes, Hosting: []string{model.Builds, model.Uploads}}, "", "", ""},
+		{"neither: the first reason is enough", model.Profile{Accounts: model.No, Hosting: []string{model.Points}}, noAccounts, noAccounts, ""},
+		{"accounts left open", model.Profile{Hosting: []string{model.Points}}, "", noUploads, ""},
+		{"the login alone decides nothing", model.Profile{Login: model.OtherLogin}, "", "", ""},
+		{"an override decides against", model.Profile{Overrides: override("cli", false, "no client of our own")}, "", "", "no client of our own"},
+		{"an override decides for", model.Profile{Accounts: model.No, Overrides: override("authorization", true, "")}, noAccounts, "", ""},
+		{"an override of no category", model.Profile{Overrides: override("gone", false, "x")}, "", "", ""},
+	}
+	c := smallCatalogue()
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			for category, why := range map[string]string{"authentication": tt.authentication, "authorization": tt.authorization, "cli": tt.cli} {
+				applies, gotWhy := tt.profile.Applies(c.Category(category))
+				if applies != (why == "") || gotWhy != why {
+					t.Errorf("%s applies: %v (%q), want %v (%q)", category, applies, gotWhy, why == "", why)
+				}
+			}
+		})
+	}
+}
+
+func TestOverrideKeepsItsReasonAndTheSuggestion(t *testing.T) {
+	p := model.Profile{Accounts: model.No, Overrides: map[string]model.Override{"authentication": {Applies: true, Why: "accounts come in spring"}}}
+	category := smallCatalogue().Category("authentication")
+	if applies, why := p.Applies(category); !applies || why != "accounts come in spring" {
+		t.Errorf("Applies = %v (%q)", applies, why)
+	}
+	if applies, why := p.Suggests(category); applies || why != "the registry has no user accounts" {
+		t.Errorf("Suggests = %v (%q); it looks at no override", applies, why)
+	}
+}
+
+func TestDelegated(t *testing.T) {
+	for login, want := range map[string]bool{"": false, model.OwnLogin: false, model.OtherLogin: true, model.BothLogins: true} {
+		if got := (model.Profile{Login: login}).Delegated(); got != want {
+			t.Errorf("login %q delegated: %v, want %v", login, got, want)
+		}
+	}
+}

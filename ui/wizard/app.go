@@ -1,0 +1,349 @@
+// Package wizard is the full-screen program. [App] is its only tea.Model: it owns
+// the window, the theme, the tabs and the way out. Screens and overlays draw
+// lines and take messages.
+//
+// It knows no file and no clock of its own: assessments come from a [Shelf],
+// answers go to a [Journal]. So every screen can be tried in memory. Update never
+// waits; what takes time is a Cmd. Going from screen to screen is an
+// assignment, never a message: a message would let the next fast key reach
+// the screen underneath.
+package wizard
+
+import (
+	"fmt"
+	"os/exec"
+	"time"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"rungs/model"
+	"rungs/ui/theme"
+)
+
+// Options is what the wizard needs to know at the start.
+type Options struct {
+	Catalogue *model.Catalogue
+	Shelf     Shelf
+	Session   *Opened // what to go on with; nil shows the list of assessments
+	Glyphs    theme.Glyphs
+	Dark      bool // what to assume until the terminal says how dark it is
+	Now       func() time.Time
+	// Editor makes the command that edits a file in the user's own editor; nil
+	// if there is none. Print writes the plan to a file, in the format
+	// of its ending, and returns where it lies.
+	Editor func() (Editor, error)
+	Print  func(file string, a *model.Assessment, target int) (string, error)
+}
+
+// Editor is a text on its way through the user's own editor.
+type Editor interface {
+	Command(text string) (*exec.Cmd, error)
+	Text() (string, error) // what was saved; removes what Command made
+}
+
+// screen is what fills the window below the tabs.
+type screen interface {
+	update(msg tea.Msg) tea.Cmd
+	// view draws at most height lines of at most width cells.
+	view(width, height int) []string
+	// keys are the bindings of the two lines at the foot.
+	keys() (first, second []key.Binding)
+	// click is a click at a cell of the body, or the wheel turned there by some
+	// lines.
+	click(x, y int) tea.Cmd
+	wheel(x, y, lines int)
+}
+
+// overlay is drawn over a screen and takes its keys until it is done.
+type overlay interface {
+	update(msg tea.Msg) (done bool, cmd tea.Cmd)
+	// view draws over the body. An overlay that writes has a cursor, relative to
+	// the first cell of the body.
+	view(width, height int) ([]string, *tea.Cursor)
+	keys() []key.Binding
+}
+
+// App is the program.
+type App struct {
+	options   Options
+	catalogue *model.Catalogue
+	theme     theme.Theme
+	key       Keys
+
+	width, height int
+	session       *session // nil on the list of assessments
+	screen        screen
+	overlay       overlay
+	notice        string // one line until the next key
+	mouse         bool
+	stay          bool // answering does not move on
+
+	welcome *welcome
+	profile *profile
+	assess  *assess
+	levels  *levels
+	plan    *plan
+}
+
+// New makes the program. It does not run it.
+func New(o Options) *App {
+	if o.Now == nil {
+		o.Now = time.Now
+	}
+	a := &App{options: o, catalogue: o.Catalogue, key: NewKeys(), mouse: true}
+	a.theme = theme.New(o.Dark, o.Glyphs)
+	a.welcome = &welcome{app: a}
+	if o.Session != nil {
+		a.enter(*o.Session)
+	} else {
+		a.showWelcome()
+	}
+	return a
+}
+
+// enter goes on with an assessment, or begins one.
+func (a *App) enter(o Opened) {
+	a.session = &session{Opened: o}
+	a.profile = newProfile(a)
+	a.assess = newAssess(a)
+	a.levels = &levels{app: a}
+	a.plan = newPlan(a)
+	if len(o.Assessment.Events()) == 0 {
+		a.screen = a.profile
+		return
+	}
+	a.assess.resume()
+	a.screen = a.assess
+	a.overlay = newRecap(a)
+}
+
+// showWelcome leaves the assessment and shows all of them.
+func (a *App) showWelcome() {
+	a.session, a.overlay = nil, nil
+	a.welcome.load()
+	a.screen = a.welcome
+}
+
+// Init asks the terminal for its background; it may never answer.
+func (a *App) Init() tea.Cmd {
+	return tea.Batch(tea.RequestBackgroundColor, tick())
+}
+
+// tickMsg comes every few seconds, to look for the answers of others.
+type tickMsg struct{}
+
+const tickEvery = 3 * time.Second
+
+func tick() tea.Cmd { return tea.Tick(tickEvery, func(time.Time) tea.Msg { return tickMsg{} }) }
+
+// Update takes a message to whom it concerns.
+func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) { return a, a.update(msg) }
+
+func (a *App) update(msg tea.Msg) tea.Cmd {
+	switch msg := msg.(type) {
+	case tea.WindowSizeMsg:
+		a.width, a.height = msg.Width, msg.Height
+		return nil
+	case tea.BackgroundColorMsg:
+		if msg.IsDark() != a.theme.Dark {
+			a.theme = theme.New(msg.IsDark(), a.options.Glyphs)
+		}
+		return nil
+	case savedMsg:
+		cmd := msg.session.saved(msg)
+		if l, ok := a.overlay.(*leaving); ok && msg.session == a.session && len(a.session.pending) == 0 {
+			return l.leave()
+		}
+		return cmd
+	case newsMsg:
+		if msg.err == nil {
+			msg.session.apply(msg.events)
+		}
+		return nil
+	case tickMsg:
+		return tea.Batch(a.news(), tick())
+	case tea.FocusMsg:
+		return a.news()
+	case tea.ResumeMsg:
+		return tea.RequestBackgroundColor
+	case tea.KeyPressMsg:
+		a.notice = ""
+		return a.press(msg)
+	case tea.MouseClickMsg:
+		a.notice = ""
+		return a.clicked(msg)
+	case tea.MouseWheelMsg:
+		a.wheeled(msg)
+		return nil
+	}
+	if a.overlay != nil {
+		return a.toOverlay(msg)
+	}
+	return a.screen.update(msg)
+}
+
+func (a *App) news() tea.Cmd {
+	if a.session == nil || a.session.saving {
+		return nil
+	}
+	return a.session.news()
+}
+
+// press takes a key to the overlay, to the keys that work everywhere, or to the
+// screen, in this order.
+func (a *App) press(msg tea.KeyPressMsg) tea.Cmd {
+	if key.Matches(msg, a.key.Suspend) {
+		return tea.Suspend
+	}
+	if a.width < minWidth || a.height < minHeight {
+		if key.Matches(msg, a.key.Quit) {
+			return a.quit()
+		}
+		return nil
+	}
+	if a.overlay != nil {
+		return a.toOverlay(msg)
+	}
+	if w, ok := a.screen.(writer); ok && w.writing() {
+		return a.screen.update(msg)
+	}
+	switch {
+	case key.Matches(msg, a.key.Quit):
+		return a.quit()
+	case key.Matches(msg, a.key.Help):
+		a.overlay = newHelp(a)
+		return nil
+	case key.Matches(msg, a.key.Mouse):
+		a.mouse = !a.mouse
+		a.notice = "Mouse on: click and wheel work here."
+		if !a.mouse {
+			a.notice = "Mouse off: the terminal selects text."
+		}
+		return nil
+	}
+	if a.session == nil {
+		return a.screen.update(msg)
+	}
+	switch {
+	case key.Matches(msg, a.key.NextTab):
+		a.turn(1)
+	case key.Matches(msg, a.key.PrevTab):
+		a.turn(-1)
+	case key.Matches(msg, a.key.Undo):
+		return a.takeBack(a.session.Assessment.Undo, "Undone")
+	case key.Matches(msg, a.key.Redo):
+		return a.takeBack(a.session.Assessment.Redo, "Done again")
+	case key.Matches(msg, a.key.Profile):
+		a.profile = newProfile(a)
+		a.screen = a.profile
+	case key.Matches(msg, a.key.Welcome):
+		return a.leave(a.showWelcome)
+	case key.Matches(msg, a.key.Retry):
+		return a.session.save()
+	case key.Matches(msg, a.key.Glossary):
+		a.overlay = newGlossary(a)
+	default:
+		return a.screen.update(msg)
+	}
+	return nil
+}
+
+// writer is a screen with a text field. While it is writing, every key belongs
+// to it.
+type writer interface{ writing() bool }
+
+func (a *App) toOverlay(msg tea.Msg) tea.Cmd {
+	before := a.overlay
+	done, cmd := a.overlay.update(msg)
+	if done && a.overlay == before { // it may have put another in its place
+		a.overlay = nil
+	}
+	return cmd
+}
+
+// takeBack undoes or redoes, goes there, and says what it was.
+func (a *App) takeBack(what func(by string) ([]model.Event, model.Event), word string) tea.Cmd {
+	if a.refuse() {
+		return nil
+	}
+	events, e := what(a.session.By)
+	if len(events) == 0 {
+		a.notice = "There is nothing of yours to take back."
+		return nil
+	}
+	cmd := a.session.takeBack(events)
+	a.notice = word + ": " + a.describe(e) + "."
+	if c := a.catalogue.Criterion(e.Criterion); c != nil && a.screen == screen(a.assess) {
+		a.assess.goTo(c)
+	}
+	return cmd
+}
+
+// describe says in a few words what an event is about.
+func (a *App) describe(e model.Event) string {
+	title := e.Criterion
+	if c := a.catalogue.Criterion(e.Criterion); c != nil {
+		title = c.Title
+	}
+	switch e.Kind {
+	case model.AnswerKind:
+		return e.State.String() + " for " + title
+	case model.IntentKind:
+		return "the plan for " + title
+	case model.ProfileKind:
+		return "a change of the profile"
+	case model.TargetKind:
+		return "a change of the target"
+	case model.RenameKind:
+		return "a change of the name"
+	}
+	return string(e.Kind)
+}
+
+// refuse says why nothing can be written, if so.
+func (a *App) refuse() bool {
+	if a.session.ReadOnly == "" {
+		return false
+	}
+	a.notice = "Nothing can be changed: " + a.session.ReadOnly
+	return true
+}
+
+// quit leaves once everything is on the disk. If that cannot be had it asks.
+func (a *App) quit() tea.Cmd { return a.leave(nil) }
+
+// leave goes somewhere else, or quits where then is nil, once nothing is on its
+// way to the disk any more.
+func (a *App) leave(then func()) tea.Cmd {
+	if a.session == nil || len(a.session.pending) == 0 {
+		if then == nil {
+			return tea.Quit
+		}
+		then()
+		return nil
+	}
+	a.overlay = newLeaving(a, then)
+	return a.session.save()
+}
+
+// View draws the window.
+func (a *App) View() tea.View {
+	content, cursor := a.draw()
+	v := tea.NewView(content)
+	v.AltScreen = true
+	v.ReportFocus = true
+	v.Cursor = cursor
+	v.WindowTitle = "rungs"
+	if a.mouse {
+		v.MouseMode = tea.MouseModeCellMotion
+	}
+	if a.session != nil {
+		p := a.session.Assessment.TotalProgress(a.catalogue)
+		v.WindowTitle = fmt.Sprintf("rungs: %s, %d of %d", a.session.Assessment.Registry(), p.Answered, p.Total)
+		if p.Total > 0 {
+			v.ProgressBar = tea.NewProgressBar(tea.ProgressBarDefault, 100*p.Answered/p.Total)
+		}
+	}
+	return v
+}

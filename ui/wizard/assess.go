@@ -1,0 +1,617 @@
+package wizard
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"rungs/model"
+	"rungs/ui/theme"
+)
+
+// assess is the screen on which people answer: the criteria of a category on
+// the left, what one of them means on the right. In a narrow window it shows one
+// of the two.
+type assess struct {
+	app       *App
+	category  int   // index in the catalogue
+	cursor    []int // per category, index of the criterion
+	reading   bool  // the arrows move the text; in a narrow window the text shows
+	scroll    int   // first line of the text
+	condition int   // the condition that the tick key is about
+	triage    bool  // one line per criterion over the whole width
+	filter    filter
+	page      page
+}
+
+func newAssess(a *App) *assess {
+	return &assess{app: a, cursor: make([]int, len(a.catalogue.Categories)), page: page{app: a}}
+}
+
+// filter chooses which criteria the list shows.
+type filter int
+
+const (
+	showAll filter = iota
+	showUnanswered
+	showPartly
+	showUnsure
+	showUnmet
+	showDisputed
+	filters // how many there are
+)
+
+func (f filter) String() string {
+	return [...]string{"all", "not answered", "partly", "unsure", "not met", "disputed"}[f]
+}
+
+func (f filter) shows(finding model.Finding) bool {
+	switch f {
+	case showUnanswered:
+		return finding.State() == model.Unanswered
+	case showPartly:
+		return finding.State() == model.Partly
+	case showUnsure:
+		return finding.State() == model.Unsure
+	case showUnmet:
+		return finding.State() == model.Unmet
+	case showDisputed:
+		return finding.Disputed()
+	}
+	return true
+}
+
+func (s *assess) criteria() []model.Criterion {
+	return s.app.catalogue.Categories[s.category].Criteria
+}
+
+// current is the criterion under the cursor; nil in a category without any.
+func (s *assess) current() *model.Criterion {
+	criteria := s.criteria()
+	if len(criteria) == 0 {
+		return nil
+	}
+	return &criteria[min(s.cursor[s.category], len(criteria)-1)]
+}
+
+func (s *assess) finding() model.Finding {
+	return s.app.session.Assessment.Finding(s.current().ID)
+}
+
+// show goes to a category, where it was left.
+func (s *assess) show(category int) {
+	s.category = category
+	s.turned()
+}
+
+// turned begins a criterion's text at its first line.
+func (s *assess) turned() {
+	s.scroll, s.condition = 0, 0
+	if c := s.current(); c != nil {
+		ticked := s.finding().Answer().Conditions
+		for i, cond := range c.Conditions {
+			if !slices.Contains(ticked, cond.ID) {
+				s.condition = i
+				break
+			}
+		}
+	}
+}
+
+// goTo goes to a criterion.
+func (s *assess) goTo(c *model.Criterion) {
+	for i := range s.app.catalogue.Categories {
+		if s.app.catalogue.Categories[i].ID != c.Category {
+			continue
+		}
+		for j := range s.app.catalogue.Categories[i].Criteria {
+			if s.app.catalogue.Categories[i].Criteria[j].ID == c.ID {
+				s.category, s.cursor[i] = i, j
+				s.turned()
+			}
+		}
+	}
+}
+
+// resume goes to the place where the person stopped: the next open criterion
+// after the last answer.
+func (s *assess) resume() {
+	for _, e := range slices.Backward(s.app.session.Assessment.Events()) {
+		if c := s.app.catalogue.Criterion(e.Criterion); c != nil && e.Kind == model.AnswerKind {
+			s.goTo(c)
+			if s.finding().State() != model.Unanswered {
+				s.next()
+			}
+			return
+		}
+	}
+	s.show(0)
+	if s.current() != nil && s.finding().State() != model.Unanswered {
+		s.next()
+	}
+}
+
+// next goes to the next criterion without an answer, in the categories that
+// apply, beginning after the cursor and going round once.
+func (s *assess) next() bool {
+	catalogue, assessment := s.app.catalogue, s.app.session.Assessment
+	profile := assessment.Profile()
+	n := len(catalogue.Categories)
+	for turn := 0; turn <= n; turn++ {
+		i := (s.category + turn) % n
+		c := &catalogue.Categories[i]
+		if applies, _ := profile.Applies(c); !applies {
+			continue
+		}
+		from, to := 0, len(c.Criteria)
+		if turn == 0 {
+			from = s.cursor[i] + 1
+		} else if turn == n {
+			to = min(s.cursor[i]+1, to)
+		}
+		for j := from; j < to; j++ {
+			if assessment.Finding(c.Criteria[j].ID).State() == model.Unanswered {
+				s.category, s.cursor[i] = i, j
+				s.turned()
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func (s *assess) update(msg tea.Msg) tea.Cmd {
+	press, ok := msg.(tea.KeyPressMsg)
+	if !ok || s.current() == nil {
+		return nil
+	}
+	k := s.app.key
+	l := newLayout(s.app.width, s.app.height)
+	switch {
+	case key.Matches(press, k.Up):
+		s.up(-1)
+	case key.Matches(press, k.Down):
+		s.up(1)
+	case key.Matches(press, k.PageDown):
+		s.scrollBy(l.body / 2)
+	case key.Matches(press, k.PageUp):
+		s.scrollBy(-l.body / 2)
+	case key.Matches(press, k.Top):
+		s.end(false)
+	case key.Matches(press, k.Bottom):
+		s.end(true)
+	case key.Matches(press, k.Open):
+		s.reading = !s.reading
+	case key.Matches(press, k.Back):
+		s.reading, s.triage, s.filter = false, false, showAll
+	case key.Matches(press, k.NextOpen):
+		if !s.next() {
+			s.app.notice = "Everything that applies is answered. See Levels and Plan."
+		}
+	case key.Matches(press, k.Filter):
+		s.filter = (s.filter + 1) % filters
+		s.app.notice = "Showing: " + s.filter.String()
+		s.keepVisible()
+	case key.Matches(press, k.Triage):
+		s.triage, s.reading = !s.triage, false
+	case key.Matches(press, k.Advance):
+		s.app.stay = !s.app.stay
+		s.app.notice = "An answer moves on to the next open criterion."
+		if s.app.stay {
+			s.app.notice = "An answer stays on its criterion."
+		}
+	case key.Matches(press, k.NextCondition):
+		s.condition = (s.condition + 1) % max(1, len(s.current().Conditions))
+	case key.Matches(press, k.Find):
+		s.app.overlay = newFind(s.app)
+	case key.Matches(press, k.GoTo):
+		s.app.overlay = newGoTo(s.app)
+	case key.Matches(press, k.History):
+		s.app.overlay = newHistory(s.app, s.current())
+	default:
+		return s.change(press)
+	}
+	return nil
+}
+
+// change takes the keys that record something.
+func (s *assess) change(press tea.KeyPressMsg) tea.Cmd {
+	k := s.app.key
+	states := map[model.State]key.Binding{
+		model.Met: k.Met, model.Provided: k.Provided, model.Partly: k.Partly, model.Unmet: k.Unmet,
+		model.Unsure: k.Unsure, model.NotApplicable: k.NotApplicable, model.Unanswered: k.Clear,
+	}
+	for state, binding := range states {
+		if key.Matches(press, binding) {
+			if s.app.refuse() {
+				return nil
+			}
+			return s.choose(state)
+		}
+	}
+	switch {
+	case key.Matches(press, k.Tick):
+		if !s.app.refuse() {
+			return s.tick()
+		}
+	case key.Matches(press, k.Note):
+		if !s.app.refuse() {
+			s.app.overlay = newNote(s.app, s.current())
+			return s.app.overlay.(*note).focus()
+		}
+	case key.Matches(press, k.Evidence):
+		if !s.app.refuse() {
+			s.app.overlay = newEvidence(s.app, s.current())
+			return s.app.overlay.(*prompt).focus()
+		}
+	}
+	return nil
+}
+
+// choose answers, after the one-line question that some states bring.
+func (s *assess) choose(state model.State) tea.Cmd {
+	c := s.current()
+	old := s.finding().Answer()
+	if question := state.Asks(); question != "" {
+		detail := ""
+		if old.State == state {
+			detail = old.Detail
+		}
+		p := newPrompt(s.app, question, detail, func(detail string) tea.Cmd { return s.answer(c, state, detail) })
+		p.required = state != model.Unsure
+		s.app.overlay = p
+		return p.focus()
+	}
+	return s.answer(c, state, "")
+}
+
+// answer records a state, keeping ticks, note and evidence, and moves on.
+func (s *assess) answer(c *model.Criterion, state model.State, detail string) tea.Cmd {
+	e := s.event(c)
+	e.State, e.Detail = state, detail
+	cmd := s.app.session.say(e)
+	if state == model.Unanswered {
+		return cmd
+	}
+	s.app.notice = s.said(c, e.Answer)
+	if s.app.stay {
+		return cmd
+	}
+	if s.triage {
+		s.up(1)
+	} else if !s.next() {
+		s.app.notice = "All is answered. Levels and Plan come next: tab."
+	}
+	return cmd
+}
+
+// said tells what was recorded, and points at what does not fit: a criterion
+// said to be met while a condition is open. It is never forbidden.
+func (s *assess) said(c *model.Criterion, a model.Answer) string {
+	text := c.Title + ": " + a.State.String()
+	if warning := mismatch(c, a); warning != "" {
+		text += ". " + warning
+	}
+	return text
+}
+
+// mismatch says where the ticks and the state do not fit together.
+func mismatch(c *model.Criterion, a model.Answer) string {
+	suggested := c.Suggest(a.Conditions)
+	if suggested == model.Unanswered {
+		return ""
+	}
+	open := len(c.OpenConditions(a.Conditions))
+	switch {
+	case a.State == model.Met && open == 1:
+		return "One condition is open: by the ticks it is partly."
+	case a.State == model.Met && open > 1:
+		return fmt.Sprintf("%d conditions are open: by the ticks it is partly.", open)
+	case (a.State == model.Partly || a.State == model.Unmet) && suggested == model.Met:
+		return "Every condition is ticked: by the ticks it is met."
+	case a.State == model.Unmet && suggested == model.Partly:
+		return "Some conditions are ticked: by the ticks it is partly."
+	}
+	return ""
+}
+
+// event is the current answer to a criterion as an event to be changed.
+func (s *assess) event(c *model.Criterion) model.Event {
+	answer := s.app.session.Assessment.Finding(c.ID).Answer()
+	answer.Conditions = append([]string(nil), answer.Conditions...)
+	return model.Event{Kind: model.AnswerKind, Criterion: c.ID, Answer: answer}
+}
+
+// tick turns a condition over and goes to the next one that is open.
+func (s *assess) tick() tea.Cmd {
+	c := s.current()
+	if len(c.Conditions) == 0 {
+		return nil
+	}
+	e := s.event(c)
+	id := c.Conditions[s.condition].ID
+	if slices.Contains(e.Conditions, id) {
+		e.Conditions = slices.DeleteFunc(e.Conditions, func(s string) bool { return s == id })
+	} else {
+		e.Conditions = append(e.Conditions, id)
+		for i := range c.Conditions {
+			j := (s.condition + i) % len(c.Conditions)
+			if !slices.Contains(e.Conditions, c.Conditions[j].ID) {
+				s.condition = j
+				break
+			}
+		}
+	}
+	if suggested := c.Suggest(e.Conditions); suggested != model.Unanswered && suggested != e.State {
+		s.app.notice = "By the ticks: " + suggested.String() + ". Press its key to answer."
+	}
+	return s.app.session.say(e)
+}
+
+// up moves by one row, or by one line of the text while reading.
+func (s *assess) up(by int) {
+	if s.reading {
+		s.scrollBy(by)
+		return
+	}
+	assessment := s.app.session.Assessment
+	criteria := s.criteria()
+	for i := s.cursor[s.category] + by; 0 <= i && i < len(criteria); i += by {
+		if s.filter.shows(assessment.Finding(criteria[i].ID)) {
+			s.cursor[s.category] = i
+			s.turned()
+			return
+		}
+	}
+}
+
+// keepVisible moves the cursor to a row that the filter shows.
+func (s *assess) keepVisible() {
+	if !s.filter.shows(s.finding()) {
+		before := s.cursor[s.category]
+		s.cursor[s.category] = -1
+		s.reading = false
+		s.up(1)
+		if s.cursor[s.category] < 0 {
+			s.cursor[s.category] = before
+		}
+	}
+}
+
+func (s *assess) end(last bool) {
+	if s.reading {
+		s.scroll = 0
+		if last {
+			s.scrollBy(1 << 20)
+		}
+		return
+	}
+	s.cursor[s.category] = 0
+	if last {
+		s.cursor[s.category] = len(s.criteria()) - 1
+	}
+	s.turned()
+	s.keepVisible()
+}
+
+func (s *assess) scrollBy(lines int) {
+	l := newLayout(s.app.width, s.app.height)
+	most := max(0, len(s.page.lines(s.current(), s.condition, column(l.text)))-l.body)
+	s.scroll = min(max(0, s.scroll+lines), most)
+}
+
+func (s *assess) view(width, height int) []string {
+	l := newLayout(s.app.width, s.app.height)
+	t := s.app.theme
+	if s.current() == nil {
+		return []string{"", " This category has no criteria."}
+	}
+	if s.triage {
+		return s.list(width, height, true)
+	}
+	if !l.split {
+		if s.reading {
+			return indent(s.text(width-1, height))
+		}
+		return s.list(width, height, false)
+	}
+	left, right := s.list(l.list, height, false), s.text(l.text, height)
+	bar := t.Rule.Render(" " + t.Glyphs.Bar + " ")
+	if s.reading {
+		bar = t.Accent.Render(" " + t.Glyphs.Bar + " ")
+	}
+	lines := make([]string, height)
+	for i := range lines {
+		row := ""
+		if i < len(left) {
+			row = left[i]
+		}
+		lines[i] = t.Pad(row, l.list) + bar
+		if i < len(right) {
+			lines[i] += right[i]
+		}
+	}
+	return lines
+}
+
+// row is a line of the list: the name of a level, or a criterion.
+type row struct {
+	level     int
+	criterion int // index; -1 for the name of a level
+}
+
+func (s *assess) rows() []row {
+	var rows []row
+	level := 0
+	for i := range s.criteria() {
+		c := &s.criteria()[i]
+		if !s.filter.shows(s.app.session.Assessment.Finding(c.ID)) {
+			continue
+		}
+		if c.Level != level {
+			if level > 0 {
+				rows = append(rows, row{criterion: -1})
+			}
+			level = c.Level
+			rows = append(rows, row{level: level, criterion: -1})
+		}
+		rows = append(rows, row{level: level, criterion: i})
+	}
+	return rows
+}
+
+// visible is the part of the rows that stands in the window, with the cursor in
+// it.
+func (s *assess) visible(height int) []row {
+	rows := s.rows()
+	at := 0
+	for i, r := range rows {
+		if r.criterion == s.cursor[s.category] {
+			at = i
+		}
+	}
+	first := min(max(0, at-height/2), max(0, len(rows)-height))
+	return rows[first:min(first+height, len(rows))]
+}
+
+// list draws the criteria; wide adds the state in words.
+func (s *assess) list(width, height int, wide bool) []string {
+	t := s.app.theme
+	var lines []string
+	for _, r := range s.visible(height) {
+		switch {
+		case r.level == 0:
+			lines = append(lines, "")
+		case r.criterion < 0:
+			lines = append(lines, t.Faint.Render(s.levelTitle(r.level, width)))
+		default:
+			lines = append(lines, s.rowLine(&s.criteria()[r.criterion], r.criterion == s.cursor[s.category], width, wide))
+		}
+	}
+	if len(lines) == 0 {
+		lines = append(lines, t.Faint.Render(" None is "+s.filter.String()+" here."))
+	}
+	return lines
+}
+
+func (s *assess) levelTitle(level, width int) string {
+	title := fmt.Sprintf(" Level %d", level)
+	for _, l := range s.app.catalogue.Levels {
+		if l.Number == level && level == model.TopLevel {
+			title += ", aspirational"
+		}
+	}
+	if s.filter != showAll {
+		title += " (" + s.filter.String() + ")"
+	}
+	return s.app.theme.Truncate(title, width)
+}
+
+func (s *assess) rowLine(c *model.Criterion, here bool, width int, wide bool) string {
+	t := s.app.theme
+	f := s.app.session.Assessment.Finding(c.ID)
+	words := ""
+	if wide {
+		words = " " + stateWords(f)
+	}
+	title := t.Truncate(c.Title, width-4-theme.Width(words))
+	if !here {
+		return "   " + t.State(f.State(), f.Disputed()) + " " + t.Pad(title, width-5-theme.Width(words)) + t.Faint.Render(words)
+	}
+	glyph := t.Glyphs.State(f.State())
+	if f.Disputed() {
+		glyph = t.Glyphs.Disputed
+	}
+	return t.Cursor.Render(" " + t.Glyphs.Here + " " + glyph + " " + t.Pad(title, width-5-theme.Width(words)) + words)
+}
+
+// stateWords is how a criterion stands, in few words.
+func stateWords(f model.Finding) string {
+	a := f.Answer()
+	switch {
+	case f.Disputed():
+		return "disputed"
+	case a.State == model.Provided:
+		return "provided by " + a.Detail
+	case a.State == model.Unsure && a.Detail != "":
+		return "unsure, ask " + a.Detail
+	case a.State == model.Unanswered:
+		return ""
+	}
+	return a.State.String()
+}
+
+// text is the visible part of the page, with a mark if there is more of it.
+func (s *assess) text(width, height int) []string {
+	t := s.app.theme
+	lines := s.page.lines(s.current(), s.condition, column(width))
+	s.scroll = min(s.scroll, max(0, len(lines)-height))
+	end := min(s.scroll+height, len(lines))
+	shown := append([]string(nil), lines[s.scroll:end]...)
+	if end < len(lines) {
+		mark := fmt.Sprintf("%s %d %%", t.Glyphs.Down, 100*end/len(lines))
+		shown[height-1] = t.Pad(shown[height-1], width-theme.Width(mark)-1) + t.Faint.Render(mark)
+	}
+	return shown
+}
+
+func (s *assess) keys() (first, second []key.Binding) {
+	k := s.app.key
+	first = []key.Binding{k.Met, k.Provided, k.Partly, k.Unmet, k.Unsure, k.NotApplicable, k.Note, k.Evidence, k.Tick}
+	second = []key.Binding{k.Up, k.NextTab, k.NextOpen, k.Open, k.Find, k.Help, k.Quit, k.Triage, k.Undo, k.Filter}
+	second[0].SetHelp("↑↓", "criterion")
+	second[1].SetHelp("tab", "category")
+	if s.reading {
+		second[0].SetHelp("↑↓", "text")
+		second[3] = k.Back
+		second[3].SetHelp("esc", "list")
+	}
+	if c := s.current(); c != nil && len(c.Conditions) > 1 {
+		first = append(first, k.NextCondition)
+	}
+	return first, second
+}
+
+func (s *assess) click(x, y int) tea.Cmd {
+	l := newLayout(s.app.width, s.app.height)
+	if x >= l.list || (!l.split && s.reading) {
+		return nil
+	}
+	rows := s.visible(l.body)
+	if y < len(rows) && rows[y].criterion >= 0 {
+		if rows[y].criterion == s.cursor[s.category] {
+			s.reading = true // a second click opens it
+			return nil
+		}
+		s.cursor[s.category] = rows[y].criterion
+		s.turned()
+	}
+	return nil
+}
+
+func (s *assess) wheel(x, _, lines int) {
+	l := newLayout(s.app.width, s.app.height)
+	if s.reading || (l.split && x > l.list) {
+		s.scrollBy(lines)
+		return
+	}
+	step := 1
+	if lines < 0 {
+		step = -1
+	}
+	s.up(step)
+}
+
+// indent sets lines one cell to the right.
+func indent(lines []string) []string {
+	out := make([]string, len(lines))
+	for i, line := range lines {
+		if strings.TrimSpace(line) != "" {
+			out[i] = " " + line
+		}
+	}
+	return out
+}

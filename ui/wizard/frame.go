@@ -1,0 +1,72 @@
+package wizard
+
+import (
+	"fmt"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"rungs/ui/theme"
+)
+
+// draw is the whole window as lines: title, tabs, rule, body, rule, keys.
+func (a *App) draw() (string, *tea.Cursor) {
+	if a.width == 0 || a.height == 0 {
+		return "", nil // the window's size is not known yet
+	}
+	l := newLayout(a.width, a.height)
+	if l.tooSmall {
+		return a.theme.Truncate(fmt.Sprintf("rungs needs %d×%d cells; here are %d×%d.", minWidth, minHeight, a.width, a.height), a.width), nil
+	}
+	lines := []string{a.titleLine(), a.tabLine(), a.theme.Rule.Render(strings.Repeat(a.theme.Glyphs.Rule, l.width))}
+	top := len(lines)
+
+	var body []string
+	var cursor *tea.Cursor
+	if a.overlay != nil {
+		body, cursor = a.overlay.view(l.width, l.body)
+	} else {
+		body = a.screen.view(l.width, l.body)
+		if w, ok := a.screen.(interface{ cursor() *tea.Cursor }); ok {
+			cursor = w.cursor()
+		}
+	}
+	for i := range l.body {
+		line := ""
+		if i < len(body) {
+			line = a.theme.Truncate(body[i], l.width)
+		}
+		lines = append(lines, line)
+	}
+	if cursor != nil {
+		cursor.Y += top
+		cursor.X = min(max(cursor.X, 0), l.width-1)
+		cursor.Y = min(max(cursor.Y, 0), l.height-1)
+	}
+	lines = append(lines, a.theme.Rule.Render(strings.Repeat(a.theme.Glyphs.Rule, l.width)))
+	lines = append(lines, a.foot(l)...)
+	return strings.Join(lines, "\n"), cursor
+}
+
+// titleLine names the registry on the left, and on the right how far the
+// assessment is and whether it is saved.
+func (a *App) titleLine() string {
+	left := a.theme.Accent.Render(" rungs")
+	if a.session == nil {
+		return left
+	}
+	p := a.session.Assessment.TotalProgress(a.catalogue)
+	progress := fmt.Sprintf("%d of %d answered", p.Answered, p.Total)
+	if a.width < 60 {
+		progress = fmt.Sprintf("%d/%d", p.Answered, p.Total)
+	}
+	status, bad := a.session.status()
+	style := a.theme.Faint
+	if bad {
+		style = a.theme.Bad
+	}
+	right := progress + " " + a.theme.Glyphs.Dot + " " + style.Render(status) + " "
+	name := a.theme.Truncate(" "+a.theme.Glyphs.Dot+" "+a.session.Assessment.Registry(), a.width-theme.Width(left)-theme.Width(right)-1)
+	left += a.theme.Strong.Render(name)
+	return left + strings.Repeat(" ", max(1, a.width-theme.Width(left)-theme.Width(right))) + right
+}

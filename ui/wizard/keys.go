@@ -1,0 +1,121 @@
+package wizard
+
+import "charm.land/bubbles/v2/key"
+
+// Keys is every key of the wizard, with its help. The short lines at the foot, the
+// overview under ? and the table in the README come from it.
+type Keys struct {
+	// Everywhere.
+	NextTab, PrevTab, Undo, Redo, Profile, Welcome, Help, Quit, Suspend key.Binding
+
+	// Lists and texts.
+	Up, Down, PageUp, PageDown, Top, Bottom, Open, Back key.Binding
+
+	// Answers.
+	Met, Provided, Partly, Unmet, Unsure, NotApplicable, Clear key.Binding
+	Tick, NextCondition, Note, Evidence                        key.Binding
+
+	// Finding the way.
+	NextOpen, Filter, Find, GoTo, History, Glossary, Advance, Triage key.Binding
+
+	// Plan.
+	Plan, Accept, Target, Suppose, Print key.Binding
+
+	// Welcome.
+	New, Rename, Remove key.Binding
+
+	// Questions and text fields.
+	Enter, Cancel, Done, Editor, Public key.Binding
+
+	// Saving.
+	Retry, Mouse key.Binding
+}
+
+func bind(help, what string, keys ...string) key.Binding {
+	return key.NewBinding(key.WithKeys(keys...), key.WithHelp(help, what))
+}
+
+// NewKeys is the one table of keys.
+func NewKeys() Keys {
+	return Keys{
+		NextTab: bind("tab", "next tab", "tab", "right", "l"),
+		PrevTab: bind("shift+tab", "previous tab", "shift+tab", "left", "h"),
+		Undo:    bind("z", "undo", "z"),
+		Redo:    bind("Z", "redo", "Z", "ctrl+y"),
+		Profile: bind("P", "profile", "P"),
+		Welcome: bind("W", "all assessments", "W"),
+		Help:    bind("?", "keys", "?", "f1"),
+		Quit:    bind("q", "quit", "q", "ctrl+c"),
+		Suspend: bind("ctrl+z", "suspend", "ctrl+z"),
+
+		Up:       bind("↑", "up", "up", "k"),
+		Down:     bind("↓", "down", "down", "j"),
+		PageUp:   bind("pgup", "text up", "pgup", "K", "ctrl+b"),
+		PageDown: bind("pgdn", "text down", "pgdown", "J", "ctrl+f"),
+		Top:      bind("home", "first", "home"),
+		Bottom:   bind("end", "last", "end"),
+		Open:     bind("enter", "read", "enter"),
+		Back:     bind("esc", "back", "esc"),
+
+		Met:           bind("1", "met", "1"),
+		Provided:      bind("2", "provided", "2"),
+		Partly:        bind("3", "partly", "3"),
+		Unmet:         bind("4", "not met", "4"),
+		Unsure:        bind("5", "unsure", "5"),
+		NotApplicable: bind("6", "n/a", "6"),
+		Clear:         bind("0", "no answer", "0"),
+		Tick:          bind("space", "tick", "space"),
+		NextCondition: bind("c", "next condition", "c"),
+		Note:          bind("n", "note", "n"),
+		Evidence:      bind("e", "evidence", "e"),
+
+		NextOpen: bind("u", "next open", "u"),
+		Filter:   bind("f", "filter", "f"),
+		Find:     bind("/", "find", "/"),
+		GoTo:     bind("g", "go to", "g"),
+		History:  bind("H", "history", "H"),
+		Glossary: bind("G", "glossary", "G"),
+		Advance:  bind("A", "moving on by itself", "A"),
+		Triage:   bind("t", "first pass", "t"),
+
+		Plan:    bind("p", "who, until when", "p"),
+		Accept:  bind("a", "put aside", "a"),
+		Target:  bind("t", "target", "t"),
+		Suppose: bind("x", "what if done", "x"),
+		Print:   bind("w", "print", "w"),
+
+		New:    bind("n", "new", "n"),
+		Rename: bind("r", "rename", "r"),
+		Remove: bind("d", "remove", "d"),
+
+		Enter:  bind("enter", "ok", "enter"),
+		Cancel: bind("esc", "cancel", "esc"),
+		Done:   bind("ctrl+s", "save", "ctrl+s"),
+		Editor: bind("ctrl+e", "$EDITOR", "ctrl+e"),
+		Public: bind("ctrl+p", "public or private", "ctrl+p"),
+
+		Retry: bind("S", "save again", "S"),
+		Mouse: bind("M", "mouse on or off", "M"),
+	}
+}
+
+// Scope is a part of the table of keys.
+type Scope struct {
+	Title string
+	Keys  []key.Binding
+}
+
+// Scopes is the whole table, in the order in which people need it.
+func (k Keys) Scopes() []Scope {
+	return []Scope{
+		{"Answer", []key.Binding{k.Met, k.Provided, k.Partly, k.Unmet, k.Unsure, k.NotApplicable, k.Clear,
+			k.Tick, k.NextCondition, k.Note, k.Evidence}},
+		{"Move", []key.Binding{k.Up, k.Down, k.NextTab, k.PrevTab, k.Open, k.Back, k.PageDown, k.PageUp, k.Top, k.Bottom,
+			k.NextOpen, k.Filter, k.Find, k.GoTo}},
+		{"Look", []key.Binding{k.History, k.Glossary, k.Triage, k.Advance}},
+		{"Plan", []key.Binding{k.Plan, k.Accept, k.Target, k.Suppose, k.Print}},
+		{"Assessments", []key.Binding{k.New, k.Rename, k.Remove}},
+		{"Write", []key.Binding{k.Done, k.Cancel, k.Editor, k.Public}},
+		{"Everywhere", []key.Binding{k.Undo, k.Redo, k.Retry, k.Profile, k.Welcome, k.Mouse, k.Help, k.Suspend, k.Quit}},
+	}
+}

@@ -1,0 +1,199 @@
+package wizard
+
+import (
+	"fmt"
+	"strings"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"rungs/model"
+	"rungs/ui/theme"
+)
+
+// levels is the screen that shows where the registry stands: a ladder for each
+// category, why it stands there, and all that does not count.
+type levels struct {
+	app    *App
+	offset int
+}
+
+func (s *levels) update(msg tea.Msg) tea.Cmd {
+	press, ok := msg.(tea.KeyPressMsg)
+	if !ok {
+		return nil
+	}
+	k := s.app.key
+	page := newLayout(s.app.width, s.app.height).body / 2
+	switch {
+	case key.Matches(press, k.Up):
+		s.offset--
+	case key.Matches(press, k.Down):
+		s.offset++
+	case key.Matches(press, k.PageUp):
+		s.offset -= page
+	case key.Matches(press, k.PageDown):
+		s.offset += page
+	case key.Matches(press, k.Top):
+		s.offset = 0
+	case key.Matches(press, k.Bottom):
+		s.offset = 1 << 20
+	}
+	return nil
+}
+
+func (s *levels) view(width, height int) []string {
+	lines := s.lines(width)
+	s.offset = min(max(0, s.offset), max(0, len(lines)-height))
+	return s.app.window(lines, s.offset, width, height)
+}
+
+func (s *levels) lines(width int) []string {
+	t := s.app.theme
+	catalogue, assessment := s.app.catalogue, s.app.session.Assessment
+	standings := model.Standings(catalogue, assessment)
+	text := column(width)
+
+	lines := []string{t.Strong.Render(model.Headline(standings)), ""}
+	lines = append(lines, s.ladders(standings, width-2)...)
+	key := fmt.Sprintf("%s proved  %s possible  %s neither.", t.Glyphs.Rung, t.Glyphs.Maybe, t.Glyphs.Gap)
+	lines = append(lines, t.Faint.Render(key))
+	for _, l := range catalogue.Levels {
+		if l.Number == model.TopLevel {
+			lines = append(lines, faint(t, "Level 3: "+l.Text, text)...)
+		}
+	}
+	for _, standing := range standings {
+		lines = append(lines, "", t.Heading.Render(standing.Category.Title))
+		lines = append(lines, theme.Wrap(standing.Reason, text)...)
+		if titles := titles(standing.Early); titles != "" {
+			lines = append(lines, faint(t, "Early rungs, met above the floor: "+titles+".", text)...)
+		}
+	}
+	lines = append(lines, s.uncounted(text)...)
+	if catalogue.LeftOut != "" {
+		lines = append(lines, "", t.Heading.Render("What the framework leaves out"))
+		lines = append(lines, theme.Wrap(catalogue.LeftOut, text)...)
+	}
+	return append(lines, "", t.Faint.Render("Self-assessed; nobody has checked it."))
+}
+
+// faint wraps text of minor weight.
+func faint(t theme.Theme, text string, width int) []string {
+	lines := theme.Wrap(text, width)
+	for i := range lines {
+		lines[i] = t.Faint.Render(lines[i])
+	}
+	return lines
+}
+
+func titles(criteria []*model.Criterion) string {
+	out := make([]string, len(criteria))
+	for i, c := range criteria {
+		out[i] = c.Title
+	}
+	return strings.Join(out, ", ")
+}
+
+// ladder is the width of a drawn ladder with the gap to the next one, in cells.
+const ladder = 19
+
+// ladders draws as many ladders side by side as fit, the top rung first.
+func (s *levels) ladders(standings []model.Standing, width int) []string {
+	t := s.app.theme
+	per := max(1, width/ladder)
+	var lines []string
+	for from := 0; from < len(standings); from += per {
+		group := standings[from:min(from+per, len(standings))]
+		rows := make([]string, model.TopLevel+2)
+		for _, st := range group {
+			rows[0] += t.Pad(t.Strong.Render(st.Category.Short), ladder)
+			for l := model.TopLevel; l >= 1; l-- {
+				rows[model.TopLevel+1-l] += t.Pad(s.rung(st, l), ladder)
+			}
+			words := fmt.Sprintf("level %d", st.Floor)
+			if !st.Applies {
+				words = "does not apply"
+			} else if st.Ceiling > st.Floor {
+				words += fmt.Sprintf(", up to %d", st.Ceiling)
+			}
+			rows[model.TopLevel+1] += t.Pad(words, ladder)
+		}
+		lines = append(lines, append(rows, "")...)
+	}
+	return lines
+}
+
+// rung is one level of a ladder, with how many of its criteria are met.
+func (s *levels) rung(st model.Standing, level int) string {
+	t := s.app.theme
+	fill, style := t.Glyphs.Gap, t.Faint
+	switch {
+	case !st.Applies:
+		fill = " "
+	case level <= st.Floor:
+		fill, style = t.Glyphs.Rung, t.Good
+	case level <= st.Ceiling:
+		fill, style = t.Glyphs.Maybe, t.Warn
+	}
+	count := ""
+	if st.Applies {
+		count = fmt.Sprintf(" %d/%d", st.Tally[level].Met, st.Tally[level].Of)
+		if st.Tally[level].Of == 0 {
+			count = " n/a"
+		}
+	}
+	rail := t.Rule.Render(t.Glyphs.Bar)
+	return fmt.Sprintf("%d ", level) + rail + style.Render(strings.Repeat(fill, 9)) + rail + t.Faint.Render(count)
+}
+
+// uncounted lists all that the levels do not show.
+func (s *levels) uncounted(width int) []string {
+	t := s.app.theme
+	all := model.Uncounteds(s.app.catalogue, s.app.session.Assessment)
+	if len(all) == 0 {
+		return nil
+	}
+	lines := []string{"", t.Heading.Render("What to know about these levels")}
+	unanswered := 0
+	for _, u := range all {
+		if u.State == model.Unanswered && !u.Disputed {
+			unanswered++
+			continue
+		}
+		words := u.State.String()
+		if u.Disputed {
+			words = "disputed"
+		}
+		text := u.Criterion.Title + ": " + words
+		if u.Why != "" {
+			text += ", " + u.Why
+		}
+		for i, line := range theme.Wrap(text, width-2) {
+			mark := t.State(u.State, u.Disputed) + " "
+			if i > 0 {
+				mark = "  "
+			}
+			lines = append(lines, mark+line)
+		}
+	}
+	if unanswered > 0 {
+		noun := " criteria are not answered."
+		if unanswered == 1 {
+			noun = " criterion is not answered."
+		}
+		lines = append(lines, t.State(model.Unanswered, false)+fmt.Sprintf(" %d", unanswered)+noun)
+	}
+	return lines
+}
+
+func (s *levels) keys() (first, second []key.Binding) {
+	k := s.app.key
+	move, tab := k.Up, k.NextTab
+	move.SetHelp("↑↓", "scroll")
+	tab.SetHelp("tab", "plan")
+	return nil, []key.Binding{move, tab, k.Profile, k.Help, k.Quit}
+}
+
+func (s *levels) click(_, _ int) tea.Cmd { return nil }
+func (s *levels) wheel(_, _, lines int)  { s.offset += lines }

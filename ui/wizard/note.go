@@ -1,0 +1,147 @@
+package wizard
+
+import (
+	"strings"
+
+	"charm.land/bubbles/v2/key"
+	"charm.land/bubbles/v2/textarea"
+	tea "charm.land/bubbletea/v2"
+
+	"rungs/model"
+)
+
+// maxNote bounds a note, in characters: about forty pages.
+const maxNote = 100_000
+
+// note is a text field for the note of a criterion.
+type note struct {
+	app       *App
+	criterion *model.Criterion
+	area      textarea.Model
+	before    string
+	public    bool
+	discard   bool // esc was pressed once on changed text
+}
+
+func newNote(a *App, c *model.Criterion) *note {
+	answer := a.session.Assessment.Finding(c.ID).Answer()
+	n := &note{app: a, criterion: c, before: answer.Note, public: answer.Public, area: textarea.New()}
+	n.area.Prompt = ""
+	n.area.ShowLineNumbers = false
+	n.area.CharLimit = maxNote
+	n.area.MaxHeight = 0
+	n.area.SetVirtualCursor(false)
+	n.area.SetStyles(textarea.Styles{}) // text in the terminal's own colours
+	n.area.SetValue(answer.Note)
+	return n
+}
+
+func (n *note) focus() tea.Cmd { return n.area.Focus() }
+
+// editedMsg is what the user's own editor left.
+type editedMsg struct {
+	text string
+	err  error
+}
+
+func (n *note) update(msg tea.Msg) (bool, tea.Cmd) {
+	k := n.app.key
+	switch msg := msg.(type) {
+	case editedMsg:
+		if msg.err != nil {
+			n.app.notice = "The editor: " + msg.err.Error()
+			return false, nil
+		}
+		n.area.SetValue(model.Clean(msg.text))
+		return false, nil
+	case tea.PasteMsg:
+		n.area.InsertString(model.Clean(msg.Content))
+		return false, nil
+	case tea.KeyPressMsg:
+		changed := n.area.Value() != n.before
+		switch {
+		case key.Matches(msg, k.Done):
+			return true, n.save()
+		case key.Matches(msg, k.Cancel):
+			if !changed {
+				return true, n.save()
+			}
+			if n.discard {
+				n.app.notice = "The changes to the note are dropped."
+				return true, nil
+			}
+			n.discard = true
+			n.app.notice = "The note has changed: ctrl+s saves it, esc again drops the changes."
+			return false, nil
+		case key.Matches(msg, k.Public):
+			n.public = !n.public
+			return false, nil
+		case key.Matches(msg, k.Editor):
+			return false, n.edit()
+		}
+		n.discard = false
+	}
+	var cmd tea.Cmd
+	n.area, cmd = n.area.Update(msg)
+	return false, cmd
+}
+
+// save records the note if anything about it has changed.
+func (n *note) save() tea.Cmd {
+	e := n.app.assess.event(n.criterion)
+	text := strings.TrimRight(model.Clean(n.area.Value()), "\n ")
+	if text == e.Note && n.public == e.Public {
+		return nil
+	}
+	e.Note, e.Public = text, n.public
+	n.app.notice = "Note kept, " + visibility(n.public) + "."
+	return n.app.session.say(e)
+}
+
+// edit takes the note to the user's own editor and back.
+func (n *note) edit() tea.Cmd {
+	if n.app.options.Editor == nil {
+		n.app.notice = "No editor: set VISUAL or EDITOR."
+		return nil
+	}
+	editor, err := n.app.options.Editor()
+	if err != nil {
+		n.app.notice = err.Error()
+		return nil
+	}
+	command, err := editor.Command(n.area.Value())
+	if err != nil {
+		n.app.notice = err.Error()
+		return nil
+	}
+	return tea.ExecProcess(command, func(err error) tea.Msg {
+		text, readErr := editor.Text()
+		if err == nil {
+			err = readErr
+		}
+		return editedMsg{text, err}
+	})
+}
+
+func (n *note) view(width, height int) ([]string, *tea.Cursor) {
+	t := n.app.theme
+	lines := []string{
+		" " + t.Strong.Render("Note: "+n.criterion.Title),
+		t.Faint.Render(" " + visibility(n.public) + "; ctrl+p changes that. Public notes appear in --public reports."),
+		"",
+	}
+	n.area.SetWidth(max(1, min(width-2, maxText)))
+	n.area.SetHeight(max(1, height-len(lines)))
+	lines = append(lines, indent(strings.Split(n.area.View(), "\n"))...)
+	cursor := n.area.Cursor()
+	if cursor != nil {
+		cursor.X++
+		cursor.Y += 3
+	}
+	return lines, cursor
+}
+
+func (n *note) keys() []key.Binding {
+	k := n.app.key
+	return []key.Binding{k.Done, k.Cancel, k.Public, k.Editor}
+}

@@ -1,0 +1,183 @@
+package wizard
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"rungs/model"
+	"rungs/ui/theme"
+)
+
+// page is the text about one criterion. The head changes with every answer and
+// is cheap; the explanation below it is rendered once for each criterion, width
+// and background, and remembered.
+type page struct {
+	app  *App
+	memo map[pageKey][]string
+}
+
+type pageKey struct {
+	id    string
+	width int
+	dark  bool
+}
+
+// memoized bounds how many explanations are remembered.
+const memoized = 64
+
+func (p *page) lines(c *model.Criterion, condition, width int) []string {
+	head := p.head(c, condition, width)
+	return append(head, p.explanation(c, width)...)
+}
+
+func (p *page) explanation(c *model.Criterion, width int) []string {
+	k := pageKey{c.ID, width, p.app.theme.Dark}
+	if lines, ok := p.memo[k]; ok {
+		return lines
+	}
+	if p.memo == nil || len(p.memo) >= memoized {
+		p.memo = map[pageKey][]string{}
+	}
+	lines := strings.Split(p.app.theme.Explanation(p.app.catalogue, c, width), "\n")
+	p.memo[k] = lines
+	return lines
+}
+
+// head is the title, what is asked, the conditions and the answer.
+func (p *page) head(c *model.Criterion, condition, width int) []string {
+	t := p.app.theme
+	category := p.app.catalogue.Category(c.Category)
+	finding := p.app.session.Assessment.Finding(c.ID)
+	answer := finding.Answer()
+
+	var lines []string
+	add := func(more ...string) { lines = append(lines, more...) }
+	wrapped := func(style func(...string) string, first, rest, text string) {
+		for i, line := range theme.Wrap(text, width-theme.Width(rest)) {
+			if i == 0 {
+				add(first + style(line))
+			} else {
+				add(rest + style(line))
+			}
+		}
+	}
+	wrapped(t.Title.Render, "", "", c.Title)
+	facts := fmt.Sprintf("Level %d %s %s %s %s impact", c.Level, t.Glyphs.Dot, c.Effort, t.Glyphs.Dot, c.Impact)
+	if with := facts + " " + t.Glyphs.Dot + " " + c.ID; theme.Width(with) <= width {
+		facts = with
+	}
+	wrapped(t.Faint.Render, "", "", facts)
+	if applies, why := p.app.session.Assessment.Profile().Applies(category); !applies {
+		wrapped(t.Warn.Render, "", "", "By the profile this category does not apply: "+why+".")
+	}
+	add("")
+	wrapped(t.Text.Render, "", "", c.Asks)
+	add("")
+	for i, cond := range c.Conditions {
+		mark, here := t.Glyphs.Unticked, " "
+		if slices.Contains(answer.Conditions, cond.ID) {
+			mark = t.Good.Render(t.Glyphs.Ticked)
+		}
+		if i == condition {
+			here = t.Accent.Render(t.Glyphs.Here)
+		}
+		wrapped(t.Text.Render, here+" "+mark+" ", "    ", cond.Text)
+	}
+	for _, advice := range c.Advice {
+		wrapped(t.Faint.Render, "  + ", "    ", "advice, does not count: "+advice)
+	}
+	add("")
+	add(p.answer(c, finding, width)...)
+	add("")
+	return lines
+}
+
+// answer tells what was said, by whom, and what does not fit.
+func (p *page) answer(c *model.Criterion, finding model.Finding, width int) []string {
+	t := p.app.theme
+	var lines []string
+	add := func(style func(...string) string, text string) {
+		for _, line := range theme.Wrap(text, width) {
+			lines = append(lines, style(line))
+		}
+	}
+	if finding.Disputed() {
+		add(t.Bad.Render, "Disputed. Answer once more to settle it; both answers stay in the history.")
+	}
+	for _, h := range finding.Heads {
+		if h.State == model.Unanswered && h.Note == "" && len(h.Evidence) == 0 {
+			continue
+		}
+		said := t.State(h.State, false) + " " + t.Strong.Render(stateWords(model.Finding{Heads: []model.Event{h}}))
+		if h.State == model.Unanswered {
+			said = t.Faint.Render("no answer yet")
+		}
+		if h.State == model.NotApplicable {
+			said += ": " + h.Detail
+		}
+		said += t.Faint.Render(" " + t.Glyphs.Dot + " " + p.app.byAndWhen(h))
+		add(t.Text.Render, said)
+		if h.Note != "" {
+			add(t.Text.Render, t.Faint.Render(visibility(h.Public)+" note: ")+firstLines(h.Note, 3))
+		}
+		for _, e := range h.Evidence {
+			text := "evidence: " + e.Ref
+			if e.Seen != "" {
+				text += " (seen " + theme.Date(string(e.Seen)) + ")"
+			}
+			add(t.Text.Render, text)
+		}
+	}
+	if len(lines) == 0 {
+		add(t.Faint.Render, "Not answered yet: 1 to 6.")
+	}
+	if warning := mismatch(c, finding.Answer()); warning != "" {
+		add(t.Warn.Render, warning)
+	}
+	return lines
+}
+
+func visibility(public bool) string {
+	if public {
+		return "public"
+	}
+	return "private"
+}
+
+// firstLines cuts a long note and says so.
+func firstLines(note string, most int) string {
+	lines := strings.SplitN(note, "\n", most+1)
+	if len(lines) > most {
+		lines[most] = "(more: n)"
+	}
+	return strings.Join(lines, "\n")
+}
+
+// byAndWhen is who said something and how long ago.
+func (a *App) byAndWhen(e model.Event) string {
+	if e.By == "" {
+		return a.ago(e.At)
+	}
+	return e.By + ", " + a.ago(e.At)
+}
+
+// ago is a time in words, as exact as it matters.
+func (a *App) ago(at time.Time) string {
+	now := a.options.Now()
+	days := int(now.Sub(at).Hours() / 24)
+	switch {
+	case days < 0:
+		return "on " + at.Format("2 January 2006")
+	case now.Sub(at) < time.Hour:
+		return "just now"
+	case days == 0:
+		return "today"
+	case days == 1:
+		return "yesterday"
+	case days < 60:
+		return fmt.Sprintf("%d days ago", days)
+	}
+	return "on " + at.Format("2 January 2006")
+}

@@ -1,0 +1,127 @@
+package wizard
+
+import (
+	"strings"
+
+	"charm.land/bubbles/v2/key"
+	"charm.land/bubbles/v2/textinput"
+	tea "charm.land/bubbletea/v2"
+
+	"rungs/model"
+	"rungs/ui/theme"
+)
+
+// maxLine bounds what is typed on one line, in characters.
+const maxLine = 500
+
+// prompt asks for one line below the screen that it is about.
+type prompt struct {
+	app      *App
+	question string
+	hint     string
+	required bool
+	problem  string // what is wrong with the line as it stands
+	check    func(string) error
+	input    textinput.Model
+	then     func(string) tea.Cmd
+}
+
+func newPrompt(a *App, question, value string, then func(string) tea.Cmd) *prompt {
+	p := &prompt{app: a, question: question, input: newInput(), then: then}
+	p.input.SetValue(value)
+	p.input.CursorEnd()
+	return p
+}
+
+// newInput is a text field with the terminal's own cursor.
+func newInput() textinput.Model {
+	in := textinput.New()
+	in.Prompt = ""
+	in.CharLimit = maxLine
+	in.SetVirtualCursor(false)
+	in.SetStyles(textinput.Styles{}) // text in the terminal's own colours
+	return in
+}
+
+func (p *prompt) focus() tea.Cmd { return p.input.Focus() }
+
+func (p *prompt) update(msg tea.Msg) (bool, tea.Cmd) {
+	if press, ok := msg.(tea.KeyPressMsg); ok {
+		switch {
+		case key.Matches(press, p.app.key.Cancel):
+			return true, nil
+		case key.Matches(press, p.app.key.Enter):
+			value := model.CleanLine(p.input.Value())
+			if value == "" && p.required {
+				p.problem = "This needs a few words. esc leaves it as it was."
+				return false, nil
+			}
+			if p.check != nil {
+				if err := p.check(value); err != nil {
+					p.problem = err.Error()
+					return false, nil
+				}
+			}
+			// What follows may put another overlay in place of this one.
+			p.app.overlay = nil
+			return true, p.then(value)
+		}
+		p.problem = ""
+	}
+	if paste, ok := msg.(tea.PasteMsg); ok {
+		msg = tea.PasteMsg{Content: model.CleanLine(paste.Content)}
+	}
+	var cmd tea.Cmd
+	p.input, cmd = p.input.Update(msg)
+	return false, cmd
+}
+
+func (p *prompt) view(width, height int) ([]string, *tea.Cursor) {
+	t := p.app.theme
+	const own = 4
+	above := max(0, height-own)
+	lines := p.app.screen.view(width, above)
+	for len(lines) < above {
+		lines = append(lines, "")
+	}
+	below := t.Faint.Render(" " + p.hint)
+	if p.problem != "" {
+		below = t.Warn.Render(" " + p.problem)
+	}
+	p.input.SetWidth(max(1, width-4))
+	lines = append(lines,
+		t.Accent.Render(strings.Repeat(t.Glyphs.Rule, width)),
+		" "+t.Strong.Render(p.question),
+		" > "+p.input.View(),
+		below)
+	cursor := p.input.Cursor()
+	if cursor != nil {
+		cursor.X += theme.Width(" > ")
+		cursor.Y += above + 2
+	}
+	return lines, cursor
+}
+
+func (p *prompt) keys() []key.Binding { return []key.Binding{p.app.key.Enter, p.app.key.Cancel} }
+
+// newEvidence asks for a link or a path that shows that an answer is true. The
+// day of today is kept with it.
+func newEvidence(a *App, c *model.Criterion) *prompt {
+	p := newPrompt(a, "Evidence: a link or a path", "", func(ref string) tea.Cmd {
+		e := a.assess.event(c)
+		if ref == "" {
+			if len(e.Evidence) == 0 {
+				return nil
+			}
+			e.Evidence = e.Evidence[:len(e.Evidence)-1]
+			a.notice = "The last piece of evidence is taken out."
+			return a.session.say(e)
+		}
+		day := model.Day(a.options.Now().Format("2006-01-02"))
+		e.Evidence = append(append([]model.Evidence(nil), e.Evidence...), model.Evidence{Ref: ref, Seen: day})
+		a.notice = "Evidence kept, seen today."
+		return a.session.say(e)
+	})
+	p.hint = "Private unless the note is public. An empty line takes the last one out."
+	return p
+}

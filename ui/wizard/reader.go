@@ -1,0 +1,157 @@
+package wizard
+
+import (
+	"strings"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"rungs/model"
+	"rungs/ui/theme"
+)
+
+// reader is an overlay that shows a text and closes on esc: the keys, the
+// history of a criterion.
+type reader struct {
+	app    *App
+	text   func(width int) []string
+	any    bool // any key closes it
+	offset int
+	height int // of the last view
+	length int
+}
+
+func (r *reader) update(msg tea.Msg) (bool, tea.Cmd) {
+	press, ok := msg.(tea.KeyPressMsg)
+	if !ok {
+		return false, nil
+	}
+	k := r.app.key
+	switch {
+	case key.Matches(press, k.Up):
+		r.scroll(-1)
+	case key.Matches(press, k.Down):
+		r.scroll(1)
+	case key.Matches(press, k.PageUp):
+		r.scroll(-r.height / 2)
+	case key.Matches(press, k.PageDown):
+		r.scroll(r.height / 2)
+	case key.Matches(press, k.Top):
+		r.offset = 0
+	case key.Matches(press, k.Bottom):
+		r.scroll(r.length)
+	case key.Matches(press, k.Back), key.Matches(press, k.Quit), key.Matches(press, k.Help), key.Matches(press, k.Open):
+		return true, nil
+	default:
+		return r.any, nil
+	}
+	return r.any, nil
+}
+
+func (r *reader) scroll(lines int) {
+	r.offset = min(max(0, r.offset+lines), max(0, r.length-r.height))
+}
+
+func (r *reader) view(width, height int) ([]string, *tea.Cursor) {
+	lines := r.text(column(width))
+	r.height, r.length = height, len(lines)
+	r.scroll(0)
+	return r.app.window(lines, r.offset, width, height), nil
+}
+
+// window is the part of a text that shows, with a mark where there is more.
+func (a *App) window(lines []string, offset, width, height int) []string {
+	t := a.theme
+	end := min(offset+height, len(lines))
+	shown := indent(lines[min(offset, end):end])
+	if end < len(lines) && height > 0 {
+		mark := t.Glyphs.Down + " " + percent(end, len(lines))
+		shown[height-1] = t.Pad(shown[height-1], width-theme.Width(mark)-2) + " " + t.Faint.Render(mark)
+	}
+	return shown
+}
+
+func (r *reader) keys() []key.Binding {
+	back := r.app.key.Back
+	if r.any {
+		back.SetHelp("any key", "go on")
+		return []key.Binding{back}
+	}
+	move := r.app.key.Up
+	move.SetHelp("↑↓", "scroll")
+	return []key.Binding{move, back}
+}
+
+// newHelp is the table of all keys, by scope.
+func newHelp(a *App) *reader {
+	return &reader{app: a, text: func(width int) []string {
+		t := a.theme
+		var lines []string
+		for _, scope := range a.key.Scopes() {
+			lines = append(lines, t.Heading.Render(scope.Title))
+			cell := 26
+			per := max(1, min(3, width/cell))
+			for i := 0; i < len(scope.Keys); i += per {
+				var b strings.Builder
+				for _, k := range scope.Keys[i:min(i+per, len(scope.Keys))] {
+					h := k.Help()
+					b.WriteString(t.Pad(t.Key.Render(h.Key)+strings.Repeat(" ", max(1, 10-theme.Width(h.Key)))+h.Desc, cell))
+				}
+				lines = append(lines, strings.TrimRight(b.String(), " "))
+			}
+			lines = append(lines, "")
+		}
+		about := "Answers are kept as you give them. Your file: " + a.fileName()
+		lines = append(lines, theme.Wrap(about, width)...)
+		lines = append(lines, "")
+		for _, line := range theme.Wrap(a.catalogue.Attribution, width) {
+			lines = append(lines, t.Faint.Render(line))
+		}
+		return lines
+	}}
+}
+
+func (a *App) fileName() string {
+	if a.session == nil {
+		return "none is open"
+	}
+	return a.session.Where
+}
+
+// newHistory is every answer that a criterion got, the latest first.
+func newHistory(a *App, c *model.Criterion) *reader {
+	return &reader{app: a, text: func(width int) []string {
+		t := a.theme
+		lines := []string{t.Strong.Render("History: " + c.Title), ""}
+		events := a.session.Assessment.History(c.ID)
+		if len(events) == 0 {
+			lines = append(lines, "Nobody has answered yet.")
+		}
+		for i := range events {
+			e := events[len(events)-1-i]
+			said := t.State(e.State, false) + " " + e.State.String()
+			if e.Detail != "" {
+				said += ": " + e.Detail
+			}
+			if e.Undoes != "" {
+				said += t.Faint.Render(" (undo)")
+			}
+			lines = append(lines, theme.Wrap(said, width)...)
+			who := e.At.Local().Format("2 January 2006, 15:04")
+			if e.By != "" {
+				who = e.By + ", " + who
+			}
+			lines = append(lines, t.Faint.Render("  "+who))
+			if n := len(e.Conditions); n > 0 {
+				lines = append(lines, theme.Wrap("  ticked: "+strings.Join(e.Conditions, ", "), width)...)
+			}
+			if e.Note != "" {
+				for _, line := range theme.Wrap(e.Note, width-2) {
+					lines = append(lines, "  "+line)
+				}
+			}
+			lines = append(lines, "")
+		}
+		return lines
+	}}
+}

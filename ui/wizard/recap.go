@@ -1,0 +1,156 @@
+package wizard
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"rungs/model"
+	"rungs/ui/theme"
+)
+
+func percent(part, whole int) string { return strconv.Itoa(100*part/max(1, whole)) + " %" }
+
+// newRecap says, when somebody comes back, where they are and what waits.
+func newRecap(a *App) *reader {
+	return &reader{app: a, any: true, text: func(width int) []string {
+		t := a.theme
+		lines := []string{t.Title.Render(a.session.Assessment.Registry()), ""}
+		for _, sentence := range a.recap() {
+			lines = append(lines, theme.Wrap(sentence, width)...)
+		}
+		lines = append(lines, "")
+		for _, problem := range a.session.Problems {
+			for _, line := range theme.Wrap(problem, width) {
+				lines = append(lines, t.Warn.Render(line))
+			}
+		}
+		if a.session.ReadOnly != "" {
+			for _, line := range theme.Wrap("Nothing can be changed: "+a.session.ReadOnly, width) {
+				lines = append(lines, t.Warn.Render(line))
+			}
+		}
+		return append(lines, "", t.Faint.Render("Any key goes on."))
+	}}
+}
+
+func (a *App) recap() []string {
+	assessment := a.session.Assessment
+	last := assessment.Last()
+	where := ""
+	if c := a.catalogue.Criterion(last.Criterion); c != nil {
+		where = " at " + c.Title
+	}
+	who := "you"
+	if last.By != a.session.By && last.By != "" {
+		who = last.By
+	}
+	stopped := a.ago(last.At)
+	out := []string{strings.ToUpper(stopped[:1]) + stopped[1:] + " " + who + " stopped" + where + "."}
+
+	p := assessment.TotalProgress(a.catalogue)
+	out = append(out, fmt.Sprintf("%d of %d criteria are answered, %d are open.", p.Answered, p.Total, p.Total-p.Answered))
+	out = append(out, a.waiting()...)
+	if p.Disputed == 1 {
+		out = append(out, "One criterion is disputed: two people answered it differently.")
+	} else if p.Disputed > 1 {
+		out = append(out, fmt.Sprintf("%d criteria are disputed: two people answered them differently.", p.Disputed))
+	}
+	if c := a.assess.current(); c != nil && p.Answered < p.Total {
+		out = append(out, "", "Next: "+c.Title+".")
+	}
+	return out
+}
+
+// waiting says what waits for whom.
+func (a *App) waiting() []string {
+	count := map[string]int{}
+	var names []string
+	for c := range a.catalogue.All() {
+		answer := a.session.Assessment.Finding(c.ID).Answer()
+		if answer.State != model.Unsure {
+			continue
+		}
+		if count[answer.Detail] == 0 {
+			names = append(names, answer.Detail)
+		}
+		count[answer.Detail]++
+	}
+	slices.Sort(names)
+	var out []string
+	for _, name := range names {
+		verb := "waits"
+		if count[name] > 1 {
+			verb = "wait"
+		}
+		whom := "for " + name
+		if name == "" {
+			whom = "for somebody who knows"
+		}
+		out = append(out, fmt.Sprintf("%d %s %s.", count[name], verb, whom))
+	}
+	return out
+}
+
+// leaving waits until everything is on the disk, then goes. If it cannot be
+// written it asks.
+type leaving struct {
+	app  *App
+	then func() // nil: quit
+}
+
+func newLeaving(a *App, then func()) *leaving { return &leaving{a, then} }
+
+func (l *leaving) leave() tea.Cmd {
+	if l.then == nil {
+		return tea.Quit
+	}
+	l.app.overlay = nil
+	l.then()
+	return nil
+}
+
+func (l *leaving) update(msg tea.Msg) (bool, tea.Cmd) {
+	press, ok := msg.(tea.KeyPressMsg)
+	if !ok {
+		return false, nil
+	}
+	k := l.app.key
+	switch {
+	case key.Matches(press, k.Cancel):
+		return true, nil
+	case key.Matches(press, k.Retry):
+		return false, l.app.session.save()
+	case key.Matches(press, k.Quit):
+		if l.app.session.failed != nil {
+			return true, l.leave()
+		}
+	}
+	return false, nil
+}
+
+func (l *leaving) view(width, height int) ([]string, *tea.Cursor) {
+	s, t := l.app.session, l.app.theme
+	lines := []string{""}
+	if s.failed == nil {
+		lines = append(lines, " Saving …")
+		return lines, nil
+	}
+	text := fmt.Sprintf("%d of your answers could not be saved: %v", len(s.pending), s.failed)
+	for _, line := range theme.Wrap(text, column(width)) {
+		lines = append(lines, " "+t.Bad.Render(line))
+	}
+	lines = append(lines, "", " S tries again, esc goes back, q leaves without them.")
+	return lines, nil
+}
+
+func (l *leaving) keys() []key.Binding {
+	k := l.app.key
+	leave := k.Quit
+	leave.SetHelp("q", "leave without them")
+	return []key.Binding{k.Retry, k.Cancel, leave}
+}

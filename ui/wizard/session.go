@@ -1,0 +1,155 @@
+package wizard
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"rungs/model"
+)
+
+// Shelf is where assessments stand. The wizard knows them by name only; files are
+// the business of whoever hands it a shelf.
+type Shelf interface {
+	// List tells what is there, the most recent first.
+	List() ([]Saved, error)
+	// Open goes on with a saved assessment.
+	Open(name string) (Opened, error)
+	// Create begins one for a registry.
+	Create(registry string) (Opened, error)
+	// Rename and Remove never touch another assessment. Where says in which
+	// file one lies, for people who want it back.
+	Rename(from, to string) error
+	Remove(name string) error
+	Where(name string) string
+}
+
+// Saved is one line of the list of assessments. Broken says why it cannot be
+// opened; then there is no assessment.
+type Saved struct {
+	Name       string
+	Assessment *model.Assessment
+	Broken     string
+}
+
+// Opened is an assessment with what is needed to go on with it.
+type Opened struct {
+	Name       string
+	Where      string // its file, to be shown
+	Assessment *model.Assessment
+	Journal    Journal
+	By         string   // who answers
+	ReadOnly   string   // why nothing can be written; empty if it can
+	Problems   []string // what could not be read, one sentence each
+}
+
+// Journal keeps events.
+type Journal interface {
+	// Stamp gives an event its ID, time and author.
+	Stamp(e model.Event, by string) model.Event
+	// Record returns once the events are safely on the disk, with them and with
+	// what others have recorded since. After an error none of them is kept.
+	Record(events []model.Event) ([]model.Event, error)
+	// News is what others have recorded since.
+	News() ([]model.Event, error)
+}
+
+// session is an opened assessment and what is still on its way to the disk. An
+// answer shows at once; it counts as saved when the journal has said so.
+type session struct {
+	Opened
+	pending []model.Event // not yet on the disk, in order
+	saving  bool          // a Cmd is under way with the first of them
+	failed  error         // why the last attempt did not work
+}
+
+type savedMsg struct {
+	session *session
+	sent    int // how many of the pending events it was about
+	events  []model.Event
+	err     error
+}
+
+type newsMsg struct {
+	session *session
+	events  []model.Event
+	err     error
+}
+
+// say records events: each names what it replaces, is stamped, shows at once,
+// and goes to the journal.
+func (s *session) say(events ...model.Event) tea.Cmd {
+	for _, e := range events {
+		s.add(s.Assessment.Next(e))
+	}
+	return s.save()
+}
+
+// takeBack records events that [model.Assessment.Undo] or Redo made. These know
+// already what they replace.
+func (s *session) takeBack(events []model.Event) tea.Cmd {
+	for _, e := range events {
+		s.add(e)
+	}
+	return s.save()
+}
+
+func (s *session) add(e model.Event) {
+	e = s.Journal.Stamp(e, s.By)
+	s.Assessment.Apply(e)
+	s.pending = append(s.pending, e)
+}
+
+// save sends what is pending, unless something is under way: two saves at once
+// could land in the wrong order.
+func (s *session) save() tea.Cmd {
+	if s.saving || len(s.pending) == 0 {
+		return nil
+	}
+	s.saving = true
+	batch := append([]model.Event(nil), s.pending...)
+	journal := s.Journal
+	return func() tea.Msg {
+		events, err := journal.Record(batch)
+		return savedMsg{session: s, sent: len(batch), events: events, err: err}
+	}
+}
+
+// saved takes the journal's word. After an error the events stay pending, and go
+// along with the next attempt.
+func (s *session) saved(msg savedMsg) tea.Cmd {
+	s.saving = false
+	s.failed = msg.err
+	if msg.err != nil {
+		return nil
+	}
+	s.pending = s.pending[msg.sent:]
+	s.apply(msg.events)
+	return s.save()
+}
+
+func (s *session) apply(events []model.Event) {
+	for _, e := range events {
+		s.Assessment.Apply(e)
+	}
+}
+
+// news asks for what others have recorded.
+func (s *session) news() tea.Cmd {
+	journal := s.Journal
+	return func() tea.Msg {
+		events, err := journal.News()
+		return newsMsg{session: s, events: events, err: err}
+	}
+}
+
+// status is the mark in the corner: whether all that shows is on the disk.
+func (s *session) status() (text string, bad bool) {
+	switch {
+	case s.failed != nil && !s.saving:
+		return "not saved", true
+	case s.ReadOnly != "":
+		return "read only", true
+	case len(s.pending) > 0:
+		return "saving", false
+	}
+	return "saved", false
+}

@@ -1,0 +1,168 @@
+package wizard
+
+import (
+	"fmt"
+	"strings"
+
+	"rungs/ui/theme"
+)
+
+// tab is a title with its counter. The categories come first, then the levels
+// and the plan.
+type tab struct {
+	title   string
+	current bool
+	faint   bool
+}
+
+func (a *App) tabs() []tab {
+	if a.session == nil {
+		return nil
+	}
+	var tabs []tab
+	profile := a.session.Assessment.Profile()
+	for i := range a.catalogue.Categories {
+		c := &a.catalogue.Categories[i]
+		p := a.session.Assessment.Progress(c)
+		applies, _ := profile.Applies(c)
+		t := tab{title: fmt.Sprintf("%s %d/%d", c.Short, p.Answered, p.Total), faint: !applies}
+		if p.Disputed > 0 {
+			t.title += fmt.Sprintf(" %s%d", a.theme.Glyphs.Disputed, p.Disputed)
+		}
+		if !applies {
+			t.title = c.Short + " n/a"
+		}
+		t.current = a.screen == screen(a.assess) && a.assess.category == i
+		tabs = append(tabs, t)
+	}
+	tabs = append(tabs, tab{title: "Levels", current: a.screen == screen(a.levels)})
+	return append(tabs, tab{title: "Plan", current: a.screen == screen(a.plan)})
+}
+
+// turn goes to the next or previous tab.
+func (a *App) turn(by int) {
+	tabs := a.tabs()
+	at := 0
+	for i, t := range tabs {
+		if t.current {
+			at = i
+		}
+	}
+	if a.screen == screen(a.profile) && by > 0 {
+		at = -1 // the profile stands before the first tab
+	}
+	a.show((at + by + len(tabs)) % len(tabs))
+}
+
+// show goes to a tab by its number.
+func (a *App) show(i int) {
+	n := len(a.catalogue.Categories)
+	switch {
+	case i < n:
+		a.assess.show(i)
+		a.screen = a.assess
+	case i == n:
+		a.screen = a.levels
+	default:
+		a.plan.reload()
+		a.screen = a.plan
+	}
+}
+
+// tabLine shows all tabs where they fit, and else the current one with its
+// neighbours as arrows.
+func (a *App) tabLine() string {
+	line, _ := a.layTabs()
+	return line
+}
+
+// layTabs sets the tab line, and tells at which cell each tab begins and ends,
+// for the mouse; a tab that is not shown has none.
+func (a *App) layTabs() (string, [][2]int) {
+	tabs := a.tabs()
+	if tabs == nil {
+		return a.theme.Faint.Render(" A guided self-assessment for package registries"), nil
+	}
+	spans := make([][2]int, len(tabs))
+	gap := "  "
+	var b strings.Builder
+	fits := 1
+	for _, t := range tabs {
+		fits += theme.Width(t.title) + len(gap)
+	}
+	if fits-len(gap)+1 > a.width { // shorten to what must be there
+		return a.fewTabs(tabs, spans)
+	}
+	b.WriteString(" ")
+	x := 1
+	for i, t := range tabs {
+		if i > 0 {
+			b.WriteString(gap)
+			x += len(gap)
+		}
+		b.WriteString(a.tabStyle(t))
+		spans[i] = [2]int{x, x + theme.Width(t.title)}
+		x = spans[i][1]
+	}
+	return b.String(), spans
+}
+
+func (a *App) fewTabs(tabs []tab, spans [][2]int) (string, [][2]int) {
+	current := -1
+	for i, t := range tabs {
+		if t.current {
+			current = i
+		}
+	}
+	if current < 0 {
+		return a.theme.Accent.Bold(true).Render(" Profile") + a.theme.Faint.Render("  tab: the criteria"), spans
+	}
+	// The current tab, and what fits to its right and then to its left.
+	first, last := current, current
+	width := func(i, j int) int {
+		n := 4 // room for the two marks that there is more
+		for _, t := range tabs[i : j+1] {
+			n += theme.Width(t.title) + 2
+		}
+		return n
+	}
+	for grown := true; grown; {
+		grown = false
+		if last+1 < len(tabs) && width(first, last+1) <= a.width {
+			last, grown = last+1, true
+		}
+		if first > 0 && width(first-1, last) <= a.width {
+			first, grown = first-1, true
+		}
+	}
+	var b strings.Builder
+	x := 1
+	b.WriteString(" ")
+	if first > 0 {
+		b.WriteString(a.theme.Faint.Render("< "))
+		x += 2
+	}
+	for i := first; i <= last; i++ {
+		if i > first {
+			b.WriteString("  ")
+			x += 2
+		}
+		b.WriteString(a.tabStyle(tabs[i]))
+		spans[i] = [2]int{x, x + theme.Width(tabs[i].title)}
+		x = spans[i][1]
+	}
+	if last+1 < len(tabs) {
+		b.WriteString(a.theme.Faint.Render(" >"))
+	}
+	return b.String(), spans
+}
+
+func (a *App) tabStyle(t tab) string {
+	switch {
+	case t.current:
+		return a.theme.Accent.Bold(true).Underline(true).Render(t.title)
+	case t.faint:
+		return a.theme.Faint.Render(t.title)
+	}
+	return t.title
+}

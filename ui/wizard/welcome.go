@@ -1,0 +1,198 @@
+package wizard
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"rungs/ui/theme"
+)
+
+// welcome is the list of saved assessments, and the first thing that a newcomer
+// sees.
+type welcome struct {
+	app    *App
+	saved  []Saved
+	failed error
+	at     int
+}
+
+const introduction = "This wizard takes the people of a package registry through the 32 criteria of the OpenSSF and CISA " +
+	"Principles for Package Repository Security. It explains each one, keeps every answer as you give it, shows the level you stand on " +
+	"and why, and makes a plan that you can print. Stop whenever you like: you go on where you left. " +
+	"Nothing leaves this machine."
+
+func (w *welcome) load() {
+	w.saved, w.failed = w.app.options.Shelf.List()
+	w.at = min(w.at, max(0, len(w.saved)-1))
+	if len(w.saved) == 0 && w.failed == nil {
+		w.begin()
+	}
+}
+
+// begin asks for the name of a registry and starts its assessment.
+func (w *welcome) begin() tea.Cmd {
+	p := newPrompt(w.app, "What is the name of your registry?", "", func(name string) tea.Cmd {
+		opened, err := w.app.options.Shelf.Create(name)
+		if err != nil {
+			w.app.notice = err.Error()
+			return nil
+		}
+		w.app.enter(opened)
+		return nil
+	})
+	p.required = true
+	p.hint = "Such as Acme Packages. It can be changed later."
+	w.app.overlay = p
+	return p.focus()
+}
+
+func (w *welcome) update(msg tea.Msg) tea.Cmd {
+	press, ok := msg.(tea.KeyPressMsg)
+	if !ok {
+		return nil
+	}
+	k := w.app.key
+	switch {
+	case key.Matches(press, k.New):
+		return w.begin()
+	case key.Matches(press, k.Up):
+		w.at = max(0, w.at-1)
+	case key.Matches(press, k.Down):
+		w.at = min(max(0, len(w.saved)-1), w.at+1)
+	case len(w.saved) == 0:
+	case key.Matches(press, k.Open):
+		w.open()
+	case key.Matches(press, k.Rename):
+		return w.rename(w.saved[w.at].Name)
+	case key.Matches(press, k.Remove):
+		return w.remove(w.saved[w.at].Name)
+	}
+	return nil
+}
+
+func (w *welcome) open() {
+	opened, err := w.app.options.Shelf.Open(w.saved[w.at].Name)
+	if err != nil {
+		w.app.notice = err.Error()
+		return
+	}
+	w.app.enter(opened)
+}
+
+func (w *welcome) rename(from string) tea.Cmd {
+	p := newPrompt(w.app, "A new name for the file of "+from, from, func(to string) tea.Cmd {
+		if to != from {
+			if err := w.app.options.Shelf.Rename(from, to); err != nil {
+				w.app.notice = err.Error()
+				return nil
+			}
+			w.load()
+		}
+		return nil
+	})
+	p.required = true
+	w.app.overlay = p
+	return p.focus()
+}
+
+func (w *welcome) remove(name string) tea.Cmd {
+	p := newPrompt(w.app, "Remove "+name+" with all of its answers? Type its name.", "", func(string) tea.Cmd {
+		if err := w.app.options.Shelf.Remove(name); err != nil {
+			w.app.notice = err.Error()
+			return nil
+		}
+		w.app.notice = name + " is removed."
+		w.load()
+		return nil
+	})
+	p.hint = "The file is " + w.app.options.Shelf.Where(name)
+	p.check = func(typed string) error {
+		if typed != name {
+			return errors.New("That is not its name. esc keeps it.")
+		}
+		return nil
+	}
+	w.app.overlay = p
+	return p.focus()
+}
+
+func (w *welcome) view(width, height int) []string {
+	t := w.app.theme
+	var lines []string
+	if len(w.saved) == 0 {
+		lines = append(lines, "")
+		for _, line := range theme.Wrap(introduction, column(width)) {
+			lines = append(lines, " "+line)
+		}
+	} else {
+		lines = append(lines, t.Heading.Render(" Your assessments"), "")
+		first := max(0, w.at-height+4)
+		for i, s := range w.saved[first:] {
+			lines = append(lines, w.row(s, first+i == w.at, width))
+		}
+	}
+	if w.failed != nil {
+		for _, line := range theme.Wrap(w.failed.Error(), column(width)) {
+			lines = append(lines, " "+t.Bad.Render(line))
+		}
+	}
+	return lines[:min(len(lines), height)]
+}
+
+func (w *welcome) row(s Saved, here bool, width int) string {
+	t := w.app.theme
+	line := s.Name
+	if s.Assessment != nil {
+		p := s.Assessment.TotalProgress(w.app.catalogue)
+		last := s.Assessment.Last().At
+		if last.IsZero() {
+			last = s.Assessment.Header.At
+		}
+		about := fmt.Sprintf("%s %2d/%d  %s", t.Glyphs.Progress(p.Answered, p.Total, 10), p.Answered, p.Total, w.app.ago(last))
+		name := t.Pad(s.Name, max(8, width-6-theme.Width(about)))
+		line = name + " " + about
+	} else {
+		line += ": " + s.Broken
+	}
+	if here {
+		return t.Cursor.Render(t.Pad(" "+t.Glyphs.Here+" "+line, width))
+	}
+	return "   " + line
+}
+
+func (w *welcome) keys() (first, second []key.Binding) {
+	k := w.app.key
+	open := k.Open
+	open.SetHelp("enter", "go on")
+	if len(w.saved) == 0 {
+		return nil, []key.Binding{k.New, k.Help, k.Quit}
+	}
+	return []key.Binding{open, k.New, k.Rename, k.Remove}, []key.Binding{k.Up, k.Down, k.Help, k.Quit}
+}
+
+func (w *welcome) click(_, y int) tea.Cmd {
+	if i := y - 2 + max(0, w.at-newLayout(w.app.width, w.app.height).body+4); y >= 2 && i < len(w.saved) {
+		if w.at == i {
+			w.open()
+			return nil
+		}
+		w.at = i
+	}
+	return nil
+}
+
+func (w *welcome) wheel(_, _, lines int) {
+	w.at = min(max(0, w.at+lines/3), max(0, len(w.saved)-1))
+}
+
+// sentence begins a text with a capital letter.
+func sentence(s string) string {
+	if s == "" {
+		return s
+	}
+	return strings.ToUpper(s[:1]) + s[1:]
+}
