@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
+	"strings"
 )
 
 // State is what somebody answered to a criterion.
@@ -110,7 +111,7 @@ func (a Answer) Check() error {
 	if a.State != Unanswered && !slices.Contains(States[:], a.State) {
 		return fmt.Errorf("%q is not a state", a.State)
 	}
-	if a.Detail != "" {
+	if strings.TrimSpace(a.Detail) != "" {
 		return nil
 	}
 	switch a.State {
@@ -214,18 +215,19 @@ func (f Finding) Answer() Answer {
 	}
 	out := Answer{State: f.State(), Public: len(f.Heads) > 0}
 	first := true
+	var details, notes []string
 	for _, h := range f.Heads {
 		if h.State == out.State {
-			out.Detail = sideBySide(out.Detail, h.Detail, "; ")
+			details = append(details, h.Detail)
 		}
-		out.Note = sideBySide(out.Note, h.Note, "\n\n")
+		notes = append(notes, h.Note)
 		out.Public = out.Public && h.Public
 		for _, e := range h.Evidence {
 			if !slices.Contains(out.Evidence, e) {
 				out.Evidence = append(out.Evidence, e)
 			}
 		}
-		if h.State == Unanswered && len(h.Conditions) == 0 {
+		if h.State == Unanswered && (out.State != Unanswered || len(h.Conditions) == 0) {
 			continue
 		}
 		if first {
@@ -234,17 +236,19 @@ func (f Finding) Answer() Answer {
 		}
 		out.Conditions = slices.DeleteFunc(out.Conditions, func(id string) bool { return !slices.Contains(h.Conditions, id) })
 	}
+	out.Detail, out.Note = sideBySide(details, "; "), sideBySide(notes, "\n\n")
 	return out
 }
 
-func sideBySide(a, b, sep string) string {
-	if a == "" || a == b {
-		return b
+// sideBySide joins the distinct texts.
+func sideBySide(texts []string, sep string) string {
+	var distinct []string
+	for _, t := range texts {
+		if t != "" && !slices.Contains(distinct, t) {
+			distinct = append(distinct, t)
+		}
 	}
-	if b == "" {
-		return a
-	}
-	return a + sep + b
+	return strings.Join(distinct, sep)
 }
 
 func itoa(n int) string { return strconv.Itoa(n) }

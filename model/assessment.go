@@ -39,7 +39,7 @@ func (a *Assessment) Apply(e Event) {
 	a.events = append(a.events, e)
 	r := a.registers[e.key()]
 	if r == nil {
-		r = &register{replaced: map[string]bool{}}
+		r = &register{}
 		a.registers[e.key()] = r
 	}
 	r.add(e)

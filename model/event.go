@@ -1,10 +1,8 @@
 package model
 
 import (
-	"cmp"
-	"fmt"
+	"maps"
 	"slices"
-	"strings"
 	"time"
 )
 
@@ -16,6 +14,12 @@ type Header struct {
 	ID        string    `json:"id"`
 	At        time.Time `json:"at"`
 	Registry  string    `json:"registry"`
+}
+
+// Clean makes the texts of a header harmless to show; see [Clean].
+func (h Header) Clean() Header {
+	h.Catalogue, h.Version, h.ID, h.Registry = CleanLine(h.Catalogue), CleanLine(h.Version), CleanLine(h.ID), CleanLine(h.Registry)
+	return h
 }
 
 // Kind says what an event is about.
@@ -92,7 +96,11 @@ func (e Event) Clean() Event {
 		p := *e.Profile
 		p.Accounts, p.Login, p.Hosting = CleanLine(p.Accounts), CleanLine(p.Login), cleanLines(p.Hosting)
 		overrides := make(map[string]Override, len(p.Overrides))
-		for id, o := range p.Overrides {
+		for _, id := range slices.Sorted(maps.Keys(p.Overrides)) {
+			o := p.Overrides[id]
+			if _, taken := overrides[CleanLine(id)]; taken {
+				continue
+			}
 			overrides[CleanLine(id)] = Override{o.Applies, CleanLine(o.Why)}
 		}
 		p.Overrides = overrides
@@ -107,75 +115,4 @@ func cleanLines(in []string) []string {
 		out[i] = CleanLine(out[i])
 	}
 	return out
-}
-
-// key names the register that an event writes to: all answers to one criterion
-// share one, all profiles share one, and so on.
-type key struct {
-	kind      Kind
-	criterion string
-}
-
-func (e Event) key() key {
-	if e.Kind == AnswerKind || e.Kind == IntentKind {
-		return key{e.Kind, e.Criterion}
-	}
-	return key{kind: e.Kind}
-}
-
-// register holds the events of one key and which of them are heads.
-type register struct {
-	events   []Event // in the order of compare
-	live     []Event // those that nothing replaces, in the same order
-	replaced map[string]bool
-}
-
-// compare orders events by time, then ID, then all the rest, so that any two
-// programs that hold the same events hold them in the same order.
-func compare(a, b Event) int {
-	if c := cmp.Or(a.At.Compare(b.At), strings.Compare(a.ID, b.ID)); c != 0 {
-		return c
-	}
-	// Only copies of one event come here, or a file that somebody forged.
-	return strings.Compare(fmt.Sprintf("%+v", a), fmt.Sprintf("%+v", b))
-}
-
-func (r *register) add(e Event) {
-	r.events = insert(r.events, e)
-	for _, id := range e.After {
-		if id == e.ID {
-			continue
-		}
-		r.replaced[id] = true
-		r.live = slices.DeleteFunc(r.live, func(l Event) bool { return l.ID == id })
-	}
-	if !r.replaced[e.ID] {
-		r.live = insert(r.live, e)
-	}
-}
-
-func insert(sorted []Event, e Event) []Event {
-	i, _ := slices.BinarySearchFunc(sorted, e, compare)
-	return slices.Insert(sorted, i, e)
-}
-
-// heads are the events that nothing replaces. Events that replace each other
-// in a ring, which no honest program writes, leave none; then the latest stands.
-func (r *register) heads() []Event {
-	if r == nil {
-		return nil
-	}
-	if len(r.live) == 0 && len(r.events) > 0 {
-		return r.events[len(r.events)-1:]
-	}
-	return r.live
-}
-
-// latest is the head with the latest time: for everything but answers the last
-// word counts, because two people who differ on a plan lose nothing by it.
-func (r *register) latest() Event {
-	if heads := r.heads(); len(heads) > 0 {
-		return heads[len(heads)-1]
-	}
-	return Event{}
 }

@@ -151,7 +151,6 @@ func marshal(t fataler, v any) string {
 }
 
 func TestCleaningIsTheSameEachTime(t *testing.T) {
-	t.Skip("lead: two override keys that clean to the same text ('cli' and 'cli\\x1b') overwrite each other in map order, so one file gives two results; go through the keys sorted, in Event.Clean")
 	hostile := model.Event{Kind: model.ProfileKind, Profile: &model.Profile{Overrides: map[string]model.Override{
 		"cli": {Applies: true, Why: "honest"}, "cli\x1b": {Why: "hostile"}, "cli\a": {Why: "more hostile"},
 	}}}
@@ -192,6 +191,7 @@ func TestAfterDecidesWhatStands(t *testing.T) {
 		{"it comes before what it replaces", []string{"a2 ana unmet a1", "a1 ana met"}, "a2", model.Unmet, false},
 		{"it replaces what is not there", []string{"a1 ana met lost"}, "a1", model.Met, false},
 		{"it replaces itself", []string{"a1 ana met a1"}, "a1", model.Met, false},
+		{"it replaces itself, and stands beside another", []string{"a1 ana met a1", "b1 bob unmet"}, "a1 b1", model.Unmet, true},
 		{"it replaces one thing twice", []string{"a1 ana met", "a2 ana unmet a1 a1"}, "a2", model.Unmet, false},
 		{"a ring: the latest stands", []string{"a1 ana met a2", "a2 ana unmet a1"}, "a2", model.Unmet, false},
 		{"a ring of three", []string{"a1 ana met a3", "a2 ana partly a1", "a3 ana unmet a2"}, "a3", model.Unmet, false},
@@ -227,7 +227,6 @@ func TestAfterDecidesWhatStands(t *testing.T) {
 }
 
 func TestARingBesideAnotherAnswerStaysVisible(t *testing.T) {
-	t.Skip("lead: the fallback for rings works only when the whole register has no head. With a ring a1↔a2 and bob's independent b1 the ring is gone and so is the disagreement, without a word. Treat a ring that nothing outside replaces as one head, its latest event")
 	ring1, ring2, bob := answerEvent("mfa-totp", model.Unmet), answerEvent("mfa-totp", model.Unmet), answerEvent("mfa-totp", model.Met)
 	ring1.ID, ring1.After = "a1", []string{"a2"}
 	ring2.ID, ring2.After = "a2", []string{"a1"}

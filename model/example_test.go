@@ -76,9 +76,9 @@ func ExampleStandings() {
 	}
 	// Output:
 	// Accounts: 0, at best 0
-	// Level 0: Second factor is met only partly; nothing else stands before level 1.
+	// Level 0: "Second factor" is met only partly; nothing else stands before level 1.
 	// Accounts: 1, at best 1
-	// Level 1: Second factor for all is not met; nothing else stands before level 2.
+	// Level 1: "Second factor for all" is not met; nothing else stands before level 2.
 }
 
 // The plan begins with what costs minutes, and then goes up level by level.
@@ -104,13 +104,13 @@ func ExampleMakePlan() {
 	// Find out: Notice of a changed address (unsure)
 	// Level 1. These 2 steps bring Accounts from 0 to 1.
 	// 1. Attempts limited: high impact · days · opens the way for 1 more
-	// 2. Second factor: high impact · weeks · opens the way for 1 more · after Attempts limited
+	// 2. Second factor: high impact · weeks · opens the way for 1 more · after "Attempts limited"
 	// Level 2. This step brings Accounts from 1 to 2, once what has to be found out is met.
-	// 1. Second factor for all: high impact · months · after Second factor
+	// 1. Second factor for all: high impact · months · after "Second factor"
 }
 
-// Undo makes events like any other. Whoever appends them to the journal gives
-// them an ID, a time and the author.
+// Undo makes an event like any other. Whoever appends it to the journal gives
+// it an ID, a time and the author.
 func ExampleAssessment_Undo() {
 	a := model.Fold(model.Header{}, []model.Event{
 		answer("1", "ana", 1, "mfa", model.Partly),
@@ -118,12 +118,10 @@ func ExampleAssessment_Undo() {
 	})
 	fmt.Println(a.Finding("mfa").State())
 
-	events, undone := a.Undo("ana")
+	e, undone, _ := a.Undo("ana")
 	fmt.Printf("taking back: %v\n", undone.State)
-	for _, e := range events {
-		e.ID, e.By, e.At = "3", "ana", undone.At.Add(time.Minute)
-		a.Apply(e)
-	}
+	e.ID, e.By, e.At = "3", "ana", undone.At.Add(time.Minute)
+	a.Apply(e)
 	fmt.Println(a.Finding("mfa").State())
 	fmt.Println(len(a.History("mfa")), "answers in the history")
 	// Output:

@@ -83,20 +83,19 @@ func (j *journal) accept(criterion, why string) {
 
 // undo says whether there was something to undo.
 func (j *journal) undo(by string) bool {
-	events, _ := j.Undo(by)
-	return j.stampAll(by, events)
+	e, _, ok := j.Undo(by)
+	if ok {
+		j.stamp(by, e)
+	}
+	return ok
 }
 
 func (j *journal) redo(by string) bool {
-	events, _ := j.Redo(by)
-	return j.stampAll(by, events)
-}
-
-func (j *journal) stampAll(by string, events []model.Event) bool {
-	for _, e := range events {
+	e, _, ok := j.Redo(by)
+	if ok {
 		j.stamp(by, e)
 	}
-	return len(events) > 0
+	return ok
 }
 
 // reopen forgets the order of arrival, as the end of the program does.

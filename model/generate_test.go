@@ -46,14 +46,17 @@ func catalogues(most int) *rapid.Generator[*model.Catalogue] {
 // other: nothing, one state, or several.
 type sides map[string][]model.State
 
+// answers draws a registry on its way: most often one answer to a criterion. In
+// some registries most is met, so that high levels are drawn; in others most is
+// not, so that plans are long.
 func answers(c *model.Catalogue) *rapid.Generator[sides] {
 	return rapid.Custom(func(t *rapid.T) sides {
+		most := rapid.SampledFrom([]model.State{model.Met, model.Unmet, model.Partly}).Draw(t, "most are")
 		s := sides{}
 		for crit := range c.All() {
-			// Most often one answer, so that high levels are drawn at all.
-			n := rapid.SampledFrom([]int{0, 1, 1, 1, 1, 2, 3}).Draw(t, "people")
+			n := rapid.SampledFrom([]int{0, 1, 1, 1, 1, 1, 2, 3}).Draw(t, "people")
 			s[crit.ID] = rapid.SliceOfN(rapid.SampledFrom([]model.State{
-				model.Met, model.Met, model.Met, model.Provided, model.NotApplicable, model.Partly, model.Unmet, model.Unsure, model.Unanswered,
+				most, most, most, most, model.Met, model.Provided, model.NotApplicable, model.Partly, model.Unmet, model.Unsure, model.Unanswered,
 			}), n, n).Draw(t, "states of "+crit.ID)
 		}
 		return s

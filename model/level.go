@@ -49,7 +49,7 @@ func standing(c *Category, profile Profile, finding func(id string) Finding) Sta
 	s.Applies, s.Why = profile.Applies(c)
 	if !s.Applies {
 		s.Floor, s.Ceiling = 0, 0
-		s.Reason = c.Title + " does not apply: " + orElse(s.Why, "no reason was given") + "."
+		s.Reason = c.Title + " does not apply: " + stopped(orElse(s.Why, "no reason was given"))
 		return s
 	}
 
@@ -112,24 +112,32 @@ func (s Standing) reason(blocking []Finding) string {
 		b.WriteString("every criterion that applies is met.")
 	case !slices.ContainsFunc(blocking, func(f Finding) bool { return !unanswered(f) }):
 		if len(blocking) == 1 {
-			b.WriteString(s.Blocking[0].Title + " is not answered; nothing else stands before level " + next + ".")
+			b.WriteString(quote(s.Blocking[0]) + " is not answered; nothing else stands before level " + next + ".")
 		} else {
 			b.WriteString("the " + itoa(len(blocking)) + " criteria that stand before level " + next + " are not answered.")
 		}
 	case len(blocking) == 1:
-		b.WriteString(s.Blocking[0].Title + " " + stands(blocking[0]) + "; nothing else stands before level " + next + ".")
+		b.WriteString(quote(s.Blocking[0]) + " " + stands(blocking[0]) + "; nothing else stands before level " + next + ".")
 	default:
 		parts := make([]string, len(blocking))
 		for i, f := range blocking {
-			parts[i] = s.Blocking[i].Title + " (" + strings.TrimPrefix(stands(f), "is ") + ")"
+			parts[i] = quote(s.Blocking[i]) + " (" + strings.TrimPrefix(stands(f), "is ") + ")"
 		}
 		b.WriteString(list(parts) + " stand before level " + next + ".")
 	}
 	if len(s.Vacant) > 0 {
-		b.WriteString(" At level " + list(numbers(s.Vacant)) + " nothing applies.")
+		noun := " At level "
+		if len(s.Vacant) > 1 {
+			noun = " At levels "
+		}
+		b.WriteString(noun + list(numbers(s.Vacant)) + " nothing applies.")
 	}
 	if s.Ceiling > s.Floor {
-		b.WriteString(" Level " + itoa(s.Ceiling) + " is possible if what is unknown turns out to be met.")
+		what := "unknown"
+		if slices.ContainsFunc(blocking, Finding.Disputed) {
+			what = "unknown or disputed"
+		}
+		b.WriteString(" Level " + itoa(s.Ceiling) + " is possible if what is " + what + " turns out to be met.")
 	}
 	return b.String()
 }
@@ -143,9 +151,9 @@ func stands(f Finding) string {
 	switch s := f.State(); s {
 	case Unsure:
 		if whom := f.Answer().Detail; whom != "" {
-			return "is unsure: ask " + whom
+			return "is not known yet: ask " + whom
 		}
-		return "is unsure"
+		return "is not known yet"
 	case Partly:
 		return "is met only partly"
 	default:
@@ -168,23 +176,21 @@ func Headline(standings []Standing) string {
 	if applying == 0 {
 		return "No category applies."
 	}
-	verb := " has"
-	if reached != 1 {
-		verb = " have"
+	switch {
+	case applying == 1 && reached == 1:
+		return "The one category that applies has reached level 1."
+	case applying == 1:
+		return "The one category that applies has not reached level 1."
+	case reached == 0:
+		return "None of the " + itoa(applying) + " categories that apply has reached level 1."
+	case reached == applying && applying == 2:
+		return "Both categories that apply have reached level 1."
+	case reached == applying:
+		return "All " + itoa(applying) + " categories that apply have reached level 1."
+	case reached == 1:
+		return "1 of the " + itoa(applying) + " categories that apply has reached level 1."
 	}
-	count := itoa(reached)
-	if reached == 0 {
-		count, verb = "None", " has"
-	}
-	if reached == applying && applying > 1 {
-		count, verb = "All "+itoa(reached), " have"
-		return count + " categories that apply" + verb + " reached level 1."
-	}
-	noun := " categories that apply"
-	if applying == 1 {
-		noun = " category that applies"
-	}
-	return count + " of the " + itoa(applying) + noun + verb + " reached level 1."
+	return itoa(reached) + " of the " + itoa(applying) + " categories that apply have reached level 1."
 }
 
 // LowestFloor is the lowest floor of the categories that apply; false if none
@@ -227,8 +233,9 @@ func Uncounteds(c *Catalogue, a *Assessment) []Uncounted {
 				u.Why = f.sides()
 			case u.State == Unsure && u.Why != "":
 				u.Why = "ask " + u.Why
-			case u.State == Provided:
+			case u.State == Provided && u.Why != "":
 				u.Why = "by " + u.Why
+			case u.State == Provided:
 			case u.State == Met, u.State == Partly, u.State == Unmet:
 				continue
 			}
@@ -247,6 +254,18 @@ func (f Finding) sides() string {
 		}
 	}
 	return list(sides)
+}
+
+// quote sets a title apart from the sentence it stands in: it may be plural, or
+// hold a colon or an "and".
+func quote(c *Criterion) string { return `"` + c.Title + `"` }
+
+// stopped ends a sentence that somebody else wrote.
+func stopped(s string) string {
+	if strings.HasSuffix(s, ".") || strings.HasSuffix(s, "!") || strings.HasSuffix(s, "?") {
+		return s
+	}
+	return s + "."
 }
 
 func orElse(s, otherwise string) string {

@@ -101,7 +101,7 @@ func MakePlan(c *Catalogue, a *Assessment, target int) Plan {
 		for i := range s.Category.Criteria {
 			crit := &s.Category.Criteria[i]
 			f := a.Finding(crit.ID)
-			if crit.Level > target || f.proved() || f.excluded() {
+			if crit.Level > target || !f.Disputed() && (f.proved() || f.excluded()) {
 				continue
 			}
 			if f.Disputed() || f.State().Unknown() {
@@ -206,8 +206,12 @@ func (p *planner) reason(s Step) string {
 	if s.Opens > 0 {
 		parts = append(parts, "opens the way for "+itoa(s.Opens)+" more")
 	}
-	for _, need := range s.Needs {
-		parts = append(parts, "after "+p.catalogue.Criterion(need).Title)
+	if len(s.Needs) > 0 {
+		var titles []string
+		for _, need := range s.Needs {
+			titles = append(titles, quote(p.catalogue.Criterion(need)))
+		}
+		parts = append(parts, "after "+list(titles))
 	}
 	return strings.Join(parts, " · ")
 }
@@ -292,7 +296,7 @@ func (p *planner) sayWhatTheyBring(plan *Plan, standings []Standing) {
 			done[step.Criterion.ID] = true
 			touched[step.Criterion.Category] = true
 		}
-		var brings []string
+		var brings, stays []string
 		unknown := false
 		for i, s := range standings {
 			if !touched[s.Category.ID] {
@@ -301,23 +305,31 @@ func (p *planner) sayWhatTheyBring(plan *Plan, standings []Standing) {
 			if after := standing(s.Category, profile, finding).Floor; after > before[i] {
 				brings = append(brings, s.Category.Title+" from "+itoa(before[i])+" to "+itoa(after))
 				unknown = unknown || asks[s.Category.ID] > 0
+			} else {
+				stays = append(stays, s.Category.Title+" stays at "+itoa(after))
 			}
 		}
-		m.Brings = bringsSentence(len(m.Steps), brings, unknown)
+		m.Brings = bringsSentence(len(m.Steps), brings, stays, unknown)
 	}
 }
 
-func bringsSentence(steps int, brings []string, unknown bool) string {
-	subject, verb := "This step", " brings "
+// bringsSentence says what some steps bring. A category that stays where it is
+// does so because something in it was put aside.
+func bringsSentence(steps int, brings, stays []string, unknown bool) string {
+	these, bring, alone := "This step", " brings ", " alone changes no level"
 	if steps > 1 {
-		subject, verb = "These "+itoa(steps)+" steps", " bring "
+		these, bring, alone = "These "+itoa(steps)+" steps", " bring ", " alone change no level"
 	}
 	if len(brings) == 0 {
-		return subject + " alone changes no level: something else at this level was put aside."
+		return these + alone + ": something else was put aside."
 	}
-	s := subject + verb + list(brings)
+	s := these + bring + list(brings)
 	if unknown {
 		s += ", once what has to be found out is met"
 	}
-	return s + "."
+	s += "."
+	if len(stays) > 0 {
+		s += " " + list(stays) + ": something was put aside."
+	}
+	return s
 }

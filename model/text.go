@@ -75,12 +75,3 @@ func list(words []string) string {
 	last := len(words) - 1
 	return strings.Join(words[:last], ", ") + " and " + words[last]
 }
-
-// plural is "1 step" or "2 steps".
-func plural(n int, one string) string {
-	s := itoa(n) + " " + one
-	if n != 1 {
-		s += "s"
-	}
-	return s
-}

@@ -2,41 +2,87 @@ package model
 
 import "slices"
 
-// Undo makes the events that take back the last thing by this author that can be
-// taken back, and says which one that is. It returns no event when there is
-// nothing. Like all that [Assessment.Next] makes, they still need an ID, a time
-// and an author.
+// Undo makes the event that takes back the last thing by this author that can be
+// taken back, and says which one that is; false if there is none. What it takes
+// back counts as never said: whatever stood before stands again, a disagreement
+// too. Like all that [Assessment.Next] makes, the event still needs an ID, a time
+// and an author; that has to be the same one.
 //
-// Taking back an answer means to say again what was said before it. Where it had
-// settled a disagreement, both sides are said again, and the disagreement is
-// back.
-func (a *Assessment) Undo(by string) ([]Event, Event) {
+// What somebody else has followed since is passed over: it is no longer one's own
+// to take back.
+func (a *Assessment) Undo(by string) (undo, taken Event, ok bool) {
 	done, _ := a.undoStacks(by)
-	return a.takeBack(done, by)
+	for _, e := range slices.Backward(done) {
+		if !a.followed(e) {
+			return Event{Kind: e.Kind, Criterion: e.Criterion, Undoes: e.ID}, e, true
+		}
+	}
+	return Event{}, Event{}, false
 }
 
-// Redo makes the events that bring back what the last undo of this author took
-// back, in the same way as [Assessment.Undo].
-func (a *Assessment) Redo(by string) ([]Event, Event) {
+// Redo makes the event that takes back this author's last undo, and says what
+// comes back by it.
+func (a *Assessment) Redo(by string) (redo, back Event, ok bool) {
 	_, undone := a.undoStacks(by)
-	return a.takeBack(undone, by)
+	if len(undone) == 0 {
+		return Event{}, Event{}, false
+	}
+	e := undone[len(undone)-1]
+	for _, taken := range a.registers[e.key()].events {
+		if taken.ID == e.Undoes {
+			back = taken
+		}
+	}
+	return Event{Kind: e.Kind, Criterion: e.Criterion, Undoes: e.ID}, back, true
 }
 
-// undoStacks replays the author's events: what can be undone, and what can be
-// redone, the last one on top. An undo moves its event from the first to the
-// second, a redo moves the undo back, and anything new empties the second.
+// followed says whether a standing event of somebody else follows e.
+func (a *Assessment) followed(e Event) bool {
+	l := a.registers[e.key()].links()
+	mark := make([]bool, len(l.events))
+	for i, other := range l.events {
+		if other.By != e.By && l.stands(i) {
+			l.back(i, mark)
+		}
+	}
+	return mark[l.at[e.ID]]
+}
+
+// undoStacks replays the author's events: what can be undone, and the undos that
+// can be taken back, the last one on top. Anything new empties the second. Each
+// event comes after those that it names, whatever the clocks said.
 func (a *Assessment) undoStacks(by string) (done, undone []Event) {
-	for _, e := range a.events {
+	at := make(map[string]int, len(a.events))
+	for i, e := range a.events {
+		at[e.ID] = i
+	}
+	seen := make([]bool, len(a.events))
+	var replay func(i int)
+	replay = func(i int) {
+		if seen[i] {
+			return
+		}
+		seen[i] = true
+		e := a.events[i]
+		for _, id := range append([]string{e.Undoes}, e.After...) {
+			if j, ok := at[id]; ok {
+				replay(j)
+			}
+		}
 		if e.By != by {
-			continue
+			return
 		}
 		if e.Undoes == "" {
 			done, undone = append(done, e), nil
-		} else if i := lastIndex(done, e.Undoes); i >= 0 {
-			done, undone = slices.Delete(done, i, i+1), append(undone, e)
-		} else if i := lastIndex(undone, e.Undoes); i >= 0 {
-			undone, done = slices.Delete(undone, i, i+1), append(done, e)
+		} else if j := lastIndex(done, e.Undoes); j >= 0 {
+			done, undone = slices.Delete(done, j, j+1), append(undone, e)
+		} else if j := lastIndex(undone, e.Undoes); j >= 0 {
+			back := a.events[at[undone[j].Undoes]]
+			undone, done = slices.Delete(undone, j, j+1), append(done, back)
 		}
+	}
+	for i := range a.events {
+		replay(i)
 	}
 	return done, undone
 }
@@ -48,36 +94,4 @@ func lastIndex(stack []Event, id string) int {
 		}
 	}
 	return -1
-}
-
-// takeBack takes back the top event of a stack. It passes over those about which
-// somebody else has spoken since: undo is for one's own words only.
-func (a *Assessment) takeBack(stack []Event, by string) ([]Event, Event) {
-	for _, e := range slices.Backward(stack) {
-		r := a.registers[e.key()]
-		at, _ := slices.BinarySearchFunc(r.events, e, compare)
-		if slices.ContainsFunc(r.events[at:], func(later Event) bool { return later.By != by }) {
-			continue
-		}
-		blank := Event{Kind: e.Kind, Criterion: e.Criterion, Undoes: e.ID}
-		for _, h := range r.heads() {
-			if h.By == by {
-				blank.After = append(blank.After, h.ID)
-			}
-		}
-		var out []Event
-		for _, before := range r.events {
-			if slices.Contains(e.After, before.ID) {
-				again := before
-				again.ID, again.By, again.At = "", "", blank.At
-				again.After, again.Undoes = blank.After, e.ID
-				out = append(out, again)
-			}
-		}
-		if out == nil {
-			out = []Event{blank}
-		}
-		return out, e
-	}
-	return nil, Event{}
 }

