@@ -169,7 +169,12 @@ func (a *App) update(msg tea.Msg) tea.Cmd {
 		return tea.RequestBackgroundColor
 	case tea.KeyPressMsg:
 		a.notice = ""
+		if model.Clean(msg.Text) != msg.Text {
+			return nil // an input method can type what nobody should
+		}
 		return a.press(msg)
+	case tea.PasteMsg:
+		return a.write(tea.PasteMsg{Content: model.Clean(msg.Content)})
 	case tea.MouseClickMsg:
 		a.notice = ""
 		return a.clicked(msg)
@@ -177,6 +182,11 @@ func (a *App) update(msg tea.Msg) tea.Cmd {
 		a.wheeled(msg)
 		return nil
 	}
+	return a.write(msg)
+}
+
+// write takes a message to whoever has the text fields.
+func (a *App) write(msg tea.Msg) tea.Cmd {
 	if a.overlay != nil {
 		return a.toOverlay(msg)
 	}
@@ -263,16 +273,16 @@ func (a *App) toOverlay(msg tea.Msg) tea.Cmd {
 }
 
 // takeBack undoes or redoes, goes there, and says what it was.
-func (a *App) takeBack(what func(by string) ([]model.Event, model.Event), word string) tea.Cmd {
+func (a *App) takeBack(what func(by string) (event, about model.Event, ok bool), word string) tea.Cmd {
 	if a.refuse() {
 		return nil
 	}
-	events, e := what(a.session.By)
-	if len(events) == 0 {
+	event, e, ok := what(a.session.By)
+	if !ok {
 		a.notice = "There is nothing of yours to take back."
 		return nil
 	}
-	cmd := a.session.takeBack(events)
+	cmd := a.session.record(event)
 	a.notice = word + ": " + a.describe(e) + "."
 	if c := a.catalogue.Criterion(e.Criterion); c != nil && a.screen == screen(a.assess) {
 		a.assess.goTo(c)

@@ -119,8 +119,11 @@ func (s *assess) goTo(c *model.Criterion) {
 // resume goes to the place where the person stopped: the next open criterion
 // after the last answer.
 func (s *assess) resume() {
-	for _, e := range slices.Backward(s.app.session.Assessment.Events()) {
-		if c := s.app.catalogue.Criterion(e.Criterion); c != nil && e.Kind == model.AnswerKind {
+	own := func(e model.Event) bool { return e.By == s.app.session.By }
+	events := s.app.session.Assessment.Events()
+	anybody := !slices.ContainsFunc(events, own)
+	for _, e := range slices.Backward(events) {
+		if c := s.app.catalogue.Criterion(e.Criterion); c != nil && e.Kind == model.AnswerKind && (anybody || own(e)) {
 			s.goTo(c)
 			if s.finding().State() != model.Unanswered {
 				s.next()
@@ -553,13 +556,24 @@ func (s *assess) text(width, height int) []string {
 	shown := append([]string(nil), lines[s.scroll:end]...)
 	if end < len(lines) {
 		mark := fmt.Sprintf("%s %d %%", t.Glyphs.Down, 100*end/len(lines))
-		shown[height-1] = t.Pad(shown[height-1], width-theme.Width(mark)-1) + t.Faint.Render(mark)
+		shown[height-1] = t.Pad(shown[height-1], width-theme.Width(mark)-2) + " " + t.Faint.Render(mark)
 	}
 	return shown
 }
 
 func (s *assess) keys() (first, second []key.Binding) {
 	k := s.app.key
+	if newLayout(s.app.width, s.app.height).footer == 1 {
+		answer, open := k.Met, k.Open
+		answer.SetHelp("1-6", "answer")
+		if s.reading {
+			open = k.Back
+			open.SetHelp("esc", "list")
+		}
+		next := k.NextOpen
+		next.SetHelp("u", "next")
+		return []key.Binding{answer, open, next}, nil
+	}
 	first = []key.Binding{k.Met, k.Provided, k.Partly, k.Unmet, k.Unsure, k.NotApplicable, k.Note, k.Evidence, k.Tick}
 	second = []key.Binding{k.Up, k.NextTab, k.NextOpen, k.Open, k.Find, k.Help, k.Quit, k.Triage, k.Undo, k.Filter}
 	second[0].SetHelp("↑↓", "criterion")

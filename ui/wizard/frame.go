@@ -34,7 +34,7 @@ func (a *App) draw() (string, *tea.Cursor) {
 	for i := range l.body {
 		line := ""
 		if i < len(body) {
-			line = a.theme.Truncate(body[i], l.width)
+			line = body[i]
 		}
 		lines = append(lines, line)
 	}
@@ -45,6 +45,9 @@ func (a *App) draw() (string, *tea.Cursor) {
 	}
 	lines = append(lines, a.theme.Rule.Render(strings.Repeat(a.theme.Glyphs.Rule, l.width)))
 	lines = append(lines, a.foot(l)...)
+	for i := range lines {
+		lines[i] = a.theme.Truncate(lines[i], l.width)
+	}
 	return strings.Join(lines, "\n"), cursor
 }
 

@@ -22,7 +22,7 @@ type Keys struct {
 	Plan, Accept, Target, Suppose, Print key.Binding
 
 	// Welcome.
-	New, Rename, Remove key.Binding
+	New, Rename, Remove, Demo key.Binding
 
 	// Questions and text fields.
 	Enter, Cancel, Done, Editor, Public key.Binding
@@ -86,7 +86,8 @@ func NewKeys() Keys {
 
 		New:    bind("n", "new", "n"),
 		Rename: bind("r", "rename", "r"),
-		Remove: bind("d", "remove", "d"),
+		Remove: bind("x", "remove", "x"),
+		Demo:   bind("d", "demo", "d"),
 
 		Enter:  bind("enter", "ok", "enter"),
 		Cancel: bind("esc", "cancel", "esc"),
@@ -114,7 +115,7 @@ func (k Keys) Scopes() []Scope {
 			k.NextOpen, k.Filter, k.Find, k.GoTo}},
 		{"Look", []key.Binding{k.History, k.Glossary, k.Triage, k.Advance}},
 		{"Plan", []key.Binding{k.Plan, k.Accept, k.Target, k.Suppose, k.Print}},
-		{"Assessments", []key.Binding{k.New, k.Rename, k.Remove}},
+		{"Assessments", []key.Binding{k.New, k.Rename, k.Remove, k.Demo}},
 		{"Write", []key.Binding{k.Done, k.Cancel, k.Editor, k.Public}},
 		{"Everywhere", []key.Binding{k.Undo, k.Redo, k.Retry, k.Profile, k.Welcome, k.Mouse, k.Help, k.Suspend, k.Quit}},
 	}

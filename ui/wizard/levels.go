@@ -54,9 +54,13 @@ func (s *levels) lines(width int) []string {
 	standings := model.Standings(catalogue, assessment)
 	text := column(width)
 
-	lines := []string{t.Strong.Render(model.Headline(standings)), ""}
+	var lines []string
+	for _, line := range theme.Wrap(model.Headline(standings), text) {
+		lines = append(lines, t.Strong.Render(line))
+	}
+	lines = append(lines, "")
 	lines = append(lines, s.ladders(standings, width-2)...)
-	key := fmt.Sprintf("%s proved  %s possible  %s neither.", t.Glyphs.Rung, t.Glyphs.Maybe, t.Glyphs.Gap)
+	key := fmt.Sprintf("%s proved  %s possible  %s neither", t.Glyphs.Rung, t.Glyphs.Maybe, t.Glyphs.Gap)
 	lines = append(lines, t.Faint.Render(key))
 	for _, l := range catalogue.Levels {
 		if l.Number == model.TopLevel {

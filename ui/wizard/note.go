@@ -54,9 +54,6 @@ func (n *note) update(msg tea.Msg) (bool, tea.Cmd) {
 		}
 		n.area.SetValue(model.Clean(msg.text))
 		return false, nil
-	case tea.PasteMsg:
-		n.area.InsertString(model.Clean(msg.Content))
-		return false, nil
 	case tea.KeyPressMsg:
 		changed := n.area.Value() != n.before
 		switch {

@@ -72,6 +72,7 @@ func (p *page) head(c *model.Criterion, condition, width int) []string {
 	if applies, why := p.app.session.Assessment.Profile().Applies(category); !applies {
 		wrapped(t.Warn.Render, "", "", "By the profile this category does not apply: "+why+".")
 	}
+	add(p.said(c, finding, width)...)
 	add("")
 	wrapped(t.Text.Render, "", "", c.Asks)
 	add("")
@@ -86,16 +87,17 @@ func (p *page) head(c *model.Criterion, condition, width int) []string {
 		wrapped(t.Text.Render, here+" "+mark+" ", "    ", cond.Text)
 	}
 	for _, advice := range c.Advice {
-		wrapped(t.Faint.Render, "  + ", "    ", "advice, does not count: "+advice)
+		wrapped(t.Faint.Render, "  + ", "    ", "Advice: "+advice)
 	}
 	add("")
-	add(p.answer(c, finding, width)...)
-	add("")
+	if kept := p.kept(finding, width); len(kept) > 0 {
+		add(append(kept, "")...)
+	}
 	return lines
 }
 
-// answer tells what was said, by whom, and what does not fit.
-func (p *page) answer(c *model.Criterion, finding model.Finding, width int) []string {
+// said tells who answered what, and what does not fit.
+func (p *page) said(c *model.Criterion, finding model.Finding, width int) []string {
 	t := p.app.theme
 	var lines []string
 	add := func(style func(...string) string, text string) {
@@ -103,38 +105,45 @@ func (p *page) answer(c *model.Criterion, finding model.Finding, width int) []st
 			lines = append(lines, style(line))
 		}
 	}
-	if finding.Disputed() {
-		add(t.Bad.Render, "Disputed. Answer once more to settle it; both answers stay in the history.")
-	}
 	for _, h := range finding.Heads {
-		if h.State == model.Unanswered && h.Note == "" && len(h.Evidence) == 0 {
+		if h.State == model.Unanswered {
 			continue
 		}
 		said := t.State(h.State, false) + " " + t.Strong.Render(stateWords(model.Finding{Heads: []model.Event{h}}))
-		if h.State == model.Unanswered {
-			said = t.Faint.Render("no answer yet")
-		}
 		if h.State == model.NotApplicable {
 			said += ": " + h.Detail
 		}
-		said += t.Faint.Render(" " + t.Glyphs.Dot + " " + p.app.byAndWhen(h))
-		add(t.Text.Render, said)
-		if h.Note != "" {
-			add(t.Text.Render, t.Faint.Render(visibility(h.Public)+" note: ")+firstLines(h.Note, 3))
-		}
-		for _, e := range h.Evidence {
-			text := "evidence: " + e.Ref
-			if e.Seen != "" {
-				text += " (seen " + theme.Date(string(e.Seen)) + ")"
-			}
-			add(t.Text.Render, text)
-		}
+		add(t.Text.Render, said+t.Faint.Render(" "+t.Glyphs.Dot+" "+p.app.byAndWhen(h)))
 	}
-	if len(lines) == 0 {
-		add(t.Faint.Render, "Not answered yet: 1 to 6.")
+	if finding.Disputed() {
+		add(t.Bad.Render, "Disputed. Answer once more to settle it; both stay in the history.")
 	}
 	if warning := mismatch(c, finding.Answer()); warning != "" {
 		add(t.Warn.Render, warning)
+	}
+	return lines
+}
+
+// kept is the notes and the evidence.
+func (p *page) kept(finding model.Finding, width int) []string {
+	t := p.app.theme
+	var lines []string
+	for _, h := range finding.Heads {
+		if h.Note != "" {
+			who := ""
+			if len(finding.Heads) > 1 {
+				who = " by " + h.By
+			}
+			label := sentence(visibility(h.Public)) + " note" + who + ": "
+			lines = append(lines, theme.Wrap(t.Faint.Render(label)+firstLines(h.Note, 3), width)...)
+		}
+		for _, e := range h.Evidence {
+			text := t.Faint.Render("Evidence: ") + e.Ref
+			if e.Seen != "" {
+				text += t.Faint.Render(", seen " + theme.Date(string(e.Seen)))
+			}
+			lines = append(lines, theme.Wrap(text, width)...)
+		}
 	}
 	return lines
 }

@@ -412,7 +412,7 @@ func (s *plan) detail(e entry, width int) []string {
 	}
 	add(t.Title.Render, c.Title)
 	category := s.app.catalogue.Category(c.Category)
-	add(t.Faint.Render, fmt.Sprintf("%s %s level %d %s %s", category.Title, t.Glyphs.Dot, c.Level, t.Glyphs.Dot, c.ID))
+	add(t.Faint.Render, fmt.Sprintf("%s %s level %d", category.Title, t.Glyphs.Dot, c.Level))
 	lines = append(lines, "")
 	if q := e.question; q != nil {
 		words := q.State.String()

@@ -1,6 +1,7 @@
 package wizard
 
 import (
+	"fmt"
 	"slices"
 
 	"charm.land/bubbles/v2/key"
@@ -234,7 +235,7 @@ func (p *profile) lay(width, height int) []laid {
 		if i == can[p.at] {
 			from = len(lines)
 		}
-		for j, line := range theme.Wrap(r.text, column(width)-4) {
+		for j, line := range theme.Wrap(r.text, min(width, maxText)-4) {
 			switch {
 			case i == can[p.at]:
 				mark := " " + t.Glyphs.Here + " "
@@ -262,12 +263,58 @@ func (p *profile) lay(width, height int) []laid {
 	return lines[first:min(first+height, len(lines))]
 }
 
+// questions is the width of the questions where the consequences stand beside
+// them.
+const questions = 57
+
 func (p *profile) view(width, height int) []string {
-	var out []string
-	for _, l := range p.lay(width, height) {
-		out = append(out, l.text)
+	t := p.app.theme
+	split := newLayout(width, p.app.height).split
+	if split {
+		width = questions
+	}
+	lay := p.lay(width, height)
+	if !split {
+		out := make([]string, len(lay))
+		for i, l := range lay {
+			out[i] = l.text
+		}
+		return out
+	}
+	beside := p.consequences(column(p.app.width - questions - 3))
+	out := make([]string, height)
+	for i := range out {
+		if i < len(lay) {
+			out[i] = lay[i].text
+		}
+		out[i] = t.Pad(out[i], questions) + t.Rule.Render(" "+t.Glyphs.Bar+" ")
+		if i < len(beside) {
+			out[i] += beside[i]
+		}
 	}
 	return out
+}
+
+// consequences says which categories apply by the answers so far.
+func (p *profile) consequences(width int) []string {
+	t := p.app.theme
+	now := p.app.session.Assessment.Profile()
+	var lines []string
+	for i := range p.app.catalogue.Categories {
+		c := &p.app.catalogue.Categories[i]
+		applies, why := now.Applies(c)
+		lines = append(lines, t.Strong.Render(c.Title))
+		text := fmt.Sprintf("applies: %d criteria", len(c.Criteria))
+		if !applies {
+			text = "will not apply, because " + why
+		}
+		lines = append(lines, theme.Wrap(text, width)...)
+		lines = append(lines, "")
+	}
+	if now.Delegated() {
+		lines = append(lines, theme.Wrap("Each criterion says what holds for a login through another service.", width)...)
+	}
+	return lines
 }
 
 func (p *profile) keys() (first, second []key.Binding) {
@@ -280,7 +327,12 @@ func (p *profile) keys() (first, second []key.Binding) {
 }
 
 func (p *profile) click(_, y int) tea.Cmd {
-	lines := p.lay(p.app.width, newLayout(p.app.width, p.app.height).body)
+	l := newLayout(p.app.width, p.app.height)
+	width := l.width
+	if l.split {
+		width = questions
+	}
+	lines := p.lay(width, l.body)
 	if y >= len(lines) {
 		return nil
 	}

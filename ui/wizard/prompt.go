@@ -68,9 +68,6 @@ func (p *prompt) update(msg tea.Msg) (bool, tea.Cmd) {
 		}
 		p.problem = ""
 	}
-	if paste, ok := msg.(tea.PasteMsg); ok {
-		msg = tea.PasteMsg{Content: model.CleanLine(paste.Content)}
-	}
 	var cmd tea.Cmd
 	p.input, cmd = p.input.Update(msg)
 	return false, cmd

@@ -23,6 +23,10 @@ func newRecap(a *App) *reader {
 		for _, sentence := range a.recap() {
 			lines = append(lines, theme.Wrap(sentence, width)...)
 		}
+		if a.session.Demo {
+			lines = append(lines, "")
+			lines = append(lines, theme.Wrap("This registry does not exist. Try everything; nothing is saved.", width)...)
+		}
 		lines = append(lines, "")
 		for _, problem := range a.session.Problems {
 			for _, line := range theme.Wrap(problem, width) {

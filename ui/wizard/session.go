@@ -15,6 +15,8 @@ type Shelf interface {
 	Open(name string) (Opened, error)
 	// Create begins one for a registry.
 	Create(registry string) (Opened, error)
+	// Demo is the assessment of a made-up registry; nothing of it is saved.
+	Demo() (Opened, error)
 	// Rename and Remove never touch another assessment. Where says in which
 	// file one lies, for people who want it back.
 	Rename(from, to string) error
@@ -39,6 +41,7 @@ type Opened struct {
 	By         string   // who answers
 	ReadOnly   string   // why nothing can be written; empty if it can
 	Problems   []string // what could not be read, one sentence each
+	Demo       bool     // what is recorded is forgotten
 }
 
 // Journal keeps events.
@@ -74,28 +77,15 @@ type newsMsg struct {
 	err     error
 }
 
-// say records events: each names what it replaces, is stamped, shows at once,
-// and goes to the journal.
-func (s *session) say(events ...model.Event) tea.Cmd {
-	for _, e := range events {
-		s.add(s.Assessment.Next(e))
-	}
-	return s.save()
-}
+// say records an event that replaces what was said before of the same thing.
+func (s *session) say(e model.Event) tea.Cmd { return s.record(s.Assessment.Next(e)) }
 
-// takeBack records events that [model.Assessment.Undo] or Redo made. These know
-// already what they replace.
-func (s *session) takeBack(events []model.Event) tea.Cmd {
-	for _, e := range events {
-		s.add(e)
-	}
-	return s.save()
-}
-
-func (s *session) add(e model.Event) {
+// record stamps an event, shows it at once, and sends it to the journal.
+func (s *session) record(e model.Event) tea.Cmd {
 	e = s.Journal.Stamp(e, s.By)
 	s.Assessment.Apply(e)
 	s.pending = append(s.pending, e)
+	return s.save()
 }
 
 // save sends what is pending, unless something is under way: two saves at once
@@ -148,6 +138,8 @@ func (s *session) status() (text string, bad bool) {
 		return "not saved", true
 	case s.ReadOnly != "":
 		return "read only", true
+	case s.Demo:
+		return "demo, not saved", false
 	case len(s.pending) > 0:
 		return "saving", false
 	}

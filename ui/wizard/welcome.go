@@ -36,12 +36,7 @@ func (w *welcome) load() {
 // begin asks for the name of a registry and starts its assessment.
 func (w *welcome) begin() tea.Cmd {
 	p := newPrompt(w.app, "What is the name of your registry?", "", func(name string) tea.Cmd {
-		opened, err := w.app.options.Shelf.Create(name)
-		if err != nil {
-			w.app.notice = err.Error()
-			return nil
-		}
-		w.app.enter(opened)
+		w.enter(w.app.options.Shelf.Create(name))
 		return nil
 	})
 	p.required = true
@@ -63,9 +58,11 @@ func (w *welcome) update(msg tea.Msg) tea.Cmd {
 		w.at = max(0, w.at-1)
 	case key.Matches(press, k.Down):
 		w.at = min(max(0, len(w.saved)-1), w.at+1)
+	case key.Matches(press, k.Demo):
+		w.enter(w.app.options.Shelf.Demo())
 	case len(w.saved) == 0:
 	case key.Matches(press, k.Open):
-		w.open()
+		w.enter(w.app.options.Shelf.Open(w.saved[w.at].Name))
 	case key.Matches(press, k.Rename):
 		return w.rename(w.saved[w.at].Name)
 	case key.Matches(press, k.Remove):
@@ -74,8 +71,8 @@ func (w *welcome) update(msg tea.Msg) tea.Cmd {
 	return nil
 }
 
-func (w *welcome) open() {
-	opened, err := w.app.options.Shelf.Open(w.saved[w.at].Name)
+// enter goes into an assessment, or says why it cannot be opened.
+func (w *welcome) enter(opened Opened, err error) {
 	if err != nil {
 		w.app.notice = err.Error()
 		return
@@ -152,9 +149,12 @@ func (w *welcome) row(s Saved, here bool, width int) string {
 		if last.IsZero() {
 			last = s.Assessment.Header.At
 		}
-		about := fmt.Sprintf("%s %2d/%d  %s", t.Glyphs.Progress(p.Answered, p.Total, 10), p.Answered, p.Total, w.app.ago(last))
-		name := t.Pad(s.Name, max(8, width-6-theme.Width(about)))
-		line = name + " " + about
+		bar := t.Glyphs.Progress(p.Answered, p.Total, 10)
+		if width < twoPanes {
+			bar = ""
+		}
+		about := fmt.Sprintf("%s %2d of %d  %s", bar, p.Answered, p.Total, t.Pad(w.app.ago(last), 13))
+		line = t.Pad(s.Name, min(maxText, width)-5-theme.Width(about)) + " " + about
 	} else {
 		line += ": " + s.Broken
 	}
@@ -169,15 +169,15 @@ func (w *welcome) keys() (first, second []key.Binding) {
 	open := k.Open
 	open.SetHelp("enter", "go on")
 	if len(w.saved) == 0 {
-		return nil, []key.Binding{k.New, k.Help, k.Quit}
+		return nil, []key.Binding{k.New, k.Demo, k.Help, k.Quit}
 	}
-	return []key.Binding{open, k.New, k.Rename, k.Remove}, []key.Binding{k.Up, k.Down, k.Help, k.Quit}
+	return []key.Binding{open, k.New, k.Demo, k.Rename, k.Remove}, []key.Binding{k.Up, k.Down, k.Help, k.Quit}
 }
 
 func (w *welcome) click(_, y int) tea.Cmd {
 	if i := y - 2 + max(0, w.at-newLayout(w.app.width, w.app.height).body+4); y >= 2 && i < len(w.saved) {
 		if w.at == i {
-			w.open()
+			w.enter(w.app.options.Shelf.Open(w.saved[i].Name))
 			return nil
 		}
 		w.at = i
