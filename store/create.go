@@ -1,0 +1,93 @@
+package store
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+
+	"rungs/model"
+)
+
+// Create makes a journal that holds only its header, for the user alone, and
+// opens it. Folders that are missing are made, for the user alone too. If anything
+// lies there already the error is [ErrExists] and it stays as it is. The file
+// appears whole or not at all, and both it and its name are synced.
+func Create(path string, h model.Header) (*Journal, error) {
+	return create(theDisk{}, path, h)
+}
+
+func create(d disk, path string, h model.Header) (*Journal, error) {
+	h.Rungs = Format
+	first, err := compose(h)
+	if err != nil {
+		return nil, fail(ErrRefused, path, err, "this cannot be saved: %s.", err)
+	}
+	if _, err := os.Lstat(path); err == nil {
+		return nil, exists(path, nil)
+	}
+	folder := filepath.Dir(path)
+	if err := makeFolder(d, folder); err != nil {
+		return nil, creating(path, err)
+	}
+	if err := place(d, folder, path, first.raw); err != nil {
+		return nil, creating(path, err)
+	}
+	if err := d.syncFolder(folder); err != nil {
+		d.remove(path)
+		return nil, creating(path, err)
+	}
+	return open(d, path)
+}
+
+// place puts a new file at path. It is written beside and then linked, because a
+// file that is made there first would be empty after a crash.
+func place(d disk, folder, path string, raw []byte) error {
+	draft := filepath.Join(folder, fmt.Sprintf(".rungs-%016x.new", rand.Uint64()))
+	err := writeNew(d, draft, raw)
+	if err == nil {
+		err = d.link(draft, path)
+		d.remove(draft)
+	}
+	if err == nil || errors.Is(err, fs.ErrExist) {
+		return err
+	}
+	// A file system without links, or a name that leaves no room for the draft's.
+	return writeNew(d, path, raw)
+}
+
+// writeNew makes, writes and syncs a file where none is, and leaves none behind if
+// that fails.
+func writeNew(d disk, path string, raw []byte) error {
+	f, err := d.open(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
+	if err != nil {
+		return err
+	}
+	_, err = f.Write(raw)
+	if err == nil {
+		err = f.Sync()
+	}
+	if closing := f.Close(); err == nil {
+		err = closing
+	}
+	if err != nil {
+		d.remove(path)
+	}
+	return err
+}
+
+func exists(path string, err error) error {
+	return fail(ErrExists, path, err, "there is something here already, and it was left as it is. Choose another name, or open it.")
+}
+
+func creating(path string, err error) error {
+	switch {
+	case errors.Is(err, fs.ErrExist):
+		return exists(path, err)
+	case forbidden(err):
+		return fail(ErrReadOnly, path, err, "you may not make a file here (%s). Choose another place.", because(err))
+	}
+	return fail(ErrNotSaved, path, err, "this could not be made (%s). Check the folder and the disk, or choose another place.", because(err))
+}

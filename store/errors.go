@@ -1,0 +1,96 @@
+package store
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"syscall"
+
+	"rungs/model"
+)
+
+// The kinds of errors, for use with [errors.Is]. Whatever the error, the file is
+// as it was.
+var (
+	ErrNotFound   = errors.New("not found")
+	ErrExists     = errors.New("exists already")
+	ErrBadName    = errors.New("not a usable name")
+	ErrNotJournal = errors.New("not a journal")     // empty, without a header, a folder, a pipe, too large
+	ErrUnreadable = errors.New("cannot be read")    // permission, or the disk fails
+	ErrReadOnly   = errors.New("cannot be written") // permission, or a read-only disk
+	ErrNewer      = errors.New("made by a newer version")
+	ErrBusy       = errors.New("busy") // another program holds the lock; worth another try
+	ErrReplaced   = errors.New("another journal lies there now")
+	ErrNotSaved   = errors.New("not saved")     // writing or syncing failed; worth another try
+	ErrRefused    = errors.New("not writeable") // an event that no journal can hold: without an ID, too long
+)
+
+// Error says what was wrong, where, and what to do.
+type Error struct {
+	Kind error  // one of the above
+	Path string // the file or folder; empty for a bad name
+	Text string // sentences
+	Err  error  // the cause, or nil
+}
+
+func (e *Error) Error() string {
+	if e.Path == "" {
+		return e.Text
+	}
+	return show(e.Path) + ": " + e.Text
+}
+
+// Unwrap gives the kind and the cause.
+func (e *Error) Unwrap() []error {
+	if e.Err == nil {
+		return []error{e.Kind}
+	}
+	return []error{e.Kind, e.Err}
+}
+
+func fail(kind error, path string, cause error, format string, args ...any) error {
+	return &Error{Kind: kind, Path: path, Text: fmt.Sprintf(format, args...), Err: cause}
+}
+
+// show makes a path harmless to print.
+func show(path string) string { return model.CleanLine(path) }
+
+// because is the bare cause of an error of the system: "no space left on device".
+func because(err error) string {
+	for {
+		var path *fs.PathError
+		var link *linkError
+		switch {
+		case errors.As(err, &path) && path.Err != nil:
+			err = path.Err
+		case errors.As(err, &link) && link.Err != nil:
+			err = link.Err
+		default:
+			return model.CleanLine(err.Error())
+		}
+	}
+}
+
+// opening turns the error of opening or reading what lies at path into ours.
+func opening(path string, err error) error {
+	switch {
+	case errors.Is(err, fs.ErrNotExist), errors.Is(err, syscall.ENOTDIR):
+		return fail(ErrNotFound, path, err, "there is nothing here. Check the name; it may have been renamed or removed.")
+	case errors.Is(err, fs.ErrPermission):
+		return fail(ErrUnreadable, path, err, "you may not read this (%s). Ask its owner for the right to, or copy it to a place of your own.", because(err))
+	}
+	return fail(ErrUnreadable, path, err, "this cannot be read (%s). Check the path and the disk, then try again.", because(err))
+}
+
+// writing turns the error of opening a journal for writing into ours.
+func writing(path string, err error) error {
+	if forbidden(err) {
+		return fail(ErrReadOnly, path, err, "you may read this but not write to it (%s). Ask its owner for the right to, or work on a copy.", because(err))
+	}
+	return opening(path, err)
+}
+
+// forbidden says whether an error means that writing is not permitted here.
+func forbidden(err error) bool {
+	return errors.Is(err, fs.ErrPermission) || errors.Is(err, syscall.EROFS)
+}

@@ -1,0 +1,171 @@
+package store
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/adrg/xdg"
+)
+
+// Folder is where named assessments lie.
+type Folder struct{ Path string }
+
+// Entry is an assessment in a folder.
+type Entry struct {
+	Name     string
+	Path     string
+	Modified time.Time
+}
+
+// Home is the folder for named assessments: $XDG_STATE_HOME/rungs, or what
+// stands for it on this system. It need not exist yet.
+func Home() Folder { return Folder{filepath.Join(xdg.StateHome, "rungs")} }
+
+// File is the path of a named assessment, whether it is there or not. The error
+// is [ErrBadName] for a name that could leave the folder, hide in it, or not
+// exist on every system.
+func (f Folder) File(name string) (string, error) {
+	if err := checkName(name); err != nil {
+		return "", err
+	}
+	return filepath.Join(f.Path, name+extension), nil
+}
+
+// List is what lies in the folder, the most recently changed first. A missing
+// folder holds nothing. Files whose names [Folder.File] would refuse are left out.
+func (f Folder) List() ([]Entry, error) {
+	found, err := os.ReadDir(f.Path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, opening(f.Path, err)
+	}
+	var entries []Entry
+	for _, d := range found {
+		name, ok := strings.CutSuffix(d.Name(), extension)
+		if !ok || badName(name) != "" {
+			continue
+		}
+		path := filepath.Join(f.Path, d.Name())
+		info, err := os.Stat(path)
+		if err != nil || !info.Mode().IsRegular() {
+			continue
+		}
+		entries = append(entries, Entry{name, path, info.ModTime()})
+	}
+	slices.SortFunc(entries, func(a, b Entry) int {
+		return cmp.Or(b.Modified.Compare(a.Modified), strings.Compare(a.Name, b.Name))
+	})
+	return entries, nil
+}
+
+// Rename gives an assessment another name. It never replaces one that is there:
+// then the error is [ErrExists]. A program that has the journal open finds it
+// gone with its next save; what it is saving just now goes along.
+func (f Folder) Rename(from, to string) error {
+	source, err := f.existing(from)
+	if err != nil {
+		return err
+	}
+	target, err := f.File(to)
+	if err != nil {
+		return err
+	}
+	if err := renameFile(source, target); err != nil {
+		if errors.Is(err, fs.ErrExist) {
+			return fail(ErrExists, target, err, "there is something here already. Choose another name, or rename this one first.")
+		}
+		return changing(source, err)
+	}
+	return f.sync()
+}
+
+// renameFile links and unlinks, because a plain rename replaces what is there.
+func renameFile(source, target string) error {
+	from, err := os.Lstat(source)
+	if err != nil {
+		return err
+	}
+	there, err := os.Lstat(target)
+	if err == nil && os.SameFile(from, there) && source != target && strings.EqualFold(source, target) {
+		return os.Rename(source, target) // "acme" to "Acme" where both name the same file
+	}
+	if err == nil {
+		return fs.ErrExist
+	}
+	if from.Mode().IsRegular() {
+		switch err := os.Link(source, target); {
+		case err == nil:
+			return os.Remove(source)
+		case errors.Is(err, fs.ErrExist):
+			return err
+		}
+	}
+	// A symbolic link, or a file system without links. Nothing was there a
+	// moment ago.
+	return os.Rename(source, target)
+}
+
+// Remove removes an assessment for good. The error is [ErrNotFound] if there is
+// none.
+func (f Folder) Remove(name string) error {
+	path, err := f.existing(name)
+	if err != nil {
+		return err
+	}
+	if err := os.Remove(path); err != nil {
+		return changing(path, err)
+	}
+	return f.sync()
+}
+
+// existing is the path of an assessment that is there.
+func (f Folder) existing(name string) (string, error) {
+	path, err := f.File(name)
+	if err != nil {
+		return "", err
+	}
+	info, err := os.Lstat(path)
+	if err != nil {
+		return "", opening(path, err)
+	}
+	if info.Mode()&fs.ModeSymlink == 0 {
+		if err := regular(path, info); err != nil {
+			return "", err
+		}
+	}
+	return path, nil
+}
+
+func changing(path string, err error) error {
+	if errors.Is(err, fs.ErrNotExist) {
+		return opening(path, err)
+	}
+	return fail(ErrReadOnly, path, err, "this cannot be renamed or removed (%s). Check the rights of its folder, and that no other program holds it.", because(err))
+}
+
+// sync makes a new or vanished name outlast a crash.
+func (f Folder) sync() error {
+	if err := syncFolder(f.Path); err != nil {
+		return fail(ErrNotSaved, f.Path, err, "the change is made, but the disk has not confirmed it (%s). Check the disk.", because(err))
+	}
+	return nil
+}
+
+// Warning is a sentence if others can look into the folder, or "". New folders
+// are for the user alone; one that was there before keeps its rights.
+func (f Folder) Warning() string {
+	info, err := os.Stat(f.Path)
+	if err != nil || !info.IsDir() || wider(info) == 0 {
+		return ""
+	}
+	return fmt.Sprintf("%s: other people on this machine may enter this folder (mode %04o), and it lists weak spots. Close it with: chmod 700 %q", show(f.Path), info.Mode().Perm(), show(f.Path))
+}

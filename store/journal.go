@@ -1,0 +1,253 @@
+package store
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"slices"
+	"sync"
+
+	"rungs/model"
+)
+
+// maxFile bounds what is read into memory, in bytes. 100,000 answers are 30 MB.
+const maxFile = 256 << 20
+
+// Journal is an open journal. No file stays open in it: each call opens the file
+// anew, so it never stands in the way of a merge or an editor. It is safe for
+// concurrent use.
+type Journal struct {
+	path string
+	disk disk
+	wait waiting
+
+	// turn is held over a whole Update or News, mu only while fields are read or
+	// changed, so that a screen is drawn while a save waits for a lock.
+	turn sync.Mutex
+	mu   sync.Mutex
+
+	read     *parser
+	seen     fs.FileInfo   // the file when it was last read; its size may be beyond read.size
+	pending  []model.Event // read, but not handed out yet
+	lost     []model.Event // were in the file, and are no longer
+	readOnly string
+}
+
+// Open reads a journal. The error is [ErrNotFound], [ErrNotJournal] or
+// [ErrUnreadable]. A journal of a newer version, or one that may not be written,
+// is opened all the same; see [Journal.ReadOnly].
+func Open(path string) (*Journal, error) { return open(theDisk{}, path) }
+
+func open(d disk, path string) (*Journal, error) {
+	j := &Journal{path: path, disk: d, wait: patience, read: &parser{}}
+	f, info, err := openRegular(d, path, os.O_RDONLY)
+	if err != nil {
+		return nil, j.opening(err)
+	}
+	defer f.Close()
+	if err := j.readAll(f, info); err != nil {
+		return nil, err
+	}
+	j.pending = nil
+	j.readOnly = j.writable()
+	return j, nil
+}
+
+func (j *Journal) opening(err error) error {
+	var known *Error
+	if errors.As(err, &known) {
+		return err
+	}
+	return opening(j.path, err)
+}
+
+// writable says why the journal cannot be written, or "".
+func (j *Journal) writable() string {
+	if err := j.newer(); err != nil {
+		return err.Error()
+	}
+	f, _, err := openRegular(j.disk, j.path, os.O_WRONLY|os.O_APPEND)
+	if err != nil {
+		return writing(j.path, err).Error()
+	}
+	f.Close()
+	return ""
+}
+
+func (j *Journal) newer() error {
+	if v := j.read.format(); v > Format {
+		return fail(ErrNewer, j.path, nil, "this was made by a newer version of rungs (format %d, this one knows %d), so it can be looked at but not changed. Update rungs.", v, Format)
+	}
+	return nil
+}
+
+// Path is the path that the journal was opened with.
+func (j *Journal) Path() string { return j.path }
+
+// Header is the journal's header.
+func (j *Journal) Header() model.Header {
+	j.mu.Lock()
+	defer j.mu.Unlock()
+	return j.read.header()
+}
+
+// Events are all events that could be read so far, in the order of the file,
+// those of unknown kinds too. The caller must not change them.
+func (j *Journal) Events() []model.Event {
+	j.mu.Lock()
+	defer j.mu.Unlock()
+	return j.read.all()
+}
+
+// Problems are the lines that could not be read or are not known to this
+// version.
+func (j *Journal) Problems() []Problem {
+	j.mu.Lock()
+	defer j.mu.Unlock()
+	out := j.read.report()
+	if n := len(j.lost); n > 0 {
+		out = append(out, Problem{0, fmt.Sprintf("another program changed the file: %d of the events that were in it are gone", n)})
+	}
+	return out
+}
+
+// Lost are events that were read from the file or saved to it, and are no longer
+// there because another program cut or replaced it. To append them again brings
+// them back.
+func (j *Journal) Lost() []model.Event {
+	j.mu.Lock()
+	defer j.mu.Unlock()
+	return slices.Clone(j.lost)
+}
+
+// ReadOnly is a sentence that says why nothing can be appended, or "". It
+// tells what was so when the journal was opened, or when something was last
+// appended.
+func (j *Journal) ReadOnly() string {
+	j.mu.Lock()
+	defer j.mu.Unlock()
+	return j.readOnly
+}
+
+// News are the events that others have appended since the last call, or since the
+// journal was opened. It takes no lock.
+func (j *Journal) News() ([]model.Event, error) {
+	j.turn.Lock()
+	defer j.turn.Unlock()
+	f, info, err := openRegular(j.disk, j.path, os.O_RDONLY)
+	if err != nil {
+		return nil, j.opening(err)
+	}
+	defer f.Close()
+	if err := j.catchUp(f, info); err != nil {
+		return nil, err
+	}
+	return j.handOut(), nil
+}
+
+func (j *Journal) handOut() []model.Event {
+	j.mu.Lock()
+	defer j.mu.Unlock()
+	news := j.pending
+	j.pending = nil
+	return news
+}
+
+// catchUp reads what the file holds beyond what was read. The cost does not
+// depend on the length of the journal, unless another program has cut, replaced
+// or edited the file: then all of it is read again.
+func (j *Journal) catchUp(f file, info fs.FileInfo) error {
+	known, read := j.seen, j.read
+	if !os.SameFile(known, info) || info.Size() < known.Size() || !ends(f, read) {
+		return j.readAll(f, info)
+	}
+	if info.Size() == known.Size() {
+		if info.ModTime().Equal(known.ModTime()) {
+			return nil
+		}
+		return j.readAll(f, info)
+	}
+	if info.Size() > maxFile {
+		return j.tooLarge(info)
+	}
+	j.mu.Lock()
+	defer j.mu.Unlock()
+	before := len(read.events)
+	n := info.Size() - read.size
+	err := read.feed(io.NewSectionReader(f, read.size, n), n)
+	j.arrived(read.events[before:])
+	if err != nil {
+		return opening(j.path, err) // the next call goes on there
+	}
+	j.seen = info
+	return nil
+}
+
+// arrived takes events that were found in the file for the first time. The caller
+// holds mu.
+func (j *Journal) arrived(events []model.Event) {
+	j.pending = append(j.pending, events...)
+	if len(j.lost) > 0 {
+		j.lost = without(j.lost, events)
+	}
+}
+
+// ends says whether what was read still ends as it did.
+func ends(f file, p *parser) bool {
+	now := make([]byte, len(p.last))
+	n, _ := f.ReadAt(now, p.size-int64(len(p.last)))
+	return n == len(now) && bytes.Equal(now, p.last)
+}
+
+// readAll reads the file from its beginning. The events that were not in it
+// before become pending.
+func (j *Journal) readAll(f file, info fs.FileInfo) error {
+	if info.Size() > maxFile {
+		return j.tooLarge(info)
+	}
+	fresh := &parser{}
+	if err := fresh.feed(io.NewSectionReader(f, 0, info.Size()), info.Size()); err != nil {
+		return opening(j.path, err)
+	}
+	if err := fresh.missing(j.path); err != nil {
+		return err
+	}
+	if len(j.read.headers) > 0 && !slices.ContainsFunc(fresh.headers, j.related) {
+		h := fresh.header()
+		return fail(ErrReplaced, j.path, nil, "another assessment lies here now (%s), so this one was not touched. Open it anew, or save yours elsewhere.", quote(h.Registry))
+	}
+	j.mu.Lock()
+	defer j.mu.Unlock()
+	j.lost = append(j.lost, without(j.read.events, slices.Concat(fresh.events, j.lost))...)
+	j.arrived(without(fresh.events, j.read.events))
+	j.read, j.seen = fresh, info
+	return nil
+}
+
+// related says whether a header is of the assessment that was opened.
+func (j *Journal) related(h model.Header) bool {
+	was := j.read.header()
+	return h.ID == was.ID && h.Catalogue == was.Catalogue
+}
+
+// without are the events whose IDs are not among others.
+func without(events, others []model.Event) []model.Event {
+	ids := make(map[string]bool, len(others))
+	for _, e := range others {
+		ids[e.ID] = true
+	}
+	var out []model.Event
+	for _, e := range events {
+		if !ids[e.ID] {
+			out = append(out, e)
+		}
+	}
+	return out
+}
+
+func (j *Journal) tooLarge(info fs.FileInfo) error {
+	return fail(ErrNotJournal, j.path, nil, "this is too large (%d MiB, at most %d are read). Check the path.", info.Size()>>20, maxFile>>20)
+}

@@ -1,0 +1,441 @@
+package store
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"runtime"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"rungs/model"
+)
+
+func TestAppend(t *testing.T) {
+	j := mustCreate(t)
+	if out := mustAppend(t, j, "a", "b"); ids(out) != "a b" {
+		t.Errorf("appending gave %q", ids(out))
+	}
+	mustAppend(t, j, "c")
+	holds(t, j, "a b c")
+	if want := acmeLine + "\n" + eventLine("a") + "\n" + eventLine("b") + "\n" + eventLine("c") + "\n"; read(t, j.Path()) != want {
+		t.Errorf("the file is\n%s", read(t, j.Path()))
+	}
+	if out, err := j.Append(); len(out) > 0 || err != nil {
+		t.Errorf("appending nothing gave %v, %v", out, err)
+	}
+	if len(j.Problems()) > 0 || j.ReadOnly() != "" || j.Header().Registry != "Acme Packages" {
+		t.Errorf("problems %v, read-only %q, header %v", j.Problems(), j.ReadOnly(), j.Header())
+	}
+}
+
+func TestTwoProgramsSeeEachOther(t *testing.T) {
+	ana := mustCreate(t)
+	ben := mustOpen(t, ana.Path())
+	mustAppend(t, ana, "a1", "a2")
+	if out := mustAppend(t, ben, "b1"); ids(out) != "a1 a2 b1" {
+		t.Errorf("ben, who appends, gets %q", ids(out))
+	}
+	if news, err := ana.News(); ids(news) != "b1" || err != nil {
+		t.Errorf("ana's news are %q, %v", ids(news), err)
+	}
+	if news, err := ana.News(); len(news) > 0 || err != nil {
+		t.Errorf("and once more %q, %v", ids(news), err)
+	}
+	mustAppend(t, ben, "b2")
+	out, err := ana.Update(func(news []model.Event) ([]model.Event, error) {
+		if ids(news) != "b2" {
+			t.Errorf("ana decides on %q", ids(news))
+		}
+		e := answer("a3")
+		e.After = []string{news[0].ID}
+		return []model.Event{e}, nil
+	})
+	if ids(out) != "b2 a3" || err != nil {
+		t.Errorf("ana gets %q, %v", ids(out), err)
+	}
+	holds(t, ana, "a1 a2 b1 b2 a3")
+	if news, err := ben.News(); ids(news) != "a3" || err != nil {
+		t.Errorf("ben's news are %q, %v", ids(news), err)
+	}
+}
+
+func TestDecideCanRefuse(t *testing.T) {
+	j := mustCreate(t)
+	mustAppend(t, mustOpen(t, j.Path()), "b")
+	before := read(t, j.Path())
+	no := errors.New("no")
+	out, err := j.Update(func([]model.Event) ([]model.Event, error) { return []model.Event{answer("a")}, no })
+	if out != nil || err != no {
+		t.Errorf("got %v, %v", out, err)
+	}
+	if read(t, j.Path()) != before {
+		t.Error("the file has changed")
+	}
+	if news, err := j.News(); ids(news) != "b" || err != nil {
+		t.Errorf("the news got lost with the refusal: %q, %v", ids(news), err)
+	}
+}
+
+func TestDecideCanPanic(t *testing.T) {
+	j := mustCreate(t)
+	func() {
+		defer func() { _ = recover() }()
+		_, _ = j.Update(func([]model.Event) ([]model.Event, error) { panic("a bug") })
+	}()
+	mustAppend(t, j, "a") // not locked for ever
+	holds(t, j, "a")
+}
+
+func TestAppendRefusesWhatCannotBeRead(t *testing.T) {
+	j := mustCreate(t)
+	mustAppend(t, j, "a")
+	before := read(t, j.Path())
+	long := answer("x")
+	long.Note = strings.Repeat("é", 3<<20)
+	old := answer("x")
+	old.At = time.Date(10000, 1, 1, 0, 0, 0, 0, time.UTC)
+	strange := answer("x")
+	strange.Kind = "vote"
+	for name, e := range map[string]model.Event{"no ID": answer(""), "an ID of blanks": answer(" \n"), "no kind": {ID: "x"}, "an unknown kind": strange, "6 MiB": long, "the year 10000": old} {
+		_, err := j.Append(answer("b"), e)
+		fails(t, err, ErrRefused)
+		if read(t, j.Path()) != before {
+			t.Fatalf("%s: the file has changed", name)
+		}
+	}
+	long.Note = strings.Repeat("é", 1<<20)
+	if _, err := j.Append(long); err != nil {
+		t.Errorf("a note of 2 MiB: %v", err)
+	}
+	holds(t, j, "a x")
+}
+
+func TestAppendCleans(t *testing.T) {
+	j := mustCreate(t)
+	e := answer("a")
+	e.Note, e.By = "x\x1b[31m\xff", "ana\u202e"
+	out, err := j.Append(e)
+	if err != nil || out[0].Note != "x[31m\uFFFD" || out[0].By != "ana" {
+		t.Errorf("got %+v, %v", out, err)
+	}
+	if again := mustOpen(t, j.Path()).Events()[0]; again.Note != out[0].Note || again.By != out[0].By {
+		t.Errorf("read again it is %+v", again)
+	}
+}
+
+// A crash can cut the last line anywhere. What stood before it and what comes
+// after it must be there, and the torn line must stay.
+func TestCrashAtEachByte(t *testing.T) {
+	whole := acmeLine + "\n" + eventLine("a") + "\n"
+	last := strings.Replace(eventLine("b"), "today", "zur Prüfung", 1) + "\n"
+	path := filepath.Join(t.TempDir(), "acme.rungs")
+	for cut := range len(last) + 1 {
+		torn := whole + last[:cut]
+		write(t, path, torn)
+		j := mustOpen(t, path)
+		want := "a"
+		if cut >= len(last)-1 {
+			want = "a b" // only the line end is missing, or nothing
+		}
+		if got := ids(j.Events()); got != want {
+			t.Fatalf("cut at %d: %q, want %q", cut, got, want)
+		}
+		reported := len(j.Problems()) > 0
+		if damaged := cut > 0 && cut < len(last)-1; reported != damaged {
+			t.Fatalf("cut at %d: problems %v", cut, j.Problems())
+		}
+		mustAppend(t, j, "c")
+		mustAppend(t, j, "d")
+		holds(t, j, want+" c d")
+		if again := mustOpen(t, path); problems(again.Problems()) != problems(j.Problems()) {
+			t.Fatalf("cut at %d: problems\n%s\nread anew\n%s", cut, problems(j.Problems()), problems(again.Problems()))
+		}
+		if got := read(t, path); !strings.HasPrefix(got, torn) {
+			t.Fatalf("cut at %d: the torn line was changed:\n%s", cut, got)
+		}
+	}
+}
+
+// Each damage of the table, appended to: all stays, and the new line is read.
+func TestAppendAfterDamage(t *testing.T) {
+	zeros := strings.Repeat("\x00", 3000)
+	for name, tail := range map[string]string{
+		"zeros":              zeros,
+		"event, then zeros":  eventLine("b") + zeros,
+		"CR":                 eventLine("b") + "\r",
+		"half a rune":        `{"id":"b","note":"caf` + "\xc3",
+		"blanks":             "   ",
+		"byte order mark":    "\uFEFF",
+		"run together, torn": eventLine("b") + eventLine("c")[:20],
+		"conflict":           "<<<<<<< HEAD\n" + eventLine("b") + "\n=======",
+		"unknown kind":       `{"id":"b","kind":"vote"}`,
+		"too long":           strings.Repeat("x", 5<<20),
+		"open bracket":       "{",
+	} {
+		t.Run(name, func(t *testing.T) {
+			path := filepath.Join(t.TempDir(), "acme.rungs")
+			before := acmeLine + "\n" + eventLine("a") + "\n" + tail
+			write(t, path, before)
+			j := mustOpen(t, path)
+			had := ids(j.Events())
+			mustAppend(t, j, "y")
+			mustAppend(t, j, "z")
+			holds(t, j, had+" y z")
+			if got := read(t, path); got != before+"\n"+eventLine("y")+"\n"+eventLine("z")+"\n" {
+				t.Errorf("the file ends %q", got[max(0, len(got)-400):])
+			}
+			if news, err := j.News(); len(news) > 0 || err != nil {
+				t.Errorf("news %v, %v", news, err)
+			}
+			if again := mustOpen(t, path); problems(again.Problems()) != problems(j.Problems()) {
+				t.Errorf("problems\n%s\nread anew\n%s", problems(j.Problems()), problems(again.Problems()))
+			}
+		})
+	}
+}
+
+// Another program writes a line in two pieces: it must be neither lost nor seen
+// twice.
+func TestNewsOfALineInTheMaking(t *testing.T) {
+	path := journalFile(t, acmeLine)
+	j := mustOpen(t, path)
+	line := eventLine("a") + "\n" + eventLine("b") + "\n"
+	for cut := range len(line) {
+		write(t, path, acmeLine+"\n"+line[:cut])
+		j = mustOpen(t, path)
+		first := ids(j.Events())
+		f, err := os.OpenFile(path, os.O_APPEND|os.O_WRONLY, 0)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := f.WriteString(line[cut:]); err != nil {
+			t.Fatal(err)
+		}
+		f.Close()
+		news, err := j.News()
+		if all := strings.TrimSpace(first + " " + ids(news)); all != "a b" || err != nil {
+			t.Fatalf("cut at %d: first %q, then %q, %v", cut, first, ids(news), err)
+		}
+		if len(j.Problems()) > 0 {
+			t.Fatalf("cut at %d: %v", cut, j.Problems())
+		}
+	}
+}
+
+// Another program changes what was read: git merges, an editor saves, somebody
+// cuts the file.
+func TestChangedByAnother(t *testing.T) {
+	old := strings.Join([]string{acmeLine, eventLine("a"), eventLine("b"), eventLine("c")}, "\n") + "\n"
+	for _, c := range []struct {
+		name, now  string
+		news, lost string
+	}{
+		{"merged in the middle", strings.Join([]string{acmeLine, eventLine("a"), eventLine("x"), eventLine("b"), eventLine("c")}, "\n") + "\n", "x", ""},
+		{"merged at the beginning", strings.Join([]string{acmeLine, eventLine("x"), eventLine("a"), eventLine("b"), eventLine("c")}, "\n") + "\n", "x", ""},
+		{"header moved", strings.Join([]string{eventLine("a"), eventLine("b"), eventLine("c"), acmeLine}, "\n") + "\n", "", ""},
+		{"cut", strings.Join([]string{acmeLine, eventLine("a")}, "\n") + "\n", "", "b c"},
+		{"cut inside a line", old[:len(old)-20], "", "c"},
+		{"cut, and longer again", strings.Join([]string{acmeLine, eventLine("a"), eventLine("x"), eventLine("y"), eventLine("z")}, "\n") + "\n", "x y z", "b c"},
+		{"same length", strings.Replace(old, eventLine("c"), eventLine("x"), 1), "x", "c"},
+		{"same length, changed far from the end", strings.Replace(old, eventLine("a"), eventLine("x"), 1), "x", "a"},
+		{"only the line end is gone", strings.TrimSuffix(old, "\n"), "", ""},
+		{"CRLF", strings.ReplaceAll(old, "\n", "\r\n"), "", ""},
+		{"nothing", old, "", ""},
+	} {
+		for _, inPlace := range []bool{true, false} {
+			t.Run(c.name, func(t *testing.T) {
+				path := filepath.Join(t.TempDir(), "acme.rungs")
+				write(t, path, old)
+				j := mustOpen(t, path)
+				if inPlace {
+					write(t, path, c.now)
+					// As if some time had passed: the clock of a file is coarse.
+					if err := os.Chtimes(path, time.Time{}, time.Now().Add(time.Minute)); err != nil {
+						t.Fatal(err)
+					}
+				} else {
+					write(t, path+".tmp", c.now)
+					if err := os.Rename(path+".tmp", path); err != nil {
+						t.Fatal(err)
+					}
+				}
+				if news, err := j.News(); ids(news) != c.news || err != nil {
+					t.Errorf("news %q, %v, want %q", ids(news), err, c.news)
+				}
+				if got := ids(j.Lost()); got != c.lost {
+					t.Errorf("lost %q, want %q", got, c.lost)
+				}
+				if told := strings.Contains(problems(j.Problems()), "are gone"); told != (c.lost != "") {
+					t.Errorf("problems %v", j.Problems())
+				}
+				want := ids(mustOpen(t, path).Events())
+				mustAppend(t, j, "z")
+				holds(t, j, want+" z")
+				if !strings.HasPrefix(read(t, path), c.now) {
+					t.Error("what the other program wrote was changed")
+				}
+				if lost := j.Lost(); len(lost) > 0 {
+					if _, err := j.Append(lost...); err != nil {
+						t.Fatal(err)
+					}
+					if got := ids(j.Lost()); got != "" {
+						t.Errorf("saved again, but still lost: %q", got)
+					}
+					holds(t, j, want+" z "+c.lost)
+				}
+			})
+		}
+	}
+}
+
+func TestGoneOrReplaced(t *testing.T) {
+	for _, c := range []struct {
+		name  string
+		do    func(path string) error
+		kind  error
+		words string
+	}{
+		{"removed", os.Remove, ErrNotFound, "renamed or removed"},
+		{"folder gone", func(p string) error { return os.RemoveAll(filepath.Dir(p)) }, ErrNotFound, "renamed or removed"},
+		{"emptied", func(p string) error { return os.Truncate(p, 0) }, ErrNotJournal, "empty"},
+		{"a folder", func(p string) error { return errors.Join(os.Remove(p), os.Mkdir(p, 0o700)) }, ErrNotJournal, "a folder"},
+		{"another text", func(p string) error { return os.WriteFile(p, []byte("Dear diary, what a long day it was\n"), 0o600) }, ErrNotJournal, "header"},
+		{"another assessment", func(p string) error {
+			return os.WriteFile(p, []byte(strings.ReplaceAll(acmeLine, "acme-1", "zeta-1")+"\n"), 0o600)
+		}, ErrReplaced, "Acme Packages"},
+		{"a newer one", func(p string) error {
+			return os.WriteFile(p, []byte(strings.Replace(acmeLine, `"rungs":1`, `"rungs":2`, 1)+"\n"), 0o600)
+		}, ErrNewer, "newer"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			j := mustCreate(t)
+			mustAppend(t, j, "a")
+			if err := c.do(j.Path()); err != nil {
+				t.Fatal(err)
+			}
+			before, _ := os.ReadFile(j.Path())
+			for range 2 {
+				_, err := j.Append(answer("b"))
+				fails(t, err, c.kind, c.words)
+			}
+			if _, err := j.News(); c.kind != ErrNewer {
+				fails(t, err, c.kind)
+			}
+			if after, _ := os.ReadFile(j.Path()); string(after) != string(before) {
+				t.Error("the file has changed")
+			}
+			if c.kind != ErrNewer && ids(j.Events()) != "a" {
+				t.Errorf("what was read is forgotten: %q", ids(j.Events()))
+			}
+		})
+	}
+}
+
+func TestOpenRefuses(t *testing.T) {
+	folder := t.TempDir()
+	text := filepath.Join(folder, "text")
+	write(t, text, "Dear diary\n")
+	empty := filepath.Join(folder, "empty")
+	write(t, empty, "")
+	sparse := filepath.Join(folder, "sparse")
+	write(t, sparse, "")
+	if err := os.Truncate(sparse, maxFile+1); err != nil {
+		t.Fatal(err)
+	}
+	for path, c := range map[string]struct {
+		kind error
+		word string
+	}{
+		folder:                         {ErrNotJournal, "a folder"},
+		text:                           {ErrNotJournal, "header"},
+		empty:                          {ErrNotJournal, "empty"},
+		sparse:                         {ErrNotJournal, "too large"},
+		filepath.Join(folder, "no"):    {ErrNotFound, "Check the name"},
+		filepath.Join(text, "no"):      {ErrNotFound, "Check the name"},
+		filepath.Join(folder, "\x1b["): {ErrNotFound, "Check the name"},
+	} {
+		_, err := Open(path)
+		if errors.Is(err, ErrUnreadable) && runtime.GOOS == "windows" && strings.Contains(path, "\x1b") {
+			continue // where such a name cannot be asked for
+		}
+		if !errors.Is(err, c.kind) || !strings.Contains(err.Error(), c.word) || strings.Contains(err.Error(), "\x1b") {
+			t.Errorf("%q: error %v, want %v", path, err, c.kind)
+		}
+	}
+	if read(t, text) != "Dear diary\n" || read(t, empty) != "" {
+		t.Error("a refused file has changed")
+	}
+}
+
+func TestNewerFormatIsReadOnly(t *testing.T) {
+	newer := strings.Replace(acmeLine, `"rungs":1`, `"rungs":7,"seal":{"x":1}`, 1)
+	for _, lines := range [][]string{{newer, eventLine("a")}, {acmeLine, eventLine("a"), newer}} {
+		path := journalFile(t, lines...)
+		before := read(t, path)
+		j := mustOpen(t, path)
+		if !strings.Contains(j.ReadOnly(), "newer") || ids(j.Events()) != "a" {
+			t.Errorf("read-only %q, events %q", j.ReadOnly(), ids(j.Events()))
+		}
+		_, err := j.Append(answer("b"))
+		fails(t, err, ErrNewer, "format 7", "Update rungs")
+		if read(t, path) != before {
+			t.Error("the file has changed")
+		}
+	}
+}
+
+func TestUnknownStays(t *testing.T) {
+	path := journalFile(t, acmeLine, `{"id":"a","kind":"vote","for":["x"]}`, `{"id":"b","kind":"answer","mood":"good"}`)
+	before := read(t, path)
+	j := mustOpen(t, path)
+	mustAppend(t, j, "c")
+	if after := read(t, path); after != before+eventLine("c")+"\n" {
+		t.Errorf("the file is now\n%s", after)
+	}
+	holds(t, j, "a b c")
+	if n := len(j.Problems()); n != 2 {
+		t.Errorf("problems %v", j.Problems())
+	}
+}
+
+func TestSymbolicLink(t *testing.T) {
+	target := journalFile(t, acmeLine)
+	link := filepath.Join(t.TempDir(), "link.rungs")
+	if err := os.Symlink(target, link); err != nil {
+		t.Skip(err)
+	}
+	mustAppend(t, mustOpen(t, link), "a")
+	holds(t, mustOpen(t, target), "a")
+	if info, err := os.Lstat(link); err != nil || info.Mode()&fs.ModeSymlink == 0 {
+		t.Errorf("the link is now %v, %v", info, err)
+	}
+	dangling := filepath.Join(t.TempDir(), "dangling.rungs")
+	if err := os.Symlink(target+".no", dangling); err != nil {
+		t.Fatal(err)
+	}
+	_, err := Open(dangling)
+	fails(t, err, ErrNotFound)
+	_, err = Create(dangling, acme)
+	fails(t, err, ErrExists)
+}
+
+// What Events gave out must not change under the reader.
+func TestEventsStay(t *testing.T) {
+	j := mustCreate(t)
+	mustAppend(t, j, "a")
+	first := j.Events()
+	_ = append(first, answer("x"))
+	mustAppend(t, j, "b")
+	if ids(first) != "a" || ids(j.Events()) != "a b" {
+		t.Errorf("%q, %q", ids(first), ids(j.Events()))
+	}
+	torn := mustOpen(t, journalFile(t, acmeLine+eventLine("a")+eventLine("b")[:9]))
+	_ = append(torn.Events(), answer("x"))
+	if got := torn.Events(); !slices.EqualFunc(got, mustOpen(t, torn.Path()).Events(), func(a, b model.Event) bool { return a.ID == b.ID }) {
+		t.Errorf("%q", ids(got))
+	}
+}

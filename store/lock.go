@@ -1,0 +1,67 @@
+package store
+
+import (
+	"cmp"
+	"errors"
+	"os"
+	"time"
+)
+
+// waiting is how long to wait for a lock.
+type waiting struct {
+	idle  time.Duration // while the file does not grow
+	total time.Duration // in any case
+}
+
+// patience is about a second for a holder who does nothing. While others are
+// saving, which the size of the file shows, it is worth waiting for one's turn.
+var patience = waiting{idle: time.Second, total: 10 * time.Second}
+
+// errMoved says that the path leads to another file than the one that was
+// opened.
+var errMoved = errors.New("the file was replaced")
+
+// hold opens a journal for appending and locks it.
+//
+// The lock is on the journal itself: a second file beside it would litter the
+// repositories in which journals lie. It binds programs that ask for it, which is
+// rungs; an editor or git goes its own way, and what it does is noticed when
+// reading ([Journal.catchUp]). See tryLock for each system.
+//
+// A file system that knows no locks is used without. Appending is one write
+// at the end even then, so nothing is overwritten.
+func hold(d disk, path string, wait waiting) (*held, error) {
+	start := time.Now()
+	progress, size := start, int64(-1)
+	for pause := time.Millisecond; ; pause = min(2*pause, 20*time.Millisecond) {
+		f, info, err := openRegular(d, path, os.O_RDWR|os.O_APPEND)
+		if err != nil {
+			var known *Error
+			if errors.As(err, &known) {
+				return nil, err
+			}
+			return nil, writing(path, err)
+		}
+		unlock, ok, err := tryLock(path, f, info)
+		if ok {
+			// Others may have appended between opening and locking.
+			if info, err = f.Stat(); err == nil {
+				return &held{f, info, d, path, unlock}, nil
+			}
+			unlock()
+		}
+		f.Close()
+		if err != nil && !errors.Is(err, errMoved) {
+			return nil, writing(path, err)
+		}
+		now := time.Now()
+		if info.Size() != size {
+			progress, size = now, info.Size()
+		}
+		if now.Sub(progress) >= wait.idle || now.Sub(start) >= wait.total {
+			who := cmp.Or(holder(info), "another program")
+			return nil, fail(ErrBusy, path, nil, "%s has held this for %.1f seconds. Nothing was saved yet; wait for it or end it, then try again.", who, now.Sub(start).Seconds())
+		}
+		time.Sleep(pause)
+	}
+}

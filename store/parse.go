@@ -1,0 +1,223 @@
+package store
+
+import (
+	"bufio"
+	"bytes"
+	"cmp"
+	"errors"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"rungs/model"
+)
+
+// A file of another sort has a problem on every line, and a hostile one a header.
+// Beyond these numbers they are not kept.
+const (
+	maxProblems = 1000
+	maxHeaders  = 64
+)
+
+// Problem is something in a journal that could not be read or is not known to
+// this version. It stays in the file.
+type Problem struct {
+	Line int // counted from 1; 0 for the file as a whole
+	Text string
+}
+
+func (p Problem) String() string {
+	if p.Line == 0 {
+		return p.Text
+	}
+	return fmt.Sprintf("line %d: %s", p.Line, p.Text)
+}
+
+// Content is what could be read of a journal.
+type Content struct {
+	Header   model.Header
+	Events   []model.Event // in the order of the file, cleaned; of unknown kinds too
+	Problems []Problem
+}
+
+// Parse reads a whole journal. It needs memory for the events and for one line
+// of at most 4 MiB. If no header was found the error is [ErrNotJournal], and the
+// content holds what was found all the same. Other errors are those of r.
+func Parse(r io.Reader) (Content, error) {
+	var p parser
+	if err := p.feed(r, maxLine); err != nil {
+		return p.content(), err
+	}
+	return p.content(), p.missing("")
+}
+
+// parser reads a journal that grows: what was appended since is fed to it.
+type parser struct {
+	headers  []model.Header // different ones, in the order of the file
+	events   []model.Event
+	problems []Problem
+	dropped  int // problems beyond maxProblems
+
+	lines int    // line ends consumed
+	size  int64  // bytes consumed
+	last  []byte // the end of what was consumed, to know it again
+
+	// tail is a last line without an end that is damaged. It is not consumed:
+	// another program may be in the middle of writing it.
+	tail line
+	open bool // the last byte seen ends no line
+}
+
+// lastBytes is how much of the end is remembered. Events are shorter as a rule,
+// so an ID is in it.
+const lastBytes = 1 << 10
+
+// feed consumes r to its end, up to a last line that cannot be read yet. It reads
+// in pieces of about size bytes: one answer needs less than a whole journal.
+func (p *parser) feed(r io.Reader, size int64) error {
+	in := bufio.NewReaderSize(r, int(min(size, 64<<10)))
+	var buf []byte
+	for {
+		raw, long, err := nextLine(in, &buf)
+		if err != nil && err != io.EOF {
+			return err
+		}
+		ended := err == nil
+		if len(raw) > 0 || long > 0 {
+			p.line(raw, long, ended)
+		}
+		if !ended {
+			return nil
+		}
+	}
+}
+
+// nextLine reads up to a line end or the end of the file, which gives io.EOF.
+// Of a line longer than maxLine it gives the length, and as raw only its end.
+func nextLine(in *bufio.Reader, buf *[]byte) (raw []byte, long int64, err error) {
+	*buf = (*buf)[:0]
+	for {
+		part, err := in.ReadSlice('\n')
+		if long == 0 && len(*buf)+len(part) > maxLine {
+			long = int64(len(*buf))
+		}
+		*buf = append(*buf, part...)
+		if long > 0 {
+			long += int64(len(part))
+			*buf = ending(*buf)
+		}
+		if !errors.Is(err, bufio.ErrBufferFull) {
+			return *buf, long, err
+		}
+	}
+}
+
+// ending moves the last bytes of buf to its beginning.
+func ending(buf []byte) []byte {
+	return append(buf[:0], buf[max(0, len(buf)-lastBytes):]...)
+}
+
+// line takes the next line. If long is not 0 that is its length, and raw is
+// only its end.
+func (p *parser) line(raw []byte, long int64, ended bool) {
+	if long > 0 {
+		var l line
+		l.bad("%d MiB on one line, more than the %d that are read; kept and stepped over", long>>20, maxLine>>20)
+		p.take(l, raw, long, ended)
+		return
+	}
+	p.take(readLine(bytes.TrimSuffix(raw, []byte("\n"))), raw, int64(len(raw)), ended)
+}
+
+// take adds what was found on the next line, which has n bytes and ends like raw.
+func (p *parser) take(l line, raw []byte, n int64, ended bool) {
+	for _, h := range l.headers {
+		same := func(other model.Header) bool { return compareHeaders(h, other) == 0 }
+		if len(p.headers) < maxHeaders && !slices.ContainsFunc(p.headers, same) {
+			p.headers = append(p.headers, h)
+		}
+	}
+	if p.open = !ended; p.open && l.damaged {
+		p.tail = l
+		return
+	}
+	p.tail = line{}
+	p.events = append(p.events, l.events...)
+	for _, text := range l.problems {
+		if len(p.problems) == maxProblems {
+			p.dropped++
+			continue
+		}
+		p.problems = append(p.problems, Problem{p.lines + 1, text})
+	}
+	if ended {
+		p.lines++
+	}
+	p.size += n
+	p.last = ending(append(p.last, raw[max(0, len(raw)-lastBytes):]...))
+}
+
+// header is the one that counts: a merge of two copies of a journal can hold
+// several, and anywhere. The earliest is the same for everybody who merges.
+func (p *parser) header() model.Header {
+	if len(p.headers) == 0 {
+		return model.Header{}
+	}
+	return slices.MinFunc(p.headers, compareHeaders)
+}
+
+func compareHeaders(a, b model.Header) int {
+	return cmp.Or(a.At.Compare(b.At), strings.Compare(a.ID, b.ID), strings.Compare(fmt.Sprint(a), fmt.Sprint(b)))
+}
+
+// format is the highest version that any header claims.
+func (p *parser) format() int {
+	v := 0
+	for _, h := range p.headers {
+		v = max(v, h.Rungs)
+	}
+	return v
+}
+
+// missing is the error if there is no header.
+func (p *parser) missing(path string) error {
+	if len(p.headers) > 0 {
+		return nil
+	}
+	if p.size == 0 && !p.open {
+		return fail(ErrNotJournal, path, nil, "this is empty, not a journal. Remove it, or give another path.")
+	}
+	return fail(ErrNotJournal, path, nil, "this is not a journal: none of its lines is a header such as {\"rungs\":1,…}. Check the path, or restore the first line from a copy.")
+}
+
+func (p *parser) content() Content {
+	return Content{p.header(), p.all(), p.report()}
+}
+
+// all is every event that can be read, also of a line that is not consumed yet.
+func (p *parser) all() []model.Event {
+	return append(slices.Clip(p.events), p.tail.events...)
+}
+
+// report is all problems: those of the file as a whole, those of lines, and that of
+// a last line without an end.
+func (p *parser) report() []Problem {
+	var out []Problem
+	first := p.header()
+	for _, h := range p.headers {
+		if h.ID != first.ID || h.Catalogue != first.Catalogue {
+			out = append(out, Problem{0, fmt.Sprintf("the lines of two assessments are mixed here, %s (%s) and %s (%s); the earlier counts. If they should not have been merged, take the file from a copy.",
+				quote(first.Registry), quote(first.ID), quote(h.Registry), quote(h.ID))})
+			break
+		}
+	}
+	out = append(out, p.problems...)
+	for _, text := range p.tail.problems {
+		out = append(out, Problem{p.lines + 1, text})
+	}
+	if p.dropped > 0 {
+		out = append(out, Problem{0, fmt.Sprintf("and %d more", p.dropped)})
+	}
+	return out
+}

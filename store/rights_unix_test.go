@@ -1,0 +1,368 @@
+//go:build unix
+
+package store
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"syscall"
+	"testing"
+)
+
+func init() {
+	plays["limited"] = playLimited
+	plays["rights"] = playRights
+}
+
+// Journals list weak spots: they are for their owner alone, whatever the umask.
+func TestRights(t *testing.T) {
+	old := syscall.Umask(0)
+	defer syscall.Umask(old)
+	state := t.TempDir()
+	path := filepath.Join(state, "deep", "rungs", "acme.rungs")
+	j, err := Create(path, acme)
+	if err != nil {
+		t.Fatal(err)
+	}
+	mustAppend(t, j, "a")
+	if _, err := create(noLinks{}, filepath.Join(filepath.Dir(path), "b.rungs"), acme); err != nil {
+		t.Fatal(err)
+	}
+	for p, want := range map[string]fs.FileMode{
+		path: 0o600, filepath.Join(filepath.Dir(path), "b.rungs"): 0o600, filepath.Dir(path): 0o700, filepath.Join(state, "deep"): 0o700,
+	} {
+		if got := mode(t, p); got != want {
+			t.Errorf("%s has mode %o, want %o", p, got, want)
+		}
+	}
+	folder := Folder{filepath.Dir(path)}
+	if w := folder.Warning(); w != "" {
+		t.Errorf("warning %q", w)
+	}
+	if err := os.Chmod(folder.Path, 0o755); err != nil {
+		t.Fatal(err)
+	}
+	if w := folder.Warning(); !strings.Contains(w, folder.Path) || !strings.Contains(w, "0755") || !strings.Contains(w, "chmod 700") {
+		t.Errorf("warning %q", w)
+	}
+	if w := (Folder{filepath.Join(state, "no")}).Warning(); w != "" {
+		t.Errorf("a missing folder warns %q", w)
+	}
+	// A journal that others may read, in a repository say, stays so.
+	if err := os.Chmod(path, 0o644); err != nil {
+		t.Fatal(err)
+	}
+	mustAppend(t, j, "b")
+	if got := mode(t, path); got != 0o644 {
+		t.Errorf("appending changed the mode to %o", got)
+	}
+}
+
+func TestPipesAndDevices(t *testing.T) {
+	pipe := filepath.Join(t.TempDir(), "pipe.rungs")
+	if err := syscall.Mkfifo(pipe, 0o600); err != nil {
+		t.Skip(err)
+	}
+	_, err := Open(pipe) // would wait for a writer
+	fails(t, err, ErrNotJournal, "a pipe")
+	_, err = Create(pipe, acme)
+	fails(t, err, ErrExists)
+	_, err = Open("/dev/null")
+	fails(t, err, ErrNotJournal, "not an ordinary file")
+
+	j := mustCreate(t)
+	mustAppend(t, j, "a")
+	if err := os.Remove(j.Path()); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Symlink(pipe, j.Path()); err != nil {
+		t.Fatal(err)
+	}
+	_, err = j.Append(answer("b"))
+	fails(t, err, ErrNotJournal, "a pipe")
+	_, err = j.News()
+	fails(t, err, ErrNotJournal, "a pipe")
+	if entries, err := (Folder{filepath.Dir(pipe)}).List(); len(entries) > 0 || err != nil {
+		t.Errorf("listed %v, %v", entries, err)
+	}
+}
+
+// lateDisk puts a pipe in the place of a file after it was looked at.
+type lateDisk struct{ theDisk }
+
+func (d lateDisk) open(path string, flag int, perm fs.FileMode) (file, error) {
+	if err := os.Remove(path); err != nil {
+		return nil, err
+	}
+	if err := syscall.Mkfifo(path, 0o600); err != nil {
+		return nil, err
+	}
+	return d.theDisk.open(path, flag, perm)
+}
+
+func TestPipeAtTheLastMoment(t *testing.T) {
+	path := journalFile(t, acmeLine)
+	_, err := open(lateDisk{}, path)
+	fails(t, err, ErrNotJournal, "a pipe")
+}
+
+// To root everything is permitted, so these play as somebody else.
+func TestWithoutRights(t *testing.T) {
+	folder := t.TempDir()
+	cmd := player(t, "rights", folder)
+	if os.Getuid() == 0 {
+		open, err := os.MkdirTemp("/tmp", "rungs-rights-")
+		if err != nil {
+			t.Fatal(err)
+		}
+		t.Cleanup(func() { _ = os.RemoveAll(open) })
+		if err := os.Chmod(open, 0o777); err != nil {
+			t.Fatal(err)
+		}
+		cmd.Args[1] = open
+		// The binary lies where nobody else may look; this way need not.
+		self, err := os.ReadFile(cmd.Path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		cmd.Path = filepath.Join(open, "store.test")
+		if err := os.WriteFile(cmd.Path, self, 0o755); err != nil {
+			t.Fatal(err)
+		}
+		cmd.Dir = open
+		cmd.SysProcAttr = &syscall.SysProcAttr{Credential: &syscall.Credential{Uid: 65534, Gid: 65534}}
+	}
+	if out, err := cmd.CombinedOutput(); err != nil {
+		t.Fatalf("%v\n%s", err, out)
+	}
+}
+
+func playRights(args []string) error {
+	folder := filepath.Join(args[0], "rungs")
+	path := filepath.Join(folder, "acme.rungs")
+	j, err := Create(path, acme)
+	if err != nil {
+		return err
+	}
+	if _, err := j.Append(answer("a")); err != nil {
+		return err
+	}
+	want := func(what string, err, kind error) error {
+		if e := fmt.Sprint(err); !errors.Is(err, kind) || !strings.HasPrefix(e, folder) {
+			return fmt.Errorf("%s: error %v, want %v", what, err, kind)
+		}
+		fmt.Println(err)
+		return nil
+	}
+	chmod := func(path string, mode fs.FileMode) {
+		if err := os.Chmod(path, mode); err != nil {
+			panic(err)
+		}
+	}
+
+	chmod(path, 0o400)
+	_, err = j.Append(answer("b"))
+	if err := want("append to a read-only file", err, ErrReadOnly); err != nil {
+		return err
+	}
+	if j.ReadOnly() == "" {
+		return fmt.Errorf("after that it is not read-only")
+	}
+	again, err := Open(path)
+	if err != nil || again.ReadOnly() == "" || len(again.Events()) != 1 {
+		return fmt.Errorf("a read-only file: %v, read-only %q", err, again.ReadOnly())
+	}
+	if _, err := again.News(); err != nil {
+		return fmt.Errorf("news of a read-only file: %w", err)
+	}
+
+	chmod(path, 0)
+	_, err = Open(path)
+	if err := want("open without rights", err, ErrUnreadable); err != nil {
+		return err
+	}
+	_, err = j.Append(answer("b"))
+	if err := want("append without rights", err, ErrReadOnly); err != nil {
+		return err
+	}
+	_, err = j.News()
+	if err := want("news without rights", err, ErrUnreadable); err != nil {
+		return err
+	}
+
+	chmod(path, 0o600)
+	if _, err := j.Append(answer("b")); err != nil || j.ReadOnly() != "" {
+		return fmt.Errorf("with rights again: %v, read-only %q", err, j.ReadOnly())
+	}
+
+	chmod(folder, 0o500)
+	_, err = Create(filepath.Join(folder, "b.rungs"), acme)
+	if err := want("create in a read-only folder", err, ErrReadOnly); err != nil {
+		return err
+	}
+	_, err = Create(filepath.Join(folder, "deep", "b.rungs"), acme)
+	if err := want("create below a read-only folder", err, ErrReadOnly); err != nil {
+		return err
+	}
+	if err := want("remove", Folder{folder}.Remove("acme"), ErrReadOnly); err != nil {
+		return err
+	}
+	if err := want("rename", Folder{folder}.Rename("acme", "b"), ErrReadOnly); err != nil {
+		return err
+	}
+	if _, err := j.Append(answer("c")); err != nil {
+		return fmt.Errorf("append in a read-only folder: %w", err)
+	}
+
+	chmod(folder, 0)
+	defer chmod(folder, 0o700)
+	_, err = Folder{folder}.List()
+	if err := want("list", err, ErrUnreadable); err != nil {
+		return err
+	}
+	_, err = Open(path)
+	if err := want("open in a closed folder", err, ErrUnreadable); err != nil {
+		return err
+	}
+	chmod(folder, 0o700)
+	j, err = Open(path)
+	if err != nil || ids(j.Events()) != "a b c" {
+		return fmt.Errorf("in the end: %v, %q", err, ids(j.Events()))
+	}
+	return nil
+}
+
+// A real limit tears a real write.
+func TestFileSizeLimit(t *testing.T) {
+	path := mustCreate(t).Path()
+	cmd := player(t, "limited", path)
+	out, err := cmd.CombinedOutput()
+	if err != nil {
+		t.Fatalf("%v\n%s", err, out)
+	}
+	j := mustOpen(t, path)
+	if len(j.Problems()) > 0 {
+		t.Errorf("problems %v", j.Problems())
+	}
+	if !strings.HasSuffix(ids(j.Events()), "after") || len(j.Events()) < 5 {
+		t.Errorf("events %q", ids(j.Events()))
+	}
+}
+
+// playLimited appends until a limit on the size of files stops it, then without.
+func playLimited(args []string) error {
+	j, err := Open(args[0])
+	if err != nil {
+		return err
+	}
+	var old syscall.Rlimit
+	if err := syscall.Getrlimit(syscall.RLIMIT_FSIZE, &old); err != nil {
+		return err
+	}
+	limit := old
+	limit.Cur = 2000
+	if err := syscall.Setrlimit(syscall.RLIMIT_FSIZE, &limit); err != nil {
+		return err
+	}
+	n := 0
+	for ; ; n++ {
+		before, err := os.ReadFile(j.Path())
+		if err != nil {
+			return err
+		}
+		if _, err = j.Append(answer(fmt.Sprint(n, "a")), answer(fmt.Sprint(n, "b"))); err == nil {
+			continue
+		}
+		if after, _ := os.ReadFile(j.Path()); !errors.Is(err, ErrNotSaved) || string(after) != string(before) || n == 0 {
+			return fmt.Errorf("after %d: error %v, the file %q", n, err, after)
+		}
+		break
+	}
+	if err := syscall.Setrlimit(syscall.RLIMIT_FSIZE, &old); err != nil {
+		return err
+	}
+	if len(j.Events()) != 2*n {
+		return fmt.Errorf("%d events, want %d", len(j.Events()), 2*n)
+	}
+	_, err = j.Append(answer("after"))
+	return err
+}
+
+// mounted is a small file system of its own. That takes root, and leave to mount.
+func mounted(t *testing.T, options string) string {
+	t.Helper()
+	folder := t.TempDir()
+	if out, err := exec.Command("mount", "-t", "tmpfs", "-o", options, "rungs", folder).CombinedOutput(); err != nil {
+		t.Skipf("cannot mount: %s", out)
+	}
+	t.Cleanup(func() {
+		if out, err := exec.Command("umount", folder).CombinedOutput(); err != nil {
+			t.Errorf("%s", out)
+		}
+	})
+	return folder
+}
+
+func TestFullDisk(t *testing.T) {
+	path := filepath.Join(mounted(t, "size=64k"), "acme.rungs")
+	j, err := Create(path, acme)
+	if err != nil {
+		t.Fatal(err)
+	}
+	n := 0
+	for ; ; n++ {
+		before := read(t, path)
+		e := answer(fmt.Sprint(n))
+		e.Note = strings.Repeat("x", 777)
+		if _, err = j.Append(e); err == nil {
+			continue
+		}
+		fails(t, err, ErrNotSaved, "no space left", "Make room")
+		if read(t, path) != before {
+			t.Fatal("the file has changed")
+		}
+		break
+	}
+	if n < 50 || len(j.Events()) != n || len(mustOpen(t, path).Events()) != n {
+		t.Errorf("%d were saved, the journal holds %d", n, len(j.Events()))
+	}
+	_, err = Create(filepath.Join(filepath.Dir(path), "b.rungs"), acme)
+	fails(t, err, ErrNotSaved, "no space left")
+	if left := leftovers(t, filepath.Dir(path)); len(left) > 0 {
+		t.Errorf("left over: %q", left)
+	}
+	if err := os.Truncate(path, 0); err != nil {
+		t.Fatal(err)
+	}
+	write(t, path, acmeLine+"\n")
+	mustAppend(t, j, "x")
+	holds(t, j, "x")
+}
+
+func TestReadOnlyDisk(t *testing.T) {
+	folder := mounted(t, "size=64k")
+	path := filepath.Join(folder, "acme.rungs")
+	j, err := Create(path, acme)
+	if err != nil {
+		t.Fatal(err)
+	}
+	mustAppend(t, j, "a")
+	if out, err := exec.Command("mount", "-o", "remount,ro", folder).CombinedOutput(); err != nil {
+		t.Skipf("cannot remount: %s", out)
+	}
+	_, err = j.Append(answer("b"))
+	fails(t, err, ErrReadOnly, "read-only file system")
+	if r := mustOpen(t, path).ReadOnly(); !strings.Contains(r, "read-only file system") {
+		t.Errorf("read-only %q", r)
+	}
+	_, err = Create(filepath.Join(folder, "b.rungs"), acme)
+	fails(t, err, ErrReadOnly)
+	fails(t, Folder{folder}.Remove("acme"), ErrReadOnly)
+	fails(t, Folder{folder}.Rename("acme", "b"), ErrReadOnly)
+	holds(t, j, "a")
+}

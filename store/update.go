@@ -1,0 +1,210 @@
+package store
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+
+	"rungs/model"
+)
+
+// Update takes the lock, reads what others have appended, hands that to decide,
+// and appends what decide returns: in one write, synced. It returns the news and
+// the caller's own events, cleaned as they were written.
+//
+// If decide fails, its error is returned and nothing is written. On any error
+// nothing of the caller's counts as saved, and the news are handed out again by
+// the next call. Apart from decide's, errors are [ErrBusy] (the lock was not
+// to be had), [ErrNotSaved], [ErrReadOnly], [ErrNewer], [ErrReplaced],
+// [ErrRefused], and those of [Open]. To try again with the same events is always
+// safe.
+//
+// decide must not use the journal.
+func (j *Journal) Update(decide func(news []model.Event) ([]model.Event, error)) ([]model.Event, error) {
+	j.turn.Lock()
+	defer j.turn.Unlock()
+	h, err := hold(j.disk, j.path, j.wait)
+	if err != nil {
+		j.noteReadOnly(err)
+		return nil, err
+	}
+	defer h.release()
+	if err := j.catchUp(h.file, h.info); err != nil {
+		return nil, err
+	}
+	if err := j.newer(); err != nil {
+		j.noteReadOnly(err)
+		return nil, err
+	}
+	j.noteReadOnly(nil)
+	own, err := decide(j.pending)
+	if err != nil {
+		return nil, err
+	}
+	if len(own) > 0 {
+		if err := j.write(h, own); err != nil {
+			return nil, err
+		}
+	}
+	return j.handOut(), nil
+}
+
+// Append is [Journal.Update] with events that do not depend on the news.
+func (j *Journal) Append(events ...model.Event) ([]model.Event, error) {
+	return j.Update(func([]model.Event) ([]model.Event, error) { return events, nil })
+}
+
+func (j *Journal) noteReadOnly(err error) {
+	j.mu.Lock()
+	defer j.mu.Unlock()
+	switch {
+	case err == nil:
+		j.readOnly = ""
+	case errors.Is(err, ErrReadOnly), errors.Is(err, ErrNewer):
+		j.readOnly = err.Error()
+	}
+}
+
+// write appends events to the file that h holds. All of it has been read.
+func (j *Journal) write(h *held, own []model.Event) error {
+	var out []byte
+	if j.read.open {
+		// A crash, or an editor, left a last line without an end. What is
+		// torn there stays alone.
+		out = append(out, '\n')
+	}
+	lines := make([]written, len(own))
+	for i, e := range own {
+		var err error
+		if lines[i], err = compose(e.Clean()); err != nil {
+			return fail(ErrRefused, j.path, err, "this cannot be saved: %s.", err)
+		}
+		out = append(out, lines[i].raw...)
+	}
+	size := h.info.Size()
+	if size+int64(len(out)) > maxFile {
+		return fail(ErrNotSaved, j.path, nil, "not saved: the journal would be larger than %d MiB.", maxFile>>20)
+	}
+	_, err := h.file.Write(out)
+	if err == nil {
+		err = h.file.Sync()
+	}
+	if err != nil {
+		left := takeBack(h, size, out)
+		return fail(ErrNotSaved, j.path, err, "not saved (%s)%s. Make room or check the disk and try again, or save elsewhere.", because(err), left)
+	}
+	j.saved(h, size+int64(len(out)), lines)
+	return nil
+}
+
+// saved takes note of the lines that were written, which should have brought the
+// file to size.
+func (j *Journal) saved(h *held, size int64, lines []written) {
+	info, err := h.file.Stat()
+	plain := !j.read.open && (err != nil || info.Size() == size)
+	if !plain && err == nil {
+		// The line before ours got its end only now, or somebody who knows no lock
+		// wrote at the same time.
+		err = j.catchUp(h.file, info)
+	}
+	j.mu.Lock()
+	defer j.mu.Unlock()
+	for _, l := range lines {
+		if plain {
+			j.read.take(l.line, l.raw, int64(len(l.raw)), true)
+		}
+		// If reading failed they are in the file all the same, and the next call
+		// finds them there once more.
+		if plain || err != nil {
+			j.arrived(l.line.events)
+		}
+	}
+	if plain && err == nil {
+		j.seen = info
+	}
+}
+
+// takeBack cuts off what a failed write left, if nothing but that stands there.
+// It says what remains, if anything does.
+func takeBack(h *held, size int64, out []byte) string {
+	const remains = "; a part of it may be in the file"
+	info, err := h.file.Stat()
+	if err != nil {
+		return remains
+	}
+	n := info.Size() - size
+	if n == 0 {
+		return ""
+	}
+	if n < 0 || n > int64(len(out)) {
+		return remains
+	}
+	there := make([]byte, n)
+	if _, err := h.file.ReadAt(there, size); err != nil || !bytes.Equal(there, out[:n]) {
+		return remains
+	}
+	if err := h.truncate(size); err != nil {
+		return remains
+	}
+	return ""
+}
+
+// written is a line as it is written, and as it will be read.
+type written struct {
+	raw  []byte
+	line line
+}
+
+// compose makes the line of an event or a header. What could not be read again
+// is an error.
+func compose(v any) (written, error) {
+	var b bytes.Buffer
+	enc := json.NewEncoder(&b)
+	enc.SetEscapeHTML(false) // <, > and & are harmless here, and read better in a diff
+	if err := enc.Encode(v); err != nil {
+		return written{}, err
+	}
+	raw := b.Bytes()
+	if len(raw) > maxLine {
+		return written{}, fmt.Errorf("it has %.1f MiB, and an answer can have at most %d; shorten the note", float64(len(raw))/(1<<20), maxLine>>20)
+	}
+	l := readLine(bytes.TrimSuffix(raw, []byte("\n")))
+	if len(l.problems) > 0 {
+		return written{}, errors.New(l.problems[0])
+	}
+	return written{raw, l}, nil
+}
+
+// held is a journal that is locked and open for appending.
+type held struct {
+	file   file
+	info   fs.FileInfo
+	disk   disk
+	path   string
+	unlock func()
+}
+
+func (h *held) release() {
+	h.unlock()
+	h.file.Close()
+}
+
+// truncate cuts the file to a size and syncs that. It needs a handle of its own:
+// on Windows one that appends can do nothing else.
+func (h *held) truncate(size int64) error {
+	f, info, err := openRegular(h.disk, h.path, os.O_WRONLY)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	if !os.SameFile(info, h.info) {
+		return fs.ErrNotExist
+	}
+	if err := f.Truncate(size); err != nil {
+		return err
+	}
+	return f.Sync()
+}

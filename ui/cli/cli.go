@@ -1,0 +1,97 @@
+// Package cli is the command line: one file per command, and the only place that
+// brings a terminal, a journal on the disk, a catalogue and a screen together.
+// Data goes to stdout, messages to stderr, and every command ends with one of the
+// codes in exit.go.
+//
+// It takes nothing from the process but what [Env] holds, and decides nothing
+// about levels or plans.
+package cli
+
+import (
+	"context"
+	"io"
+	"runtime/debug"
+
+	"charm.land/fang/v2"
+	"github.com/spf13/cobra"
+
+	"rungs/content"
+	"rungs/model"
+)
+
+// app is what the commands share.
+type app struct {
+	Env
+	failed error // of the command that ran
+
+	ascii bool
+	by    string
+}
+
+// Main runs the program and returns its exit code.
+func Main(env Env) int {
+	a := &app{Env: env}
+	root := a.root()
+	a.keepErrors(root)
+	root.SetArgs(env.Args)
+	root.SetOut(env.Stdout)
+	root.SetErr(env.Stderr)
+	err := fang.Execute(context.Background(), root,
+		fang.WithVersion(version()),
+		fang.WithErrorHandler(func(_ io.Writer, _ fang.Styles, err error) { a.complain(usage(err)) }))
+	switch {
+	case err != nil:
+		return exitUsage // only what cobra itself refuses comes here
+	case a.failed != nil:
+		a.complain(a.failed)
+		return exitCode(a.failed)
+	}
+	return exitOK
+}
+
+// version is the version of the module, where the build knows it.
+func version() string {
+	if info, ok := debug.ReadBuildInfo(); ok && info.Main.Version != "" {
+		return info.Main.Version
+	}
+	return "(devel)"
+}
+
+// keepErrors makes every command keep its error instead of returning it: on an
+// error Fang asks the terminal for its background, to no use, and waits for up to
+// two seconds where none comes.
+func (a *app) keepErrors(c *cobra.Command) {
+	if run := c.RunE; run != nil {
+		c.RunE = func(c *cobra.Command, args []string) error {
+			a.failed = run(c, args)
+			return nil
+		}
+	}
+	for _, sub := range c.Commands() {
+		a.keepErrors(sub)
+	}
+}
+
+// catalogue is the built-in one. That it can be read is tested.
+func (a *app) catalogue() (*model.Catalogue, error) { return content.Load(content.Builtin()) }
+
+func (a *app) root() *cobra.Command {
+	c := &cobra.Command{
+		Use:   "rungs [ASSESSMENT]",
+		Short: "A guided security self-assessment for package registries",
+		Long: "Rungs takes the people of a package registry through the 32 criteria of the OpenSSF and CISA Principles for Package " +
+			"Repository Security, one evening at a time, and ends in a plan.\n\n" +
+			"ASSESSMENT is a name, or the path of a file. It may be left out where there is only one.",
+		Example: "rungs                      # go on, or begin\n" +
+			"rungs acme                 # the assessment called acme\n" +
+			"rungs ./security.rungs     # a file, such as one in your repository\n" +
+			"rungs plan acme            # the next steps\n" +
+			"rungs explain mfa-totp     # what a criterion means",
+		Args: cobra.MaximumNArgs(1),
+		RunE: func(_ *cobra.Command, args []string) error { return a.wizard(args) },
+	}
+	c.PersistentFlags().BoolVar(&a.ascii, "ascii", false, "draw with ASCII signs only")
+	c.PersistentFlags().StringVar(&a.by, "by", "", "your `name`, as it stands beside answers")
+	c.AddCommand(a.list(), a.set(), a.summary(), a.plan(), a.report(), a.explain(), a.lint(), a.rename(), a.remove(), a.demo())
+	return c
+}

@@ -1,0 +1,137 @@
+package cli
+
+import (
+	"crypto/rand"
+	"io"
+	"os"
+	"os/user"
+	"runtime"
+	"strconv"
+	"strings"
+	"time"
+
+	"golang.org/x/term"
+
+	"rungs/ui/theme"
+)
+
+// Env is all that the program takes from its process. A test makes its own.
+type Env struct {
+	Args           []string // without the name of the program
+	Stdin          *os.File
+	Stdout, Stderr *os.File
+	Getenv         func(string) string
+	Environ        []string
+	Now            func() time.Time
+	NewID          func() string // unguessable, so that two people never make the same
+}
+
+// Process is the environment of this process.
+func Process() Env {
+	return Env{
+		Args: os.Args[1:], Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr,
+		Getenv: os.Getenv, Environ: environ(os.Environ()),
+		Now:   func() time.Time { return time.Now().Truncate(time.Millisecond) },
+		NewID: rand.Text,
+	}
+}
+
+// environ gives NO_COLOR the one value that every library understands: the
+// convention (no-color.org) says that any value but the empty one counts, and
+// some read it as a boolean.
+func environ(env []string) []string {
+	out := make([]string, 0, len(env))
+	for _, e := range env {
+		if value, ok := strings.CutPrefix(e, "NO_COLOR="); ok && value != "" {
+			e = "NO_COLOR=1"
+		}
+		out = append(out, e)
+	}
+	return out
+}
+
+func isTerminal(f *os.File) bool { return term.IsTerminal(int(f.Fd())) }
+
+// screen says whether there is a terminal on both sides that can show a full
+// screen.
+func (e Env) screen() bool {
+	return isTerminal(e.Stdin) && isTerminal(e.Stdout) && e.Getenv("TERM") != "dumb"
+}
+
+// size is the size of the terminal in cells; 80 by 24 if it cannot be told.
+func (e Env) size() (width, height int) {
+	if w, h, err := term.GetSize(int(e.Stdout.Fd())); err == nil && w > 0 && h > 0 {
+		return w, h
+	}
+	return 80, 24
+}
+
+// glyphs are the signs that the terminal can show: ASCII on the Linux console
+// and where the locale is set to something other than UTF-8.
+func (e Env) glyphs(ascii bool) theme.Glyphs {
+	if ascii || e.Getenv("TERM") == "linux" || e.Getenv("TERM") == "dumb" {
+		return theme.ASCII()
+	}
+	if runtime.GOOS == "windows" {
+		return theme.Unicode()
+	}
+	for _, name := range []string{"LC_ALL", "LC_CTYPE", "LANG"} {
+		locale := strings.ToLower(e.Getenv(name))
+		if locale == "" {
+			continue
+		}
+		if strings.Contains(locale, "utf-8") || strings.Contains(locale, "utf8") {
+			return theme.Unicode()
+		}
+		return theme.ASCII()
+	}
+	return theme.Unicode()
+}
+
+// dark guesses the background from COLORFGBG, which some terminals set; most
+// people have a dark one.
+func (e Env) dark() bool {
+	_, background, ok := strings.Cut(e.Getenv("COLORFGBG"), ";")
+	if !ok {
+		return true
+	}
+	if i := strings.LastIndex(background, ";"); i >= 0 {
+		background = background[i+1:]
+	}
+	n, err := strconv.Atoi(background)
+	return err != nil || n < 7 || n == 8
+}
+
+// theme is how to write to stdout: plain in a pipe and where colours are not
+// wanted.
+func (e Env) theme(ascii bool) theme.Theme {
+	glyphs := e.glyphs(ascii)
+	if !isTerminal(e.Stdout) || e.Getenv("TERM") == "dumb" || e.Getenv("CLICOLOR") == "0" {
+		return theme.Plain(glyphs)
+	}
+	return theme.New(e.dark(), glyphs)
+}
+
+// date is the time that documents carry. SOURCE_DATE_EPOCH sets it, so that the
+// same journal gives the same bytes (reproducible-builds.org).
+func (e Env) date() time.Time {
+	if n, err := strconv.ParseInt(e.Getenv("SOURCE_DATE_EPOCH"), 10, 64); err == nil {
+		return time.Unix(n, 0).UTC()
+	}
+	return e.Now()
+}
+
+// userName is who sits here, for answers without another name.
+func (e Env) userName() string {
+	for _, name := range []string{"LOGNAME", "USER", "USERNAME"} {
+		if s := e.Getenv(name); s != "" {
+			return s
+		}
+	}
+	if u, err := user.Current(); err == nil {
+		return u.Username
+	}
+	return ""
+}
+
+func (e Env) message(text string) { _, _ = io.WriteString(e.Stderr, "rungs: "+text+"\n") }

@@ -1,0 +1,58 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+
+	"rungs/model"
+	"rungs/store"
+)
+
+// The exit codes.
+const (
+	exitOK          = 0
+	exitFailed      = 1
+	exitUsage       = 2
+	exitNotReached  = 3 // a check such as summary --require
+	exitUnreadable  = 4 // a file is newer, or no journal, or cannot be read
+	exitBusy        = 5 // another program holds the file, or something is in the way
+	exitInterrupted = 130
+)
+
+// coded is an error that knows its exit code.
+type coded struct {
+	error
+	code int
+}
+
+func (c coded) Unwrap() error { return c.error }
+
+// usage is an error of the person who typed the command.
+func usage(err error) error { return coded{err, exitUsage} }
+
+func usagef(format string, args ...any) error { return usage(fmt.Errorf(format, args...)) }
+
+// quiet is an error of which everything has been said.
+var quiet = errors.New("")
+
+func exitCode(err error) int {
+	var c coded
+	switch {
+	case errors.As(err, &c):
+		return c.code
+	case errors.Is(err, store.ErrBadName):
+		return exitUsage
+	case errors.Is(err, store.ErrNewer), errors.Is(err, store.ErrNotJournal), errors.Is(err, store.ErrUnreadable):
+		return exitUnreadable
+	case errors.Is(err, store.ErrBusy), errors.Is(err, store.ErrExists), errors.Is(err, store.ErrReplaced):
+		return exitBusy
+	}
+	return exitFailed
+}
+
+// complain writes an error to stderr, in one piece and harmless to show.
+func (a *app) complain(err error) {
+	if text := model.Clean(err.Error()); text != "" {
+		a.message(text)
+	}
+}

@@ -1,0 +1,62 @@
+package cli
+
+import (
+	"bytes"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"rungs/model"
+	"rungs/ui/report"
+)
+
+func (a *app) explain() *cobra.Command {
+	return &cobra.Command{
+		Use:   "explain [ID | TERM]",
+		Short: "What a criterion or a word means",
+		Long:  "Explains a criterion by its id, or a word of the glossary. Without either it lists both.",
+		Example: "rungs explain\n" +
+			"rungs explain mfa-totp\n" +
+			"rungs explain passkey",
+		Args: cobra.ArbitraryArgs,
+		RunE: func(_ *cobra.Command, args []string) error { return a.explained(strings.Join(args, " ")) },
+	}
+}
+
+func (a *app) explained(what string) error {
+	catalogue, err := a.catalogue()
+	if err != nil {
+		return err
+	}
+	width, _ := a.size()
+	width = min(max(width, 40), 80)
+	t := a.theme(a.ascii)
+	var b bytes.Buffer
+	if what == "" {
+		err = report.List(&b, catalogue, t, width)
+	} else if c := catalogue.Criterion(strings.ToLower(what)); c != nil {
+		err = report.Explain(&b, catalogue, c, t, width)
+	} else if term, ok := catalogue.Term(what); ok {
+		err = report.ExplainTerm(&b, term, t, width)
+	} else {
+		return usagef("there is no criterion or term %q%s; rungs explain lists all", model.CleanLine(what), a.didYouMean(catalogue, what))
+	}
+	if err != nil {
+		return err
+	}
+	return a.show(b.Bytes())
+}
+
+func (a *app) didYouMean(catalogue *model.Catalogue, what string) string {
+	var words []string
+	for c := range catalogue.All() {
+		words = append(words, c.ID)
+	}
+	for _, t := range catalogue.Glossary {
+		words = append(words, t.Term)
+	}
+	if near := nearest(what, words); near != "" {
+		return "; did you mean " + near + "?"
+	}
+	return ""
+}

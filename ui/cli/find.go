@@ -1,0 +1,155 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"path/filepath"
+	"strings"
+
+	"rungs/model"
+	"rungs/store"
+)
+
+// isPath says whether an ASSESSMENT is the path of a file instead of a name.
+func isPath(s string) bool {
+	return strings.ContainsAny(s, `/\`) || filepath.Ext(s) == ".rungs"
+}
+
+// path is the file of an ASSESSMENT. Without one it is the only one there is.
+func (a *app) path(assessment string) (string, error) {
+	if assessment == "" {
+		entries, err := store.Home().List()
+		if err != nil {
+			return "", err
+		}
+		switch len(entries) {
+		case 0:
+			return "", errors.New("there is no assessment yet. Begin one with: rungs NAME")
+		case 1:
+			return entries[0].Path, nil
+		}
+		names := make([]string, len(entries))
+		for i, e := range entries {
+			names[i] = e.Name
+		}
+		return "", usagef("there are %d assessments; say which one: %s", len(names), strings.Join(names, ", "))
+	}
+	if isPath(assessment) {
+		return assessment, nil
+	}
+	return store.Home().File(assessment)
+}
+
+// read opens an assessment for a document. What could not be read of it is said
+// on stderr.
+func (a *app) read(assessment string) (*model.Assessment, error) {
+	path, err := a.path(assessment)
+	if err != nil {
+		return nil, err
+	}
+	j, err := store.Open(path)
+	if errors.Is(err, store.ErrNotFound) && !isPath(assessment) {
+		if assessment == demoName {
+			return demoAssessment()
+		}
+		return nil, a.noSuch(assessment)
+	}
+	if err != nil {
+		return nil, err
+	}
+	if err := a.knows(j.Header()); err != nil {
+		return nil, err
+	}
+	for _, p := range j.Problems() {
+		a.message(fmt.Sprintf("%s: %s", path, p))
+	}
+	return model.Fold(j.Header(), j.Events()), nil
+}
+
+// knows refuses an assessment against a catalogue that this program lacks.
+func (a *app) knows(h model.Header) error {
+	c, err := a.catalogue()
+	if err != nil {
+		return err
+	}
+	if h.Catalogue != c.ID || h.Version != c.Version {
+		return coded{fmt.Errorf("this assessment answers %s %s, and this program knows %s %s. Use the version of rungs that made it",
+			h.Catalogue, h.Version, c.ID, c.Version), exitUnreadable}
+	}
+	return nil
+}
+
+// noSuch says which name may have been meant.
+func (a *app) noSuch(name string) error {
+	entries, err := store.Home().List()
+	if err != nil || len(entries) == 0 {
+		return fmt.Errorf("there is no assessment called %q yet. Begin it with: rungs %s", name, name)
+	}
+	names := make([]string, len(entries))
+	for i, e := range entries {
+		names[i] = e.Name
+	}
+	if near := nearest(name, names); near != "" {
+		return fmt.Errorf("there is no assessment called %q. Did you mean %s?", name, near)
+	}
+	return fmt.Errorf("there is no assessment called %q. There are: %s", name, strings.Join(names, ", "))
+}
+
+// start begins an assessment in a file.
+func (a *app) start(path, registry string) (*store.Journal, error) {
+	c, err := a.catalogue()
+	if err != nil {
+		return nil, err
+	}
+	return store.Create(path, model.Header{
+		Rungs: store.Format, Catalogue: c.ID, Version: c.Version, ID: a.NewID(), At: a.Now(), Registry: registry,
+	})
+}
+
+// author is the name beside answers: --by, or who answered last in a journal of
+// one's own, or the name of the login.
+func (a *app) author(j *store.Journal) string {
+	if a.by != "" {
+		return model.CleanLine(a.by)
+	}
+	if j != nil && filepath.Dir(j.Path()) == store.Home().Path {
+		if last := model.Fold(j.Header(), j.Events()).Last(); last.By != "" {
+			return last.By
+		}
+	}
+	return model.CleanLine(a.userName())
+}
+
+// nearest is the candidate with the fewest edits to a word, if these are few.
+func nearest(word string, candidates []string) string {
+	best, fewest := "", max(2, len(word)/3)+1
+	for _, c := range candidates {
+		if n := distance(strings.ToLower(word), strings.ToLower(c)); n < fewest {
+			best, fewest = c, n
+		}
+	}
+	return best
+}
+
+// distance is the Levenshtein distance of two words in runes.
+func distance(s, t string) int {
+	a, b := []rune(s), []rune(t)
+	row := make([]int, len(b)+1)
+	for j := range row {
+		row[j] = j
+	}
+	for i, x := range a {
+		diagonal := row[0]
+		row[0] = i + 1
+		for j, y := range b {
+			above := row[j+1]
+			if x == y {
+				row[j+1] = diagonal
+			} else {
+				row[j+1] = 1 + min(diagonal, above, row[j])
+			}
+			diagonal = above
+		}
+	}
+	return row[len(b)]
+}

@@ -1,0 +1,134 @@
+package cli
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+
+	"rungs/model"
+	"rungs/store"
+	"rungs/ui/wizard"
+)
+
+// shelf shows the folder of assessments to the wizard.
+type shelf struct{ app *app }
+
+func (s *shelf) List() ([]wizard.Saved, error) {
+	entries, err := store.Home().List()
+	if err != nil {
+		return nil, err
+	}
+	var out []wizard.Saved
+	for _, e := range entries {
+		saved := wizard.Saved{Name: e.Name}
+		j, err := store.Open(e.Path)
+		if err == nil {
+			err = s.app.knows(j.Header())
+		}
+		if err != nil {
+			saved.Broken = model.CleanLine(err.Error())
+		} else {
+			saved.Assessment = model.Fold(j.Header(), j.Events())
+		}
+		out = append(out, saved)
+	}
+	return out, nil
+}
+
+func (s *shelf) Open(name string) (wizard.Opened, error) {
+	path, err := store.Home().File(name)
+	if err != nil {
+		return wizard.Opened{}, err
+	}
+	return s.open(path, name)
+}
+
+func (s *shelf) open(path, name string) (wizard.Opened, error) {
+	j, err := store.Open(path)
+	if err != nil {
+		return wizard.Opened{}, err
+	}
+	if err := s.app.knows(j.Header()); err != nil {
+		return wizard.Opened{}, err
+	}
+	return s.opened(j, name), nil
+}
+
+func (s *shelf) opened(j *store.Journal, name string) wizard.Opened {
+	o := wizard.Opened{
+		Name: name, Where: model.CleanLine(j.Path()), Assessment: model.Fold(j.Header(), j.Events()),
+		Journal: recorder{s.app, j}, By: s.app.author(j), ReadOnly: j.ReadOnly(),
+	}
+	for _, p := range j.Problems() {
+		o.Problems = append(o.Problems, p.String())
+	}
+	return o
+}
+
+// Create makes the name of the file from the name of the registry.
+func (s *shelf) Create(registry string) (wizard.Opened, error) {
+	slug := fileName(registry)
+	for n := 1; ; n++ {
+		name := slug
+		if n > 1 {
+			name = fmt.Sprintf("%s-%d", slug, n)
+		}
+		path, err := store.Home().File(name)
+		if err != nil {
+			return wizard.Opened{}, err
+		}
+		j, err := s.app.start(path, registry)
+		if err == nil {
+			return s.opened(j, name), nil
+		}
+		if exitCode(err) != exitBusy || n == 100 {
+			return wizard.Opened{}, err
+		}
+	}
+}
+
+// fileName is the name of a registry as a file name that needs no quotes.
+func fileName(registry string) string {
+	name := strings.Map(func(r rune) rune {
+		switch {
+		case unicode.IsLetter(r), unicode.IsDigit(r), r == '.', r == '_':
+			return unicode.ToLower(r)
+		}
+		return '-'
+	}, registry)
+	for strings.Contains(name, "--") {
+		name = strings.ReplaceAll(name, "--", "-")
+	}
+	if runes := []rune(strings.Trim(name, "-.")); len(runes) > 0 {
+		return string(runes[:min(len(runes), 40)])
+	}
+	return "registry"
+}
+
+func (s *shelf) Rename(from, to string) error { return store.Home().Rename(from, to) }
+func (s *shelf) Remove(name string) error     { return store.Home().Remove(name) }
+
+func (s *shelf) Where(name string) string {
+	path, err := store.Home().File(name)
+	if err != nil {
+		return err.Error()
+	}
+	return path
+}
+
+// recorder is a journal as the wizard sees it.
+type recorder struct {
+	app     *app
+	journal *store.Journal
+}
+
+func (r recorder) Stamp(e model.Event, by string) model.Event {
+	e.ID, e.At, e.By = r.app.NewID(), r.app.Now(), by
+	return e
+}
+
+func (r recorder) Record(events []model.Event) ([]model.Event, error) {
+	return r.journal.Append(events...)
+}
+
+func (r recorder) News() ([]model.Event, error) { return r.journal.News() }

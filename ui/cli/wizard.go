@@ -1,0 +1,160 @@
+package cli
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"os"
+	"os/exec"
+	"os/signal"
+	"path/filepath"
+	"strings"
+	"syscall"
+
+	tea "charm.land/bubbletea/v2"
+
+	"rungs/model"
+	"rungs/store"
+	"rungs/ui/report"
+	"rungs/ui/theme"
+	"rungs/ui/wizard"
+)
+
+// wizard runs the full screen, or says in one sentence what to use instead.
+func (a *app) wizard(args []string) error {
+	if !a.screen() {
+		return errors.New("the wizard needs a terminal, and here is none; use rungs set to answer and rungs plan to print, or see rungs help")
+	}
+	catalogue, err := a.catalogue()
+	if err != nil {
+		return err
+	}
+	s := &shelf{app: a}
+	options := wizard.Options{
+		Catalogue: catalogue, Shelf: s, Glyphs: a.glyphs(a.ascii), Dark: a.dark(), Now: a.Now,
+		Editor: a.editor, Print: a.printFile(catalogue),
+	}
+	if options.Session, err = a.session(s, first(args)); err != nil {
+		return err
+	}
+	if warning := store.Home().Warning(); warning != "" && options.Session != nil {
+		options.Session.Problems = append(options.Session.Problems, warning)
+	}
+	program := tea.NewProgram(wizard.New(options), tea.WithEnvironment(a.Environ))
+	// A terminal that goes away takes the program with it; everything that was
+	// shown as saved is on the disk.
+	hangup := make(chan os.Signal, 1)
+	signal.Notify(hangup, syscall.SIGHUP)
+	go func() {
+		<-hangup
+		program.Quit()
+	}()
+	_, err = program.Run()
+	if errors.Is(err, tea.ErrInterrupted) {
+		return coded{quiet, exitInterrupted}
+	}
+	return err
+}
+
+// session is the assessment to go on with. None, where there are none or several
+// and no name: the wizard shows them.
+func (a *app) session(s *shelf, assessment string) (*wizard.Opened, error) {
+	if assessment == "" {
+		entries, err := store.Home().List()
+		if err != nil || len(entries) != 1 {
+			return nil, err
+		}
+		assessment = entries[0].Name
+	}
+	path, err := a.path(assessment)
+	if err != nil {
+		return nil, err
+	}
+	name := strings.TrimSuffix(filepath.Base(path), ".rungs")
+	opened, err := s.open(path, name)
+	if errors.Is(err, store.ErrNotFound) && assessment == demoName {
+		opened, err = s.Demo()
+	}
+	if errors.Is(err, store.ErrNotFound) {
+		if near := nearest(assessment, a.commands()); near != "" && !isPath(assessment) {
+			return nil, usagef("there is no command or assessment %q. Did you mean rungs %s?", model.CleanLine(assessment), near)
+		}
+		var j *store.Journal
+		if j, err = a.start(path, name); err == nil {
+			opened = s.opened(j, name)
+		}
+	}
+	if err != nil {
+		return nil, err
+	}
+	return &opened, nil
+}
+
+func (a *app) commands() []string {
+	var names []string
+	for _, c := range a.root().Commands() {
+		names = append(names, c.Name())
+	}
+	return names
+}
+
+// printFile writes the plan for the wizard.
+func (a *app) printFile(catalogue *model.Catalogue) func(string, *model.Assessment, int) (string, error) {
+	return func(file string, assessment *model.Assessment, target int) (string, error) {
+		format, err := formatOf(file)
+		if err != nil {
+			return "", err
+		}
+		var b bytes.Buffer
+		doc := report.Document{Catalogue: catalogue, Assessment: assessment, Target: target, Now: a.date(), Theme: theme.Plain(a.glyphs(a.ascii)), Paper: true}
+		if err := format.Plan(&b, doc); err != nil {
+			return "", err
+		}
+		if err := writeFile(file, b.Bytes(), false); err != nil {
+			return "", errors.New(strings.Replace(err.Error(), ", or add --force to write over it", "", 1))
+		}
+		return file, nil
+	}
+}
+
+// editor is the user's own, by the custom of $VISUAL and $EDITOR.
+func (a *app) editor() (wizard.Editor, error) {
+	command := strings.Fields(orElse(a.Getenv("VISUAL"), a.Getenv("EDITOR")))
+	if len(command) == 0 {
+		return nil, errors.New("no editor is set; set VISUAL or EDITOR, or write here")
+	}
+	if _, err := exec.LookPath(command[0]); err != nil {
+		return nil, fmt.Errorf("the editor %s is not there", model.CleanLine(command[0]))
+	}
+	return &editor{command: command}, nil
+}
+
+// editor carries a text to an editor and back in a file of its own, readable by
+// nobody else.
+type editor struct {
+	command []string
+	file    string
+}
+
+func (e *editor) Command(text string) (*exec.Cmd, error) {
+	f, err := os.CreateTemp("", "rungs-note-*.md") // created with mode 0600
+	if err != nil {
+		return nil, err
+	}
+	e.file = f.Name()
+	_, err = f.WriteString(text)
+	if closeErr := f.Close(); err == nil {
+		err = closeErr
+	}
+	if err != nil {
+		os.Remove(e.file)
+		return nil, err
+	}
+	return exec.Command(e.command[0], append(e.command[1:], e.file)...), nil
+}
+
+func (e *editor) Text() (string, error) {
+	defer os.Remove(e.file)
+	data, err := os.ReadFile(e.file)
+	return string(data), err
+}

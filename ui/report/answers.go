@@ -1,0 +1,277 @@
+package report
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"rungs/model"
+	"rungs/ui/theme"
+)
+
+// whole is the report as machines read it: the levels, the plan and every answer.
+type whole struct {
+	base
+	Public  bool     `json:"public"` // private notes and evidence are left out
+	Profile profile  `json:"profile"`
+	Summary levels   `json:"summary"`
+	Plan    steps    `json:"plan"`
+	Answers []answer `json:"answers"`
+
+	Withheld withheld `json:"withheld"`
+}
+
+// withheld counts what a public report leaves out.
+type withheld struct {
+	Notes    int `json:"notes"`
+	Evidence int `json:"evidence"`
+}
+
+// profile is what the registry said of itself.
+type profile struct {
+	Accounts string   `json:"accounts,omitempty"` // yes or no
+	Hosting  []string `json:"hosting,omitempty"`  // uploads, builds, points
+	Login    string   `json:"login,omitempty"`    // own, other or both
+}
+
+// answer is how one criterion stands and who says so.
+type answer struct {
+	Criterion ref         `json:"id"`
+	Title     string      `json:"title"`
+	Category  string      `json:"category"`
+	Level     int         `json:"level"`
+	Applies   bool        `json:"applies"` // the category does
+	State     string      `json:"state"`   // a state, unanswered or disputed
+	Holds     []condition `json:"holds"`   // conditions that are met
+	Open      []condition `json:"open"`    // and those that are not, as far as is known
+	Heads     []head      `json:"heads"`   // one, unless two people answered apart
+	Intent    string      `json:"intent,omitempty"`
+	Owner     string      `json:"owner,omitempty"`
+	Until     string      `json:"until,omitempty"`
+	Why       string      `json:"why,omitempty"` // it is put aside
+
+	state model.State
+}
+
+// head is an answer that nothing has replaced.
+type head struct {
+	By       string     `json:"by,omitempty"`
+	On       string     `json:"on"` // the day
+	State    string     `json:"state"`
+	Detail   string     `json:"detail,omitempty"`
+	Public   bool       `json:"public"` // note and evidence may be shown to everybody
+	Note     string     `json:"note,omitempty"`
+	Evidence []evidence `json:"evidence,omitempty"`
+
+	state model.State
+}
+
+type evidence struct {
+	Ref  string `json:"ref"`
+	Seen string `json:"seen,omitempty"`
+}
+
+func newWhole(d Document) whole {
+	w := whole{base: newBase(d), Public: d.Public, Summary: newLevels(d), Plan: newSteps(d), Answers: []answer{}}
+	p := d.Assessment.Profile()
+	w.Profile = profile{model.CleanLine(p.Accounts), cleanLines(p.Hosting), model.CleanLine(p.Login)}
+	for i := range d.Catalogue.Categories {
+		category := &d.Catalogue.Categories[i]
+		if !d.shows(category.ID) {
+			continue
+		}
+		applies, _ := p.Applies(category)
+		for j := range category.Criteria {
+			w.Answers = append(w.Answers, w.answer(d, &category.Criteria[j], applies))
+		}
+	}
+	return w
+}
+
+func (w *whole) answer(d Document, c *model.Criterion, applies bool) answer {
+	f := d.Assessment.Finding(c.ID)
+	intent := d.Assessment.Intent(c.ID)
+	holds, open := hold(c, f)
+	a := answer{
+		Criterion: d.ref(c), Title: model.CleanLine(c.Title), Category: model.CleanLine(c.Category), Level: c.Level, Applies: applies,
+		State: stateName(f.State(), f.Disputed()), Holds: conditions(holds), Open: conditions(open),
+		Heads:  []head{},
+		Intent: model.CleanLine(string(intent.Choice)), Owner: model.CleanLine(intent.Owner), Until: model.CleanLine(string(intent.Until)),
+		Why:   model.CleanLine(intent.Why),
+		state: f.State(),
+	}
+	for _, e := range f.Heads {
+		a.Heads = append(a.Heads, w.head(d, e))
+	}
+	return a
+}
+
+// hold parts the conditions of a criterion into those that are met and those that
+// are not. People who answer "met" need not tick each.
+func hold(c *model.Criterion, f model.Finding) (holds, open []model.Condition) {
+	switch state := f.State(); {
+	case state == model.NotApplicable && !f.Disputed():
+		return nil, nil
+	case state.Counts() && !f.Disputed():
+		return c.Conditions, nil
+	}
+	ticked := f.Answer().Conditions
+	for _, condition := range c.Conditions {
+		if slices.Contains(ticked, condition.ID) {
+			holds = append(holds, condition)
+		} else {
+			open = append(open, condition)
+		}
+	}
+	return holds, open
+}
+
+func (w *whole) head(d Document, e model.Event) head {
+	h := head{
+		By: model.CleanLine(e.By), On: e.At.Format(time.DateOnly), State: stateName(e.State, false),
+		Detail: model.CleanLine(e.Detail), Public: e.Public, state: e.State,
+	}
+	if d.Public && !e.Public {
+		if e.Note != "" {
+			w.Withheld.Notes++
+		}
+		w.Withheld.Evidence += len(e.Evidence)
+		return h
+	}
+	h.Note = strings.TrimSpace(model.Clean(e.Note))
+	for _, ev := range e.Evidence {
+		h.Evidence = append(h.Evidence, evidence{model.CleanLine(ev.Ref), model.CleanLine(string(ev.Seen))})
+	}
+	return h
+}
+
+// part is every answer as people read it.
+func (w whole) part() part {
+	p := part{ID: "answers", Title: "All answers"}
+	if text := w.Profile.sentence(); text != "" {
+		p.add(para{Text: text})
+	}
+	category := ""
+	for _, a := range w.Answers {
+		if a.Category != category {
+			category = a.Category
+			p.add(heading{3, a.Criterion.Category})
+			if !a.Applies {
+				p.add(para{Text: "This category does not apply: answers to it count for nothing, and what is not answered is not shown."})
+			}
+		}
+		if a.Applies || len(a.Heads) > 0 {
+			p.add(a.entry())
+		}
+	}
+	return p
+}
+
+func (p profile) sentence() string {
+	var parts []string
+	switch p.Accounts {
+	case model.Yes:
+		parts = append(parts, "it has user accounts")
+	case model.No:
+		parts = append(parts, "it has no user accounts")
+	}
+	hosting := map[string]string{
+		model.Uploads: "it serves files that maintainers upload",
+		model.Builds:  "it builds on their behalf",
+		model.Points:  "it points at source that is hosted elsewhere",
+	}
+	for _, h := range p.Hosting {
+		if text, ok := hosting[h]; ok {
+			parts = append(parts, text)
+		}
+	}
+	switch p.Login {
+	case model.OwnLogin:
+		parts = append(parts, "people log in with a password of its own")
+	case model.OtherLogin:
+		parts = append(parts, "people log in through another service")
+	case model.BothLogins:
+		parts = append(parts, "people log in with a password of its own or through another service")
+	}
+	if parts == nil {
+		return ""
+	}
+	return "What the registry says of itself: " + and(parts) + "."
+}
+
+func (a answer) entry() entry {
+	e := entry{Answered: true, State: a.state, Disputed: a.State == disputed, Title: a.Title, ID: a.Criterion.ID}
+	level := fmt.Sprintf("level %d", a.Level)
+	e.Line = e.StateWord() + " · " + level
+	if len(a.Heads) == 1 {
+		e.Line = a.Heads[0].said() + " · " + level + " · " + a.Heads[0].who()
+	}
+	add := func(label string, conditions []condition) {
+		if lines := sentences(conditions); lines != nil {
+			e.Facts = append(e.Facts, fact{Label: label, Texts: lines})
+		}
+	}
+	switch {
+	case !a.state.Open() && !e.Disputed:
+	case len(a.Holds) == 0 && (a.state.Unknown() || e.Disputed):
+		add("Asked", a.Open)
+	default:
+		add("Holds", a.Holds)
+		add("Open", a.Open)
+	}
+	for _, h := range a.Heads {
+		if len(a.Heads) > 1 {
+			e.Facts = append(e.Facts, fact{Label: "Answer", Texts: []string{capital(h.said()) + " · " + h.who()}})
+		}
+		e.Facts = append(e.Facts, h.facts()...)
+	}
+	switch model.Choice(a.Intent) {
+	case model.Planned:
+		e.Facts = append(e.Facts, fact{Label: "Planned", Texts: []string{planned(a.Owner, a.Until)}})
+	case model.Accepted:
+		e.Facts = append(e.Facts, fact{Label: "Put aside", Texts: []string{putAside(a.Why)}})
+	}
+	return e
+}
+
+// said is the answer in words, with what belongs to its state.
+func (h head) said() string {
+	said := h.state.String()
+	switch {
+	case h.Detail == "":
+		return said
+	case h.state == model.Provided:
+		return said + " by " + h.Detail
+	case h.state == model.Unsure:
+		return said + ", ask " + h.Detail
+	}
+	return said + ": " + h.Detail
+}
+
+// who is "ana, 22 November 2026".
+func (h head) who() string {
+	if h.By == "" {
+		return theme.Date(h.On)
+	}
+	return h.By + ", " + theme.Date(h.On)
+}
+
+func (h head) facts() []fact {
+	var out []fact
+	if h.Note != "" {
+		out = append(out, fact{Label: "Note", Note: h.Note})
+	}
+	if len(h.Evidence) > 0 {
+		f := fact{Label: "Evidence"}
+		for _, ev := range h.Evidence {
+			l := link{Ref: ev.Ref}
+			if ev.Seen != "" {
+				l.Seen = "seen " + theme.Date(ev.Seen)
+			}
+			f.Links = append(f.Links, l)
+		}
+		out = append(out, f)
+	}
+	return out
+}

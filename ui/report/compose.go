@@ -1,0 +1,109 @@
+package report
+
+import (
+	"fmt"
+
+	"rungs/model"
+	"rungs/ui/theme"
+)
+
+// summaryPage, planPage and reportPage are the three documents as people read
+// them.
+func summaryPage(d Document) page {
+	p := d.page(noNotes)
+	p.Parts = append(newLevels(d).parts(d.Catalogue), about(d.Catalogue))
+	return p
+}
+
+func planPage(d Document) page {
+	steps := newSteps(d)
+	p := d.page(noNotes, d.leftOut(steps)...)
+	p.Parts = []part{steps.part(d.Catalogue)}
+	return p
+}
+
+func reportPage(d Document) page {
+	w := newWhole(d)
+	p := d.page(w.copy(), d.leftOut(w.Plan)...)
+	p.Parts = w.Summary.parts(d.Catalogue)
+	for _, next := range []part{w.Plan.part(d.Catalogue), w.part(), about(d.Catalogue)} {
+		next.Break = true
+		p.Parts = append(p.Parts, next)
+	}
+	return p
+}
+
+// page is what every document begins and ends with.
+func (d Document) page(privacy string, remarks ...string) page {
+	c := d.Catalogue
+	p := page{
+		Registry: registry(d.Assessment),
+		Subject:  fmt.Sprintf("Self-assessment against %s %s, as of %s", model.CleanLine(c.Title), model.CleanLine(c.Version), theme.Date(string(d.day()))),
+		Remarks:  []string{"This is a self-assessment: people of the registry made it, and nobody has checked it from outside. " + privacy},
+		Source:   model.CleanLine(c.Source),
+	}
+	if d.AsOf {
+		p.Remarks = append(p.Remarks, "What was answered after that day is left out.")
+	}
+	if len(d.Categories) > 0 {
+		var shown, hidden []string
+		for _, category := range c.Categories {
+			if title := model.CleanLine(category.Title); d.shows(category.ID) {
+				shown = append(shown, title)
+			} else {
+				hidden = append(hidden, title)
+			}
+		}
+		text := "Shown: " + and(shown) + "."
+		if hidden != nil {
+			text += " Left out: " + and(hidden) + "."
+		}
+		p.Remarks = append(p.Remarks, text)
+	}
+	p.Remarks = append(p.Remarks, remarks...)
+	if text := model.CleanLine(c.Attribution); text != "" {
+		p.Foot = append(p.Foot, text)
+	}
+	return p
+}
+
+const noNotes = "Notes and evidence are not in it."
+
+// copy says which of the two copies of a report this is.
+func (w whole) copy() string {
+	if !w.Public {
+		return "This is the private copy: all notes and evidence are in it."
+	}
+	n, e := w.Withheld.Notes, w.Withheld.Evidence
+	if n+e == 0 {
+		return "This is the public copy: no note and no evidence had to be left out."
+	}
+	var what []string
+	if n > 0 {
+		what = append(what, count(n, "private note"))
+	}
+	if e > 0 {
+		what = append(what, count(e, "private piece")+" of evidence")
+	}
+	return "This is the public copy: " + and(what) + " " + are(n+e) + " left out. Names of people are in it."
+}
+
+// leftOut says what the effort leaves out of the plan.
+func (d Document) leftOut(s steps) []string {
+	if d.Effort == "" {
+		return nil
+	}
+	fits := map[model.Effort]string{model.Days: "take days", model.Weeks: "take weeks or less", model.Months: "take months or less"}[d.Effort]
+	text := "Steps that " + fits + " are shown."
+	if s.longer > 0 {
+		text = fmt.Sprintf("Only steps that %s are shown; %s that %s longer %s left out.", fits, count(s.longer, "step"), takes(s.longer), are(s.longer))
+	}
+	return []string{text}
+}
+
+func takes(n int) string {
+	if n == 1 {
+		return "takes"
+	}
+	return "take"
+}

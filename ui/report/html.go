@@ -1,0 +1,66 @@
+package report
+
+import (
+	"crypto/sha256"
+	_ "embed"
+	"encoding/base64"
+	"html/template"
+	"strings"
+	"sync"
+
+	"rungs/model"
+	"rungs/ui/theme"
+)
+
+// HTML is one file for a browser, for mailing and for print: no script, no
+// request, and a policy in it that tells the browser so.
+var HTML = Format{
+	Name: "html", Suffix: ".html",
+	Summary: pagePrinter(summaryPage, setHTML),
+	Plan:    pagePrinter(planPage, setHTML),
+	Report:  pagePrinter(reportPage, setHTML),
+}
+
+//go:embed page.html
+var pageHTML string
+
+//go:embed page.css
+var pageCSS string
+
+// htmlTemplate is parsed at the first use: most runs of the program need none.
+var htmlTemplate = sync.OnceValue(func() *template.Template {
+	return template.Must(template.New("page").Funcs(template.FuncMap{
+		"glyph": glyph,
+		"rungY": func(level int) int { return 78 - 22*level },
+		"web":   web,
+	}).Parse(pageHTML))
+})
+
+// htmlPage is what the template sees.
+type htmlPage struct {
+	page
+	Kind, Day string
+	Head      template.HTML
+}
+
+func setHTML(d Document, p page) (string, error) {
+	var b strings.Builder
+	err := htmlTemplate().Execute(&b, htmlPage{page: p, Day: theme.Date(string(d.day())), Head: htmlHead()})
+	return b.String(), err
+}
+
+// htmlHead is the policy and the style sheet that it allows, by its hash. A
+// policy with 'unsafe-inline' would also allow a style that a text smuggled in.
+var htmlHead = sync.OnceValue(func() template.HTML {
+	sum := sha256.Sum256([]byte(pageCSS))
+	hash := "'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) + "'"
+	return template.HTML(`<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src ` + hash + `; base-uri 'none'; form-action 'none'">` +
+		"\n<style>" + pageCSS + "</style>")
+})
+
+func glyph(s model.State, disputed bool) string {
+	if disputed {
+		return theme.Unicode().Disputed
+	}
+	return theme.Unicode().State(s)
+}

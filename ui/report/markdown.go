@@ -1,0 +1,185 @@
+package report
+
+import (
+	"fmt"
+	"regexp"
+	"strings"
+)
+
+// Markdown is for an issue or a repository: GitHub's dialect, with the plan as a
+// task list.
+var Markdown = Format{
+	Name: "md", Suffix: ".md",
+	Summary: pagePrinter(summaryPage, setMarkdown),
+	Plan:    pagePrinter(planPage, setMarkdown),
+	Report:  pagePrinter(reportPage, setMarkdown),
+}
+
+func setMarkdown(_ Document, p page) (string, error) {
+	var b strings.Builder
+	put := func(format string, a ...any) { fmt.Fprintf(&b, format, a...) }
+	put("# %s\n\n%s\n", md(p.Registry), md(p.Subject))
+	for _, r := range p.Remarks {
+		put("\n%s\n", md(r))
+	}
+	for _, part := range p.Parts {
+		put("\n## %s\n", md(part.Title))
+		var before block
+		for _, block := range part.Blocks {
+			// Entries are one list, so that they get no gaps.
+			if _, ok := before.(entry); !ok || block.Kind() != "entry" {
+				put("\n")
+			}
+			b.WriteString(markdownBlock(block))
+			before = block
+		}
+	}
+	put("\n---\n")
+	for _, f := range p.Foot {
+		put("\n%s\n", md(f))
+	}
+	if p.Source != "" {
+		put("\n%s\n", md(p.Source))
+	}
+	return b.String(), nil
+}
+
+func markdownBlock(b block) string {
+	switch b := b.(type) {
+	case heading:
+		return strings.Repeat("#", b.Depth) + " " + md(b.Text) + "\n"
+	case para:
+		if b.Strong {
+			return "**" + inline(b.Text) + "**\n"
+		}
+		return md(b.Text) + "\n"
+	case items:
+		var out strings.Builder
+		for _, it := range b {
+			out.WriteString("- **" + md(it.Lead) + "**")
+			if it.Text != "" {
+				out.WriteString(": " + inline(it.Text))
+			}
+			out.WriteString("\n")
+		}
+		return out.String()
+	case ladder:
+		return markdownLadder(b)
+	case entry:
+		return markdownEntry(b)
+	}
+	return ""
+}
+
+func markdownLadder(l ladder) string {
+	var b strings.Builder
+	b.WriteString("**" + inline(l.Label) + "**\n\n| Level | How far |\n| --- | --- |\n")
+	for _, r := range l.Rungs {
+		fmt.Fprintf(&b, "| %s | %s |\n", inline(r.Name), inline(string(r.State)))
+	}
+	return b.String()
+}
+
+// markdownEntry is a list item: a task where there is something to tick.
+func markdownEntry(e entry) string {
+	var b strings.Builder
+	b.WriteString("- ")
+	if e.Tick {
+		b.WriteString("[ ] ")
+	}
+	number := ""
+	if e.Number > 0 {
+		number = fmt.Sprintf("%d. ", e.Number)
+	}
+	fmt.Fprintf(&b, "**%s%s** (%s)\\\n  %s\n", number, inline(e.Title), inline(e.ID), md(e.Line))
+	for _, f := range e.Facts {
+		switch {
+		case f.Note != "":
+			fmt.Fprintf(&b, "  - %s:\n\n%s\n", md(f.Label), markdownNote(f.Note, "    > "))
+		case len(f.Links) == 1:
+			fmt.Fprintf(&b, "  - %s: %s\n", md(f.Label), markdownLink(f.Links[0]))
+		case len(f.Links) > 1:
+			fmt.Fprintf(&b, "  - %s:\n", md(f.Label))
+			for _, l := range f.Links {
+				fmt.Fprintf(&b, "    - %s\n", markdownLink(l))
+			}
+		case len(f.Texts) == 1:
+			fmt.Fprintf(&b, "  - %s: %s\n", md(f.Label), inline(f.Texts[0]))
+		default:
+			fmt.Fprintf(&b, "  - %s:\n", md(f.Label))
+			for _, text := range f.Texts {
+				fmt.Fprintf(&b, "    - %s\n", md(text))
+			}
+		}
+	}
+	return b.String()
+}
+
+// markdownNote is free text as a quotation that keeps its lines.
+func markdownNote(note, lead string) string {
+	var b strings.Builder
+	lines := strings.Split(note, "\n")
+	for i, line := range lines {
+		line = md(line)
+		if line != "" && i+1 < len(lines) && strings.TrimSpace(lines[i+1]) != "" {
+			line += "\\" // a hard line break
+		}
+		b.WriteString(strings.TrimRight(lead+line, " ") + "\n")
+	}
+	return b.String()
+}
+
+func markdownLink(l link) string {
+	text := md(l.Ref)
+	if l.Seen != "" {
+		text += " (" + inline(l.Seen) + ")"
+	}
+	return text
+}
+
+// md makes a text stand as it is at the beginning of a line of Markdown, inline
+// elsewhere: nothing in it is markup. An address of the web stays one that can be
+// clicked. On GitHub it mentions nobody and no issue: a comment parts the sign
+// from the name.
+func md(s string) string { return unmarked(s, true) }
+
+func inline(s string) string { return unmarked(s, false) }
+
+func unmarked(s string, begins bool) string {
+	words := strings.Fields(s)
+	for i, word := range words {
+		if at := address.FindStringIndex(word); at != nil && web(word[at[0]:at[1]]) != "" {
+			words[i] = escape(word[:at[0]], begins && i == 0) + "<" + word[at[0]:at[1]] + ">" + escape(word[at[1]:], false)
+		} else {
+			words[i] = escape(word, begins && i == 0)
+		}
+	}
+	return strings.Join(words, " ")
+}
+
+var (
+	// An address does not end with what ends a sentence.
+	address  = regexp.MustCompile("https?://[^<>\"'`\\\\{}|^]*[^<>\"'`\\\\{}|^.,;:!?)\\]]")
+	mention  = regexp.MustCompile(`(^|[^\pL\pN])@([\pL\pN])`)
+	issue    = regexp.MustCompile(`\\#(\d)`)
+	ordinal  = regexp.MustCompile(`^(\d+)([.)])`)
+	escaping = strings.NewReplacer(`\`, `\\`, "`", "\\`", "*", `\*`, "_", `\_`, "[", `\[`, "]", `\]`, "<", `\<`, ">", `\>`,
+		"|", `\|`, "~", `\~`, "&", `\&`, "$", `\$`, "#", `\#`, "://", `\://`, "www.", `www\.`)
+)
+
+// escape escapes a word; one that begins a line has more to look out for.
+func escape(word string, first bool) string {
+	if word == "" {
+		return ""
+	}
+	word = escaping.Replace(word)
+	if first {
+		switch word[0] {
+		case '+', '-', '=', ':':
+			word = `\` + word
+		}
+		word = ordinal.ReplaceAllString(word, `$1\$2`)
+	}
+	word = mention.ReplaceAllString(word, "$1@<!-- -->$2")
+	return issue.ReplaceAllString(word, "#<!-- -->$1")
+}

@@ -1,0 +1,112 @@
+package report
+
+import "rungs/model"
+
+// page is a document as people read it, before it has a format: text, Markdown
+// and HTML print the same page. All its texts are clean.
+type page struct {
+	Registry string // who it is about
+	Subject  string // what it is, and of which day
+	Remarks  []string
+	Parts    []part
+	Foot     []string
+	Source   string // address of the framework
+}
+
+// part is a section that begins on a new sheet where Break says so.
+type part struct {
+	ID, Title string
+	Break     bool
+	Blocks    []block
+}
+
+func (p *part) add(blocks ...block) { p.Blocks = append(p.Blocks, blocks...) }
+
+// block is one of the kinds of content below. Kind is its name in the HTML
+// template.
+type block interface{ Kind() string }
+
+// heading is of depth 3 or 4: the title of a document has 1, of a part 2.
+type heading struct {
+	Depth int
+	Text  string
+}
+
+// para is a paragraph.
+type para struct {
+	Text   string
+	Strong bool
+}
+
+// items is a list with marks.
+type items []item
+
+type item struct{ Lead, Text string }
+
+// ladder is the picture of a standing, with the same in words.
+type ladder struct {
+	Title string // of the category
+	Label string // "Level 1 of 3 · up to 2 possible"
+	Rungs []rung // the highest first
+}
+
+type rung struct {
+	Level int
+	Name  string
+	State rungState
+}
+
+// rungState is how far a registry has come with one level.
+type rungState string
+
+const (
+	reached    rungState = "reached"
+	vacant     rungState = "passed, nothing applies"
+	possible   rungState = "possible"
+	notReached rungState = "not reached"
+)
+
+// entry is a criterion with what there is to say of it: a step, a question, an
+// answer.
+type entry struct {
+	Tick      bool // a box to tick, on paper too
+	Number    int  // 0: none
+	Answered  bool // show the state
+	State     model.State
+	Disputed  bool
+	Title, ID string
+	Line      string // "Authentication · level 1 · high impact"
+	Facts     []fact
+}
+
+// StateWord is the state in words.
+func (e entry) StateWord() string {
+	if e.Disputed {
+		return "answered in two ways"
+	}
+	return e.State.String()
+}
+
+// fact is a line, or several, with a label.
+type fact struct {
+	Label string
+	Texts []string // one line each
+	Note  string   // or free text of any number of lines
+	Links []link   // or evidence
+}
+
+// link is evidence. Its address is a path or anything else that somebody wrote;
+// only one of the web is for clicking.
+type link struct {
+	Ref  string
+	Seen string // "seen 22 November 2026", or empty
+}
+
+func (heading) Kind() string { return "heading" }
+func (para) Kind() string    { return "para" }
+func (items) Kind() string   { return "items" }
+func (ladder) Kind() string  { return "ladder" }
+func (entry) Kind() string   { return "entry" }
+
+// Web is the address if it is one of the web, or else empty.
+func (l link) Web() string { return web(l.Ref) }

@@ -1,0 +1,245 @@
+package report
+
+import (
+	"fmt"
+	"strings"
+
+	"rungs/model"
+)
+
+// plan is what to do next, as machines read it.
+type plan struct {
+	base
+	steps
+}
+
+// steps is the plan without the words about the document.
+type steps struct {
+	Target     int         `json:"target"`
+	FindOut    []question  `json:"find_out"`
+	Milestones []milestone `json:"milestones"`
+	Accepted   []step      `json:"accepted"`
+
+	longer  int  // steps that the effort leaves out
+	nowhere bool // no category applies
+}
+
+// question is a criterion of which nobody knows yet how it stands.
+type question struct {
+	Criterion ref    `json:"id"`
+	Category  string `json:"category"`
+	Level     int    `json:"level"`
+	State     string `json:"state"` // unanswered, unsure or disputed
+	Why       string `json:"why,omitempty"`
+}
+
+type milestone struct {
+	Level  int    `json:"level"`
+	Brings string `json:"brings"`
+	Steps  []step `json:"steps"`
+
+	all int // steps before anything was left out
+}
+
+type step struct {
+	Criterion   ref          `json:"id"`
+	Title       string       `json:"title"`
+	Category    string       `json:"category"`
+	Level       int          `json:"level"`
+	State       model.State  `json:"state"` // unmet or partly
+	Effort      model.Effort `json:"effort"`
+	Impact      model.Impact `json:"impact"`
+	Reason      string       `json:"reason"`
+	Open        []condition  `json:"open"`
+	Needs       []string     `json:"needs"`
+	FirstAction string       `json:"first_action,omitempty"`
+	DoneWhen    string       `json:"done_when,omitempty"`
+	Owner       string       `json:"owner,omitempty"`
+	Until       string       `json:"until,omitempty"`
+	Planned     bool         `json:"planned,omitempty"`
+	Why         string       `json:"why,omitempty"` // of a step that was put aside
+}
+
+// condition is a literal part of a criterion. For machines it is its ID.
+type condition struct{ ID, Text string }
+
+// MarshalText makes a condition its ID in JSON.
+func (c condition) MarshalText() ([]byte, error) { return []byte(c.ID), nil }
+
+func conditions(in []model.Condition) []condition {
+	out := make([]condition, len(in))
+	for i, c := range in {
+		out[i] = condition{model.CleanLine(c.ID), model.CleanLine(c.Text)}
+	}
+	return out
+}
+
+// newSteps makes the plan and leaves out what was not asked for. The whole plan
+// is made first: what a step needs and opens does not end at a category.
+func newSteps(d Document) steps {
+	p := model.MakePlan(d.Catalogue, d.Assessment, d.target())
+	out := steps{Target: p.Target, FindOut: []question{}, Milestones: []milestone{}, Accepted: []step{}}
+	_, any := model.LowestFloor(d.standings())
+	out.nowhere = !any
+	for _, q := range p.FindOut {
+		if d.shows(q.Criterion.Category) {
+			out.FindOut = append(out.FindOut, question{d.ref(q.Criterion), model.CleanLine(q.Criterion.Category), q.Criterion.Level,
+				stateName(q.State, q.Disputed), model.CleanLine(q.Why)})
+		}
+	}
+	for _, m := range p.Milestones {
+		view := milestone{Level: m.Level, Brings: model.CleanLine(m.Brings), all: len(m.Steps), Steps: []step{}}
+		for _, s := range m.Steps {
+			switch {
+			case !d.shows(s.Criterion.Category):
+			case d.Effort != "" && s.Criterion.Effort.Weight() > d.Effort.Weight():
+				out.longer++
+			default:
+				view.Steps = append(view.Steps, newStep(d, s))
+			}
+		}
+		if len(view.Steps) > 0 {
+			out.Milestones = append(out.Milestones, view)
+		}
+	}
+	for _, s := range p.Accepted {
+		if d.shows(s.Criterion.Category) {
+			out.Accepted = append(out.Accepted, newStep(d, s))
+		}
+	}
+	return out
+}
+
+// target is the level to plan for. Where only some categories are shown, the
+// default is the next level of these.
+func (d Document) target() int {
+	target := d.Target
+	if target == 0 {
+		target = d.Assessment.Target()
+	}
+	if target > 0 || len(d.Categories) == 0 {
+		return target
+	}
+	if lowest, any := model.LowestFloor(d.standings()); any {
+		return min(lowest+1, model.TopLevel)
+	}
+	return target
+}
+
+func newStep(d Document, s model.Step) step {
+	c := s.Criterion
+	return step{
+		Criterion: d.ref(c), Title: model.CleanLine(c.Title), Category: model.CleanLine(c.Category), Level: c.Level,
+		State: s.State, Effort: model.Effort(model.CleanLine(string(c.Effort))), Impact: model.Impact(model.CleanLine(string(c.Impact))),
+		Reason: model.CleanLine(s.Reason), Open: conditions(s.Left), Needs: cleanLines(s.Needs),
+		FirstAction: model.CleanLine(c.FirstAction), DoneWhen: model.CleanLine(c.DoneWhen),
+		Owner: model.CleanLine(s.Intent.Owner), Until: model.CleanLine(string(s.Intent.Until)),
+		Planned: s.Intent.Choice == model.Planned, Why: model.CleanLine(s.Intent.Why),
+	}
+}
+
+// part is the plan as people read it.
+func (p steps) part(c *model.Catalogue) part {
+	out := part{ID: "plan", Title: fmt.Sprintf("The plan: up to level %d", p.Target)}
+	if len(p.FindOut)+len(p.Milestones)+len(p.Accepted) == 0 {
+		out.add(para{Text: p.nothing()})
+		return out
+	}
+	if len(p.FindOut) > 0 {
+		out.add(heading{3, "Find out first"})
+		out.add(para{Text: "An answer costs minutes, and some of these may turn out to be no work at all."})
+		for _, q := range p.FindOut {
+			out.add(q.entry())
+		}
+	}
+	n := 0
+	for _, m := range p.Milestones {
+		out.add(heading{3, "Milestone: " + levelAndName(c, m.Level)})
+		if m.Level == model.TopLevel {
+			out.add(para{Text: "This level is aspirational, above all for small registries. Not to be there is no bad mark."})
+		}
+		if len(m.Steps) < m.all {
+			out.add(para{Text: fmt.Sprintf("Shown here: %d of %s. About the whole milestone:", len(m.Steps), count(m.all, "step"))})
+		}
+		out.add(para{Text: m.Brings, Strong: true})
+		for _, s := range m.Steps {
+			n++
+			e := s.entry()
+			e.Tick, e.Number = true, n
+			out.add(e)
+		}
+	}
+	switch {
+	case n > 0:
+	case p.longer > 0:
+		out.add(para{Text: "No step fits into that time."})
+	case len(p.FindOut) > 0:
+		out.add(para{Text: "What there is to do follows from these answers."})
+	}
+	if len(p.Accepted) > 0 {
+		out.add(heading{3, "Put aside"})
+		out.add(para{Text: "Not now, for these reasons. They stay open, and the levels stay as they are."})
+		for _, s := range p.Accepted {
+			e := s.entry()
+			e.Facts = append([]fact{{Label: "Why not now", Texts: []string{putAside(s.Why)}}}, e.Facts...)
+			out.add(e)
+		}
+	}
+	if n > 0 {
+		out.add(heading{3, "How this order was made"})
+		out.add(para{Text: "Level by level; within a level what others need comes first, then what does most for its effort. Efforts and impacts are our estimates, and the order is ours."})
+	}
+	return out
+}
+
+// nothing is what an empty plan says.
+func (p steps) nothing() string {
+	switch {
+	case p.nowhere:
+		return "None of the categories applies, so there is nothing to plan."
+	case p.longer > 0:
+		return "No step fits into that time."
+	case p.Target == model.TopLevel:
+		return "Nothing is left to do: every criterion that applies is met, or provided by another service. It stays so if somebody looks again from time to time."
+	}
+	return fmt.Sprintf("Nothing is left to do up to level %d: every criterion that applies is met, or provided by another service. A plan for a higher level shows what comes next.", p.Target)
+}
+
+func (q question) entry() entry {
+	e := entry{Tick: true, Title: q.Criterion.Title, ID: q.Criterion.ID}
+	parts := []string{q.Criterion.Category, fmt.Sprintf("level %d", q.Level)}
+	switch q.State {
+	case disputed:
+		parts = append(parts, "answered in two ways: "+q.Why)
+	case string(model.Unsure):
+		if q.Why == "" {
+			q.Why = "unsure"
+		}
+		parts = append(parts, q.Why)
+	default:
+		parts = append(parts, "not answered")
+	}
+	e.Line = strings.Join(parts, " · ")
+	return e
+}
+
+func (s step) entry() entry {
+	e := entry{Title: s.Title, ID: s.Criterion.ID}
+	e.Line = fmt.Sprintf("%s · level %d · %s", s.Criterion.Category, s.Level, s.Reason)
+	left := fact{Label: "Left to do", Texts: sentences(s.Open)}
+	if left.Texts == nil {
+		left.Texts = []string{"Every condition is ticked: answer the criterion again."}
+	}
+	e.Facts = append(e.Facts, left)
+	add := func(label, text string) {
+		if text != "" {
+			e.Facts = append(e.Facts, fact{Label: label, Texts: []string{capital(stop(text))}})
+		}
+	}
+	add("Begin", s.FirstAction)
+	add("Done when", s.DoneWhen)
+	if s.Planned {
+		e.Facts = append(e.Facts, fact{Label: "Planned", Texts: []string{planned(s.Owner, s.Until)}})
+	}
+	return e
+}

@@ -1,0 +1,210 @@
+package report
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"rungs/model"
+)
+
+// summary is where the registry stands, as machines read it.
+type summary struct {
+	base
+	levels
+}
+
+// levels is where the registry stands on each category.
+type levels struct {
+	Categories  []standing  `json:"categories"`
+	LowestFloor *int        `json:"lowest_floor,omitempty"` // nil: no category applies
+	Uncounted   []uncounted `json:"uncounted"`
+
+	headline string
+	progress model.Progress
+}
+
+// standing is where the registry stands on one category.
+type standing struct {
+	ID       string `json:"id"`
+	Applies  bool   `json:"applies"`
+	Floor    *int   `json:"floor,omitempty"` // nil: it does not apply
+	Ceiling  *int   `json:"ceiling,omitempty"`
+	Reason   string `json:"reason"`
+	Early    []ref  `json:"early"`
+	Blocking []ref  `json:"blocking"`
+
+	title  string
+	why    string // why it applies where somebody decided so
+	vacant []int
+}
+
+// uncounted is a criterion that a reader of the levels has to know about.
+type uncounted struct {
+	Criterion ref    `json:"id"`
+	State     string `json:"state"` // unanswered, unsure, disputed, not-applicable or provided
+	Why       string `json:"why"`
+}
+
+// standings are those of the categories that are shown.
+func (d Document) standings() []model.Standing {
+	return slices.DeleteFunc(model.Standings(d.Catalogue, d.Assessment), func(s model.Standing) bool { return !d.shows(s.Category.ID) })
+}
+
+func newLevels(d Document) levels {
+	all := d.standings()
+	out := levels{Categories: []standing{}, Uncounted: []uncounted{}}
+	for _, s := range all {
+		view := standing{
+			ID: model.CleanLine(s.Category.ID), Applies: s.Applies, Reason: model.CleanLine(s.Reason),
+			Early: d.refs(s.Early), Blocking: d.refs(s.Blocking),
+			title: model.CleanLine(s.Category.Title), why: model.CleanLine(s.Why), vacant: s.Vacant,
+		}
+		if s.Applies {
+			view.Floor, view.Ceiling = &s.Floor, &s.Ceiling
+			p := d.Assessment.Progress(s.Category)
+			out.progress.Total += p.Total
+			out.progress.Answered += p.Answered
+		}
+		out.Categories = append(out.Categories, view)
+	}
+	if lowest, any := model.LowestFloor(all); any {
+		out.LowestFloor = &lowest
+	}
+	if len(all) > 1 { // of a single one its own sentence says it all
+		out.headline = model.Headline(all)
+	}
+	for _, u := range model.Uncounteds(d.Catalogue, d.Assessment) {
+		if d.shows(u.Criterion.Category) {
+			out.Uncounted = append(out.Uncounted, uncounted{d.ref(u.Criterion), stateName(u.State, u.Disputed), model.CleanLine(u.Why)})
+		}
+	}
+	return out
+}
+
+// parts are the levels as people read them.
+func (l levels) parts(c *model.Catalogue) []part {
+	stands := part{ID: "levels", Title: "Where it stands"}
+	if l.headline != "" {
+		stands.add(para{Text: l.headline, Strong: true})
+	}
+	if p := l.progress; p.Total > 0 {
+		stands.add(para{Text: fmt.Sprintf("%d of %d criteria %s answered. There is no overall score: the categories ask for different things.",
+			p.Answered, p.Total, are(p.Answered))})
+	}
+	for _, s := range l.Categories {
+		stands.add(heading{3, s.title})
+		if s.Applies {
+			stands.add(s.ladder(c))
+		}
+		stands.add(para{Text: s.Reason})
+		if s.Applies && s.why != "" {
+			stands.add(para{Text: "Somebody decided that this category applies: " + stop(s.why)})
+		}
+		if len(s.Early) > 0 {
+			var early []string
+			for _, r := range s.Early {
+				early = append(early, fmt.Sprintf("%s (level %d)", r.Title, r.Level))
+			}
+			stands.add(para{Text: "Met already above this level: " + and(early) + "."})
+		}
+	}
+	return append([]part{stands}, l.uncountedPart()...)
+}
+
+func (s standing) ladder(c *model.Catalogue) ladder {
+	l := ladder{Title: s.title, Label: fmt.Sprintf("Level %d of %d", *s.Floor, model.TopLevel)}
+	if *s.Ceiling > *s.Floor {
+		l.Label += fmt.Sprintf(" · up to %d possible", *s.Ceiling)
+	}
+	for level := model.TopLevel; level >= 1; level-- {
+		r := rung{Level: level, Name: levelName(c, level), State: notReached}
+		switch {
+		case slices.Contains(s.vacant, level):
+			r.State = vacant
+		case level <= *s.Floor:
+			r.State = reached
+		case level <= *s.Ceiling:
+			r.State = possible
+		}
+		l.Rungs = append(l.Rungs, r)
+	}
+	return l
+}
+
+// levelName is "1 basic", levelAndName "level 1, basic".
+func levelName(c *model.Catalogue, level int) string {
+	return strings.TrimSpace(strconv.Itoa(level) + " " + nameOf(c, level))
+}
+
+func levelAndName(c *model.Catalogue, level int) string {
+	text := "level " + strconv.Itoa(level)
+	if name := nameOf(c, level); name != "" {
+		text += ", " + name
+	}
+	return text
+}
+
+func nameOf(c *model.Catalogue, level int) string {
+	for _, l := range c.Levels {
+		if l.Number == level {
+			return model.CleanLine(l.Name)
+		}
+	}
+	return ""
+}
+
+// groups are the kinds of what is not counted, in the order in which they are
+// shown, and what each does to the levels.
+var groups = []struct{ state, title, text string }{
+	{"unanswered", "Not answered", "They count as not met; they may raise what is possible."},
+	{string(model.Unsure), "Unsure", "Nobody could tell yet. They count as not met; they may raise what is possible."},
+	{disputed, "Answered in two ways", "The least favourable answer counts for the level, the most favourable one for what is possible."},
+	{string(model.NotApplicable), "Not applicable", "Left out of the levels, for these reasons."},
+	{string(model.Provided), "Provided by another service", "Counted as met. That holds as long as the service keeps it up."},
+}
+
+// uncountedPart lists them: one by one where there is something to say of each,
+// or else in a row for each category.
+func (l levels) uncountedPart() []part {
+	p := part{ID: "not-shown", Title: "What the levels do not show"}
+	for _, g := range groups {
+		var list items
+		n := 0
+		for _, u := range l.Uncounted {
+			if u.State != g.state {
+				continue
+			}
+			n++
+			if last := len(list) - 1; u.Why != "" {
+				list = append(list, item{u.Criterion.Title, u.Why})
+			} else if last >= 0 && list[last].Lead == u.Criterion.Category {
+				list[last].Text += "; " + u.Criterion.Title
+			} else {
+				list = append(list, item{u.Criterion.Category, u.Criterion.Title})
+			}
+		}
+		if n > 0 {
+			p.add(heading{3, fmt.Sprintf("%s (%d)", g.title, n)}, para{Text: g.text}, list)
+		}
+	}
+	if len(p.Blocks) == 0 {
+		return nil
+	}
+	return []part{p}
+}
+
+// about says what the levels mean and what the framework leaves out.
+func about(c *model.Catalogue) part {
+	p := part{ID: "about", Title: "About the levels"}
+	var list items
+	for _, l := range c.Levels {
+		list = append(list, item{Lead: capital(levelAndName(c, l.Number)), Text: model.CleanLine(l.Text)})
+	}
+	p.add(list)
+	if text := model.CleanLine(c.LeftOut); text != "" {
+		p.add(heading{3, "What the framework leaves out"}, para{Text: text})
+	}
+	return p
+}

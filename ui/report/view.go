@@ -1,0 +1,97 @@
+package report
+
+import (
+	"net/url"
+	"strings"
+
+	"rungs/model"
+)
+
+// shape is the version of the machine shapes.
+const shape = 1
+
+// base is what every document says of itself. Its fields, and those of the other
+// values in this package that have JSON names, are the machine shape; every
+// format is made from them. Their texts are clean.
+type base struct {
+	Rungs     int     `json:"rungs"`
+	Registry  string  `json:"registry"`
+	Catalogue string  `json:"catalogue"`
+	Version   string  `json:"version"`
+	AsOf      string  `json:"as_of"`
+	Filter    *filter `json:"filter,omitempty"`
+}
+
+// filter is what somebody chose to see; the rest is left out.
+type filter struct {
+	Categories []string     `json:"categories,omitempty"`
+	Effort     model.Effort `json:"effort,omitempty"`
+}
+
+func newBase(d Document) base {
+	b := base{
+		Rungs:    shape,
+		Registry: registry(d.Assessment), Catalogue: model.CleanLine(d.Catalogue.ID),
+		Version: model.CleanLine(d.Catalogue.Version), AsOf: string(d.day()),
+	}
+	if len(d.Categories) > 0 || d.Effort != "" {
+		b.Filter = &filter{cleanLines(d.Categories), d.Effort}
+	}
+	return b
+}
+
+func registry(a *model.Assessment) string {
+	if name := model.CleanLine(a.Registry()); name != "" {
+		return name
+	}
+	return "A registry without a name"
+}
+
+// ref is a criterion that something speaks of. For machines it is its ID.
+type ref struct {
+	ID, Title string
+	Category  string // its title
+	Level     int
+}
+
+// MarshalText makes a ref its ID in JSON.
+func (r ref) MarshalText() ([]byte, error) { return []byte(r.ID), nil }
+
+func (d Document) ref(c *model.Criterion) ref {
+	r := ref{ID: model.CleanLine(c.ID), Title: model.CleanLine(c.Title), Level: c.Level}
+	if category := d.Catalogue.Category(c.Category); category != nil {
+		r.Category = model.CleanLine(category.Title)
+	}
+	return r
+}
+
+func (d Document) refs(criteria []*model.Criterion) []ref {
+	out := make([]ref, len(criteria))
+	for i, c := range criteria {
+		out[i] = d.ref(c)
+	}
+	return out
+}
+
+// disputed is the state of a disagreement, for machines.
+const disputed = "disputed"
+
+// stateName is a state for machines.
+func stateName(s model.State, isDisputed bool) string {
+	switch {
+	case isDisputed:
+		return disputed
+	case s == model.Unanswered:
+		return "unanswered"
+	}
+	return model.CleanLine(string(s))
+}
+
+// web is an address of the web that can be put into a link as it is, or empty.
+func web(ref string) string {
+	u, err := url.Parse(ref)
+	if err != nil || u.Scheme != "https" && u.Scheme != "http" || u.Host == "" || u.User != nil || strings.ContainsAny(ref, " \t\n<>\"'`\\{}|^") {
+		return ""
+	}
+	return ref
+}

@@ -1,0 +1,86 @@
+package report
+
+import (
+	"fmt"
+	"strings"
+	"unicode/utf8"
+
+	"rungs/model"
+	"rungs/ui/theme"
+)
+
+// and joins words as a sentence does: "a", "a and b", "a, b and c".
+func and(words []string) string {
+	if len(words) < 2 {
+		return strings.Join(words, "")
+	}
+	last := len(words) - 1
+	return strings.Join(words[:last], ", ") + " and " + words[last]
+}
+
+// count is "1 step" or "2 steps".
+func count(n int, one string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return fmt.Sprintf("%d %ss", n, one)
+}
+
+// are is the verb for n things.
+func are(n int) string {
+	if n == 1 {
+		return "is"
+	}
+	return "are"
+}
+
+// capital makes the first letter of a text a capital.
+func capital(s string) string {
+	_, size := utf8.DecodeRuneInString(s)
+	return strings.ToUpper(s[:size]) + s[size:]
+}
+
+// stop ends a sentence that somebody may have ended already.
+func stop(s string) string {
+	if s == "" || strings.ContainsAny(s[len(s)-1:], ".!?") {
+		return s
+	}
+	return s + "."
+}
+
+// sentences are conditions as people read them.
+func sentences(conditions []condition) []string {
+	var out []string
+	for _, c := range conditions {
+		out = append(out, capital(stop(c.Text)))
+	}
+	return out
+}
+
+// planned is "ana, until 31 December 2026".
+func planned(owner, until string) string {
+	if owner == "" {
+		owner = "nobody is named yet"
+	}
+	if until == "" {
+		return owner
+	}
+	return owner + ", until " + theme.Date(until)
+}
+
+// putAside is why something is not done now.
+func putAside(why string) string {
+	if why == "" {
+		return "No reason was given."
+	}
+	return capital(stop(why))
+}
+
+// cleanLines makes each of the texts harmless, and one line.
+func cleanLines(in []string) []string {
+	out := make([]string, len(in))
+	for i, s := range in {
+		out[i] = model.CleanLine(s)
+	}
+	return out
+}
