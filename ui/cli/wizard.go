@@ -40,7 +40,8 @@ func (a *app) wizard(args []string) error {
 	if warning := store.Home().Warning(); warning != "" && options.Session != nil {
 		options.Session.Problems = append(options.Session.Problems, warning)
 	}
-	program := tea.NewProgram(wizard.New(options), tea.WithEnvironment(a.Environ))
+	app := wizard.New(options)
+	program := tea.NewProgram(app, tea.WithEnvironment(a.Environ))
 	// A terminal that goes away takes the program with it; everything that was
 	// shown as saved is on the disk.
 	hangup := make(chan os.Signal, 1)
@@ -50,6 +51,9 @@ func (a *app) wizard(args []string) error {
 		program.Quit()
 	}()
 	_, err = program.Run()
+	if unsaved := app.Close(); unsaved != nil {
+		return unsaved
+	}
 	if errors.Is(err, tea.ErrInterrupted) {
 		return coded{quiet, exitInterrupted}
 	}

@@ -71,7 +71,18 @@ func (g Glyphs) State(s model.State) string {
 	return g.Unanswered
 }
 
-// Bar is a progress bar of a width in cells. Something begun is never shown as
+// Text puts the ASCII twins in the place of the arrows and dots that stand in
+// running text and key names. What people wrote stays as it is.
+func (g Glyphs) Text(s string) string {
+	if g.More == unicode.More {
+		return s
+	}
+	return asciiText.Replace(s)
+}
+
+var asciiText = strings.NewReplacer("↑↓", "up/down", "↑", "up", "↓", "down", "→", "->", "…", "...", "–", "-", "·", "-")
+
+// Progress is a progress bar of a width in cells. Something begun is never shown as
 // nothing, and something unfinished never as all.
 func (g Glyphs) Progress(done, total, width int) string {
 	if total <= 0 || width <= 0 {

@@ -137,9 +137,9 @@ func (t Theme) code(line string, width int) []string {
 	for i, part := range strings.Split(xansi.Hardwrap(strings.ReplaceAll(line, "\t", "    "), width-4, true), "\n") {
 		indent := "  "
 		if i > 0 {
-			indent = "    "
+			indent, part = "    ", strings.TrimLeft(part, " ")
 		}
-		out = append(out, indent+t.Accent.Render(part))
+		out = append(out, indent+t.Accent.Render(strings.TrimRight(part, " ")))
 	}
 	return out
 }

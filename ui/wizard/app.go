@@ -213,10 +213,11 @@ func (a *App) press(msg tea.KeyPressMsg) tea.Cmd {
 		return nil
 	}
 	if a.overlay != nil {
+		if msg.String() == "ctrl+c" {
+			// People press it to get out. What they wrote is not thrown away for it.
+			msg = tea.KeyPressMsg{Code: tea.KeyEscape}
+		}
 		return a.toOverlay(msg)
-	}
-	if w, ok := a.screen.(writer); ok && w.writing() {
-		return a.screen.update(msg)
 	}
 	switch {
 	case key.Matches(msg, a.key.Quit):
@@ -253,15 +254,13 @@ func (a *App) press(msg tea.KeyPressMsg) tea.Cmd {
 		return a.session.save()
 	case key.Matches(msg, a.key.Glossary):
 		a.overlay = newGlossary(a)
+	case key.Matches(msg, a.key.Links) && a.screen == screen(a.assess) && a.assess.current() != nil:
+		a.overlay = newLinks(a, a.assess.current())
 	default:
 		return a.screen.update(msg)
 	}
 	return nil
 }
-
-// writer is a screen with a text field. While it is writing, every key belongs
-// to it.
-type writer interface{ writing() bool }
 
 func (a *App) toOverlay(msg tea.Msg) tea.Cmd {
 	before := a.overlay
@@ -335,6 +334,26 @@ func (a *App) leave(then func()) tea.Cmd {
 	}
 	a.overlay = newLeaving(a, then)
 	return a.session.save()
+}
+
+// Close keeps what has not reached the disk yet when the program ends: answers on
+// their way, and a note that somebody was writing when the terminal went away.
+// Call it after the program has run.
+func (a *App) Close() error {
+	if a.session == nil {
+		return nil
+	}
+	if n, ok := a.overlay.(*note); ok {
+		n.save()
+	}
+	if len(a.session.pending) == 0 {
+		return nil
+	}
+	if _, err := a.session.Journal.Record(a.session.pending); err != nil {
+		return fmt.Errorf("%d of your answers could not be saved: %w", len(a.session.pending), err)
+	}
+	a.session.pending = nil
+	return nil
 }
 
 // View draws the window.

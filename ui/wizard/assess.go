@@ -243,12 +243,10 @@ func (s *assess) change(press tea.KeyPressMsg) tea.Cmd {
 	case key.Matches(press, k.Note):
 		if !s.app.refuse() {
 			s.app.overlay = newNote(s.app, s.current())
-			return s.app.overlay.(*note).focus()
 		}
 	case key.Matches(press, k.Evidence):
 		if !s.app.refuse() {
 			s.app.overlay = newEvidence(s.app, s.current())
-			return s.app.overlay.(*prompt).focus()
 		}
 	}
 	return nil
@@ -266,7 +264,7 @@ func (s *assess) choose(state model.State) tea.Cmd {
 		p := newPrompt(s.app, question, detail, func(detail string) tea.Cmd { return s.answer(c, state, detail) })
 		p.required = state != model.Unsure
 		s.app.overlay = p
-		return p.focus()
+		return nil
 	}
 	return s.answer(c, state, "")
 }

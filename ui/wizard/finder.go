@@ -1,6 +1,7 @@
 package wizard
 
 import (
+	"fmt"
 	"strings"
 
 	"charm.land/bubbles/v2/key"
@@ -21,6 +22,7 @@ type finder struct {
 	hits   []hit
 	at     int
 	shown  string // the query that the hits belong to
+	enter  string // what the enter key does
 }
 
 // hit is something that was found: a line, more about it, and where enter goes.
@@ -28,11 +30,11 @@ type hit struct {
 	line, more string
 	state      string // the glyph before the line
 	criterion  *model.Criterion
+	copies     string // what enter puts on the clipboard
 }
 
 func newFinder(a *App, title string, search func(string) []hit) *finder {
-	f := &finder{app: a, title: title, input: newInput(), search: search}
-	f.input.Focus()
+	f := &finder{app: a, title: title, input: newInput(), search: search, enter: "go there"}
 	f.find()
 	return f
 }
@@ -77,7 +79,7 @@ func newGoTo(a *App) *finder {
 
 // newGlossary explains the words of the field.
 func newGlossary(a *App) *finder {
-	return newFinder(a, "Glossary", func(query string) []hit {
+	f := newFinder(a, "Glossary", func(query string) []hit {
 		var hits []hit
 		for _, term := range a.catalogue.Glossary {
 			if matches(term.Term+" "+strings.Join(term.Also, " "), query) {
@@ -90,6 +92,30 @@ func newGlossary(a *App) *finder {
 		}
 		return hits
 	})
+	f.enter = "close"
+	return f
+}
+
+// newLinks lists the numbered links of a criterion, to be opened or copied.
+func newLinks(a *App, c *model.Criterion) *finder {
+	title := map[string]string{}
+	for _, p := range c.Peers {
+		title[p.Source] = p.Registry
+	}
+	for _, s := range c.Sources {
+		title[s.URL] = s.Title
+	}
+	f := newFinder(a, "Links: "+c.Title, func(query string) []hit {
+		var hits []hit
+		for i, url := range theme.Links(c) {
+			if matches(title[url]+" "+url, query) {
+				hits = append(hits, hit{line: fmt.Sprintf("[%d] %s", i+1, title[url]), more: url, copies: url})
+			}
+		}
+		return hits
+	})
+	f.enter = "copy"
+	return f
 }
 
 func matches(text, query string) bool {
@@ -127,20 +153,26 @@ func (f *finder) update(msg tea.Msg) (bool, tea.Cmd) {
 			f.at = min(max(0, len(f.hits)-1), f.at+1)
 			return false, nil
 		case key.Matches(press, k.Enter):
-			if f.at < len(f.hits) && f.hits[f.at].criterion != nil {
+			if f.at >= len(f.hits) {
+				return true, nil
+			}
+			if c := f.hits[f.at].criterion; c != nil {
 				f.app.screen = f.app.assess
 				f.app.assess.filter = showAll
-				f.app.assess.goTo(f.hits[f.at].criterion)
+				f.app.assess.goTo(c)
+			}
+			if text := f.hits[f.at].copies; text != "" {
+				f.app.notice = "Copied, if the terminal allows it."
+				return true, tea.SetClipboard(text)
 			}
 			return true, nil
 		}
 	}
-	var cmd tea.Cmd
-	f.input, cmd = f.input.Update(msg)
+	f.input, _ = f.input.Update(msg)
 	if f.input.Value() != f.shown {
 		f.find()
 	}
-	return false, cmd
+	return false, nil
 }
 
 func (f *finder) view(width, height int) ([]string, *tea.Cursor) {
@@ -153,8 +185,14 @@ func (f *finder) view(width, height int) ([]string, *tea.Cursor) {
 	// The hit under the cursor is shown in full below the list.
 	var detail []string
 	if f.at < len(f.hits) {
-		for _, line := range theme.Wrap(f.hits[f.at].more, column(width)) {
-			detail = append(detail, t.Highlight(line, f.shown))
+		h := f.hits[f.at]
+		for _, line := range theme.Wrap(h.more, column(width)) {
+			if h.copies != "" {
+				line = t.Link(line, h.copies)
+			} else {
+				line = t.Highlight(line, f.shown)
+			}
+			detail = append(detail, line)
 		}
 	}
 	detail = detail[:min(len(detail), max(0, (height-len(lines)-1)/2))]
@@ -186,7 +224,7 @@ func (f *finder) view(width, height int) ([]string, *tea.Cursor) {
 
 func (f *finder) keys() []key.Binding {
 	enter, up := f.app.key.Enter, f.app.key.Up
-	enter.SetHelp("enter", "go there")
+	enter.SetHelp("enter", f.enter)
 	up.SetHelp("↑↓", "choose")
 	return []key.Binding{up, enter, f.app.key.Cancel}
 }

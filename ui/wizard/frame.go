@@ -3,9 +3,11 @@ package wizard
 import (
 	"fmt"
 	"strings"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 
+	"rungs/model"
 	"rungs/ui/theme"
 )
 
@@ -16,7 +18,7 @@ func (a *App) draw() (string, *tea.Cursor) {
 	}
 	l := newLayout(a.width, a.height)
 	if l.tooSmall {
-		return a.theme.Truncate(fmt.Sprintf("rungs needs %d×%d cells; here are %d×%d.", minWidth, minHeight, a.width, a.height), a.width), nil
+		return a.theme.Truncate(fmt.Sprintf("rungs needs %dx%d cells; here are %dx%d.", minWidth, minHeight, a.width, a.height), a.width), nil
 	}
 	lines := []string{a.titleLine(), a.tabLine(), a.theme.Rule.Render(strings.Repeat(a.theme.Glyphs.Rule, l.width))}
 	top := len(lines)
@@ -46,7 +48,7 @@ func (a *App) draw() (string, *tea.Cursor) {
 	lines = append(lines, a.theme.Rule.Render(strings.Repeat(a.theme.Glyphs.Rule, l.width)))
 	lines = append(lines, a.foot(l)...)
 	for i := range lines {
-		lines[i] = a.theme.Truncate(lines[i], l.width)
+		lines[i] = a.theme.Truncate(a.theme.Glyphs.Text(lines[i]), l.width)
 	}
 	return strings.Join(lines, "\n"), cursor
 }
@@ -60,6 +62,9 @@ func (a *App) titleLine() string {
 	}
 	p := a.session.Assessment.TotalProgress(a.catalogue)
 	progress := fmt.Sprintf("%d of %d answered", p.Answered, p.Total)
+	if left := a.timeLeft(p); left != "" && a.width >= threePanes {
+		progress += ", " + left
+	}
 	if a.width < 60 {
 		progress = fmt.Sprintf("%d/%d", p.Answered, p.Total)
 	}
@@ -72,4 +77,19 @@ func (a *App) titleLine() string {
 	name := a.theme.Truncate(" "+a.theme.Glyphs.Dot+" "+a.session.Assessment.Registry(), a.width-theme.Width(left)-theme.Width(right)-1)
 	left += a.theme.Strong.Render(name)
 	return left + strings.Repeat(" ", max(1, a.width-theme.Width(left)-theme.Width(right))) + right
+}
+
+// timeLeft is how long the open criteria will take at this person's own pace;
+// empty as long as that cannot be told.
+func (a *App) timeLeft(p model.Progress) string {
+	left := time.Duration(p.Total-p.Answered) * a.session.Assessment.Pace(a.session.By)
+	switch {
+	case left == 0:
+		return ""
+	case left < 10*time.Minute:
+		return "a few minutes left"
+	case left < 90*time.Minute:
+		return fmt.Sprintf("about %d minutes left", 5*int(left.Minutes()/5+0.5))
+	}
+	return fmt.Sprintf("about %d hours left", int(left.Hours()+0.5))
 }

@@ -16,7 +16,7 @@ type Keys struct {
 	Tick, NextCondition, Note, Evidence                        key.Binding
 
 	// Finding the way.
-	NextOpen, Filter, Find, GoTo, History, Glossary, Advance, Triage key.Binding
+	NextOpen, Filter, Find, GoTo, History, Links, Glossary, Advance, Triage key.Binding
 
 	// Plan.
 	Plan, Accept, Target, Suppose, Print key.Binding
@@ -74,8 +74,9 @@ func NewKeys() Keys {
 		Find:     bind("/", "find", "/"),
 		GoTo:     bind("g", "go to", "g"),
 		History:  bind("H", "history", "H"),
+		Links:    bind("o", "links", "o"),
 		Glossary: bind("G", "glossary", "G"),
-		Advance:  bind("A", "moving on by itself", "A"),
+		Advance:  bind("A", "move on or stay", "A"),
 		Triage:   bind("t", "first pass", "t"),
 
 		Plan:    bind("p", "who, until when", "p"),
@@ -113,7 +114,7 @@ func (k Keys) Scopes() []Scope {
 			k.Tick, k.NextCondition, k.Note, k.Evidence}},
 		{"Move", []key.Binding{k.Up, k.Down, k.NextTab, k.PrevTab, k.Open, k.Back, k.PageDown, k.PageUp, k.Top, k.Bottom,
 			k.NextOpen, k.Filter, k.Find, k.GoTo}},
-		{"Look", []key.Binding{k.History, k.Glossary, k.Triage, k.Advance}},
+		{"Look", []key.Binding{k.History, k.Links, k.Glossary, k.Triage, k.Advance}},
 		{"Plan", []key.Binding{k.Plan, k.Accept, k.Target, k.Suppose, k.Print}},
 		{"Assessments", []key.Binding{k.New, k.Rename, k.Remove, k.Demo}},
 		{"Write", []key.Binding{k.Done, k.Cancel, k.Editor, k.Public}},

@@ -3,6 +3,7 @@ package wizard
 import (
 	"fmt"
 	"strings"
+	"time"
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
@@ -16,6 +17,69 @@ import (
 type levels struct {
 	app    *App
 	offset int
+
+	points []model.Point // the trend, and of how many events it is
+	of     int
+}
+
+// trend is computed anew only when something was said since: it folds the
+// assessment once for each day.
+func (s *levels) trend() []model.Point {
+	if n := len(s.app.session.Assessment.Events()); s.points == nil || s.of != n {
+		s.points, s.of = model.Trend(s.app.catalogue, s.app.session.Assessment), n
+	}
+	return s.points
+}
+
+// overTime shows how the levels moved, a line for each category, once there are
+// several days to compare.
+func (s *levels) overTime(width int) []string {
+	points := s.trend()
+	if len(points) < 2 {
+		return nil
+	}
+	const most = 5
+	if len(points) > most {
+		points = append(points[:1:1], points[len(points)-most+1:]...)
+	}
+	t := s.app.theme
+	const name = 22
+	beside := width >= name+11*len(points)
+	days := "  "
+	if beside {
+		days = strings.Repeat(" ", name)
+	}
+	for _, p := range points {
+		day, err := time.Parse(time.DateOnly, string(p.Day))
+		if err != nil {
+			continue
+		}
+		days += t.Pad(day.Format("2 Jan 06"), 11)
+	}
+	lines := []string{"", t.Heading.Render("Over time")}
+	for i := range s.app.catalogue.Categories {
+		title := s.app.catalogue.Categories[i].Title
+		row := "  "
+		if beside {
+			row = t.Pad(title, name)
+		} else {
+			lines = append(lines, title)
+		}
+		for _, p := range points {
+			st := p.Standings[i]
+			words := fmt.Sprintf("level %d", st.Floor)
+			if !st.Applies {
+				words = "n/a"
+			}
+			row += t.Pad(words, 11)
+		}
+		lines = append(lines, row)
+	}
+	lines = append(lines, t.Faint.Render(days))
+	for i := range lines {
+		lines[i] = t.Truncate(lines[i], width)
+	}
+	return lines
 }
 
 func (s *levels) update(msg tea.Msg) tea.Cmd {
@@ -74,6 +138,7 @@ func (s *levels) lines(width int) []string {
 			lines = append(lines, faint(t, "Early rungs, met above the floor: "+titles+".", text)...)
 		}
 	}
+	lines = append(lines, s.overTime(text)...)
 	lines = append(lines, s.uncounted(text)...)
 	if catalogue.LeftOut != "" {
 		lines = append(lines, "", t.Heading.Render("What the framework leaves out"))

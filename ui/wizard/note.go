@@ -33,10 +33,9 @@ func newNote(a *App, c *model.Criterion) *note {
 	n.area.SetVirtualCursor(false)
 	n.area.SetStyles(textarea.Styles{}) // text in the terminal's own colours
 	n.area.SetValue(answer.Note)
+	n.area.Focus()
 	return n
 }
-
-func (n *note) focus() tea.Cmd { return n.area.Focus() }
 
 // editedMsg is what the user's own editor left.
 type editedMsg struct {
@@ -78,9 +77,8 @@ func (n *note) update(msg tea.Msg) (bool, tea.Cmd) {
 		}
 		n.discard = false
 	}
-	var cmd tea.Cmd
-	n.area, cmd = n.area.Update(msg)
-	return false, cmd
+	n.area, _ = n.area.Update(msg)
+	return false, nil
 }
 
 // save records the note if anything about it has changed.

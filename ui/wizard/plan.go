@@ -219,11 +219,11 @@ func (s *plan) intend(step *model.Step) tea.Cmd {
 			return nil
 		}
 		s.app.overlay = when
-		return when.focus()
+		return nil
 	})
 	who.hint = "An empty line: not planned."
 	s.app.overlay = who
-	return who.focus()
+	return nil
 }
 
 // accept puts a step aside, or takes it up again.
@@ -242,7 +242,7 @@ func (s *plan) accept(step *model.Step) tea.Cmd {
 	})
 	why.required = true
 	s.app.overlay = why
-	return why.focus()
+	return nil
 }
 
 // print asks for a format and a file.
@@ -263,7 +263,7 @@ func (s *plan) print(target int) tea.Cmd {
 	p.required = true
 	p.hint = ".txt .md .html .json .csv"
 	s.app.overlay = p
-	return p.focus()
+	return nil
 }
 
 func (s *plan) view(width, height int) []string {

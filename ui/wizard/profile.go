@@ -109,7 +109,7 @@ func (p *profile) categoryRow(c *model.Category, now model.Profile) profileRow {
 		})
 		prompt.required = true
 		p.app.overlay = prompt
-		return prompt.focus()
+		return nil
 	}}
 }
 
@@ -160,7 +160,7 @@ func (p *profile) askRegistry() tea.Cmd {
 	})
 	prompt.required = true
 	p.app.overlay = prompt
-	return prompt.focus()
+	return nil
 }
 
 func (p *profile) askName() tea.Cmd {
@@ -170,7 +170,7 @@ func (p *profile) askName() tea.Cmd {
 	})
 	prompt.hint = "It stands beside your answers, so that others know whom to ask."
 	p.app.overlay = prompt
-	return prompt.focus()
+	return nil
 }
 
 func orNone(s string) string {

@@ -40,10 +40,9 @@ func newInput() textinput.Model {
 	in.CharLimit = maxLine
 	in.SetVirtualCursor(false)
 	in.SetStyles(textinput.Styles{}) // text in the terminal's own colours
+	in.Focus()                       // its Cmd makes a drawn cursor blink; ours is the terminal's
 	return in
 }
-
-func (p *prompt) focus() tea.Cmd { return p.input.Focus() }
 
 func (p *prompt) update(msg tea.Msg) (bool, tea.Cmd) {
 	if press, ok := msg.(tea.KeyPressMsg); ok {
@@ -68,9 +67,8 @@ func (p *prompt) update(msg tea.Msg) (bool, tea.Cmd) {
 		}
 		p.problem = ""
 	}
-	var cmd tea.Cmd
-	p.input, cmd = p.input.Update(msg)
-	return false, cmd
+	p.input, _ = p.input.Update(msg)
+	return false, nil
 }
 
 func (p *prompt) view(width, height int) ([]string, *tea.Cursor) {

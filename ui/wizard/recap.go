@@ -58,6 +58,9 @@ func (a *App) recap() []string {
 
 	p := assessment.TotalProgress(a.catalogue)
 	out = append(out, fmt.Sprintf("%d of %d criteria are answered, %d are open.", p.Answered, p.Total, p.Total-p.Answered))
+	if left := a.timeLeft(p); left != "" {
+		out = append(out, "At your pace: "+left+".")
+	}
 	out = append(out, a.waiting()...)
 	if p.Disputed == 1 {
 		out = append(out, "One criterion is disputed: two people answered it differently.")

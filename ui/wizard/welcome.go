@@ -42,7 +42,7 @@ func (w *welcome) begin() tea.Cmd {
 	p.required = true
 	p.hint = "Such as Acme Packages. It can be changed later."
 	w.app.overlay = p
-	return p.focus()
+	return nil
 }
 
 func (w *welcome) update(msg tea.Msg) tea.Cmd {
@@ -93,7 +93,7 @@ func (w *welcome) rename(from string) tea.Cmd {
 	})
 	p.required = true
 	w.app.overlay = p
-	return p.focus()
+	return nil
 }
 
 func (w *welcome) remove(name string) tea.Cmd {
@@ -114,7 +114,7 @@ func (w *welcome) remove(name string) tea.Cmd {
 		return nil
 	}
 	w.app.overlay = p
-	return p.focus()
+	return nil
 }
 
 func (w *welcome) view(width, height int) []string {

@@ -1,0 +1,44 @@
+package golden
+
+import (
+	"flag"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+// update rewrites what people see. Read the difference before you commit it.
+var update = flag.Bool("update", false, "write the golden files anew")
+
+// check compares what a person gets with testdata/<name>.
+func check(t *testing.T, name, got string) {
+	t.Helper()
+	path := filepath.Join("testdata", filepath.FromSlash(name))
+	if *update {
+		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		return
+	}
+	want, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatalf("%v\nrun go test ./golden -update, and read what it writes", err)
+	}
+	if string(want) != got {
+		t.Errorf("%s differs at line %d\n--- want\n%s\n--- got\n%s", path, firstDifference(string(want), got), want, got)
+	}
+}
+
+func firstDifference(a, b string) int {
+	x, y := strings.Split(a, "\n"), strings.Split(b, "\n")
+	for i := range min(len(x), len(y)) {
+		if x[i] != y[i] {
+			return i + 1
+		}
+	}
+	return min(len(x), len(y)) + 1
+}

@@ -1,0 +1,131 @@
+package golden
+
+import (
+	"flag"
+	"math/rand/v2"
+	"strings"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+)
+
+// messages is how much TestRandom plays. A million takes minutes; the default is
+// for every day.
+var messages = flag.Int("messages", 4_000, "how many random messages to play to the wizard")
+
+// TestRandom plays random keys, pastes, clicks and sizes. After each message the
+// picture has to fit its window, and at the end every answer has to be in the
+// journal.
+func TestRandom(t *testing.T) {
+	for seed := range uint64(4) {
+		t.Run("", func(t *testing.T) {
+			t.Parallel()
+			playRandom(t, rand.New(rand.NewPCG(seed, 42)), *messages/4)
+		})
+	}
+}
+
+// FuzzKeys lets the fuzzer choose what is played.
+func FuzzKeys(f *testing.F) {
+	f.Add([]byte("12345 space nnn"))
+	f.Add([]byte{0, 7, 200, 31, 99, 1, 2, 3, 4})
+	f.Fuzz(func(t *testing.T, choices []byte) {
+		if len(choices) > 400 {
+			return
+		}
+		playRandom(t, rand.New(&bytesSource{data: choices}), len(choices))
+	})
+}
+
+// bytesSource is a source of randomness that a fuzzer controls.
+type bytesSource struct {
+	data []byte
+	at   int
+}
+
+func (s *bytesSource) Uint64() uint64 {
+	var n uint64
+	for range 2 {
+		n <<= 8
+		if s.at < len(s.data) {
+			n |= uint64(s.data[s.at])
+			s.at++
+		}
+	}
+	return n << 48 >> 3
+}
+
+var randomKeys = strings.Fields("1 2 3 4 5 6 0 1 2 3 4 5 6 space c n e u u f / g H G A t p a x w P W z Z S M ? q d r " +
+	"enter enter enter esc esc esc tab tab up down down pgup pgdown home end any")
+
+var randomTexts = []string{
+	"GitHub", "мера 測試 テスト", "שלום עולם", "e\u0301\u0302\u0303 👩‍👩‍👧‍👦 ☎️", "\x1b[31mred\x1b]0;x\x07", "\u202ereversed\u2066",
+	"a\tb\r\nc\x00d", strings.Repeat("long ", 300), strings.Repeat("line\n", 2_000), "2027-01-31", "plan.md", "\xff\xfe bad utf-8",
+}
+
+func playRandom(t *testing.T, r *rand.Rand, n int) {
+	p := newPlayer(t, []string{"empty", "list", "demo", "full"}[r.IntN(4)], 80, 24, r.IntN(2) == 0)
+	width, height := 80, 24
+	for range n {
+		var msg tea.Msg
+		switch r.IntN(12) {
+		case 0:
+			width, height = r.IntN(220), r.IntN(70)
+			if r.IntN(3) > 0 {
+				width, height = 40+r.IntN(100), 12+r.IntN(40)
+			}
+			msg = tea.WindowSizeMsg{Width: width, Height: height}
+		case 1:
+			msg = tea.PasteMsg{Content: randomTexts[r.IntN(len(randomTexts))]}
+		case 2:
+			msg = tea.MouseClickMsg{X: r.IntN(width + 5), Y: r.IntN(height + 5), Button: tea.MouseLeft}
+		case 3:
+			msg = tea.MouseWheelMsg{X: r.IntN(width + 5), Y: r.IntN(height + 5), Button: []tea.MouseButton{tea.MouseWheelUp, tea.MouseWheelDown}[r.IntN(2)]}
+		case 4:
+			text := []rune("aé測👍\u0301")[r.IntN(5)]
+			msg = tea.KeyPressMsg{Code: text, Text: string(text)}
+		case 5:
+			msg = []tea.Msg{tea.FocusMsg{}, tea.BlurMsg{}, tea.ResumeMsg{}}[r.IntN(3)]
+		case 6:
+			msg = tea.KeyPressMsg{Code: 's', Mod: tea.ModCtrl}
+		default:
+			msg = keyPress(randomKeys[r.IntN(len(randomKeys))])
+		}
+		p.send(msg)
+		p.fits(width, height, msg)
+	}
+	p.everythingRecorded()
+}
+
+// fits checks that the picture is exactly within the window.
+func (p *player) fits(width, height int, after tea.Msg) {
+	p.t.Helper()
+	v := p.app.View()
+	if width == 0 || height == 0 {
+		return
+	}
+	lines := strings.Split(v.Content, "\n")
+	if len(lines) > height {
+		p.t.Fatalf("%d lines in a window of %d after %#v", len(lines), height, after)
+	}
+	for _, line := range lines {
+		if w := ansi.StringWidth(line); w > width {
+			p.t.Fatalf("a line of %d cells in a window of %d after %#v:\n%q", w, width, after, line)
+		}
+		if i := strings.IndexFunc(ansi.Strip(line), func(r rune) bool { return r < ' ' || r == 0x7f || 0x80 <= r && r < 0xa0 || 0x202a <= r && r <= 0x202e }); i >= 0 {
+			p.t.Fatalf("a control character on the screen after %#v: %q", after, line)
+		}
+	}
+	if c := v.Cursor; c != nil && (c.X < 0 || c.X >= width || c.Y < 0 || c.Y >= height) {
+		p.t.Fatalf("the cursor is at %d,%d in a window of %d×%d", c.X, c.Y, width, height)
+	}
+}
+
+// everythingRecorded checks that whatever was said has reached the journal.
+func (p *player) everythingRecorded() {
+	p.t.Helper()
+	if len(p.shelf.recorded) != p.shelf.stamped {
+		p.t.Fatalf("%d events were made, %d are in the journal", p.shelf.stamped, len(p.shelf.recorded))
+	}
+}
