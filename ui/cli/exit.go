@@ -32,8 +32,8 @@ func usage(err error) error { return coded{err, exitUsage} }
 
 func usagef(format string, args ...any) error { return usage(fmt.Errorf(format, args...)) }
 
-// quiet is an error of which everything has been said.
-var quiet = errors.New("")
+// errQuiet is an error of which everything has been said.
+var errQuiet = errors.New("")
 
 func exitCode(err error) int {
 	var c coded

@@ -6,12 +6,8 @@ import (
 	"fmt"
 	"os"
 	"os/exec"
-	"os/signal"
 	"path/filepath"
 	"strings"
-	"syscall"
-
-	tea "charm.land/bubbletea/v2"
 
 	"rungs/model"
 	"rungs/store"
@@ -40,22 +36,9 @@ func (a *app) wizard(args []string) error {
 	if warning := store.Home().Warning(); warning != "" && options.Session != nil {
 		options.Session.Problems = append(options.Session.Problems, warning)
 	}
-	app := wizard.New(options)
-	program := tea.NewProgram(app, tea.WithEnvironment(a.Environ))
-	// A terminal that goes away takes the program with it; everything that was
-	// shown as saved is on the disk.
-	hangup := make(chan os.Signal, 1)
-	signal.Notify(hangup, syscall.SIGHUP)
-	go func() {
-		<-hangup
-		program.Quit()
-	}()
-	_, err = program.Run()
-	if unsaved := app.Close(); unsaved != nil {
-		return unsaved
-	}
-	if errors.Is(err, tea.ErrInterrupted) {
-		return coded{quiet, exitInterrupted}
+	interrupted, err := wizard.Run(options, a.Environ)
+	if interrupted {
+		return coded{errQuiet, exitInterrupted}
 	}
 	return err
 }

@@ -96,8 +96,7 @@ func tame(s string) string {
 	return strings.Join(lines, "\n")
 }
 
-// hostile runs a check with every text of the corpus and every kind of document.
-// It gets what was printed, and what is printed with tame text in its place.
+// hostile runs a check with every text of the corpus. It gets what was printed, and what is printed with tame text in its place.
 func hostile(t *testing.T, f Format, check func(t *testing.T, s, got, tame string)) {
 	if len(corpus) < 60 {
 		t.Fatalf("the corpus has shrunk to %d texts", len(corpus))
@@ -109,7 +108,12 @@ func hostile(t *testing.T, f Format, check func(t *testing.T, s, got, tame strin
 			fill = once
 		}
 		d, calm := fill(s), fill(tame(s))
-		for kind, printer := range map[string]Printer{"summary": f.Summary, "plan": f.Plan, "report": f.Report} {
+		// A report holds a summary and a plan, but as a table it has other columns.
+		kinds := map[string]Printer{"report": f.Report}
+		if f.Name == CSV.Name {
+			kinds["summary"], kinds["plan"] = f.Summary, f.Plan
+		}
+		for kind, printer := range kinds {
 			t.Run(kind+" "+name, func(t *testing.T) {
 				if i >= len(corpus) && kind != "report" {
 					return // the answer is in neither

@@ -105,7 +105,7 @@ func (l levels) parts(c *model.Catalogue) []part {
 		if len(s.Early) > 0 {
 			var early []string
 			for _, r := range s.Early {
-				early = append(early, fmt.Sprintf("%s (level %d)", r.Title, r.Level))
+				early = append(early, fmt.Sprintf("\"%s\" (level %d)", r.Title, r.Level))
 			}
 			stands.add(para{Text: "Met already above this level: " + and(early) + "."})
 		}

@@ -238,7 +238,7 @@ func wrap(text string, width int) []string {
 	width = max(width, 1)
 	var lines []string
 	line, used := "", 0
-	for _, word := range strings.Fields(text) {
+	for _, word := range units(text) {
 		cells := theme.Width(word)
 		if used > 0 && used+1+cells <= width {
 			line, used = line+" "+word, used+1+cells
@@ -256,4 +256,18 @@ func wrap(text string, width int) []string {
 		line, used = word, cells
 	}
 	return append(lines, line)
+}
+
+// units are the words of a text; a separator goes with the word before it, so
+// that no line begins with one.
+func units(text string) []string {
+	var out []string
+	for _, word := range strings.Fields(text) {
+		if last := len(out) - 1; last >= 0 && (word == "·" || word == theme.ASCII().Dot) {
+			out[last] += " " + word
+		} else {
+			out = append(out, word)
+		}
+	}
+	return out
 }

@@ -108,8 +108,7 @@ func (p *profile) categoryRow(c *model.Category, now model.Profile) profileRow {
 			return p.set(func(n *model.Profile) { n.Overrides[c.ID] = model.Override{Applies: !applies, Why: why} })
 		})
 		prompt.required = true
-		p.app.overlay = prompt
-		return nil
+		return p.app.ask(prompt)
 	}}
 }
 
@@ -159,8 +158,7 @@ func (p *profile) askRegistry() tea.Cmd {
 		return s.say(model.Event{Kind: model.RenameKind, Registry: name})
 	})
 	prompt.required = true
-	p.app.overlay = prompt
-	return nil
+	return p.app.ask(prompt)
 }
 
 func (p *profile) askName() tea.Cmd {
@@ -169,8 +167,7 @@ func (p *profile) askName() tea.Cmd {
 		return nil
 	})
 	prompt.hint = "It stands beside your answers, so that others know whom to ask."
-	p.app.overlay = prompt
-	return nil
+	return p.app.ask(prompt)
 }
 
 func orNone(s string) string {

@@ -44,6 +44,12 @@ func newInput() textinput.Model {
 	return in
 }
 
+// ask puts a question over the screen.
+func (a *App) ask(p *prompt) tea.Cmd {
+	a.overlay = p
+	return nil
+}
+
 func (p *prompt) update(msg tea.Msg) (bool, tea.Cmd) {
 	if press, ok := msg.(tea.KeyPressMsg); ok {
 		switch {
@@ -57,7 +63,7 @@ func (p *prompt) update(msg tea.Msg) (bool, tea.Cmd) {
 			}
 			if p.check != nil {
 				if err := p.check(value); err != nil {
-					p.problem = err.Error()
+					p.problem = sentence(err.Error()) + "."
 					return false, nil
 				}
 			}

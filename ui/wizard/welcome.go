@@ -34,15 +34,14 @@ func (w *welcome) load() {
 }
 
 // begin asks for the name of a registry and starts its assessment.
-func (w *welcome) begin() tea.Cmd {
+func (w *welcome) begin() {
 	p := newPrompt(w.app, "What is the name of your registry?", "", func(name string) tea.Cmd {
 		w.enter(w.app.options.Shelf.Create(name))
 		return nil
 	})
 	p.required = true
 	p.hint = "Such as Acme Packages. It can be changed later."
-	w.app.overlay = p
-	return nil
+	w.app.ask(p)
 }
 
 func (w *welcome) update(msg tea.Msg) tea.Cmd {
@@ -53,7 +52,7 @@ func (w *welcome) update(msg tea.Msg) tea.Cmd {
 	k := w.app.key
 	switch {
 	case key.Matches(press, k.New):
-		return w.begin()
+		w.begin()
 	case key.Matches(press, k.Up):
 		w.at = max(0, w.at-1)
 	case key.Matches(press, k.Down):
@@ -64,9 +63,9 @@ func (w *welcome) update(msg tea.Msg) tea.Cmd {
 	case key.Matches(press, k.Open):
 		w.enter(w.app.options.Shelf.Open(w.saved[w.at].Name))
 	case key.Matches(press, k.Rename):
-		return w.rename(w.saved[w.at].Name)
+		w.rename(w.saved[w.at].Name)
 	case key.Matches(press, k.Remove):
-		return w.remove(w.saved[w.at].Name)
+		w.remove(w.saved[w.at].Name)
 	}
 	return nil
 }
@@ -80,7 +79,7 @@ func (w *welcome) enter(opened Opened, err error) {
 	w.app.enter(opened)
 }
 
-func (w *welcome) rename(from string) tea.Cmd {
+func (w *welcome) rename(from string) {
 	p := newPrompt(w.app, "A new name for the file of "+from, from, func(to string) tea.Cmd {
 		if to != from {
 			if err := w.app.options.Shelf.Rename(from, to); err != nil {
@@ -92,11 +91,10 @@ func (w *welcome) rename(from string) tea.Cmd {
 		return nil
 	})
 	p.required = true
-	w.app.overlay = p
-	return nil
+	w.app.ask(p)
 }
 
-func (w *welcome) remove(name string) tea.Cmd {
+func (w *welcome) remove(name string) {
 	p := newPrompt(w.app, "Remove "+name+" with all of its answers? Type its name.", "", func(string) tea.Cmd {
 		if err := w.app.options.Shelf.Remove(name); err != nil {
 			w.app.notice = err.Error()
@@ -109,12 +107,11 @@ func (w *welcome) remove(name string) tea.Cmd {
 	p.hint = "The file is " + w.app.options.Shelf.Where(name)
 	p.check = func(typed string) error {
 		if typed != name {
-			return errors.New("That is not its name. esc keeps it.")
+			return errors.New("that is not its name; esc keeps it")
 		}
 		return nil
 	}
-	w.app.overlay = p
-	return nil
+	w.app.ask(p)
 }
 
 func (w *welcome) view(width, height int) []string {

@@ -1,0 +1,142 @@
+package wizard
+
+import (
+	"fmt"
+	"slices"
+
+	"rungs/model"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+)
+
+// change takes the keys that record something.
+func (s *assess) change(press tea.KeyPressMsg) tea.Cmd {
+	k := s.app.key
+	states := map[model.State]key.Binding{
+		model.Met: k.Met, model.Provided: k.Provided, model.Partly: k.Partly, model.Unmet: k.Unmet,
+		model.Unsure: k.Unsure, model.NotApplicable: k.NotApplicable, model.Unanswered: k.Clear,
+	}
+	for state, binding := range states {
+		if key.Matches(press, binding) {
+			if s.app.refuse() {
+				return nil
+			}
+			return s.choose(state)
+		}
+	}
+	switch {
+	case key.Matches(press, k.Tick):
+		if !s.app.refuse() {
+			return s.tick()
+		}
+	case key.Matches(press, k.Note):
+		if !s.app.refuse() {
+			s.app.overlay = newNote(s.app, s.current())
+		}
+	case key.Matches(press, k.Evidence):
+		if !s.app.refuse() {
+			s.app.overlay = newEvidence(s.app, s.current())
+		}
+	}
+	return nil
+}
+
+// choose answers, after the one-line question that some states bring.
+func (s *assess) choose(state model.State) tea.Cmd {
+	c := s.current()
+	old := s.finding().Answer()
+	if question := state.Asks(); question != "" {
+		detail := ""
+		if old.State == state {
+			detail = old.Detail
+		}
+		p := newPrompt(s.app, question, detail, func(detail string) tea.Cmd { return s.answer(c, state, detail) })
+		p.required = state != model.Unsure
+		return s.app.ask(p)
+	}
+	return s.answer(c, state, "")
+}
+
+// answer records a state, keeping ticks, note and evidence, and moves on.
+func (s *assess) answer(c *model.Criterion, state model.State, detail string) tea.Cmd {
+	e := s.event(c)
+	e.State, e.Detail = state, detail
+	cmd := s.app.session.say(e)
+	if state == model.Unanswered {
+		return cmd
+	}
+	s.app.notice = s.said(c, e.Answer)
+	if s.app.stay {
+		return cmd
+	}
+	if s.triage {
+		s.up(1)
+	} else if !s.next() {
+		s.app.notice = "All is answered. Levels and Plan come next: tab."
+	}
+	return cmd
+}
+
+// said tells what was recorded, and points at what does not fit: a criterion
+// said to be met while a condition is open. It is never forbidden.
+func (s *assess) said(c *model.Criterion, a model.Answer) string {
+	text := c.Title + ": " + a.State.String()
+	if warning := mismatch(c, a); warning != "" {
+		text += ". " + warning
+	}
+	return text
+}
+
+// mismatch says where the ticks and the state do not fit together.
+func mismatch(c *model.Criterion, a model.Answer) string {
+	suggested := c.Suggest(a.Conditions)
+	if suggested == model.Unanswered {
+		return ""
+	}
+	open := len(c.OpenConditions(a.Conditions))
+	switch {
+	case a.State == model.Met && open == 1:
+		return "One condition is open: by the ticks it is partly."
+	case a.State == model.Met && open > 1:
+		return fmt.Sprintf("%d conditions are open: by the ticks it is partly.", open)
+	case (a.State == model.Partly || a.State == model.Unmet) && suggested == model.Met:
+		return "Every condition is ticked: by the ticks it is met."
+	case a.State == model.Unmet && suggested == model.Partly:
+		return "Some conditions are ticked: by the ticks it is partly."
+	}
+	return ""
+}
+
+// event is the current answer to a criterion as an event to be changed.
+func (s *assess) event(c *model.Criterion) model.Event {
+	answer := s.app.session.Assessment.Finding(c.ID).Answer()
+	answer.Conditions = append([]string(nil), answer.Conditions...)
+	return model.Event{Kind: model.AnswerKind, Criterion: c.ID, Answer: answer}
+}
+
+// tick turns a condition over and goes to the next one that is open.
+func (s *assess) tick() tea.Cmd {
+	c := s.current()
+	if len(c.Conditions) == 0 {
+		return nil
+	}
+	e := s.event(c)
+	id := c.Conditions[s.condition].ID
+	if slices.Contains(e.Conditions, id) {
+		e.Conditions = slices.DeleteFunc(e.Conditions, func(s string) bool { return s == id })
+	} else {
+		e.Conditions = append(e.Conditions, id)
+		for i := range c.Conditions {
+			j := (s.condition + i) % len(c.Conditions)
+			if !slices.Contains(e.Conditions, c.Conditions[j].ID) {
+				s.condition = j
+				break
+			}
+		}
+	}
+	if suggested := c.Suggest(e.Conditions); suggested != model.Unanswered && suggested != e.State {
+		s.app.notice = "By the ticks: " + suggested.String() + ". Press its key to answer."
+	}
+	return s.app.session.say(e)
+}

@@ -1,0 +1,49 @@
+package wizard
+
+import "rungs/model"
+
+// filter chooses which criteria the list shows.
+type filter int
+
+const (
+	showAll filter = iota
+	showUnanswered
+	showPartly
+	showUnsure
+	showUnmet
+	showDisputed
+	filters // how many there are
+)
+
+func (f filter) String() string {
+	return [...]string{"all", "not answered", "partly", "unsure", "not met", "disputed"}[f]
+}
+
+func (f filter) shows(finding model.Finding) bool {
+	switch f {
+	case showUnanswered:
+		return finding.State() == model.Unanswered
+	case showPartly:
+		return finding.State() == model.Partly
+	case showUnsure:
+		return finding.State() == model.Unsure
+	case showUnmet:
+		return finding.State() == model.Unmet
+	case showDisputed:
+		return finding.Disputed()
+	}
+	return true
+}
+
+// keepVisible moves the cursor to a row that the filter shows.
+func (s *assess) keepVisible() {
+	if !s.filter.shows(s.finding()) {
+		before := s.cursor[s.category]
+		s.cursor[s.category] = -1
+		s.reading = false
+		s.up(1)
+		if s.cursor[s.category] < 0 {
+			s.cursor[s.category] = before
+		}
+	}
+}

@@ -1,0 +1,97 @@
+package wizard
+
+import (
+	"errors"
+	"fmt"
+	"time"
+
+	"rungs/model"
+
+	tea "charm.land/bubbletea/v2"
+)
+
+// target goes round: the default, 1, 2, 3.
+func (s *plan) target(now int) tea.Cmd {
+	if s.app.refuse() {
+		return nil
+	}
+	next := s.app.session.Assessment.Target() + 1
+	if next > model.TopLevel {
+		next = 0
+	}
+	s.at = 0
+	s.app.notice = fmt.Sprintf("The plan aims at level %d.", next)
+	if next == 0 {
+		s.app.notice = "The plan aims at the next level that is not reached."
+	}
+	return s.app.session.say(model.Event{Kind: model.TargetKind, Target: next})
+}
+
+// intend asks who does a step and until when.
+func (s *plan) intend(step *model.Step) tea.Cmd {
+	if s.app.refuse() {
+		return nil
+	}
+	c := step.Criterion
+	old := step.Intent
+	who := newPrompt(s.app, "Who does it?", old.Owner, func(owner string) tea.Cmd {
+		if owner == "" {
+			return s.app.session.say(model.Event{Kind: model.IntentKind, Criterion: c.ID})
+		}
+		when := newPrompt(s.app, "Until when? A day such as 2027-03-31", string(old.Until), func(until string) tea.Cmd {
+			s.app.notice = c.Title + " is planned."
+			return s.app.session.say(model.Event{Kind: model.IntentKind, Criterion: c.ID,
+				Intent: model.Intent{Choice: model.Planned, Owner: owner, Until: model.Day(until)}})
+		})
+		when.check = func(s string) error {
+			if s == "" {
+				return nil
+			}
+			if _, err := time.Parse(time.DateOnly, s); err != nil {
+				return errors.New("write the day as 2027-03-31, or leave it empty")
+			}
+			return nil
+		}
+		return s.app.ask(when)
+	})
+	who.hint = "An empty line: not planned."
+	return s.app.ask(who)
+}
+
+// accept puts a step aside, or takes it up again.
+func (s *plan) accept(step *model.Step) tea.Cmd {
+	if s.app.refuse() {
+		return nil
+	}
+	c := step.Criterion
+	if step.Intent.Choice == model.Accepted {
+		s.app.notice = c.Title + " is back in the plan."
+		return s.app.session.say(model.Event{Kind: model.IntentKind, Criterion: c.ID})
+	}
+	why := newPrompt(s.app, "Why not now?", "", func(why string) tea.Cmd {
+		s.app.notice = c.Title + " is put aside. It stays visible."
+		return s.app.session.say(model.Event{Kind: model.IntentKind, Criterion: c.ID, Intent: model.Intent{Choice: model.Accepted, Why: why}})
+	})
+	why.required = true
+	return s.app.ask(why)
+}
+
+// print asks for a format and a file.
+func (s *plan) print(target int) tea.Cmd {
+	if s.app.options.Print == nil {
+		s.app.notice = "Use rungs plan in the shell to print."
+		return nil
+	}
+	p := newPrompt(s.app, "Print to which file? The ending chooses the format.", "plan.md", func(file string) tea.Cmd {
+		path, err := s.app.options.Print(file, s.app.session.Assessment, target)
+		if err != nil {
+			s.app.notice = sentence(err.Error())
+			return nil
+		}
+		s.app.notice = "Printed to " + path
+		return nil
+	})
+	p.required = true
+	p.hint = ".txt .md .html .json .csv"
+	return s.app.ask(p)
+}

@@ -1,0 +1,115 @@
+package wizard
+
+import (
+	"fmt"
+
+	"rungs/model"
+	"rungs/ui/theme"
+)
+
+// row is a line of the list: the name of a level, or a criterion.
+type row struct {
+	level     int
+	criterion int // index; -1 for the name of a level
+}
+
+func (s *assess) rows() []row {
+	var rows []row
+	level := 0
+	for i := range s.criteria() {
+		c := &s.criteria()[i]
+		if !s.filter.shows(s.app.session.Assessment.Finding(c.ID)) {
+			continue
+		}
+		if c.Level != level {
+			if level > 0 {
+				rows = append(rows, row{criterion: -1})
+			}
+			level = c.Level
+			rows = append(rows, row{level: level, criterion: -1})
+		}
+		rows = append(rows, row{level: level, criterion: i})
+	}
+	return rows
+}
+
+// visible is the part of the rows that stands in the window, with the cursor in
+// it.
+func (s *assess) visible(height int) []row {
+	rows := s.rows()
+	at := 0
+	for i, r := range rows {
+		if r.criterion == s.cursor[s.category] {
+			at = i
+		}
+	}
+	first := min(max(0, at-height/2), max(0, len(rows)-height))
+	return rows[first:min(first+height, len(rows))]
+}
+
+// list draws the criteria; wide adds the state in words.
+func (s *assess) list(width, height int, wide bool) []string {
+	t := s.app.theme
+	var lines []string
+	for _, r := range s.visible(height) {
+		switch {
+		case r.level == 0:
+			lines = append(lines, "")
+		case r.criterion < 0:
+			lines = append(lines, t.Faint.Render(s.levelTitle(r.level, width)))
+		default:
+			lines = append(lines, s.rowLine(&s.criteria()[r.criterion], r.criterion == s.cursor[s.category], width, wide))
+		}
+	}
+	if len(lines) == 0 {
+		lines = append(lines, t.Faint.Render(" None is "+s.filter.String()+" here."))
+	}
+	return lines
+}
+
+func (s *assess) levelTitle(level, width int) string {
+	title := fmt.Sprintf(" Level %d", level)
+	for _, l := range s.app.catalogue.Levels {
+		if l.Number == level && level == model.TopLevel {
+			title += ", aspirational"
+		}
+	}
+	if s.filter != showAll {
+		title += " (" + s.filter.String() + ")"
+	}
+	return s.app.theme.Truncate(title, width)
+}
+
+func (s *assess) rowLine(c *model.Criterion, here bool, width int, wide bool) string {
+	t := s.app.theme
+	f := s.app.session.Assessment.Finding(c.ID)
+	words := ""
+	if wide {
+		words = " " + stateWords(f)
+	}
+	title := t.Truncate(c.Title, width-4-theme.Width(words))
+	if !here {
+		return "   " + t.State(f.State(), f.Disputed()) + " " + t.Pad(title, width-5-theme.Width(words)) + t.Faint.Render(words)
+	}
+	glyph := t.Glyphs.State(f.State())
+	if f.Disputed() {
+		glyph = t.Glyphs.Disputed
+	}
+	return t.Cursor.Render(" " + t.Glyphs.Here + " " + glyph + " " + t.Pad(title, width-5-theme.Width(words)) + words)
+}
+
+// stateWords is how a criterion stands, in few words.
+func stateWords(f model.Finding) string {
+	a := f.Answer()
+	switch {
+	case f.Disputed():
+		return "disputed"
+	case a.State == model.Provided:
+		return "provided by " + a.Detail
+	case a.State == model.Unsure && a.Detail != "":
+		return "unsure, ask " + a.Detail
+	case a.State == model.Unanswered:
+		return ""
+	}
+	return a.State.String()
+}

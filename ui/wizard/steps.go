@@ -1,0 +1,198 @@
+package wizard
+
+import (
+	"fmt"
+	"strings"
+
+	"rungs/model"
+	"rungs/ui/theme"
+)
+
+func (s *plan) view(width, height int) []string {
+	t := s.app.theme
+	entries, p := s.entries()
+	l := newLayout(s.app.width, s.app.height)
+	if len(entries) == 0 {
+		return indent(theme.Wrap(fmt.Sprintf("Nothing is open up to level %d in any category that applies. t chooses another target.", p.Target), column(width)))
+	}
+	if !l.split {
+		if s.reading {
+			return s.app.window(s.detail(s.chosen(entries), column(width)), s.clamp(entries, width, height), width, height)
+		}
+		return s.list(entries, p, width, height)
+	}
+	left := s.list(entries, p, l.list+8, height)
+	right := s.detail(s.chosen(entries), column(l.text-8))
+	s.offset = min(s.offset, max(0, len(right)-height))
+	right = right[s.offset:]
+	bar := t.Rule.Render(" " + t.Glyphs.Bar + " ")
+	lines := make([]string, height)
+	for i := range lines {
+		row := ""
+		if i < len(left) {
+			row = left[i]
+		}
+		lines[i] = t.Pad(row, l.list+8) + bar
+		if i < len(right) {
+			lines[i] += right[i]
+		}
+	}
+	return lines
+}
+
+func (s *plan) clamp(entries []entry, width, height int) int {
+	s.offset = min(s.offset, max(0, len(s.detail(s.chosen(entries), column(width)))-height))
+	return s.offset
+}
+
+// list draws the plan, the cursor in sight.
+func (s *plan) list(entries []entry, p model.Plan, width, height int) []string {
+	t := s.app.theme
+	lines := s.aim(p, width)
+	head := len(lines)
+	at, n := 0, 0
+	for i, e := range entries {
+		if e.criterion() == nil {
+			if i > 0 {
+				lines = append(lines, "")
+			}
+			lines = append(lines, t.Heading.Render(" "+e.heading))
+			lines = append(lines, indent(faint(t, e.sub, width-2))...)
+			continue
+		}
+		if n == s.at {
+			at = len(lines)
+		}
+		lines = append(lines, s.line(e, n == s.at, width))
+		n++
+	}
+	body := lines[head:]
+	room := max(1, height-head)
+	first := min(max(0, at-head-room/2), max(0, len(body)-room))
+	if s.at == 0 {
+		first = 0
+	}
+	return append(lines[:head:head], body[first:min(first+room, len(body))]...)
+}
+
+// aim says what the plan aims at, and what the supposed steps would bring.
+func (s *plan) aim(p model.Plan, width int) []string {
+	t := s.app.theme
+	lines := []string{" " + t.Strong.Render(fmt.Sprintf("Towards level %d", p.Target))}
+	if len(s.supposed) == 0 {
+		return append(lines, "")
+	}
+	before := model.Standings(s.app.catalogue, s.app.session.Assessment)
+	after := model.Standings(s.app.catalogue, s.assessment())
+	var moved []string
+	for i := range after {
+		if after[i].Floor != before[i].Floor {
+			moved = append(moved, fmt.Sprintf("%s %d %s %d", after[i].Category.Short, before[i].Floor, t.Glyphs.Arrow, after[i].Floor))
+		}
+	}
+	text := fmt.Sprintf("What if %d done: ", len(s.supposed))
+	if len(moved) == 0 {
+		text += "no level moves yet."
+	} else {
+		text += strings.Join(moved, ", ") + "."
+	}
+	for _, line := range theme.Wrap(text, width-2) {
+		lines = append(lines, " "+t.Good.Render(line))
+	}
+	return append(lines, "")
+}
+
+func (s *plan) line(e entry, here bool, width int) string {
+	t := s.app.theme
+	c := e.criterion()
+	mark := t.Glyphs.State(model.Unanswered)
+	number := "   "
+	switch {
+	case e.question != nil:
+		mark = t.Glyphs.State(e.question.State)
+		if e.question.Disputed {
+			mark = t.Glyphs.Disputed
+		}
+	case e.step != nil:
+		mark = t.Glyphs.State(e.step.State)
+		if e.number > 0 {
+			number = fmt.Sprintf("%2d ", e.number)
+		}
+	}
+	if s.supposed[c.ID] {
+		mark = t.Glyphs.Ticked
+	}
+	text := number + mark + " " + c.Title
+	if e.step != nil && e.step.Intent.Choice == model.Planned {
+		text += " (" + e.step.Intent.Owner + ")"
+	}
+	if here {
+		return t.Cursor.Render(t.Pad(" "+text, width))
+	}
+	return " " + t.Truncate(text, width-1)
+}
+
+// detail is what there is to say about one entry.
+func (s *plan) detail(e entry, width int) []string {
+	t := s.app.theme
+	c := e.criterion()
+	if c == nil {
+		return nil
+	}
+	var lines []string
+	add := func(style func(...string) string, text string) {
+		for _, line := range theme.Wrap(text, width) {
+			lines = append(lines, style(line))
+		}
+	}
+	part := func(title, text string) {
+		if text != "" {
+			lines = append(lines, "")
+			lines = append(lines, t.Heading.Render(title))
+			add(t.Text.Render, text)
+		}
+	}
+	add(t.Title.Render, c.Title)
+	category := s.app.catalogue.Category(c.Category)
+	add(t.Faint.Render, fmt.Sprintf("%s %s level %d", category.Title, t.Glyphs.Dot, c.Level))
+	lines = append(lines, "")
+	if q := e.question; q != nil {
+		words := q.State.String()
+		if q.Disputed {
+			words = "disputed"
+		}
+		add(t.Warn.Render, sentence(strings.TrimSuffix(words+", "+q.Why, ", "))+".")
+		lines = append(lines, "")
+		add(t.Text.Render, c.Asks)
+		part("Answer it", "enter opens it. Its section \"Check it\" says how to find out.")
+		return lines
+	}
+	step := e.step
+	add(t.Text.Render, sentence(step.Reason)+".")
+	if len(step.Left) > 0 {
+		lines = append(lines, "", t.Heading.Render("What is left"))
+		for _, cond := range step.Left {
+			for i, line := range theme.Wrap(cond.Text, width-2) {
+				mark := t.Glyphs.Unticked + " "
+				if i > 0 {
+					mark = "  "
+				}
+				lines = append(lines, mark+line)
+			}
+		}
+	}
+	part("Start with", c.FirstAction)
+	part("Done when", c.DoneWhen)
+	switch step.Intent.Choice {
+	case model.Planned:
+		text := step.Intent.Owner
+		if step.Intent.Until != "" {
+			text += ", until " + theme.Date(string(step.Intent.Until))
+		}
+		part("Planned", text)
+	case model.Accepted:
+		part("Put aside because", step.Intent.Why)
+	}
+	part("Its worth", fmt.Sprintf("%s: impact and what it opens, divided by the effort.", step.Worth))
+	return lines
+}
