@@ -31,13 +31,13 @@ func Builtin() fs.FS {
 // there, and a file <category>/<id>.md for each criterion. Its error names every
 // file that could not be read, with the line. [Lint] finds much more.
 func Load(folder fs.FS) (*model.Catalogue, error) {
-	catalogue, _, faults := read(folder)
-	if len(faults) > 0 {
-		errs := make([]error, len(faults))
-		for i, f := range faults {
+	d := readFolder(folder)
+	if len(d.faults) > 0 {
+		errs := make([]error, len(d.faults))
+		for i, f := range d.faults {
 			errs[i] = f
 		}
 		return nil, errors.Join(errs...)
 	}
-	return catalogue, nil
+	return d.catalogue, nil
 }

@@ -1,0 +1,124 @@
+package content
+
+import (
+	"slices"
+	"strings"
+
+	"rungs/model"
+)
+
+// about is the form of catalogue.yaml.
+type about struct {
+	ID          string `yaml:"id"`
+	Version     string `yaml:"version"`
+	Title       string `yaml:"title"`
+	Source      string `yaml:"source"`
+	Attribution string `yaml:"attribution"`
+	LeftOut     string `yaml:"left_out"`
+	Levels      []struct {
+		Number int    `yaml:"number"`
+		Name   string `yaml:"name"`
+		Text   string `yaml:"text"`
+	} `yaml:"levels"`
+	Categories []struct {
+		ID       string   `yaml:"id"`
+		Title    string   `yaml:"title"`
+		Short    string   `yaml:"short"`
+		Requires []string `yaml:"requires"`
+	} `yaml:"categories"`
+}
+
+// term is the form of an entry of glossary.yaml.
+type term struct {
+	Term string   `yaml:"term"`
+	Also []string `yaml:"also"`
+	Text string   `yaml:"text"`
+}
+
+// frontMatter is the form of the head of a criterion's file.
+type frontMatter struct {
+	ID         string `yaml:"id"`
+	Level      int    `yaml:"level"`
+	Order      int    `yaml:"order"`
+	Title      string `yaml:"title"`
+	Asks       string `yaml:"asks"`
+	Conditions []struct {
+		ID   string `yaml:"id"`
+		Text string `yaml:"text"`
+	} `yaml:"conditions"`
+	Advice      []string `yaml:"advice"`
+	Effort      string   `yaml:"effort"`
+	Impact      string   `yaml:"impact"`
+	Needs       []string `yaml:"needs"`
+	Helps       []string `yaml:"helps"`
+	Delegated   string   `yaml:"delegated"`
+	FirstAction string   `yaml:"first_action"`
+	DoneWhen    string   `yaml:"done_when"`
+	Reviewed    string   `yaml:"reviewed"`
+	Peers       []struct {
+		Registry string `yaml:"registry"`
+		How      string `yaml:"how"`
+		Since    string `yaml:"since"`
+		Source   string `yaml:"source"`
+		Seen     string `yaml:"seen"`
+	} `yaml:"peers"`
+	Sources []struct {
+		Title string `yaml:"title"`
+		URL   string `yaml:"url"`
+	} `yaml:"sources"`
+}
+
+// The methods below make the model of what was read. Every text is cleaned on
+// the way, because a double-quoted one can write any character as an escape.
+
+// catalogue is all but the criteria.
+func (a about) catalogue(terms []term) model.Catalogue {
+	c := model.Catalogue{
+		ID: model.CleanLine(a.ID), Version: model.CleanLine(a.Version), Title: model.CleanLine(a.Title),
+		Source: model.CleanLine(a.Source), Attribution: model.CleanLine(a.Attribution), LeftOut: model.CleanLine(a.LeftOut),
+	}
+	for _, l := range a.Levels {
+		c.Levels = append(c.Levels, model.Level{Number: l.Number, Name: model.CleanLine(l.Name), Text: model.CleanLine(l.Text)})
+	}
+	for _, cat := range a.Categories {
+		category := model.Category{ID: model.CleanLine(cat.ID), Title: model.CleanLine(cat.Title), Short: model.CleanLine(cat.Short)}
+		for _, trait := range cleanLines(cat.Requires) {
+			category.Requires = append(category.Requires, model.Trait(trait))
+		}
+		c.Categories = append(c.Categories, category)
+	}
+	for _, t := range terms {
+		c.Glossary = append(c.Glossary, model.Term{Term: model.CleanLine(t.Term), Also: cleanLines(t.Also), Text: model.CleanLine(t.Text)})
+	}
+	return c
+}
+
+func (m frontMatter) criterion(body string) model.Criterion {
+	c := model.Criterion{
+		ID: model.CleanLine(m.ID), Level: m.Level, Order: m.Order,
+		Title: model.CleanLine(m.Title), Asks: model.CleanLine(m.Asks),
+		Advice: cleanLines(m.Advice), Effort: model.Effort(model.CleanLine(m.Effort)), Impact: model.Impact(model.CleanLine(m.Impact)),
+		Needs: cleanLines(m.Needs), Helps: cleanLines(m.Helps), Delegated: model.CleanLine(m.Delegated),
+		FirstAction: model.CleanLine(m.FirstAction), DoneWhen: model.CleanLine(m.DoneWhen),
+		Reviewed: model.Day(model.CleanLine(m.Reviewed)), Body: strings.TrimRight(model.Clean(body), " \t\n") + "\n",
+	}
+	for _, cond := range m.Conditions {
+		c.Conditions = append(c.Conditions, model.Condition{ID: model.CleanLine(cond.ID), Text: model.CleanLine(cond.Text)})
+	}
+	for _, p := range m.Peers {
+		c.Peers = append(c.Peers, model.Peer{Registry: model.CleanLine(p.Registry), How: model.CleanLine(p.How),
+			Since: model.CleanLine(p.Since), Source: model.CleanLine(p.Source), Seen: model.Day(model.CleanLine(p.Seen))})
+	}
+	for _, s := range m.Sources {
+		c.Sources = append(c.Sources, model.Source{Title: model.CleanLine(s.Title), URL: model.CleanLine(s.URL)})
+	}
+	return c
+}
+
+func cleanLines(in []string) []string {
+	out := slices.Clone(in)
+	for i := range out {
+		out[i] = model.CleanLine(out[i])
+	}
+	return out
+}

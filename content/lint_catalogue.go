@@ -1,0 +1,133 @@
+package content
+
+import (
+	"fmt"
+	"io/fs"
+	"path"
+	"slices"
+	"strings"
+
+	"rungs/model"
+)
+
+// about checks catalogue.yaml.
+func (l *linter) about() {
+	file, c := l.aboutFile.name, l.catalogue
+	if file == "" {
+		return
+	}
+	places := l.locate(l.aboutFile, l.aboutFile.text)
+	for _, field := range []struct{ name, value string }{
+		{"id", c.ID}, {"version", c.Version}, {"title", c.Title}, {"source", c.Source}, {"attribution", c.Attribution}, {"left_out", c.LeftOut},
+	} {
+		if missing(field.value) {
+			l.fault(file, places.line(field.name), "the field "+field.name+" is missing", "add it")
+		}
+	}
+	if !missing(c.Source) && !isLink(c.Source) {
+		l.fault(file, places.line("source"), fmt.Sprintf("the source %s is not a link", quote(c.Source)), "give its https address")
+	}
+	l.levels(places)
+
+	seen := map[string]bool{}
+	if len(c.Categories) == 0 {
+		l.fault(file, places.line("categories"), "there are no categories", "list them; each is a folder of criteria")
+	}
+	for i, category := range c.Categories {
+		line := places.line("categories", i)
+		if seen[category.ID] {
+			l.fault(file, line, fmt.Sprintf("the category %s stands twice", quote(category.ID)), "take one of them out")
+			continue
+		}
+		seen[category.ID] = true
+		if missing(category.Title) {
+			l.fault(file, line, fmt.Sprintf("the category %s has no title", quote(category.ID)), "add one")
+		}
+		for j, trait := range category.Requires {
+			if trait != model.HasAccounts && trait != model.TakesUploads {
+				l.fault(file, places.line("categories", i, "requires", j), fmt.Sprintf("%s is no trait that a category can require", quote(string(trait))),
+					fmt.Sprintf("use %s or %s", model.HasAccounts, model.TakesUploads))
+			}
+		}
+		unread := slices.ContainsFunc(l.faults, func(f Fault) bool { return path.Dir(f.File) == category.ID })
+		if len(category.Criteria) == 0 && !unread {
+			l.fault(file, line, fmt.Sprintf("the folder of the category %s holds no criterion", quote(category.ID)), "add one, or take the category out")
+		}
+	}
+}
+
+// levels checks that each level is explained once.
+func (l *linter) levels(places places) {
+	file := l.aboutFile.name
+	seen := map[int]bool{}
+	for i, level := range l.catalogue.Levels {
+		line := places.line("levels", i)
+		switch {
+		case level.Number < 0 || level.Number > model.TopLevel:
+			l.fault(file, line, fmt.Sprintf("there is no level %d", level.Number), "keep to the levels 0 to 3")
+		case seen[level.Number]:
+			l.fault(file, line, fmt.Sprintf("level %d stands twice", level.Number), "take one of them out")
+		case missing(level.Name) || missing(level.Text):
+			l.fault(file, line, fmt.Sprintf("level %d has no name or no text", level.Number), "say what it stands for")
+		}
+		seen[level.Number] = true
+	}
+	for n := range model.TopLevel + 1 {
+		if !seen[n] {
+			l.fault(file, places.line("levels"), fmt.Sprintf("level %d is missing", n), "add it, with a name and a text")
+		}
+	}
+}
+
+// glossary checks that each term can be found by one name only.
+func (l *linter) glossary() {
+	file := l.termsFile.name
+	if file == "" {
+		return
+	}
+	places := l.locate(l.termsFile, l.termsFile.text)
+	taken := map[string]string{}
+	for i, t := range l.terms {
+		name := model.CleanLine(t.Term)
+		if missing(name) {
+			l.fault(file, places.line(i), "the term has no name", "add the field term")
+		} else if missing(model.CleanLine(t.Text)) {
+			l.fault(file, places.line(i), fmt.Sprintf("the term %s has no text", quote(name)), "explain it")
+		}
+		claim := func(line int, spelling string) {
+			folded := strings.ToLower(model.CleanLine(spelling))
+			if owner, ok := taken[folded]; ok && folded != "" {
+				l.fault(file, line, fmt.Sprintf("the name %s belongs to the term %s already", quote(spelling), quote(owner)), "take it out of one of them")
+				return
+			}
+			taken[folded] = name
+		}
+		claim(places.line(i), name)
+		for j, also := range t.Also {
+			claim(places.line(i, "also", j), also)
+		}
+	}
+}
+
+// strays finds files that look like criteria where nobody will look for them. A
+// name with a capital letter, such as README.md, is that of a text for people.
+func (l *linter) strays(folder fs.FS) {
+	if l.aboutFile.name == "" {
+		return
+	}
+	_ = fs.WalkDir(folder, ".", func(name string, entry fs.DirEntry, err error) error {
+		hidden := name != "." && strings.HasPrefix(path.Base(name), ".")
+		switch {
+		case err != nil:
+			return fs.SkipDir // a folder of the catalogue that cannot be read was reported
+		case entry.IsDir() && (hidden || strings.Count(name, "/") > 1):
+			return fs.SkipDir
+		case entry.IsDir() || hidden || path.Ext(name) != ".md" || path.Base(name) != strings.ToLower(path.Base(name)):
+			return nil
+		}
+		if l.catalogue.Category(path.Dir(name)) == nil {
+			l.fault(name, 1, "the file lies in no category's folder, so it is not read", "move it, or name the folder as a category in catalogue.yaml")
+		}
+		return nil
+	})
+}

@@ -1,0 +1,86 @@
+package content
+
+import (
+	"fmt"
+	"path"
+	"strconv"
+
+	"rungs/model"
+)
+
+// identity checks the id and remembers where it was first seen.
+func (l *linter) identity(c *checked) {
+	id := c.criterion.ID
+	line := c.line("id")
+	if first, taken := l.byID[id]; taken && id != "" {
+		l.fault(c.name, line, fmt.Sprintf("the id %s is taken by %s", quote(id), first.name), "choose another one; ids never change and are never used again")
+		return
+	}
+	l.byID[id] = c
+	switch {
+	case missing(id):
+		l.fault(c.name, line, "the field id is missing", "add it")
+	case !idForm.MatchString(id):
+		l.fault(c.name, line, fmt.Sprintf("the id %s is not in small letters, digits and hyphens", quote(id)), "rename it")
+	case path.Base(c.name) != id+".md":
+		l.fault(c.name, line, fmt.Sprintf("the id %s is not the name of the file", quote(id)), "rename one of them, so that the file of an id can be found")
+	}
+}
+
+// fields checks that each field is there and holds what it should.
+func (l *linter) fields(c *checked) {
+	m := c.criterion
+	for _, text := range []struct {
+		field, value string
+		most         int
+	}{
+		{"title", m.Title, maxTitle}, {"asks", m.Asks, maxAsks}, {"first_action", m.FirstAction, maxOneOff}, {"done_when", m.DoneWhen, maxOneOff},
+	} {
+		if missing(text.value) {
+			l.fault(c.name, c.line(text.field), "the field "+text.field+" is missing", "add it")
+		} else if n := len([]rune(text.value)); n > text.most {
+			l.fault(c.name, c.line(text.field), fmt.Sprintf("%s has %d characters", text.field, n), fmt.Sprintf("shorten it to %d", text.most))
+		}
+	}
+	level := ""
+	if _, there := c.places["level"]; there {
+		level = strconv.Itoa(m.Level)
+	}
+	for _, value := range []struct {
+		field, value string
+		ok           bool
+		mend         string
+	}{
+		{"level", level, 1 <= m.Level && m.Level <= model.TopLevel, "write 1, 2 or 3"},
+		{"effort", string(m.Effort), m.Effort == model.Days || m.Effort == model.Weeks || m.Effort == model.Months, "write days, weeks or months"},
+		{"impact", string(m.Impact), m.Impact == model.High || m.Impact == model.Medium || m.Impact == model.Low, "write high, medium or low"},
+		{"reviewed", string(m.Reviewed), isDay(m.Reviewed), "write a day, as 2026-11-23"},
+	} {
+		if missing(value.value) {
+			l.fault(c.name, c.line(value.field), "the field "+value.field+" is missing", value.mend)
+		} else if !value.ok {
+			l.fault(c.name, c.line(value.field), fmt.Sprintf("%s is %s", value.field, quote(value.value)), value.mend)
+		}
+	}
+}
+
+// conditions checks that there is something to hold, and that each part of it
+// has a name and a text.
+func (l *linter) conditions(c *checked) {
+	if len(c.criterion.Conditions) == 0 {
+		l.fault(c.name, c.line("conditions"), "there are no conditions", "list what has to hold; one is enough")
+	}
+	seen := map[string]bool{}
+	for i, condition := range c.criterion.Conditions {
+		line := c.line("conditions", i)
+		switch {
+		case !idForm.MatchString(condition.ID):
+			l.fault(c.name, line, fmt.Sprintf("the condition id %s is not in small letters, digits and hyphens", quote(condition.ID)), "rename it")
+		case seen[condition.ID]:
+			l.fault(c.name, line, fmt.Sprintf("the condition %s stands twice", quote(condition.ID)), "rename one of them")
+		case missing(condition.Text):
+			l.fault(c.name, line, fmt.Sprintf("the condition %s has no text", quote(condition.ID)), "add it")
+		}
+		seen[condition.ID] = true
+	}
+}
