@@ -47,6 +47,7 @@ var screens = []struct {
 	{"note", "demo", "any g text:recovery|enter n"},
 	{"evidence", "demo", "any g text:recovery|enter e"},
 	{"history", "demo", "any g text:recovery|enter H"},
+	{"settle", "demo", "any g text:security-not|enter s"},
 	{"find", "demo", "any / text:lost"},
 	{"links", "demo", "any g text:recovery|enter o"},
 	{"glossary", "demo", "any G text:pass"},

@@ -26,6 +26,12 @@ func (s *assess) change(press tea.KeyPressMsg) tea.Cmd {
 		}
 	}
 	switch {
+	case key.Matches(press, k.Confirm):
+		return s.confirm()
+	case key.Matches(press, k.Settle):
+		if s.finding().Disputed() && !s.app.refuse() {
+			s.app.overlay = newSides(s.app, s.current())
+		}
 	case key.Matches(press, k.Tick):
 		if !s.app.refuse() {
 			return s.tick()
@@ -56,6 +62,16 @@ func (s *assess) choose(state model.State) tea.Cmd {
 		return s.app.ask(p)
 	}
 	return s.answer(c, state, "")
+}
+
+// confirm says the present answer again, so that it carries today's date.
+func (s *assess) confirm() tea.Cmd {
+	f := s.finding()
+	if f.State() == model.Unanswered || f.Disputed() || s.app.refuse() {
+		return nil
+	}
+	s.app.notice = "Checked again today: " + s.current().Title + "."
+	return s.app.session.say(s.event(s.current()))
 }
 
 // answer records a state, keeping ticks, note and evidence, and moves on.

@@ -2,6 +2,7 @@ package wizard
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"charm.land/bubbles/v2/key"
@@ -25,12 +26,23 @@ type finder struct {
 	enter  string // what the enter key does
 }
 
-// hit is something that was found: a line, more about it, and where enter goes.
+// hit is something that was found: a line, more about it, and what enter does.
 type hit struct {
 	line, more string
-	state      string // the glyph before the line
-	criterion  *model.Criterion
-	copies     string // what enter puts on the clipboard
+	glyph      string // before the line
+	link       string // where the words of more lead
+	enter      func() tea.Cmd
+}
+
+// toCriterion is a hit that leads to a criterion.
+func (a *App) toCriterion(c *model.Criterion, line, more string) hit {
+	finding := a.session.Assessment.Finding(c.ID)
+	return hit{line: line, more: more, glyph: a.theme.State(finding.State(), finding.Disputed()), enter: func() tea.Cmd {
+		a.screen = a.assess
+		a.assess.filter = showAll
+		a.assess.goTo(c)
+		return nil
+	}}
 }
 
 func newFinder(a *App, title string, search func(string) []hit) *finder {
@@ -46,7 +58,7 @@ func newFind(a *App) *finder {
 		var inTitle, elsewhere []hit
 		for c := range a.catalogue.All() {
 			finding := a.session.Assessment.Finding(c.ID)
-			h := hit{line: c.Title, more: c.Asks, state: a.theme.State(finding.State(), finding.Disputed()), criterion: c}
+			h := a.toCriterion(c, c.Title, c.Asks)
 			if matches(c.Title+" "+c.ID, query) {
 				inTitle = append(inTitle, h)
 				continue
@@ -69,8 +81,7 @@ func newGoTo(a *App) *finder {
 		var hits []hit
 		for c := range a.catalogue.All() {
 			if matches(c.ID, query) {
-				finding := a.session.Assessment.Finding(c.ID)
-				hits = append(hits, hit{line: c.ID, more: c.Title, state: a.theme.State(finding.State(), finding.Disputed()), criterion: c})
+				hits = append(hits, a.toCriterion(c, c.ID, c.Title))
 			}
 		}
 		return hits
@@ -109,13 +120,57 @@ func newLinks(a *App, c *model.Criterion) *finder {
 		var hits []hit
 		for i, url := range theme.Links(c) {
 			if matches(title[url]+" "+url, query) {
-				hits = append(hits, hit{line: fmt.Sprintf("[%d] %s", i+1, title[url]), more: url, copies: url})
+				hits = append(hits, hit{line: fmt.Sprintf("[%d] %s", i+1, title[url]), more: url, link: url, enter: func() tea.Cmd {
+					a.notice = "Copied, if the terminal allows it."
+					return tea.SetClipboard(url)
+				}})
 			}
 		}
 		return hits
 	})
 	f.enter = "copy"
 	return f
+}
+
+// newSides shows the sides of a disagreement; enter takes one, and both stay in
+// the history.
+func newSides(a *App, c *model.Criterion) *finder {
+	f := newFinder(a, "Who is right? "+c.Title, func(query string) []hit {
+		var hits []hit
+		for _, h := range a.session.Assessment.Finding(c.ID).Heads {
+			line := stateWords(model.Finding{Heads: []model.Event{h}}) + ", says " + a.byAndWhen(h)
+			if matches(line, query) {
+				hits = append(hits, hit{line: line, more: side(c, h), glyph: a.theme.State(h.State, false), enter: func() tea.Cmd {
+					a.notice = "Settled: " + h.State.String() + "."
+					return a.session.say(model.Event{Kind: model.AnswerKind, Criterion: c.ID, Answer: h.Answer})
+				}})
+			}
+		}
+		return hits
+	})
+	f.enter = "take this side"
+	return f
+}
+
+// side is what stands behind one answer.
+func side(c *model.Criterion, h model.Event) string {
+	var ticked []string
+	for _, cond := range c.Conditions {
+		if slices.Contains(h.Conditions, cond.ID) {
+			ticked = append(ticked, cond.Text)
+		}
+	}
+	text := "No condition is ticked."
+	if len(ticked) > 0 {
+		text = "Ticked: " + strings.Join(ticked, "; ") + "."
+	}
+	if h.Note != "" {
+		text += "\n" + h.Note
+	}
+	for _, e := range h.Evidence {
+		text += "\nEvidence: " + e.Ref
+	}
+	return text
 }
 
 func matches(text, query string) bool {
@@ -156,14 +211,8 @@ func (f *finder) update(msg tea.Msg) (bool, tea.Cmd) {
 			if f.at >= len(f.hits) {
 				return true, nil
 			}
-			if c := f.hits[f.at].criterion; c != nil {
-				f.app.screen = f.app.assess
-				f.app.assess.filter = showAll
-				f.app.assess.goTo(c)
-			}
-			if text := f.hits[f.at].copies; text != "" {
-				f.app.notice = "Copied, if the terminal allows it."
-				return true, tea.SetClipboard(text)
+			if enter := f.hits[f.at].enter; enter != nil {
+				return true, enter()
 			}
 			return true, nil
 		}
@@ -187,8 +236,8 @@ func (f *finder) view(width, height int) ([]string, *tea.Cursor) {
 	if f.at < len(f.hits) {
 		h := f.hits[f.at]
 		for _, line := range theme.Wrap(h.more, column(width)) {
-			if h.copies != "" {
-				line = t.Link(line, h.copies)
+			if h.link != "" {
+				line = t.Link(line, h.link)
 			} else {
 				line = t.Highlight(line, f.shown)
 			}
@@ -205,8 +254,8 @@ func (f *finder) view(width, height int) ([]string, *tea.Cursor) {
 			continue
 		}
 		mark := "  "
-		if h.state != "" {
-			mark = h.state + " "
+		if h.glyph != "" {
+			mark = h.glyph + " "
 		}
 		lines = append(lines, "   "+mark+t.Highlight(h.line, f.shown))
 	}

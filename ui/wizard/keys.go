@@ -12,8 +12,8 @@ type Keys struct {
 	Up, Down, PageUp, PageDown, Top, Bottom, Open, Back key.Binding
 
 	// Answers.
-	Met, Provided, Partly, Unmet, Unsure, NotApplicable, Clear key.Binding
-	Tick, NextCondition, Note, Evidence                        key.Binding
+	Met, Provided, Partly, Unmet, Unsure, NotApplicable, Clear, Confirm, Settle key.Binding
+	Tick, NextCondition, Note, Evidence                                         key.Binding
 
 	// Finding the way.
 	NextOpen, Filter, Find, GoTo, History, Links, Glossary, Advance, Triage key.Binding
@@ -64,6 +64,8 @@ func NewKeys() Keys {
 		Unsure:        bind("5", "unsure", "5"),
 		NotApplicable: bind("6", "n/a", "6"),
 		Clear:         bind("0", "no answer", "0"),
+		Confirm:       bind("=", "still true", "="),
+		Settle:        bind("s", "settle", "s"),
 		Tick:          bind("space", "tick", "space"),
 		NextCondition: bind("c", "next condition", "c"),
 		Note:          bind("n", "note", "n"),
@@ -110,7 +112,7 @@ type Scope struct {
 // Scopes is the whole table, in the order in which people need it.
 func (k Keys) Scopes() []Scope {
 	return []Scope{
-		{"Answer", []key.Binding{k.Met, k.Provided, k.Partly, k.Unmet, k.Unsure, k.NotApplicable, k.Clear,
+		{"Answer", []key.Binding{k.Met, k.Provided, k.Partly, k.Unmet, k.Unsure, k.NotApplicable, k.Clear, k.Confirm, k.Settle,
 			k.Tick, k.NextCondition, k.Note, k.Evidence}},
 		{"Move", []key.Binding{k.Up, k.Down, k.NextTab, k.PrevTab, k.Open, k.Back, k.PageDown, k.PageUp, k.Top, k.Bottom,
 			k.NextOpen, k.Filter, k.Find, k.GoTo}},

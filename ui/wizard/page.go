@@ -24,6 +24,9 @@ type pageKey struct {
 	dark  bool
 }
 
+// stale is the age at which an answer should be looked at again.
+const stale = 365 * 24 * time.Hour
+
 // memoized bounds how many explanations are remembered.
 const memoized = 64
 
@@ -116,7 +119,10 @@ func (p *page) said(c *model.Criterion, finding model.Finding, width int) []stri
 		add(t.Text.Render, said+t.Faint.Render(" "+t.Glyphs.Dot+" "+p.app.byAndWhen(h)))
 	}
 	if finding.Disputed() {
-		add(t.Bad.Render, "Disputed. Answer once more to settle it; both stay in the history.")
+		add(t.Bad.Render, "Disputed. s shows both sides and takes one; or answer anew.")
+	}
+	if h := finding.Heads; len(h) == 1 && h[0].State != model.Unanswered && p.app.options.Now().Sub(h[0].At) > stale {
+		add(t.Warn.Render, "This was last checked more than a year ago. = says that it is still true.")
 	}
 	if warning := mismatch(c, finding.Answer()); warning != "" {
 		add(t.Warn.Render, warning)
