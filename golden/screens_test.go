@@ -1,6 +1,7 @@
 package golden
 
 import (
+	"errors"
 	"fmt"
 	"os"
 	"strconv"
@@ -60,6 +61,9 @@ var screens = []struct {
 	{"plan-what-if", "demo", "any g text:cli-p|enter tab tab x down x down x"},
 	{"plan-who", "demo", "any g text:cli-p|enter tab tab end up up p"},
 	{"plan-print", "demo", "any g text:cli-p|enter tab tab w"},
+	{"not-saved", "failing", "any g text:cli-sbom|enter 1"},
+	{"leaving", "failing", "any g text:cli-sbom|enter 1 q"},
+	{"leaving-rescued", "failing", "any g text:cli-sbom|enter 1 q w"},
 	{"plan-empty", "full", "any g text:cli-p|enter tab tab"},
 }
 
@@ -109,6 +113,11 @@ func newPlayer(t *testing.T, start string, width, height int, dark bool) *player
 			{Name: "quill", Assessment: demo(t)}, {Name: "acme", Assessment: model.Fold(header("Acme"), nil)},
 			{Name: "torn", Broken: "this is no journal: it is empty."},
 		}
+	case "failing":
+		shelf.failing = errors.New("no space left on device; make room")
+		opened := shelf.opened(demo(t), "ana")
+		options.Session = &opened
+		options.Rescue = func(*model.Assessment) (string, error) { return "/home/ana/quill-rescued.rungs", nil }
 	case "demo":
 		opened := shelf.opened(demo(t), "ana")
 		options.Session = &opened
@@ -225,6 +234,7 @@ type memoryShelf struct {
 	saved     []wizard.Saved
 	stamped   int
 	recorded  []model.Event
+	failing   error
 }
 
 func (s *memoryShelf) opened(a *model.Assessment, by string) wizard.Opened {
@@ -254,6 +264,9 @@ func (s *memoryShelf) Stamp(e model.Event, by string) model.Event {
 }
 
 func (s *memoryShelf) Record(events []model.Event) ([]model.Event, error) {
+	if s.failing != nil {
+		return nil, s.failing
+	}
 	s.recorded = append(s.recorded, events...)
 	return events, nil
 }

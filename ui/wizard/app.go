@@ -34,6 +34,9 @@ type Options struct {
 	// of its ending, and returns where it lies.
 	Editor func() (Editor, error)
 	Print  func(file string, a *model.Assessment, target int) (string, error)
+	// Rescue writes the whole assessment to a new file somewhere else, when its own
+	// cannot be written, and returns where it lies.
+	Rescue func(a *model.Assessment) (string, error)
 }
 
 // Editor is a text on its way through the user's own editor.
@@ -162,9 +165,9 @@ func (a *App) update(msg tea.Msg) tea.Cmd {
 		}
 		return nil
 	case tickMsg:
-		return tea.Batch(a.news(), tick())
+		return tea.Batch(a.lookAround(), tick())
 	case tea.FocusMsg:
-		return a.news()
+		return a.lookAround()
 	case tea.ResumeMsg:
 		return tea.RequestBackgroundColor
 	case tea.KeyPressMsg:
@@ -193,11 +196,17 @@ func (a *App) write(msg tea.Msg) tea.Cmd {
 	return a.screen.update(msg)
 }
 
-func (a *App) news() tea.Cmd {
-	if a.session == nil || a.session.saving {
+// lookAround tries again what could not be saved, or else asks for what others
+// have recorded.
+func (a *App) lookAround() tea.Cmd {
+	switch s := a.session; {
+	case s == nil || s.saving:
 		return nil
+	case len(s.pending) > 0:
+		return s.save()
+	default:
+		return s.news()
 	}
-	return a.session.news()
 }
 
 // press takes a key to the overlay, to the keys that work everywhere, or to the
@@ -350,7 +359,7 @@ func (a *App) Close() error {
 		return nil
 	}
 	if _, err := a.session.Journal.Record(a.session.pending); err != nil {
-		return fmt.Errorf("%d of your answers could not be saved: %w", len(a.session.pending), err)
+		return fmt.Errorf("%s: %w", unsaved(len(a.session.pending)), err)
 	}
 	a.session.pending = nil
 	return nil

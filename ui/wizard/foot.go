@@ -1,7 +1,6 @@
 package wizard
 
 import (
-	"fmt"
 	"strings"
 
 	"charm.land/bubbles/v2/key"
@@ -43,11 +42,10 @@ func (a *App) foot(l layout) []string {
 	}
 	last := len(lines) - 1
 	switch s := a.session; {
+	case s != nil && s.failed != nil && a.overlay == nil:
+		lines[last] = a.theme.Bad.Render(" " + a.theme.Truncate(unsaved(len(s.pending))+": "+s.failed.Error(), l.width-2))
 	case a.notice != "":
 		lines[last] = a.theme.Accent.Render(" " + a.theme.Truncate(a.notice, l.width-2))
-	case s != nil && s.failed != nil && !s.saving:
-		text := fmt.Sprintf("%d not saved: %v (%s: try again)", len(s.pending), s.failed, a.key.Retry.Help().Key)
-		lines[last] = a.theme.Bad.Render(" " + a.theme.Truncate(text, l.width-2))
 	}
 	return lines
 }

@@ -6,9 +6,6 @@ import (
 	"strconv"
 	"strings"
 
-	"charm.land/bubbles/v2/key"
-	tea "charm.land/bubbletea/v2"
-
 	"rungs/model"
 	"rungs/ui/theme"
 )
@@ -101,63 +98,4 @@ func (a *App) waiting() []string {
 		out = append(out, fmt.Sprintf("%d %s %s.", count[name], verb, whom))
 	}
 	return out
-}
-
-// leaving waits until everything is on the disk, then goes. If it cannot be
-// written it asks.
-type leaving struct {
-	app  *App
-	then func() // nil: quit
-}
-
-func newLeaving(a *App, then func()) *leaving { return &leaving{a, then} }
-
-func (l *leaving) leave() tea.Cmd {
-	if l.then == nil {
-		return tea.Quit
-	}
-	l.app.overlay = nil
-	l.then()
-	return nil
-}
-
-func (l *leaving) update(msg tea.Msg) (bool, tea.Cmd) {
-	press, ok := msg.(tea.KeyPressMsg)
-	if !ok {
-		return false, nil
-	}
-	k := l.app.key
-	switch {
-	case key.Matches(press, k.Cancel):
-		return true, nil
-	case key.Matches(press, k.Retry):
-		return false, l.app.session.save()
-	case key.Matches(press, k.Quit):
-		if l.app.session.failed != nil {
-			return true, l.leave()
-		}
-	}
-	return false, nil
-}
-
-func (l *leaving) view(width, height int) ([]string, *tea.Cursor) {
-	s, t := l.app.session, l.app.theme
-	lines := []string{""}
-	if s.failed == nil {
-		lines = append(lines, " Saving …")
-		return lines, nil
-	}
-	text := fmt.Sprintf("%d of your answers could not be saved: %v", len(s.pending), s.failed)
-	for _, line := range theme.Wrap(text, column(width)) {
-		lines = append(lines, " "+t.Bad.Render(line))
-	}
-	lines = append(lines, "", " S tries again, esc goes back, q leaves without them.")
-	return lines, nil
-}
-
-func (l *leaving) keys() []key.Binding {
-	k := l.app.key
-	leave := k.Quit
-	leave.SetHelp("q", "leave without them")
-	return []key.Binding{k.Retry, k.Cancel, leave}
 }
