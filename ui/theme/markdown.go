@@ -30,7 +30,9 @@ func (t Theme) Markdown(text string, width int, links []string) string {
 		}
 		return words + " (" + m[2] + ")"
 	})
-	out := strings.Join(t.blocks(text, max(width, minWidth)), "\n")
+	// Wrapping breaks after a hyphen, which would tear --options and ids apart.
+	text = codeSpan.ReplaceAllStringFunc(text, func(code string) string { return strings.ReplaceAll(code, "-", unbreakable) })
+	out := strings.ReplaceAll(strings.Join(t.blocks(text, max(width, minWidth)), "\n"), unbreakable, "-")
 	if t.plain {
 		return out
 	}
@@ -43,7 +45,11 @@ func (t Theme) Markdown(text string, width int, links []string) string {
 	})
 }
 
+// unbreakable is the hyphen at which no line ends.
+const unbreakable = "\u2011"
+
 var (
+	codeSpan     = regexp.MustCompile("`[^`\n]+`")
 	markdownLink = regexp.MustCompile(`\[([^\]]*)\]\(([^)\s]*)\)`)
 	linkNumber   = regexp.MustCompile(`\[\d+\]`)
 	listItem     = regexp.MustCompile(`^([-*+]|\d{1,3}[.)])[ \t]+`)

@@ -139,6 +139,13 @@ The end
 	}
 }
 
+func TestOptionsStayInOnePiece(t *testing.T) {
+	got := Plain(Unicode()).Markdown("A mode that you must ask for, such as `--enforce-lockfile`.", 42, nil)
+	if want := "A mode that you must ask for, such as\n--enforce-lockfile."; got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+}
+
 func TestStyledMarkdownSaysTheSame(t *testing.T) {
 	links := []string{"https://example.org/a"}
 	for width := minWidth; width < 100; width++ {
