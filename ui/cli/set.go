@@ -65,8 +65,11 @@ func (a *app) answer(assessment string, args []string, note string, evidence []s
 		return err
 	}
 	by := a.author(j)
-	_, err = j.Update(func([]model.Event) ([]model.Event, error) {
-		current := model.Fold(j.Header(), j.Events())
+	current := model.Fold(j.Header(), j.Events())
+	_, err = j.Update(func(news []model.Event) ([]model.Event, error) {
+		for _, e := range news {
+			current.Apply(e)
+		}
 		out := make([]model.Event, 0, len(answers))
 		for _, e := range answers {
 			old := current.Finding(e.Criterion).Answer()
