@@ -19,6 +19,9 @@ func TestEveryTextFitsItsColumn(t *testing.T) {
 	for c := range catalogue.All() {
 		for _, width := range []int{36, 39, 46, 72, 84, 100} {
 			for _, line := range strings.Split(th.Explanation(catalogue, c, width), "\n") {
+				if strings.HasPrefix(strings.TrimSpace(line), "https://") {
+					continue // an address stays in one piece
+				}
 				if w := theme.Width(line); w > width {
 					t.Errorf("%s at %d: a line of %d cells: %q", c.ID, width, w, line)
 				}

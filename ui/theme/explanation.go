@@ -102,13 +102,24 @@ func (t Theme) sources(c *model.Criterion, links []string, width int) string {
 			lines = append(lines, number+line)
 		}
 		indent := strings.Repeat(" ", len(number))
-		for _, line := range Hardwrap(url, width-len(indent)) {
-			lines = append(lines, indent+t.Link(line, url))
-		}
+		lines = append(lines, t.address(url, indent, width)...)
 	}
 	lines = append(lines, "")
 	lines = append(lines, Wrap(fmt.Sprintf("Efforts and impacts are our estimates. Text reviewed %s.", Date(string(c.Reviewed))), width)...)
 	return strings.Join(lines, "\n")
+}
+
+// address sets a link on lines of its own. Where a terminal opens it, each piece
+// leads to the whole. On paper and in a pipe it stays in one piece, to be copied.
+func (t Theme) address(url, indent string, width int) []string {
+	if t.plain {
+		return []string{indent + url}
+	}
+	var lines []string
+	for _, piece := range Hardwrap(url, width-len(indent)) {
+		lines = append(lines, indent+t.Link(piece, url))
+	}
+	return lines
 }
 
 // Date is a year, a month or a day of the form 2026-11-22 as people write it:
