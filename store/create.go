@@ -25,9 +25,6 @@ func create(d disk, path string, h model.Header) (*Journal, error) {
 	if err != nil {
 		return nil, fail(ErrRefused, path, err, "this cannot be saved: %s.", err)
 	}
-	if _, err := os.Lstat(path); err == nil {
-		return nil, exists(path, nil)
-	}
 	folder := filepath.Dir(path)
 	if err := makeFolder(d, folder); err != nil {
 		return nil, creating(path, err)
@@ -78,14 +75,10 @@ func writeNew(d disk, path string, raw []byte) error {
 	return err
 }
 
-func exists(path string, err error) error {
-	return fail(ErrExists, path, err, "there is something here already, and it was left as it is. Choose another name, or open it.")
-}
-
 func creating(path string, err error) error {
 	switch {
 	case errors.Is(err, fs.ErrExist):
-		return exists(path, err)
+		return fail(ErrExists, path, err, "there is something here already, and it was left as it is. Choose another name, or open it.")
 	case forbidden(err):
 		return fail(ErrReadOnly, path, err, "you may not make a file here (%s). Choose another place.", because(err))
 	}

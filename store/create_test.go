@@ -3,6 +3,7 @@ package store
 import (
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"sync"
 	"sync/atomic"
@@ -103,7 +104,30 @@ func TestCreateWithoutLinks(t *testing.T) {
 	holds(t, j, "a")
 }
 
-// Links within a journal's text and names are of no account to its header.
+// syncing notes which folders were synced.
+type syncing struct {
+	theDisk
+	folders *[]string
+}
+
+func (d syncing) syncFolder(path string) error {
+	*d.folders = append(*d.folders, path)
+	return d.theDisk.syncFolder(path)
+}
+
+// A new name outlasts a crash only if the folder that holds it is synced, and
+// that goes for new folders too.
+func TestCreateSyncsNames(t *testing.T) {
+	above := t.TempDir()
+	var got []string
+	if _, err := create(syncing{folders: &got}, filepath.Join(above, "a", "b", "acme.rungs"), acme); err != nil {
+		t.Fatal(err)
+	}
+	if want := []string{above, filepath.Join(above, "a"), filepath.Join(above, "a", "b")}; !slices.Equal(got, want) {
+		t.Errorf("synced %q, want %q", got, want)
+	}
+}
+
 func TestCreateCleans(t *testing.T) {
 	h := acme
 	h.Registry = "Ac\x1b[31mme\n"

@@ -161,7 +161,7 @@ func (j *Journal) handOut() []model.Event {
 // or edited the file: then all of it is read again.
 func (j *Journal) catchUp(f file, info fs.FileInfo) error {
 	known, read := j.seen, j.read
-	if !os.SameFile(known, info) || info.Size() < known.Size() || !ends(f, read) {
+	if !os.SameFile(known, info) || !ends(f, read) {
 		return j.readAll(f, info)
 	}
 	if info.Size() == known.Size() {

@@ -2,6 +2,7 @@ package store
 
 import (
 	"errors"
+	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -29,6 +30,54 @@ func TestAppend(t *testing.T) {
 	}
 	if len(j.Problems()) > 0 || j.ReadOnly() != "" || j.Header().Registry != "Acme Packages" {
 		t.Errorf("problems %v, read-only %q, header %v", j.Problems(), j.ReadOnly(), j.Header())
+	}
+}
+
+// notedDisk notes what is written and synced.
+type notedDisk struct {
+	theDisk
+	ops *[]string
+}
+
+func (d notedDisk) open(path string, flag int, perm fs.FileMode) (file, error) {
+	f, err := d.theDisk.open(path, flag, perm)
+	return notedFile{f, d.ops}, err
+}
+
+type notedFile struct {
+	file
+	ops *[]string
+}
+
+func (f notedFile) Write(b []byte) (int, error) {
+	*f.ops = append(*f.ops, "write "+string(b))
+	return f.file.Write(b)
+}
+
+func (f notedFile) Sync() error {
+	*f.ops = append(*f.ops, "sync")
+	return f.file.Sync()
+}
+
+// However many events: one write, and it is synced.
+func TestOneWriteThenSync(t *testing.T) {
+	var ops []string
+	path := journalFile(t, acmeLine, eventLine("torn")[:20])
+	j, err := open(notedDisk{ops: &ops}, path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	mustAppend(t, j, "a", "b")
+	if want := []string{"write " + eventLine("a") + "\n" + eventLine("b") + "\n", "sync"}; !slices.Equal(ops, want) {
+		t.Errorf("the disk saw %q, want %q", ops, want)
+	}
+	ops = nil
+	draft := filepath.Join(t.TempDir(), "b.rungs")
+	if _, err := create(notedDisk{ops: &ops}, draft, acme); err != nil {
+		t.Fatal(err)
+	}
+	if want := []string{"write " + acmeLine + "\n", "sync"}; !slices.Equal(ops, want) {
+		t.Errorf("creating, the disk saw %q, want %q", ops, want)
 	}
 }
 
@@ -125,6 +174,9 @@ func TestAppendCleans(t *testing.T) {
 	if again := mustOpen(t, j.Path()).Events()[0]; again.Note != out[0].Note || again.By != out[0].By {
 		t.Errorf("read again it is %+v", again)
 	}
+	if raw := read(t, j.Path()); strings.ContainsAny(raw, "\x1b\u202e") || strings.Contains(raw, "u001b") {
+		t.Errorf("in the file it is %q", raw)
+	}
 }
 
 // A crash can cut the last line anywhere. What stood before it and what comes
@@ -202,11 +254,10 @@ func TestAppendAfterDamage(t *testing.T) {
 // twice.
 func TestNewsOfALineInTheMaking(t *testing.T) {
 	path := journalFile(t, acmeLine)
-	j := mustOpen(t, path)
 	line := eventLine("a") + "\n" + eventLine("b") + "\n"
 	for cut := range len(line) {
 		write(t, path, acmeLine+"\n"+line[:cut])
-		j = mustOpen(t, path)
+		j := mustOpen(t, path)
 		first := ids(j.Events())
 		f, err := os.OpenFile(path, os.O_APPEND|os.O_WRONLY, 0)
 		if err != nil {
@@ -289,6 +340,34 @@ func TestChangedByAnother(t *testing.T) {
 				}
 			})
 		}
+	}
+}
+
+// A change further from the end than what is remembered of it.
+func TestChangedFarFromTheEnd(t *testing.T) {
+	lines := []string{acmeLine, eventLine("a")}
+	for i := range 20 {
+		lines = append(lines, eventLine(fmt.Sprint("e", i)))
+	}
+	path := journalFile(t, lines...)
+	j := mustOpen(t, path)
+
+	lines[1] = eventLine("b")
+	write(t, path, strings.Join(lines, "\n")+"\n")
+	if err := os.Chtimes(path, time.Time{}, time.Now().Add(time.Minute)); err != nil {
+		t.Fatal(err)
+	}
+	if news, err := j.News(); ids(news) != "b" || ids(j.Lost()) != "a" || err != nil {
+		t.Errorf("edited in place: news %q, lost %q, %v", ids(news), ids(j.Lost()), err)
+	}
+
+	lines[1] = eventLine("c")
+	write(t, path+".tmp", strings.Join(lines, "\n")+"\n"+eventLine("y")+"\n")
+	if err := os.Rename(path+".tmp", path); err != nil {
+		t.Fatal(err)
+	}
+	if news, err := j.News(); ids(news) != "c y" || ids(j.Lost()) != "a b" || err != nil {
+		t.Errorf("replaced: news %q, lost %q, %v", ids(news), ids(j.Lost()), err)
 	}
 }
 

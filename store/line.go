@@ -164,7 +164,7 @@ func (l *line) value(raw []byte) {
 		l.header(raw)
 	case is.ID == nil || model.CleanLine(*is.ID) == "":
 		l.bad("neither a header nor an event with an id; kept and stepped over")
-	case is.Kind == nil || *is.Kind == "":
+	case is.Kind == nil || model.CleanLine(string(*is.Kind)) == "":
 		l.bad("an event without a kind; kept and stepped over")
 	default:
 		l.event(raw, *is.ID, *is.Kind)

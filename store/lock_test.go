@@ -3,7 +3,9 @@ package store
 import (
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
+	"runtime"
 	"strings"
 	"sync"
 	"testing"
@@ -79,6 +81,76 @@ func TestWaitsForItsTurn(t *testing.T) {
 		t.Error(err)
 	}
 	holds(t, j, "a")
+}
+
+// quickDisk lets another program do something after the file was looked at and
+// before it is locked, once.
+type quickDisk struct {
+	theDisk
+	do func()
+}
+
+func (d quickDisk) open(path string, flag int, perm fs.FileMode) (file, error) {
+	f, err := d.theDisk.open(path, flag, perm)
+	return quickFile{f, d.do}, err
+}
+
+type quickFile struct {
+	file
+	do func()
+}
+
+func (f quickFile) Stat() (fs.FileInfo, error) {
+	info, err := f.file.Stat()
+	f.do()
+	return info, err
+}
+
+func TestChangedBeforeTheLock(t *testing.T) {
+	for name, do := range map[string]func(path string) error{
+		"appended to": func(path string) error {
+			other, err := os.OpenFile(path, os.O_APPEND|os.O_WRONLY, 0)
+			if err != nil {
+				return err
+			}
+			defer other.Close()
+			_, err = other.WriteString(eventLine("b") + "\n")
+			return err
+		},
+		"replaced": func(path string) error {
+			if err := os.WriteFile(path+".tmp", []byte(acmeLine+"\n"+eventLine("b")+"\n"), 0o600); err != nil {
+				return err
+			}
+			err := os.Rename(path+".tmp", path)
+			if runtime.GOOS == "windows" {
+				return nil // nobody can do that to an open file there
+			}
+			return err
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			j := mustCreate(t)
+			j.disk = quickDisk{do: sync.OnceFunc(func() {
+				if err := do(j.Path()); err != nil {
+					t.Error(err)
+				}
+			})}
+			there := ""
+			_, err := j.Update(func(news []model.Event) ([]model.Event, error) {
+				there = ids(news)
+				return []model.Event{answer("a")}, nil
+			})
+			if want := strings.TrimSpace(strings.TrimSuffix(ids(mustOpen(t, j.Path()).Events()), "a")); err != nil || there != want || want != "b" && runtime.GOOS != "windows" {
+				t.Errorf("decided on %q, in the file was %q, %v", there, want, err)
+			}
+			if got := ids(mustOpen(t, j.Path()).Events()); !strings.HasSuffix(got, "a") {
+				t.Errorf("the file holds %q", got)
+			}
+			if news, err := j.News(); len(news) > 0 || err != nil {
+				t.Errorf("news %q, %v", ids(news), err)
+			}
+		})
+	}
 }
 
 // While decide thinks, nobody else writes.

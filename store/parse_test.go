@@ -157,7 +157,8 @@ func TestHeaders(t *testing.T) {
 
 func TestParseCleans(t *testing.T) {
 	in := strings.Replace(acmeLine, "Acme Packages", `Ac\u001b[2Jme\nPackages`, 1) + "\n" +
-		`{"id":"a","kind":"answer","by":"a\u202ena","note":"x\u001b]0;y\u0007z"}` + "\n"
+		`{"id":"a","kind":"answer","by":"a\u202ena","note":"x\u001b]0;y\u0007z"}` + "\n" +
+		`{"id":"b","kind":"answer","note":"x\u001bz","mood":1}` + "\n" + `{"id":"c","kind":"vote","note":"x\u001bz"}`
 	got, err := Parse(strings.NewReader(in))
 	if err != nil {
 		t.Fatal(err)
@@ -167,6 +168,11 @@ func TestParseCleans(t *testing.T) {
 	}
 	if e := got.Events[0]; e.By != "ana" || e.Note != "x]0;yz" {
 		t.Errorf("event %+v", e)
+	}
+	for _, e := range got.Events[1:] {
+		if e.Note != "xz" {
+			t.Errorf("event %+v", e)
+		}
 	}
 }
 

@@ -205,6 +205,10 @@ func playRights(args []string) error {
 	if err := want("create in a read-only folder", err, ErrReadOnly); err != nil {
 		return err
 	}
+	_, err = Create(path, acme)
+	if err := want("create what is there", err, ErrExists); err != nil {
+		return err
+	}
 	_, err = Create(filepath.Join(folder, "deep", "b.rungs"), acme)
 	if err := want("create below a read-only folder", err, ErrReadOnly); err != nil {
 		return err
