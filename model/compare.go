@@ -1,6 +1,216 @@
 package model
 
-import "time"
+import (
+	"reflect"
+	"slices"
+	"strings"
+	"time"
+)
+
+// Comparison is what lies between two assessments to one catalogue, or between two
+// days of one assessment.
+type Comparison struct {
+	Before, After *Assessment
+	Moves         []Move         // categories that stand elsewhere, in catalogue order
+	Changes       []Change       // criteria of which something else is said, in catalogue order
+	Intents       []IntentChange // the same of what somebody means to do
+	Settings      []Setting      // what changed of the assessment as a whole
+}
+
+// Move is a category that stands elsewhere than before.
+type Move struct{ Before, After Standing }
+
+// Change is a criterion that got another answer, or the same once more.
+type Change struct {
+	Criterion     *Criterion
+	Before, After Finding
+	Said          []Event // who made it so, and when; by time
+	// Brings is where the category got by this change, if it is the one that
+	// brought the floor to where it is now; nil for all others.
+	Brings *Move
+}
+
+// IntentChange is a criterion about which somebody means to do something else.
+type IntentChange struct {
+	Criterion     *Criterion
+	Before, After Intent
+	Said          []Event
+}
+
+// Setting is the profile, the target or the name, where that is another one.
+type Setting struct {
+	Kind Kind
+	Said []Event
+}
+
+// Compare tells what changed from one assessment to another. It does not matter
+// whether they are days of one journal, copies that went apart, or begun apart.
+func Compare(c *Catalogue, before, after *Assessment) Comparison {
+	out := Comparison{Before: before, After: after}
+	for crit := range c.All() {
+		answers, intents := key{AnswerKind, crit.ID}, key{IntentKind, crit.ID}
+		change := Change{Criterion: crit, Before: before.Finding(crit.ID), After: after.Finding(crit.ID)}
+		if !slices.EqualFunc(change.Before.Heads, change.After.Heads, func(a, b Event) bool { return compare(a, b) == 0 }) {
+			change.Said = said(before.registers[answers], after.registers[answers])
+			out.Changes = append(out.Changes, change)
+		}
+		if x, y := before.Intent(crit.ID), after.Intent(crit.ID); x != y {
+			out.Intents = append(out.Intents, IntentChange{crit, x, y, said(before.registers[intents], after.registers[intents])})
+		}
+	}
+	for kind, same := range map[Kind]bool{
+		ProfileKind: reflect.DeepEqual(before.Profile(), after.Profile()),
+		TargetKind:  before.Target() == after.Target(),
+		RenameKind:  before.Registry() == after.Registry(),
+	} {
+		if !same {
+			k := key{kind: kind}
+			out.Settings = append(out.Settings, Setting{kind, said(before.registers[k], after.registers[k])})
+		}
+	}
+	slices.SortFunc(out.Settings, func(a, b Setting) int { return strings.Compare(string(a.Kind), string(b.Kind)) })
+	x, y := Standings(c, before), Standings(c, after)
+	for i := range y {
+		if elsewhere(x[i], y[i]) {
+			out.Moves = append(out.Moves, Move{x[i], y[i]})
+		}
+	}
+	for i := range out.Moves {
+		if at := out.brings(&out.Moves[i]); at >= 0 {
+			out.Changes[at].Brings = &out.Moves[i]
+		}
+	}
+	return out
+}
+
+// said are the events that lead to what a register says now: the heads that are
+// new. Where none is, something was taken back; or the other side has only heard
+// less.
+func said(before, after *register) []Event {
+	known := map[string]bool{}
+	if before != nil {
+		for _, e := range before.events {
+			known[e.ID] = true
+		}
+	}
+	var heads, undos []Event
+	for _, e := range after.heads() {
+		if !known[e.ID] {
+			heads = append(heads, e)
+		}
+	}
+	if len(heads) > 0 || after == nil {
+		return heads
+	}
+	for _, e := range after.events {
+		if e.Undoes != "" && !known[e.ID] {
+			undos = []Event{e} // the last one
+		}
+	}
+	if len(undos) > 0 {
+		return undos
+	}
+	return slices.Clone(after.heads())
+}
+
+// brings is the index of the change that brought the floor of a category to where
+// it is now: the last one to do so when the changes are made one after the other,
+// by time. It is -1 where none did, but a profile, say.
+func (c Comparison) brings(m *Move) int {
+	if !m.Before.Applies || !m.After.Applies || m.Before.Floor == m.After.Floor {
+		return -1
+	}
+	var order []int
+	for i, change := range c.Changes {
+		if change.Criterion.Category == m.After.Category.ID {
+			order = append(order, i)
+		}
+	}
+	slices.SortStableFunc(order, func(i, j int) int { return compare(last(c.Changes[i].Said), last(c.Changes[j].Said)) })
+	done := map[string]bool{}
+	finding := func(id string) Finding {
+		if done[id] {
+			return c.After.Finding(id)
+		}
+		return c.Before.Finding(id)
+	}
+	at, profile := -1, c.After.Profile()
+	floor := standing(m.After.Category, profile, finding).Floor
+	for _, i := range order {
+		done[c.Changes[i].Criterion.ID] = true
+		now := standing(m.After.Category, profile, finding).Floor
+		if now != floor {
+			at = i
+		}
+		floor = now
+	}
+	return at
+}
+
+func last(events []Event) Event {
+	if len(events) == 0 {
+		return Event{}
+	}
+	return events[len(events)-1]
+}
+
+// Disputed says whether the criterion became a disagreement, or one with other
+// sides.
+func (c Change) Disputed() bool {
+	return c.After.Disputed() && !(c.Before.Disputed() && c.sameStates())
+}
+
+// Settled says whether the change ended a disagreement.
+func (c Change) Settled() bool { return c.Before.Disputed() && !c.After.Disputed() }
+
+// Confirmed says whether the change is only that somebody looked again: all that
+// is said is the same as before.
+func (c Change) Confirmed() bool {
+	x, y := c.Before.Answer(), c.After.Answer()
+	return c.sameStates() && x.Detail == y.Detail && x.Note == y.Note && x.Public == y.Public &&
+		sameSet(x.Conditions, y.Conditions) && sameSet(x.Evidence, y.Evidence)
+}
+
+func (c Change) sameStates() bool { return sameSet(c.Before.speaking(), c.After.speaking()) }
+
+func sameSet[T comparable](a, b []T) bool {
+	in := func(list []T) func(T) bool { return func(x T) bool { return !slices.Contains(list, x) } }
+	return !slices.ContainsFunc(a, in(b)) && !slices.ContainsFunc(b, in(a))
+}
+
+// Checked is the latest answer that says how the criterion stands; false if there
+// is none.
+func (f Finding) Checked() (Event, bool) {
+	for _, h := range slices.Backward(f.Heads) {
+		if h.State != Unanswered {
+			return h, true
+		}
+	}
+	return Event{}, false
+}
+
+// Stale lists the criteria that somebody answered, and that nobody has looked at
+// since a day, in the categories that apply: the oldest first. What was checked on
+// the day itself is not stale.
+func Stale(c *Catalogue, a *Assessment, since Day) []*Criterion {
+	profile := a.Profile()
+	var out []*Criterion
+	for crit := range c.All() {
+		e, ok := a.Finding(crit.ID).Checked()
+		if applies, _ := profile.Applies(c.Category(crit.Category)); ok && applies && e.day() < since {
+			out = append(out, crit)
+		}
+	}
+	slices.SortStableFunc(out, func(x, y *Criterion) int {
+		p, _ := a.Finding(x.ID).Checked()
+		q, _ := a.Finding(y.ID).Checked()
+		return p.At.Compare(q.At)
+	})
+	return out
+}
+
+// day is the day of an event in its own time zone.
+func (e Event) day() Day { return Day(e.At.Format(time.DateOnly)) }
 
 // Point is where an assessment stood at the end of a day.
 type Point struct {
@@ -14,7 +224,7 @@ type Point struct {
 func Trend(c *Catalogue, a *Assessment) []Point {
 	var days []Day
 	for _, e := range Fold(a.Header, a.events).events {
-		if day := Day(e.At.Format(time.DateOnly)); len(days) == 0 || days[len(days)-1] < day {
+		if day := e.day(); len(days) == 0 || days[len(days)-1] < day {
 			days = append(days, day)
 		}
 	}
@@ -30,18 +240,22 @@ func Trend(c *Catalogue, a *Assessment) []Point {
 
 func moved(before, after []Standing) bool {
 	for i := range after {
-		if before[i].Applies != after[i].Applies || before[i].Floor != after[i].Floor || before[i].Ceiling != after[i].Ceiling {
+		if elsewhere(before[i], after[i]) {
 			return true
 		}
 	}
 	return false
 }
 
+func elsewhere(before, after Standing) bool {
+	return before.Applies != after.Applies || before.Floor != after.Floor || before.Ceiling != after.Ceiling
+}
+
 // Pace is how long one answer takes this author, from the times between answers
 // that follow each other within a quarter of an hour; longer ones are breaks. It
-// is 0 until there are five.
+// is 0 until there are ten.
 func (a *Assessment) Pace(by string) time.Duration {
-	const least, pause = 5, 15 * time.Minute
+	const least, pause = 10, 15 * time.Minute
 	var sum time.Duration
 	var last time.Time
 	n := 0

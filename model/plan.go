@@ -291,37 +291,43 @@ func (p *planner) sayWhatTheyBring(plan *Plan, standings []Standing) {
 				asks[q.Criterion.Category]++
 			}
 		}
-		touched := map[string]bool{}
+		touched := map[string]int{} // steps per category
 		for _, step := range m.Steps {
 			done[step.Criterion.ID] = true
-			touched[step.Criterion.Category] = true
+			touched[step.Criterion.Category]++
 		}
 		var brings, stays []string
-		unknown := false
+		rising, unknown := 0, false
 		for i, s := range standings {
-			if !touched[s.Category.ID] {
+			if touched[s.Category.ID] == 0 {
 				continue
 			}
 			if after := standing(s.Category, profile, finding).Floor; after > before[i] {
 				brings = append(brings, s.Category.Title+" from "+itoa(before[i])+" to "+itoa(after))
 				unknown = unknown || asks[s.Category.ID] > 0
+				rising += touched[s.Category.ID]
 			} else {
 				stays = append(stays, s.Category.Title+" stays at "+itoa(after))
 			}
 		}
-		m.Brings = bringsSentence(len(m.Steps), brings, stays, unknown)
+		m.Brings = bringsSentence(len(m.Steps), rising, brings, stays, unknown)
 	}
 }
 
 // bringsSentence says what some steps bring. A category that stays where it is
 // does so because something in it was put aside.
-func bringsSentence(steps int, brings, stays []string, unknown bool) string {
+func bringsSentence(steps, rising int, brings, stays []string, unknown bool) string {
 	these, bring, alone := "This step", " brings ", " alone changes no level"
 	if steps > 1 {
 		these, bring, alone = "These "+itoa(steps)+" steps", " bring ", " alone change no level"
 	}
-	if len(brings) == 0 {
+	switch {
+	case len(brings) == 0:
 		return these + alone + ": something else was put aside."
+	case rising == 1 && steps > 1:
+		these, bring = "1 of these "+itoa(steps)+" steps", " brings "
+	case rising < steps:
+		these = itoa(rising) + " of these " + itoa(steps) + " steps"
 	}
 	s := these + bring + list(brings)
 	if unknown {

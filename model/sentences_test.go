@@ -146,12 +146,12 @@ func TestWhatAMilestoneBrings(t *testing.T) {
 		{"put aside at this level, one step left", []string{"mfa-totp"}, 1, sentence{[]string{"* met", "mfa-totp unmet", "email-verified unmet"},
 			`This step alone changes no level: something else was put aside.`}},
 		{"put aside in one category, not in the other", []string{"mfa-totp"}, 1, sentence{[]string{"* met", "mfa-totp unmet", "email-verified unmet", "cli/1 unmet", "cli/2 unmet"},
-			`These 2 steps bring CLI Tooling from 0 to 1. Authentication stays at 0: something was put aside.`}},
+			`1 of these 2 steps brings CLI Tooling from 0 to 1. Authentication stays at 0: something was put aside.`}},
 
 		{"put aside at this level, two steps left", []string{"mfa-totp"}, 1, sentence{[]string{"* met", "mfa-totp unmet", "email-verified unmet", "recovery-policy unmet"},
 			`These 2 steps alone change no level: something else was put aside.`}},
 		{"put aside at a lower level", []string{"cli-pinned-installs"}, 2, sentence{[]string{"* unmet"},
-			"These 4 steps bring Authentication from 1 to 2 and Authorization from 1 to 2. CLI Tooling stays at 0: something was put aside."}},
+			`3 of these 4 steps bring Authentication from 1 to 2 and Authorization from 1 to 2. CLI Tooling stays at 0: something was put aside.`}},
 		{"put aside at a lower level, and nothing else to do", []string{"cli-pinned-installs"}, 2, sentence{[]string{"* met", "cli/1 unmet", "cli/2 unmet"},
 			"This step alone changes no level: something else was put aside."}},
 	}

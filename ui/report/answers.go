@@ -169,6 +169,13 @@ func (w whole) part() part {
 }
 
 func (p profile) sentence() string {
+	if parts := p.facts(); parts != nil {
+		return "What the registry says of itself: " + and(parts) + "."
+	}
+	return ""
+}
+
+func (p profile) facts() []string {
 	var parts []string
 	switch p.Accounts {
 	case model.Yes:
@@ -194,10 +201,7 @@ func (p profile) sentence() string {
 	case model.BothLogins:
 		parts = append(parts, "people log in with a password of its own or through another service")
 	}
-	if parts == nil {
-		return ""
-	}
-	return "What the registry says of itself: " + and(parts) + "."
+	return parts
 }
 
 func (a answer) entry() entry {

@@ -41,6 +41,10 @@ func Explain(w io.Writer, catalogue *model.Catalogue, criterion *model.Criterion
 		c.gap()
 		c.WriteString(explanation + "\n")
 	}
+	if sources := t.Sources(criterion, c.width); sources != "" {
+		c.gap()
+		c.WriteString(sources + "\n")
+	}
 	_, err := io.WriteString(w, c.String())
 	return err
 }

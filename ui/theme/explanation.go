@@ -27,9 +27,10 @@ func Links(c *model.Criterion) []string {
 	return links
 }
 
-// Explanation is everything that helps to answer a criterion, below what it asks
-// and its conditions: the five sections, what holds for a delegated login, how
-// others did it, and the numbered links. Lines have at most width cells.
+// Explanation is what helps to answer a criterion, below what it asks and its
+// conditions: the five sections, what holds for a delegated login, and how others
+// did it. [Theme.Sources] lists the links that it refers to by number. Lines have
+// at most width cells.
 func (t Theme) Explanation(catalogue *model.Catalogue, c *model.Criterion, width int) string {
 	links := Links(c)
 	parts := []string{t.Markdown(c.Body, width, links)}
@@ -43,7 +44,6 @@ func (t Theme) Explanation(catalogue *model.Catalogue, c *model.Criterion, width
 	section("Done when", c.DoneWhen)
 	section("How others did it", peers(c, links))
 	section("Needs and helpers", t.neighbours(catalogue, c))
-	parts = append(parts, t.sources(c, links, width))
 	return strings.Join(slices.DeleteFunc(parts, func(s string) bool { return s == "" }), "\n\n")
 }
 
@@ -81,7 +81,10 @@ func (t Theme) neighbours(catalogue *model.Catalogue, c *model.Criterion) string
 	return strings.Join(lines, "\n")
 }
 
-func (t Theme) sources(c *model.Criterion, links []string, width int) string {
+// Sources is the list of the links of a criterion, by their numbers. Lines have at
+// most width cells, but for addresses in plain text.
+func (t Theme) Sources(c *model.Criterion, width int) string {
+	links := Links(c)
 	if len(links) == 0 {
 		return ""
 	}

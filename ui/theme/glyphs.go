@@ -7,7 +7,7 @@ import (
 )
 
 // Glyphs are the signs on the screen. Each is one cell wide, and so is its ASCII
-// twin, so that a layout is the same with both.
+// twin, but for the two boxes.
 type Glyphs struct {
 	Met, Provided, Partly, Unmet, Unsure, NotApplicable, Unanswered string
 	Disputed                                                        string
@@ -38,7 +38,7 @@ var unicode = Glyphs{
 var ascii = Glyphs{
 	Met: "#", Provided: "@", Partly: "+", Unmet: "o", Unsure: "?", NotApplicable: "-", Unanswered: ".",
 	Disputed: "!",
-	Here:     ">", Ticked: "x", Unticked: "_",
+	Here:     ">", Ticked: "[x]", Unticked: "[ ]",
 	Rule: "-", Bar: "|", Up: "^", Down: "v",
 	Rung: "#", Maybe: "+", Gap: ".",
 	Bullet: "*", Dot: "-", More: "~",

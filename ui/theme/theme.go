@@ -96,9 +96,9 @@ func Plain(glyphs Glyphs) Theme {
 
 // State is the glyph of a state in its colour.
 func (t Theme) State(s model.State, disputed bool) string {
-	glyph := t.Glyphs.State(s)
+	glyph := t.Sign(s, disputed)
 	if disputed {
-		return t.Bad.Render(t.Glyphs.Disputed)
+		return t.Bad.Render(glyph)
 	}
 	switch s {
 	case model.Met, model.Provided:
@@ -109,4 +109,12 @@ func (t Theme) State(s model.State, disputed bool) string {
 		return t.Bad.Render(glyph)
 	}
 	return t.Faint.Render(glyph)
+}
+
+// Sign is the glyph of a state without a colour, for a row that has its own.
+func (t Theme) Sign(s model.State, disputed bool) string {
+	if disputed {
+		return t.Glyphs.Disputed
+	}
+	return t.Glyphs.State(s)
 }

@@ -3,6 +3,7 @@ package wizard
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"rungs/model"
 
@@ -12,6 +13,9 @@ import (
 
 // change takes the keys that record something.
 func (s *assess) change(press tea.KeyPressMsg) tea.Cmd {
+	if len(s.rows()) == 0 {
+		return nil // the filter shows none, so none is meant
+	}
 	k := s.app.key
 	states := map[model.State]key.Binding{
 		model.Met: k.Met, model.Provided: k.Provided, model.Partly: k.Partly, model.Unmet: k.Unmet,
@@ -29,7 +33,9 @@ func (s *assess) change(press tea.KeyPressMsg) tea.Cmd {
 	case key.Matches(press, k.Confirm):
 		return s.confirm()
 	case key.Matches(press, k.Settle):
-		if s.finding().Disputed() && !s.app.refuse() {
+		if !s.finding().Disputed() {
+			s.app.notice = "Nobody disagrees about this one."
+		} else if !s.app.refuse() {
 			s.app.overlay = newSides(s.app, s.current())
 		}
 	case key.Matches(press, k.Tick):
@@ -83,13 +89,17 @@ func (s *assess) answer(c *model.Criterion, state model.State, detail string) te
 		return cmd
 	}
 	s.app.notice = s.said(c, e.Answer)
-	if s.app.stay {
-		return cmd
-	}
-	if s.triage {
+	category := s.category
+	switch {
+	case s.app.stay:
+	case s.triage:
 		s.up(1)
-	} else if !s.next() {
-		s.app.notice = "All is answered. Levels and Plan come next: tab."
+	case s.filter != showAll:
+		s.keepVisible()
+	case !s.next():
+		s.app.notice += " All is answered; tab leads to Levels and Plan."
+	case s.category != category:
+		s.app.notice += " Next: " + s.app.catalogue.Categories[s.category].Title + "."
 	}
 	return cmd
 }
@@ -99,9 +109,9 @@ func (s *assess) answer(c *model.Criterion, state model.State, detail string) te
 func (s *assess) said(c *model.Criterion, a model.Answer) string {
 	text := c.Title + ": " + a.State.String()
 	if warning := mismatch(c, a); warning != "" {
-		text += ". " + warning
+		return text + ", but " + strings.ToLower(warning[:1]) + warning[1:]
 	}
-	return text
+	return text + "."
 }
 
 // mismatch says where the ticks and the state do not fit together.
@@ -113,13 +123,13 @@ func mismatch(c *model.Criterion, a model.Answer) string {
 	open := len(c.OpenConditions(a.Conditions))
 	switch {
 	case a.State == model.Met && open == 1:
-		return "One condition is open: by the ticks it is partly."
+		return "One condition is not ticked."
 	case a.State == model.Met && open > 1:
-		return fmt.Sprintf("%d conditions are open: by the ticks it is partly.", open)
+		return fmt.Sprintf("%d conditions are not ticked.", open)
 	case (a.State == model.Partly || a.State == model.Unmet) && suggested == model.Met:
-		return "Every condition is ticked: by the ticks it is met."
+		return "Every condition is ticked."
 	case a.State == model.Unmet && suggested == model.Partly:
-		return "Some conditions are ticked: by the ticks it is partly."
+		return "Some conditions are ticked."
 	}
 	return ""
 }
@@ -131,7 +141,7 @@ func (s *assess) event(c *model.Criterion) model.Event {
 	return model.Event{Kind: model.AnswerKind, Criterion: c.ID, Answer: answer}
 }
 
-// tick turns a condition over and goes to the next one that is open.
+// tick turns a condition over.
 func (s *assess) tick() tea.Cmd {
 	c := s.current()
 	if len(c.Conditions) == 0 {
@@ -139,20 +149,16 @@ func (s *assess) tick() tea.Cmd {
 	}
 	e := s.event(c)
 	id := c.Conditions[s.condition].ID
+	s.scroll = 0 // the conditions stand at the top
 	if slices.Contains(e.Conditions, id) {
 		e.Conditions = slices.DeleteFunc(e.Conditions, func(s string) bool { return s == id })
+		s.app.notice = "Unticked."
 	} else {
 		e.Conditions = append(e.Conditions, id)
-		for i := range c.Conditions {
-			j := (s.condition + i) % len(c.Conditions)
-			if !slices.Contains(e.Conditions, c.Conditions[j].ID) {
-				s.condition = j
-				break
-			}
-		}
+		s.app.notice = "Ticked."
 	}
 	if suggested := c.Suggest(e.Conditions); suggested != model.Unanswered && suggested != e.State {
-		s.app.notice = "By the ticks: " + suggested.String() + ". Press its key to answer."
+		s.app.notice += " By the ticks it is " + suggested.String() + ": press its key to answer."
 	}
 	return s.app.session.say(e)
 }

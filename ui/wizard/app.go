@@ -12,6 +12,7 @@ package wizard
 import (
 	"fmt"
 	"os/exec"
+	"strings"
 	"time"
 
 	"charm.land/bubbles/v2/key"
@@ -79,6 +80,7 @@ type App struct {
 	screen        screen
 	overlay       overlay
 	notice        string // one line until the next key
+	below         string // how far down the text is, set while it is drawn
 	mouse         bool
 	stay          bool // answering does not move on
 
@@ -271,8 +273,21 @@ func (a *App) press(msg tea.KeyPressMsg) tea.Cmd {
 	return nil
 }
 
+// carriesOn are the keys that do what they always do, also on the recap. Those
+// that record something only close it.
+func (a *App) carriesOn(msg tea.KeyPressMsg) bool {
+	k := a.key
+	return key.Matches(msg, k.NextTab, k.PrevTab, k.Quit, k.Help, k.Find, k.GoTo, k.NextOpen, k.Glossary, k.Profile, k.Welcome)
+}
+
 func (a *App) toOverlay(msg tea.Msg) tea.Cmd {
 	before := a.overlay
+	if press, ok := msg.(tea.KeyPressMsg); ok {
+		if r, ok := a.overlay.(*reader); ok && r.any && a.carriesOn(press) {
+			a.overlay = nil
+			return a.press(press)
+		}
+	}
 	done, cmd := a.overlay.update(msg)
 	if done && a.overlay == before { // it may have put another in its place
 		a.overlay = nil
@@ -287,7 +302,7 @@ func (a *App) takeBack(what func(by string) (event, about model.Event, ok bool),
 	}
 	event, e, ok := what(a.session.By)
 	if !ok {
-		a.notice = "There is nothing of yours to take back."
+		a.notice = "There is nothing more of yours that could be " + strings.ToLower(word) + "."
 		return nil
 	}
 	cmd := a.session.record(event)

@@ -1,7 +1,6 @@
 package wizard
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -9,7 +8,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"rungs/model"
-	"rungs/ui/theme"
 )
 
 // assess is the screen on which people answer: the criteria of a category on
@@ -22,6 +20,7 @@ type assess struct {
 	reading   bool  // the arrows move the text; in a narrow window the text shows
 	scroll    int   // first line of the text
 	condition int   // the condition that the tick key is about
+	fromPlan  bool  // esc leads back to the plan
 	triage    bool  // one line per criterion over the whole width
 	filter    filter
 	page      page
@@ -50,7 +49,7 @@ func (s *assess) finding() model.Finding {
 
 // show goes to a category, where it was left.
 func (s *assess) show(category int) {
-	s.category = category
+	s.category, s.fromPlan = category, false
 	s.turned()
 }
 
@@ -146,9 +145,9 @@ func (s *assess) update(msg tea.Msg) tea.Cmd {
 	case key.Matches(press, k.Down):
 		s.up(1)
 	case key.Matches(press, k.PageDown):
-		s.scrollBy(l.body / 2)
+		s.scrollBy(l.body - 2)
 	case key.Matches(press, k.PageUp):
-		s.scrollBy(-l.body / 2)
+		s.scrollBy(2 - l.body)
 	case key.Matches(press, k.Top):
 		s.end(false)
 	case key.Matches(press, k.Bottom):
@@ -156,6 +155,10 @@ func (s *assess) update(msg tea.Msg) tea.Cmd {
 	case key.Matches(press, k.Open):
 		s.reading = !s.reading
 	case key.Matches(press, k.Back):
+		if s.fromPlan && !s.reading {
+			s.app.screen = s.app.plan
+		}
+		s.fromPlan = s.fromPlan && s.reading
 		s.reading, s.triage, s.filter = false, false, showAll
 	case key.Matches(press, k.NextOpen):
 		if !s.next() {
@@ -260,18 +263,13 @@ func (s *assess) view(width, height int) []string {
 	return lines
 }
 
-// text is the visible part of the page, with a mark if there is more of it.
+// text is the visible part of the page.
 func (s *assess) text(width, height int) []string {
-	t := s.app.theme
 	lines := s.page.lines(s.current(), s.condition, column(width))
 	s.scroll = min(s.scroll, max(0, len(lines)-height))
 	end := min(s.scroll+height, len(lines))
-	shown := append([]string(nil), lines[s.scroll:end]...)
-	if end < len(lines) {
-		mark := fmt.Sprintf("%s %d %%", t.Glyphs.Down, 100*end/len(lines))
-		shown[height-1] = t.Pad(shown[height-1], width-theme.Width(mark)-2) + " " + t.Faint.Render(mark)
-	}
-	return shown
+	s.app.goesOn(end, len(lines))
+	return lines[s.scroll:end]
 }
 
 func (s *assess) keys() (first, second []key.Binding) {

@@ -29,7 +29,8 @@ type finder struct {
 // hit is something that was found: a line, more about it, and what enter does.
 type hit struct {
 	line, more string
-	glyph      string // before the line
+	sign       string // before the line, plain and in its colour
+	glyph      string
 	link       string // where the words of more lead
 	enter      func() tea.Cmd
 }
@@ -37,7 +38,7 @@ type hit struct {
 // toCriterion is a hit that leads to a criterion.
 func (a *App) toCriterion(c *model.Criterion, line, more string) hit {
 	finding := a.session.Assessment.Finding(c.ID)
-	return hit{line: line, more: more, glyph: a.theme.State(finding.State(), finding.Disputed()), enter: func() tea.Cmd {
+	return hit{line: line, more: more, sign: a.theme.Sign(finding.State(), finding.Disputed()), glyph: a.theme.State(finding.State(), finding.Disputed()), enter: func() tea.Cmd {
 		a.screen = a.assess
 		a.assess.filter = showAll
 		a.assess.goTo(c)
@@ -140,7 +141,7 @@ func newSides(a *App, c *model.Criterion) *finder {
 		for _, h := range a.session.Assessment.Finding(c.ID).Heads {
 			line := stateWords(model.Finding{Heads: []model.Event{h}}) + ", says " + a.byAndWhen(h)
 			if matches(line, query) {
-				hits = append(hits, hit{line: line, more: side(c, h), glyph: a.theme.State(h.State, false), enter: func() tea.Cmd {
+				hits = append(hits, hit{line: line, more: side(c, h), sign: a.theme.Sign(h.State, false), glyph: a.theme.State(h.State, false), enter: func() tea.Cmd {
 					a.notice = "Settled: " + h.State.String() + "."
 					return a.session.say(model.Event{Kind: model.AnswerKind, Criterion: c.ID, Answer: h.Answer})
 				}})
@@ -249,15 +250,15 @@ func (f *finder) view(width, height int) ([]string, *tea.Cursor) {
 	first := max(0, f.at-room+1)
 	for i := first; i < min(first+room, len(f.hits)); i++ {
 		h := f.hits[i]
+		sign, glyph := "", ""
+		if h.sign != "" {
+			sign, glyph = h.sign+" ", h.glyph+" "
+		}
 		if i == f.at {
-			lines = append(lines, t.Cursor.Render(t.Pad(" "+t.Glyphs.Here+" "+h.line, width)))
-			continue
+			lines = append(lines, t.Cursor.Render(t.Pad(" "+t.Glyphs.Here+" "+sign+h.line, width)))
+		} else {
+			lines = append(lines, "   "+glyph+t.Highlight(h.line, f.shown))
 		}
-		mark := "  "
-		if h.glyph != "" {
-			mark = h.glyph + " "
-		}
-		lines = append(lines, "   "+mark+t.Highlight(h.line, f.shown))
 	}
 	for len(lines) < height-len(detail) {
 		lines = append(lines, "")

@@ -62,6 +62,8 @@ func (a *App) place(bindings []key.Binding) []placed {
 	at := 1
 	for _, k := range bindings {
 		h := k.Help()
+		h.Key = a.theme.Glyphs.Text(h.Key)
+		k.SetHelp(h.Key, h.Desc)
 		to := at + theme.Width(h.Key) + 1 + theme.Width(h.Desc)
 		if !k.Enabled() || to > a.width {
 			continue

@@ -18,20 +18,18 @@ func (a *App) draw() (string, *tea.Cursor) {
 	}
 	l := newLayout(a.width, a.height)
 	if l.tooSmall {
-		return a.theme.Truncate(fmt.Sprintf("rungs needs %dx%d cells; here are %dx%d.", minWidth, minHeight, a.width, a.height), a.width), nil
+		return a.theme.Truncate(fmt.Sprintf("needs %dx%d", minWidth, minHeight), a.width), nil
 	}
 	lines := []string{a.titleLine(), a.tabLine(), a.theme.Rule.Render(strings.Repeat(a.theme.Glyphs.Rule, l.width))}
 	top := len(lines)
 
 	var body []string
 	var cursor *tea.Cursor
+	a.below = ""
 	if a.overlay != nil {
 		body, cursor = a.overlay.view(l.width, l.body)
 	} else {
 		body = a.screen.view(l.width, l.body)
-		if w, ok := a.screen.(interface{ cursor() *tea.Cursor }); ok {
-			cursor = w.cursor()
-		}
 	}
 	for i := range l.body {
 		line := ""
@@ -45,12 +43,30 @@ func (a *App) draw() (string, *tea.Cursor) {
 		cursor.X = min(max(cursor.X, 0), l.width-1)
 		cursor.Y = min(max(cursor.Y, 0), l.height-1)
 	}
-	lines = append(lines, a.theme.Rule.Render(strings.Repeat(a.theme.Glyphs.Rule, l.width)))
+	lines = append(lines, a.bottomRule(l.width))
 	lines = append(lines, a.foot(l)...)
 	for i := range lines {
 		lines[i] = a.theme.Truncate(a.theme.Glyphs.Text(lines[i]), l.width)
 	}
 	return strings.Join(lines, "\n"), cursor
+}
+
+// bottomRule is the line above the keys, with a mark if the text above goes on.
+func (a *App) bottomRule(width int) string {
+	rule := strings.Repeat(a.theme.Glyphs.Rule, width)
+	if a.below == "" {
+		return a.theme.Rule.Render(rule)
+	}
+	mark := " " + a.below + " "
+	rest := max(0, width-theme.Width(mark)-2)
+	return a.theme.Rule.Render(strings.Repeat(a.theme.Glyphs.Rule, rest)) + a.theme.Faint.Render(mark) + a.theme.Rule.Render(strings.Repeat(a.theme.Glyphs.Rule, 2))
+}
+
+// goesOn notes, while a view is drawn, that only a part of it shows.
+func (a *App) goesOn(end, lines int) {
+	if end < lines {
+		a.below = a.theme.Glyphs.Down + " " + percent(end, lines)
+	}
 }
 
 // titleLine names the registry on the left, and on the right how far the
@@ -69,6 +85,9 @@ func (a *App) titleLine() string {
 		progress = fmt.Sprintf("%d/%d", p.Answered, p.Total)
 	}
 	status, bad := a.session.status()
+	if n, ok := a.overlay.(*note); ok && n.changed() {
+		status = "note not saved yet"
+	}
 	style := a.theme.Faint
 	if bad {
 		style = a.theme.Bad

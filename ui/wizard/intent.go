@@ -82,15 +82,15 @@ func (s *plan) print(target int) tea.Cmd {
 		s.app.notice = "Use rungs plan in the shell to print."
 		return nil
 	}
-	p := newPrompt(s.app, "Print to which file? The ending chooses the format.", "plan.md", func(file string) tea.Cmd {
+	p := newPrompt(s.app, "Print to which file? The ending chooses the format.", "plan.md", func(string) tea.Cmd { return nil })
+	// Printing is the check: if it fails, the question stays with what was typed.
+	p.check = func(file string) error {
 		path, err := s.app.options.Print(file, s.app.session.Assessment, target)
-		if err != nil {
-			s.app.notice = sentence(err.Error())
-			return nil
+		if err == nil {
+			s.app.notice = "Printed to " + path
 		}
-		s.app.notice = "Printed to " + path
-		return nil
-	})
+		return err
+	}
 	p.required = true
 	p.hint = ".txt .md .html .json .csv"
 	return s.app.ask(p)

@@ -109,7 +109,7 @@ func (s *levels) update(msg tea.Msg) tea.Cmd {
 func (s *levels) view(width, height int) []string {
 	lines := s.lines(width)
 	s.offset = min(max(0, s.offset), max(0, len(lines)-height))
-	return s.app.window(lines, s.offset, width, height)
+	return s.app.window(lines, s.offset, height)
 }
 
 func (s *levels) lines(width int) []string {
@@ -124,7 +124,7 @@ func (s *levels) lines(width int) []string {
 	}
 	lines = append(lines, "")
 	lines = append(lines, s.ladders(standings, width-2)...)
-	key := fmt.Sprintf("%s proved  %s possible  %s neither", t.Glyphs.Rung, t.Glyphs.Maybe, t.Glyphs.Gap)
+	key := fmt.Sprintf("%s reached  %s possible  %s neither", t.Glyphs.Rung, t.Glyphs.Maybe, t.Glyphs.Gap)
 	lines = append(lines, t.Faint.Render(key))
 	for _, l := range catalogue.Levels {
 		if l.Number == model.TopLevel {
@@ -135,7 +135,7 @@ func (s *levels) lines(width int) []string {
 		lines = append(lines, "", t.Heading.Render(standing.Category.Title))
 		lines = append(lines, theme.Wrap(standing.Reason, text)...)
 		if titles := titles(standing.Early); titles != "" {
-			lines = append(lines, faint(t, "Early rungs, met above the floor: "+titles+".", text)...)
+			lines = append(lines, faint(t, "Already met above this level: "+titles+".", text)...)
 		}
 	}
 	lines = append(lines, s.overTime(text)...)

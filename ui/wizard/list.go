@@ -62,7 +62,7 @@ func (s *assess) list(width, height int, wide bool) []string {
 		}
 	}
 	if len(lines) == 0 {
-		lines = append(lines, t.Faint.Render(" None is "+s.filter.String()+" here."))
+		lines = append(lines, t.Faint.Render(" No criterion here is "+s.filter.String()+"."))
 	}
 	return lines
 }
@@ -91,10 +91,7 @@ func (s *assess) rowLine(c *model.Criterion, here bool, width int, wide bool) st
 	if !here {
 		return "   " + t.State(f.State(), f.Disputed()) + " " + t.Pad(title, width-5-theme.Width(words)) + t.Faint.Render(words)
 	}
-	glyph := t.Glyphs.State(f.State())
-	if f.Disputed() {
-		glyph = t.Glyphs.Disputed
-	}
+	glyph := t.Sign(f.State(), f.Disputed())
 	return t.Cursor.Render(" " + t.Glyphs.Here + " " + glyph + " " + t.Pad(title, width-5-theme.Width(words)) + words)
 }
 

@@ -54,12 +54,11 @@ func (n *note) update(msg tea.Msg) (bool, tea.Cmd) {
 		n.area.SetValue(model.Clean(msg.text))
 		return false, nil
 	case tea.KeyPressMsg:
-		changed := n.area.Value() != n.before
 		switch {
 		case key.Matches(msg, k.Done):
 			return true, n.save()
 		case key.Matches(msg, k.Cancel):
-			if !changed {
+			if !n.changed() {
 				return true, n.save()
 			}
 			if n.discard {
@@ -80,6 +79,9 @@ func (n *note) update(msg tea.Msg) (bool, tea.Cmd) {
 	n.area, _ = n.area.Update(msg)
 	return false, nil
 }
+
+// changed says whether something would be lost.
+func (n *note) changed() bool { return n.area.Value() != n.before }
 
 // save records the note if anything about it has changed.
 func (n *note) save() tea.Cmd {
@@ -122,7 +124,7 @@ func (n *note) view(width, height int) ([]string, *tea.Cursor) {
 	t := n.app.theme
 	lines := []string{
 		" " + t.Strong.Render("Note: "+n.criterion.Title),
-		t.Faint.Render(" " + visibility(n.public) + "; ctrl+p changes that. Public notes appear in --public reports."),
+		t.Faint.Render(" " + visibility(n.public) + ". ctrl+p changes that; --public reports show public notes only."),
 		"",
 	}
 	n.area.SetWidth(max(1, min(width-2, maxText)))

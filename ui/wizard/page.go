@@ -44,6 +44,10 @@ func (p *page) explanation(c *model.Criterion, width int) []string {
 		p.memo = map[pageKey][]string{}
 	}
 	lines := strings.Split(p.app.theme.Explanation(p.app.catalogue, c, width), "\n")
+	if n := len(theme.Links(c)); n > 0 {
+		about := fmt.Sprintf("The numbers are links: o lists all %d. Text reviewed %s.", n, theme.Date(string(c.Reviewed)))
+		lines = append(append(lines, ""), faint(p.app.theme, about, width)...)
+	}
 	p.memo[k] = lines
 	return lines
 }
@@ -87,7 +91,8 @@ func (p *page) head(c *model.Criterion, condition, width int) []string {
 		if i == condition {
 			here = t.Accent.Render(t.Glyphs.Here)
 		}
-		wrapped(t.Text.Render, here+" "+mark+" ", "    ", cond.Text)
+		rest := strings.Repeat(" ", 3+theme.Width(mark))
+		wrapped(t.Text.Render, here+" "+mark+" ", rest, cond.Text)
 	}
 	for _, advice := range c.Advice {
 		wrapped(t.Faint.Render, "  + ", "    ", "Advice: "+advice)

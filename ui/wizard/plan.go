@@ -135,9 +135,9 @@ func (s *plan) update(msg tea.Msg) tea.Cmd {
 	case key.Matches(press, k.Bottom):
 		s.at = max(0, count-1)
 	case key.Matches(press, k.PageDown):
-		s.offset += 5
+		s.scrollBy(5)
 	case key.Matches(press, k.PageUp):
-		s.offset = max(0, s.offset-5)
+		s.scrollBy(-5)
 	case key.Matches(press, k.Back):
 		s.reading = false
 	case key.Matches(press, k.Target):
@@ -147,11 +147,12 @@ func (s *plan) update(msg tea.Msg) tea.Cmd {
 	case chosen.criterion() == nil:
 	case key.Matches(press, k.Open):
 		if l := newLayout(s.app.width, s.app.height); !l.split && !s.reading {
-			s.reading = true
+			s.reading, s.offset = true, 0
 			return nil
 		}
 		s.app.assess.filter = showAll
 		s.app.assess.goTo(chosen.criterion())
+		s.app.assess.fromPlan = true
 		s.app.screen = s.app.assess
 	case key.Matches(press, k.Suppose):
 		id := chosen.criterion().ID
@@ -178,6 +179,13 @@ func (s *plan) keys() (first, second []key.Binding) {
 	move.SetHelp("↑↓", "step")
 	open.SetHelp("enter", "explain")
 	return []key.Binding{move, open, k.Plan, k.Accept, k.Suppose}, []key.Binding{k.Print, k.Target, k.NextTab, k.Undo, k.Help, k.Quit}
+}
+
+// scrollBy moves the text about the step, where it shows.
+func (s *plan) scrollBy(lines int) {
+	if s.reading || newLayout(s.app.width, s.app.height).split {
+		s.offset = max(0, s.offset+lines)
+	}
 }
 
 func (s *plan) click(_, _ int) tea.Cmd { return nil }

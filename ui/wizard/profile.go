@@ -257,6 +257,7 @@ func (p *profile) lay(width, height int) []laid {
 		from = 0 // with what stands above
 	}
 	first := min(max(0, (from+to)/2-height/2), max(0, len(lines)-height))
+	p.app.goesOn(first+height, len(lines))
 	return lines[first:min(first+height, len(lines))]
 }
 

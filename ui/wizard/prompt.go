@@ -1,6 +1,7 @@
 package wizard
 
 import (
+	"fmt"
 	"strings"
 
 	"charm.land/bubbles/v2/key"
@@ -12,7 +13,7 @@ import (
 )
 
 // maxLine bounds what is typed on one line, in characters.
-const maxLine = 500
+const maxLine = 1000
 
 // prompt asks for one line below the screen that it is about.
 type prompt struct {
@@ -74,6 +75,9 @@ func (p *prompt) update(msg tea.Msg) (bool, tea.Cmd) {
 		p.problem = ""
 	}
 	p.input, _ = p.input.Update(msg)
+	if len([]rune(p.input.Value())) >= maxLine {
+		p.problem = fmt.Sprintf("More than %d characters do not fit here. Put the rest into a note.", maxLine)
+	}
 	return false, nil
 }
 

@@ -56,19 +56,14 @@ func (r *reader) view(width, height int) ([]string, *tea.Cursor) {
 	lines := r.text(column(width))
 	r.height, r.length = height, len(lines)
 	r.scroll(0)
-	return r.app.window(lines, r.offset, width, height), nil
+	return r.app.window(lines, r.offset, height), nil
 }
 
-// window is the part of a text that shows, with a mark where there is more.
-func (a *App) window(lines []string, offset, width, height int) []string {
-	t := a.theme
+// window is the part of a text that shows.
+func (a *App) window(lines []string, offset, height int) []string {
 	end := min(offset+height, len(lines))
-	shown := indent(lines[min(offset, end):end])
-	if end < len(lines) && height > 0 {
-		mark := t.Glyphs.Down + " " + percent(end, len(lines))
-		shown[height-1] = t.Pad(shown[height-1], width-theme.Width(mark)-2) + " " + t.Faint.Render(mark)
-	}
-	return shown
+	a.goesOn(end, len(lines))
+	return indent(lines[min(offset, end):end])
 }
 
 func (r *reader) keys() []key.Binding {
@@ -101,6 +96,11 @@ func newHelp(a *App) *reader {
 			}
 			lines = append(lines, "")
 		}
+		lines = append(lines, t.Heading.Render("Signs"))
+		for _, s := range model.States {
+			lines = append(lines, t.State(s, false)+" "+s.String())
+		}
+		lines = append(lines, t.State(model.Unanswered, false)+" not answered", t.State(model.Met, true)+" disputed: two people answered differently", "")
 		about := "Answers are kept as you give them. Your file: " + a.fileName()
 		lines = append(lines, theme.Wrap(about, width)...)
 		lines = append(lines, "")

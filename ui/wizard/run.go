@@ -9,13 +9,14 @@ import (
 	tea "charm.land/bubbletea/v2"
 )
 
-// Run shows the wizard on the terminal until the person leaves it. interrupted
-// says that a signal ended it. The error is that of the terminal, or says that
+// Run shows the wizard on the terminal until the person leaves it. It returns the
+// assessment that was open last, if there was one. The error is
+// one for which [Interrupted] holds if a signal ended it, that of the terminal, or says that
 // answers could not be saved.
 //
 // The caller has made sure that there is a terminal. environ is the environment
 // of the process.
-func Run(o Options, environ []string) (interrupted bool, err error) {
+func Run(o Options, environ []string) (*Opened, error) {
 	app := New(o)
 	program := tea.NewProgram(app, tea.WithEnvironment(environ))
 	// Bubble Tea leaves this one to the system, which would end the program with
@@ -28,12 +29,15 @@ func Run(o Options, environ []string) (interrupted bool, err error) {
 			program.Quit()
 		}
 	}()
-	_, err = program.Run()
+	_, err := program.Run()
 	if unsaved := app.Close(); unsaved != nil {
-		return false, unsaved
+		err = unsaved
 	}
-	if errors.Is(err, tea.ErrInterrupted) {
-		return true, nil
+	if app.session == nil {
+		return nil, err
 	}
-	return false, err
+	return &app.session.Opened, err
 }
+
+// Interrupted says whether an error of [Run] means that a signal ended it.
+func Interrupted(err error) bool { return errors.Is(err, tea.ErrInterrupted) }

@@ -17,13 +17,14 @@ func (s *plan) view(width, height int) []string {
 	}
 	if !l.split {
 		if s.reading {
-			return s.app.window(s.detail(s.chosen(entries), column(width)), s.clamp(entries, width, height), width, height)
+			return s.app.window(s.detail(s.chosen(entries), column(width)), s.clamp(entries, width, height), height)
 		}
 		return s.list(entries, p, width, height)
 	}
 	left := s.list(entries, p, l.list+8, height)
 	right := s.detail(s.chosen(entries), column(l.text-8))
 	s.offset = min(s.offset, max(0, len(right)-height))
+	s.app.goesOn(s.offset+height, len(right))
 	right = right[s.offset:]
 	bar := t.Rule.Render(" " + t.Glyphs.Bar + " ")
 	lines := make([]string, height)
@@ -90,11 +91,14 @@ func (s *plan) aim(p model.Plan, width int) []string {
 			moved = append(moved, fmt.Sprintf("%s %d %s %d", after[i].Category.Short, before[i].Floor, t.Glyphs.Arrow, after[i].Floor))
 		}
 	}
-	text := fmt.Sprintf("What if %d done: ", len(s.supposed))
+	text := "If this one were done, "
+	if n := len(s.supposed); n > 1 {
+		text = fmt.Sprintf("If these %d were done, ", n)
+	}
 	if len(moved) == 0 {
-		text += "no level moves yet."
+		text += "no level would change yet."
 	} else {
-		text += strings.Join(moved, ", ") + "."
+		text += "levels would change: " + strings.Join(moved, ", ") + "."
 	}
 	for _, line := range theme.Wrap(text, width-2) {
 		lines = append(lines, " "+t.Good.Render(line))
@@ -120,16 +124,16 @@ func (s *plan) line(e entry, here bool, width int) string {
 		}
 	}
 	if s.supposed[c.ID] {
-		mark = t.Glyphs.Ticked
+		mark = t.Glyphs.Met
 	}
 	text := number + mark + " " + c.Title
 	if e.step != nil && e.step.Intent.Choice == model.Planned {
 		text += " (" + e.step.Intent.Owner + ")"
 	}
 	if here {
-		return t.Cursor.Render(t.Pad(" "+text, width))
+		return t.Cursor.Render(t.Pad(" "+t.Glyphs.Here+" "+text, width))
 	}
-	return " " + t.Truncate(text, width-1)
+	return "   " + t.Truncate(text, width-3)
 }
 
 // detail is what there is to say about one entry.
@@ -172,10 +176,11 @@ func (s *plan) detail(e entry, width int) []string {
 	if len(step.Left) > 0 {
 		lines = append(lines, "", t.Heading.Render("What is left"))
 		for _, cond := range step.Left {
-			for i, line := range theme.Wrap(cond.Text, width-2) {
-				mark := t.Glyphs.Unticked + " "
+			box := t.Glyphs.Unticked + " "
+			for i, line := range theme.Wrap(cond.Text, width-theme.Width(box)) {
+				mark := box
 				if i > 0 {
-					mark = "  "
+					mark = strings.Repeat(" ", theme.Width(box))
 				}
 				lines = append(lines, mark+line)
 			}
@@ -193,6 +198,6 @@ func (s *plan) detail(e entry, width int) []string {
 	case model.Accepted:
 		part("Put aside because", step.Intent.Why)
 	}
-	part("Its worth", fmt.Sprintf("%s: impact and what it opens, divided by the effort.", step.Worth))
+	part("Why here", fmt.Sprintf("Worth %s: %d for its impact and %d for what it opens, divided by the effort.", step.Worth, c.Impact.Weight(), step.Opens))
 	return lines
 }

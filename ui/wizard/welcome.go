@@ -186,9 +186,9 @@ func (w *welcome) wheel(_, _, lines int) {
 	w.at = min(max(0, w.at+lines/3), max(0, len(w.saved)-1))
 }
 
-// sentence begins a text with a capital letter.
+// sentence begins a text with a capital letter, unless it begins with a file.
 func sentence(s string) string {
-	if s == "" {
+	if word, _, _ := strings.Cut(s, " "); strings.ContainsAny(word, "./\\") || s == "" {
 		return s
 	}
 	return strings.ToUpper(s[:1]) + s[1:]

@@ -1,0 +1,198 @@
+package report
+
+import (
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"rungs/model"
+	"rungs/ui/theme"
+)
+
+// Asks prints one message for each person whom somebody named beside an answer
+// "unsure": what is asked in plain words, what counts, and what to look at. Below
+// it stands how the answer goes back in; set is the command for that, such as
+// "rungs set acme". Nothing private is in a message.
+func Asks(w io.Writer, d Document, set string) error {
+	d, err := d.ready()
+	if err != nil {
+		return err
+	}
+	d.Theme = theme.Plain(d.Theme.Glyphs) // a message is plain text
+	all := asks(d)
+	c := newColumn(d.Theme, d.Width)
+	for _, a := range all {
+		if c.Len() > 0 {
+			c.gap()
+			c.raw(strings.Repeat(d.Theme.Glyphs.Rule, c.width))
+			c.gap()
+		}
+		if a.whom == "" {
+			a.nameless(c, set)
+			continue
+		}
+		a.message(c, d)
+		c.gap()
+		c.raw(strings.Repeat(d.Theme.Glyphs.Rule, c.width))
+		c.lines(plain, "", "For you: when "+a.name+" has answered, put it in with")
+		c.raw("  " + set + " " + strings.Join(a.words("STATE"), " ") + " --by " + ShellWord(a.name))
+		c.lines(plain, "", "STATE is met, provided:WHO, partly, unmet, not-applicable:WHY, or unsure:WHOM.")
+	}
+	if len(all) == 0 {
+		c.lines(plain, "", "Nobody has to be asked: no criterion that applies is answered as unsure.")
+	}
+	_, err = io.WriteString(w, c.String())
+	return err
+}
+
+func plain(s ...string) string { return strings.Join(s, " ") }
+
+// ask is what one person may know.
+type ask struct {
+	whom     string // as somebody wrote it; empty: nobody was named
+	name     string // of that person
+	by       []string
+	criteria []*model.Criterion
+}
+
+// asks are the questions of each person, in catalogue order, and then those for
+// which nobody is named.
+func asks(d Document) []ask {
+	var out []ask
+	nameless := ask{}
+	profile := d.Assessment.Profile()
+	for crit := range d.Catalogue.All() {
+		if applies, _ := profile.Applies(d.Catalogue.Category(crit.Category)); !applies || !d.shows(crit.Category) {
+			continue
+		}
+		for _, h := range d.Assessment.Finding(crit.ID).Heads {
+			if h.State != model.Unsure {
+				continue
+			}
+			whom := model.CleanLine(h.Detail)
+			to := &nameless
+			if whom != "" {
+				name := nameIn(whom)
+				same := func(a ask) bool { return strings.EqualFold(a.name, name) }
+				if !slices.ContainsFunc(out, same) {
+					out = append(out, ask{whom: whom, name: name})
+				}
+				to = &out[slices.IndexFunc(out, same)]
+			}
+			if !slices.Contains(to.criteria, crit) {
+				to.criteria = append(to.criteria, crit)
+			}
+			if by := model.CleanLine(h.By); by != "" && !slices.Contains(to.by, by) {
+				to.by = append(to.by, by)
+			}
+		}
+	}
+	if nameless.criteria != nil {
+		out = append(out, nameless)
+	}
+	return out
+}
+
+// nameIn is the name in "Jonas, who wrote the name check" or "Ben (infra)".
+func nameIn(whom string) string {
+	name := whom
+	for _, end := range []string{",", ";", ": ", " ("} {
+		name, _, _ = strings.Cut(name, end)
+	}
+	if name = strings.TrimSpace(name); name != "" {
+		return name
+	}
+	return whom
+}
+
+func (a ask) message(c *column, d Document) {
+	name := registry(d.Assessment)
+	c.lines(plain, "", "To: "+a.whom)
+	c.lines(plain, "", "Subject: "+count(len(a.criteria), "question")+" about the security of "+name)
+	c.gap()
+	c.lines(plain, "", "Hello "+a.name+",")
+	c.gap()
+	c.lines(plain, "", fmt.Sprintf("We are going through the %s with %s. %s we could not answer, and you may know.",
+		model.CleanLine(d.Catalogue.Title), name, map[bool]string{true: "One question", false: "Some questions"}[len(a.criteria) == 1]))
+	for i, crit := range a.criteria {
+		r := d.ref(crit)
+		c.gap()
+		c.lines(plain, fmt.Sprintf("%d. ", i+1), r.Title)
+		c.indent = 3
+		c.gap()
+		c.lines(plain, "", model.CleanLine(crit.Asks))
+		if len(crit.Conditions) > 0 {
+			c.gap()
+			c.raw("It is met when")
+			for _, cond := range crit.Conditions {
+				c.lines(plain, d.Theme.Glyphs.Bullet+" ", model.CleanLine(cond.Text))
+			}
+		}
+		c.lookAt(crit)
+		c.indent = 0
+	}
+	c.gap()
+	c.lines(plain, "", "Please say of each whether it is met, met by another service (which one?), met partly (which part?), not met, or does not apply (why?). "+
+		"If you cannot tell, who could? A link or a sentence on how you know helps.")
+	c.gap()
+	c.lines(plain, "", "Thank you!")
+	if len(a.by) > 0 {
+		c.lines(plain, "", and(a.by))
+	}
+}
+
+// lookAt says what to look at to find out: the recipe of the criterion.
+func (c *column) lookAt(crit *model.Criterion) {
+	recipe := section(crit.Body, "Check it")
+	if recipe == "" {
+		return
+	}
+	links := theme.Links(crit)
+	text := c.theme.Markdown(recipe, c.width-c.indent, links)
+	c.gap()
+	c.raw("What to look at")
+	for line := range strings.Lines(text) {
+		c.raw(strings.TrimRight(line, "\n"))
+	}
+	for i, link := range links {
+		if mark := fmt.Sprintf("[%d]", i+1); strings.Contains(text, mark) {
+			c.raw(mark + " " + model.CleanLine(link))
+		}
+	}
+}
+
+// section is the text below a heading of a body.
+func section(body, title string) string {
+	_, rest, ok := strings.Cut("\n"+body, "\n## "+title+"\n")
+	if !ok {
+		return ""
+	}
+	text, _, _ := strings.Cut(rest, "\n## ")
+	return strings.TrimSpace(text)
+}
+
+func (a ask) nameless(c *column, set string) {
+	c.lines(plain, "", fmt.Sprintf("For %s nobody is named yet. Say whom to ask:", count(len(a.criteria), "question")))
+	c.raw("  " + set + " " + strings.Join(a.words("unsure:NAME"), " "))
+}
+
+// words are the arguments of rungs set.
+func (a ask) words(state string) []string {
+	var out []string
+	for _, crit := range a.criteria {
+		out = append(out, ShellWord(model.CleanLine(crit.ID))+"="+state)
+	}
+	return out
+}
+
+// ShellWord is a text as one word of a command line: quoted where it has to be.
+func ShellWord(s string) string {
+	harmless := func(r rune) bool {
+		return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || '0' <= r && r <= '9' || strings.ContainsRune("-_./:=@+", r)
+	}
+	if s != "" && !strings.HasPrefix(s, "-") && !strings.ContainsFunc(s, func(r rune) bool { return !harmless(r) }) {
+		return s
+	}
+	return "'" + strings.ReplaceAll(s, "'", `'\''`) + "'"
+}

@@ -1,0 +1,177 @@
+package report
+
+import (
+	"fmt"
+	"io"
+	"time"
+
+	"rungs/model"
+	"rungs/ui/theme"
+)
+
+// History prints who said what, day by day: all of it, or about one criterion.
+// Format is one of [ShortFormats].
+func History(w io.Writer, f Format, d Document, criterion *model.Criterion) error {
+	d, err := d.ready()
+	if err != nil {
+		return err
+	}
+	return printShort(w, f, d, newHistory(d, criterion))
+}
+
+// history is who said what when, as machines read it.
+type history struct {
+	base
+	Criterion *ref     `json:"criterion,omitempty"` // nil: all
+	Events    []saying `json:"events"`              // by time
+
+	now string // how the criterion stands
+}
+
+// saying is one thing that somebody said.
+type saying struct {
+	At        string     `json:"at"` // RFC 3339
+	By        string     `json:"by,omitempty"`
+	Kind      string     `json:"kind"`
+	Criterion string     `json:"id,omitempty"`
+	State     string     `json:"state,omitempty"` // of an answer
+	Detail    string     `json:"detail,omitempty"`
+	Holds     []string   `json:"holds,omitempty"`
+	Note      string     `json:"note,omitempty"`
+	Evidence  []evidence `json:"evidence,omitempty"`
+	Intent    *intent    `json:"plan,omitempty"`
+	Says      string     `json:"says,omitempty"`   // of a profile, a target, a name: in words
+	Undoes    bool       `json:"undoes,omitempty"` // it takes something back
+	Void      bool       `json:"void,omitempty"`   // it was taken back
+	Stands    bool       `json:"stands"`           // nothing has replaced it
+
+	day, lead, text string
+}
+
+func newHistory(d Document, criterion *model.Criterion) history {
+	out := history{base: newBase(d), Events: []saying{}}
+	id := ""
+	if criterion != nil {
+		id = criterion.ID
+		r := d.ref(criterion)
+		out.Criterion, out.now = &r, spoken(d.Assessment.Finding(id))
+	}
+	for _, s := range d.Assessment.Sayings(id) {
+		if c := d.Catalogue.Criterion(s.Criterion); len(d.Categories) == 0 || c != nil && d.shows(c.Category) {
+			out.Events = append(out.Events, newSaying(d, s))
+		}
+	}
+	return out
+}
+
+func newSaying(d Document, s model.Saying) saying {
+	out := saying{
+		At: s.At.Format(time.RFC3339), By: model.CleanLine(s.By), Kind: string(s.Kind), Criterion: model.CleanLine(s.Criterion),
+		Undoes: s.Undoes != "", Void: s.Void, Stands: s.Stands, day: s.At.Format(time.DateOnly), lead: model.CleanLine(s.Criterion),
+	}
+	if name, ok := settingNames[s.Kind]; ok {
+		out.lead = name
+	}
+	if s.Undoes != "" {
+		out.text = undoText(d, s)
+	} else {
+		out.fill(d, s.Event)
+		out.text = says(d, s.Event)
+		if s.Kind == model.AnswerKind {
+			out.text = answered(d, s)
+		}
+	}
+	if out.By != "" {
+		out.text += " (" + out.By + ")"
+	}
+	if out.Note != "" {
+		out.text += "; note: " + quoted(out.Note)
+	}
+	for _, e := range out.Evidence {
+		out.text += "; evidence: " + e.Ref
+	}
+	if s.Void {
+		out.text += "; taken back"
+	}
+	return out
+}
+
+// fill takes over what an event says, as far as it is for the reader.
+func (s *saying) fill(d Document, e model.Event) {
+	switch e.Kind {
+	case model.AnswerKind:
+		s.State, s.Detail, s.Holds = stateName(e.State, false), model.CleanLine(e.Detail), cleanLines(e.Conditions)
+		if d.Public && !e.Public {
+			return
+		}
+		s.Note = model.Clean(e.Note)
+		for _, ev := range e.Evidence {
+			s.Evidence = append(s.Evidence, evidence{model.CleanLine(ev.Ref), model.CleanLine(string(ev.Seen))})
+		}
+	case model.IntentKind:
+		i := newIntent(e.Intent)
+		s.Intent = &i
+	default:
+		s.Says = says(d, e)
+	}
+}
+
+// says is what an event says, in words.
+func says(d Document, e model.Event) string {
+	switch e.Kind {
+	case model.AnswerKind:
+		return spoken(model.Finding{Heads: []model.Event{e}})
+	case model.IntentKind:
+		return newIntent(e.Intent).String()
+	case model.ProfileKind:
+		if e.Profile == nil {
+			return profileText(d, model.Profile{})
+		}
+		return profileText(d, *e.Profile)
+	case model.TargetKind:
+		return targetText(e.Target)
+	}
+	return model.CleanLine(e.Registry)
+}
+
+// answered is an answer and what it replaced.
+func answered(d Document, s model.Saying) string {
+	now := says(d, s.Event)
+	if len(s.Instead) == 0 {
+		return now
+	}
+	before := spoken(model.Finding{Heads: s.Instead})
+	if before == now {
+		return now + ", said again"
+	}
+	return fromTo(before, now)
+}
+
+func undoText(d Document, s model.Saying) string {
+	if len(s.Instead) == 0 {
+		return "taken back: something that is not here"
+	}
+	if old := s.Instead[0]; old.Undoes == "" {
+		return "taken back: " + says(d, old)
+	}
+	return "brought back what was taken back"
+}
+
+func (h history) page() page {
+	p := page{Registry: h.Registry, Subject: "Who said what, up to " + theme.Date(h.AsOf)}
+	if c := h.Criterion; c != nil {
+		p.Subject = fmt.Sprintf("Who said what about \"%s\" (%s), up to %s", c.Title, c.ID, theme.Date(h.AsOf))
+		p.Remarks = []string{"Now: " + stop(h.now)}
+	}
+	if len(h.Events) == 0 {
+		p.Remarks = []string{"Nobody has said anything yet."}
+	}
+	for i, e := range h.Events {
+		if i == 0 || e.day != h.Events[i-1].day {
+			p.Parts = append(p.Parts, part{ID: "day-" + e.day, Title: theme.Date(e.day), Blocks: []block{items(nil)}})
+		}
+		list := &p.Parts[len(p.Parts)-1].Blocks[0]
+		*list = append((*list).(items), item{e.lead, e.text})
+	}
+	return p
+}

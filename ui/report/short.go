@@ -1,0 +1,189 @@
+package report
+
+import (
+	"encoding/json"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"rungs/model"
+	"rungs/ui/theme"
+)
+
+// ShortFormats are those that [Diff], [History] and [Stale] can print.
+func ShortFormats() []Format { return []Format{Text, Markdown, JSON} }
+
+// short is a document of lines, without the pictures and the foot of a report:
+// for a terminal, a mail, a review.
+type short interface{ page() page }
+
+// printShort prints a view in one of the short formats.
+func printShort(w io.Writer, f Format, d Document, view short) error {
+	var text string
+	switch f.Name {
+	case JSON.Name:
+		data, err := json.MarshalIndent(view, "", "  ")
+		if err != nil {
+			return err
+		}
+		text = string(data) + "\n"
+	case Markdown.Name:
+		text = shortMarkdown(view.page())
+	case Text.Name:
+		text = shortText(d, view.page())
+	default:
+		var names []string
+		for _, f := range ShortFormats() {
+			names = append(names, f.Name)
+		}
+		return fmt.Errorf("this cannot be printed as %s; choose among %s", model.CleanLine(f.Name), strings.Join(names, ", "))
+	}
+	_, err := io.WriteString(w, text)
+	return err
+}
+
+func shortText(d Document, p page) string {
+	c, t := newColumn(d.Theme, d.Width), d.Theme
+	c.lines(t.Title.Render, "", p.Registry)
+	c.lines(t.Rule.Render, "", strings.Repeat(t.Glyphs.Rule, c.width))
+	c.lines(t.Text.Render, "", p.Subject)
+	for _, r := range p.Remarks {
+		c.gap()
+		c.lines(t.Faint.Render, "", r)
+	}
+	for _, part := range p.Parts {
+		c.part(arrows(t.Glyphs, part))
+	}
+	return c.String()
+}
+
+// arrows puts the arrow of the terminal in the place of ours.
+func arrows(g theme.Glyphs, p part) part {
+	if g.Arrow == arrow {
+		return p
+	}
+	p.Blocks = slices.Clone(p.Blocks)
+	for i, b := range p.Blocks {
+		if list, ok := b.(items); ok {
+			list = slices.Clone(list)
+			for j := range list {
+				list[j].Text = strings.ReplaceAll(list[j].Text, " "+arrow+" ", " -> ")
+			}
+			p.Blocks[i] = list
+		}
+	}
+	return p
+}
+
+func shortMarkdown(p page) string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "# %s\n\n%s\n", md(p.Registry), md(p.Subject))
+	for _, r := range p.Remarks {
+		fmt.Fprintf(&b, "\n%s\n", md(r))
+	}
+	for _, part := range p.Parts {
+		fmt.Fprintf(&b, "\n## %s\n", md(part.Title))
+		for _, block := range part.Blocks {
+			b.WriteString("\n" + markdownBlock(block))
+		}
+	}
+	return b.String()
+}
+
+// arrow leads from what was to what is.
+const arrow = "→"
+
+func fromTo(from, to string) string {
+	if from == to {
+		return to
+	}
+	return from + " " + arrow + " " + to
+}
+
+// said is who said something, and on which day.
+type said struct {
+	By string `json:"by,omitempty"`
+	On string `json:"on"`
+
+	undo bool
+}
+
+func newSaid(events []model.Event) []said {
+	out := []said{}
+	for _, e := range events {
+		s := said{By: model.CleanLine(e.By), On: e.At.Format("2006-01-02"), undo: e.Undoes != ""}
+		if !slices.Contains(out, s) {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+// by is " (ana, 3 May)", or " (ana and cyn, 3 May; ben, 4 May)", or nothing. The
+// year is left out where it is that of the document.
+func (d Document) by(all []said) string {
+	var parts []string
+	for i := 0; i < len(all); {
+		var names []string
+		first := all[i]
+		for ; i < len(all) && all[i].On == first.On && all[i].undo == first.undo; i++ {
+			if all[i].By != "" {
+				names = append(names, all[i].By)
+			}
+		}
+		who := and(names)
+		if first.undo {
+			who = strings.TrimSuffix("taken back by "+who, " by ")
+		}
+		if who != "" {
+			who += ", "
+		}
+		parts = append(parts, who+d.date(first.On))
+	}
+	if parts == nil {
+		return ""
+	}
+	return " (" + strings.Join(parts, "; ") + ")"
+}
+
+func (d Document) date(day string) string {
+	return strings.TrimSuffix(theme.Date(day), d.Now.Format(" 2006"))
+}
+
+// longest is how much of a note is quoted on a line, in letters.
+const longest = 200
+
+// quoted is the beginning of a note, on one line.
+func quoted(note string) string {
+	r := []rune(model.CleanLine(note))
+	if len(r) > longest {
+		r = append(r[:longest], '…')
+	}
+	return `"` + string(r) + `"`
+}
+
+// spoken is a finding in words: "provided by GitHub", or the sides of a
+// disagreement.
+func spoken(f model.Finding) string {
+	if !f.Disputed() {
+		a := f.Answer()
+		return head{state: a.State, Detail: model.CleanLine(a.Detail)}.said()
+	}
+	return disputed + ": " + sides(f)
+}
+
+// sides is "ana says met and ben says partly".
+func sides(f model.Finding) string {
+	var out []string
+	for _, h := range f.Heads {
+		if h.State != model.Unanswered {
+			who := model.CleanLine(h.By)
+			if who == "" {
+				who = "somebody"
+			}
+			out = append(out, who+" says "+model.CleanLine(h.State.String()))
+		}
+	}
+	return and(out)
+}

@@ -1,0 +1,290 @@
+package report
+
+import (
+	"bytes"
+	"encoding/json"
+	"io"
+	"slices"
+	"strings"
+	"testing"
+	"unicode"
+
+	"rungs/model"
+	"rungs/ui/theme"
+)
+
+// settled is the demo some weeks on: a disagreement settled, one more opened, an
+// answer confirmed, one taken back, notes and evidence changed, another profile.
+func settled(t testing.TB) (d Document, before *model.Assessment) {
+	b := demo(t)
+	before = b.assessment()
+	say := func(by string, e model.Event) {
+		b.add(by, b.assessment().Next(e))
+	}
+	answer := func(by, criterion string, state model.State, more ...func(*model.Event)) {
+		e := model.Event{Kind: model.AnswerKind, Criterion: criterion, Answer: model.Answer{State: state}}
+		for _, m := range more {
+			m(&e)
+		}
+		say(by, e)
+	}
+	answer("ben", "bruteforce-protection", model.Met, note("PRIVATE-4: the limit is in."))
+	answer("ana", "recovery-policy", model.Met, public, note("Published."), proof("https://tidepool.example/recovery", "2026-10-20"))
+	answer("ana", "passwordless-passkeys", model.Met, note("PRIVATE-7: only in the beta."))
+	answer("ana", "security-notifications", model.Met, holds("password-change", "mfa-disabled"))
+	answer("ana", "typosquat-prevention", model.Partly)
+	answer("ana", "mfa-totp", model.Provided, detail("GitLab"))
+	answer("ana", "token-prefix", model.Met)
+	answer("ana", "token-scoped", model.Met)
+	undo, _, _ := b.assessment().Undo("ana")
+	b.add("ana", undo)
+	b.answer("ben", "cli-pinned-installs", model.Partly, note("PRIVATE-5: only for applications."))
+	say("ana", model.Event{Kind: model.IntentKind, Criterion: "recovery-policy"})
+	say("ben", model.Event{Kind: model.IntentKind, Criterion: "token-scoped", Intent: model.Intent{Choice: model.Accepted, Why: "no time this year"}})
+	say("ana", model.Event{Kind: model.TargetKind, Target: 2})
+	say("ana", model.Event{Kind: model.RenameKind, Registry: "Tidepool 2"})
+	say("ana", model.Event{Kind: model.ProfileKind, Profile: &model.Profile{
+		Accounts: model.Yes, Hosting: []string{model.Uploads}, Login: model.OtherLogin,
+		Overrides: map[string]model.Override{"cli": {Applies: false, Why: "the client is not ours"}}}})
+	return b.document(), before
+}
+
+func short1(t testing.TB, print func(io.Writer, Format, Document) error, f Format, d Document) string {
+	t.Helper()
+	var b bytes.Buffer
+	if err := print(&b, f, d); err != nil {
+		t.Fatal(err)
+	}
+	return b.String()
+}
+
+// shortPrinters are the short documents of an assessment that came from before.
+func shortPrinters(before *model.Assessment) map[string]func(io.Writer, Format, Document) error {
+	return map[string]func(io.Writer, Format, Document) error{
+		"diff": func(w io.Writer, f Format, d Document) error {
+			return Diff(w, f, d, Earlier{Assessment: before, From: "old.rungs", To: "new.rungs"})
+		},
+		"history": func(w io.Writer, f Format, d Document) error { return History(w, f, d, nil) },
+		"history-one": func(w io.Writer, f Format, d Document) error {
+			return History(w, f, d, &d.Catalogue.Categories[len(d.Catalogue.Categories)/2].Criteria[1])
+		},
+		"stale": func(w io.Writer, f Format, d Document) error { return Stale(w, f, d, "2026-09-25") },
+	}
+}
+
+func TestShort(t *testing.T) {
+	d, before := settled(t)
+	for name, print := range shortPrinters(before) {
+		for _, f := range ShortFormats() {
+			golden(t, "short-"+name+f.Suffix, short1(t, print, f, d))
+		}
+	}
+	day := func(w io.Writer, f Format, d Document) error {
+		return Diff(w, f, d, Earlier{Assessment: d.Assessment.AsOf("2026-10-12"), Day: "2026-10-12"})
+	}
+	ascii := d
+	ascii.Theme, ascii.Width = theme.Plain(theme.ASCII()), 48
+	golden(t, "short-since-ascii.txt", short1(t, day, Text, ascii))
+	filtered := d
+	filtered.Categories = []string{"general"}
+	golden(t, "short-since-general.md", short1(t, day, Markdown, filtered))
+
+	var b bytes.Buffer
+	if err := Asks(&b, inProgress(t).document(), "rungs set luma"); err != nil {
+		t.Fatal(err)
+	}
+	golden(t, "short-asks.txt", b.String())
+}
+
+// TestShortOfNothing: what is empty says so.
+func TestShortOfNothing(t *testing.T) {
+	d := newBook(t, "Acme Packages").document()
+	for name, print := range shortPrinters(d.Assessment) {
+		text := short1(t, print, Text, d)
+		if !strings.Contains(text, "Nothing changed.") && !strings.Contains(text, "Nobody has said anything yet.") && !strings.Contains(text, "There are none") {
+			t.Errorf("%s says\n%s", name, text)
+		}
+		data := short1(t, print, JSON, d)
+		if strings.Contains(data, "null") {
+			t.Errorf("%s: a list that holds nothing is missing:\n%s", name, data)
+		}
+	}
+	var b bytes.Buffer
+	if err := Asks(&b, d, "rungs set"); err != nil || !strings.Contains(b.String(), "Nobody has to be asked") {
+		t.Errorf("%v\n%s", err, b.String())
+	}
+}
+
+// TestShortIsPublic: nothing private is in a public one, and a message for
+// somebody else never holds a private note.
+func TestShortIsPublic(t *testing.T) {
+	d, before := settled(t)
+	for name, print := range shortPrinters(before) {
+		for _, f := range ShortFormats() {
+			if private := short1(t, print, f, d); name != "stale" && name != "history-one" && !strings.Contains(private, "PRIVATE-4") {
+				t.Errorf("%s as %s: the fixture holds nothing private", name, f.Name)
+			}
+			d := d
+			d.Public = true
+			if text := short1(t, print, f, d); strings.Contains(text, "PRIVATE") {
+				t.Errorf("%s as %s:\n%s", name, f.Name, text)
+			}
+		}
+	}
+	b := demo(t)
+	b.answer("ana", "cli-sbom", model.Unsure, detail("Ben"), note("PRIVATE-6"))
+	var out bytes.Buffer
+	if err := Asks(&out, b.document(), "rungs set"); err != nil || strings.Contains(out.String(), "PRIVATE") || strings.Count(out.String(), "To: ") != 1 {
+		t.Errorf("%v\n%s", err, out.String())
+	}
+}
+
+func TestShortFormats(t *testing.T) {
+	d, before := settled(t)
+	for name, print := range shortPrinters(before) {
+		for _, f := range Formats() {
+			err := print(io.Discard, f, d)
+			if offered := slices.ContainsFunc(ShortFormats(), func(s Format) bool { return s.Name == f.Name }); (err == nil) != offered {
+				t.Errorf("%s as %s: %v", name, f.Name, err)
+			}
+		}
+		bad := d
+		bad.Categories = []string{"nonsense"}
+		if print(io.Discard, Text, bad) == nil {
+			t.Errorf("%s takes a category that there is not", name)
+		}
+	}
+}
+
+// TestShortAgrees: the levels that a diff names are those of the summaries of both
+// days.
+func TestShortAgrees(t *testing.T) {
+	d, before := settled(t)
+	type levels map[string]struct {
+		Applies        bool
+		Floor, Ceiling int
+	}
+	summaries := func(a *model.Assessment) levels {
+		d := d
+		d.Assessment = a
+		var s struct {
+			Categories []struct {
+				ID             string
+				Applies        bool
+				Floor, Ceiling int
+			}
+		}
+		if err := json.Unmarshal([]byte(print(t, JSON.Summary, d)), &s); err != nil {
+			t.Fatal(err)
+		}
+		out := levels{}
+		for _, c := range s.Categories {
+			out[c.ID] = struct {
+				Applies        bool
+				Floor, Ceiling int
+			}{c.Applies, c.Floor, c.Ceiling}
+		}
+		return out
+	}
+	was, is := summaries(before), summaries(d.Assessment)
+	for _, m := range newDiff(d, Earlier{Assessment: before}).Levels {
+		for side, p := range map[*levels]place{&was: m.Before, &is: m.After} {
+			l := (*side)[m.ID]
+			if l.Applies != p.Applies || p.Applies && (l.Floor != *p.Floor || l.Ceiling != *p.Ceiling) {
+				t.Errorf("%s: a summary says %v, the diff %v", m.ID, l, m)
+			}
+		}
+		delete(was, m.ID)
+		delete(is, m.ID)
+	}
+	if len(was) == 4 {
+		t.Error("nothing moved in the fixture")
+	}
+	for id := range was {
+		if was[id] != is[id] {
+			t.Errorf("%s moved, and the diff does not tell", id)
+		}
+	}
+}
+
+// TestShortHostile: no text becomes a control sequence, a line of its own, or
+// markup, whatever field it stands in.
+func TestShortHostile(t *testing.T) {
+	for _, s := range corpus {
+		d := everywhere(s)
+		before := everywhere("y").Assessment
+		check := func(name, text string) {
+			if i := strings.IndexFunc(text, func(r rune) bool { return r != '\n' && (unicode.IsControl(r) || model.Clean(string(r)) == "") }); i >= 0 {
+				t.Errorf("%s with %q holds a control character: %q", name, s, text[max(0, i-20):min(len(text), i+20)])
+			}
+			for line := range strings.Lines(text) {
+				if name != "asks" && strings.HasPrefix(name, "text") && theme.Width(strings.TrimRight(line, "\n")) > 72 {
+					t.Errorf("%s with %q: a line of %d cells", name, s, theme.Width(line))
+				}
+			}
+		}
+		for name, print := range shortPrinters(before) {
+			check("text "+name, short1(t, print, Text, d))
+			check("md "+name, short1(t, print, Markdown, d))
+			var v any
+			if err := json.Unmarshal([]byte(short1(t, print, JSON, d)), &v); err != nil {
+				t.Errorf("%s with %q: %v", name, s, err)
+			}
+			calm := short1(t, print, Markdown, everywhere(tame(s)))
+			if got := strings.Count(short1(t, print, Markdown, d), "\n#"); got != strings.Count(calm, "\n#") {
+				t.Errorf("%s with %q has headings of its own", name, s)
+			}
+		}
+		var b bytes.Buffer
+		if err := Asks(&b, d, "rungs set"); err != nil {
+			t.Fatal(err)
+		}
+		check("asks", b.String())
+	}
+}
+
+// TestAsksPerPerson: one message for each person, however they are written, with
+// what to look at; and a place for questions that nobody has been named for.
+func TestAsksPerPerson(t *testing.T) {
+	b := demo(t)
+	b.catalogue.Criterion("cli-sbom").Body = "## Why it matters\n\nx\n\n## Check it\n\n1. Open [the page](https://example.org/sbom).\n\n## Get there\n\nNOT THIS\n"
+	b.catalogue.Criterion("cli-sbom").Sources = []model.Source{{Title: "a", URL: "https://example.org/other"}, {Title: "b", URL: "https://example.org/sbom"}}
+	b.answer("ana", "cli-sbom", model.Unsure, detail("ben (infra)"))
+	b.answer("cyn", "security-reviews", model.Unsure, detail("Dora, the treasurer"))
+	b.answer("cyn", "vuln-warnings-ui", model.Unsure)
+	d := b.document()
+	d.Width = 200
+	var out bytes.Buffer
+	if err := Asks(&out, d, "rungs set x"); err != nil {
+		t.Fatal(err)
+	}
+	text := out.String()
+	for _, want := range []string{
+		"Subject: 2 questions", "Hello Ben,", "Hello Dora,", "1. Open the page [2].", "[2] https://example.org/sbom\n",
+		"rungs set x leaked-passwords=STATE cli-sbom=STATE --by Ben\n", "rungs set x security-reviews=STATE --by Dora\n",
+		"rungs set x vuln-warnings-ui=unsure:NAME\n",
+	} {
+		if !strings.Contains(text, want) {
+			t.Errorf("it does not hold %q", want)
+		}
+	}
+	for _, not := range []string{"NOT THIS", "example.org/other"} {
+		if strings.Contains(text, not) {
+			t.Errorf("it holds %q", not)
+		}
+	}
+	if n := strings.Count(text, "To: "); n != 2 || t.Failed() {
+		t.Errorf("%d messages\n%s", n, text)
+	}
+}
+
+func TestShellWord(t *testing.T) {
+	for s, want := range map[string]string{
+		"bob": "bob", "./a-b.rungs": "./a-b.rungs", "": "''", "-x": "'-x'", "Ben, who wrote it": "'Ben, who wrote it'",
+		"O'Neil": `'O'\''Neil'`, "$(rm)": "'$(rm)'", "a;b": "'a;b'", "ö": "'ö'", "~": "'~'",
+	} {
+		if got := ShellWord(s); got != want {
+			t.Errorf("%q: got %s, want %s", s, got, want)
+		}
+	}
+}
