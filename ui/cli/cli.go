@@ -23,6 +23,7 @@ import (
 type app struct {
 	Env
 	failed error // of the command that ran
+	loaded *model.Catalogue
 
 	ascii bool
 	by    string
@@ -73,7 +74,16 @@ func (a *app) keepErrors(c *cobra.Command) {
 }
 
 // catalogue is the built-in one. That it can be read is tested.
-func (a *app) catalogue() (*model.Catalogue, error) { return content.Load(content.Builtin()) }
+func (a *app) catalogue() (*model.Catalogue, error) {
+	if a.loaded == nil {
+		c, err := content.Load(content.Builtin())
+		if err != nil {
+			return nil, err
+		}
+		a.loaded = c
+	}
+	return a.loaded, nil
+}
 
 func (a *app) root() *cobra.Command {
 	c := &cobra.Command{
@@ -93,5 +103,10 @@ func (a *app) root() *cobra.Command {
 	c.PersistentFlags().BoolVar(&a.ascii, "ascii", false, "draw with ASCII signs only")
 	c.PersistentFlags().StringVar(&a.by, "by", "", "your `name`, as it stands beside answers")
 	c.AddCommand(a.list(), a.set(), a.summary(), a.plan(), a.report(), a.explain(), a.lint(), a.rename(), a.remove(), a.demo())
+	c.AddCommand(a.merge(), a.imports(), a.export(), a.diff(), a.history(), a.asks())
+	c.AddCommand(a.ask(), a.profile(), a.step(), a.undo(), a.redo(), a.schema())
+	c.AddCommand(a.check())
+	a.addHelp(c)
+	a.complete(c)
 	return c
 }

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -51,7 +52,7 @@ func (d *document) flags(c *cobra.Command, plan bool) {
 
 func (a *app) summary() *cobra.Command {
 	d := &document{app: a}
-	require := 0
+	require, stale := 0, ""
 	c := &cobra.Command{
 		Use:   "summary [ASSESSMENT]",
 		Short: "The levels and why",
@@ -59,15 +60,20 @@ func (a *app) summary() *cobra.Command {
 			"With --require the command ends with code 3 if a category that applies has not reached the level.",
 		Example: "rungs summary acme\n" +
 			"rungs summary acme --format json\n" +
-			"rungs summary acme --require 1 --category authentication",
+			"rungs summary acme --require 1 --category authentication\n" +
+			"rungs summary acme --stale 365d",
 		Args: cobra.MaximumNArgs(1),
 		RunE: func(_ *cobra.Command, args []string) error {
+			if stale != "" {
+				return d.stale(first(args), stale)
+			}
 			return d.print(first(args), func(f report.Format) report.Printer { return f.Summary }, func(doc report.Document) error {
 				return required(doc, require)
 			})
 		},
 	}
 	d.flags(c, false)
+	c.Flags().StringVar(&stale, "stale", "", "instead, list what nobody has looked at in this `time`, such as 365d, or since a day")
 	c.Flags().IntVar(&require, "require", 0, "fail unless every category has reached this `level`")
 	return c
 }
@@ -105,6 +111,17 @@ func (a *app) report() *cobra.Command {
 	}
 	d.flags(c, true)
 	return c
+}
+
+// stale prints what was last checked before a day.
+func (d *document) stale(assessment, age string) error {
+	day, err := d.app.since(age)
+	if err != nil {
+		return err
+	}
+	return d.print(assessment, shortPrinter(func(w io.Writer, f report.Format, doc report.Document) error {
+		return report.Stale(w, f, doc, day)
+	}), nil)
 }
 
 // print opens an assessment and prints it; then, if all went well, it checks.

@@ -38,6 +38,8 @@ func (a *app) explained(what string) error {
 		err = report.Explain(&b, catalogue, c, t, width)
 	} else if term, ok := catalogue.Term(what); ok {
 		err = report.ExplainTerm(&b, term, t, width)
+	} else if c := titled(catalogue, what); c != nil {
+		err = report.Explain(&b, catalogue, c, t, width)
 	} else {
 		return usagef("there is no criterion or term %q%s; rungs explain lists all", model.CleanLine(what), a.didYouMean(catalogue, what))
 	}
@@ -45,6 +47,21 @@ func (a *app) explained(what string) error {
 		return err
 	}
 	return a.show(b.Bytes())
+}
+
+// titled is the one criterion whose title or id holds the words; nil if none or
+// several do.
+func titled(catalogue *model.Catalogue, words string) *model.Criterion {
+	var found *model.Criterion
+	for c := range catalogue.All() {
+		if strings.Contains(strings.ToLower(c.Title+" "+c.ID), strings.ToLower(words)) {
+			if found != nil {
+				return nil
+			}
+			found = c
+		}
+	}
+	return found
 }
 
 func (a *app) didYouMean(catalogue *model.Catalogue, what string) string {

@@ -40,19 +40,31 @@ func (a *app) path(assessment string) (string, error) {
 	return store.Home().File(assessment)
 }
 
-// read opens an assessment for a document. What could not be read of it is said
-// on stderr.
-func (a *app) read(assessment string) (*model.Assessment, error) {
+// find opens the journal of an assessment. The error is [store.ErrNotFound] where
+// there is none.
+func (a *app) find(assessment string) (*store.Journal, error) {
 	path, err := a.path(assessment)
 	if err != nil {
 		return nil, err
 	}
 	j, err := store.Open(path)
 	if errors.Is(err, store.ErrNotFound) && !isPath(assessment) {
-		if assessment == demoName {
-			return demoAssessment()
-		}
-		return nil, a.noSuch(assessment)
+		return nil, notFound{a.noSuch(assessment)}
+	}
+	return j, err
+}
+
+// notFound is a [store.ErrNotFound] in better words.
+type notFound struct{ error }
+
+func (notFound) Is(target error) bool { return target == store.ErrNotFound }
+
+// read opens an assessment for a document. What could not be read of it is said
+// on stderr.
+func (a *app) read(assessment string) (*model.Assessment, error) {
+	j, err := a.find(assessment)
+	if errors.Is(err, store.ErrNotFound) && assessment == demoName {
+		return demoAssessment()
 	}
 	if err != nil {
 		return nil, err
@@ -61,7 +73,7 @@ func (a *app) read(assessment string) (*model.Assessment, error) {
 		return nil, err
 	}
 	for _, p := range j.Problems() {
-		a.message(fmt.Sprintf("%s: %s", path, p))
+		a.message(fmt.Sprintf("%s: %s", j.Path(), p))
 	}
 	return model.Fold(j.Header(), j.Events()), nil
 }
@@ -81,18 +93,35 @@ func (a *app) knows(h model.Header) error {
 
 // noSuch says which name may have been meant.
 func (a *app) noSuch(name string) error {
-	entries, err := store.Home().List()
-	if err != nil || len(entries) == 0 {
+	names := a.names()
+	switch near := nearest(name, names); {
+	case len(names) == 0:
 		return fmt.Errorf("there is no assessment called %q yet. Begin it with: rungs %s", name, name)
+	case near != "":
+		return fmt.Errorf("there is no assessment called %q. Did you mean %s?", name, near)
+	}
+	return fmt.Errorf("there is no assessment called %q. There are: %s", name, strings.Join(names, ", "))
+}
+
+// names are those of the assessments on this machine.
+func (a *app) names() []string {
+	entries, err := store.Home().List()
+	if err != nil {
+		return nil
 	}
 	names := make([]string, len(entries))
 	for i, e := range entries {
 		names[i] = e.Name
 	}
-	if near := nearest(name, names); near != "" {
-		return fmt.Errorf("there is no assessment called %q. Did you mean %s?", name, near)
+	return names
+}
+
+// nearName is the assessment that a name which does not exist may mean.
+func (a *app) nearName(name string) string {
+	if isPath(name) {
+		return ""
 	}
-	return fmt.Errorf("there is no assessment called %q. There are: %s", name, strings.Join(names, ", "))
+	return nearest(name, a.names())
 }
 
 // start begins an assessment in a file.
@@ -106,11 +135,17 @@ func (a *app) start(path, registry string) (*store.Journal, error) {
 	})
 }
 
-// author is the name beside answers: --by, or who answered last in a journal of
-// one's own, or the name of the login.
+// author is the name beside answers: --by, or the one that git knows where the
+// journal lies in a git work tree, or who answered last in a journal of one's own,
+// or the name of the login.
 func (a *app) author(j *store.Journal) string {
 	if a.by != "" {
 		return model.CleanLine(a.by)
+	}
+	if j != nil {
+		if name := a.gitName(j.Path()); name != "" {
+			return name
+		}
 	}
 	if j != nil && filepath.Dir(j.Path()) == store.Home().Path {
 		if last := model.Fold(j.Header(), j.Events()).Last(); last.By != "" {

@@ -11,15 +11,20 @@ import (
 
 	"rungs/model"
 	"rungs/store"
+	"rungs/ui/ask"
 	"rungs/ui/report"
 	"rungs/ui/theme"
 	"rungs/ui/wizard"
 )
 
-// wizard runs the full screen, or says in one sentence what to use instead.
+// wizard runs the full screen, or the same line by line where that is wanted, or
+// says in one sentence what to use instead.
 func (a *app) wizard(args []string) error {
+	if a.plainLines() {
+		return a.asked(first(args), ask.Options{})
+	}
 	if !a.screen() {
-		return errors.New("the wizard needs a terminal, and here is none; use rungs set to answer and rungs plan to print, or see rungs help")
+		return errors.New("the wizard needs a terminal, and here is none; use rungs ask to answer line by line, rungs set to answer from a script, and rungs plan to print")
 	}
 	catalogue, err := a.catalogue()
 	if err != nil {
@@ -36,9 +41,12 @@ func (a *app) wizard(args []string) error {
 	if warning := store.Home().Warning(); warning != "" && options.Session != nil {
 		options.Session.Problems = append(options.Session.Problems, warning)
 	}
-	interrupted, err := wizard.Run(options, a.Environ)
-	if interrupted {
+	left, err := wizard.Run(options, a.Environ)
+	if wizard.Interrupted(err) {
 		return coded{errQuiet, exitInterrupted}
+	}
+	if err == nil && left != nil && !left.Demo {
+		a.message("everything is in " + left.Where)
 	}
 	return err
 }
@@ -100,7 +108,7 @@ func (a *app) printFile(catalogue *model.Catalogue) func(string, *model.Assessme
 		if err := writeFile(file, b.Bytes(), false); err != nil {
 			return "", errors.New(strings.Replace(err.Error(), ", or add --force to write over it", "", 1))
 		}
-		return file, nil
+		return filepath.Abs(file)
 	}
 }
 

@@ -1,0 +1,190 @@
+package ask
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+
+	"rungs/model"
+)
+
+// parseAnswer reads a state as people type it, and the words that go with it:
+// "1", "m", "2 GitHub", "provided: GitHub", "not applicable, we have no client".
+func parseAnswer(line string) (state model.State, detail string, ok bool) {
+	if head, rest, cut := strings.Cut(line, ":"); cut {
+		if state, ok := parseState(head); ok {
+			return state, strings.TrimSpace(rest), true
+		}
+	}
+	words := strings.Fields(line)
+	for n := min(2, len(words)); n > 0; n-- {
+		if state, ok := parseState(strings.TrimRight(strings.Join(words[:n], " "), ",;.")); ok {
+			return state, strings.Join(words[n:], " "), true
+		}
+	}
+	return model.Unanswered, "", false
+}
+
+func parseState(word string) (model.State, bool) {
+	switch strings.ToLower(strings.TrimSpace(word)) {
+	case "m":
+		return model.Met, true
+	case "?": // asks for the explanation here
+		return model.Unanswered, false
+	}
+	return model.ParseState(word)
+}
+
+// answer takes a state, after the one-line question that some states bring.
+func (s *session) answer(state model.State, detail string) error {
+	if s.refuse() {
+		return nil
+	}
+	c := s.at
+	if question := state.Asks(); question != "" && detail == "" {
+		if old := s.Assessment.Finding(c.ID).Answer(); old.State == state && old.Detail != "" {
+			question += " So far: " + old.Detail + "."
+		}
+		hint := " An empty line goes back:"
+		if state == model.Unsure {
+			hint = " An empty line names nobody:"
+		}
+		var err error
+		if detail, err = s.words(question + hint); err != nil {
+			return err
+		}
+		if detail == "" && state != model.Unsure {
+			s.say("Not answered: " + state.String() + " needs these words.")
+			return nil
+		}
+	}
+	e := s.event(c)
+	e.State, e.Detail = state, detail
+	if state == model.Unanswered {
+		s.tell(e, c.Title+": no answer any more.")
+		return nil
+	}
+	s.tell(e, c.Title+": "+stop(said(e.Answer)))
+	if warning := mismatch(c, e.Answer); warning != "" {
+		s.say(warning)
+	}
+	if s.Assessment.Finding(c.ID).Disputed() {
+		s.say("Somebody else has answered it at the same time, and otherwise. d shows both.")
+	}
+	return s.pass()
+}
+
+// stillTrue says the answer once more, with the day of today.
+func (s *session) stillTrue() error {
+	f := s.Assessment.Finding(s.at.ID)
+	switch {
+	case f.State() == model.Unanswered:
+		s.say("There is no answer yet that could be still true.")
+		return nil
+	case f.Disputed():
+		s.say("The answers differ. Type the one that is true.")
+		return nil
+	case s.refuse():
+		return nil
+	}
+	e := s.event(s.at)
+	s.tell(e, s.at.Title+": still "+stop(said(e.Answer)))
+	return s.pass()
+}
+
+// event is the present answer to a criterion as an event to be changed.
+func (s *session) event(c *model.Criterion) model.Event {
+	answer := s.Assessment.Finding(c.ID).Answer()
+	answer.Conditions = slices.Clone(answer.Conditions)
+	answer.Evidence = slices.Clone(answer.Evidence)
+	return model.Event{Kind: model.AnswerKind, Criterion: c.ID, Answer: answer}
+}
+
+// mismatch says where the ticks and the state do not fit together. It is never
+// forbidden.
+func mismatch(c *model.Criterion, a model.Answer) string {
+	suggested := c.Suggest(a.Conditions)
+	if suggested == model.Unanswered {
+		return ""
+	}
+	open := len(c.OpenConditions(a.Conditions))
+	switch {
+	case a.State == model.Met && open == 1:
+		return "One condition is not ticked: by the ticks it is partly."
+	case a.State == model.Met && open > 1:
+		return fmt.Sprintf("%d conditions are not ticked: by the ticks it is partly.", open)
+	case (a.State == model.Partly || a.State == model.Unmet) && suggested == model.Met:
+		return "Every condition is ticked: by the ticks it is met."
+	case a.State == model.Unmet && suggested == model.Partly:
+		return "Some conditions are ticked: by the ticks it is partly."
+	}
+	return ""
+}
+
+// tick goes through the conditions one by one. Each change is recorded at once.
+func (s *session) tick() error {
+	c := s.at
+	if len(c.Conditions) == 0 {
+		s.say("This criterion has no conditions.")
+		return nil
+	}
+	if s.refuse() {
+		return nil
+	}
+	for i, cond := range c.Conditions {
+		e := s.event(c)
+		had := slices.Contains(e.Conditions, cond.ID)
+		s.hang(fmt.Sprintf("%d of %d: ", i+1, len(c.Conditions)), cond.Text+" ("+holds(e.Conditions, cond)+")")
+		has := had
+		err := s.until("Does it hold? y, n, or an empty line to leave it:", "Type y or yes, n or no, or nothing; b goes back to the question.", func(line string) error {
+			switch strings.ToLower(line) {
+			case "":
+			case "y", "yes":
+				has = true
+			case "n", "no":
+				has = false
+			case "b", "back":
+				return errBack
+			case "q", "quit":
+				return errQuit
+			default:
+				return unknown(notUnderstood(line))
+			}
+			return nil
+		})
+		if err == errBack {
+			return nil
+		}
+		if err != nil {
+			return err
+		}
+		switch {
+		case has && !had:
+			e.Conditions = append(e.Conditions, cond.ID)
+			s.tell(e, "Ticked.")
+		case had && !has:
+			e.Conditions = slices.DeleteFunc(e.Conditions, func(id string) bool { return id == cond.ID })
+			s.tell(e, "Not ticked any more.")
+		}
+	}
+	a := s.Assessment.Finding(c.ID).Answer()
+	if suggested := c.Suggest(a.Conditions); suggested != model.Unanswered && suggested != a.State {
+		s.say("By the ticks: " + suggested.String() + ". Type it to answer.")
+	}
+	return nil
+}
+
+// errBack leaves a question within a question.
+var errBack = errors.New("back")
+
+// notUnderstood says so with a word that is short enough to be shown.
+func notUnderstood(line string) string {
+	if line == "" {
+		return "An empty line means nothing here."
+	}
+	if runes := []rune(line); len(runes) > 40 {
+		line = string(runes[:40]) + "..."
+	}
+	return `"` + line + `" is not understood.`
+}

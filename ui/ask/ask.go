@@ -1,0 +1,201 @@
+// Package ask puts the questions of an assessment one after the other, as plain
+// lines: for screen readers, for terminals that can do no more, and for scripts at
+// a prompt. It takes the keys of the wizard and the words that they stand for.
+//
+// It never writes an escape sequence, never draws, and says every state in words.
+// It knows no file and no clock of its own: answers go to a [Journal], and each
+// is on the disk before the next question. The end of the input records nothing
+// that was not answered.
+package ask
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+	"time"
+
+	"rungs/model"
+	"rungs/ui/theme"
+)
+
+// Journal keeps events.
+type Journal interface {
+	// Stamp gives an event its ID, time and author.
+	Stamp(e model.Event, by string) model.Event
+	// Record returns once the events are safely on the disk, with them and with
+	// what others have recorded since. After an error none of them is kept.
+	Record(events []model.Event) ([]model.Event, error)
+	// News is what others have recorded since.
+	News() ([]model.Event, error)
+}
+
+// Options is what a round of questions needs to know.
+type Options struct {
+	In    io.Reader // a *bufio.Reader is read on from where it stands
+	Out   io.Writer
+	Echo  bool // write down what was read, where no terminal does
+	Width int  // of a line, in cells; 0 means 72
+
+	Catalogue  *model.Catalogue
+	Assessment *model.Assessment
+	Journal    Journal
+	By         string   // who answers
+	Name       string   // of the assessment, for the commands that are named
+	ReadOnly   string   // why nothing can be recorded; empty if it can
+	Problems   []string // what could not be read, one sentence each
+	Demo       bool     // what is recorded is forgotten
+	Now        func() time.Time
+
+	One        bool     // one question, and no more
+	Only       []string // which questions, by state, or "unanswered" or "disputed"; empty: unanswered
+	Categories []string // IDs of the categories to ask about; empty: those that apply
+}
+
+// What Only may name beside the states.
+const (
+	unanswered = "unanswered"
+	disputed   = "disputed"
+)
+
+// Check says what is wrong with the choice of questions.
+func (o Options) Check() error {
+	for _, name := range o.Only {
+		if _, ok := model.ParseState(name); !ok && name != unanswered && name != disputed {
+			return fmt.Errorf("there is no state %q; choose among %s", model.CleanLine(name), strings.Join(Choices(), ", "))
+		}
+	}
+	for _, id := range o.Categories {
+		if o.Catalogue.Category(id) == nil {
+			var ids []string
+			for _, c := range o.Catalogue.Categories {
+				ids = append(ids, c.ID)
+			}
+			return fmt.Errorf("there is no category %q; choose among %s", model.CleanLine(id), strings.Join(ids, ", "))
+		}
+	}
+	return nil
+}
+
+// Choices are the values of [Options.Only].
+func Choices() []string {
+	out := []string{unanswered}
+	for _, s := range model.States {
+		out = append(out, string(s))
+	}
+	return append(out, disputed)
+}
+
+// wants says whether a criterion is among the questions that were asked for.
+func (o Options) wants(f model.Finding) bool {
+	if len(o.Only) == 0 {
+		return f.State() == model.Unanswered
+	}
+	return slices.ContainsFunc(o.Only, func(name string) bool {
+		switch name {
+		case unanswered:
+			return f.State() == model.Unanswered
+		case disputed:
+			return f.Disputed()
+		}
+		state, _ := model.ParseState(name)
+		return state == f.State()
+	})
+}
+
+// ErrGaveUp says that whoever is at the other end answers nothing that can be
+// understood. What was answered before is recorded.
+var ErrGaveUp = errors.New("gave up")
+
+// errQuit ends a round because the person wants it so.
+var errQuit = errors.New("quit")
+
+// Run asks until the person leaves or the input ends; neither is an error. Other
+// errors are [ErrGaveUp], those of In and Out, and one that says that answers
+// could not be saved.
+func Run(o Options) error {
+	if err := o.Check(); err != nil {
+		return err
+	}
+	if o.Now == nil {
+		o.Now = time.Now
+	}
+	s := &session{
+		Options: o, talk: newTalk(o.In, o.Out, o.Echo, o.Width),
+		theme: theme.Plain(theme.ASCII()), passed: map[string]bool{}, reached: map[string]bool{},
+	}
+	return s.end(s.run())
+}
+
+// session is a round of questions under way.
+type session struct {
+	Options
+	*talk
+	theme   theme.Theme
+	pending []model.Event // said, and not yet on the disk
+
+	at      *model.Criterion   // the question; nil when none is left
+	last    *model.Criterion   // the one before there was none
+	behind  []*model.Criterion // the way back
+	passed  map[string]bool    // answered or skipped in this turn
+	reached map[string]bool    // answered or skipped at any time
+	moves   int                // how often at has changed
+}
+
+func (s *session) run() error {
+	s.greet()
+	if len(s.Assessment.Events()) == 0 && s.ReadOnly == "" {
+		if err := s.threeQuestions(); err != nil {
+			return err
+		}
+	}
+	s.resume()
+	if s.at == nil && s.One {
+		return nil
+	}
+	for {
+		s.news()
+		s.show()
+		for here := s.moves; s.moves == here; {
+			if err := s.command(); err != nil {
+				return err
+			}
+			if s.failed != nil {
+				return s.failed
+			}
+		}
+	}
+}
+
+func (s *session) greet() {
+	p := s.Assessment.TotalProgress(s.Catalogue)
+	s.say(fmt.Sprintf("%s. %d of %d criteria are answered.", s.Assessment.Registry(), p.Answered, p.Total))
+	if s.Demo {
+		s.say("This registry does not exist. Try everything; nothing is saved.")
+	}
+	for _, problem := range s.Problems {
+		s.say(problem)
+	}
+	if s.ReadOnly != "" {
+		s.say("Nothing can be changed: " + s.ReadOnly)
+	}
+	s.say("h tells what you can type, q leaves.")
+}
+
+// end says what is left, and tries once more to save what could not be saved.
+func (s *session) end(err error) error {
+	if errors.Is(err, io.EOF) || errors.Is(err, errQuit) {
+		err = nil
+	}
+	if len(s.pending) > 0 {
+		if unsaved := s.save(); unsaved != nil && err == nil {
+			err = fmt.Errorf("%d of your answers could not be saved: %w", len(s.pending), unsaved)
+		}
+	}
+	s.left()
+	if err == nil {
+		err = s.failed
+	}
+	return err
+}

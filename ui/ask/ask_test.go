@@ -1,0 +1,400 @@
+package ask
+
+import (
+	"errors"
+	"io"
+	"math/rand/v2"
+	"strings"
+	"testing"
+
+	"rungs/model"
+
+	"pgregory.net/rapid"
+)
+
+// TestLines tries what can be typed: what is recorded, and what is said.
+func TestLines(t *testing.T) {
+	disagreed := func() *model.Assessment {
+		return begun(answered("a", "ana", "lock", model.Answer{State: model.Met}), answered("b", "ben", "lock", model.Answer{State: model.Unmet, Note: "No bolt."}))
+	}
+	for _, c := range []struct {
+		name  string
+		with  Options
+		lines string // divided by |
+		want  string // what is recorded
+		says  string // divided by |; with ! what is not said
+	}{
+		{"numbers", Options{}, "1|3|4", "lock=met; bell=partly; alarm=unmet", "Doors, level 1, 1 of 3|A lock: met. Saved.|Tools, level 1, 1 of 2"},
+		{"words", Options{}, "met|partly|not met|n/a: none|unsure: Ben", "lock=met; bell=partly; alarm=unmet; saw=not-applicable:none; drill=unsure:Ben", ""},
+		{"short words", Options{}, "m|no|YES|na, none of ours|5 Ben", "lock=met; bell=unmet; alarm=met; saw=not-applicable:none of ours; drill=unsure:Ben", "1 waits for Ben."},
+		{"a provider", Options{}, "2 GitHub|provided: Git Hub|provided by us|provided|GitHub", "lock=provided:GitHub; bell=provided:Git Hub; alarm=provided:by us; saw=provided:GitHub", "Which service provides it?"},
+		{"a provider with an address", Options{}, "2 https://x.example|provided: https://y.example/a:b", "lock=provided:https://x.example; bell=provided:https://y.example/a:b", ""},
+		{"nobody to ask", Options{}, "5||1", "lock=unsure; bell=met", "for somebody who knows"},
+		{"no provider", Options{}, "2||1", "lock=met", "provided needs these words"},
+		{"no reason", Options{}, "6||skip", "", "not applicable needs these words"},
+		{"too many words", Options{}, "met by us|1", "lock=met", `"met" takes no more words`},
+		{"a long detail", Options{}, "2 " + strings.Repeat("x", 501) + "|2|" + strings.Repeat("y", 501) + "|GitHub", "lock=provided:GitHub", "501 characters"},
+		{"unknown", Options{}, "frob|frob|1", "lock=met", `"frob" is not understood. Type 1 met`},
+		{"a question mark explains", Options{}, "?|1", "lock=met", "Why it matters|Because of lock|Begin with lock"},
+		{"back", Options{}, "1|b|3", "lock=met; lock=partly", "Answer: met (ana, 20 November 2026)"},
+		{"back before the first", Options{}, "b|1", "lock=met", "This is the first question."},
+		{"back over what was answered before", Options{Assessment: begun(answered("a", "ana", "lock", model.Answer{State: model.Met}))}, "b|3", "lock=partly", "Doors, level 1, 2 of 3"},
+		{"skip goes round once", Options{}, "s|s|s|s|s|q", "", "That was the last question.|0 of 5 criteria are answered, 5 left."},
+		{"skipped ones come again", Options{}, "s|1|1|1|1|s|3", "bell=met; alarm=met; saw=met; drill=met; lock=partly", "Every criterion that applies is answered."},
+		{"nothing is left", Options{}, "1|1|1|1|1|s|1|l", "lock=met; bell=met; alarm=met; saw=met; drill=met", "Nothing is left to ask.|There is no question here|Both categories that apply have reached level 1.|The next steps: rungs plan acme"},
+		{"conditions", Options{}, "c|y|n|1", "lock=:bolt; lock=met:bolt", "1 of 2: the bolt holds (not ticked)|Ticked. Saved.|By the ticks: partly.|One condition is not ticked"},
+		{"conditions one by one", Options{}, "c|y|y|1|b|c|n||", "lock=:bolt; lock=:bolt+key; lock=met:bolt+key; lock=met:key", "Not ticked any more."},
+		{"conditions, and back", Options{}, "c|b|1", "lock=met", ""},
+		{"a note", Options{}, "n see issue 12|1", "lock=:see issue 12; lock=met:see issue 12", "Note kept, private. Saved."},
+		{"a note of lines", Options{}, "n|one||two|.|n|.", "lock=:one\n\ntwo", "The note so far: one"},
+		{"a note with a mark", Options{}, "note: see issue 12|n -", "lock=:see issue 12; lock=", "The note is taken out."},
+		{"a note without an end", Options{}, "n|one", "", "The note has no end, so it is not kept."},
+		{"a note of 100,000 characters", Options{}, "n|" + strings.Repeat(strings.Repeat("x", 60_000)+"|", 2) + "1", "lock=met", "at most 100000 characters"},
+		{"public", Options{}, "public|n x|public|public|private", "lock=:x; lock=:x!; lock=:x", "no note and no evidence yet|public already"},
+		{"evidence", Options{}, "e https://x.example|e https://x.example|e|docs/b.md|e -|e|", "lock=@https://x.example; lock=@https://x.example@docs/b.md; lock=@https://x.example", "seen 20 November 2026|That is there already."},
+		{"an answer keeps the rest", Options{}, "c|y||n why|e doc|1", "lock=:bolt; lock=:why:bolt; lock=:why:bolt@doc; lock=met:why:bolt@doc", ""},
+		{"undo and redo", Options{}, "1|u|r|q", "lock=met; undo ana-1; undo ana-2", "Taken back: met for A lock.|Done again: met for A lock."},
+		{"undo comes back to the question", Options{}, "1|z|3", "lock=met; undo ana-1; lock=partly", ""},
+		{"nothing to undo", Options{Assessment: begun(answered("b", "ben", "lock", model.Answer{State: model.Met}))}, "u|u", "undo p", "There is nothing of yours to take back."},
+		{"no answer any more", Options{}, "1|b|0", "lock=met; lock=", "no answer any more"},
+		{"still true", Options{Assessment: begun(answered("a", "ana", "lock", model.Answer{State: model.Provided, Detail: "GitHub"}))}, "g lock|=", "lock=provided:GitHub", "still provided by GitHub"},
+		{"history", Options{}, "H|1|b|H", "lock=met", "Nobody has answered yet.|met (ana, 20 November 2026)."},
+		{"go to an id", Options{}, "g saw|1", "saw=met", "Tools, level 1, 1 of 2"},
+		{"go to words", Options{}, "g a drill|1", "drill=met", ""},
+		{"go to one of several", Options{}, "g a|9|2|1", "bell=met", "1. A lock|Type a number from 1 to 5."},
+		{"go nowhere", Options{}, "g zebra|g||1", "lock=met", "Nothing is found."},
+		{"go and back", Options{}, "g saw|b|1", "lock=met", ""},
+		{"a term", Options{}, "G latch|G bol|G zebra", "", "bolt: What holds a door.|The glossary has: bolt.|no such word"},
+		{"help", Options{}, "h", "", "1 or m or met: it is met|n or note and TEXT: a note"},
+		{"levels", Options{Assessment: disagreed()}, "l", "", "None of the 2 categories that apply|A lock: disputed, ana says met and ben says not met."},
+		{"disagreements", Options{Assessment: disagreed()}, "d|1|3", "lock=partly:No bolt.", "met (ana, 19 November 2026). not met (ben, 19 November 2026). Note: No bolt.|Disputed: the answers differ.|!is disputed"},
+		{"disagreements left", Options{Assessment: disagreed()}, "d||q", "", "1 criterion is disputed."},
+		{"nobody disagrees", Options{}, "d", "", "Nobody disagrees."},
+		{"plan", Options{}, "4|1|p|3|p|ben|2027-01-31||q", "lock=unmet; bell=met; lock:planned:ben:2027-01-31", "towards level 1|1. A saw: not answered.|Level 1. |Planned: ben, until 31 January 2027.|!4. A lock"},
+		{"plan a day that is none", Options{}, "4|p|4|p|ben|soon|||", "lock=unmet; lock:planned:ben", "Write the day as 2027-03-31"},
+		{"put aside", Options{}, "4|p|4|a|no time||p|4|a||", "lock=unmet; lock:accepted:::no time; lock", "Put aside:|4. A lock: no time.|A lock is back in the plan."},
+		{"the plan leads to a question", Options{}, "4|p|3|1", "lock=unmet; drill=met", ""},
+		{"the step leads to its question", Options{}, "4|p|4|g|1", "lock=unmet; lock=met", ""},
+		{"target", Options{}, "p|t 3|t 9|t0|", "target 3; target 0", "The plan aims at level 3.|towards level 3|A target is t 1, t 2 or t 3"},
+		{"one", Options{One: true}, "?|frob|1|1", "lock=met", "!A bell"},
+		{"one skipped", Options{One: true}, "s|1", "", "!A bell"},
+		{"one of none", Options{One: true, Only: []string{"unsure"}}, "1", "", "0 of 5 criteria are answered"},
+		{"only some states", Options{Only: []string{"unsure", "partly"}, Assessment: begun(
+			answered("a", "ana", "bell", model.Answer{State: model.Unsure}), answered("b", "ana", "drill", model.Answer{State: model.Partly}))},
+			"3|1|q", "bell=partly; drill=met", "None of the questions that you chose is left.|!Saw"},
+		{"only disputed", Options{Only: []string{"disputed"}, Assessment: disagreed()}, "1|1", "lock=met:No bolt.", ""},
+		{"a category", Options{Categories: []string{"tools"}}, "1|1|1", "saw=met; drill=met", "!Doors, level"},
+		{"profile", Options{Assessment: model.Fold(header, nil)}, "yes|uploads, 2|other|1", "yes//; yes/uploads+builds/; yes/uploads+builds/other; lock=met", "Three questions|Doors applies: 3 criteria."},
+		{"no accounts", Options{Assessment: model.Fold(header, nil)}, "n|3|1", "no//; no/points/; saw=met", "Doors does not apply: the registry has no user accounts.|!How do people log in?"},
+		{"profile left open", Options{Assessment: model.Fold(header, nil)}, "|||1", "lock=met", ""},
+		{"profile, unknown words", Options{Assessment: model.Fold(header, nil)}, "maybe|1|magic|1,1|both, own|3", "yes//; yes/uploads/; yes/uploads/both", "Choose among yes, no|One of them is wanted."},
+		{"profile later", Options{}, "P|Acme Two|bob|no||frob|doors|we plan some||1", "name Acme Two; no//; no// doors:true:we plan some; lock=met", "The registry is called Acme Two now.|Doors applies by your decision: we plan some."},
+		{"a decision taken back", Options{}, "P||||||tools|not ours|tools||1", "yes// tools:false:not ours; yes//; lock=met", "Tools does not apply by your decision: not ours."},
+		{"read only", Options{ReadOnly: "the disk is read-only."}, "1|n x|e y|c|u|=|?|l|p||P|q", "", "Nothing can be changed: the disk is read-only.|Because of lock|!Saved"},
+		{"demo", Options{Demo: true}, "1|q", "lock=met", "nothing is saved|A lock: met.\n|!Go on with"},
+		{"quit", Options{}, "1|q|1", "lock=met", "1 of 5 criteria are answered, 4 left.|Go on with: rungs ask acme"},
+		{"old answers", Options{Assessment: begun(model.Event{ID: "o", At: today.AddDate(-2, 0, 0), By: "ana", Kind: model.AnswerKind, Criterion: "lock", Answer: model.Answer{State: model.Met}})}, "g lock", "", "more than a year ago"},
+		{"hostile words", Options{}, "2 Git\x1b]0;x\x07Hub|n \x1b[31mred\u202e|f\x00o\x1bo|1", "lock=provided:Git]0;xHub; bell=:[31mred; bell=met:[31mred", `"foo" is not understood`},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			p := play(t, c.with, strings.Split(c.lines, "|")...)
+			if p.err != nil {
+				t.Errorf("it ended with %v", p.err)
+			}
+			if got := p.said(); got != c.want {
+				t.Errorf("recorded\n %s\ninstead of\n %s\n%s", got, c.want, p.out)
+			}
+			flat := strings.Join(strings.Fields(p.out), " ")
+			for says := range strings.SplitSeq(c.says, "|") {
+				says, not := strings.CutPrefix(says, "!")
+				if want := strings.Join(strings.Fields(says), " "); strings.Contains(flat, want) == not && want != "" {
+					t.Errorf("said %q: %v\n%s", says, not, p.out)
+				}
+			}
+		})
+	}
+}
+
+// whole is a round that comes by every prompt there is.
+var whole = []string{
+	"yes", "uploads", "other", "?", "c", "y", "n", "3", "2", "GitHub", "n", "first line", "second line", ".", "e", "https://x.example", "6", "no door",
+	"b", "5", "Ben", "h", "1", "4", "l", "p", "2", "p", "ana", "2027-01-31", "2", "a", "no time", "t 2", "", "P", "Acme Two", "ana", "", "", "",
+	"tools", "not ours", "tools", "", "d", "", "g", "saw", "G", "latch", "H", "u", "r", "g a", "2", "q",
+}
+
+// TestEndOfInput ends the input at every prompt: what was answered is recorded,
+// nothing else is, and it is no error.
+func TestEndOfInput(t *testing.T) {
+	full := play(t, Options{Assessment: model.Fold(header, nil)}, whole...)
+	if full.err != nil || len(full.events) < 15 {
+		t.Fatalf("the whole round does not work: %v\n%s", full.err, full.out)
+	}
+	before := 0
+	for n := range whole {
+		p := play(t, Options{Assessment: model.Fold(header, nil)}, whole[:n]...)
+		if p.err != nil {
+			t.Fatalf("after %d lines: %v", n, p.err)
+		}
+		if got, want := p.said(), inShort(full.events[:len(p.events)]); got != want {
+			t.Fatalf("after %d lines\n %s\nis recorded instead of\n %s", n, got, want)
+		}
+		if len(p.events) < before || len(p.events) > before+1 {
+			t.Errorf("line %q records %d events", whole[max(0, n-1)], len(p.events)-before)
+		}
+		before = len(p.events)
+		if !strings.Contains(p.out, "criteria are answered, ") || !strings.Contains(p.out, "rungs ask acme") && !strings.Contains(p.out, "rungs plan acme") {
+			t.Errorf("after %d lines it does not say what is left:\n%s", n, p.out)
+		}
+	}
+}
+
+// TestSwitching goes on after every line in a new round: nothing is lost by it.
+func TestSwitching(t *testing.T) {
+	answers := []string{"1", "3", "2 GitHub", "4", "1"}
+	at := begun()
+	var all []model.Event
+	for _, line := range answers {
+		p := play(t, Options{Assessment: at}, line)
+		for i := range p.events {
+			p.events[i].ID += "-" + line // every round stamps from 1
+		}
+		all = append(all, p.events...)
+		at = model.Fold(header, append(at.Events()[:1:1], all...))
+	}
+	if want := play(t, Options{}, answers...); inShort(all) != want.said() {
+		t.Errorf("in five rounds\n %s\nin one\n %s", inShort(all), want.said())
+	}
+}
+
+// TestNoise puts noise at every prompt.
+func TestNoise(t *testing.T) {
+	random := make([]byte, 100_000)
+	r := rand.New(rand.NewPCG(1, 2))
+	for i := range random {
+		random[i] = byte(r.Uint32())
+	}
+	for name, noise := range map[string]string{
+		"a megabyte":         strings.Repeat("x", 1<<20) + "\n",
+		"a megabyte of NULs": strings.Repeat("\x00", 1<<20) + "\n",
+		"a megabyte, no end": strings.Repeat("y", 1<<20),
+		"binary":             string(random),
+		"escapes":            strings.Repeat("\x1b[2J\x1b]0;x\x07\u202e\u009b31m\n", 30),
+		"carriage returns":   strings.Repeat("\r", 50) + "\n",
+		"half a rune":        "\xe2\x82\n\xff\xfe\n",
+		"blank lines":        strings.Repeat("\n", 50),
+	} {
+		t.Run(name, func(t *testing.T) {
+			for n := range whole {
+				before := play(t, Options{Assessment: model.Fold(header, nil)}, whole[:n]...)
+				input := strings.Join(append(append([]string{}, whole[:n]...), noise), "\n")
+				p := playFrom(t, Options{Assessment: model.Fold(header, nil)}, strings.NewReader(input))
+				if p.err != nil && !errors.Is(p.err, ErrGaveUp) {
+					t.Fatalf("after %q: %v", whole[max(0, n-1)], p.err)
+				}
+				if len(p.out) > len(before.out)+200_000 {
+					t.Errorf("after %q: %d bytes are written", whole[max(0, n-1)], len(p.out)-len(before.out))
+				}
+				for _, e := range p.events {
+					if len(e.Note)+len(e.Detail)+len(e.Why)+len(e.Registry) > 450_000 {
+						t.Errorf("%d bytes are recorded", len(e.Note)+len(e.Detail))
+					}
+					if c := e.Clean(); c.Note != e.Note || c.Detail != e.Detail || c.Registry != e.Registry || c.Why != e.Why {
+						t.Errorf("%q is recorded as it came", inShort(p.events))
+					}
+				}
+			}
+		})
+	}
+}
+
+// endless is a pipe that never stops saying the same lines.
+type endless struct {
+	lines string
+	at    int
+	read  int
+}
+
+func (e *endless) Read(b []byte) (int, error) {
+	for i := range b {
+		b[i] = e.lines[e.at]
+		e.at = (e.at + 1) % len(e.lines)
+	}
+	e.read += len(b)
+	return len(b), nil
+}
+
+// TestEndless runs into endless pipes: every round ends, and soon.
+func TestEndless(t *testing.T) {
+	words := []string{"", "1", "2", "5", "6", "y", "-", ".", "t 2", "frob", strings.Repeat("z", 70_000)}
+	for _, w := range (&session{}).vocabulary() {
+		words = append(words, w.keys...)
+		if w.takes != "" {
+			words = append(words, w.keys[0]+" lock")
+		}
+	}
+	run := func(t rapidT, lines string) {
+		pipe := &endless{lines: lines}
+		m := &memory{}
+		err := Run(Options{In: pipe, Out: io.Discard, Catalogue: small(), Assessment: begun(), Journal: m, By: "ana"})
+		if err != nil && !errors.Is(err, ErrGaveUp) {
+			t.Fatalf("%.60q: %v", lines, err)
+		}
+		if most := 6 * maxLines; len(m.recorded) > most || pipe.read > 2*most*(len(lines)+readerSize) {
+			t.Fatalf("%.60q: %d events and %d bytes until it gave up", lines, len(m.recorded), pipe.read)
+		}
+	}
+	for _, w := range words {
+		run(t, w+"\n")
+	}
+	run(t, strings.Repeat("x", 1000))
+	rapid.Check(t, func(t *rapid.T) {
+		run(t, strings.Join(rapid.SliceOfN(rapid.SampledFrom(words[:len(words)-1]), 1, 4).Draw(t, "lines"), "\n")+"\n")
+	})
+}
+
+type rapidT interface{ Fatalf(string, ...any) }
+
+// TestGivesUp counts: twenty in a row, not one less, and the choices are told once.
+func TestGivesUp(t *testing.T) {
+	p := play(t, Options{}, append(strings.Split(strings.Repeat("frob|", 19), "|")[:19], "1", "q")...)
+	if p.err != nil || p.said() != "lock=met" {
+		t.Errorf("19 unknown words: %v, %s", p.err, p.said())
+	}
+	p = play(t, Options{}, append(strings.Split(strings.Repeat("frob|", 20), "|")[:20], "1", "q")...)
+	if !errors.Is(p.err, ErrGaveUp) || p.said() != "" {
+		t.Errorf("20 unknown words: %v, %s", p.err, p.said())
+	}
+	if n := strings.Count(p.out, "Type 1 met"); n != 1 {
+		t.Errorf("the choices are told %d times", n)
+	}
+	if !strings.Contains(p.out, "Go on with") {
+		t.Errorf("it does not say what is left:\n%s", p.out)
+	}
+}
+
+// TestNotSaved loses nothing while the disk is full, and says so at the end if it
+// stays full.
+func TestNotSaved(t *testing.T) {
+	m := &memory{failing: errDisk}
+	p := play(t, Options{Journal: m}, "1", "S", "3", "q")
+	if !errors.Is(p.err, errDisk) || !strings.Contains(p.err.Error(), "2 of your answers could not be saved") {
+		t.Errorf("it ends with %v", p.err)
+	}
+	for _, says := range []string{"Not saved: the disk is full.", "Still not saved", "Not saved: 2."} {
+		if !strings.Contains(strings.Join(strings.Fields(p.out), " "), says) {
+			t.Errorf("it does not say %q:\n%s", says, p.out)
+		}
+	}
+
+	m = &memory{failing: errDisk}
+	in := io.MultiReader(strings.NewReader("1\n3\n"), hook(func() { m.failing = nil }), strings.NewReader("4\nS\nq\n"))
+	p = playFrom(t, Options{Journal: m}, in)
+	if p.err != nil || p.said() != "lock=met; bell=partly; alarm=unmet" {
+		t.Errorf("after room was made: %v, %s", p.err, p.said())
+	}
+}
+
+// hook is an empty reader that does something.
+type hook func()
+
+func (h hook) Read([]byte) (int, error) {
+	h()
+	return 0, io.EOF
+}
+
+// TestOthers takes in what somebody else answers meanwhile.
+func TestOthers(t *testing.T) {
+	m := &memory{}
+	in := io.MultiReader(strings.NewReader("1\n"), hook(func() {
+		m.others = []model.Event{answered("x", "ben", "bell", model.Answer{State: model.Unmet})}
+	}), strings.NewReader("1\nq\n"))
+	p := playFrom(t, Options{Journal: m}, in)
+	if p.said() != "lock=met; bell=met" || !p.after.Finding("bell").Disputed() {
+		t.Errorf("recorded %s; disputed: %v", p.said(), p.after.Finding("bell").Disputed())
+	}
+	if !strings.Contains(p.out, "Somebody else has answered it") {
+		t.Errorf("it says nothing of that:\n%s", p.out)
+	}
+}
+
+// TestErrors passes on what is wrong with the input and the output.
+func TestErrors(t *testing.T) {
+	interrupted := errors.New("interrupted")
+	p := playFrom(t, Options{}, io.MultiReader(strings.NewReader("1\n"), failingReader{interrupted}))
+	if !errors.Is(p.err, interrupted) || p.said() != "lock=met" || !strings.Contains(p.out, "Go on with") {
+		t.Errorf("interrupted: %v, %s\n%s", p.err, p.said(), p.out)
+	}
+	err := Run(Options{In: &endless{lines: "1\n"}, Out: failingWriter{errDisk}, Catalogue: small(), Assessment: begun(), Journal: &memory{}})
+	if !errors.Is(err, errDisk) {
+		t.Errorf("an output that fails: %v", err)
+	}
+}
+
+type failingReader struct{ err error }
+
+func (f failingReader) Read([]byte) (int, error) { return 0, f.err }
+
+type failingWriter struct{ err error }
+
+func (f failingWriter) Write([]byte) (int, error) { return 0, f.err }
+
+func TestCheck(t *testing.T) {
+	for _, c := range []struct {
+		o    Options
+		says string
+	}{
+		{Options{Only: []string{"unsure", "partly", "unanswered", "disputed", "n/a"}}, ""},
+		{Options{Only: []string{"maybe"}}, `no state "maybe"; choose among unanswered, met, `},
+		{Options{Categories: []string{"cellar"}}, `no category "cellar"; choose among doors, tools`},
+	} {
+		c.o.Catalogue = small()
+		err := c.o.Check()
+		if (err == nil) != (c.says == "") || err != nil && !strings.Contains(err.Error(), c.says) {
+			t.Errorf("%v: %v", c.o.Only, err)
+		}
+	}
+}
+
+func TestWelcome(t *testing.T) {
+	for _, c := range []struct {
+		lines string
+		saved []string
+		want  Choice
+	}{
+		{"Acme Packages\n", nil, Choice{Registry: "Acme Packages"}},
+		{"demo\n", nil, Choice{Saved: "demo"}},
+		{"\n", nil, Choice{}},
+		{"", nil, Choice{}},
+		{"2\n", []string{"acme", "quill"}, Choice{Saved: "quill"}},
+		{"quill\n", []string{"acme", "quill"}, Choice{Saved: "quill"}},
+		{"frob\n3\nnew Third One\n", []string{"acme", "quill"}, Choice{Registry: "Third One"}},
+		{"q\n", []string{"acme", "quill"}, Choice{}},
+		{"", []string{"acme", "quill"}, Choice{}},
+	} {
+		var out strings.Builder
+		got, err := Welcome(strings.NewReader(c.lines), &out, true, c.saved, []string{"1 of 5", "2 of 5"})
+		if err != nil || got != c.want {
+			t.Errorf("%q: %+v, %v", c.lines, got, err)
+		}
+		harmless(t, out.String())
+	}
+}
+
+// FuzzRun types anything.
+func FuzzRun(f *testing.F) {
+	f.Add([]byte(strings.Join(whole, "\n")))
+	f.Add([]byte("n\n\x1b[2J\xff\x00\n.\nP\n\n\n\n"))
+	f.Fuzz(func(t *testing.T, input []byte) {
+		p := playFrom(t, Options{Assessment: model.Fold(header, nil)}, strings.NewReader(string(input)))
+		if p.err != nil && !errors.Is(p.err, ErrGaveUp) {
+			t.Fatal(p.err)
+		}
+		for _, e := range p.events {
+			if e.Kind == model.AnswerKind {
+				if err := e.Answer.Check(); err != nil {
+					t.Fatalf("%s: %v", inShort(p.events), err)
+				}
+			}
+		}
+	})
+}

@@ -1,0 +1,111 @@
+package ask
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"rungs/model"
+)
+
+// find goes to a criterion by its ID, or by words of its title or of what it asks.
+func (s *session) find(query string) error {
+	if query == "" {
+		var err error
+		if query, err = s.words("Which one? An id or words of the title; an empty line goes back:"); err != nil || query == "" {
+			return err
+		}
+	}
+	if c := s.Catalogue.Criterion(strings.ToLower(query)); c != nil {
+		s.goTo(c)
+		return nil
+	}
+	var found, elsewhere []*model.Criterion
+	for c := range s.Catalogue.All() {
+		switch {
+		case matches(c.ID+" "+c.Title, query):
+			found = append(found, c)
+		case matches(c.Asks, query):
+			elsewhere = append(elsewhere, c)
+		}
+	}
+	if len(found) == 0 {
+		found = elsewhere
+	}
+	switch len(found) {
+	case 0:
+		s.say("Nothing is found.")
+		return nil
+	case 1:
+		s.goTo(found[0])
+		return nil
+	}
+	var titles []string
+	for _, c := range found {
+		titles = append(titles, c.Title)
+	}
+	i, err := s.pick(titles)
+	if err == nil && i >= 0 {
+		s.goTo(found[i])
+	}
+	return err
+}
+
+// matches says whether a text holds all words of a query, in any case.
+func matches(text, query string) bool {
+	text = strings.ToLower(text)
+	return !slices.ContainsFunc(strings.Fields(strings.ToLower(query)), func(word string) bool { return !strings.Contains(text, word) })
+}
+
+// pick lists things and asks for the number of one; -1 is none.
+func (s *session) pick(things []string) (int, error) {
+	for i, thing := range things {
+		s.hang(fmt.Sprintf("  %d. ", i+1), thing)
+	}
+	at := -1
+	err := s.until("Which number? An empty line goes back:", "", func(line string) error {
+		if line == "" {
+			return nil
+		}
+		n, err := number(line, len(things))
+		at = n - 1
+		return err
+	})
+	return at, err
+}
+
+// number reads a number from 1 to most.
+func number(line string, most int) (int, error) {
+	n, err := strconv.Atoi(strings.TrimSuffix(line, "."))
+	if err != nil || n < 1 || n > most {
+		return 0, unknown(fmt.Sprintf("%s Type a number from 1 to %d.", notUnderstood(line), most))
+	}
+	return n, nil
+}
+
+// term explains a word of the glossary.
+func (s *session) term(name string) error {
+	if name == "" {
+		var err error
+		if name, err = s.words("Which word? An empty line goes back:"); err != nil || name == "" {
+			return err
+		}
+	}
+	if t, ok := s.Catalogue.Term(name); ok {
+		s.say(t.Term + ": " + t.Text)
+		return nil
+	}
+	var near []string
+	for _, t := range s.Catalogue.Glossary {
+		if matches(t.Term+" "+strings.Join(t.Also, " "), name) {
+			near = append(near, t.Term)
+		}
+	}
+	if len(near) == 0 {
+		s.say("The glossary has no such word.")
+		return nil
+	}
+	s.say("The glossary has: " + strings.Join(near, ", ") + ".")
+	return nil
+}

@@ -1,0 +1,75 @@
+package ask
+
+import (
+	"fmt"
+	"slices"
+
+	"rungs/model"
+)
+
+// nothingLeft stands in the place of a question where none is left.
+func (s *session) nothingLeft() {
+	p := s.Assessment.TotalProgress(s.Catalogue)
+	switch {
+	case p.Answered == p.Total:
+		s.say("Every criterion that applies is answered. l tells the levels, p the plan, q leaves.")
+	case len(s.Only) > 0 || len(s.Categories) > 0:
+		s.say("None of the questions that you chose is left. s begins again with what was skipped, l tells the levels, p the plan, q leaves.")
+	default:
+		s.say("That was the last question. s begins again with what was skipped, l tells the levels, p the plan, q leaves.")
+	}
+}
+
+// left ends a round: how far it came, and what waits for whom.
+func (s *session) left() {
+	p := s.Assessment.TotalProgress(s.Catalogue)
+	s.gap()
+	s.say(fmt.Sprintf("%d of %d criteria are answered, %d left.", p.Answered, p.Total, p.Total-p.Answered))
+	for _, line := range s.waiting() {
+		s.say(line)
+	}
+	if p.Disputed > 0 {
+		s.say(criteria(p.Disputed) + " disputed.")
+	}
+	if n := len(s.pending); n > 0 {
+		s.say(fmt.Sprintf("Not saved: %d.", n))
+	}
+	if s.Name == "" || s.Demo || s.ReadOnly != "" {
+		return
+	}
+	if p.Answered == p.Total {
+		s.say("The next steps: rungs plan " + s.Name)
+		return
+	}
+	s.say("Go on with: rungs ask " + s.Name)
+}
+
+// waiting says what waits for whom.
+func (s *session) waiting() []string {
+	count := map[string]int{}
+	var names []string
+	for _, c := range s.scope() {
+		answer := s.Assessment.Finding(c.ID).Answer()
+		if answer.State != model.Unsure {
+			continue
+		}
+		if count[answer.Detail] == 0 {
+			names = append(names, answer.Detail)
+		}
+		count[answer.Detail]++
+	}
+	slices.Sort(names)
+	var out []string
+	for _, name := range names {
+		verb := "waits"
+		if count[name] > 1 {
+			verb = "wait"
+		}
+		whom := "for " + name
+		if name == "" {
+			whom = "for somebody who knows"
+		}
+		out = append(out, fmt.Sprintf("%d %s %s.", count[name], verb, whom))
+	}
+	return out
+}

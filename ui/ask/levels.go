@@ -1,0 +1,59 @@
+package ask
+
+import (
+	"fmt"
+	"strings"
+
+	"rungs/model"
+)
+
+// levels tells where the registry stands and why, and all that does not count.
+func (s *session) levels() error {
+	standings := model.Standings(s.Catalogue, s.Assessment)
+	s.gap()
+	s.say(model.Headline(standings))
+	for _, st := range standings {
+		s.say(st.Category.Title + ". " + st.Reason)
+		if len(st.Early) > 0 {
+			var titles []string
+			for _, c := range st.Early {
+				titles = append(titles, c.Title)
+			}
+			s.hang("  ", "Early rungs, met above the floor: "+strings.Join(titles, ", ")+".")
+		}
+	}
+	s.uncounted()
+	s.say("Self-assessed; nobody has checked it.")
+	s.gap()
+	return nil
+}
+
+// uncounted lists all that the levels do not show.
+func (s *session) uncounted() {
+	unanswered := 0
+	for _, u := range model.Uncounteds(s.Catalogue, s.Assessment) {
+		words := u.State.String()
+		switch {
+		case u.Disputed:
+			words = "disputed"
+		case u.State == model.Unanswered:
+			unanswered++
+			continue
+		}
+		if u.Why != "" {
+			words += ", " + u.Why
+		}
+		s.hang("  ", u.Criterion.Title+": "+stop(words))
+	}
+	if unanswered > 0 {
+		s.hang("  ", criteria(unanswered)+" not answered.")
+	}
+}
+
+// criteria is "1 criterion is" or "2 criteria are".
+func criteria(n int) string {
+	if n == 1 {
+		return "1 criterion is"
+	}
+	return fmt.Sprintf("%d criteria are", n)
+}

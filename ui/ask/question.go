@@ -1,0 +1,149 @@
+package ask
+
+import (
+	"fmt"
+	"slices"
+	"time"
+
+	"rungs/model"
+	"rungs/ui/theme"
+)
+
+// stale is after how long somebody should look again.
+const stale = 365 * 24 * time.Hour
+
+// show puts the question: where it stands, what it asks, and its answer so far.
+func (s *session) show() {
+	s.gap()
+	c := s.at
+	if c == nil {
+		s.nothingLeft()
+		return
+	}
+	category := s.Catalogue.Category(c.Category)
+	at := slices.IndexFunc(category.Criteria, func(other model.Criterion) bool { return other.ID == c.ID })
+	s.say(fmt.Sprintf("%s, level %d, %d of %d", category.Title, c.Level, at+1, len(category.Criteria)))
+	s.say(c.Title)
+	if applies, why := s.Assessment.Profile().Applies(category); !applies {
+		s.say("By the profile this category does not apply: " + stop(why))
+	}
+	s.say(c.Asks)
+	s.conditionsOf(c)
+	for _, advice := range c.Advice {
+		s.say("Advice, does not count: " + stop(advice))
+	}
+	s.presentAnswer(c)
+}
+
+// conditionsOf lists the conditions, and which of them hold.
+func (s *session) conditionsOf(c *model.Criterion) {
+	ticked := s.Assessment.Finding(c.ID).Answer().Conditions
+	if len(c.Conditions) > 1 {
+		s.say(fmt.Sprintf("It is met when these %d conditions hold:", len(c.Conditions)))
+	} else {
+		s.say("It is met when this holds:")
+	}
+	for i, cond := range c.Conditions {
+		s.hang(fmt.Sprintf("  %d. ", i+1), cond.Text+" ("+holds(ticked, cond)+")")
+	}
+}
+
+func holds(ticked []string, c model.Condition) string {
+	if slices.Contains(ticked, c.ID) {
+		return "holds"
+	}
+	return "not ticked"
+}
+
+// presentAnswer tells who answered what, and what does not fit.
+func (s *session) presentAnswer(c *model.Criterion) {
+	f := s.Assessment.Finding(c.ID)
+	if f.Disputed() {
+		s.say("Disputed: the answers differ. A new answer settles it.")
+	} else if f.State() == model.Unanswered {
+		s.say("Not answered yet.")
+	}
+	for _, h := range f.Heads {
+		if h.State != model.Unanswered {
+			s.say("Answer: " + said(h.Answer) + byAndWhen(h) + ".")
+		}
+		if h.Note != "" {
+			s.say(visibility(h.Public) + " note: " + h.Note)
+		}
+		for _, e := range h.Evidence {
+			seen := ""
+			if e.Seen != "" {
+				seen = ", seen " + theme.Date(string(e.Seen))
+			}
+			s.say("Evidence: " + e.Ref + seen)
+		}
+	}
+	if h := f.Heads; len(h) == 1 && h[0].State != model.Unanswered && s.Now().Sub(h[0].At) > stale {
+		s.say("This was last checked more than a year ago. = says that it is still true.")
+	}
+	if warning := mismatch(c, f.Answer()); warning != "" {
+		s.say(warning)
+	}
+}
+
+// said is an answer in words: "provided by GitHub".
+func said(a model.Answer) string {
+	words := a.State.String()
+	switch {
+	case a.Detail == "":
+		return words
+	case a.State == model.Provided:
+		return words + " by " + a.Detail
+	case a.State == model.Unsure:
+		return words + ", ask " + a.Detail
+	}
+	return words + ", " + a.Detail
+}
+
+func byAndWhen(e model.Event) string {
+	when := theme.Date(e.At.Format(time.DateOnly))
+	if e.By == "" {
+		return " (" + when + ")"
+	}
+	return " (" + e.By + ", " + when + ")"
+}
+
+func visibility(public bool) string {
+	if public {
+		return "Public"
+	}
+	return "Private"
+}
+
+// explain reads out everything that helps to answer.
+func (s *session) explain() error {
+	c := s.at
+	s.gap()
+	s.say(c.Title)
+	s.say(fmt.Sprintf("Id %s. Effort: %s. Impact: %s.", c.ID, c.Effort, c.Impact))
+	s.gap()
+	s.write(model.Clean(s.theme.Explanation(s.Catalogue, c, s.width)) + "\n")
+	s.gap()
+	s.write(model.Clean(s.theme.Sources(c, s.width)) + "\n")
+	s.gap()
+	return nil
+}
+
+// history tells every answer that the question ever got, the last one first.
+func (s *session) history() error {
+	events := s.Assessment.History(s.at.ID)
+	if len(events) == 0 {
+		s.say("Nobody has answered yet.")
+	}
+	for _, e := range slices.Backward(events) {
+		words := said(e.Answer)
+		if e.Undoes != "" {
+			words = "an answer was taken back"
+		}
+		s.say(words + byAndWhen(e) + ".")
+		if e.Note != "" {
+			s.hang("  ", "Note: "+e.Note)
+		}
+	}
+	return nil
+}

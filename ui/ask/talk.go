@@ -1,0 +1,157 @@
+package ask
+
+import (
+	"bufio"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+
+	"rungs/model"
+	"rungs/ui/theme"
+)
+
+// Bounds of what is read, so that no input makes a round endless or large.
+const (
+	maxLine    = 64 << 10 // bytes of a line that is kept; a longer one is refused
+	maxSwallow = 16 << 20 // bytes of a line that is refused, before this gives up
+	maxUnknown = 20       // lines in a row that one prompt does not understand
+	maxLines   = 1000     // lines that are read without getting on
+)
+
+// talk reads lines and writes them.
+type talk struct {
+	in     *bufio.Reader
+	out    io.Writer
+	echo   bool
+	width  int
+	lines  int   // read since the last time that something got on
+	failed error // of writing, the first one
+}
+
+func newTalk(in io.Reader, out io.Writer, echo bool, width int) *talk {
+	if width <= 0 {
+		width = 72
+	}
+	// What is a large enough bufio.Reader already stays that.
+	return &talk{in: bufio.NewReaderSize(in, readerSize), out: out, echo: echo, width: max(width, 20)}
+}
+
+const readerSize = 4096
+
+func (t *talk) write(text string) {
+	if t.failed == nil {
+		_, t.failed = io.WriteString(t.out, text)
+	}
+}
+
+// say writes a text in lines of at most the width. It is cleaned: it may come from
+// a journal.
+func (t *talk) say(text string) { t.hang("", text) }
+
+// hang writes a text whose later lines stand under the first, after a mark.
+func (t *talk) hang(mark, text string) {
+	indent := strings.Repeat(" ", theme.Width(mark))
+	for _, line := range theme.Wrap(model.Clean(text), t.width-len(indent)) {
+		t.write(strings.TrimRight(mark+line, " ") + "\n")
+		mark = indent
+	}
+}
+
+// gap writes a blank line.
+func (t *talk) gap() { t.write("\n") }
+
+// errLong is a line that nobody types.
+var errLong = errors.New("too long")
+
+// line reads one line without its end. The last one need not have an end.
+func (t *talk) line() (string, error) {
+	var kept []byte
+	size := 0
+	for {
+		part, err := t.in.ReadSlice('\n')
+		size += len(part)
+		if size > maxSwallow {
+			return "", fmt.Errorf("%w: a line has no end", ErrGaveUp)
+		}
+		if size <= maxLine {
+			kept = append(kept, part...)
+		}
+		switch {
+		case errors.Is(err, bufio.ErrBufferFull):
+			continue
+		case errors.Is(err, io.EOF) && size > 0:
+		case err != nil:
+			return "", err
+		}
+		if size > maxLine {
+			return "", errLong
+		}
+		return strings.TrimSuffix(strings.TrimSuffix(string(kept), "\n"), "\r"), nil
+	}
+}
+
+// read prompts for a line and reads it, as it was typed but harmless.
+func (t *talk) read(prompt string) (string, error) {
+	if t.lines++; t.lines > maxLines {
+		return "", fmt.Errorf("%w: %d lines went by without an answer. What was answered before is kept", ErrGaveUp, maxLines)
+	}
+	t.write(prompt + " ")
+	line, err := t.line()
+	line = strings.TrimRight(model.Clean(line), " \t\n")
+	switch {
+	case errors.Is(err, errLong) && t.echo:
+		t.write("(a long line)\n")
+	case errors.Is(err, errLong):
+	case err != nil:
+		t.write("\n")
+	case t.echo:
+		t.write(strings.ReplaceAll(line, "\n", " ") + "\n")
+	}
+	return line, err
+}
+
+// unknown is what is wrong with a line that was read, in a sentence.
+type unknown string
+
+func (u unknown) Error() string { return string(u) }
+
+// until prompts until take understands the line. What it does not understand it
+// says with an unknown; the choices are told once. Any other error of take ends it.
+func (t *talk) until(prompt, choices string, take func(line string) error) error {
+	for range maxUnknown {
+		line, err := t.read(prompt)
+		if errors.Is(err, errLong) {
+			err = unknown("That line is too long. Nothing of it was taken.")
+		} else if err == nil {
+			err = take(model.CleanLine(line))
+		}
+		var u unknown
+		if !errors.As(err, &u) {
+			return err
+		}
+		t.say(strings.TrimSpace(string(u) + " " + choices))
+		choices = ""
+	}
+	return fmt.Errorf("%w: %d answers in a row were not understood. What was answered before is kept", ErrGaveUp, maxUnknown)
+}
+
+// words asks for a few words; an empty line leaves everything as it is.
+func (t *talk) words(prompt string) (string, error) {
+	var words string
+	err := t.until(prompt, "", func(line string) error {
+		words = line
+		return tooMany(line)
+	})
+	return words, err
+}
+
+// maxWords bounds what belongs on one line, in characters, as in the wizard.
+const maxWords = 500
+
+func tooMany(line string) error {
+	if n := len([]rune(line)); n > maxWords {
+		return unknown(fmt.Sprintf("These are %d characters; at most %d are kept. Shorten it, or write a note with n.", n, maxWords))
+	}
+	return nil
+}

@@ -1,0 +1,60 @@
+package ask
+
+import (
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+)
+
+// Choice is what somebody wants to begin with: a saved assessment, a registry for
+// which there is none yet, or neither, which is to leave.
+type Choice struct{ Saved, Registry string }
+
+// Welcome asks which assessment to go on with. Saved are the names of those that
+// are there, and about says a little of each. Hand the same *bufio.Reader to Run
+// afterwards: lines are read ahead.
+func Welcome(in io.Reader, out io.Writer, echo bool, saved, about []string) (Choice, error) {
+	t := newTalk(in, out, echo, 0)
+	var c Choice
+	if len(saved) == 0 {
+		t.say("There is no assessment yet. demo looks around in a made-up registry.")
+		name, err := t.words("The name of your registry, or an empty line to leave:")
+		if name == "demo" {
+			return Choice{Saved: name}, err
+		}
+		return Choice{Registry: name}, end(err)
+	}
+	t.say("Your assessments:")
+	for i, name := range saved {
+		t.hang(fmt.Sprintf("  %d. ", i+1), name+", "+about[i])
+	}
+	err := t.until("Which one? A number or a name; new and the name of a registry begins one; an empty line leaves:", "", func(line string) error {
+		c = Choice{}
+		if line == "" || line == "q" {
+			return nil
+		}
+		if registry, ok := strings.CutPrefix(line, "new "); ok {
+			c.Registry = registry
+			return tooMany(registry)
+		}
+		if slices.Contains(saved, line) || line == "demo" {
+			c.Saved = line
+			return nil
+		}
+		n, err := number(line, len(saved))
+		if err == nil {
+			c.Saved = saved[n-1]
+		}
+		return err
+	})
+	return c, end(err)
+}
+
+// end makes the end of the input no error.
+func end(err error) error {
+	if err == io.EOF {
+		return nil
+	}
+	return err
+}

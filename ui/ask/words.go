@@ -1,0 +1,146 @@
+package ask
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"rungs/model"
+)
+
+// word is something that can be typed at a question beside a state. The help and
+// the choices come from this table.
+type word struct {
+	keys  []string // in the order in which the help names them
+	takes string   // the name of the text that may follow; empty if none may
+	help  string
+	here  bool // it is about the question, so there has to be one
+	do    func(s *session, text string) error
+}
+
+func (s *session) vocabulary() []word {
+	plain := func(do func(s *session) error) func(*session, string) error {
+		return func(s *session, _ string) error { return do(s) }
+	}
+	return []word{
+		{keys: []string{"?", "explain"}, help: "the explanation in full", here: true, do: plain((*session).explain)},
+		{keys: []string{"c", "conditions"}, help: "the conditions one by one", here: true, do: plain((*session).tick)},
+		{keys: []string{"=", "same"}, help: "the answer is still true", here: true, do: plain((*session).stillTrue)},
+		{keys: []string{"0", "clear"}, help: "no answer any more", here: true, do: func(s *session, _ string) error { return s.answer(model.Unanswered, "") }},
+		{keys: []string{"n", "note"}, takes: "TEXT", help: "a note", here: true, do: (*session).note},
+		{keys: []string{"public"}, help: "show note and evidence to everybody", here: true, do: func(s *session, _ string) error { return s.publish(true) }},
+		{keys: []string{"private"}, help: "do not", here: true, do: func(s *session, _ string) error { return s.publish(false) }},
+		{keys: []string{"e", "evidence"}, takes: "LINK", help: "a link or a path that shows it", here: true, do: (*session).evidence},
+		{keys: []string{"H", "history"}, help: "all answers that it ever got", here: true, do: plain((*session).history)},
+		{keys: []string{"b", "back"}, help: "back to the question before", do: plain((*session).back)},
+		{keys: []string{"s", "skip"}, help: "leave it open and go on", do: plain((*session).skip)},
+		{keys: []string{"g", "go", "/"}, takes: "WORDS", help: "go to a question by its id or words of its title", do: (*session).find},
+		{keys: []string{"u", "undo", "z"}, help: "take back what you did last", do: func(s *session, _ string) error { return s.takeBack(s.Assessment.Undo, "Taken back") }},
+		{keys: []string{"r", "redo", "Z"}, help: "do it again after all", do: func(s *session, _ string) error { return s.takeBack(s.Assessment.Redo, "Done again") }},
+		{keys: []string{"l", "levels"}, help: "the levels and why", do: plain((*session).levels)},
+		{keys: []string{"p", "plan"}, help: "the plan; there you say who does what, or what is put aside", do: plain((*session).plan)},
+		{keys: []string{"d", "disagreements"}, help: "what two people answered differently", do: plain((*session).disagreements)},
+		{keys: []string{"P", "profile"}, help: "the questions about the registry", do: plain((*session).profile)},
+		{keys: []string{"G", "term"}, takes: "WORD", help: "what a word means", do: (*session).term},
+		{keys: []string{"S", "save"}, help: "try again to save what could not be saved", do: plain((*session).retry)},
+		{keys: []string{"h", "help"}, help: "this list", do: plain((*session).help)},
+		{keys: []string{"q", "quit"}, help: "leave; every answer is saved already", do: func(*session, string) error { return errQuit }},
+	}
+}
+
+// choices is the short form of the help, told after the first word that is not
+// understood.
+func (s *session) choices() string {
+	if s.at == nil {
+		return "Type s, b, g, l, p, d, P, u, or q; h tells what they do."
+	}
+	return "Type 1 met, 2 provided, 3 partly, 4 not met, 5 unsure, 6 not applicable, s to skip, ? for the explanation; h tells the rest."
+}
+
+// command prompts for one thing and does it.
+func (s *session) command() error {
+	prompt := "Your answer (h for help):"
+	if s.at == nil {
+		prompt = "What next (h for help):"
+	}
+	do := func() error { return nil }
+	err := s.until(prompt, s.choices(), func(line string) (err error) {
+		do, err = s.understand(line)
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	return do()
+}
+
+// understand finds what a line means.
+func (s *session) understand(line string) (func() error, error) {
+	if w, ok := s.word(line); ok {
+		return s.doing(w, "")
+	}
+	if state, detail, ok := parseAnswer(line); ok {
+		switch {
+		case s.at == nil:
+			return nil, unknown("There is no question here that could be answered.")
+		case detail != "" && state.Asks() == "":
+			return nil, unknown(fmt.Sprintf("%q takes no more words. Type it alone, and n for a note.", state))
+		}
+		return func() error { return s.answer(state, detail) }, tooMany(detail)
+	}
+	first, rest, _ := strings.Cut(line, " ")
+	if w, ok := s.word(strings.TrimSuffix(first, ":")); ok && w.takes != "" && rest != "" {
+		return s.doing(w, rest)
+	}
+	return nil, unknown(notUnderstood(line))
+}
+
+func (s *session) doing(w word, text string) (func() error, error) {
+	if w.here && s.at == nil {
+		return nil, unknown("There is no question here. g goes to one.")
+	}
+	return func() error { return w.do(s, text) }, nil
+}
+
+// word finds a word as it is typed, or else in small letters.
+func (s *session) word(typed string) (word, bool) {
+	words := s.vocabulary()
+	for _, typed := range []string{typed, strings.ToLower(typed)} {
+		if i := slices.IndexFunc(words, func(w word) bool { return slices.Contains(w.keys, typed) }); i >= 0 {
+			return words[i], true
+		}
+	}
+	return word{}, false
+}
+
+func (s *session) help() error {
+	s.gap()
+	s.say("Answers:")
+	for i, state := range model.States {
+		mark := fmt.Sprintf("  %d or %s: ", i+1, state)
+		switch state {
+		case model.Met:
+			s.hang("  1 or m or met: ", "it is met")
+		case model.Provided:
+			s.hang(mark, "another service does it; name it, as in 2 GitHub")
+		case model.Partly:
+			s.hang(mark, "some of it")
+		case model.Unmet:
+			s.hang(mark, "it is not met")
+		case model.Unsure:
+			s.hang(mark, "say whom to ask, as in 5 Ben")
+		case model.NotApplicable:
+			s.hang(mark, "say why, as in 6 we have no client")
+		}
+	}
+	s.say("Everything else:")
+	for _, w := range s.vocabulary() {
+		mark := strings.Join(w.keys, " or ")
+		if w.takes != "" {
+			mark += " and " + w.takes
+		}
+		s.hang("  "+mark+": ", w.help)
+	}
+	s.gap()
+	return nil
+}

@@ -1,0 +1,143 @@
+package cli
+
+import (
+	"bufio"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"strings"
+	"syscall"
+
+	"github.com/spf13/cobra"
+
+	"rungs/ui/ask"
+	"rungs/ui/wizard"
+)
+
+func (a *app) ask() *cobra.Command {
+	var o ask.Options
+	c := &cobra.Command{
+		Use:   "ask [ASSESSMENT]",
+		Short: "The same questions, line by line",
+		Long: "Asks one question after the other in plain lines: for screen readers, for terminals that can do no more, and for scripts at a " +
+			"prompt. Every answer is saved at once, in the same file as the wizard's; go on in either. The end of the input ends it.\n\n" +
+			"rungs by itself does this where TERM is dumb or ACCESSIBLE is set. It ends with code 2 if 20 lines in a row are not understood.",
+		Example: "rungs ask acme\n" +
+			"rungs ask acme --one\n" +
+			"rungs ask acme --only unsure,partly --category cli\n" +
+			"rungs ask acme < answers.txt > transcript.txt",
+		Args: cobra.MaximumNArgs(1),
+		RunE: func(_ *cobra.Command, args []string) error { return a.asked(first(args), o) },
+	}
+	f := c.Flags()
+	f.BoolVar(&o.One, "one", false, "ask the next open question only")
+	f.StringSliceVar(&o.Only, "only", nil, "questions with these `states` in the place of those without an answer")
+	f.StringSliceVar(&o.Categories, "category", nil, "only these categories, by `id`")
+	return c
+}
+
+// plainLines says whether there is a person at a terminal who wants lines in the
+// place of the full screen.
+func (a *app) plainLines() bool {
+	return isTerminal(a.Stdin) && isTerminal(a.Stdout) && (a.Getenv("TERM") == "dumb" || a.Getenv("ACCESSIBLE") != "")
+}
+
+// asked runs the questions. An assessment that does not exist is begun, as in the
+// wizard.
+func (a *app) asked(assessment string, o ask.Options) error {
+	catalogue, err := a.catalogue()
+	if err != nil {
+		return err
+	}
+	o.Catalogue = catalogue
+	if err := o.Check(); err != nil {
+		return usage(err)
+	}
+	in := bufio.NewReader(a.interruptible())
+	s := &shelf{app: a}
+	opened, err := a.session(s, assessment)
+	if err == nil && opened == nil {
+		opened, err = a.welcomed(s, in)
+	}
+	if err != nil || opened == nil {
+		return gaveUp(err)
+	}
+	o.In, o.Out, o.Echo = in, a.Stdout, !isTerminal(a.Stdin)
+	if width, _ := a.size(); width < 80 {
+		o.Width = width - 1 // some terminals wrap in the last cell
+	}
+	o.Assessment, o.Journal, o.By, o.Now = opened.Assessment, opened.Journal, opened.By, a.Now
+	o.ReadOnly, o.Problems, o.Demo = opened.ReadOnly, opened.Problems, opened.Demo
+	if o.Name = assessment; o.Name == "" {
+		o.Name = opened.Name
+	}
+	return gaveUp(ask.Run(o))
+}
+
+// welcomed asks which assessment to go on with; nil if none.
+func (a *app) welcomed(s *shelf, in *bufio.Reader) (*wizard.Opened, error) {
+	saved, err := s.List()
+	if err != nil {
+		return nil, err
+	}
+	catalogue, err := a.catalogue()
+	if err != nil {
+		return nil, err
+	}
+	var names, about []string
+	for _, s := range saved {
+		names = append(names, s.Name)
+		if s.Assessment == nil {
+			about = append(about, s.Broken)
+			continue
+		}
+		p := s.Assessment.TotalProgress(catalogue)
+		about = append(about, fmt.Sprintf("%s: %d of %d answered", s.Assessment.Registry(), p.Answered, p.Total))
+	}
+	choice, err := ask.Welcome(in, a.Stdout, !isTerminal(a.Stdin), names, about)
+	switch {
+	case err != nil:
+		return nil, err
+	case choice.Saved != "":
+		return a.session(s, choice.Saved)
+	case choice.Registry != "":
+		opened, err := s.Create(choice.Registry)
+		return &opened, err
+	}
+	return nil, nil
+}
+
+// gaveUp gives an error of the questions its exit code. A reader of the output who
+// has gone is none.
+func gaveUp(err error) error {
+	switch {
+	case errors.Is(err, ask.ErrGaveUp):
+		return usage(errors.New(strings.TrimPrefix(err.Error(), ask.ErrGaveUp.Error()+": ")))
+	case errors.Is(err, errInterrupted):
+		return coded{errQuiet, exitInterrupted}
+	case err != nil && closedPipe(err):
+		return nil
+	}
+	return err
+}
+
+var errInterrupted = errors.New("interrupted")
+
+// interruptible reads standard input until ctrl+c, or a signal that ends programs.
+// What waits for a line then ends in an orderly way: it says what is left.
+func (a *app) interruptible() io.Reader {
+	signals := make(chan os.Signal, 1)
+	signal.Notify(signals, os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
+	r, w := io.Pipe()
+	go func() {
+		<-signals
+		w.CloseWithError(errInterrupted)
+	}()
+	go func() {
+		_, err := io.Copy(w, a.Stdin)
+		w.CloseWithError(err) // of nil that is io.EOF
+	}()
+	return r
+}

@@ -1,0 +1,174 @@
+package cli
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"os"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"rungs/model"
+	"rungs/store"
+)
+
+func (a *app) check() *cobra.Command {
+	format, repair := "text", false
+	c := &cobra.Command{
+		Use:   "check [ASSESSMENT]",
+		Short: "Is a file sound?",
+		Long: "Tells what of an assessment's file is damaged, what is unknown to this version, what hides from the eye, and what is disputed. " +
+			"It changes nothing.\n\n" +
+			"With --repair it writes a copy without the damage beside the file, as NAME.repaired.rungs, and says what is left out. The file " +
+			"itself stays as it is.\n\n" +
+			"It ends with code 1 if something is damaged, and with code 4 if the file is no assessment, or one of a newer version.",
+		Example: "rungs check acme\n" +
+			"rungs check ./security.rungs --format json\n" +
+			"rungs check acme --repair",
+		Args: cobra.MaximumNArgs(1),
+		RunE: func(_ *cobra.Command, args []string) error {
+			if format != "text" && format != "json" {
+				return usagef("there is no format %q; choose text or json", model.CleanLine(format))
+			}
+			return a.checked(first(args), format, repair)
+		},
+	}
+	c.Flags().StringVarP(&format, "format", "f", "text", "text or json")
+	c.Flags().BoolVar(&repair, "repair", false, "write a copy without the damage beside the file")
+	return c
+}
+
+func (a *app) checked(assessment, format string, repair bool) error {
+	path, raw, err := a.raw(assessment)
+	if err != nil {
+		return err
+	}
+	catalogue, err := a.catalogue()
+	if err != nil {
+		return err
+	}
+	in, err := inspect(raw, catalogue)
+	if err != nil {
+		return err
+	}
+	in.File = model.CleanLine(path)
+	newer := in.newer(a)
+	if repair && newer == nil && len(in.Damaged) > 0 {
+		if in.Repaired, err = in.repair(path, catalogue); err != nil {
+			return err
+		}
+	}
+	text := []byte(in.text(newer == nil))
+	if format == "json" {
+		if text, err = json.MarshalIndent(in, "", "  "); err != nil {
+			return err
+		}
+		text = append(text, '\n')
+	}
+	if err := a.show(text); err != nil {
+		return err
+	}
+	switch {
+	case newer != nil:
+		return newer
+	case repair && len(in.Damaged) == 0:
+		a.message("there is nothing to repair, so no copy was made")
+	case len(in.Damaged) > 0 && !repair:
+		return fmt.Errorf("%d %s. The file was not changed. For a copy without the damage: rungs check %s --repair",
+			len(in.Damaged), noun(len(in.Damaged), "fault"), in.File)
+	}
+	return nil
+}
+
+// raw is the file of an assessment as it lies there.
+func (a *app) raw(assessment string) (path string, raw []byte, err error) {
+	j, err := a.find(assessment) // it bounds the size, and refuses pipes and devices
+	if errors.Is(err, store.ErrNotFound) && assessment == demoName {
+		return demoName, demoJournal, nil
+	}
+	if err != nil {
+		return "", nil, err
+	}
+	raw, err = os.ReadFile(j.Path())
+	if err != nil {
+		return "", nil, coded{fmt.Errorf("%s could not be read: %w", model.CleanLine(j.Path()), err), exitUnreadable}
+	}
+	return j.Path(), raw, nil
+}
+
+// newer says why a newer version of rungs has to look at the file, if so.
+func (in *inspection) newer(a *app) error {
+	if in.Format > store.Format {
+		return coded{fmt.Errorf("%s: this was made by a newer version of rungs (format %d, this one knows %d). Update rungs to check all of it",
+			in.File, in.Format, store.Format), exitUnreadable}
+	}
+	return a.knows(in.header)
+}
+
+// text is the inspection for people. all says that everything was looked at.
+func (in *inspection) text(all bool) string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "%s: %s, %s %s; %d %s, %d %s\n", in.File, in.Registry, in.Catalogue, in.Version,
+		in.Lines, noun(in.Lines, "line"), in.Events, noun(in.Events, "event"))
+	sound := all
+	for _, part := range []struct {
+		title   string
+		remarks []remark
+	}{
+		{"Damaged", in.Damaged},
+		{"Unknown to this version, and kept", in.Unknown},
+		{"Not shown as it is written: it holds control characters or marks that hide or reorder text", in.Hidden},
+		{"Disputed", in.Disputed},
+	} {
+		if len(part.remarks) > 0 {
+			sound = false
+			b.WriteString("\n" + part.title + "\n" + list(part.remarks))
+		}
+	}
+	if sound {
+		b.WriteString("Nothing is damaged, unknown or disputed.\n")
+	}
+	if r := in.Repaired; r != nil {
+		fmt.Fprintf(&b, "\n%s is a copy without the damage, with %d %s. To go on with it, put it in the place of the file.\n", r.File, r.Events, noun(r.Events, "event"))
+		if len(r.LeftOut) > 0 {
+			b.WriteString("Left out, and still in the file itself\n" + list(r.LeftOut))
+		}
+	}
+	return b.String()
+}
+
+func list(remarks []remark) string {
+	var b strings.Builder
+	for _, r := range remarks {
+		b.WriteString("  " + r.String() + "\n")
+	}
+	return b.String()
+}
+
+// remark is something that check found.
+type remark struct {
+	Line      int    `json:"line,omitempty"` // counted from 1; 0 for the file as a whole
+	Criterion string `json:"criterion,omitempty"`
+	Text      string `json:"text"`
+}
+
+func (r remark) String() string {
+	switch {
+	case r.Line > 0:
+		return fmt.Sprintf("line %d: %s", r.Line, r.Text)
+	case r.Criterion != "":
+		return r.Criterion + ": " + r.Text
+	}
+	return r.Text
+}
+
+// encoded is a value as a line of a journal, as package store writes it.
+func encoded(v any) ([]byte, error) {
+	var b bytes.Buffer
+	enc := json.NewEncoder(&b)
+	enc.SetEscapeHTML(false)
+	err := enc.Encode(v)
+	return b.Bytes(), err
+}

@@ -1,0 +1,99 @@
+package cli
+
+import (
+	"io"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"rungs/model"
+	"rungs/ui/report"
+)
+
+func (a *app) diff() *cobra.Command {
+	d := &document{app: a}
+	since := ""
+	c := &cobra.Command{
+		Use:   "diff A [B]",
+		Short: "What changed between two copies, or since a day",
+		Long: "Tells which answers changed from A to B, or after the end of a day: who said so and when, which levels moved, and what is " +
+			"disputed now.\n\n" +
+			"It is a tool for git, too:\n\n" +
+			"  git difftool -y -x \"rungs diff\" main -- security.rungs",
+		Example: "rungs diff acme --since 2026-06-30\n" +
+			"rungs diff acme --since 90d --format md\n" +
+			"rungs diff old.rungs new.rungs",
+		Args: cobra.MaximumNArgs(2),
+		RunE: func(_ *cobra.Command, args []string) error {
+			if (since == "") != (len(args) == 2) {
+				return usagef("say what to compare: two assessments, or one and --since DAY")
+			}
+			if since != "" {
+				day, err := a.since(since)
+				if err != nil {
+					return err
+				}
+				return d.print(first(args), shortPrinter(func(w io.Writer, f report.Format, doc report.Document) error {
+					return report.Diff(w, f, doc, report.Earlier{Assessment: doc.Assessment.AsOf(day), Day: day})
+				}), nil)
+			}
+			before, err := a.read(args[0])
+			if err != nil {
+				return err
+			}
+			return d.print(args[1], shortPrinter(func(w io.Writer, f report.Format, doc report.Document) error {
+				earlier := report.Earlier{Assessment: before, From: args[0], To: args[1]}
+				if doc.AsOf {
+					earlier.Assessment = before.AsOf(model.Day(doc.Now.Format(time.DateOnly)))
+				}
+				if before.Header.ID != doc.Assessment.Header.ID {
+					a.message("these are two assessments, not two copies of one: nobody need have changed an answer for them to differ")
+				}
+				return report.Diff(w, f, doc, earlier)
+			}), nil)
+		},
+	}
+	d.shortFlags(c)
+	c.Flags().StringVar(&since, "since", "", "what changed after this `day`, such as 2026-06-30, or in this time, such as 90d")
+	return c
+}
+
+// shortFlags are the flags of what is printed in the short formats.
+func (d *document) shortFlags(c *cobra.Command) {
+	d.flags(c, false)
+	var names []string
+	for _, f := range report.ShortFormats() {
+		names = append(names, f.Name)
+	}
+	c.Flags().Lookup("format").Usage = "one of " + strings.Join(names, ", ")
+}
+
+// shortPrinter is a choice of printer for [document.print], where only the short
+// formats can be chosen.
+func shortPrinter(print func(io.Writer, report.Format, report.Document) error) func(report.Format) report.Printer {
+	return func(f report.Format) report.Printer {
+		if !slices.ContainsFunc(report.ShortFormats(), func(s report.Format) bool { return s.Name == f.Name }) {
+			return nil
+		}
+		return func(w io.Writer, doc report.Document) error { return print(w, f, doc) }
+	}
+}
+
+// since reads a day, or an age such as 365d, 12w, 6m or 1y, which is counted back
+// from today.
+func (a *app) since(s string) (model.Day, error) {
+	if _, err := time.Parse(time.DateOnly, s); err == nil {
+		return model.Day(s), nil
+	}
+	if len(s) > 1 {
+		n, err := strconv.Atoi(s[:len(s)-1])
+		units := map[byte][3]int{'d': {0, 0, 1}, 'w': {0, 0, 7}, 'm': {0, 1, 0}, 'y': {1, 0, 0}}
+		if u, ok := units[s[len(s)-1]]; ok && err == nil && 0 <= n && n <= 10_000 {
+			return model.Day(a.date().AddDate(-n*u[0], -n*u[1], -n*u[2]).Format(time.DateOnly)), nil
+		}
+	}
+	return "", usagef("%q is neither a day nor an age; write it as 2026-06-30, or as 365d, 12w, 6m or 1y", model.CleanLine(s))
+}

@@ -1,0 +1,47 @@
+package cli
+
+import (
+	"io"
+
+	"github.com/spf13/cobra"
+
+	"rungs/model"
+	"rungs/ui/report"
+)
+
+func (a *app) history() *cobra.Command {
+	d := &document{app: a}
+	c := &cobra.Command{
+		Use:   "history [ASSESSMENT] [ID]",
+		Short: "Who said what when",
+		Long: "Tells day by day who said what: all of it, or about one criterion.\n\n" +
+			"With it git shows a journal in words. In .gitattributes and on the command line:\n\n" +
+			"  *.rungs merge=union diff=rungs\n" +
+			"  git config diff.rungs.textconv \"rungs history\"",
+		Example: "rungs history acme\n" +
+			"rungs history acme mfa-totp\n" +
+			"rungs history acme --format json",
+		Args: cobra.MaximumNArgs(2),
+		RunE: func(_ *cobra.Command, args []string) error {
+			catalogue, err := a.catalogue()
+			if err != nil {
+				return err
+			}
+			// With one assessment its name may be left out.
+			if len(args) == 1 && catalogue.Criterion(args[0]) != nil {
+				args = []string{"", args[0]}
+			}
+			var criterion *model.Criterion
+			if len(args) == 2 {
+				if criterion = catalogue.Criterion(args[1]); criterion == nil {
+					return usagef("there is no criterion %q%s; rungs explain lists all", model.CleanLine(args[1]), a.didYouMean(catalogue, args[1]))
+				}
+			}
+			return d.print(first(args), shortPrinter(func(w io.Writer, f report.Format, doc report.Document) error {
+				return report.History(w, f, doc, criterion)
+			}), nil)
+		},
+	}
+	d.shortFlags(c)
+	return c
+}

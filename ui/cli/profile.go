@@ -1,0 +1,226 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"maps"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"rungs/model"
+)
+
+// profiling is the command profile with its flags.
+type profiling struct {
+	app      *app
+	accounts string
+	hosting  []string
+	login    string
+	applies  []string
+	registry string
+	target   string
+
+	changed func(flag string) bool
+}
+
+func (a *app) profile() *cobra.Command {
+	p := &profiling{app: a}
+	c := &cobra.Command{
+		Use:   "profile [ASSESSMENT]",
+		Short: "What the registry is like, and which categories apply",
+		Long: "Prints the profile. With flags it changes what they name, all of it or nothing, and leaves the rest as it is. " +
+			"An assessment that does not exist is begun.\n\n" +
+			"--hosting says what the registry does with packages: uploads stores and serves files that maintainers upload, builds builds on " +
+			"their behalf, points only points at source elsewhere. --applies decides against what follows from the answers, with a reason; " +
+			"CATEGORY=default takes such a decision back.",
+		Example: "rungs profile acme\n" +
+			"rungs profile acme --accounts yes --hosting uploads --login both\n" +
+			"rungs profile acme --applies \"cli=no:people use the client of the language\"\n" +
+			"rungs profile acme --target 2",
+		Args: cobra.MaximumNArgs(1),
+		RunE: func(c *cobra.Command, args []string) error {
+			p.changed = c.Flags().Changed
+			if slices.ContainsFunc([]string{"accounts", "hosting", "login", "applies", "registry", "target"}, p.changed) {
+				return p.change(first(args))
+			}
+			return p.print(first(args))
+		},
+	}
+	f := c.Flags()
+	f.StringVar(&p.accounts, "accounts", "", "whether people have accounts there: `yes` or no")
+	f.StringSliceVar(&p.hosting, "hosting", nil, "what it does with packages: `uploads`, builds, points, with commas")
+	f.StringVar(&p.login, "login", "", "how people log in: `own`, other or both")
+	f.StringArrayVar(&p.applies, "applies", nil, "a decision on a category, as `CATEGORY=yes|no:WHY`")
+	f.StringVar(&p.registry, "registry", "", "the `name` of the registry")
+	f.StringVar(&p.target, "target", "", "the `level` that the plan aims at, or default")
+	return c
+}
+
+// change records what the flags say.
+func (p *profiling) change(assessment string) error {
+	a := p.app
+	catalogue, err := a.catalogue()
+	if err != nil {
+		return err
+	}
+	onto, err := p.parse(catalogue)
+	if err != nil {
+		return err
+	}
+	j, err := a.openOrStart(assessment)
+	if err != nil {
+		return err
+	}
+	return a.record(j, a.Now(), func(current *model.Assessment) ([]model.Event, error) { return onto(current), nil })
+}
+
+// parse checks all flags, and makes of them the events that change an assessment.
+// What they do not change makes no event.
+func (p *profiling) parse(catalogue *model.Catalogue) (func(*model.Assessment) []model.Event, error) {
+	var faults []error
+	oneOf := func(flag string, values []string, known ...string) {
+		for _, v := range values {
+			if !slices.Contains(known, v) {
+				faults = append(faults, fmt.Errorf("--%s: there is no %q; choose among %s", flag, shortened(v), strings.Join(known, ", ")))
+			}
+		}
+	}
+	if p.changed("accounts") {
+		oneOf("accounts", []string{p.accounts}, model.Yes, model.No)
+	}
+	oneOf("hosting", p.hosting, model.Uploads, model.Builds, model.Points)
+	if p.changed("login") {
+		oneOf("login", []string{p.login}, model.OwnLogin, model.OtherLogin, model.BothLogins)
+	}
+	registry := model.CleanLine(p.registry)
+	if p.changed("registry") && registry == "" {
+		faults = append(faults, errors.New("--registry: a name is wanted"))
+	}
+	target := 0
+	if p.changed("target") && p.target != "default" {
+		var err error
+		if target, err = strconv.Atoi(p.target); err != nil || target < 1 || target > model.TopLevel {
+			faults = append(faults, fmt.Errorf("--target: there is no level %q to aim at; choose 1, 2, 3 or default", shortened(p.target)))
+		}
+	}
+	decisions := map[string]*model.Override{}
+	for _, arg := range p.applies {
+		id, o, err := parseApplies(catalogue, arg)
+		if err != nil {
+			faults = append(faults, fmt.Errorf("--applies: %w", err))
+			continue
+		}
+		decisions[id] = o
+	}
+	if len(faults) > 0 {
+		return nil, usage(errors.Join(append(faults, errors.New("nothing was recorded"))...))
+	}
+	return func(current *model.Assessment) []model.Event {
+		var out []model.Event
+		now := current.Profile()
+		now.Hosting, now.Overrides = slices.Clone(now.Hosting), maps.Clone(now.Overrides)
+		if p.changed("accounts") {
+			now.Accounts = p.accounts
+		}
+		if p.changed("hosting") {
+			now.Hosting = p.hosting
+		}
+		if p.changed("login") {
+			now.Login = p.login
+		}
+		for id, o := range decisions {
+			if o == nil {
+				delete(now.Overrides, id)
+				continue
+			}
+			if now.Overrides == nil {
+				now.Overrides = map[string]model.Override{}
+			}
+			now.Overrides[id] = *o
+		}
+		if slices.ContainsFunc([]string{"accounts", "hosting", "login", "applies"}, p.changed) {
+			out = append(out, model.Event{Kind: model.ProfileKind, Profile: &now})
+		}
+		if p.changed("registry") && registry != current.Registry() {
+			out = append(out, model.Event{Kind: model.RenameKind, Registry: registry})
+		}
+		if p.changed("target") && target != current.Target() {
+			out = append(out, model.Event{Kind: model.TargetKind, Target: target})
+		}
+		return out
+	}, nil
+}
+
+// parseApplies reads CATEGORY=yes|no:WHY, or CATEGORY=default, which is no
+// decision.
+func parseApplies(catalogue *model.Catalogue, arg string) (string, *model.Override, error) {
+	id, rest, _ := strings.Cut(arg, "=")
+	id = model.CleanLine(id)
+	if catalogue.Category(id) == nil {
+		return "", nil, fmt.Errorf("there is no category %q; choose among %s", shortened(id), strings.Join(categoryIDs(catalogue), ", "))
+	}
+	word, why, _ := strings.Cut(rest, ":")
+	why = model.CleanLine(why)
+	switch word {
+	case "default":
+		return id, nil, nil
+	case model.Yes, model.No:
+		if why == "" {
+			return "", nil, fmt.Errorf("%s: say why, as in %s=%s:…", id, id, word)
+		}
+		return id, &model.Override{Applies: word == model.Yes, Why: why}, nil
+	}
+	return "", nil, fmt.Errorf("%s: there is no %q; choose among yes, no and default", id, shortened(word))
+}
+
+func categoryIDs(catalogue *model.Catalogue) []string {
+	var ids []string
+	for _, c := range catalogue.Categories {
+		ids = append(ids, c.ID)
+	}
+	return ids
+}
+
+// print writes the profile as lines of a name and a value.
+func (p *profiling) print(assessment string) error {
+	a := p.app
+	catalogue, err := a.catalogue()
+	if err != nil {
+		return err
+	}
+	current, err := a.read(assessment)
+	if err != nil {
+		return err
+	}
+	now := current.Profile()
+	var b strings.Builder
+	line := func(name, value string) { fmt.Fprintf(&b, "%s: %s\n", name, orElse(value, "not said yet")) }
+	line("registry", current.Registry())
+	line("accounts", now.Accounts)
+	line("hosting", strings.Join(now.Hosting, ", "))
+	line("login", now.Login)
+	if target := current.Target(); target > 0 {
+		line("target", fmt.Sprintf("level %d", target))
+	} else {
+		line("target", "default, the next level that is not reached")
+	}
+	for i := range catalogue.Categories {
+		c := &catalogue.Categories[i]
+		applies, why := now.Applies(c)
+		text := "applies"
+		if !applies {
+			text = "does not apply"
+		}
+		if _, decided := now.Overrides[c.ID]; decided {
+			text += ", decided"
+		}
+		if why != "" {
+			text += ": " + why
+		}
+		line(c.ID, text)
+	}
+	return a.show([]byte(b.String()))
+}

@@ -1,0 +1,55 @@
+package cli
+
+import (
+	"time"
+
+	"rungs/model"
+	"rungs/store"
+)
+
+// record appends to a journal what decide makes of the assessment as it stands
+// then, all of it or nothing: the lock is held over both. Events get what they
+// replace, an ID, a time and an author. What decide wants to say of them has to
+// wait until they are recorded.
+func (a *app) record(j *store.Journal, at time.Time, decide func(current *model.Assessment) ([]model.Event, error)) error {
+	by := a.author(j)
+	current := model.Fold(j.Header(), j.Events())
+	_, err := j.Update(func(news []model.Event) ([]model.Event, error) {
+		for _, e := range news {
+			current.Apply(e)
+		}
+		events, err := decide(current)
+		if err != nil {
+			return nil, err
+		}
+		out := make([]model.Event, 0, len(events))
+		for _, e := range events {
+			if e.Undoes == "" {
+				e = current.Next(e)
+			}
+			e.ID, e.At, e.By = a.NewID(), at, by
+			current.Apply(e)
+			out = append(out, e)
+		}
+		return out, nil
+	})
+	return err
+}
+
+// when is the time of a day that somebody gives, or now: the day with the time of
+// the clock, so that what is recorded in a row stays in a row.
+func (a *app) when(day string) (time.Time, error) {
+	now := a.Now()
+	if day == "" {
+		return now, nil
+	}
+	d, err := time.Parse(time.DateOnly, day)
+	if err != nil {
+		return now, usagef("%q is not a day; write it as 2026-06-30", model.CleanLine(day))
+	}
+	at := time.Date(d.Year(), d.Month(), d.Day(), now.Hour(), now.Minute(), now.Second(), now.Nanosecond(), now.Location())
+	if at.After(now) {
+		return now, usagef("%s has not come yet", day)
+	}
+	return at, nil
+}

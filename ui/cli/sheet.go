@@ -1,0 +1,167 @@
+package cli
+
+import (
+	"bufio"
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"strings"
+
+	"rungs/model"
+)
+
+// sheet is a list of answers that are recorded together, and all that is wrong
+// with it.
+type sheet struct {
+	catalogue *model.Catalogue
+	answers   []given
+	faults    []error
+	lines     map[*model.Criterion]string // where a criterion was answered
+}
+
+// Bounds of a sheet.
+const (
+	maxSheetLine = 1 << 20 // bytes
+	maxFaults    = 1000
+)
+
+// add puts an answer on the sheet, or what is wrong with it. where is "line 3", or
+// empty for what was typed.
+func (s *sheet) add(where string, read func() (given, error)) {
+	prefix := ""
+	if where != "" {
+		prefix = where + ": "
+	}
+	g, err := read()
+	if err != nil {
+		s.faults = append(s.faults, fmt.Errorf("%s%w", prefix, err))
+		return
+	}
+	if s.lines == nil {
+		s.lines = map[*model.Criterion]string{}
+	}
+	if before, twice := s.lines[g.criterion]; twice {
+		if before != "" {
+			before = " in " + before
+		}
+		s.faults = append(s.faults, fmt.Errorf("%s%s is answered already%s; keep one of the two", prefix, g.criterion.ID, before))
+		return
+	}
+	s.lines[g.criterion] = where
+	s.answers = append(s.answers, g)
+}
+
+// fault is all that is wrong in one error of usage; nil if nothing is.
+func (s *sheet) fault() error {
+	if len(s.faults) == 0 {
+		return nil
+	}
+	return usage(errors.Join(append(s.faults, errors.New("nothing was recorded"))...))
+}
+
+// readSheet reads answers from a file, or from standard input.
+func (a *app) readSheet(file string, s *sheet) error {
+	if file == "-" {
+		if isTerminal(a.Stdin) {
+			a.message("type lines ID=STATE, and ctrl+d at the end")
+		}
+		return s.read(a.Stdin)
+	}
+	f, err := os.Open(file)
+	if err != nil {
+		return unreadable(file, err)
+	}
+	defer f.Close()
+	if err := s.read(f); err != nil {
+		return unreadable(file, err)
+	}
+	return nil
+}
+
+// unreadable says that a file that the user named cannot be read.
+func unreadable(file string, err error) error {
+	var path *fs.PathError
+	if errors.As(err, &path) {
+		err = path.Err
+	}
+	return fmt.Errorf("%s cannot be read: %w", model.CleanLine(file), err)
+}
+
+// read reads a line for each answer, until the end or until there are more faults
+// than anybody wants to see.
+func (s *sheet) read(r io.Reader) error {
+	lines := bufio.NewScanner(r)
+	lines.Buffer(nil, maxSheetLine)
+	n := 0
+	for lines.Scan() {
+		n++
+		where := fmt.Sprintf("line %d", n)
+		line := bytes.TrimSpace(bytes.TrimPrefix(lines.Bytes(), []byte("\ufeff")))
+		switch {
+		case len(line) == 0 || line[0] == '#':
+		case line[0] == '{':
+			s.add(where, func() (given, error) { return parseJSON(s.catalogue, line) })
+		default:
+			s.add(where, func() (given, error) { return parseAnswer(s.catalogue, string(line)) })
+		}
+		if len(s.faults) >= maxFaults {
+			s.faults = append(s.faults, fmt.Errorf("line %d and what follows were not read: %d faults are enough", n+1, maxFaults))
+			return nil
+		}
+	}
+	if errors.Is(lines.Err(), bufio.ErrTooLong) {
+		s.faults = append(s.faults, fmt.Errorf("line %d: it is longer than %d bytes; it and what follows were not read", n+1, maxSheetLine))
+		return nil
+	}
+	return lines.Err()
+}
+
+// jsonAnswer is an answer as a line of JSON.
+type jsonAnswer struct {
+	ID         string   `json:"id"`
+	State      *string  `json:"state"`
+	Detail     string   `json:"detail"`
+	Note       *string  `json:"note"`
+	Public     *bool    `json:"public"`
+	Conditions []string `json:"conditions"`
+	Evidence   []string `json:"evidence"`
+}
+
+func parseJSON(catalogue *model.Catalogue, line []byte) (given, error) {
+	var in jsonAnswer
+	d := json.NewDecoder(bytes.NewReader(line))
+	d.DisallowUnknownFields()
+	err := d.Decode(&in)
+	if err == nil {
+		if _, more := d.Token(); !errors.Is(more, io.EOF) {
+			err = errors.New("something follows the closing brace")
+		}
+	}
+	if err != nil {
+		return given{}, fmt.Errorf("it is not an answer in JSON: %s", shortened(strings.TrimPrefix(err.Error(), "json: ")))
+	}
+	c, err := criterion(catalogue, in.ID)
+	if err != nil {
+		return given{}, err
+	}
+	g := given{criterion: c, note: in.Note, public: in.Public, evidence: in.Evidence}
+	if in.State != nil {
+		g.answers = true
+		if g.state, g.detail, err = stateAndWords(c.ID, *in.State, in.Detail); err != nil {
+			return given{}, err
+		}
+	} else if in.Detail != "" {
+		return given{}, fmt.Errorf("%s: a detail belongs to a state; give both", c.ID)
+	}
+	if in.Conditions != nil {
+		g.ticks = true
+		if g.conditions, err = conditionIDs(c, in.Conditions); err != nil {
+			return given{}, err
+		}
+	}
+	return g, nil
+}

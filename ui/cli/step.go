@@ -1,0 +1,159 @@
+package cli
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"rungs/model"
+	"rungs/ui/theme"
+)
+
+// stepping is the command step with its flags.
+type stepping struct {
+	app    *app
+	owner  string
+	until  string
+	accept string
+	clear  bool
+
+	changed func(flag string) bool
+}
+
+func (a *app) step() *cobra.Command {
+	s := &stepping{app: a}
+	c := &cobra.Command{
+		Use:   "step ASSESSMENT ID",
+		Short: "Say who does a step of the plan, or put it aside",
+		Long: "Prints one open criterion as a step: what is left, how to begin, and what is planned. With --owner it is planned; with --accept " +
+			"it is put aside with a reason, and stays visible; --clear takes either back. Levels do not change by it. ASSESSMENT may be left out where there is only one.",
+		Example: "rungs step acme recovery-policy\n" +
+			"rungs step acme recovery-policy --owner ana --until 2026-12-31\n" +
+			"rungs step acme email-domain-expiry --accept \"we look again in 2027\"\n" +
+			"rungs step acme email-domain-expiry --clear",
+		Args: cobra.RangeArgs(1, 2),
+		RunE: func(c *cobra.Command, args []string) error {
+			s.changed = c.Flags().Changed
+			if len(args) == 1 {
+				return s.run("", args[0])
+			}
+			return s.run(args[0], args[1])
+		},
+	}
+	f := c.Flags()
+	f.StringVar(&s.owner, "owner", "", "who does it, by `name`")
+	f.StringVar(&s.until, "until", "", "the `day` by which it is done")
+	f.StringVar(&s.accept, "accept", "", "put it aside, and `why`")
+	f.BoolVar(&s.clear, "clear", false, "neither planned nor put aside")
+	c.MarkFlagsMutuallyExclusive("owner", "accept", "clear")
+	c.MarkFlagsMutuallyExclusive("until", "accept", "clear")
+	return c
+}
+
+func (s *stepping) run(assessment, id string) error {
+	a := s.app
+	catalogue, err := a.catalogue()
+	if err != nil {
+		return err
+	}
+	c, err := criterion(catalogue, id)
+	if err != nil {
+		return usage(err)
+	}
+	intent, err := s.intent()
+	if err != nil {
+		return err
+	}
+	if intent == nil {
+		return s.print(catalogue, assessment, c)
+	}
+	j, err := a.open(assessment)
+	if err != nil {
+		return err
+	}
+	return a.record(j, a.Now(), func(current *model.Assessment) ([]model.Event, error) {
+		now := *intent
+		if now.Choice == model.Planned {
+			// What only one of the two flags says leaves the other as it is.
+			old := current.Intent(c.ID)
+			if now.Owner = orElse(now.Owner, old.Owner); now.Owner == "" {
+				return nil, usagef("say who does it, with --owner")
+			}
+			if !s.changed("until") {
+				now.Until = old.Until
+			}
+		}
+		if state := current.Finding(c.ID).State(); now.Choice != "" && !state.Open() {
+			return nil, fmt.Errorf("%s is %s: there is nothing left to do", c.ID, state)
+		}
+		if now == current.Intent(c.ID) {
+			return nil, nil
+		}
+		return []model.Event{{Kind: model.IntentKind, Criterion: c.ID, Intent: now}}, nil
+	})
+}
+
+// intent is what the flags say; nil if they say nothing.
+func (s *stepping) intent() (*model.Intent, error) {
+	until := model.Day(model.CleanLine(s.until))
+	if _, err := time.Parse(time.DateOnly, string(until)); err != nil && until != "" {
+		return nil, usagef("%q is not a day; write it as 2026-12-31", shortened(s.until))
+	}
+	owner, why := model.CleanLine(s.owner), model.CleanLine(s.accept)
+	switch {
+	case s.clear:
+		return &model.Intent{}, nil
+	case s.changed("accept") && why == "":
+		return nil, usagef("say why it is put aside, as in --accept \"we look again in 2027\"")
+	case s.changed("accept"):
+		return &model.Intent{Choice: model.Accepted, Why: why}, nil
+	case s.changed("owner") && owner == "":
+		return nil, usagef("say who does it, as in --owner ana; --clear takes a plan back")
+	case s.changed("owner"), s.changed("until"):
+		return &model.Intent{Choice: model.Planned, Owner: owner, Until: until}, nil
+	}
+	return nil, nil
+}
+
+// print writes a criterion as a step, whatever the target of the plan.
+func (s *stepping) print(catalogue *model.Catalogue, assessment string, c *model.Criterion) error {
+	a := s.app
+	current, err := a.read(assessment)
+	if err != nil {
+		return err
+	}
+	state := current.Finding(c.ID).State()
+	intent := current.Intent(c.ID)
+	var b strings.Builder
+	line := func(name, value string) { fmt.Fprintf(&b, "%s: %s\n", name, value) }
+	line("step", c.Title)
+	line("id", c.ID)
+	line("state", state.String())
+	switch intent.Choice {
+	case model.Planned:
+		text := intent.Owner
+		if intent.Until != "" {
+			text += ", until " + theme.Date(string(intent.Until))
+		}
+		line("planned", text)
+	case model.Accepted:
+		line("put aside", intent.Why)
+	}
+	plan := model.MakePlan(catalogue, current, max(c.Level, current.Target()))
+	for _, step := range append(plan.Steps(), plan.Accepted...) {
+		if step.Criterion == c {
+			line("why here", strings.ReplaceAll(step.Reason, " · ", ", "))
+			line("worth", step.Worth.String())
+			for _, left := range step.Left {
+				line("left", left.Text)
+			}
+		}
+	}
+	if state.Open() {
+		line("begin", c.FirstAction)
+		line("done when", c.DoneWhen)
+	}
+	return a.show([]byte(b.String()))
+}

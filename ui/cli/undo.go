@@ -1,0 +1,81 @@
+package cli
+
+import (
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"rungs/model"
+)
+
+func (a *app) undo() *cobra.Command {
+	return &cobra.Command{
+		Use:   "undo [ASSESSMENT]",
+		Short: "Take back what you recorded last",
+		Long: "Takes back the last thing that you recorded and nobody has followed since. It is one more line in the journal: nothing is " +
+			"rewritten, and rungs redo brings it back. What several answers recorded at once is taken back one by one.",
+		Example: "rungs undo acme\nrungs undo acme --by ben",
+		Args:    cobra.MaximumNArgs(1),
+		RunE: func(_ *cobra.Command, args []string) error {
+			return a.takeBack(first(args), "taken back", (*model.Assessment).Undo)
+		},
+	}
+}
+
+func (a *app) redo() *cobra.Command {
+	return &cobra.Command{
+		Use:     "redo [ASSESSMENT]",
+		Short:   "Do again what you took back last",
+		Example: "rungs redo acme",
+		Args:    cobra.MaximumNArgs(1),
+		RunE: func(_ *cobra.Command, args []string) error {
+			return a.takeBack(first(args), "done again", (*model.Assessment).Redo)
+		},
+	}
+}
+
+func (a *app) takeBack(assessment, word string, what func(*model.Assessment, string) (event, about model.Event, ok bool)) error {
+	catalogue, err := a.catalogue()
+	if err != nil {
+		return err
+	}
+	j, err := a.open(assessment)
+	if err != nil {
+		return err
+	}
+	by := a.author(j)
+	var about model.Event
+	err = a.record(j, a.Now(), func(current *model.Assessment) ([]model.Event, error) {
+		event, e, ok := what(current, by)
+		if !ok {
+			return nil, fmt.Errorf("there is nothing by %s that could be %s; --by names somebody else", orElse(by, "nobody"), word)
+		}
+		about = e
+		return []model.Event{event}, nil
+	})
+	if err == nil {
+		a.message(word + ": " + describe(catalogue, about))
+	}
+	return err
+}
+
+// describe says in a few words what an event is about.
+func describe(catalogue *model.Catalogue, e model.Event) string {
+	title := e.Criterion
+	if c := catalogue.Criterion(e.Criterion); c != nil {
+		title = c.Title
+	}
+	switch e.Kind {
+	case model.AnswerKind:
+		return e.State.String() + " for " + title
+	case model.IntentKind:
+		return "the plan for " + title
+	case model.ProfileKind:
+		return "a change of the profile"
+	case model.TargetKind:
+		return "a change of the target"
+	case model.RenameKind:
+		return "a change of the name"
+	}
+	return string(e.Kind)
+}
