@@ -18,7 +18,7 @@ func TestEveryTextFitsItsColumn(t *testing.T) {
 	th := theme.Plain(theme.Unicode())
 	for c := range catalogue.All() {
 		for _, width := range []int{36, 39, 46, 72, 84, 100} {
-			for _, line := range strings.Split(th.Explanation(catalogue, c, width), "\n") {
+			for _, line := range strings.Split(th.Explanation(catalogue, c, width)+"\n"+th.Sources(c, width), "\n") {
 				if strings.HasPrefix(strings.TrimSpace(line), "https://") {
 					continue // an address stays in one piece
 				}

@@ -1,0 +1,233 @@
+package golden
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"rungs/content"
+	"rungs/model"
+	"rungs/store"
+)
+
+// person works in a clone of the registry's repository.
+type person struct {
+	t      *testing.T
+	folder string
+	env    []string
+}
+
+func newPerson(t *testing.T, name, folder string) *person {
+	t.Helper()
+	if _, err := exec.LookPath("git"); err != nil {
+		t.Skip("there is no git here")
+	}
+	p := &person{t: t, folder: folder}
+	// Nothing of the real user's set-up counts.
+	for _, e := range os.Environ() {
+		if !strings.HasPrefix(e, "GIT_") && !strings.HasPrefix(e, "XDG_") && !strings.HasPrefix(e, "HOME=") {
+			p.env = append(p.env, e)
+		}
+	}
+	home := t.TempDir()
+	config := fmt.Sprintf("[user]\n\tname = %s\n\temail = %s@example.org\n[init]\n\tdefaultBranch = main\n[core]\n\tpager = cat\n", name, name)
+	if err := os.WriteFile(filepath.Join(home, "gitconfig"), []byte(config), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	p.env = append(p.env, "HOME="+home, "XDG_STATE_HOME="+filepath.Join(home, "state"), "GIT_CONFIG_NOSYSTEM=1",
+		"GIT_CONFIG_GLOBAL="+filepath.Join(home, "gitconfig"), "LOGNAME=nobody", "LC_ALL=C.UTF-8", "TERM=xterm")
+	return p
+}
+
+// run runs a command in the clone and returns what it prints to stdout.
+func (p *person) run(name string, args ...string) string {
+	p.t.Helper()
+	c := exec.Command(name, args...)
+	var stderr bytes.Buffer
+	c.Dir, c.Env, c.Stderr = p.folder, p.env, &stderr
+	out, err := c.Output()
+	if err != nil {
+		p.t.Fatalf("%s %s: %v\n%s%s", name, strings.Join(args, " "), err, out, stderr.String())
+	}
+	return string(out)
+}
+
+func (p *person) write(file, text string) {
+	p.t.Helper()
+	if err := os.WriteFile(filepath.Join(p.folder, file), []byte(text), 0o600); err != nil {
+		p.t.Fatal(err)
+	}
+}
+
+func (p *person) assessment() *model.Assessment {
+	p.t.Helper()
+	j, err := store.Open(filepath.Join(p.folder, "security.rungs"))
+	if err != nil {
+		p.t.Fatal(err)
+	}
+	if len(j.Problems()) > 0 {
+		p.t.Errorf("the journal has problems: %v", j.Problems())
+	}
+	return model.Fold(j.Header(), j.Events())
+}
+
+// TestGit: two people give 20 answers each in clones, without knowing of each
+// other. Five criteria they both answer, two of these in different ways. git
+// merges the clones in both directions, with nothing but a line in .gitattributes.
+func TestGit(t *testing.T) {
+	root := t.TempDir()
+	ana, ben := newPerson(t, "ana", filepath.Join(root, "ana")), newPerson(t, "ben", filepath.Join(root, "ben"))
+	catalogue, err := content.Load(content.Builtin())
+	if err != nil {
+		t.Fatal(err)
+	}
+	var ids []string
+	for c := range catalogue.All() {
+		ids = append(ids, c.ID)
+	}
+	if len(ids) != 32 {
+		t.Fatalf("the test is made for 32 criteria, not %d", len(ids))
+	}
+	answer := func(p *person, ids []string, different ...string) int {
+		args := []string{"set", "./security.rungs"}
+		for _, id := range ids {
+			state := "met"
+			if slices.Contains(different, id) {
+				state = "unmet"
+			}
+			args = append(args, id+"="+state)
+		}
+		p.run("rungs", args...)
+		return len(ids)
+	}
+	if err := os.Mkdir(ana.folder, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	ana.run("git", "init")
+	ana.write(".gitattributes", "*.rungs merge=union\n")
+	ana.run("rungs", "set", "./security.rungs", ids[0]+"=unsure:Ben")
+	ana.run("git", "add", ".")
+	ana.run("git", "commit", "-m", "begin")
+	ana.run("git", "clone", ana.folder, ben.folder)
+
+	// Both change their minds now and then.
+	if n := answer(ana, ids[:10]) + answer(ana, ids[10:18]) + answer(ana, ids[6:8], ids[6]); n != 20 {
+		t.Fatalf("ana gave %d answers", n)
+	}
+	if n := answer(ben, ids[13:18], ids[14], ids[16]) + answer(ben, ids[18:32]) + answer(ben, ids[20:21], ids[20]); n != 20 {
+		t.Fatalf("ben gave %d answers", n)
+	}
+	for _, p := range []*person{ana, ben} {
+		p.run("git", "commit", "-am", "my answers")
+	}
+
+	// In both directions: ana takes in ben's commit, and ben ana's.
+	ana.run("git", "fetch", ben.folder, "HEAD:ben")
+	ben.run("git", "fetch", ana.folder, "HEAD:ana")
+	ana.run("git", "merge", "-m", "merge", "ben")
+	ben.run("git", "merge", "-m", "merge", "ana")
+
+	a, b := ana.assessment(), ben.assessment()
+	for _, p := range []*person{ana, ben} {
+		data, err := os.ReadFile(filepath.Join(p.folder, "security.rungs"))
+		if err != nil || bytes.Contains(data, []byte("<<<<")) || bytes.Contains(data, []byte(">>>>")) || bytes.Contains(data, []byte("====")) {
+			t.Errorf("conflict markers, or %v:\n%s", err, data)
+		}
+	}
+	var disputed []string
+	for _, id := range ids {
+		x, y := a.Finding(id), b.Finding(id)
+		if fmt.Sprint(x) != fmt.Sprint(y) {
+			t.Errorf("%s: %v in one clone and %v in the other", id, x, y)
+		}
+		if x.Disputed() {
+			disputed = append(disputed, id)
+		}
+	}
+	if want := []string{ids[14], ids[16]}; !slices.Equal(disputed, want) {
+		t.Errorf("disputed are %v, want %v", disputed, want)
+	}
+	if p := a.TotalProgress(catalogue); p.Answered != len(ids) || len(a.Events()) != 41 {
+		t.Errorf("%d criteria are answered by %d events, want all by 41", p.Answered, len(a.Events()))
+	}
+	for _, document := range []string{"summary", "plan", "report", "history"} {
+		if x, y := ana.run("rungs", document, "./security.rungs"), ben.run("rungs", document, "./security.rungs"); x != y {
+			t.Errorf("the clones print another %s:\n%s\n%s", document, x, y)
+		}
+	}
+}
+
+// TestGitName: beside answers in a work tree stands the name that git knows, but
+// for --by; elsewhere that of the login. It is never asked of git where there is
+// no work tree.
+func TestGitName(t *testing.T) {
+	p := newPerson(t, "Ana Ruiz", t.TempDir())
+	by := func(file string) string {
+		t.Helper()
+		data, err := os.ReadFile(filepath.Join(p.folder, file))
+		if err != nil {
+			t.Fatal(err)
+		}
+		lines := strings.Split(strings.TrimSpace(string(data)), "\n")
+		var e model.Event
+		if err := json.Unmarshal([]byte(lines[len(lines)-1]), &e); err != nil {
+			t.Fatal(err)
+		}
+		return e.By
+	}
+	p.run("rungs", "set", "./a.rungs", "email-verified=met")
+	if got := by("a.rungs"); got != "nobody" {
+		t.Errorf("outside of a work tree: %q", got)
+	}
+	p.run("git", "init")
+	if err := os.MkdirAll(filepath.Join(p.folder, "docs", "deep"), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	for _, file := range []string{"a.rungs", "docs/deep/b.rungs"} {
+		p.run("rungs", "set", "./"+file, "email-verified=unmet")
+		if got := by(file); got != "Ana Ruiz" {
+			t.Errorf("in a work tree: %q", got)
+		}
+	}
+	p.run("rungs", "set", "./a.rungs", "email-verified=met", "--by", "bob")
+	if got := by("a.rungs"); got != "bob" {
+		t.Errorf("with --by: %q", got)
+	}
+	p.run("git", "config", "user.name", "\x1b[31mEve")
+	p.run("rungs", "set", "./a.rungs", "email-verified=met")
+	if got := by("a.rungs"); got != "[31mEve" {
+		t.Errorf("a hostile name: %q", got)
+	}
+	p.run("git", "config", "user.name", "")
+	p.run("rungs", "set", "./a.rungs", "email-verified=met")
+	if got := by("a.rungs"); got != "nobody" {
+		t.Errorf("without a name: %q", got)
+	}
+}
+
+// TestGitShowsWords: with the set-up that rungs help history tells, git shows a
+// journal in words, and rungs diff compares two commits.
+func TestGitShowsWords(t *testing.T) {
+	p := newPerson(t, "ana", t.TempDir())
+	p.run("git", "init")
+	p.write(".gitattributes", "*.rungs merge=union diff=rungs\n")
+	p.run("git", "config", "diff.rungs.textconv", "rungs history")
+	p.run("rungs", "set", "./security.rungs", "cli-pinned-installs=partly")
+	p.run("git", "add", ".")
+	p.run("git", "commit", "-m", "one")
+	p.run("rungs", "set", "./security.rungs", "cli-pinned-installs=met")
+	if got := p.run("git", "diff"); !strings.Contains(got, "\n+• cli-pinned-installs: partly → met (ana)\n") || strings.Contains(got, `"kind"`) {
+		t.Errorf("git diff shows\n%s", got)
+	}
+	p.run("git", "commit", "-am", "two")
+	got := p.run("git", "difftool", "-y", "-x", "rungs diff", "HEAD~1", "HEAD", "--", "security.rungs")
+	if !strings.Contains(got, "cli-pinned-installs: partly → met (ana, ") || !strings.Contains(got, "CLI Tooling: 0 → 1") {
+		t.Errorf("git difftool shows\n%s", got)
+	}
+}

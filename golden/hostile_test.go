@@ -1,0 +1,281 @@
+package golden
+
+import (
+	"bytes"
+	"fmt"
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+	"testing/fstest"
+	"time"
+	"unicode"
+	"unicode/utf8"
+
+	tea "charm.land/bubbletea/v2"
+
+	"rungs/content"
+	"rungs/model"
+	"rungs/store"
+	"rungs/ui/theme"
+	"rungs/ui/wizard"
+)
+
+// attacks are texts that would do something to a terminal, or to the eye of a
+// reader, if they came through as they are. Mark is in each of them, to see that
+// they are shown at all.
+var attacks = []string{
+	"\x1b[31;77777mmark", "\x1b]0;mark\x07", "\x1b]52;c;bWFyaw==\x07mark", "\x1b]8;a=b!;http://mark.example/\x1b\\mark\x1b]8;;\x1b\\",
+	"\x1bP1$rmark\x1b\\", "\x1bcmark", "\x1b_mark\x1b\\", "\u009b2Jmark\u009d0;x\u009c", "\x9b2Jmark", "\xff\xfe\xc0\xafmark\xe2\x80",
+	"\u202emark\u2066\u200f\u061c\u200e\u2069", "\x00\x01\x08\x0b\x0c\x0e\x7f\u0085mark", "mark\nmark\r\nmark\rmark", "mark\tmark",
+	"\u2028mark\u2029\ufeff\U000e0041\ufff9", "mark` | <b>mark</b> [mark](javascript:mark) \x1b\x1b\x1b]8;;\x07",
+}
+
+// attack is all of them in one text.
+var attack = strings.Join(attacks, " ")
+
+// own are the sequences that rungs writes itself: colours, and links that lead
+// nowhere but to printable ASCII.
+var own = regexp.MustCompile(`\x1b\[(?:[0-9]{1,3}(?:[;:][0-9]{1,3})*)?m|\x1b\]8;[a-z0-9=:]*;[!-~]*(?:\x07|\x1b\\)`)
+
+// leak is the first thing in text that is neither words, nor an end of a line,
+// nor a sequence of our own; empty if there is none.
+func leak(text string) string {
+	text = own.ReplaceAllString(text, "")
+	for i, r := range text {
+		_, size := utf8.DecodeRuneInString(text[i:])
+		switch {
+		case r == '\n':
+		case r == utf8.RuneError && size == 1, unicode.IsControl(r), unicode.Is(unicode.Bidi_Control, r),
+			r == '\u2028', r == '\u2029', r == '\ufeff', 0xfff9 <= r && r <= 0xfffb, 0xe0000 <= r && r <= 0xe007f:
+			return fmt.Sprintf("%q in %q", text[i:i+size], text[max(0, i-60):min(len(text), i+60)])
+		}
+	}
+	return ""
+}
+
+// TestLeak sees that the scanner finds each of the attacks, and nothing in what is
+// ours.
+func TestLeak(t *testing.T) {
+	for _, ours := range []string{"", "a\nb", "\x1b[1;38;2;1;2;3mred\x1b[m", "\x1b]8;;https://a.example/b?c#d\x07link\x1b]8;;\x07", "é 測 👩‍👩‍👧 שלום \ufffd"} {
+		if l := leak(ours); l != "" {
+			t.Errorf("%q is taken for a leak: %s", ours, l)
+		}
+	}
+	for _, theirs := range slices.Concat(attacks[:14], []string{
+		"\x1b]8;;https://a.example/\u00e9\x07link", "\x1b]8;;https://a.example/ b\x07", "\x1b[2J", "\x1b[31", "\r", "\t", "\f", "\u2028", "\ufeff", "\U000e0041",
+	}) {
+		if leak(theirs) == "" {
+			t.Errorf("%q is not found", theirs)
+		}
+	}
+}
+
+// inJSON is a text as JSON that leaves in it whatever JSON allows, and more: a
+// journal can hold bytes that no program should have written there.
+func inJSON(s string) string {
+	var b strings.Builder
+	for i := range len(s) {
+		switch c := s[i]; {
+		case c < ' ', c == '"', c == '\\':
+			fmt.Fprintf(&b, `\u%04x`, c)
+		default:
+			b.WriteByte(c)
+		}
+	}
+	return `"` + b.String() + `"`
+}
+
+// hostileJournal has text in every field, answers in every state, and damage. It
+// answers the criteria of the built-in catalogue.
+func hostileJournal(catalogue *model.Catalogue, text string) []byte {
+	var b bytes.Buffer
+	x := inJSON(text)
+	line := func(format string, args ...any) {
+		fmt.Fprintf(&b, strings.ReplaceAll(format, "☠", strings.ReplaceAll(x, "%", "%%"))+"\n", args...)
+	}
+	line(`{"rungs":1,"catalogue":%s,"version":%s,"id":☠,"at":"2026-11-01T10:00:00Z","registry":☠}`, inJSON("\x1b"+catalogue.ID), inJSON(catalogue.Version+"\x07"))
+	line(`{"id":"p","at":"2026-11-01T10:00:00Z","by":☠,"kind":"profile","profile":{"accounts":☠,"hosting":[☠,"uploads"],"login":☠,` +
+		`"overrides":{"cli":{"applies":true,"why":☠},☠:{"applies":true,"why":☠}}}}`)
+	n := 0
+	states := append(slices.Clone(model.States[:]), model.State(text))
+	for c := range catalogue.All() {
+		n++
+		state := states[n%len(states)]
+		at := fmt.Sprintf("2026-11-%02dT10:00:00Z", 1+n%20)
+		line(`{"id":%s,"at":"%s","by":☠,"kind":"answer","criterion":"%s","after":[☠],"state":%s,"detail":☠,"conditions":["%s",☠],"note":☠,"public":true,`+
+			`"evidence":[{"ref":☠,"seen":☠},{"ref":%s,"seen":"2026-11-01"}]}`,
+			inJSON(fmt.Sprint(text, n)), at, c.ID, inJSON(string(state)), c.Conditions[0].ID, inJSON("https://mark.example/"+text))
+		if n%4 == 0 {
+			line(`{"id":"d%d","at":"%s","by":☠,"kind":"answer","criterion":"%s","state":"met","note":☠,"detail":☠}`, n, at, c.ID)
+		}
+		if n%3 == 0 {
+			line(`{"id":"i%d","at":"%s","by":☠,"kind":"intent","criterion":"%s","intent":"%s","owner":☠,"until":☠,"why":☠}`,
+				n, at, c.ID, []string{"planned", "accepted"}[n%2])
+		}
+	}
+	line(`{"id":"u","at":"2026-11-21T10:00:00Z","by":☠,"kind":"answer","criterion":☠,"state":☠,"undoes":☠}`)
+	line(`{"id":"f","at":"2026-11-21T10:00:00Z","by":☠,"kind":☠,☠:☠}`)
+	line(`{"id":"g","at":"2026-11-21T10:00:00Z","by":☠,"kind":"target","target":1,☠:☠}`)
+	line(`{"id":"r","at":"2026-11-21T10:00:00Z","by":☠,"kind":"rename","registry":☠}`)
+	line(`{"id":"t","at":"2026-11-21T10:00:00Z","by":[],"kind":"answer","note":☠}`)
+	b.WriteString(strings.NewReplacer("\n", " ", "\r", " ").Replace(text) + "\n\x00\x00\n\x1b[2J{\x1b]0;mark\x07\n")
+	b.WriteString(`{"id":"torn","by":` + x)
+	return b.Bytes()
+}
+
+// hostileCatalogue has text in every field that a folder can hold.
+func hostileCatalogue(t *testing.T, text string) *model.Catalogue {
+	t.Helper()
+	catalogue, err := content.Load(hostileFolder(text))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return catalogue
+}
+
+func hostileFolder(text string) fstest.MapFS {
+	text = strings.ToValidUTF8(text, "") // other bytes are refused with the file
+	var q strings.Builder
+	for _, r := range text { // in the words of YAML
+		fmt.Fprintf(&q, `\U%08x`, r)
+	}
+	skull := func(s string) *fstest.MapFile {
+		return &fstest.MapFile{Data: []byte(strings.ReplaceAll(strings.ReplaceAll(s, "☠", `"`+q.String()+`"`), "☢", strings.ReplaceAll(text, "\x00", "")))}
+	}
+	folder := fstest.MapFS{
+		"catalogue.yaml": skull("id: ☠\nversion: ☠\ntitle: ☠\nsource: ☠\nattribution: ☠\nleft_out: ☠\nlevels:\n" +
+			"  - {number: 0, name: ☠, text: ☠}\n  - {number: 1, name: ☠, text: ☠}\n  - {number: 2, name: ☠, text: ☠}\n  - {number: 3, name: ☠, text: ☠}\n" +
+			"categories:\n  - {id: one, title: ☠, short: ☠}\n  - {id: two, title: ☠}\n"),
+		"glossary.yaml": skull("- {term: ☠, also: [☠], text: ☠}\n"),
+	}
+	for i := range 6 {
+		name := fmt.Sprintf("%s/c%d.md", []string{"one", "two"}[i%2], i)
+		folder[name] = skull(fmt.Sprintf("---\nid: c%d\nlevel: %d\norder: %d\ntitle: ☠\nasks: ☠\nconditions:\n  - {id: a, text: ☠}\n  - {id: ☠, text: ☠}\n"+
+			"advice: [☠]\neffort: ☠\nimpact: ☠\nneeds: []\nhelps: [☠]\ndelegated: ☠\nfirst_action: ☠\ndone_when: ☠\nreviewed: ☠\n"+
+			"peers:\n  - {registry: ☠, how: ☠, since: ☠, source: ☠, seen: ☠}\nsources:\n  - {title: ☠, url: ☠}\n---\n\n", i, 1+i%3, i) +
+			"## Why it matters\n\n☢\n\n## What counts\n\n- ☢ [☢](https://mark.example/☢)\n\n## What does not\n\n```\n☢\n```\n\n" +
+			"## Check it\n\n1. ☢\n\n| a | b |\n|---|---|\n| ☢ | ☢ |\n\n## Get there\n\n**☢** `☢` <https://mark.example/☢>\n")
+	}
+	return folder
+}
+
+// hostileSession is a journal as the command line hands it to the wizard.
+func hostileSession(t *testing.T, catalogue *model.Catalogue, text string, shelf *memoryShelf) wizard.Opened {
+	t.Helper()
+	read, err := store.Parse(bytes.NewReader(hostileJournal(catalogue, text)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	opened := shelf.opened(model.Fold(read.Header, read.Events), model.CleanLine(text))
+	for _, p := range read.Problems {
+		opened.Problems = append(opened.Problems, p.String())
+	}
+	return opened
+}
+
+// TestHostileScreens goes through every screen and overlay with a hostile journal,
+// and with a hostile catalogue. After each key the picture and the title of the
+// window hold nothing that rungs did not write itself.
+func TestHostileScreens(t *testing.T) {
+	builtin, err := content.Load(content.Builtin())
+	if err != nil {
+		t.Fatal(err)
+	}
+	long := strings.Repeat(attack, 1<<20/len(attack))
+	for _, c := range []struct {
+		name      string
+		catalogue *model.Catalogue
+		text      string
+		sizes     [][2]int
+		tabs      int
+	}{
+		{"journal", builtin, attack, sizes[:3], 6},
+		{"catalogue", hostileCatalogue(t, attack), attack, sizes[:3], 4},
+		{"long-lines", builtin, long[:32<<10], sizes[1:2], 1},
+	} {
+		for _, size := range c.sizes {
+			t.Run(fmt.Sprintf("%s-%dx%d", c.name, size[0], size[1]), func(t *testing.T) {
+				t.Parallel()
+				shelf := &memoryShelf{catalogue: c.catalogue}
+				opened := hostileSession(t, c.catalogue, c.text, shelf)
+				shelf.saved = []wizard.Saved{
+					{Name: "hostile", Assessment: opened.Assessment},
+					{Name: "torn", Broken: model.CleanLine("not a journal: " + c.text)},
+				}
+				p := &player{t, wizard.New(wizard.Options{
+					Catalogue: c.catalogue, Shelf: shelf, Session: &opened, Glyphs: theme.Unicode(), Dark: true,
+					Now:   func() time.Time { return today },
+					Print: func(file string, _ *model.Assessment, _ int) (string, error) { return file, nil },
+				}), shelf}
+				marks := p.tour(size[0], size[1], c.tabs)
+				if marks < 50 {
+					t.Errorf("only %d screens showed any of the hostile text", marks)
+				}
+			})
+		}
+	}
+}
+
+// tour looks at everything, and counts the screens on which hostile text was to be
+// seen.
+func (p *player) tour(width, height, tabs int) (marks int) {
+	p.t.Helper()
+	play := func(keys string) {
+		for _, k := range strings.Fields(keys) {
+			p.send(keyPress(k))
+			v := p.app.View()
+			for what, text := range map[string]string{"the screen": v.Content, "the title": v.WindowTitle} {
+				if l := leak(text); l != "" {
+					p.t.Fatalf("%s of %dx%d after %s: %s", what, width, height, k, l)
+				}
+			}
+			if strings.Contains(v.WindowTitle, "\n") {
+				p.t.Fatalf("the title has two lines after %s", k)
+			}
+			if strings.Contains(v.Content, "mark") {
+				marks++
+			}
+		}
+	}
+	p.send(tea.WindowSizeMsg{Width: width, Height: height})
+	play("pgdown any P down space down end up enter esc esc P esc")
+	for range tabs {
+		for range 5 {
+			play("enter pgdown pgdown esc H pgdown esc o down esc n esc e esc G esc s down enter esc p esc a esc = 0 5 m enter z u f / m a r enter esc g m enter esc down")
+		}
+		play("? pgdown pgdown esc t t x w esc tab")
+	}
+	play("W x esc r esc down x esc enter up enter any q")
+	return marks
+}
+
+// hostileFiles writes a hostile journal, in a file with a hostile name too, and a
+// hostile catalogue.
+func hostileFiles(t *testing.T, dir string, catalogue *model.Catalogue) (journal, folder string) {
+	t.Helper()
+	name := strings.NewReplacer("\x00", "", "/", "", "\n", "").Replace(strings.Join(attacks[:11], ""))
+	journal, folder = filepath.Join(dir, name+".rungs"), filepath.Join(dir, name)
+	long := strings.Repeat(attack, 1<<20/len(attack))
+	write := func(file string, data []byte) {
+		if err := os.MkdirAll(filepath.Dir(file), 0o700); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(file, data, 0o600); err != nil {
+			t.Skipf("this file system takes no hostile names: %v", err)
+		}
+	}
+	write(journal, hostileJournal(catalogue, attack))
+	write(filepath.Join(dir, "long.rungs"), append(hostileJournal(catalogue, attack), []byte("\n"+
+		`{"id":"long","at":"2026-11-22T10:00:00Z","by":"ana","kind":"answer","criterion":"mfa-totp","state":"met","note":`+inJSON(long)+`,"detail":`+inJSON(long)+"}\n"+long)...))
+	write(filepath.Join(dir, "state", "rungs", "acme.rungs"), hostileJournal(catalogue, attack))
+	write(filepath.Join(dir, "state", "rungs", "torn.rungs"), []byte(attack))
+	write(filepath.Join(dir, "checklist.md"), []byte("- [x] "+attack+"\n- [ ] Verified email address "+attack+"\n"))
+	for file, f := range hostileFolder(attack) {
+		write(filepath.Join(folder, file), f.Data)
+	}
+	write(filepath.Join(folder, "one", "\x1b[31;77777mmark\u202e.md"), []byte(attack))
+	return journal, folder
+}

@@ -1,0 +1,312 @@
+package golden
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"maps"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"runtime"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+	"unicode"
+
+	"github.com/rogpeppe/go-internal/testscript"
+
+	"rungs/model"
+	"rungs/store"
+	"rungs/ui/cli"
+)
+
+// The program under test is this test binary: under the name rungs it is rungs.
+func TestMain(m *testing.M) {
+	testscript.Main(m, map[string]func(){
+		"rungs": func() { os.Exit(cli.Main(cli.Process())) },
+	})
+}
+
+// TestScripts runs every command as people and programs type it. How to read a
+// script, and its commands beside those below, is told by
+// https://pkg.go.dev/github.com/rogpeppe/go-internal/testscript.
+func TestScripts(t *testing.T) {
+	catalogue, err := filepath.Abs("../content/v0.1")
+	if err != nil {
+		t.Fatal(err)
+	}
+	testscript.Run(t, testscript.Params{
+		Dir:                 filepath.Join("testdata", "script"),
+		RequireUniqueNames:  true,
+		ContinueOnError:     true,
+		RequireExplicitExec: false,
+		Setup: func(e *testscript.Env) error {
+			e.Setenv("XDG_STATE_HOME", filepath.Join(e.WorkDir, "state"))
+			e.Setenv("LOGNAME", "ana")
+			e.Setenv("LANG", "C.UTF-8")
+			e.Setenv("TERM", "xterm-256color")
+			e.Setenv("TZ", "UTC")
+			e.Setenv("CATALOGUE", catalogue)
+			e.Setenv("GORACE", "atexit_sleep_ms=0") // or each command sleeps for a second under -race
+			// What a script cannot hold.
+			e.Setenv("ESC", "\x1b")
+			e.Setenv("LONG", strings.Repeat("a", 300))
+			return nil
+		},
+		Condition: func(name string) (bool, error) {
+			if name != "root" {
+				return false, fmt.Errorf("there is no condition %q", name)
+			}
+			return os.Geteuid() == 0, nil
+		},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){
+			"exits":    exits,
+			"hold":     hold,
+			"mode":     mode,
+			"sentence": sentence,
+			"shape":    shape,
+			"value":    value,
+		},
+	})
+}
+
+// exits CODE PROGRAM ARGS… runs a program and wants this exit code of it.
+func exits(ts *testscript.TestScript, not bool, args []string) {
+	arguments(ts, !not && len(args) >= 2, "exits CODE PROGRAM ARGS...")
+	want, err := strconv.Atoi(args[0])
+	ts.Check(err)
+	got := 0
+	if err := ts.Exec(args[1], args[2:]...); err != nil {
+		var exit *exec.ExitError
+		if !errors.As(err, &exit) {
+			ts.Fatalf("%v", err)
+		}
+		got = exit.ExitCode()
+	}
+	if got != want {
+		ts.Fatalf("exit code %d instead of %d", got, want)
+	}
+}
+
+// hold FILE keeps the lock on a journal until the script ends.
+func hold(ts *testscript.TestScript, not bool, args []string) {
+	arguments(ts, !not && len(args) == 1, "hold FILE")
+	journal, err := store.Open(ts.MkAbs(args[0]))
+	ts.Check(err)
+	held, release, done := make(chan bool), make(chan bool), make(chan error)
+	go func() {
+		_, err := journal.Update(func([]model.Event) ([]model.Event, error) {
+			close(held)
+			<-release
+			return nil, nil
+		})
+		done <- err
+	}()
+	select {
+	case <-held:
+	case err := <-done:
+		ts.Fatalf("the lock on %s was not to be had: %v", args[0], err)
+	}
+	ts.Defer(func() {
+		close(release)
+		ts.Check(<-done)
+	})
+}
+
+// mode MODE FILE… wants these rights of files and folders.
+func mode(ts *testscript.TestScript, not bool, args []string) {
+	arguments(ts, !not && len(args) >= 2, "mode MODE FILE...")
+	if runtime.GOOS == "windows" {
+		return
+	}
+	for _, file := range args[1:] {
+		info, err := os.Stat(ts.MkAbs(file))
+		ts.Check(err)
+		if got := fmt.Sprintf("%04o", info.Mode().Perm()); got != args[0] {
+			ts.Fatalf("%s has the mode %s instead of %s", file, got, args[0])
+		}
+	}
+}
+
+// sentence [WORD…] wants stderr to be one line from rungs with these words, and
+// nothing that a terminal would obey.
+func sentence(ts *testscript.TestScript, not bool, args []string) {
+	arguments(ts, !not, "sentence [WORD...]")
+	text, ended := strings.CutSuffix(ts.ReadFile("stderr"), "\n")
+	said, ours := strings.CutPrefix(text, "rungs: ")
+	if !ended || !ours || len(strings.Fields(said)) < 4 || strings.ContainsFunc(said, unicode.IsControl) {
+		ts.Fatalf("stderr is not one line of words from rungs: %q", text)
+	}
+	for _, word := range args {
+		if !strings.Contains(said, word) {
+			ts.Fatalf("it does not say %q: %s", word, said)
+		}
+	}
+}
+
+// shape FILE SHAPE wants a JSON file to have exactly the keys of another, which
+// stands for its shape: each value has the type of the one there, each element
+// of a list the shape of the first one there. A key with a question mark may be
+// missing.
+func shape(ts *testscript.TestScript, not bool, args []string) {
+	arguments(ts, !not && len(args) == 2, "shape FILE SHAPE")
+	faults := misshapen("", parsed(ts, args[0]), parsed(ts, args[1]))
+	slices.Sort(faults)
+	if faults = slices.Compact(faults); len(faults) > 0 {
+		ts.Fatalf("%s has another shape:\n%s", args[0], strings.Join(faults, "\n"))
+	}
+}
+
+// misshapen tells where a value is not like another. Elements of lists are
+// called [] in it, for what is wrong with one is wrong with all.
+func misshapen(at string, got, want any) []string {
+	switch want := want.(type) {
+	case map[string]any:
+		object, ok := got.(map[string]any)
+		if !ok {
+			break
+		}
+		var faults []string
+		known := map[string]bool{}
+		for name, inner := range want {
+			key, optional := strings.CutSuffix(name, "?")
+			known[key] = true
+			if value, ok := object[key]; ok {
+				faults = append(faults, misshapen(at+"."+key, value, inner)...)
+			} else if !optional {
+				faults = append(faults, at+"."+key+" is missing")
+			}
+		}
+		for key := range object {
+			if !known[key] {
+				faults = append(faults, at+"."+key+" is one key too many")
+			}
+		}
+		return faults
+	case []any:
+		list, ok := got.([]any)
+		if !ok {
+			break
+		}
+		var faults []string
+		for _, element := range list {
+			faults = append(faults, misshapen(at+"[]", element, want[0])...)
+		}
+		return faults
+	default:
+		if fmt.Sprintf("%T", got) == fmt.Sprintf("%T", want) {
+			return nil
+		}
+	}
+	return []string{fmt.Sprintf("%s is %T instead of %T", at, got, want)}
+}
+
+// value FILE PATH WANT wants a value in a JSON file. The path has keys, and in
+// lists indexes, or the id of an element; [] after it takes the ids of all
+// elements. ! value FILE PATH wants that there is none.
+func value(ts *testscript.TestScript, not bool, args []string) {
+	arguments(ts, not && len(args) == 2 || !not && len(args) == 3, "value FILE PATH WANT, or ! value FILE PATH")
+	found, ok := follow(parsed(ts, args[0]), args[1])
+	switch {
+	case not && ok:
+		ts.Fatalf("%s is there: %v", args[1], found)
+	case not:
+		return
+	case !ok:
+		ts.Fatalf("there is no %s", args[1])
+	}
+	text, isText := found.(string)
+	if !isText {
+		data, err := json.Marshal(found)
+		ts.Check(err)
+		text = string(data)
+	}
+	if text != args[2] {
+		ts.Fatalf("%s is\n%s\ninstead of\n%s", args[1], text, args[2])
+	}
+}
+
+func follow(in any, path string) (any, bool) {
+	path, ids := strings.CutSuffix(path, "[]")
+	for _, name := range strings.Split(path, ".") {
+		switch v := in.(type) {
+		case map[string]any:
+			inner, ok := v[name]
+			if !ok {
+				return nil, false
+			}
+			in = inner
+		case []any:
+			at, err := strconv.Atoi(name)
+			if err != nil {
+				at = slices.IndexFunc(v, func(e any) bool { return idOf(e) == name })
+			}
+			if at < 0 || at >= len(v) {
+				return nil, false
+			}
+			in = v[at]
+		default:
+			return nil, false
+		}
+	}
+	if ids {
+		list, ok := in.([]any)
+		if !ok {
+			return nil, false
+		}
+		var names []string
+		for _, e := range list {
+			names = append(names, idOf(e))
+		}
+		return strings.Join(names, " "), true
+	}
+	return in, true
+}
+
+func idOf(v any) string {
+	object, _ := v.(map[string]any)
+	id, _ := object["id"].(string)
+	return id
+}
+
+func parsed(ts *testscript.TestScript, file string) any {
+	var v any
+	if err := json.Unmarshal([]byte(ts.ReadFile(file)), &v); err != nil {
+		ts.Fatalf("%s is not JSON: %v", file, err)
+	}
+	return v
+}
+
+func arguments(ts *testscript.TestScript, right bool, usage string) {
+	if !right {
+		ts.Fatalf("usage: %s", usage)
+	}
+}
+
+// TestScriptPerCommand sees that no command is without a script.
+func TestScriptPerCommand(t *testing.T) {
+	commands := map[string]bool{}
+	help, err := exec.Command("rungs", "help").CombinedOutput()
+	if err != nil {
+		t.Fatalf("%v\n%s", err, help)
+	}
+	_, table, _ := strings.Cut(string(help), "COMMANDS")
+	table, _, _ = strings.Cut(table, "FLAGS")
+	for line := range strings.Lines(table) {
+		if fields := strings.Fields(line); len(fields) > 1 {
+			commands[fields[0]] = true
+		}
+	}
+	for _, known := range []string{"list", "set", "summary", "plan", "report", "explain", "lint", "rename", "remove", "help"} {
+		if !commands[known] {
+			t.Errorf("rungs help does not name the command %s:\n%s", known, help)
+		}
+	}
+	for _, name := range slices.Sorted(maps.Keys(commands)) {
+		if _, err := os.Stat(filepath.Join("testdata", "script", name+".txtar")); err != nil {
+			t.Errorf("the command %s has no script of its name in testdata/script", name)
+		}
+	}
+}
