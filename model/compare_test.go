@@ -24,12 +24,13 @@ func told(c model.Comparison) []string {
 	}
 	for _, ch := range c.Changes {
 		line := fmt.Sprintf("%s: %s > %s", ch.Criterion.ID, string(ch.Before.State()), string(ch.After.State()))
-		switch {
-		case ch.Confirmed():
+		if ch.Confirmed() {
 			line += " again"
-		case ch.Disputed():
+		}
+		if ch.Disputed() {
 			line += " disputed"
-		case ch.Settled():
+		}
+		if ch.Settled() {
 			line += " settled"
 		}
 		line += who(ch.Said)

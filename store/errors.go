@@ -15,6 +15,7 @@ var (
 	ErrNotFound   = errors.New("not found")
 	ErrExists     = errors.New("exists already")
 	ErrBadName    = errors.New("not a usable name")
+	ErrNoHome     = errors.New("no folder for assessments")
 	ErrNotJournal = errors.New("not a journal")     // empty, without a header, a folder, a pipe, too large
 	ErrUnreadable = errors.New("cannot be read")    // permission, or the disk fails
 	ErrReadOnly   = errors.New("cannot be written") // permission, or a read-only disk

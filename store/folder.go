@@ -25,13 +25,31 @@ type Entry struct {
 }
 
 // Home is the folder for named assessments: $XDG_STATE_HOME/rungs, or what
-// stands for it on this system. It need not exist yet.
-func Home() Folder { return Folder{filepath.Join(xdg.StateHome, "rungs")} }
+// stands for it on this system. It need not exist yet. Without a home folder there
+// is none, and every use of it is [ErrNoHome]: a relative path would put a list of
+// weak spots wherever somebody happens to stand.
+func Home() Folder {
+	_, err := os.UserHomeDir()
+	if err != nil && os.Getenv("XDG_STATE_HOME") == "" || !filepath.IsAbs(xdg.StateHome) {
+		return Folder{}
+	}
+	return Folder{filepath.Join(xdg.StateHome, "rungs")}
+}
+
+func (f Folder) check() error {
+	if f.Path == "" {
+		return fail(ErrNoHome, "", nil, "there is no folder for assessments, because HOME is not set. Set XDG_STATE_HOME, or give the path of a file.")
+	}
+	return nil
+}
 
 // File is the path of a named assessment, whether it is there or not. The error
 // is [ErrBadName] for a name that could leave the folder, hide in it, or not
 // exist on every system.
 func (f Folder) File(name string) (string, error) {
+	if err := f.check(); err != nil {
+		return "", err
+	}
 	if err := checkName(name); err != nil {
 		return "", err
 	}
@@ -41,6 +59,9 @@ func (f Folder) File(name string) (string, error) {
 // List is what lies in the folder, the most recently changed first. A missing
 // folder holds nothing. Files whose names [Folder.File] would refuse are left out.
 func (f Folder) List() ([]Entry, error) {
+	if err := f.check(); err != nil {
+		return nil, err
+	}
 	found, err := os.ReadDir(f.Path)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, nil

@@ -27,7 +27,7 @@ type checklist struct {
 func (a *app) checklistFlags(c *cobra.Command) {
 	l := &checklist{app: a}
 	f := c.Flags()
-	f.StringVar(&l.file, "checklist", "", "take answers from a Markdown `file` with lines - [x] and - [ ]; - is standard input")
+	f.StringVar(&l.file, "checklist", "", "take answers from a Markdown file with lines - [x] and - [ ]; - is standard input")
 	f.BoolVar(&l.yes, "yes", false, "with --checklist: record without asking")
 	f.BoolVar(&l.tickedOnly, "ticked-only", false, "with --checklist: leave what is not ticked as it is")
 	c.Long += "\n\nWith --checklist it reads a list such as people keep in an issue. Each line has to name a criterion by its id, its title, or " +
@@ -232,10 +232,13 @@ func (a *app) readChecklist(file string) ([]*item, error) {
 	return parseChecklist(string(data))
 }
 
+// fence begins and ends a block of code.
+var fence = strings.Repeat("`", 3)
+
 var (
 	checkbox = regexp.MustCompile(`^\s*(?:[-*+]|\d{1,4}[.)])\s+\[([ xX])\]\s+(.*)$`)
 	heading  = regexp.MustCompile(`^#{1,6}\s+(.*)$`)
-	numbered = regexp.MustCompile(`^[*_]*\d{1,4}[.)]\s+`)
+	numbered = regexp.MustCompile(`^([*_]*)\d{1,4}[.)]\s+`)
 	mdLink   = regexp.MustCompile(`!?\[([^\]]*)\]\([^)]*\)`)
 	mdTag    = regexp.MustCompile(`<[^>]*>`)
 )
@@ -245,7 +248,7 @@ func parseChecklist(text string) ([]*item, error) {
 	var items []*item
 	asking, code := false, false
 	for i, line := range strings.Split(model.Clean(text), "\n") {
-		if strings.HasPrefix(strings.TrimSpace(line), "```") {
+		if strings.HasPrefix(strings.TrimSpace(line), fence) {
 			code = !code
 		}
 		if m := heading.FindStringSubmatch(line); m != nil && !code {
@@ -260,7 +263,7 @@ func parseChecklist(text string) ([]*item, error) {
 			return nil, fmt.Errorf("line %d: a checklist of more than %d items is not read", i+1, maxChecklistItem)
 		}
 		said := mdTag.ReplaceAllString(mdLink.ReplaceAllString(m[2], "$1"), "")
-		said = strings.TrimRight(numbered.ReplaceAllString(said, ""), `\ `)
+		said = strings.TrimRight(numbered.ReplaceAllString(said, "$1"), `\ `)
 		items = append(items, &item{line: i + 1, ticked: m[1] != " ", text: said, asking: asking})
 	}
 	return items, nil

@@ -9,6 +9,7 @@ package cli
 
 import (
 	"context"
+	"fmt"
 	"io"
 	"runtime/debug"
 
@@ -39,7 +40,9 @@ func Main(env Env) int {
 	root.SetErr(env.Stderr)
 	err := fang.Execute(context.Background(), root,
 		fang.WithVersion(version()),
-		fang.WithErrorHandler(func(_ io.Writer, _ fang.Styles, err error) { a.complain(usage(err)) }))
+		fang.WithErrorHandler(func(_ io.Writer, _ fang.Styles, err error) {
+			a.complain(fmt.Errorf("%w; rungs help says what there is", err))
+		}))
 	switch {
 	case err != nil:
 		return exitUsage // only what cobra itself refuses comes here
@@ -101,7 +104,7 @@ func (a *app) root() *cobra.Command {
 		RunE: func(_ *cobra.Command, args []string) error { return a.wizard(args) },
 	}
 	c.PersistentFlags().BoolVar(&a.ascii, "ascii", false, "draw with ASCII signs only")
-	c.PersistentFlags().StringVar(&a.by, "by", "", "your `name`, as it stands beside answers")
+	c.PersistentFlags().StringVar(&a.by, "by", "", "your name, as it stands beside answers")
 	c.AddCommand(a.list(), a.set(), a.summary(), a.plan(), a.report(), a.explain(), a.lint(), a.rename(), a.remove(), a.demo())
 	c.AddCommand(a.merge(), a.imports(), a.export(), a.diff(), a.history(), a.asks())
 	c.AddCommand(a.ask(), a.profile(), a.step(), a.undo(), a.redo(), a.schema())

@@ -57,7 +57,7 @@ func (a *app) diff() *cobra.Command {
 		},
 	}
 	d.shortFlags(c)
-	c.Flags().StringVar(&since, "since", "", "what changed after this `day`, such as 2026-06-30, or in this time, such as 90d")
+	c.Flags().StringVar(&since, "since", "", "what changed after this day, such as 2026-06-30, or in this time, such as 90d")
 	return c
 }
 

@@ -39,14 +39,14 @@ func (d *document) flags(c *cobra.Command, plan bool) {
 		names = append(names, format.Name)
 	}
 	f.StringVarP(&d.format, "format", "f", "", "one of "+strings.Join(names, ", "))
-	f.StringVarP(&d.output, "output", "o", "", "write to this `file`, in the format of its ending")
+	f.StringVarP(&d.output, "output", "o", "", "write to this file, in the format of its ending")
 	f.BoolVar(&d.force, "force", false, "write over a file that is there")
-	f.StringVar(&d.asOf, "as-of", "", "how it stood at the end of a `day`, such as 2026-06-30")
+	f.StringVar(&d.asOf, "as-of", "", "how it stood at the end of a day, such as 2026-06-30")
 	f.BoolVar(&d.public, "public", false, "leave private notes and evidence out")
-	f.StringSliceVar(&d.categories, "category", nil, "only these categories, by `id`")
+	f.StringSliceVar(&d.categories, "category", nil, "only these categories, by id")
 	if plan {
-		f.IntVar(&d.target, "target", 0, "aim at this `level`, 1 to 3")
-		f.StringVar(&d.effort, "effort", "", "only steps that take `days`, or weeks, or months, at most")
+		f.IntVar(&d.target, "target", 0, "aim at this level, 1 to 3")
+		f.StringVar(&d.effort, "effort", "", "only steps that take days, or weeks, or months, at most")
 	}
 }
 
@@ -73,8 +73,8 @@ func (a *app) summary() *cobra.Command {
 		},
 	}
 	d.flags(c, false)
-	c.Flags().StringVar(&stale, "stale", "", "instead, list what nobody has looked at in this `time`, such as 365d, or since a day")
-	c.Flags().IntVar(&require, "require", 0, "fail unless every category has reached this `level`")
+	c.Flags().StringVar(&stale, "stale", "", "instead, list what nobody has looked at in this time, such as 365d, or since a day")
+	c.Flags().IntVar(&require, "require", 0, "fail unless every category has reached this level")
 	return c
 }
 

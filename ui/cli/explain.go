@@ -49,12 +49,12 @@ func (a *app) explained(what string) error {
 	return a.show(b.Bytes())
 }
 
-// titled is the one criterion whose title or id holds the words; nil if none or
+// titled is the one criterion whose title holds the words; nil if none or
 // several do.
 func titled(catalogue *model.Catalogue, words string) *model.Criterion {
 	var found *model.Criterion
 	for c := range catalogue.All() {
-		if strings.Contains(strings.ToLower(c.Title+" "+c.ID), strings.ToLower(words)) {
+		if strings.Contains(strings.ToLower(c.Title), strings.ToLower(words)) {
 			if found != nil {
 				return nil
 			}

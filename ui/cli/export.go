@@ -40,7 +40,7 @@ func (a *app) export() *cobra.Command {
 			return nil
 		},
 	}
-	c.Flags().StringVarP(&output, "output", "o", "", "write to this `file`")
+	c.Flags().StringVarP(&output, "output", "o", "", "write to this file")
 	return c
 }
 

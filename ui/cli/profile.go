@@ -50,12 +50,12 @@ func (a *app) profile() *cobra.Command {
 		},
 	}
 	f := c.Flags()
-	f.StringVar(&p.accounts, "accounts", "", "whether people have accounts there: `yes` or no")
-	f.StringSliceVar(&p.hosting, "hosting", nil, "what it does with packages: `uploads`, builds, points, with commas")
-	f.StringVar(&p.login, "login", "", "how people log in: `own`, other or both")
-	f.StringArrayVar(&p.applies, "applies", nil, "a decision on a category, as `CATEGORY=yes|no:WHY`")
-	f.StringVar(&p.registry, "registry", "", "the `name` of the registry")
-	f.StringVar(&p.target, "target", "", "the `level` that the plan aims at, or default")
+	f.StringVar(&p.accounts, "accounts", "", "whether people have accounts there: yes or no")
+	f.StringSliceVar(&p.hosting, "hosting", nil, "what it does with packages: uploads, builds, points, with commas")
+	f.StringVar(&p.login, "login", "", "how people log in: own, other or both")
+	f.StringArrayVar(&p.applies, "applies", nil, "a decision on a category, as CATEGORY=yes|no:WHY")
+	f.StringVar(&p.registry, "registry", "", "the name of the registry")
+	f.StringVar(&p.target, "target", "", "the level that the plan aims at, or default")
 	return c
 }
 

@@ -53,12 +53,12 @@ func (a *app) set() *cobra.Command {
 		},
 	}
 	f := c.Flags()
-	f.StringVar(&s.from, "from", "", "read answers from this `file`; - is standard input")
+	f.StringVar(&s.from, "from", "", "read answers from this file; - is standard input")
 	f.StringVar(&s.note, "note", "", "a note for these answers")
 	f.StringArrayVar(&s.evidence, "evidence", nil, "a link or a path that shows it, seen today")
 	f.BoolVar(&s.public, "public", false, "show note and evidence to everybody")
-	f.StringVar(&s.conditions, "conditions", "", "the conditions that hold, by `id` with commas; or all, or none")
-	f.StringVar(&s.at, "at", "", "the `day` on which these answers were given")
+	f.StringVar(&s.conditions, "conditions", "", "the conditions that hold, by id with commas; or all, or none")
+	f.StringVar(&s.at, "at", "", "the day on which these answers were given")
 	return c
 }
 

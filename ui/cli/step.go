@@ -43,9 +43,9 @@ func (a *app) step() *cobra.Command {
 		},
 	}
 	f := c.Flags()
-	f.StringVar(&s.owner, "owner", "", "who does it, by `name`")
-	f.StringVar(&s.until, "until", "", "the `day` by which it is done")
-	f.StringVar(&s.accept, "accept", "", "put it aside, and `why`")
+	f.StringVar(&s.owner, "owner", "", "who does it, by name")
+	f.StringVar(&s.until, "until", "", "the day by which it is done")
+	f.StringVar(&s.accept, "accept", "", "put it aside, and why")
 	f.BoolVar(&s.clear, "clear", false, "neither planned nor put aside")
 	c.MarkFlagsMutuallyExclusive("owner", "accept", "clear")
 	c.MarkFlagsMutuallyExclusive("until", "accept", "clear")
