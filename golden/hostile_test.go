@@ -258,7 +258,7 @@ func (p *player) tour(width, height, tabs, items int) (seen map[string]bool) {
 	for range tabs {
 		play("home")
 		for range items {
-			play("enter" + strings.Repeat(" pgdown", 2+150/height) + " esc H pgdown esc o down esc down")
+			play("enter" + strings.Repeat(" pgdown", 3+300/height) + " esc H pgdown esc o down esc down")
 		}
 		play("tab")
 	}
@@ -274,7 +274,7 @@ func (p *player) tour(width, height, tabs, items int) (seen map[string]bool) {
 // hostile catalogue.
 func hostileFiles(t *testing.T, dir string, catalogue *model.Catalogue) (journal, folder string) {
 	t.Helper()
-	name := strings.NewReplacer("\x00", "", "/", "", "\n", "").Replace(strings.Join(attacks[:11], ""))
+	name := strings.NewReplacer("\x00", "", "/", "", "\n", "", "=", "").Replace(strings.Join(attacks[:11], ""))
 	journal, folder = filepath.Join(dir, name+".rungs"), filepath.Join(dir, name)
 	long := strings.Repeat(attack, 1<<20/len(attack))
 	write := func(file string, data []byte) {

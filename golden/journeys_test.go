@@ -284,18 +284,24 @@ func TestJourneyEnds(t *testing.T) {
 	}
 }
 
-// TestJourneyTerminalGone closes the window, or loses the connection.
+// TestJourneyTerminalGone closes the window, or loses the connection, with a note
+// half written.
 func TestJourneyTerminalGone(t *testing.T) {
 	h, p := one(t)
 	p.press("4")
 	p.saved(2)
 	p.press("n")
 	p.shows("Note: Strong MFA available")
+	p.types("half a sentence")
+	p.shows("half a sentence")
 	if err := p.pty.Close(); err != nil {
 		t.Fatal(err)
 	}
 	p.end()
 	h.answered("acme", "recovery-policy", model.Unmet)
+	if note := h.answers("acme").Finding("mfa-totp").Answer().Note; note != "half a sentence" {
+		t.Errorf("the note is %q", note)
+	}
 }
 
 // TestJourneyNoColor has no colours, whatever the value of NO_COLOR; meaning
@@ -516,14 +522,13 @@ func TestJourneyTwo(t *testing.T) {
 
 	ana.press("3")
 	ana.saved(2)
-	ben.press("focus") // he comes back to his window
-	ben.saved(2)
+	ben.saved(2) // it comes by itself
 	ben.shows("◐ Account recovery")
 
 	ben.walk("down", "Strong MFA")
 	ben.press("1")
 	ben.saved(3)
-	ana.saved(3) // she does nothing: it comes by itself
+	ana.saved(3)
 	ana.shows("● Strong MFA")
 
 	ana.press("q")

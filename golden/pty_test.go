@@ -305,7 +305,7 @@ func (p *terminal) at(text string) {
 // keys are those that are not typed as they are read.
 var keys = map[string]string{
 	"up": "\x1b[A", "down": "\x1b[B", "right": "\x1b[C", "left": "\x1b[D", "enter": "\r", "tab": "\t", "shift+tab": "\x1b[Z", "esc": "\x1b",
-	"space": " ", "ctrl+c": "\x03", "ctrl+e": "\x05", "ctrl+s": "\x13", "ctrl+z": "\x1a", "focus": "\x1b[I",
+	"space": " ", "ctrl+c": "\x03", "ctrl+e": "\x05", "ctrl+s": "\x13", "ctrl+z": "\x1a",
 }
 
 // press sends a key. A wait for what it does on the screen has to follow: the

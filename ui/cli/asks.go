@@ -5,6 +5,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"rungs/model"
 	"rungs/ui/report"
 )
 
@@ -30,7 +31,7 @@ func (a *app) asks() *cobra.Command {
 			}
 			set := "rungs set"
 			if len(args) > 0 {
-				set += " " + report.ShellWord(args[0])
+				set += " " + report.ShellWord(model.CleanLine(args[0]))
 			}
 			var b bytes.Buffer
 			if err := report.Asks(&b, doc, set); err != nil {

@@ -12,6 +12,7 @@ import (
 
 	"golang.org/x/term"
 
+	"rungs/model"
 	"rungs/ui/theme"
 )
 
@@ -134,4 +135,9 @@ func (e Env) userName() string {
 	return ""
 }
 
-func (e Env) message(text string) { _, _ = io.WriteString(e.Stderr, "rungs: "+text+"\n") }
+// message writes to stderr, harmless to show: there may be a path in it, or what
+// another program says.
+func (e Env) message(text string) {
+	text = strings.ReplaceAll(model.Clean(text), "\t", " ")
+	_, _ = io.WriteString(e.Stderr, "rungs: "+text+"\n")
+}

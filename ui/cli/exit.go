@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 
-	"rungs/model"
 	"rungs/store"
 )
 
@@ -50,9 +49,9 @@ func exitCode(err error) int {
 	return exitFailed
 }
 
-// complain writes an error to stderr, in one piece and harmless to show.
+// complain writes an error to stderr, in one piece.
 func (a *app) complain(err error) {
-	if text := model.Clean(err.Error()); text != "" {
+	if text := err.Error(); text != "" {
 		a.message(text)
 	}
 }

@@ -73,7 +73,7 @@ func (a *app) read(assessment string) (*model.Assessment, error) {
 		return nil, err
 	}
 	for _, p := range j.Problems() {
-		a.message(fmt.Sprintf("%s: %s", j.Path(), p))
+		a.message(fmt.Sprintf("%s: %s", model.CleanLine(j.Path()), p))
 	}
 	return model.Fold(j.Header(), j.Events()), nil
 }

@@ -178,7 +178,7 @@ func (a *app) openOrStart(assessment string) (*store.Journal, error) {
 		}
 		registry := strings.TrimSuffix(filepath.Base(path), ".rungs")
 		if j, err = a.start(path, registry); err == nil {
-			a.message("began " + registry + " in " + path)
+			a.message("began " + model.CleanLine(registry+" in "+path))
 		}
 	}
 	if err != nil {

@@ -111,9 +111,9 @@ func (s *shelf) Remove(name string) error     { return store.Home().Remove(name)
 func (s *shelf) Where(name string) string {
 	path, err := store.Home().File(name)
 	if err != nil {
-		return err.Error()
+		return model.CleanLine(err.Error())
 	}
-	return path
+	return model.CleanLine(path)
 }
 
 // recorder is a journal as the wizard sees it.

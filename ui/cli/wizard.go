@@ -87,7 +87,9 @@ func (a *app) session(s *shelf, assessment string) (*wizard.Opened, error) {
 
 func (a *app) commands() []string {
 	var names []string
-	for _, c := range a.root().Commands() {
+	// An app of its own: a second tree of commands would put the flags of this one
+	// back to their defaults.
+	for _, c := range (&app{Env: a.Env}).root().Commands() {
 		names = append(names, c.Name())
 	}
 	return names
@@ -128,7 +130,7 @@ func (a *app) rescue(assessment *model.Assessment) (string, error) {
 			_, err = j.Append(assessment.Events()...)
 		}
 		if err == nil {
-			return path, nil
+			return model.CleanLine(path), nil
 		}
 		failed = err
 	}

@@ -48,7 +48,15 @@ func (t Theme) Markdown(text string, width int, links []string) string {
 // unbreakable is the hyphen at which no line ends.
 const unbreakable = "\u2011"
 
+// Words is Markdown as running text, for looking things up in it: links are their
+// words, and marks are gone.
+func Words(markdown string) string {
+	text := markdownLink.ReplaceAllString(markdown, "$1")
+	return strings.Join(strings.Fields(marks.ReplaceAllString(text, "")), " ")
+}
+
 var (
+	marks        = regexp.MustCompile("(?m)^(#+|```.*|[-*+]|\\d{1,3}[.)]) *|\\*\\*|`")
 	codeSpan     = regexp.MustCompile("`[^`\n]+`")
 	markdownLink = regexp.MustCompile(`\[([^\]]*)\]\(([^)\s]*)\)`)
 	linkNumber   = regexp.MustCompile(`\[\d+\]`)

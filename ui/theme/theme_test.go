@@ -205,3 +205,10 @@ func TestHighlight(t *testing.T) {
 		}
 	}
 }
+
+func TestWords(t *testing.T) {
+	got := Words("## Head\n\n- one `two` **three** [four\nfive](https://example.org/a)\n\n1. six\n")
+	if want := "Head one two three four five six"; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}

@@ -64,7 +64,7 @@ func newFind(a *App) *finder {
 				inTitle = append(inTitle, h)
 				continue
 			}
-			for _, text := range []string{finding.Answer().Note, finding.Answer().Detail, c.Asks, c.Body, c.Delegated} {
+			for _, text := range []string{finding.Answer().Note, finding.Answer().Detail, c.Asks, theme.Words(c.Body), c.Delegated} {
 				if matches(text, query) {
 					h.more = around(text, query)
 					elsewhere = append(elsewhere, h)
@@ -180,14 +180,17 @@ func matches(text, query string) bool {
 
 // around is the piece of a text in which the query stands.
 func around(text, query string) string {
+	const before, most = 20, 240
 	text = strings.Join(strings.Fields(text), " ")
-	i := strings.Index(strings.ToLower(text), strings.ToLower(strings.TrimSpace(query)))
-	if i <= 40 {
-		return text
+	if i := strings.Index(strings.ToLower(text), strings.ToLower(strings.TrimSpace(query))); i > 2*before {
+		// Some letters have another length in lower case: i may lie inside one.
+		cut := strings.LastIndex(text[:min(i, len(text))-before], " ")
+		text = strings.ToValidUTF8("… "+text[cut+1:], "")
 	}
-	// Some letters have another length in lower case: i may lie inside one.
-	cut := strings.LastIndex(text[:min(i, len(text))-20], " ")
-	return strings.ToValidUTF8("… "+text[cut+1:], "")
+	if r := []rune(text); len(r) > most {
+		text = string(r[:most]) + " …"
+	}
+	return text
 }
 
 func (f *finder) find() {

@@ -1,0 +1,70 @@
+//go:build !windows
+
+package golden
+
+import (
+	"regexp"
+	"strings"
+	"testing"
+)
+
+// TestHostileTerminal prints to a terminal, where there are colours and links, and
+// finds nothing else in what comes.
+func TestHostileTerminal(t *testing.T) {
+	h := newHome(t, "PAGER=cat")
+	journal, folder := hostileHome(t, h.dir)
+	for _, command := range [][]string{
+		{"summary", "FILE"}, {"plan", "FILE"}, {"report", "FILE"}, {"report", "long.rungs"}, {"report", "FILE", "--format", "md"}, {"history", "FILE"},
+		{"diff", "FILE", "--since", "2026-11-05"}, {"asks", "FILE"}, {"check", "FILE"}, {"list"}, {"profile", "FILE"}, {"step", "FILE", "recovery-policy"},
+		{"export", "FILE"}, {"export", "torn"}, {"explain", "TEXT"}, {"lint", "FOLDER"}, {"summary", "torn"}, {"merge", "FILE", "acme"}, {"set", "FILE", "TEXT=met"},
+		{"help", "TEXT"}, {"TEXT"}, {"summary", "--TEXT"},
+	} {
+		p := h.run(100, 40, append([]string{"rungs"}, hostileArguments(command, journal, folder)...)...)
+		p.end()
+		said := strings.ReplaceAll(p.written(), "\r\n", "\n")
+		if command[0] == "export" {
+			said = strings.ReplaceAll(said, "\t", " ") // the file as it is, but for what acts
+		}
+		if l := leak(said); l != "" {
+			t.Errorf("rungs %s: %s", strings.Join(command, " "), l)
+		}
+	}
+}
+
+// obeyed are parts of the attacks that the wizard, which moves the cursor and names
+// the window itself, never writes.
+var obeyed = regexp.MustCompile("\x1b\\[31;77777m|\x1b\\]0;mark|\x1b\\]52|\x1b\\]8;a=b!|\x1bP1\\$r|\x1bc|\x1b_mark|[\u0080-\u009f\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]|[\x00\x01\x0b\x0c\x0e]")
+
+// TestHostileJourney goes through the wizard itself, from the list of assessments
+// and from a file with a hostile name.
+func TestHostileJourney(t *testing.T) {
+	h := newHome(t)
+	journal, _ := hostileHome(t, h.dir)
+	for _, args := range [][]string{{"rungs"}, {"rungs", journal}} {
+		p := h.run(80, 24, args...)
+		if len(args) == 1 {
+			p.shows("Your assessments", "torn")
+			p.walk("down", "torn")
+			p.press("enter")
+			p.shows("not a journal")
+			p.walk("up", "acme")
+			p.press("enter")
+		}
+		p.shows("of 32 answered")
+		p.shows("Any key goes on")
+		p.press("\x1b[24~")
+		p.shows("1 met")
+		for _, step := range [][2]string{{"H", "History"}, {"\x1b", "1 met"}, {"n", "ctrl+s"}, {"\x1b", "1 met"}, {"?", "Everywhere"}, {"\x1b", "1 met"}} {
+			p.press(step[0])
+			p.shows(step[1])
+		}
+		p.press("q")
+		p.ends(0)
+		if found := obeyed.FindString(p.written()); found != "" {
+			t.Errorf("%q reached the terminal", found)
+		}
+		if !strings.Contains(p.written(), mark(0)) {
+			t.Error("nothing of the hostile text was to be seen")
+		}
+	}
+}
