@@ -4,6 +4,7 @@ import (
 	"errors"
 	"io"
 	"math/rand/v2"
+	"slices"
 	"strings"
 	"testing"
 
@@ -247,8 +248,10 @@ func TestEndless(t *testing.T) {
 		run(t, w+"\n")
 	}
 	run(t, strings.Repeat("x", 1000))
+	// Setting the explanation takes most of the time, and records nothing.
+	words = slices.DeleteFunc(words, func(w string) bool { return w == "?" || w == "explain" || len(w) > 100 })
 	rapid.Check(t, func(t *rapid.T) {
-		run(t, strings.Join(rapid.SliceOfN(rapid.SampledFrom(words[:len(words)-1]), 1, 4).Draw(t, "lines"), "\n")+"\n")
+		run(t, strings.Join(rapid.SliceOfN(rapid.SampledFrom(words), 1, 4).Draw(t, "lines"), "\n")+"\n")
 	})
 }
 

@@ -1,0 +1,110 @@
+//go:build !windows
+
+package golden
+
+import (
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"rungs/model"
+)
+
+// line types a line.
+func (p *terminal) line(text string) {
+	p.t.Helper()
+	p.types(text + "\r")
+}
+
+// plain wants that nothing but lines was written.
+func (p *terminal) plain() {
+	p.t.Helper()
+	if written := p.written(); strings.Contains(written, "\x1b") {
+		p.t.Errorf("an escape sequence is written: %q", written)
+	}
+}
+
+// TestJourneyDumb begins on a terminal that can only write lines, and goes on in
+// the wizard and back: nothing is lost by it.
+func TestJourneyDumb(t *testing.T) {
+	h := newHome(t, "TERM=dumb")
+	p := h.run(80, 40, "rungs")
+	p.shows("The name of your registry")
+	p.line("Acme Packages")
+	p.shows("user accounts?", "leaves it open:")
+	p.line("yes")
+	p.shows("What does it do with packages?")
+	p.line("1")
+	p.shows("How do people log in?")
+	p.line("both")
+	p.shows("Verified email address", "Your answer")
+	p.line("1")
+	p.shows("Verified email address: met. Saved.", "Account recovery policy")
+	p.line("frob")
+	p.shows(`"frob" is not understood.`)
+	p.press("ctrl+c")
+	p.shows("1 of 32 criteria are answered, 31 left.", "Go on with: rungs ask acme-packages")
+	p.ends(130)
+	p.plain()
+	h.answered("acme-packages", "email-verified", model.Met)
+
+	lines := h.env
+	h.env = append(slices.Clone(lines), "TERM=xterm-256color")
+	p = h.run(80, 24, "rungs")
+	p.shows("Any key", "Next: Account recovery policy.")
+	p.press("space")
+	p.at("Account recovery policy")
+	p.press("3")
+	p.saved(2)
+	p.press("q")
+	p.ends(0)
+
+	h.env = lines
+	p = h.run(80, 40, "rungs")
+	p.shows("2 of 32 criteria are answered.", "Strong MFA available", "Your answer")
+	p.line("2 GitHub")
+	p.shows("Strong MFA available: provided by GitHub. Saved.")
+	p.line("q")
+	p.ends(0)
+	p.plain()
+	h.answered("acme-packages", "recovery-policy", model.Partly)
+	h.answered("acme-packages", "mfa-totp", model.Provided)
+}
+
+// TestJourneyAccessible has a terminal that can do all, and somebody who wants
+// lines; the end of the input is the way out.
+func TestJourneyAccessible(t *testing.T) {
+	h := newHome(t, "ACCESSIBLE=1")
+	h.begin("acme", time.Hour, says("email-verified", model.Met, ""))
+	p := h.run(80, 40, "rungs", "acme")
+	p.shows("Account recovery policy", "Your answer")
+	p.types("\x04")
+	p.shows("Go on with: rungs ask acme")
+	p.ends(0)
+	p.plain()
+	h.answered("acme", "recovery-policy", model.Unanswered)
+}
+
+// TestJourneyChecklist asks before it records a checklist.
+func TestJourneyChecklist(t *testing.T) {
+	h := newHome(t)
+	if err := os.WriteFile(filepath.Join(h.dir, "issue.md"), []byte("- [x] SBOM output\n- [ ] buy cake\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	h.begin("acme", time.Hour, says("email-verified", model.Met, ""))
+	p := h.run(80, 24, "rungs", "import", "--checklist", "issue.md", "acme")
+	p.shows("cli-sbom, SBOM output: met", "buy cake", "Record this?")
+	p.line("n")
+	p.shows("nothing was recorded")
+	p.ends(1)
+	h.answered("acme", "cli-sbom", model.Unanswered)
+
+	p = h.run(80, 24, "rungs", "import", "--checklist", "issue.md", "acme")
+	p.shows("Record this?")
+	p.line("y")
+	p.ends(0)
+	h.answered("acme", "cli-sbom", model.Met)
+}
