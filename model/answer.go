@@ -152,6 +152,26 @@ func (c *Criterion) OpenConditions(ticked []string) []Condition {
 	return open
 }
 
+// Mismatch says where the ticked conditions and the state do not fit together;
+// empty if they do, or nothing is ticked. It is pointed at and never forbidden.
+func (c *Criterion) Mismatch(a Answer) string {
+	suggested := c.Suggest(a.Conditions)
+	open := len(c.OpenConditions(a.Conditions))
+	switch {
+	case suggested == Unanswered:
+		return ""
+	case a.State == Met && open == 1:
+		return "One condition is not ticked."
+	case a.State == Met && open > 1:
+		return itoa(open) + " conditions are not ticked."
+	case (a.State == Partly || a.State == Unmet) && suggested == Met:
+		return "Every condition is ticked."
+	case a.State == Unmet && suggested == Partly:
+		return "Some conditions are ticked."
+	}
+	return ""
+}
+
 // Finding is how one criterion stands: what its heads say together. A head is an
 // answer that no later one replaces; two people who answer without knowing of
 // each other leave two.

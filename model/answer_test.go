@@ -264,3 +264,28 @@ func TestWhatAFindingGivesIsTheCallersOwn(t *testing.T) {
 		t.Error("changing the heads of a finding changed the assessment")
 	}
 }
+
+func TestMismatch(t *testing.T) {
+	c := &model.Criterion{Conditions: []model.Condition{{ID: "a"}, {ID: "b"}, {ID: "c"}}}
+	tests := []struct {
+		state  model.State
+		ticked []string
+		want   string
+	}{
+		{model.Met, nil, ""},
+		{model.Met, []string{"a", "b", "c"}, ""},
+		{model.Met, []string{"a", "c"}, "One condition is not ticked."},
+		{model.Met, []string{"a"}, "2 conditions are not ticked."},
+		{model.Partly, []string{"a"}, ""},
+		{model.Partly, []string{"a", "b", "c"}, "Every condition is ticked."},
+		{model.Unmet, []string{"a", "b", "c"}, "Every condition is ticked."},
+		{model.Unmet, []string{"a"}, "Some conditions are ticked."},
+		{model.Unmet, []string{"unknown"}, ""},
+		{model.Unanswered, []string{"a"}, ""},
+	}
+	for _, tt := range tests {
+		if got := c.Mismatch(model.Answer{State: tt.state, Conditions: tt.ticked}); got != tt.want {
+			t.Errorf("%q with %v: %q, want %q", tt.state, tt.ticked, got, tt.want)
+		}
+	}
+}

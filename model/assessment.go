@@ -1,6 +1,8 @@
 package model
 
 import (
+	"iter"
+	"maps"
 	"slices"
 	"time"
 )
@@ -163,4 +165,24 @@ func (a *Assessment) TotalProgress(c *Catalogue) Progress {
 		sum.Unsure += p.Unsure
 	}
 	return sum
+}
+
+// Waiting says how many of the criteria wait for whom, one sentence each: "2 wait
+// for Bob."
+func (a *Assessment) Waiting(criteria iter.Seq[*Criterion]) []string {
+	count := map[string]int{}
+	for c := range criteria {
+		if answer := a.Finding(c.ID).Answer(); answer.State == Unsure {
+			count[answer.Detail]++
+		}
+	}
+	var out []string
+	for _, name := range slices.Sorted(maps.Keys(count)) {
+		verb := " waits for "
+		if count[name] > 1 {
+			verb = " wait for "
+		}
+		out = append(out, itoa(count[name])+verb+orElse(name, "somebody who knows")+".")
+	}
+	return out
 }

@@ -307,3 +307,29 @@ func TestProgress(t *testing.T) {
 		t.Errorf("without accounts %+v, want %+v: what does not apply is not counted", got, want)
 	}
 }
+
+func TestWaiting(t *testing.T) {
+	c := smallCatalogue()
+	j := assess(t, c, "email-verified unsure: Bob", "recovery-policy unsure: Bob", "mfa-totp unsure: Ana", "cli-sbom unsure", "token-prefix met")
+	got := j.Waiting(c.All())
+	want := []string{"1 waits for somebody who knows.", "1 waits for Ana.", "2 wait for Bob."}
+	if !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
+func TestWhatAnEventIsAbout(t *testing.T) {
+	c := smallCatalogue()
+	for want, e := range map[string]model.Event{
+		"not met for SBOM output":  {Kind: model.AnswerKind, Criterion: "cli-sbom", Answer: model.Answer{State: model.Unmet}},
+		"met for gone":             {Kind: model.AnswerKind, Criterion: "gone", Answer: model.Answer{State: model.Met}},
+		"the plan for SBOM output": {Kind: model.IntentKind, Criterion: "cli-sbom"},
+		"a change of the profile":  {Kind: model.ProfileKind},
+		"a change of the target":   {Kind: model.TargetKind},
+		"a change of the name":     {Kind: model.RenameKind},
+	} {
+		if got := e.About(c); got != want {
+			t.Errorf("got %q, want %q", got, want)
+		}
+	}
+}

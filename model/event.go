@@ -116,3 +116,24 @@ func cleanLines(in []string) []string {
 	}
 	return out
 }
+
+// About says in a few words what an event is about: "met for Pinned installs".
+func (e Event) About(c *Catalogue) string {
+	title := e.Criterion
+	if criterion := c.Criterion(e.Criterion); criterion != nil {
+		title = criterion.Title
+	}
+	switch e.Kind {
+	case AnswerKind:
+		return e.State.String() + " for " + title
+	case IntentKind:
+		return "the plan for " + title
+	case ProfileKind:
+		return "a change of the profile"
+	case TargetKind:
+		return "a change of the target"
+	case RenameKind:
+		return "a change of the name"
+	}
+	return string(e.Kind)
+}

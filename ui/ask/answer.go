@@ -66,7 +66,7 @@ func (s *session) answer(state model.State, detail string) error {
 		return nil
 	}
 	s.tell(e, c.Title+": "+stop(said(e.Answer)))
-	if warning := mismatch(c, e.Answer); warning != "" {
+	if warning := c.Mismatch(e.Answer); warning != "" {
 		s.say(warning)
 	}
 	if s.Assessment.Finding(c.ID).Disputed() {
@@ -99,27 +99,6 @@ func (s *session) event(c *model.Criterion) model.Event {
 	answer.Conditions = slices.Clone(answer.Conditions)
 	answer.Evidence = slices.Clone(answer.Evidence)
 	return model.Event{Kind: model.AnswerKind, Criterion: c.ID, Answer: answer}
-}
-
-// mismatch says where the ticks and the state do not fit together. It is never
-// forbidden.
-func mismatch(c *model.Criterion, a model.Answer) string {
-	suggested := c.Suggest(a.Conditions)
-	if suggested == model.Unanswered {
-		return ""
-	}
-	open := len(c.OpenConditions(a.Conditions))
-	switch {
-	case a.State == model.Met && open == 1:
-		return "One condition is not ticked: by the ticks it is partly."
-	case a.State == model.Met && open > 1:
-		return fmt.Sprintf("%d conditions are not ticked: by the ticks it is partly.", open)
-	case (a.State == model.Partly || a.State == model.Unmet) && suggested == model.Met:
-		return "Every condition is ticked: by the ticks it is met."
-	case a.State == model.Unmet && suggested == model.Partly:
-		return "Some conditions are ticked: by the ticks it is partly."
-	}
-	return ""
 }
 
 // tick goes through the conditions one by one. Each change is recorded at once.

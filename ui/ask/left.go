@@ -3,8 +3,6 @@ package ask
 import (
 	"fmt"
 	"slices"
-
-	"rungs/model"
 )
 
 // nothingLeft stands in the place of a question where none is left.
@@ -25,7 +23,7 @@ func (s *session) left() {
 	p := s.Assessment.TotalProgress(s.Catalogue)
 	s.gap()
 	s.say(fmt.Sprintf("%d of %d criteria are answered, %d left.", p.Answered, p.Total, p.Total-p.Answered))
-	for _, line := range s.waiting() {
+	for _, line := range s.Assessment.Waiting(slices.Values(s.scope())) {
 		s.say(line)
 	}
 	if p.Disputed > 0 {
@@ -42,34 +40,4 @@ func (s *session) left() {
 		return
 	}
 	s.say("Go on with: rungs ask " + s.Name)
-}
-
-// waiting says what waits for whom.
-func (s *session) waiting() []string {
-	count := map[string]int{}
-	var names []string
-	for _, c := range s.scope() {
-		answer := s.Assessment.Finding(c.ID).Answer()
-		if answer.State != model.Unsure {
-			continue
-		}
-		if count[answer.Detail] == 0 {
-			names = append(names, answer.Detail)
-		}
-		count[answer.Detail]++
-	}
-	slices.Sort(names)
-	var out []string
-	for _, name := range names {
-		verb := "waits"
-		if count[name] > 1 {
-			verb = "wait"
-		}
-		whom := "for " + name
-		if name == "" {
-			whom = "for somebody who knows"
-		}
-		out = append(out, fmt.Sprintf("%d %s %s.", count[name], verb, whom))
-	}
-	return out
 }

@@ -81,7 +81,7 @@ func (s *session) presentAnswer(c *model.Criterion) {
 	if h := f.Heads; len(h) == 1 && h[0].State != model.Unanswered && s.Now().Sub(h[0].At) > stale {
 		s.say("This was last checked more than a year ago. = says that it is still true.")
 	}
-	if warning := mismatch(c, f.Answer()); warning != "" {
+	if warning := c.Mismatch(f.Answer()); warning != "" {
 		s.say(warning)
 	}
 }

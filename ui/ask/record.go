@@ -85,33 +85,12 @@ func (s *session) takeBack(what func(by string) (event, about model.Event, ok bo
 		s.say("There is nothing of yours to take back.")
 		return nil
 	}
-	s.record(event, word+": "+s.describe(e)+".")
+	s.record(event, word+": "+e.About(s.Catalogue)+".")
 	if c := s.Catalogue.Criterion(e.Criterion); c != nil && e.Kind == model.AnswerKind {
 		delete(s.passed, c.ID)
 		s.goTo(c)
 	}
 	return nil
-}
-
-// describe says in a few words what an event is about.
-func (s *session) describe(e model.Event) string {
-	title := e.Criterion
-	if c := s.Catalogue.Criterion(e.Criterion); c != nil {
-		title = c.Title
-	}
-	switch e.Kind {
-	case model.AnswerKind:
-		return e.State.String() + " for " + title
-	case model.IntentKind:
-		return "the plan for " + title
-	case model.ProfileKind:
-		return "a change of the profile"
-	case model.TargetKind:
-		return "a change of the target"
-	case model.RenameKind:
-		return "a change of the name"
-	}
-	return string(e.Kind)
 }
 
 // stop ends a sentence that somebody may have ended already.

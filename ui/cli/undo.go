@@ -54,28 +54,7 @@ func (a *app) takeBack(assessment, word string, what func(*model.Assessment, str
 		return []model.Event{event}, nil
 	})
 	if err == nil {
-		a.message(word + ": " + describe(catalogue, about))
+		a.message(word + ": " + about.About(catalogue))
 	}
 	return err
-}
-
-// describe says in a few words what an event is about.
-func describe(catalogue *model.Catalogue, e model.Event) string {
-	title := e.Criterion
-	if c := catalogue.Criterion(e.Criterion); c != nil {
-		title = c.Title
-	}
-	switch e.Kind {
-	case model.AnswerKind:
-		return e.State.String() + " for " + title
-	case model.IntentKind:
-		return "the plan for " + title
-	case model.ProfileKind:
-		return "a change of the profile"
-	case model.TargetKind:
-		return "a change of the target"
-	case model.RenameKind:
-		return "a change of the name"
-	}
-	return string(e.Kind)
 }

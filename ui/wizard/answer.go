@@ -1,7 +1,6 @@
 package wizard
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -108,30 +107,10 @@ func (s *assess) answer(c *model.Criterion, state model.State, detail string) te
 // said to be met while a condition is open. It is never forbidden.
 func (s *assess) said(c *model.Criterion, a model.Answer) string {
 	text := c.Title + ": " + a.State.String()
-	if warning := mismatch(c, a); warning != "" {
+	if warning := c.Mismatch(a); warning != "" {
 		return text + ", but " + strings.ToLower(warning[:1]) + warning[1:]
 	}
 	return text + "."
-}
-
-// mismatch says where the ticks and the state do not fit together.
-func mismatch(c *model.Criterion, a model.Answer) string {
-	suggested := c.Suggest(a.Conditions)
-	if suggested == model.Unanswered {
-		return ""
-	}
-	open := len(c.OpenConditions(a.Conditions))
-	switch {
-	case a.State == model.Met && open == 1:
-		return "One condition is not ticked."
-	case a.State == model.Met && open > 1:
-		return fmt.Sprintf("%d conditions are not ticked.", open)
-	case (a.State == model.Partly || a.State == model.Unmet) && suggested == model.Met:
-		return "Every condition is ticked."
-	case a.State == model.Unmet && suggested == model.Partly:
-		return "Some conditions are ticked."
-	}
-	return ""
 }
 
 // event is the current answer to a criterion as an event to be changed.

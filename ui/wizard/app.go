@@ -306,32 +306,11 @@ func (a *App) takeBack(what func(by string) (event, about model.Event, ok bool),
 		return nil
 	}
 	cmd := a.session.record(event)
-	a.notice = word + ": " + a.describe(e) + "."
+	a.notice = word + ": " + e.About(a.catalogue) + "."
 	if c := a.catalogue.Criterion(e.Criterion); c != nil && a.screen == screen(a.assess) {
 		a.assess.goTo(c)
 	}
 	return cmd
-}
-
-// describe says in a few words what an event is about.
-func (a *App) describe(e model.Event) string {
-	title := e.Criterion
-	if c := a.catalogue.Criterion(e.Criterion); c != nil {
-		title = c.Title
-	}
-	switch e.Kind {
-	case model.AnswerKind:
-		return e.State.String() + " for " + title
-	case model.IntentKind:
-		return "the plan for " + title
-	case model.ProfileKind:
-		return "a change of the profile"
-	case model.TargetKind:
-		return "a change of the target"
-	case model.RenameKind:
-		return "a change of the name"
-	}
-	return string(e.Kind)
 }
 
 // refuse says why nothing can be written, if so.

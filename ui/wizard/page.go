@@ -129,7 +129,7 @@ func (p *page) said(c *model.Criterion, finding model.Finding, width int) []stri
 	if h := finding.Heads; len(h) == 1 && h[0].State != model.Unanswered && p.app.options.Now().Sub(h[0].At) > stale {
 		add(t.Warn.Render, "This was last checked more than a year ago. = says that it is still true.")
 	}
-	if warning := mismatch(c, finding.Answer()); warning != "" {
+	if warning := c.Mismatch(finding.Answer()); warning != "" {
 		add(t.Warn.Render, warning)
 	}
 	return lines

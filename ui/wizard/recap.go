@@ -2,11 +2,9 @@ package wizard
 
 import (
 	"fmt"
-	"slices"
 	"strconv"
 	"strings"
 
-	"rungs/model"
 	"rungs/ui/theme"
 )
 
@@ -58,7 +56,7 @@ func (a *App) recap() []string {
 	if left := a.timeLeft(p); left != "" {
 		out = append(out, "At your pace: "+left+".")
 	}
-	out = append(out, a.waiting()...)
+	out = append(out, a.session.Assessment.Waiting(a.catalogue.All())...)
 	if p.Disputed == 1 {
 		out = append(out, "One criterion is disputed: two people answered it differently.")
 	} else if p.Disputed > 1 {
@@ -66,36 +64,6 @@ func (a *App) recap() []string {
 	}
 	if c := a.assess.current(); c != nil && p.Answered < p.Total {
 		out = append(out, "", "Next: "+c.Title+".")
-	}
-	return out
-}
-
-// waiting says what waits for whom.
-func (a *App) waiting() []string {
-	count := map[string]int{}
-	var names []string
-	for c := range a.catalogue.All() {
-		answer := a.session.Assessment.Finding(c.ID).Answer()
-		if answer.State != model.Unsure {
-			continue
-		}
-		if count[answer.Detail] == 0 {
-			names = append(names, answer.Detail)
-		}
-		count[answer.Detail]++
-	}
-	slices.Sort(names)
-	var out []string
-	for _, name := range names {
-		verb := "waits"
-		if count[name] > 1 {
-			verb = "wait"
-		}
-		whom := "for " + name
-		if name == "" {
-			whom = "for somebody who knows"
-		}
-		out = append(out, fmt.Sprintf("%d %s %s.", count[name], verb, whom))
 	}
 	return out
 }
