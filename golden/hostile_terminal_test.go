@@ -55,7 +55,7 @@ func TestHostileJourney(t *testing.T) {
 		p.shows("any key go on")
 		p.press("\x1b[24~")
 		p.shows("1 met")
-		for _, step := range [][2]string{{"H", "History"}, {"\x1b", "1 met"}, {"n", "ctrl+s"}, {"\x13", "1 met"}, {"?", "Everywhere"}, {"\x1b", "1 met"}} {
+		for _, step := range [][2]string{{"H", "History"}, {"\x1b", "1 met"}, {"n", "ctrl+s"}, {"\x13", "1 met"}, {"?", "next condition"}, {"\x1b", "1 met"}} {
 			p.press(step[0])
 			p.shows(step[1])
 		}

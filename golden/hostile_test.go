@@ -139,6 +139,17 @@ func hostileJournal(catalogue *model.Catalogue, text string) []byte {
 	return b.Bytes()
 }
 
+// longJournal is a hostile journal in which one answer, the name of the registry
+// and a line of rubbish have a megabyte each.
+func longJournal(catalogue *model.Catalogue) []byte {
+	long := strings.Repeat(attack, 1<<20/len(attack))
+	b := bytes.NewBuffer(hostileJournal(catalogue, attack))
+	fmt.Fprintf(b, "\n"+`{"id":"l1","at":"2026-11-22T10:00:00Z","by":"ana","kind":"answer","criterion":"email-verified","state":"met","note":%s,"detail":%s}`, inJSON(long), inJSON(long))
+	fmt.Fprintf(b, "\n"+`{"id":"l2","at":"2026-11-22T10:00:00Z","by":%s,"kind":"rename","registry":%s}`+"\n", inJSON(long), inJSON(long))
+	b.WriteString(strings.ReplaceAll(long, "\n", " "))
+	return b.Bytes()
+}
+
 // hostileFolder is a catalogue with an attack in every field. Each criterion has
 // one of its own, in all forms of Markdown.
 func hostileFolder() fstest.MapFS {
@@ -169,13 +180,13 @@ func hostileFolder() fstest.MapFS {
 }
 
 // hostileSession is a journal as the command line hands it to the wizard.
-func hostileSession(t *testing.T, catalogue *model.Catalogue, text string, shelf *memoryShelf) wizard.Opened {
+func hostileSession(t *testing.T, journal []byte, shelf *memoryShelf) wizard.Opened {
 	t.Helper()
-	read, err := store.Parse(bytes.NewReader(hostileJournal(catalogue, text)))
+	read, err := store.Parse(bytes.NewReader(journal))
 	if err != nil {
 		t.Fatal(err)
 	}
-	opened := shelf.opened(model.Fold(read.Header, read.Events), model.CleanLine(text))
+	opened := shelf.opened(model.Fold(read.Header, read.Events), model.CleanLine(attack))
 	for _, p := range read.Problems {
 		opened.Problems = append(opened.Problems, p.String())
 	}
@@ -194,26 +205,25 @@ func TestHostileScreens(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	long := strings.Repeat(attack, 1<<20/len(attack))
 	for _, c := range []struct {
 		name        string
 		catalogue   *model.Catalogue
-		text        string
+		journal     []byte
 		sizes       [][2]int
 		tabs, items int // how much to look at
 	}{
-		{"journal", builtin, attack, sizes[:3], 6, 4},
-		{"catalogue", hostile, attack, sizes[1:3], 4, (len(attacks) + 1) / 2},
-		{"long-lines", builtin, long[:32<<10], sizes[1:2], 1, 2},
+		{"journal", builtin, hostileJournal(builtin, attack), sizes[:3], 6, 4},
+		{"catalogue", hostile, hostileJournal(hostile, attack), sizes[1:3], 4, (len(attacks) + 1) / 2},
+		{"long-lines", builtin, longJournal(builtin), sizes[1:2], 1, 2},
 	} {
 		for _, size := range c.sizes {
 			t.Run(fmt.Sprintf("%s-%dx%d", c.name, size[0], size[1]), func(t *testing.T) {
 				t.Parallel()
 				shelf := &memoryShelf{catalogue: c.catalogue}
-				opened := hostileSession(t, c.catalogue, c.text, shelf)
+				opened := hostileSession(t, c.journal, shelf)
 				shelf.saved = []wizard.Saved{
 					{Name: "hostile", Assessment: opened.Assessment},
-					{Name: "torn", Broken: model.CleanLine("not a journal: " + c.text)},
+					{Name: "torn", Broken: model.CleanLine("not a journal: " + attack)},
 				}
 				p := &player{t, wizard.New(wizard.Options{
 					Catalogue: c.catalogue, Shelf: shelf, Session: &opened, Glyphs: theme.Unicode(), Dark: true,
@@ -276,7 +286,6 @@ func hostileFiles(t *testing.T, dir string, catalogue *model.Catalogue) (journal
 	t.Helper()
 	name := strings.NewReplacer("\x00", "", "/", "", "\n", "", "=", "").Replace(strings.Join(attacks[:11], ""))
 	journal, folder = filepath.Join(dir, name+".rungs"), filepath.Join(dir, name)
-	long := strings.Repeat(attack, 1<<20/len(attack))
 	write := func(file string, data []byte) {
 		if err := os.MkdirAll(filepath.Dir(file), 0o700); err != nil {
 			t.Fatal(err)
@@ -286,8 +295,7 @@ func hostileFiles(t *testing.T, dir string, catalogue *model.Catalogue) (journal
 		}
 	}
 	write(journal, hostileJournal(catalogue, attack))
-	write(filepath.Join(dir, "long.rungs"), append(hostileJournal(catalogue, attack), []byte("\n"+
-		`{"id":"long","at":"2026-11-22T10:00:00Z","by":"ana","kind":"answer","criterion":"mfa-totp","state":"met","note":`+inJSON(long)+`,"detail":`+inJSON(long)+"}\n"+long)...))
+	write(filepath.Join(dir, "long.rungs"), longJournal(catalogue))
 	write(filepath.Join(dir, "state", "rungs", "acme.rungs"), hostileJournal(catalogue, attack))
 	write(filepath.Join(dir, "state", "rungs", "torn.rungs"), []byte(attack))
 	write(filepath.Join(dir, "checklist.md"), []byte("- [x] "+attack+"\n- [ ] Verified email address "+attack+"\n"))

@@ -41,7 +41,7 @@ const readerSize = 4096
 
 func (t *talk) write(text string) {
 	if t.failed == nil {
-		_, t.failed = io.WriteString(t.out, text)
+		_, t.failed = io.WriteString(t.out, strings.ReplaceAll(text, "\t", "    "))
 	}
 }
 

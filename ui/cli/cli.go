@@ -11,6 +11,7 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"os"
 	"runtime/debug"
 
 	"charm.land/fang/v2"
@@ -38,14 +39,26 @@ func Main(env Env) int {
 	root.SetArgs(env.Args)
 	root.SetOut(env.Stdout)
 	root.SetErr(env.Stderr)
-	err := fang.Execute(context.Background(), root,
-		fang.WithVersion(version()),
-		fang.WithErrorHandler(func(_ io.Writer, _ fang.Styles, err error) {
-			a.complain(fmt.Errorf("%w; rungs help says what there is", err))
-		}))
+	root.SilenceUsage, root.SilenceErrors = true, true
+	root.Version = version()
+	if isTerminal(env.Stdout) && env.Getenv("TERM") == "dumb" {
+		return a.ended(root.Execute()) // Fang would ask such a terminal for its colours
+	}
+	if env.Getenv("NO_COLOR") != "" || env.Getenv("CLICOLOR") == "0" {
+		os.Setenv("NO_COLOR", "1") // Fang reads the environment of the process
+	}
+	return a.ended(fang.Execute(context.Background(), root,
+		fang.WithVersion(root.Version),
+		fang.WithErrorHandler(func(io.Writer, fang.Styles, error) {})))
+}
+
+// ended tells what went wrong and is the exit code. refused is what cobra itself
+// did not understand.
+func (a *app) ended(refused error) int {
 	switch {
-	case err != nil:
-		return exitUsage // only what cobra itself refuses comes here
+	case refused != nil:
+		a.complain(fmt.Errorf("%w; rungs help says what there is", refused))
+		return exitUsage
 	case a.failed != nil:
 		a.complain(a.failed)
 		return exitCode(a.failed)

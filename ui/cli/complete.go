@@ -17,7 +17,7 @@ func (a *app) complete(root *cobra.Command) {
 	names := a.completeNames
 	for use, valid := range map[string]cobra.CompletionFunc{
 		"ask": upTo(1, names), "summary": upTo(1, names), "plan": upTo(1, names), "report": upTo(1, names), "profile": upTo(1, names),
-		"undo": upTo(1, names), "redo": upTo(1, names), "rename": upTo(1, names), "remove": upTo(1, names),
+		"undo": upTo(1, names), "redo": upTo(1, names), "check": upTo(1, names), "rename": upTo(1, names), "remove": upTo(1, names),
 		"export": upTo(1, names), "asks": upTo(1, names), "diff": upTo(2, names), "merge": names,
 		"set": a.completeAnswers, "step": a.completeNameAndID, "history": a.completeNameAndID, "explain": upTo(1, a.completeIDs),
 	} {

@@ -22,6 +22,7 @@ const minWidth = 12
 // Glamour sets the text. List items and code are set here, because Glamour
 // wraps the second line of an item to the left of its first, and wraps code.
 func (t Theme) Markdown(text string, width int, links []string) string {
+	text = strings.ReplaceAll(text, "\t", "    ")
 	text = markdownLink.ReplaceAllStringFunc(text, func(link string) string {
 		m := markdownLink.FindStringSubmatch(link)
 		words := strings.Join(strings.Fields(m[1]), " ")
@@ -56,6 +57,7 @@ func Words(markdown string) string {
 }
 
 var (
+	openable     = regexp.MustCompile(`^https?://[!-~]+$`)
 	marks        = regexp.MustCompile("(?m)^(#+|```.*|[-*+]|\\d{1,3}[.)]) *|\\*\\*|`")
 	codeSpan     = regexp.MustCompile("`[^`\n]+`")
 	markdownLink = regexp.MustCompile(`\[([^\]]*)\]\(([^)\s]*)\)`)
@@ -186,10 +188,14 @@ func (t Theme) prose(text string, width int) string {
 	return strings.Join(lines, "\n")
 }
 
-// Link is text that a terminal opens on a click (OSC 8), where it can.
+// Link is text that a terminal opens on a click (OSC 8), where it can. An address
+// that is not plain http or https in ASCII stays text.
 func (t Theme) Link(text, url string) string {
 	if t.plain {
 		return text
+	}
+	if !openable.MatchString(url) {
+		return t.Accent.Render(text)
 	}
 	return t.Accent.Hyperlink(url).Render(text)
 }

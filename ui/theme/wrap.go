@@ -7,8 +7,10 @@ import (
 )
 
 // Wrap breaks text, styled or not, into lines of at most width cells, between
-// words where it can.
+// words where it can. A tab becomes blanks: what it moves a terminal by cannot be
+// counted.
 func Wrap(text string, width int) []string {
+	text = strings.ReplaceAll(text, "\t", "    ")
 	return strings.Split(xansi.Wrap(text, max(width, 1), ""), "\n")
 }
 

@@ -1,7 +1,10 @@
 package wizard
 
 import (
+	"io"
+	"os/exec"
 	"strings"
+	"time"
 
 	"charm.land/bubbles/v2/key"
 	"charm.land/bubbles/v2/textarea"
@@ -111,7 +114,7 @@ func (n *note) edit() tea.Cmd {
 		n.app.notice = err.Error()
 		return nil
 	}
-	return tea.ExecProcess(command, func(err error) tea.Msg {
+	return tea.Exec(&patient{Cmd: command}, func(err error) tea.Msg {
 		text, readErr := editor.Text()
 		if err == nil {
 			err = readErr
@@ -119,6 +122,20 @@ func (n *note) edit() tea.Cmd {
 		return editedMsg{text, err}
 	})
 }
+
+// patient is a command that waits for a moment before it runs: Bubble Tea may
+// stop its clock for drawing a little late, and if that comes after the command
+// the screen stays frozen (bubbletea #1778).
+type patient struct{ *exec.Cmd }
+
+func (p *patient) Run() error {
+	time.Sleep(50 * time.Millisecond)
+	return p.Cmd.Run()
+}
+
+func (p *patient) SetStdin(r io.Reader)  { p.Stdin = r }
+func (p *patient) SetStdout(w io.Writer) { p.Stdout = w }
+func (p *patient) SetStderr(w io.Writer) { p.Stderr = w }
 
 func (n *note) view(width, height int) ([]string, *tea.Cursor) {
 	t := n.app.theme
