@@ -245,9 +245,11 @@ func required(doc report.Document, level int) error {
 	return coded{fmt.Errorf("level %d is not reached.\n%s", level, strings.Join(missing, "\n")), exitNotReached}
 }
 
-// writeFile writes a new file, whole or not at all. It goes over one that is
-// there only with force.
+// writeFile writes a new file, whole or not at all, for the user alone: it lists
+// weak spots. It goes over one that is there only with force, and then keeps its
+// rights.
 func writeFile(path string, data []byte, force bool) error {
+	rights := fs.FileMode(0o600)
 	if info, err := os.Stat(path); err == nil {
 		if !info.Mode().IsRegular() {
 			return fmt.Errorf("%s is not a regular file. Choose another name", model.CleanLine(path))
@@ -255,6 +257,7 @@ func writeFile(path string, data []byte, force bool) error {
 		if !force {
 			return fmt.Errorf("%s is there already. Choose another name, or add --force to write over it", model.CleanLine(path))
 		}
+		rights = info.Mode().Perm()
 	}
 	failed := func(err error) error {
 		var path2 *fs.PathError
@@ -270,7 +273,7 @@ func writeFile(path string, data []byte, force bool) error {
 	defer os.Remove(temporary.Name())
 	_, err = temporary.Write(data)
 	if err == nil {
-		err = temporary.Chmod(0o644)
+		err = temporary.Chmod(rights)
 	}
 	if err == nil {
 		err = temporary.Sync()

@@ -31,9 +31,11 @@ func (t Theme) Markdown(text string, width int, links []string) string {
 		}
 		return words + " (" + m[2] + ")"
 	})
+	// An entity such as &#27; would become the character that was cleaned away.
+	text = strings.ReplaceAll(text, "&", ampersand)
 	// Wrapping breaks after a hyphen, which would tear --options and ids apart.
 	text = codeSpan.ReplaceAllStringFunc(text, func(code string) string { return strings.ReplaceAll(code, "-", unbreakable) })
-	out := strings.ReplaceAll(strings.Join(t.blocks(text, max(width, minWidth)), "\n"), unbreakable, "-")
+	out := back.Replace(strings.Join(t.blocks(text, max(width, minWidth)), "\n"))
 	if t.plain {
 		return out
 	}
@@ -46,8 +48,14 @@ func (t Theme) Markdown(text string, width int, links []string) string {
 	})
 }
 
-// unbreakable is the hyphen at which no line ends.
-const unbreakable = "\u2011"
+// While it is set, text has a hyphen at which no line ends, and in the place of
+// the ampersand a character for private use, which begins no entity.
+const (
+	unbreakable = "\u2011"
+	ampersand   = "\ue000"
+)
+
+var back = strings.NewReplacer(unbreakable, "-", ampersand, "&")
 
 // Words is Markdown as running text, for looking things up in it: links are their
 // words, and marks are gone.

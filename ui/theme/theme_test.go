@@ -212,3 +212,15 @@ func TestWords(t *testing.T) {
 		t.Errorf("got %q, want %q", got, want)
 	}
 }
+
+func TestEntitiesBringNoControlCharacters(t *testing.T) {
+	for _, text := range []string{"a &#27;[31m b", "a &#x1b;]0;x&#7; b", "a &rlm;b", "[a &#27;](https://example.org/?a=1&b=2)", "- &#155;2J", "`&#27;`", "AT&T"} {
+		got := Plain(Unicode()).Markdown(text, 60, nil)
+		if model.Clean(got) != got {
+			t.Errorf("%q became %q", text, got)
+		}
+	}
+	if got := Plain(Unicode()).Markdown("AT&T &amp; `a&b`", 60, nil); got != "AT&T &amp; a&b" {
+		t.Errorf("got %q", got)
+	}
+}
