@@ -51,7 +51,7 @@ var attack = strings.Join(attacks, " ")
 
 // own are the sequences that rungs writes itself: colours, and links that lead
 // nowhere but to printable ASCII.
-var own = regexp.MustCompile(`\x1b\[(?:[0-9]{1,3}(?:[;:][0-9]{1,3})*)?m|\x1b\]8;[a-z0-9=:]*;[!-~]*(?:\x07|\x1b\\)`)
+var own = regexp.MustCompile(`\x1b\[(?:[0-9]{1,3}(?:[;:][0-9]{1,3})*)?m|\x1b\]8;[a-z0-9=:]*;(?:https?://[!-~]+)?(?:\x07|\x1b\\)`)
 
 // leak is the first thing in text that is neither words, nor an end of a line,
 // nor a sequence of our own; empty if there is none.
@@ -78,7 +78,7 @@ func TestLeak(t *testing.T) {
 		}
 	}
 	for _, theirs := range slices.Concat(attacks[:14], []string{
-		"\x1b]8;;https://a.example/\u00e9\x07link", "\x1b]8;;https://a.example/ b\x07", "\x1b[2J", "\x1b[31", "\r", "\t", "\f", "\u2028", "\ufeff", "\U000e0041",
+		"\x1b]8;;https://a.example/\u00e9\x07link", "\x1b]8;;https://a.example/ b\x07", "\x1b]8;;file:///etc/passwd\x07link", "\x1b[2J", "\x1b[31", "\r", "\t", "\f", "\u2028", "\ufeff", "\U000e0041",
 	}) {
 		if leak(theirs) == "" {
 			t.Errorf("%q is not found", theirs)
@@ -173,7 +173,7 @@ func hostileFolder() fstest.MapFS {
 			"advice: [☠]\neffort: ☠\nimpact: ☠\nneeds: []\nhelps: [☠]\ndelegated: ☠\nfirst_action: ☠\ndone_when: ☠\nreviewed: ☠\n"+
 			"peers:\n  - {registry: ☠, how: ☠, since: ☠, source: ☠, seen: ☠}\nsources:\n  - {title: ☠, url: ☠}\n---\n\n", i, 1+i%3, i)+
 			"## Why it matters\n\n☢\n\n## What counts\n\n- ☢ [☢](https://mark.example/☢)\n\n## What does not\n\n```\n☢\n```\n\n"+
-			"## Check it\n\n1. ☢\n\n| a | b |\n|---|---|\n| ☢ | ☢ |\n\n> ☢\n\n## Get there\n\n**☢** `☢` <https://mark.example/☢> ![☢](☢)\n\n### ☢\n\n"+
+			"## Check it\n\n1. ☢\n\n| a | b |\n|---|---|\n| ☢ | ☢ |\n\n> ☢\n\n## Get there\n\n<https://mark.example/é> <file:///mark> <https://mark.example/[1]> [words](<https://mark.example/é b>) https://mark.example/?a=1&b=2\n\n**☢** `☢` <https://mark.example/☢> ![☢](☢)\n\n### ☢\n\n"+
 			body(i)+"\n", text)
 	}
 	return folder
