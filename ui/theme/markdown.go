@@ -65,6 +65,7 @@ func Words(markdown string) string {
 }
 
 var (
+	hyperlink    = regexp.MustCompile(`\x1b\]8;[^\x07\x1b]*(\x07|\x1b\\)`)
 	openable     = regexp.MustCompile(`^https?://[!-~]+$`)
 	marks        = regexp.MustCompile("(?m)^(#+|```.*|[-*+]|\\d{1,3}[.)]) *|\\*\\*|`")
 	codeSpan     = regexp.MustCompile("`[^`\n]+`")
@@ -181,6 +182,8 @@ func (t Theme) prose(text string, width int) string {
 	if err != nil {
 		return xansi.Wrap(text, width, "")
 	}
+	// Links are ours to set; Glamour makes one of every address that it meets.
+	set = hyperlink.ReplaceAllString(set, "")
 	lines := strings.Split(strings.Trim(set, "\n"), "\n")
 	for i, line := range lines {
 		if t.plain {
