@@ -121,7 +121,11 @@ func reportTable(d Document) (table, page) {
 	for _, a := range w.Answers {
 		var detail, note, evidence, by, on []string
 		for _, h := range a.Heads {
-			detail, note, by, on = append(detail, h.Detail), append(note, h.Note), append(by, h.By), append(on, h.On)
+			said := h.Detail
+			if a.State == disputed {
+				said = h.By + " says " + h.said()
+			}
+			detail, note, by, on = append(detail, said), append(note, h.Note), append(by, h.By), append(on, h.On)
 			for _, e := range h.Evidence {
 				text := e.Ref
 				if e.Seen != "" {

@@ -147,7 +147,11 @@ func (p steps) part(c *model.Catalogue) part {
 	}
 	if len(p.FindOut) > 0 {
 		out.add(heading{3, "Find out first"})
-		out.add(para{Text: "An answer costs minutes, and some of these may turn out to be no work at all."})
+		may := "some of these may turn out to be no work at all."
+		if len(p.FindOut) == 1 {
+			may = "it may turn out to be no work at all."
+		}
+		out.add(para{Text: "An answer costs minutes, and " + may})
 		for _, q := range p.FindOut {
 			out.add(q.entry())
 		}

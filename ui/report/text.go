@@ -168,7 +168,7 @@ func (c *column) entry(e entry) {
 
 // fact sets the label of a fact before it, or above where there is little room.
 func (c *column) fact(f fact) {
-	const label = 11
+	const label = 12
 	lead, margin := c.theme.Faint.Render(f.Label), 2
 	if c.width-c.indent >= 48 {
 		lead, margin = c.theme.Faint.Render(c.theme.Pad(f.Label, label))+" ", label+1
