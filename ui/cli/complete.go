@@ -6,7 +6,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"rungs/model"
-	"rungs/store"
 	"rungs/ui/ask"
 )
 
@@ -84,14 +83,10 @@ func (a *app) completeNames(_ *cobra.Command, _ []string, typed string) ([]strin
 	if isPath(typed) || strings.HasPrefix(typed, ".") {
 		return nil, cobra.ShellCompDirectiveDefault
 	}
-	entries, err := store.Home().List()
-	if err != nil {
-		return nil, cobra.ShellCompDirectiveDefault
-	}
 	var names []string
-	for _, e := range entries {
-		if strings.HasPrefix(e.Name, typed) {
-			names = append(names, model.CleanLine(e.Name))
+	for _, name := range a.names() {
+		if strings.HasPrefix(name, typed) {
+			names = append(names, model.CleanLine(name))
 		}
 	}
 	return names, cobra.ShellCompDirectiveDefault
