@@ -255,16 +255,6 @@ func TestAHeadWithoutAStateTakesNoTickAway(t *testing.T) {
 	}
 }
 
-func TestWhatAFindingGivesIsTheCallersOwn(t *testing.T) {
-	c := smallCatalogue()
-	j := assess(t, c, "mfa-totp met | unmet")
-	f := j.Finding("mfa-totp")
-	f.Heads[0].State, f.Heads[1].State = model.Partly, model.Partly
-	if !j.Finding("mfa-totp").Disputed() {
-		t.Error("changing the heads of a finding changed the assessment")
-	}
-}
-
 func TestMismatch(t *testing.T) {
 	c := &model.Criterion{Conditions: []model.Condition{{ID: "a"}, {ID: "b"}, {ID: "c"}}}
 	tests := []struct {

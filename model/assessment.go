@@ -4,7 +4,6 @@ import (
 	"iter"
 	"maps"
 	"slices"
-	"time"
 )
 
 // Assessment is one registry's answers to one catalogue: the fold of a journal's
@@ -13,31 +12,42 @@ import (
 type Assessment struct {
 	Header Header
 
-	events    []Event // each ID once, in the order of arrival after the first fold
-	seen      map[string]bool
+	events    []*Event       // each ID once, in the order of arrival after the first fold
+	at        map[string]int // the index of an ID
 	registers map[key]*register
 }
 
 // Fold makes the assessment of a header and events. Events of an unknown kind are
 // left aside. The order of the events does not matter, nor does it matter if
-// some stand there twice.
+// some stand there twice. The assessment keeps the events: the caller must not
+// change them any more.
 func Fold(h Header, events []Event) *Assessment {
-	a := &Assessment{Header: h, seen: map[string]bool{}, registers: map[key]*register{}}
-	sorted := slices.Clone(events)
-	slices.SortFunc(sorted, compare)
-	for _, e := range sorted {
-		a.Apply(e)
+	sorted := make([]*Event, len(events))
+	for i := range events {
+		sorted[i] = &events[i]
+	}
+	return assemble(h, sorted)
+}
+
+// assemble is Fold for events that are the assessment's already. It sorts them.
+func assemble(h Header, events []*Event) *Assessment {
+	a := &Assessment{Header: h, at: make(map[string]int, len(events)), registers: map[key]*register{}}
+	slices.SortFunc(events, compare)
+	for _, e := range events {
+		a.apply(e)
 	}
 	return a
 }
 
 // Apply adds an event. One whose ID is there already, or of an unknown kind,
 // changes nothing.
-func (a *Assessment) Apply(e Event) {
-	if !e.Kind.Known() || a.seen[e.ID] {
+func (a *Assessment) Apply(e Event) { a.apply(&e) }
+
+func (a *Assessment) apply(e *Event) {
+	if _, known := a.at[e.ID]; known || !e.Kind.Known() {
 		return
 	}
-	a.seen[e.ID] = true
+	a.at[e.ID] = len(a.events)
 	a.events = append(a.events, e)
 	r := a.registers[e.key()]
 	if r == nil {
@@ -47,21 +57,32 @@ func (a *Assessment) Apply(e Event) {
 	r.add(e)
 }
 
-// Events are the events of the assessment, by time for those that it was made
-// of and then in the order in which they were applied. The caller must not
-// change them.
-func (a *Assessment) Events() []Event { return a.events }
+// Len is the number of events. It grows with every event that says something new,
+// so that what was worked out at the same length still holds.
+func (a *Assessment) Len() int { return len(a.events) }
+
+// Events are a copy of the events of the assessment, by time for those that it
+// was made of and then in the order in which they were applied.
+func (a *Assessment) Events() []Event { return values(a.events) }
+
+func values(events []*Event) []Event {
+	out := make([]Event, len(events))
+	for i, e := range events {
+		out[i] = *e
+	}
+	return out
+}
 
 // AsOf is the assessment as it was at the end of a day, in the day's own time
 // zone of each event.
 func (a *Assessment) AsOf(day Day) *Assessment {
-	var until []Event
+	var until []*Event
 	for _, e := range a.events {
-		if Day(e.At.Format(time.DateOnly)) <= day {
+		if e.day() <= day {
 			until = append(until, e)
 		}
 	}
-	return Fold(a.Header, until)
+	return assemble(a.Header, until)
 }
 
 // Registry is the name of the registry: the latest one it was given.
@@ -85,9 +106,9 @@ func (a *Assessment) Target() int {
 	return min(max(a.registers[key{kind: TargetKind}].latest().Target, 0), TopLevel)
 }
 
-// Finding tells how a criterion stands.
+// Finding tells how a criterion stands. The caller must not change its heads.
 func (a *Assessment) Finding(criterion string) Finding {
-	return Finding{slices.Clone(a.registers[key{AnswerKind, criterion}].heads())}
+	return Finding{a.registers[key{AnswerKind, criterion}].heads()}
 }
 
 // Intent is what somebody means to do about a criterion.
@@ -98,7 +119,7 @@ func (a *Assessment) Intent(criterion string) Intent {
 // History is every answer that a criterion ever got, by time.
 func (a *Assessment) History(criterion string) []Event {
 	if r := a.registers[key{AnswerKind, criterion}]; r != nil {
-		return slices.Clone(r.events)
+		return values(r.events)
 	}
 	return nil
 }
@@ -115,13 +136,28 @@ func (a *Assessment) Next(e Event) Event {
 
 // Last is the latest event; the zero event if there is none.
 func (a *Assessment) Last() Event {
-	var last Event
-	for _, e := range a.events {
-		if last.ID == "" || compare(e, last) > 0 {
-			last = e
+	if len(a.events) == 0 {
+		return Event{}
+	}
+	return *slices.MaxFunc(a.events, compare)
+}
+
+// LastAnswered is the criterion that this author answered last, or where there is
+// none the one that anybody did: the place at which to go on. It is nil before
+// the first answer.
+func (a *Assessment) LastAnswered(c *Catalogue, by string) *Criterion {
+	var anybody *Criterion
+	for _, e := range slices.Backward(a.events) {
+		crit := c.Criterion(e.Criterion)
+		switch {
+		case crit == nil || e.Kind != AnswerKind:
+		case e.By == by:
+			return crit
+		case anybody == nil:
+			anybody = crit
 		}
 	}
-	return last
+	return anybody
 }
 
 // Progress counts answers.

@@ -1,6 +1,7 @@
 package model
 
 import (
+	"maps"
 	"reflect"
 	"slices"
 	"strings"
@@ -50,7 +51,7 @@ func Compare(c *Catalogue, before, after *Assessment) Comparison {
 	for crit := range c.All() {
 		answers, intents := key{AnswerKind, crit.ID}, key{IntentKind, crit.ID}
 		change := Change{Criterion: crit, Before: before.Finding(crit.ID), After: after.Finding(crit.ID)}
-		if !slices.EqualFunc(change.Before.Heads, change.After.Heads, func(a, b Event) bool { return compare(a, b) == 0 }) {
+		if !slices.EqualFunc(change.Before.Heads, change.After.Heads, func(a, b Event) bool { return compare(&a, &b) == 0 }) {
 			change.Said = said(before.registers[answers], after.registers[answers])
 			out.Changes = append(out.Changes, change)
 		}
@@ -104,7 +105,7 @@ func said(before, after *register) []Event {
 	}
 	for _, e := range after.events {
 		if e.Undoes != "" && !known[e.ID] {
-			undos = []Event{e} // the last one
+			undos = []Event{*e} // the last one
 		}
 	}
 	if len(undos) > 0 {
@@ -147,11 +148,11 @@ func (c Comparison) brings(m *Move) int {
 	return at
 }
 
-func last(events []Event) Event {
+func last(events []Event) *Event {
 	if len(events) == 0 {
-		return Event{}
+		return &Event{}
 	}
-	return events[len(events)-1]
+	return &events[len(events)-1]
 }
 
 // Disputed says whether the criterion became a disagreement, or one with other
@@ -222,15 +223,18 @@ type Point struct {
 // a floor or a ceiling changed, and the last day. Days are those of the events'
 // own time zones.
 func Trend(c *Catalogue, a *Assessment) []Point {
-	var days []Day
-	for _, e := range Fold(a.Header, a.events).events {
-		if day := e.day(); len(days) == 0 || days[len(days)-1] < day {
-			days = append(days, day)
-		}
+	said := map[Day][]*Event{}
+	for _, e := range a.events {
+		said[e.day()] = append(said[e.day()], e)
 	}
+	days := slices.Sorted(maps.Keys(said))
 	var points []Point
+	grows := assemble(a.Header, nil)
 	for i, day := range days {
-		p := Point{day, Standings(c, a.AsOf(day))}
+		for _, e := range said[day] {
+			grows.apply(e)
+		}
+		p := Point{day, Standings(c, grows)}
 		if len(points) == 0 || i == len(days)-1 || moved(points[len(points)-1].Standings, p.Standings) {
 			points = append(points, p)
 		}

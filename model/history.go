@@ -14,7 +14,7 @@ type Saying struct {
 // criterion and what somebody means to do about it.
 func (a *Assessment) Sayings(criterion string) []Saying {
 	events := slices.SortedFunc(slices.Values(a.events), compare)
-	known := make(map[string]Event, len(events))
+	known := make(map[string]*Event, len(events))
 	for _, e := range events {
 		known[e.ID] = e
 	}
@@ -31,10 +31,10 @@ func (a *Assessment) Sayings(criterion string) []Saying {
 			continue
 		}
 		l := links[e.key()]
-		s := Saying{Event: e, Void: !l.inForce(l.at[e.ID]), Stands: stands[e.ID]}
+		s := Saying{Event: *e, Void: !l.inForce(l.at[e.ID]), Stands: stands[e.ID]}
 		for _, id := range append([]string{e.Undoes}, e.After...) {
 			if old, ok := known[id]; ok && old.key() == e.key() {
-				s.Instead = append(s.Instead, old)
+				s.Instead = append(s.Instead, *old)
 			}
 		}
 		out = append(out, s)

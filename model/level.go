@@ -34,13 +34,26 @@ type Tally struct{ Met, Of int }
 // Standings tells where the registry stands on each category, in catalogue
 // order.
 func Standings(c *Catalogue, a *Assessment) []Standing {
+	return StandingsIf(c, a, nil)
+}
+
+// StandingsIf tells where it would stand if some criteria, given by their IDs, were
+// met.
+func StandingsIf(c *Catalogue, a *Assessment, met map[string]bool) []Standing {
 	profile := a.Profile()
 	out := make([]Standing, len(c.Categories))
 	for i := range c.Categories {
-		out[i] = standing(&c.Categories[i], profile, a.Finding)
+		out[i] = standing(&c.Categories[i], profile, func(id string) Finding {
+			if met[id] {
+				return isMet
+			}
+			return a.Finding(id)
+		})
 	}
 	return out
 }
+
+var isMet = Finding{Heads: []Event{{Answer: Answer{State: Met}}}}
 
 // standing is Standings for one category, with the findings coming from
 // anywhere: the plan asks what would be if some steps were done.

@@ -265,7 +265,6 @@ func inOrder(steps []Step) []Step {
 // says so. What has to be found out is taken as met; what was put aside is not
 // done.
 func (p *planner) sayWhatTheyBring(plan *Plan, standings []Standing) {
-	met := Finding{Heads: []Event{{Answer: Answer{State: Met}}}}
 	done := map[string]bool{}
 	finding := func(id string) Finding {
 		f := p.assessment.Finding(id)
@@ -273,7 +272,7 @@ func (p *planner) sayWhatTheyBring(plan *Plan, standings []Standing) {
 			return f
 		}
 		if done[id] {
-			return met
+			return isMet
 		}
 		return f
 	}

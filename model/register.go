@@ -2,7 +2,6 @@ package model
 
 import (
 	"bytes"
-	"cmp"
 	"encoding/json"
 	"slices"
 	"strings"
@@ -15,7 +14,7 @@ type key struct {
 	criterion string
 }
 
-func (e Event) key() key {
+func (e *Event) key() key {
 	if e.Kind == AnswerKind || e.Kind == IntentKind {
 		return key{e.Kind, e.Criterion}
 	}
@@ -24,8 +23,11 @@ func (e Event) key() key {
 
 // compare orders events by time, then ID, then all the rest, so that any two
 // programs that hold the same events hold them in the same order.
-func compare(a, b Event) int {
-	if c := cmp.Or(a.At.Compare(b.At), strings.Compare(a.ID, b.ID)); c != 0 {
+func compare(a, b *Event) int {
+	if c := a.At.Compare(b.At); c != 0 {
+		return c
+	}
+	if c := strings.Compare(a.ID, b.ID); c != 0 {
 		return c
 	}
 	// Only copies of one event come here, or a file that somebody forged.
@@ -36,13 +38,16 @@ func compare(a, b Event) int {
 
 // register holds the events of one key.
 type register struct {
-	events []Event // in the order of compare
-	live   []Event // the heads, once somebody has asked for them
+	events []*Event // in the order of compare
+	live   []Event  // the heads, once somebody has asked for them
 	asked  bool
 }
 
-func (r *register) add(e Event) {
-	i, _ := slices.BinarySearchFunc(r.events, e, compare)
+func (r *register) add(e *Event) {
+	i := len(r.events)
+	if i > 0 && compare(e, r.events[i-1]) < 0 { // said before what is known already
+		i, _ = slices.BinarySearchFunc(r.events, e, compare)
+	}
 	r.events = slices.Insert(r.events, i, e)
 	r.live, r.asked = nil, false
 }
@@ -71,7 +76,7 @@ func (r *register) heads() []Event {
 	}
 	for _, i := range slices.Backward(candidates) {
 		if !followed[i] { // by a candidate that a clock put before it
-			r.live = append(r.live, r.events[i])
+			r.live = append(r.live, *r.events[i])
 		}
 	}
 	r.asked = true
@@ -90,7 +95,7 @@ func (r *register) latest() Event {
 // links is how the events of a register name each other. Events are meant by
 // their index.
 type links struct {
-	events []Event
+	events []*Event
 	at     map[string]int   // the index of an ID
 	undone map[string][]int // what its author wrote to take the ID back
 	known  []verdict
@@ -107,7 +112,7 @@ const (
 )
 
 func (r *register) links() *links {
-	l := &links{events: r.events, at: map[string]int{}, undone: map[string][]int{}, known: make([]verdict, len(r.events))}
+	l := &links{events: r.events, at: make(map[string]int, len(r.events)), undone: map[string][]int{}, known: make([]verdict, len(r.events))}
 	for i, e := range r.events {
 		l.at[e.ID] = i
 	}

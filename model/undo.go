@@ -14,7 +14,7 @@ func (a *Assessment) Undo(by string) (undo, taken Event, ok bool) {
 	done, _ := a.undoStacks(by)
 	for _, e := range slices.Backward(done) {
 		if !a.followed(e) {
-			return Event{Kind: e.Kind, Criterion: e.Criterion, Undoes: e.ID}, e, true
+			return Event{Kind: e.Kind, Criterion: e.Criterion, Undoes: e.ID}, *e, true
 		}
 	}
 	return Event{}, Event{}, false
@@ -28,16 +28,14 @@ func (a *Assessment) Redo(by string) (redo, back Event, ok bool) {
 		return Event{}, Event{}, false
 	}
 	e := undone[len(undone)-1]
-	for _, taken := range a.registers[e.key()].events {
-		if taken.ID == e.Undoes {
-			back = taken
-		}
+	if i, ok := a.at[e.Undoes]; ok {
+		back = *a.events[i]
 	}
 	return Event{Kind: e.Kind, Criterion: e.Criterion, Undoes: e.ID}, back, true
 }
 
 // followed says whether a standing event of somebody else follows e.
-func (a *Assessment) followed(e Event) bool {
+func (a *Assessment) followed(e *Event) bool {
 	l := a.registers[e.key()].links()
 	mark := make([]bool, len(l.events))
 	for i, other := range l.events {
@@ -51,11 +49,7 @@ func (a *Assessment) followed(e Event) bool {
 // undoStacks replays the author's events: what can be undone, and the undos that
 // can be taken back, the last one on top. Anything new empties the second. Each
 // event comes after those that it names, whatever the clocks said.
-func (a *Assessment) undoStacks(by string) (done, undone []Event) {
-	at := make(map[string]int, len(a.events))
-	for i, e := range a.events {
-		at[e.ID] = i
-	}
+func (a *Assessment) undoStacks(by string) (done, undone []*Event) {
 	seen := make([]bool, len(a.events))
 	var replay func(i int)
 	replay = func(i int) {
@@ -64,8 +58,11 @@ func (a *Assessment) undoStacks(by string) (done, undone []Event) {
 		}
 		seen[i] = true
 		e := a.events[i]
-		for _, id := range append([]string{e.Undoes}, e.After...) {
-			if j, ok := at[id]; ok {
+		if j, ok := a.at[e.Undoes]; ok {
+			replay(j)
+		}
+		for _, id := range e.After {
+			if j, ok := a.at[id]; ok {
 				replay(j)
 			}
 		}
@@ -77,7 +74,7 @@ func (a *Assessment) undoStacks(by string) (done, undone []Event) {
 		} else if j := lastIndex(done, e.Undoes); j >= 0 {
 			done, undone = slices.Delete(done, j, j+1), append(undone, e)
 		} else if j := lastIndex(undone, e.Undoes); j >= 0 {
-			back := a.events[at[undone[j].Undoes]]
+			back := a.events[a.at[undone[j].Undoes]]
 			undone, done = slices.Delete(undone, j, j+1), append(done, back)
 		}
 	}
@@ -87,7 +84,7 @@ func (a *Assessment) undoStacks(by string) (done, undone []Event) {
 	return done, undone
 }
 
-func lastIndex(stack []Event, id string) int {
+func lastIndex(stack []*Event, id string) int {
 	for i, e := range slices.Backward(stack) {
 		if e.ID == id {
 			return i

@@ -145,7 +145,7 @@ type session struct {
 
 func (s *session) run() error {
 	s.greet()
-	if len(s.Assessment.Events()) == 0 && s.ReadOnly == "" {
+	if s.Assessment.Len() == 0 && s.ReadOnly == "" {
 		if err := s.threeQuestions(); err != nil {
 			return err
 		}

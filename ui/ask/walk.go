@@ -29,15 +29,7 @@ func (s *session) scope() []*model.Criterion {
 
 // resume goes to the question after the person's last answer, as the wizard does.
 func (s *session) resume() {
-	own := func(e model.Event) bool { return e.By == s.By }
-	events := s.Assessment.Events()
-	anybody := !slices.ContainsFunc(events, own)
-	for _, e := range slices.Backward(events) {
-		if c := s.Catalogue.Criterion(e.Criterion); c != nil && e.Kind == model.AnswerKind && (anybody || own(e)) {
-			s.last = c
-			break
-		}
-	}
+	s.last = s.Assessment.LastAnswered(s.Catalogue, s.By)
 	s.turnTo(s.next())
 }
 

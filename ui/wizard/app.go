@@ -114,7 +114,7 @@ func (a *App) enter(o Opened) {
 	a.assess = newAssess(a)
 	a.levels = &levels{app: a}
 	a.plan = newPlan(a)
-	if len(o.Assessment.Events()) == 0 {
+	if o.Assessment.Len() == 0 {
 		a.screen = a.profile
 		return
 	}

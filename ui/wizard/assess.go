@@ -85,19 +85,10 @@ func (s *assess) goTo(c *model.Criterion) {
 // resume goes to the place where the person stopped: the next open criterion
 // after the last answer.
 func (s *assess) resume() {
-	own := func(e model.Event) bool { return e.By == s.app.session.By }
-	events := s.app.session.Assessment.Events()
-	anybody := !slices.ContainsFunc(events, own)
-	for _, e := range slices.Backward(events) {
-		if c := s.app.catalogue.Criterion(e.Criterion); c != nil && e.Kind == model.AnswerKind && (anybody || own(e)) {
-			s.goTo(c)
-			if s.finding().State() != model.Unanswered {
-				s.next()
-			}
-			return
-		}
-	}
 	s.show(0)
+	if c := s.app.session.Assessment.LastAnswered(s.app.catalogue, s.app.session.By); c != nil {
+		s.goTo(c)
+	}
 	if s.current() != nil && s.finding().State() != model.Unanswered {
 		s.next()
 	}

@@ -25,7 +25,7 @@ type levels struct {
 // trend is computed anew only when something was said since: it folds the
 // assessment once for each day.
 func (s *levels) trend() []model.Point {
-	if n := len(s.app.session.Assessment.Events()); s.points == nil || s.of != n {
+	if n := s.app.session.Assessment.Len(); s.points == nil || s.of != n {
 		s.points, s.of = model.Trend(s.app.catalogue, s.app.session.Assessment), n
 	}
 	return s.points

@@ -28,23 +28,6 @@ func (s *plan) reload() {
 	s.at, s.offset, s.reading = 0, 0, false
 }
 
-// assessment is the real one, or a copy in which the supposed steps are done.
-func (s *plan) assessment() *model.Assessment {
-	real := s.app.session.Assessment
-	if len(s.supposed) == 0 {
-		return real
-	}
-	copied := model.Fold(real.Header, real.Events())
-	for c := range s.app.catalogue.All() {
-		if s.supposed[c.ID] {
-			e := copied.Next(model.Event{Kind: model.AnswerKind, Criterion: c.ID, Answer: model.Answer{State: model.Met}})
-			e.ID, e.At = "supposed-"+c.ID, s.app.options.Now()
-			copied.Apply(e)
-		}
-	}
-	return copied
-}
-
 // entry is a line of the list: a heading, or one criterion.
 type entry struct {
 	heading, sub string

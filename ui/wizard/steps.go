@@ -84,7 +84,7 @@ func (s *plan) aim(p model.Plan, width int) []string {
 		return append(lines, "")
 	}
 	before := model.Standings(s.app.catalogue, s.app.session.Assessment)
-	after := model.Standings(s.app.catalogue, s.assessment())
+	after := model.StandingsIf(s.app.catalogue, s.app.session.Assessment, s.supposed)
 	var moved []string
 	for i := range after {
 		if after[i].Floor != before[i].Floor {
