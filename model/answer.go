@@ -181,20 +181,23 @@ type Finding struct{ Heads []Event }
 // carries only a note or ticked conditions and contradicts nobody.
 func (f Finding) speaking() []State {
 	var states []State
-	for _, h := range f.Heads {
-		if h.State != Unanswered && !slices.Contains(states, h.State) {
-			states = append(states, h.State)
+	for i := range f.Heads {
+		if s := f.Heads[i].State; s != Unanswered && !slices.Contains(states, s) {
+			states = append(states, s)
 		}
 	}
 	return states
 }
 
 // Disputed says whether the heads hold different states.
-func (f Finding) Disputed() bool { return len(f.speaking()) > 1 }
+func (f Finding) Disputed() bool { return len(f.Heads) > 1 && len(f.speaking()) > 1 }
 
 // State is the state that the heads agree on, or else the least favourable one
 // of them.
 func (f Finding) State() State {
+	if len(f.Heads) == 1 {
+		return f.Heads[0].State
+	}
 	worst := Unanswered
 	for i, s := range f.speaking() {
 		if i == 0 || favour[s] < favour[worst] {

@@ -136,14 +136,14 @@ func (c Comparison) brings(m *Move) int {
 		return c.Before.Finding(id)
 	}
 	at, profile := -1, c.After.Profile()
-	floor := standing(m.After.Category, profile, finding).Floor
+	was := floor(m.After.Category, profile, finding)
 	for _, i := range order {
 		done[c.Changes[i].Criterion.ID] = true
-		now := standing(m.After.Category, profile, finding).Floor
-		if now != floor {
+		now := floor(m.After.Category, profile, finding)
+		if now != was {
 			at = i
 		}
-		floor = now
+		was = now
 	}
 	return at
 }
@@ -255,23 +255,26 @@ func elsewhere(before, after Standing) bool {
 	return before.Applies != after.Applies || before.Floor != after.Floor || before.Ceiling != after.Ceiling
 }
 
-// Pace is how long one answer takes this author, from the times between answers
-// that follow each other within a quarter of an hour; longer ones are breaks. It
-// is 0 until there are ten.
+// Pace is how long one answer takes this author, from the last hundred times
+// between answers that follow each other within a quarter of an hour; longer ones
+// are breaks. It is 0 until there are ten.
 func (a *Assessment) Pace(by string) time.Duration {
-	const least, pause = 10, 15 * time.Minute
+	const least, most, pause = 10, 100, 15 * time.Minute
 	var sum time.Duration
-	var last time.Time
+	var next time.Time
 	n := 0
-	for _, e := range a.events {
+	for _, e := range slices.Backward(a.events) {
 		if e.By != by || e.Kind != AnswerKind || e.Undoes != "" {
 			continue
 		}
-		if gap := e.At.Sub(last); !last.IsZero() && gap > 0 && gap < pause {
+		if gap := next.Sub(e.At); !next.IsZero() && gap > 0 && gap < pause {
 			sum += gap
 			n++
 		}
-		last = e.At
+		if n == most {
+			break
+		}
+		next = e.At
 	}
 	if n < least {
 		return 0

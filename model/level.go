@@ -58,37 +58,9 @@ var isMet = Finding{Heads: []Event{{Answer: Answer{State: Met}}}}
 // standing is Standings for one category, with the findings coming from
 // anywhere: the plan asks what would be if some steps were done.
 func standing(c *Category, profile Profile, finding func(id string) Finding) Standing {
-	s := Standing{Category: c, Floor: TopLevel, Ceiling: TopLevel}
-	s.Applies, s.Why = profile.Applies(c)
+	s, findings := counted(c, profile, finding)
 	if !s.Applies {
-		s.Floor, s.Ceiling = 0, 0
 		s.Reason = c.Title + " does not apply: " + stopped(orElse(s.Why, "no reason was given"))
-		return s
-	}
-
-	findings := make([]Finding, len(c.Criteria))
-	counted := 0
-	for i := range c.Criteria {
-		level := c.Criteria[i].Level
-		findings[i] = finding(c.Criteria[i].ID)
-		if findings[i].excluded() {
-			continue
-		}
-		counted++
-		s.Tally[level].Of++
-		if findings[i].proved() {
-			s.Tally[level].Met++
-		} else {
-			s.Floor = min(s.Floor, level-1)
-		}
-		if !findings[i].possible() {
-			s.Ceiling = min(s.Ceiling, level-1)
-		}
-	}
-	if counted == 0 {
-		s.Applies, s.Floor, s.Ceiling = false, 0, 0
-		s.Why = "none of its criteria applies"
-		s.Reason = c.Title + " does not apply: every criterion was answered as not applicable."
 		return s
 	}
 	for l := 1; l <= s.Floor; l++ {
@@ -112,6 +84,45 @@ func standing(c *Category, profile Profile, finding func(id string) Finding) Sta
 	}
 	s.Reason = s.reason(blocking)
 	return s
+}
+
+func floor(c *Category, profile Profile, finding func(id string) Finding) int {
+	s, _ := counted(c, profile, finding)
+	return s.Floor
+}
+
+// counted is the part of a standing that is arithmetic, with the findings that it
+// was made from.
+func counted(c *Category, profile Profile, finding func(id string) Finding) (Standing, []Finding) {
+	s := Standing{Category: c}
+	if s.Applies, s.Why = profile.Applies(c); !s.Applies {
+		return s, nil
+	}
+	s.Floor, s.Ceiling = TopLevel, TopLevel
+	findings := make([]Finding, len(c.Criteria))
+	any := false
+	for i := range c.Criteria {
+		level, f := c.Criteria[i].Level, finding(c.Criteria[i].ID)
+		findings[i] = f
+		if f.excluded() {
+			continue
+		}
+		any = true
+		s.Tally[level].Of++
+		if f.proved() {
+			s.Tally[level].Met++
+		} else {
+			s.Floor = min(s.Floor, level-1)
+		}
+		if !f.possible() {
+			s.Ceiling = min(s.Ceiling, level-1)
+		}
+	}
+	if !any {
+		s.Applies, s.Floor, s.Ceiling = false, 0, 0
+		s.Why = "every criterion was answered as not applicable"
+	}
+	return s, findings
 }
 
 // reason says in words why the floor is where it is.

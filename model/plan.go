@@ -1,7 +1,9 @@
 package model
 
 import (
+	"container/heap"
 	"slices"
+	"sort"
 	"strings"
 )
 
@@ -220,45 +222,65 @@ func (p *planner) reason(s Step) string {
 // start, the one with most worth. Steps come in catalogue order, which breaks
 // ties. Should needs form a ring, which the lint forbids, the rest comes by worth.
 func inOrder(steps []Step) []Step {
-	waiting := map[string]bool{}
-	for _, s := range steps {
-		waiting[s.Criterion.ID] = true
-	}
-	blocks := map[string][]int{} // the steps that wait for this one
-	waitsFor := make([]int, len(steps))
-	for i, s := range steps {
-		for _, need := range s.Needs {
-			if waiting[need] {
-				blocks[need] = append(blocks[need], i)
-				waitsFor[i]++
-			}
-		}
-	}
-	// Sorted by worth once; then always the first that is free.
-	byWorth := make([]int, len(steps))
-	for i := range byWorth {
-		byWorth[i] = i
-	}
-	slices.SortStableFunc(byWorth, func(i, j int) int {
+	byWorth := slices.Clone(steps)
+	slices.SortStableFunc(byWorth, func(a, b Step) int {
 		switch {
-		case steps[j].Worth.Less(steps[i].Worth):
+		case b.Worth.Less(a.Worth):
 			return -1
-		case steps[i].Worth.Less(steps[j].Worth):
+		case a.Worth.Less(b.Worth):
 			return 1
 		}
 		return 0
 	})
-	out := make([]Step, 0, len(steps))
-	for len(byWorth) > 0 {
-		next := max(0, slices.IndexFunc(byWorth, func(i int) bool { return waitsFor[i] == 0 }))
-		i := byWorth[next]
-		byWorth = slices.Delete(byWorth, next, next+1)
-		out = append(out, steps[i])
-		for _, freed := range blocks[steps[i].Criterion.ID] {
-			waitsFor[freed]--
+	rank := map[string]int{}
+	for i, s := range byWorth {
+		rank[s.Criterion.ID] = i
+	}
+	blocks := make([][]int, len(byWorth)) // the steps that wait for this one
+	waitsFor := make([]int, len(byWorth))
+	free := &ranks{}
+	for i, s := range byWorth {
+		for _, need := range s.Needs {
+			if j, ok := rank[need]; ok {
+				blocks[j] = append(blocks[j], i)
+				waitsFor[i]++
+			}
+		}
+		if waitsFor[i] == 0 {
+			heap.Push(free, i)
+		}
+	}
+	out := make([]Step, 0, len(byWorth))
+	taken := make([]bool, len(byWorth))
+	take := func(i int) {
+		taken[i] = true
+		out = append(out, byWorth[i])
+		for _, freed := range blocks[i] {
+			if waitsFor[freed]--; waitsFor[freed] == 0 && !taken[freed] {
+				heap.Push(free, freed)
+			}
+		}
+	}
+	for i := range byWorth {
+		for free.Len() > 0 {
+			take(heap.Pop(free).(int))
+		}
+		if !taken[i] { // all that are left wait for each other
+			take(i)
 		}
 	}
 	return out
+}
+
+// ranks is a heap of places in an order; the first comes out first.
+type ranks struct{ sort.IntSlice }
+
+func (r *ranks) Push(x any) { r.IntSlice = append(r.IntSlice, x.(int)) }
+
+func (r *ranks) Pop() any {
+	last := r.IntSlice[len(r.IntSlice)-1]
+	r.IntSlice = r.IntSlice[:len(r.IntSlice)-1]
+	return last
 }
 
 // sayWhatTheyBring looks what the levels would be with each milestone done, and
@@ -281,7 +303,7 @@ func (p *planner) sayWhatTheyBring(plan *Plan, standings []Standing) {
 		m := &plan.Milestones[i]
 		before := make([]int, len(standings))
 		for i, s := range standings {
-			before[i] = standing(s.Category, profile, finding).Floor
+			before[i] = floor(s.Category, profile, finding)
 		}
 		asks := map[string]int{}
 		for _, q := range plan.FindOut {
@@ -301,7 +323,7 @@ func (p *planner) sayWhatTheyBring(plan *Plan, standings []Standing) {
 			if touched[s.Category.ID] == 0 {
 				continue
 			}
-			if after := standing(s.Category, profile, finding).Floor; after > before[i] {
+			if after := floor(s.Category, profile, finding); after > before[i] {
 				brings = append(brings, s.Category.Title+" from "+itoa(before[i])+" to "+itoa(after))
 				unknown = unknown || asks[s.Category.ID] > 0
 				rising += touched[s.Category.ID]

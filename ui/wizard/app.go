@@ -371,7 +371,7 @@ func (a *App) View() tea.View {
 		v.MouseMode = tea.MouseModeCellMotion
 	}
 	if a.session != nil {
-		p := a.session.Assessment.TotalProgress(a.catalogue)
+		p := a.total()
 		v.WindowTitle = fmt.Sprintf("rungs: %s, %d of %d", a.session.Assessment.Registry(), p.Answered, p.Total)
 		if p.Total > 0 {
 			v.ProgressBar = tea.NewProgressBar(tea.ProgressBarDefault, 100*p.Answered/p.Total)

@@ -76,10 +76,12 @@ func (a *App) titleLine() string {
 	if a.session == nil {
 		return left
 	}
-	p := a.session.Assessment.TotalProgress(a.catalogue)
+	p := a.total()
 	progress := fmt.Sprintf("%d of %d answered", p.Answered, p.Total)
-	if left := a.timeLeft(p); left != "" && a.width >= threePanes {
-		progress += ", " + left
+	if a.width >= threePanes {
+		if left := a.timeLeft(p); left != "" {
+			progress += ", " + left
+		}
 	}
 	if a.width < 60 {
 		progress = fmt.Sprintf("%d/%d", p.Answered, p.Total)
@@ -101,7 +103,7 @@ func (a *App) titleLine() string {
 // timeLeft is how long the open criteria will take at this person's own pace;
 // empty as long as that cannot be told.
 func (a *App) timeLeft(p model.Progress) string {
-	left := time.Duration(p.Total-p.Answered) * a.session.Assessment.Pace(a.session.By)
+	left := time.Duration(p.Total-p.Answered) * a.pace()
 	switch {
 	case left == 0:
 		return ""

@@ -17,24 +17,12 @@ import (
 type levels struct {
 	app    *App
 	offset int
-
-	points []model.Point // the trend, and of how many events it is
-	of     int
-}
-
-// trend is computed anew only when something was said since: it folds the
-// assessment once for each day.
-func (s *levels) trend() []model.Point {
-	if n := s.app.session.Assessment.Len(); s.points == nil || s.of != n {
-		s.points, s.of = model.Trend(s.app.catalogue, s.app.session.Assessment), n
-	}
-	return s.points
 }
 
 // overTime shows how the levels moved, a line for each category, once there are
 // several days to compare.
 func (s *levels) overTime(width int) []string {
-	points := s.trend()
+	points := s.app.trend()
 	if len(points) < 2 {
 		return nil
 	}
@@ -107,15 +95,15 @@ func (s *levels) update(msg tea.Msg) tea.Cmd {
 }
 
 func (s *levels) view(width, height int) []string {
-	lines := s.lines(width)
+	of := sheet{s.app.session.Assessment.Len(), width, s.app.theme.Dark}
+	lines := s.app.session.follows.levels.get(of, func() []string { return s.lines(width) })
 	s.offset = min(max(0, s.offset), max(0, len(lines)-height))
 	return s.app.window(lines, s.offset, height)
 }
 
 func (s *levels) lines(width int) []string {
 	t := s.app.theme
-	catalogue, assessment := s.app.catalogue, s.app.session.Assessment
-	standings := model.Standings(catalogue, assessment)
+	catalogue, standings := s.app.catalogue, s.app.standings()
 	text := column(width)
 
 	var lines []string

@@ -47,11 +47,24 @@ func (e entry) criterion() *model.Criterion {
 	return nil
 }
 
+// planned is a plan as the entries of its list.
+type planned struct {
+	plan    model.Plan
+	entries []entry
+}
+
 // entries are made from the real plan: a supposed step stays in its place, so
 // that it can be taken back.
 func (s *plan) entries() ([]entry, model.Plan) {
 	a := s.app.session.Assessment
-	p := model.MakePlan(s.app.catalogue, a, a.Target())
+	planned := s.app.session.follows.steps.get(a.Len(), func() planned {
+		p := model.MakePlan(s.app.catalogue, a, a.Target())
+		return planned{p, listed(p)}
+	})
+	return planned.entries, planned.plan
+}
+
+func listed(p model.Plan) []entry {
 	var out []entry
 	if len(p.FindOut) > 0 {
 		out = append(out, entry{heading: fmt.Sprintf("Find out first (%d)", len(p.FindOut)), sub: "These cost minutes and may turn out to be no work at all."})
@@ -73,7 +86,7 @@ func (s *plan) entries() ([]entry, model.Plan) {
 			out = append(out, entry{step: &p.Accepted[i], accepted: true})
 		}
 	}
-	return out, p
+	return out
 }
 
 // chosen is the entry under the cursor; at counts only entries with a criterion.

@@ -51,7 +51,7 @@ func (a *App) recap() []string {
 	stopped := a.ago(last.At)
 	out := []string{strings.ToUpper(stopped[:1]) + stopped[1:] + " " + who + " stopped" + where + "."}
 
-	p := assessment.TotalProgress(a.catalogue)
+	p := a.total()
 	out = append(out, fmt.Sprintf("%d of %d criteria are answered, %d are open.", p.Answered, p.Total, p.Total-p.Answered))
 	if left := a.timeLeft(p); left != "" {
 		out = append(out, "At your pace: "+left+".")

@@ -62,6 +62,7 @@ type session struct {
 	pending []model.Event // not yet on the disk, in order
 	saving  bool          // a Cmd is under way with the first of them
 	failed  error         // why the last attempt did not work
+	follows follows
 }
 
 type savedMsg struct {

@@ -50,30 +50,38 @@ func (s *plan) clamp(entries []entry, width, height int) int {
 func (s *plan) list(entries []entry, p model.Plan, width, height int) []string {
 	t := s.app.theme
 	lines := s.aim(p, width)
-	head := len(lines)
+	var body []func() string // only what stands in the window is drawn
+	ready := func(lines ...string) {
+		for _, line := range lines {
+			body = append(body, func() string { return line })
+		}
+	}
 	at, n := 0, 0
 	for i, e := range entries {
 		if e.criterion() == nil {
 			if i > 0 {
-				lines = append(lines, "")
+				ready("")
 			}
-			lines = append(lines, t.Heading.Render(" "+e.heading))
-			lines = append(lines, indent(faint(t, e.sub, width-2))...)
+			ready(t.Heading.Render(" " + e.heading))
+			ready(indent(faint(t, e.sub, width-2))...)
 			continue
 		}
-		if n == s.at {
-			at = len(lines)
+		here := n == s.at
+		if here {
+			at = len(body)
 		}
-		lines = append(lines, s.line(e, n == s.at, width))
+		body = append(body, func() string { return s.line(e, here, width) })
 		n++
 	}
-	body := lines[head:]
-	room := max(1, height-head)
-	first := min(max(0, at-head-room/2), max(0, len(body)-room))
+	room := max(1, height-len(lines))
+	first := min(max(0, at-room/2), max(0, len(body)-room))
 	if s.at == 0 {
 		first = 0
 	}
-	return append(lines[:head:head], body[first:min(first+room, len(body))]...)
+	for _, draw := range body[first:min(first+room, len(body))] {
+		lines = append(lines, draw())
+	}
+	return lines
 }
 
 // aim says what the plan aims at, and what the supposed steps would bring.
@@ -83,7 +91,7 @@ func (s *plan) aim(p model.Plan, width int) []string {
 	if len(s.supposed) == 0 {
 		return append(lines, "")
 	}
-	before := model.Standings(s.app.catalogue, s.app.session.Assessment)
+	before := s.app.standings()
 	after := model.StandingsIf(s.app.catalogue, s.app.session.Assessment, s.supposed)
 	var moved []string
 	for i := range after {

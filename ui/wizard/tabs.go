@@ -20,10 +20,11 @@ func (a *App) tabs() []tab {
 		return nil
 	}
 	var tabs []tab
+	progress := a.progress()
 	profile := a.session.Assessment.Profile()
 	for i := range a.catalogue.Categories {
 		c := &a.catalogue.Categories[i]
-		p := a.session.Assessment.Progress(c)
+		p := progress[i]
 		applies, _ := profile.Applies(c)
 		t := tab{title: fmt.Sprintf("%s %d/%d", c.Short, p.Answered, p.Total), faint: !applies}
 		if p.Disputed > 0 {
