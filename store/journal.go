@@ -235,6 +235,9 @@ func (j *Journal) related(h model.Header) bool {
 
 // without are the events whose IDs are not among others.
 func without(events, others []model.Event) []model.Event {
+	if len(others) == 0 {
+		return events
+	}
 	ids := make(map[string]bool, len(others))
 	for _, e := range others {
 		ids[e.ID] = true

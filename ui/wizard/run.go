@@ -9,6 +9,11 @@ import (
 	tea "charm.land/bubbletea/v2"
 )
 
+// framesPerSecond is how often the screen can change, at most. What a key does is
+// seen after the next tick, so half of the default wait is worth having; where
+// nothing changes nothing is written.
+const framesPerSecond = 120
+
 // Run shows the wizard on the terminal until the person leaves it. It returns the
 // assessment that was open last, if there was one. The error is
 // one for which [Interrupted] holds if a signal ended it, that of the terminal, or says that
@@ -18,7 +23,7 @@ import (
 // of the process.
 func Run(o Options, environ []string) (*Opened, error) {
 	app := New(o)
-	program := tea.NewProgram(app, tea.WithEnvironment(environ))
+	program := tea.NewProgram(app, tea.WithEnvironment(environ), tea.WithFPS(framesPerSecond))
 	// Bubble Tea leaves this one to the system, which would end the program with
 	// a note half written.
 	hangup := make(chan os.Signal, 1)
