@@ -201,11 +201,19 @@ func keyPress(name string) tea.KeyPressMsg {
 // send gives the wizard a message, and then those that its commands answer with.
 func (p *player) send(msg tea.Msg) {
 	_, cmd := p.app.Update(msg)
+	p.run(cmd)
+}
+
+func (p *player) run(cmd tea.Cmd) {
 	if cmd == nil {
 		return
 	}
 	switch answer := cmd().(type) {
 	case nil, tea.QuitMsg, tea.SuspendMsg:
+	case tea.BatchMsg:
+		for _, cmd := range answer {
+			p.run(cmd)
+		}
 	default:
 		p.send(answer)
 	}

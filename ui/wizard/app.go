@@ -143,7 +143,13 @@ const tickEvery = 3 * time.Second
 func tick() tea.Cmd { return tea.Tick(tickEvery, func(time.Time) tea.Msg { return tickMsg{} }) }
 
 // Update takes a message to whom it concerns.
-func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) { return a, a.update(msg) }
+func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	cmd := a.update(msg)
+	if a.session != nil && a.screen == screen(a.assess) && a.width >= minWidth {
+		cmd = tea.Batch(cmd, a.assess.ahead())
+	}
+	return a, cmd
+}
 
 func (a *App) update(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
@@ -165,6 +171,9 @@ func (a *App) update(msg tea.Msg) tea.Cmd {
 		if msg.err == nil {
 			msg.session.apply(msg.events)
 		}
+		return nil
+	case explained:
+		a.assess.page.keep(msg)
 		return nil
 	case tickMsg:
 		return tea.Batch(a.lookAround(), tick())

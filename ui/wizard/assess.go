@@ -216,7 +216,7 @@ func (s *assess) end(last bool) {
 
 func (s *assess) scrollBy(lines int) {
 	l := newLayout(s.app.width, s.app.height)
-	most := max(0, len(s.page.lines(s.current(), s.condition, column(l.text)))-l.body)
+	most := max(0, len(s.page.lines(s.current(), s.condition, s.column()))-l.body)
 	s.scroll = min(max(0, s.scroll+lines), most)
 }
 
@@ -231,11 +231,11 @@ func (s *assess) view(width, height int) []string {
 	}
 	if !l.split {
 		if s.reading {
-			return indent(s.text(width-1, height))
+			return indent(s.text(height))
 		}
 		return s.list(width, height, false)
 	}
-	left, right := s.list(l.list, height, false), s.text(l.text, height)
+	left, right := s.list(l.list, height, false), s.text(height)
 	bar := t.Rule.Render(" " + t.Glyphs.Bar + " ")
 	if s.reading {
 		bar = t.Accent.Render(" " + t.Glyphs.Bar + " ")
@@ -255,12 +255,33 @@ func (s *assess) view(width, height int) []string {
 }
 
 // text is the visible part of the page.
-func (s *assess) text(width, height int) []string {
-	lines := s.page.lines(s.current(), s.condition, column(width))
+func (s *assess) text(height int) []string {
+	lines := s.page.lines(s.current(), s.condition, s.column())
 	s.scroll = min(s.scroll, max(0, len(lines)-height))
 	end := min(s.scroll+height, len(lines))
 	s.app.goesOn(end, len(lines))
 	return lines[s.scroll:end]
+}
+
+// ahead makes the texts above and below the cursor ready.
+func (s *assess) ahead() tea.Cmd {
+	criteria, at := s.criteria(), s.cursor[s.category]
+	var near []*model.Criterion
+	for _, i := range []int{at, at + 1, at - 1} {
+		if 0 <= i && i < len(criteria) {
+			near = append(near, &criteria[i])
+		}
+	}
+	return s.page.ahead(near, s.column())
+}
+
+// column is the width in which the text is set.
+func (s *assess) column() int {
+	l := newLayout(s.app.width, s.app.height)
+	if !l.split {
+		return column(l.width - 1)
+	}
+	return column(l.text)
 }
 
 func (s *assess) keys() (first, second []key.Binding) {

@@ -2,9 +2,12 @@ package wizard
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 	"time"
+
+	tea "charm.land/bubbletea/v2"
 
 	"rungs/model"
 	"rungs/ui/theme"
@@ -14,8 +17,9 @@ import (
 // is cheap; the explanation below it is rendered once for each criterion, width
 // and background, and remembered.
 type page struct {
-	app  *App
-	memo map[pageKey][]string
+	app   *App
+	memo  explained
+	asked map[pageKey]bool // being made ready, or made ready once
 }
 
 type pageKey struct {
@@ -37,18 +41,59 @@ func (p *page) lines(c *model.Criterion, condition, width int) []string {
 
 func (p *page) explanation(c *model.Criterion, width int) []string {
 	k := pageKey{c.ID, width, p.app.theme.Dark}
-	if lines, ok := p.memo[k]; ok {
-		return lines
+	lines, ok := p.memo[k]
+	if !ok {
+		lines = explanation(p.app.theme, p.app.catalogue, c, width)
+		p.keep(explained{k: lines})
 	}
+	return lines
+}
+
+// explained is a message: explanations that were made ready.
+type explained map[pageKey][]string
+
+func (p *page) keep(e explained) {
 	if p.memo == nil || len(p.memo) >= memoized {
-		p.memo = map[pageKey][]string{}
+		p.memo = explained{}
 	}
-	lines := strings.Split(p.app.theme.Explanation(p.app.catalogue, c, width), "\n")
+	maps.Copy(p.memo, e)
+}
+
+// ahead makes the explanations of some criteria ready, beside the program. That
+// takes longer than all the rest of a frame.
+func (p *page) ahead(criteria []*model.Criterion, width int) tea.Cmd {
+	wanted := map[pageKey]*model.Criterion{}
+	for _, c := range criteria {
+		k := pageKey{c.ID, width, p.app.theme.Dark}
+		if _, ok := p.memo[k]; !ok && !p.asked[k] {
+			wanted[k] = c
+		}
+	}
+	if len(wanted) == 0 {
+		return nil
+	}
+	if p.asked == nil || len(p.asked) >= memoized {
+		p.asked = map[pageKey]bool{}
+	}
+	for k := range wanted {
+		p.asked[k] = true
+	}
+	theme, catalogue := p.app.theme, p.app.catalogue
+	return func() tea.Msg {
+		ready := explained{}
+		for k, c := range wanted {
+			ready[k] = explanation(theme, catalogue, c, width)
+		}
+		return ready
+	}
+}
+
+func explanation(t theme.Theme, catalogue *model.Catalogue, c *model.Criterion, width int) []string {
+	lines := strings.Split(t.Explanation(catalogue, c, width), "\n")
 	if n := len(theme.Links(c)); n > 0 {
 		about := fmt.Sprintf("The numbers are links: o lists all %d. Text reviewed %s.", n, theme.Date(string(c.Reviewed)))
-		lines = append(append(lines, ""), faint(p.app.theme, about, width)...)
+		lines = append(append(lines, ""), faint(t, about, width)...)
 	}
-	p.memo[k] = lines
 	return lines
 }
 
