@@ -8,6 +8,7 @@ import (
 	"flag"
 	"fmt"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"strings"
 	"time"
@@ -54,6 +55,13 @@ func environ() []string {
 		"PATH=" + os.Getenv("PATH"), "HOME=" + *dir, "XDG_STATE_HOME=" + filepath.Join(*dir, "state"), "TMPDIR=" + *dir,
 		"TERM=xterm-256color", "LANG=C.UTF-8", "LOGNAME=ana",
 	}
+}
+
+// open runs the program on a terminal.
+func open(args ...string) (*screen, error) {
+	cmd := exec.Command(*rungs, args...)
+	cmd.Env, cmd.Dir = environ(), *dir
+	return start(cmd, nil)
 }
 
 // journal makes a journal with one answer.

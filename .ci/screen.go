@@ -12,13 +12,14 @@ import (
 	"sync"
 	"time"
 
+	"github.com/charmbracelet/x/ansi"
 	"github.com/charmbracelet/x/vt"
 	"github.com/creack/pty"
 )
 
 const columns, rows = 80, 24
 
-// screen is the program on a pseudo-terminal, and what a person sees there.
+// screen is a program on a pseudo-terminal, and what a person sees there.
 type screen struct {
 	cmd  *exec.Cmd
 	pty  *os.File
@@ -26,12 +27,14 @@ type screen struct {
 
 	mu      sync.Mutex
 	emu     *vt.Emulator
-	changed chan struct{} // holds one token when something new is to be seen
+	changed chan struct{}             // holds one token when something new is to be seen
+	watch   func(at time.Time, n int) // called under mu with every n bytes that came, once they are to be seen
 }
 
-func open(args ...string) (*screen, error) {
-	s := &screen{cmd: exec.Command(*rungs, args...), emu: vt.NewEmulator(columns, rows), gone: make(chan struct{}), changed: make(chan struct{}, 1)}
-	s.cmd.Env, s.cmd.Dir = environ(), *dir
+// start runs a program on a terminal of its own. Watch may be nil.
+func start(cmd *exec.Cmd, watch func(at time.Time, n int)) (*screen, error) {
+	s := &screen{cmd: cmd, emu: vt.NewEmulator(columns, rows), gone: make(chan struct{}), changed: make(chan struct{}, 1), watch: watch}
+	s.emu.RegisterCsiHandler(ansi.Command('?', '$', 'p'), s.modeReport)
 	var err error
 	if s.pty, err = pty.StartWithSize(s.cmd, &pty.Winsize{Cols: columns, Rows: rows}); err != nil {
 		return nil, err
@@ -44,8 +47,12 @@ func open(args ...string) (*screen, error) {
 		buf := make([]byte, 32<<10)
 		for {
 			n, err := s.pty.Read(buf)
+			at := time.Now()
 			s.mu.Lock()
 			_, _ = s.emu.Write(buf[:n])
+			if s.watch != nil && n > 0 {
+				s.watch(at, n)
+			}
 			s.mu.Unlock()
 			select {
 			case s.changed <- struct{}{}:
@@ -57,6 +64,17 @@ func open(args ...string) (*screen, error) {
 		}
 	}()
 	return s, nil
+}
+
+// modeReport answers as today's terminals do: synchronized output and grapheme
+// clusters can be had. The emulator does not know of them.
+func (s *screen) modeReport(params ansi.Params) bool {
+	mode, _, _ := params.Param(0, 0)
+	if mode != 2026 && mode != 2027 {
+		return false
+	}
+	_, _ = fmt.Fprintf(s.emu.InputPipe(), "\x1b[?%d;2$y", mode)
+	return true
 }
 
 func (s *screen) press(keys string) error {

@@ -1,0 +1,171 @@
+//go:build ignore
+
+package main
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io/fs"
+	"math/rand/v2"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"rungs/content"
+	"rungs/model"
+	"rungs/store"
+)
+
+// builtWith builds rungs with a generated catalogue of n criteria in the place of
+// its own.
+func builtWith(n int) (program string, catalogue *model.Catalogue, err error) {
+	folder := filepath.Join(*dir, fmt.Sprintf("catalogue-%d", n))
+	if err := writeCatalogue(folder, n); err != nil {
+		return "", nil, err
+	}
+	if n < 100 { // all are alike, and the lint reads every word
+		for _, fault := range content.Lint(os.DirFS(folder)) {
+			err = errors.Join(err, fault)
+		}
+		if err != nil {
+			return "", nil, fmt.Errorf("the generated catalogue: %w", err)
+		}
+	}
+	if catalogue, err = content.Load(os.DirFS(folder)); err != nil {
+		return "", nil, err
+	}
+	// To the compiler the generated files lie where ours are, and ours do not.
+	const ours = "content/v0.1"
+	replace := map[string]string{}
+	for _, root := range []string{ours, folder} {
+		err := filepath.WalkDir(root, func(path string, d fs.DirEntry, err error) error {
+			if err != nil || d.IsDir() || filepath.Ext(path) != ".md" {
+				return err
+			}
+			name, err := filepath.Rel(root, path)
+			at := filepath.Join(ours, name)
+			if root == ours {
+				path = ""
+			}
+			replace[at] = path
+			return err
+		})
+		if err != nil {
+			return "", nil, err
+		}
+	}
+	overlay, err := json.Marshal(map[string]any{"Replace": replace})
+	if err != nil {
+		return "", nil, err
+	}
+	if err := os.WriteFile(folder+".json", overlay, 0o600); err != nil {
+		return "", nil, err
+	}
+	program = filepath.Join(*dir, fmt.Sprintf("rungs-%d", n))
+	if out, err := exec.Command("go", "build", "-trimpath", "-overlay", folder+".json", "-o", program, ".").CombinedOutput(); err != nil {
+		return "", nil, fmt.Errorf("go build: %w\n%s", err, out)
+	}
+	return program, catalogue, nil
+}
+
+// writeCatalogue makes a catalogue like ours: its categories, and files as long as
+// our own.
+func writeCatalogue(folder string, n int) error {
+	builtin, err := content.Load(content.Builtin())
+	if err != nil {
+		return err
+	}
+	about, err := fs.ReadFile(content.Builtin(), "catalogue.yaml")
+	if err != nil {
+		return err
+	}
+	for _, c := range builtin.Categories {
+		if err := os.MkdirAll(filepath.Join(folder, c.ID), 0o700); err != nil {
+			return err
+		}
+	}
+	if err := os.WriteFile(filepath.Join(folder, "catalogue.yaml"), about, 0o600); err != nil {
+		return err
+	}
+	for i := range n {
+		category := builtin.Categories[i%len(builtin.Categories)].ID
+		if err := os.WriteFile(filepath.Join(folder, category, criterionID(i)+".md"), []byte(criterionFile(i, n)), 0o600); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func criterionID(i int) string { return fmt.Sprintf("criterion-%05d", i) }
+
+var vocabulary = strings.Fields("account attack build client code email every file half hash host index key library list log login maintainer " +
+	"message name new number old owner package page password person public registry release report request right secret server short " +
+	"sign step team test text time token two upload user version volunteer wait web while word work year")
+
+// criterionFile is the file of one criterion of n: about 350 words in the five
+// sections, no two alike.
+func criterionFile(i, n int) string {
+	random := rand.New(rand.NewPCG(1, uint64(i)))
+	words := func(n int) string {
+		list := make([]string, n)
+		for i := range list {
+			list[i] = vocabulary[random.IntN(len(vocabulary))]
+		}
+		return strings.Join(list, " ")
+	}
+	needs := ""
+	if before := i - 8; before >= 0 && i%5 == 0 {
+		needs = criterionID(before)
+	}
+	link := fmt.Sprintf("https://example.org/%d", i)
+	var b strings.Builder
+	fmt.Fprintf(&b, "---\nid: %s\nlevel: %d\norder: %d\ntitle: \"Generated %d: %s\"\nasks: \"You have %s.\"\n",
+		criterionID(i), 1+3*i/n, i, i, words(3), words(20))
+	fmt.Fprintf(&b, "conditions:\n  - id: one\n    text: \"%s\"\n  - id: two\n    text: \"%s\"\nadvice: [\"%s\"]\n", words(10), words(10), words(10))
+	fmt.Fprintf(&b, "effort: %s\nimpact: %s\nneeds: [%s]\nhelps: []\nfirst_action: \"%s\"\ndone_when: \"%s\"\nreviewed: 2026-11-01\n",
+		[]model.Effort{model.Days, model.Weeks, model.Months}[i%3], []model.Impact{model.Low, model.Medium, model.High}[i/3%3], needs, words(10), words(10))
+	b.WriteString("peers:\n")
+	for _, peer := range []string{"First", "Second"} {
+		fmt.Fprintf(&b, "  - registry: %s\n    how: \"%s\"\n    since: \"2024-05\"\n    source: %s/%s\n    seen: 2026-08-21\n", peer, words(12), link, strings.ToLower(peer))
+	}
+	fmt.Fprintf(&b, "sources:\n  - title: \"%s\"\n    url: %s\n---\n", words(5), link)
+	for _, heading := range content.Sections {
+		fmt.Fprintf(&b, "\n## %s\n\n%s, [%s](%s), *%s*.\n\n", heading, words(20), words(3), link, words(2))
+		for range 3 {
+			fmt.Fprintf(&b, "- %s `%s`.\n", words(12), words(1))
+		}
+	}
+	return b.String()
+}
+
+// writeJournal makes a journal of n answers, as one person gives them over the
+// time: round and round, each in the place of the last one to that criterion.
+func writeJournal(path string, catalogue *model.Catalogue, n int) error {
+	var ids []string
+	for c := range catalogue.All() {
+		ids = append(ids, c.ID)
+	}
+	begun := time.Now().Add(-time.Duration(n+1) * time.Minute)
+	j, err := store.Create(path, model.Header{Catalogue: catalogue.ID, Version: catalogue.Version, ID: "h", At: begun, Registry: "Fast Packages"})
+	if err != nil {
+		return err
+	}
+	events := make([]model.Event, n)
+	for i := range events {
+		e := event(i, ids[i%len(ids)], begun.Add(time.Duration(i)*time.Minute))
+		if i >= len(ids) {
+			e.After = []string{events[i-len(ids)].ID}
+		}
+		events[i] = e
+	}
+	_, err = j.Append(events...)
+	return err
+}
+
+func event(i int, criterion string, at time.Time) model.Event {
+	state := []model.State{model.Met, model.Partly, model.Unmet}[i%3]
+	return model.Event{ID: fmt.Sprintf("%016x", i), At: at, By: "ana", Kind: model.AnswerKind, Criterion: criterion, Answer: model.Answer{State: state}}
+}
