@@ -48,12 +48,3 @@ func TestLoadNamesEveryFileThatItCannotRead(t *testing.T) {
 		}
 	}
 }
-
-// BenchmarkLoad is part of every start of the program.
-func BenchmarkLoad(b *testing.B) {
-	for b.Loop() {
-		if _, err := content.Load(content.Builtin()); err != nil {
-			b.Fatal(err)
-		}
-	}
-}
