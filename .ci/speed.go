@@ -13,6 +13,7 @@ import (
 	"runtime"
 	"runtime/debug"
 	"slices"
+	"strconv"
 	"strings"
 	"text/tabwriter"
 	"time"
@@ -62,13 +63,22 @@ func machine() string {
 	if out, err := exec.Command("uname", "-sr").Output(); err == nil {
 		system = strings.TrimSpace(string(out))
 	}
-	load := ""
-	if out, err := os.ReadFile("/proc/loadavg"); err == nil {
-		one, _, _ := strings.Cut(string(out), " ")
-		load = ", load " + one
-	}
 	return fmt.Sprintf("%s, %d cores, %s, %s%s; terminal of %d by %d; medians of %d rounds",
-		cpu, runtime.NumCPU(), system, runtime.Version(), load, columns, rows, *rounds)
+		cpu, runtime.NumCPU(), system, runtime.Version(), busy(), columns, rows, *rounds)
+}
+
+// busy is how much else the machine does, where the system tells.
+func busy() string {
+	out, err := os.ReadFile("/proc/loadavg")
+	if err != nil {
+		return ""
+	}
+	one, _, _ := strings.Cut(string(out), " ")
+	load, _ := strconv.ParseFloat(one, 64)
+	if load > float64(runtime.NumCPU()) {
+		return ", load " + one + " (busy: times say little)"
+	}
+	return ", load " + one
 }
 
 // sample is what was measured of one thing; times are in seconds.
