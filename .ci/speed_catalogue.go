@@ -6,7 +6,6 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"io/fs"
 	"math/rand/v2"
 	"os"
 	"os/exec"
@@ -15,6 +14,7 @@ import (
 	"time"
 
 	"rungs/content"
+	"rungs/content/builtin"
 	"rungs/model"
 	"rungs/store"
 )
@@ -37,26 +37,12 @@ func builtWith(n int) (program string, catalogue *model.Catalogue, err error) {
 	if catalogue, err = content.Load(os.DirFS(folder)); err != nil {
 		return "", nil, err
 	}
-	// To the compiler the generated files lie where ours are, and ours do not.
-	const ours = "content/v0.1"
-	replace := map[string]string{}
-	for _, root := range []string{ours, folder} {
-		err := filepath.WalkDir(root, func(path string, d fs.DirEntry, err error) error {
-			if err != nil || d.IsDir() || filepath.Ext(path) != ".md" {
-				return err
-			}
-			name, err := filepath.Rel(root, path)
-			at := filepath.Join(ours, name)
-			if root == ours {
-				path = ""
-			}
-			replace[at] = path
-			return err
-		})
-		if err != nil {
-			return "", nil, err
-		}
+	generated := folder + ".go"
+	if err := run("go", "run", "content/builtin/generate.go", folder, generated); err != nil {
+		return "", nil, err
 	}
+	// To the compiler it lies where ours is.
+	replace := map[string]string{"content/builtin/catalogue.go": generated}
 	overlay, err := json.Marshal(map[string]any{"Replace": replace})
 	if err != nil {
 		return "", nil, err
@@ -65,24 +51,25 @@ func builtWith(n int) (program string, catalogue *model.Catalogue, err error) {
 		return "", nil, err
 	}
 	program = filepath.Join(*dir, fmt.Sprintf("rungs-%d", n))
-	if out, err := exec.Command("go", "build", "-trimpath", "-overlay", folder+".json", "-o", program, ".").CombinedOutput(); err != nil {
-		return "", nil, fmt.Errorf("go build: %w\n%s", err, out)
+	return program, catalogue, run("go", "build", "-trimpath", "-overlay", folder+".json", "-o", program, ".")
+}
+
+func run(name string, args ...string) error {
+	if out, err := exec.Command(name, args...).CombinedOutput(); err != nil {
+		return fmt.Errorf("%s %s: %w\n%s", name, strings.Join(args, " "), err, out)
 	}
-	return program, catalogue, nil
+	return nil
 }
 
 // writeCatalogue makes a catalogue like ours: its categories, and files as long as
 // our own.
 func writeCatalogue(folder string, n int) error {
-	builtin, err := content.Load(content.Builtin())
+	ours := builtin.Catalogue()
+	about, err := os.ReadFile("content/v0.1/catalogue.yaml")
 	if err != nil {
 		return err
 	}
-	about, err := fs.ReadFile(content.Builtin(), "catalogue.yaml")
-	if err != nil {
-		return err
-	}
-	for _, c := range builtin.Categories {
+	for _, c := range ours.Categories {
 		if err := os.MkdirAll(filepath.Join(folder, c.ID), 0o700); err != nil {
 			return err
 		}
@@ -91,7 +78,7 @@ func writeCatalogue(folder string, n int) error {
 		return err
 	}
 	for i := range n {
-		category := builtin.Categories[i%len(builtin.Categories)].ID
+		category := ours.Categories[i%len(ours.Categories)].ID
 		if err := os.WriteFile(filepath.Join(folder, category, criterionID(i)+".md"), []byte(criterionFile(i, n)), 0o600); err != nil {
 			return err
 		}

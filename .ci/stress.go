@@ -13,7 +13,7 @@ import (
 	"strings"
 	"time"
 
-	"rungs/content"
+	"rungs/content/builtin"
 	"rungs/model"
 	"rungs/store"
 )
@@ -66,10 +66,7 @@ func open(args ...string) (*screen, error) {
 
 // journal makes a journal with one answer.
 func journal(path, criterion string) error {
-	catalogue, err := content.Load(content.Builtin())
-	if err != nil {
-		return err
-	}
+	catalogue := builtin.Catalogue()
 	j, err := store.Create(path, model.Header{Catalogue: catalogue.ID, Version: catalogue.Version, ID: "h", At: time.Now(), Registry: "Under Fire"})
 	if err == nil {
 		_, err = j.Append(model.Event{ID: "first", At: time.Now(), By: "ana", Kind: model.AnswerKind, Criterion: criterion, Answer: model.Answer{State: model.Met}})

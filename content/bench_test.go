@@ -3,6 +3,7 @@ package content_test
 import (
 	"fmt"
 	"io/fs"
+	"os"
 	"path"
 	"strings"
 	"testing"
@@ -17,11 +18,11 @@ func manyFiles(b *testing.B, n int) fs.FS {
 	b.Helper()
 	folder := fstest.MapFS{}
 	var names, texts []string
-	err := fs.WalkDir(content.Builtin(), ".", func(name string, d fs.DirEntry, err error) error {
+	err := fs.WalkDir(os.DirFS("v0.1"), ".", func(name string, d fs.DirEntry, err error) error {
 		if err != nil || d.IsDir() {
 			return err
 		}
-		text, err := fs.ReadFile(content.Builtin(), name)
+		text, err := fs.ReadFile(os.DirFS("v0.1"), name)
 		if path.Ext(name) != ".md" {
 			folder[name] = &fstest.MapFile{Data: text}
 			return err
@@ -43,7 +44,7 @@ func manyFiles(b *testing.B, n int) fs.FS {
 
 // BenchmarkLoad is part of every start of the program.
 func BenchmarkLoad(b *testing.B) {
-	b.Run("builtin", func(b *testing.B) { load(b, content.Builtin()) })
+	b.Run("builtin", func(b *testing.B) { load(b, os.DirFS("v0.1")) })
 	for _, n := range []int{1_000, 10_000} {
 		folder := manyFiles(b, n)
 		b.Run(fmt.Sprintf("criteria=%d", n), func(b *testing.B) { load(b, folder) })
@@ -62,7 +63,7 @@ func load(b *testing.B, folder fs.FS) {
 func BenchmarkLint(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
-		if faults := content.Lint(content.Builtin()); len(faults) > 0 {
+		if faults := content.Lint(os.DirFS("v0.1")); len(faults) > 0 {
 			b.Fatal(faults)
 		}
 	}

@@ -8,24 +8,11 @@
 package content
 
 import (
-	"embed"
 	"errors"
 	"io/fs"
 
 	"rungs/model"
 )
-
-//go:embed v0.1
-var files embed.FS
-
-// Builtin is the folder of the catalogue that comes with the program.
-func Builtin() fs.FS {
-	sub, err := fs.Sub(files, "v0.1")
-	if err != nil {
-		panic(err) // the name is a constant that go:embed has checked
-	}
-	return sub
-}
 
 // Load reads the catalogue of a folder: catalogue.yaml, glossary.yaml if it is
 // there, and a file <category>/<id>.md for each criterion. Its error names every

@@ -28,7 +28,9 @@ var rooms = map[string]room{
 	".":       {code: []string{"rungs/ui/cli"}},
 	"model":   {},
 	"content": {code: []string{"rungs/model", "go.yaml.in/yaml/v4"}},
-	"store":   {code: []string{"rungs/model", "github.com/adrg/xdg", "github.com/gofrs/flock"}},
+	// What makes it from the folder, and holds the two equal, reads the folder.
+	"content/builtin": {code: []string{"rungs/model"}, tests: []string{"rungs/content"}},
+	"store":           {code: []string{"rungs/model", "github.com/adrg/xdg", "github.com/gofrs/flock"}},
 	// The command line chooses the theme, for it alone knows the environment.
 	"ui/cli": {code: []string{
 		"rungs/ui/theme", "rungs/ui/wizard", "rungs/ui/ask", "rungs/ui/report", "rungs/model", "rungs/store", "rungs/content",
@@ -140,7 +142,8 @@ func turnsOf(file string, parsed *ast.File) []string {
 	if !ok {
 		return []string{fmt.Sprintf("%s: there is no room %s in the design", file, name)}
 	}
-	test := strings.HasSuffix(file, "_test.go")
+	// What go generate runs is no part of the program, like a test.
+	test := strings.HasSuffix(file, "_test.go") || path.Base(file) == "generate.go" && parsed.Name.Name == "main"
 	allowed := slices.Clone(room.code)
 	if test {
 		allowed = slices.Concat(allowed, room.tests, everyTest, []string{path.Join("rungs", name)})

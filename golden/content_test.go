@@ -4,17 +4,14 @@ import (
 	"strings"
 	"testing"
 
-	"rungs/content"
+	"rungs/content/builtin"
 	"rungs/ui/theme"
 )
 
 // TestEveryTextFitsItsColumn sets all criteria in the widths that the screens
 // use, and in some that they might.
 func TestEveryTextFitsItsColumn(t *testing.T) {
-	catalogue, err := content.Load(content.Builtin())
-	if err != nil {
-		t.Fatal(err)
-	}
+	catalogue := builtin.Catalogue()
 	th := theme.Plain(theme.Unicode())
 	for c := range catalogue.All() {
 		for _, width := range []int{36, 39, 46, 72, 84, 100} {

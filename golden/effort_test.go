@@ -3,16 +3,13 @@ package golden
 import (
 	"testing"
 
-	"rungs/content"
+	"rungs/content/builtin"
 )
 
 // TestFirstPassTakesTwoKeysPerCriterion answers all 32 with number keys and u
 // alone.
 func TestFirstPassTakesTwoKeysPerCriterion(t *testing.T) {
-	catalogue, err := content.Load(content.Builtin())
-	if err != nil {
-		t.Fatal(err)
-	}
+	catalogue := builtin.Catalogue()
 	p := newPlayer(t, "empty", 80, 24, true)
 	p.press("text:Acme|enter tab") // the profile: nothing is excluded
 	presses := 0

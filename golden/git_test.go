@@ -11,7 +11,7 @@ import (
 	"strings"
 	"testing"
 
-	"rungs/content"
+	"rungs/content/builtin"
 	"rungs/model"
 	"rungs/store"
 )
@@ -83,10 +83,7 @@ func (p *person) assessment() *model.Assessment {
 func TestGit(t *testing.T) {
 	root := t.TempDir()
 	ana, ben := newPerson(t, "ana", filepath.Join(root, "ana")), newPerson(t, "ben", filepath.Join(root, "ben"))
-	catalogue, err := content.Load(content.Builtin())
-	if err != nil {
-		t.Fatal(err)
-	}
+	catalogue := builtin.Catalogue()
 	var ids []string
 	for c := range catalogue.All() {
 		ids = append(ids, c.ID)

@@ -9,7 +9,7 @@ import (
 	"strings"
 	"testing"
 
-	"rungs/content"
+	"rungs/content/builtin"
 )
 
 // hostileCommands are all commands, with hostile files and arguments. FILE is a
@@ -56,10 +56,7 @@ func hostileArguments(command []string, journal, folder string) []string {
 // hostileHome is a folder with everything in it that hostileCommands name.
 func hostileHome(t *testing.T, dir string) (journal, folder string) {
 	t.Helper()
-	catalogue, err := content.Load(content.Builtin())
-	if err != nil {
-		t.Fatal(err)
-	}
+	catalogue := builtin.Catalogue()
 	return hostileFiles(t, dir, catalogue)
 }
 

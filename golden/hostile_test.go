@@ -17,6 +17,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"rungs/content"
+	"rungs/content/builtin"
 	"rungs/model"
 	"rungs/store"
 	"rungs/ui/theme"
@@ -197,10 +198,7 @@ func hostileSession(t *testing.T, journal []byte, shelf *memoryShelf) wizard.Ope
 // and with a hostile catalogue. After each key the picture and the title of the
 // window hold nothing that rungs did not write itself.
 func TestHostileScreens(t *testing.T) {
-	builtin, err := content.Load(content.Builtin())
-	if err != nil {
-		t.Fatal(err)
-	}
+	ours := builtin.Catalogue()
 	hostile, err := content.Load(hostileFolder())
 	if err != nil {
 		t.Fatal(err)
@@ -212,9 +210,9 @@ func TestHostileScreens(t *testing.T) {
 		sizes       [][2]int
 		tabs, items int // how much to look at
 	}{
-		{"journal", builtin, hostileJournal(builtin, attack), sizes[:3], 6, 4},
+		{"journal", ours, hostileJournal(ours, attack), sizes[:3], 6, 4},
 		{"catalogue", hostile, hostileJournal(hostile, attack), sizes[1:3], 4, (len(attacks) + 1) / 2},
-		{"long-lines", builtin, longJournal(builtin), sizes[1:2], 1, 2},
+		{"long-lines", ours, longJournal(ours), sizes[1:2], 1, 2},
 	} {
 		for _, size := range c.sizes {
 			t.Run(fmt.Sprintf("%s-%dx%d", c.name, size[0], size[1]), func(t *testing.T) {

@@ -12,7 +12,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 
-	"rungs/content"
+	"rungs/content/builtin"
 	"rungs/model"
 	"rungs/store"
 	"rungs/ui/theme"
@@ -98,10 +98,7 @@ type player struct {
 
 func newPlayer(t *testing.T, start string, width, height int, dark bool) *player {
 	t.Helper()
-	catalogue, err := content.Load(content.Builtin())
-	if err != nil {
-		t.Fatal(err)
-	}
+	catalogue := builtin.Catalogue()
 	shelf := &memoryShelf{catalogue: catalogue}
 	options := wizard.Options{
 		Catalogue: catalogue, Shelf: shelf, Glyphs: theme.Unicode(), Dark: dark,

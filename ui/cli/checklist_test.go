@@ -9,24 +9,14 @@ import (
 	"strings"
 	"testing"
 
-	"rungs/content"
-	"rungs/model"
+	"rungs/content/builtin"
 )
-
-func builtin(t testing.TB) *model.Catalogue {
-	t.Helper()
-	c, err := content.Load(content.Builtin())
-	if err != nil {
-		t.Fatal(err)
-	}
-	return c
-}
 
 // TestChecklists matches lists of 32 lines. Each line says in a comment, which the
 // matcher does not see, what it is about. No line may be matched with anything
 // else; some may be reported.
 func TestChecklists(t *testing.T) {
-	m := newMatcher(builtin(t))
+	m := newMatcher(builtin.Catalogue())
 	about := regexp.MustCompile(`<!-- (\S+) -->`)
 	for _, c := range []struct {
 		file string
@@ -75,7 +65,7 @@ func TestChecklists(t *testing.T) {
 // TestPartsOfTitles takes every choice of the words of every title: it is matched
 // with the criterion of that title, or reported.
 func TestPartsOfTitles(t *testing.T) {
-	catalogue := builtin(t)
+	catalogue := builtin.Catalogue()
 	m := newMatcher(catalogue)
 	matched, all := 0, 0
 	for c := range catalogue.All() {
@@ -106,7 +96,7 @@ func TestPartsOfTitles(t *testing.T) {
 // TestTwoOfOne sees to lines about the same criterion: the one that names it
 // stands, and where both are like it neither does.
 func TestTwoOfOne(t *testing.T) {
-	m := newMatcher(builtin(t))
+	m := newMatcher(builtin.Catalogue())
 	for _, c := range []struct {
 		list  string
 		taken []int // lines

@@ -17,7 +17,7 @@ import (
 	"charm.land/fang/v2"
 	"github.com/spf13/cobra"
 
-	"rungs/content"
+	"rungs/content/builtin"
 	"rungs/model"
 )
 
@@ -89,14 +89,10 @@ func (a *app) keepErrors(c *cobra.Command) {
 	}
 }
 
-// catalogue is the built-in one. That it can be read is tested.
+// catalogue is the built-in one.
 func (a *app) catalogue() (*model.Catalogue, error) {
 	if a.loaded == nil {
-		c, err := content.Load(content.Builtin())
-		if err != nil {
-			return nil, err
-		}
-		a.loaded = c
+		a.loaded = builtin.Catalogue()
 	}
 	return a.loaded, nil
 }

@@ -8,7 +8,7 @@ import (
 
 	"pgregory.net/rapid"
 
-	"rungs/content"
+	"rungs/content/builtin"
 	"rungs/model"
 	"rungs/store"
 )
@@ -17,10 +17,7 @@ import (
 // and merges have. A repaired copy holds every event that could be read, once, and
 // no damage; and all that is left out is told.
 func TestRepairKeepsWhatCanBeRead(t *testing.T) {
-	catalogue, err := content.Load(content.Builtin())
-	if err != nil {
-		t.Fatal(err)
-	}
+	catalogue := builtin.Catalogue()
 	unknown := [][]byte{
 		[]byte(`{"id":"k","at":"2026-05-03T18:00:00Z","kind":"dance","steps":[1,2]}`),
 		[]byte(`{"id":"f","at":"2026-05-03T18:00:00Z","kind":"answer","criterion":"mfa-totp","state":"met","mood":"good"}`),

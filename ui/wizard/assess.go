@@ -23,6 +23,7 @@ type assess struct {
 	fromPlan  bool  // esc leads back to the plan
 	triage    bool  // one line per criterion over the whole width
 	filter    filter
+	listed    remembered[listing, []row]
 	page      page
 }
 

@@ -13,7 +13,18 @@ type row struct {
 	criterion int // index; -1 for the name of a level
 }
 
+// listing is what the rows of a list depend on.
+type listing struct {
+	category int
+	filter   filter
+	events   int
+}
+
 func (s *assess) rows() []row {
+	return s.listed.get(listing{s.category, s.filter, s.app.session.Assessment.Len()}, s.makeRows)
+}
+
+func (s *assess) makeRows() []row {
 	var rows []row
 	level := 0
 	for i := range s.criteria() {

@@ -64,9 +64,10 @@ func TestWhatIsRememberedIsNeverStale(t *testing.T) {
 			case 7:
 				app.Update(tea.WindowSizeMsg{Width: rapid.IntRange(40, 130).Draw(t, "width"), Height: 24})
 				app.Update(tea.BackgroundColorMsg{})
+				app.assess.filter = filter(rapid.IntRange(0, int(filters)-1).Draw(t, "filter"))
 			}
 			was := remembers(app)
-			s.follows = follows{}
+			s.follows, app.assess.listed = follows{}, remembered[listing, []row]{}
 			if now := remembers(app); !reflect.DeepEqual(was, now) {
 				t.Fatalf("remembered\n%v\nbut it is\n%v", was, now)
 			}
@@ -77,7 +78,7 @@ func TestWhatIsRememberedIsNeverStale(t *testing.T) {
 func remembers(a *App) []any {
 	entries, plan := a.plan.entries()
 	levels := a.levels.view(max(a.width, minWidth), 200)
-	return []any{a.progress(), a.total(), a.standings(), a.trend(), a.pace(), entries, plan, levels}
+	return []any{a.assess.rows(), a.progress(), a.total(), a.standings(), a.trend(), a.pace(), entries, plan, levels}
 }
 
 func twoCategories() *model.Catalogue {
