@@ -120,5 +120,6 @@ func (a *app) root() *cobra.Command {
 	c.AddCommand(a.check())
 	a.addHelp(c)
 	a.complete(c)
+	mendShells(c)
 	return c
 }
