@@ -63,7 +63,7 @@ func (a *app) diff() *cobra.Command {
 
 // shortFlags are the flags of what is printed in the short formats.
 func (d *document) shortFlags(c *cobra.Command) {
-	d.flags(c, false)
+	d.flags(c)
 	var names []string
 	for _, f := range report.ShortFormats() {
 		names = append(names, f.Name)

@@ -1,0 +1,77 @@
+package cli
+
+import (
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"rungs/model"
+	"rungs/ui/report"
+)
+
+func (a *app) summary() *cobra.Command {
+	d := &document{app: a}
+	require, stale := 0, ""
+	c := &cobra.Command{
+		Use:   "summary [ASSESSMENT]",
+		Short: "The levels and why",
+		Long: "Prints the level of each category with its reason, and all that does not count.\n\n" +
+			"With --require the command ends with code 3 if a category that applies has not reached the level.",
+		Example: "rungs summary acme\n" +
+			"rungs summary acme --format json\n" +
+			"rungs summary acme --require 1 --category authentication\n" +
+			"rungs summary acme --stale 365d",
+		Args: cobra.MaximumNArgs(1),
+		RunE: func(_ *cobra.Command, args []string) error {
+			if stale != "" {
+				return d.stale(first(args), stale)
+			}
+			return d.print(first(args), func(f report.Format) report.Printer { return f.Summary }, func(doc report.Document) error {
+				return required(doc, require)
+			})
+		},
+	}
+	d.flags(c)
+	c.Flags().StringVar(&stale, "stale", "", "instead, list what nobody has looked at in this time, such as 365d, or since a day")
+	c.Flags().IntVar(&require, "require", 0, "fail unless every category has reached this level")
+	return c
+}
+
+// stale prints what was last checked before a day.
+func (d *document) stale(assessment, age string) error {
+	day, err := d.app.since(age)
+	if err != nil {
+		return err
+	}
+	return d.print(assessment, shortPrinter(func(w io.Writer, f report.Format, doc report.Document) error {
+		return report.Stale(w, f, doc, day)
+	}), nil)
+}
+
+// required is the check of summary --require.
+func required(doc report.Document, level int) error {
+	if level == 0 {
+		return nil
+	}
+	if level < 0 || level > model.TopLevel {
+		return usagef("there is no level %d to require; choose 1, 2 or 3", level)
+	}
+	assessment := doc.Assessment
+	if doc.AsOf {
+		assessment = assessment.AsOf(model.Day(doc.Now.Format(time.DateOnly)))
+	}
+	var missing []string
+	for _, s := range model.Standings(doc.Catalogue, assessment) {
+		if s.Applies && s.Floor < level && (len(doc.Categories) == 0 || slices.Contains(doc.Categories, s.Category.ID)) {
+			missing = append(missing, s.Category.Title+": "+s.Reason)
+		}
+	}
+	if len(missing) == 0 {
+		return nil
+	}
+	return coded{fmt.Errorf("level %d is not reached.\n%s", level, strings.Join(missing, "\n")), exitNotReached}
+}

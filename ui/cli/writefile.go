@@ -1,0 +1,61 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"syscall"
+
+	"rungs/model"
+)
+
+// writeFile writes a new file, whole or not at all, for the user alone: it lists
+// weak spots. It goes over one that is there only with force, and then keeps its
+// rights.
+func writeFile(path string, data []byte, force bool) error {
+	rights := fs.FileMode(0o600)
+	if info, err := os.Stat(path); err == nil {
+		if !info.Mode().IsRegular() {
+			return fmt.Errorf("%s is not a regular file. Choose another name", model.CleanLine(path))
+		}
+		if !force {
+			return fmt.Errorf("%s is there already. Choose another name, or add --force to write over it", model.CleanLine(path))
+		}
+		rights = info.Mode().Perm()
+	}
+	failed := func(err error) error {
+		var path2 *fs.PathError
+		if errors.As(err, &path2) {
+			err = path2.Err
+		}
+		return fmt.Errorf("%s could not be written: %w", model.CleanLine(path), err)
+	}
+	temporary, err := os.CreateTemp(filepath.Dir(path), ".rungs-*")
+	if err != nil {
+		return failed(err)
+	}
+	defer os.Remove(temporary.Name())
+	_, err = temporary.Write(data)
+	if err == nil {
+		err = temporary.Chmod(rights)
+	}
+	if err == nil {
+		err = temporary.Sync()
+	}
+	if closeErr := temporary.Close(); err == nil {
+		err = closeErr
+	}
+	if err == nil {
+		err = os.Rename(temporary.Name(), path)
+	}
+	if err != nil {
+		return failed(err)
+	}
+	return nil
+}
+
+// closedPipe says whether the reader of our output has gone, which is its good
+// right.
+func closedPipe(err error) bool { return errors.Is(err, syscall.EPIPE) }
