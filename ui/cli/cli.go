@@ -48,7 +48,7 @@ func Main(env Env) int {
 		os.Setenv("NO_COLOR", "1") // Fang reads the environment of the process
 	}
 	return a.ended(fang.Execute(context.Background(), root,
-		fang.WithVersion(root.Version),
+		fang.WithVersion(root.Version), fang.WithoutManpage(),
 		fang.WithErrorHandler(func(io.Writer, fang.Styles, error) {})))
 }
 
@@ -117,7 +117,7 @@ func (a *app) root() *cobra.Command {
 	c.AddCommand(a.list(), a.set(), a.summary(), a.plan(), a.report(), a.explain(), a.lint(), a.rename(), a.remove(), a.demo())
 	c.AddCommand(a.merge(), a.imports(), a.export(), a.diff(), a.history(), a.asks())
 	c.AddCommand(a.ask(), a.profile(), a.step(), a.undo(), a.redo(), a.schema())
-	c.AddCommand(a.check())
+	c.AddCommand(a.check(), a.man())
 	a.addHelp(c)
 	a.complete(c)
 	mendShells(c)

@@ -18,6 +18,25 @@ const (
 	exitInterrupted = 130
 )
 
+// codeMeaning is a code and what it means.
+type codeMeaning struct {
+	code int
+	text string
+}
+
+// exitCodes tells what the codes mean.
+func exitCodes() []codeMeaning {
+	return []codeMeaning{
+		{exitOK, "All went well."},
+		{exitFailed, "It did not work. One sentence on standard error says why."},
+		{exitUsage, "The command was typed wrongly, or an answer in it is not valid; nothing was changed. rungs ask: 20 lines in a row were not understood."},
+		{exitNotReached, "A check was not passed, such as that of summary --require."},
+		{exitUnreadable, "A file cannot be read, is no assessment, or was made by a newer version."},
+		{exitBusy, "Another program holds the file, or something stands in the way, such as another assessment of that name. Busy: try again."},
+		{exitInterrupted, "Interrupted with ctrl+c. What was answered before is kept."},
+	}
+}
+
 // coded is an error that knows its exit code.
 type coded struct {
 	error

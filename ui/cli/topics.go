@@ -118,18 +118,7 @@ func (a *app) aboutExitCodes() (string, error) {
 	p.say("  rungs summary acme --require 1 || echo \"not there yet: $?\"")
 	p.gap()
 	p.say("Every command ends with one of these codes:")
-	for _, c := range []struct {
-		code int
-		text string
-	}{
-		{exitOK, "All went well."},
-		{exitFailed, "It did not work. One sentence on standard error says why."},
-		{exitUsage, "The command was typed wrongly, or an answer in it is not valid; nothing was changed. rungs ask: 20 lines in a row were not understood."},
-		{exitNotReached, "A check was not passed, such as that of summary --require."},
-		{exitUnreadable, "A file cannot be read, is no assessment, or was made by a newer version."},
-		{exitBusy, "Another program holds the file, or something stands in the way, such as another assessment of that name. Busy: try again."},
-		{exitInterrupted, "Interrupted with ctrl+c. What was answered before is kept."},
-	} {
+	for _, c := range exitCodes() {
 		p.row(fmt.Sprint(c.code), 3, c.text)
 	}
 	return p.String(), nil
@@ -174,6 +163,15 @@ func (a *app) aboutStates() (string, error) {
 	return p.String(), nil
 }
 
+// aboutTheFile stands in the manual page, too.
+const aboutTheFile = `A file holds one event on each line, as JSON; the first line says which registry and which catalogue it is about. Events are only ever added at the end. So the files of two people can be merged in any order (rungs merge), and git does it by itself with this line in .gitattributes:
+
+  *.rungs merge=union
+
+Notes and evidence are private until you say otherwise: reports with --public leave them out, but the file holds them. Think of it before you push the file to a public place.
+
+By itself rungs writes nothing else, and it never uses the network.`
+
 func (a *app) aboutFiles() (string, error) {
 	folder := store.Home().Path
 	file, err := store.Home().File("acme")
@@ -187,12 +185,7 @@ func (a *app) aboutFiles() (string, error) {
 	p.gap()
 	p.say("Assessments lie in " + folder + ", each in a file of its own that only you can read. XDG_STATE_HOME moves the folder. A word with a slash or the ending .rungs is a path instead of a name.")
 	p.gap()
-	p.say("A file holds one event on each line, as JSON; the first line says which registry and which catalogue it is about. Events are only ever added at the end. So the files of two people can be merged in any order (rungs merge), and git does it by itself with this line in .gitattributes:")
-	p.say("  *.rungs merge=union")
-	p.gap()
-	p.say("Notes and evidence are private until you say otherwise: reports with --public leave them out, but the file holds them. Think of it before you push the file to a public place.")
-	p.gap()
-	p.say("rungs reads and writes nothing else, and never uses the network.")
+	p.say(aboutTheFile)
 	return p.String(), nil
 }
 
