@@ -88,23 +88,45 @@ func TestJourneyAccessible(t *testing.T) {
 	h.answered("acme", "recovery-policy", model.Unanswered)
 }
 
-// TestJourneyChecklist asks before it records a checklist.
+// TestJourneyChecklist asks which criterion is meant where that is not clear, and
+// before it records anything.
 func TestJourneyChecklist(t *testing.T) {
 	h := newHome(t)
-	if err := os.WriteFile(filepath.Join(h.dir, "issue.md"), []byte("- [x] SBOM output\n- [ ] buy cake\n"), 0o600); err != nil {
+	list := "- [x] SBOM output\n- [ ] buy cake\n- [x] MFA required\n- [x] pinned\n"
+	if err := os.WriteFile(filepath.Join(h.dir, "issue.md"), []byte(list), 0o600); err != nil {
 		t.Fatal(err)
 	}
 	h.begin("acme", time.Hour, says("email-verified", model.Met, ""))
-	p := h.run(80, 24, "rungs", "import", "--checklist", "issue.md", "acme")
-	p.shows("cli-sbom, SBOM output: met", "buy cake", "Record this?")
+	begin := func() *terminal {
+		p := h.run(80, 40, "rungs", "import", "--checklist", "issue.md", "acme")
+		p.shows(`Line 3, "MFA required", may be:`, "1. mfa-required-all", "2. mfa-required-critical", "An empty line leaves it out:")
+		return p
+	}
+	p := begin()
+	p.line("9")
+	p.shows("Type a number from 1 to 2.")
+	p.line("")
+	p.shows("1 of 4 lines are matched.", "cli-sbom, SBOM output: met", "buy cake", "it may be mfa-required-all or", "Record this?")
+	p.line("perhaps")
+	p.shows("Type y or yes, n or no.")
 	p.line("n")
 	p.shows("nothing was recorded")
 	p.ends(1)
 	h.answered("acme", "cli-sbom", model.Unanswered)
 
-	p = h.run(80, 24, "rungs", "import", "--checklist", "issue.md", "acme")
+	p = begin()
+	p.line("2")
+	p.shows("mfa-required-critical, MFA", ": met", "Record this?")
+	p.types("\x04")
+	p.ends(1)
+	h.answered("acme", "cli-sbom", model.Unanswered)
+
+	p = begin()
+	p.line("2")
 	p.shows("Record this?")
 	p.line("y")
 	p.ends(0)
 	h.answered("acme", "cli-sbom", model.Met)
+	h.answered("acme", "mfa-required-critical", model.Met)
+	h.answered("acme", "mfa-required-all", model.Unanswered)
 }

@@ -30,7 +30,7 @@ func (s *session) disagreements() error {
 	}
 	s.gap()
 	s.say("Disputed. Go to one and answer it once more to settle it.")
-	i, err := s.pick(lines)
+	i, err := s.pick(lines, "goes back")
 	if err == nil && i >= 0 {
 		s.goTo(all[i])
 	}

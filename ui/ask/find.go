@@ -45,7 +45,7 @@ func (s *session) find(query string) error {
 	for _, c := range found {
 		titles = append(titles, c.Title)
 	}
-	i, err := s.pick(titles)
+	i, err := s.pick(titles, "goes back")
 	if err == nil && i >= 0 {
 		s.goTo(found[i])
 	}
@@ -58,13 +58,14 @@ func matches(text, query string) bool {
 	return !slices.ContainsFunc(strings.Fields(strings.ToLower(query)), func(word string) bool { return !strings.Contains(text, word) })
 }
 
-// pick lists things and asks for the number of one; -1 is none.
-func (s *session) pick(things []string) (int, error) {
+// pick lists things and asks for the number of one; -1 is none. empty says what an
+// empty line does.
+func (s *talk) pick(things []string, empty string) (int, error) {
 	for i, thing := range things {
 		s.hang(fmt.Sprintf("  %d. ", i+1), thing)
 	}
 	at := -1
-	err := s.until("Which number? An empty line goes back:", "", func(line string) error {
+	err := s.until("Which number? An empty line "+empty+":", "", func(line string) error {
 		if line == "" {
 			return nil
 		}

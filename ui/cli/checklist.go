@@ -1,17 +1,15 @@
 package cli
 
 import (
-	"bufio"
+	"cmp"
 	"errors"
 	"fmt"
-	"io"
-	"os"
-	"regexp"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"rungs/model"
+	"rungs/ui/ask"
 )
 
 // checklist is what import does with --checklist.
@@ -31,7 +29,7 @@ func (a *app) checklistFlags(c *cobra.Command) {
 	f.BoolVar(&l.yes, "yes", false, "with --checklist: record without asking")
 	f.BoolVar(&l.tickedOnly, "ticked-only", false, "with --checklist: leave what is not ticked as it is")
 	c.Long += "\n\nWith --checklist it reads a list such as people keep in an issue. Each line has to name a criterion by its id, its title, or " +
-		"words that are clearly like it; what is not clear is told and left out. A ticked line is met. One that is not ticked is not met, " +
+		"words that are clearly like it; what is not clear is asked on a terminal, and elsewhere told and left out. A ticked line is met. One that is not ticked is not met, " +
 		"where there is no answer yet."
 	c.Example += "\nrungs import --checklist issue.md acme"
 	c.Use += " | import --checklist FILE [ASSESSMENT]"
@@ -53,18 +51,6 @@ func (a *app) checklistFlags(c *cobra.Command) {
 	}
 }
 
-// item is a line of a checklist.
-type item struct {
-	line    int
-	ticked  bool
-	text    string
-	asking  bool // it stands below a heading that says that nobody knows yet
-	found   *model.Criterion
-	sure    bool
-	problem string // why it is not taken
-	answer  model.State
-}
-
 func (l *checklist) run(assessment string) error {
 	a := l.app
 	catalogue, err := a.catalogue()
@@ -78,11 +64,18 @@ func (l *checklist) run(assessment string) error {
 	if len(items) == 0 {
 		return fmt.Errorf("%s has no line that begins with - [ ] or - [x]", orElse(strings.TrimPrefix(model.CleanLine(l.file), "-"), "standard input"))
 	}
-	newMatcher(catalogue).assign(items)
-	var before *model.Assessment
-	if before, err = a.asItStands(assessment); err != nil {
+	before, err := a.asItStands(assessment)
+	if err != nil {
 		return err
 	}
+	newMatcher(catalogue).find(items)
+	prompts := l.prompts()
+	if prompts != nil {
+		if err := clarify(prompts, items); err != nil {
+			return gaveUp(err)
+		}
+	}
+	settle(items)
 	l.answer(items, before)
 	if err := a.show([]byte(sayItems(items, before))); err != nil {
 		return err
@@ -92,8 +85,11 @@ func (l *checklist) run(assessment string) error {
 		return nil
 	}
 	if !l.yes {
-		if err := l.confirm(); err != nil {
-			return err
+		if prompts == nil {
+			return usagef("nothing was recorded. Add --yes to record what is matched")
+		}
+		if yes, err := prompts.Confirm("Record this?"); err != nil || !yes {
+			return cmp.Or(gaveUp(err), errors.New("nothing was recorded"))
 		}
 	}
 	j, err := a.openOrStart(assessment)
@@ -146,6 +142,37 @@ func (l *checklist) answer(items []*item, a *model.Assessment) {
 	}
 }
 
+// prompts are those of the person at the terminal; nil where there is none, or
+// nothing is to be asked.
+func (l *checklist) prompts() *ask.Prompts {
+	a := l.app
+	if l.yes || l.file == "-" || !isTerminal(a.Stdin) {
+		return nil
+	}
+	return ask.NewPrompts(a.Stdin, a.Stderr)
+}
+
+// clarify asks which criterion each line is about that comes near several.
+func clarify(prompts *ask.Prompts, items []*item) error {
+	for _, it := range items {
+		if len(it.near) == 0 {
+			continue
+		}
+		var names []string
+		for _, c := range it.near {
+			names = append(names, c.criterion.ID+", "+c.criterion.Title)
+		}
+		i, err := prompts.Pick(fmt.Sprintf("Line %d, %q, may be:", it.line, shortened(it.text)), names, "leaves it out")
+		if err != nil {
+			return err
+		}
+		if i >= 0 {
+			it.found, it.sure, it.problem = it.near[i].criterion, true, ""
+		}
+	}
+	return nil
+}
+
 func recordable(items []*item) bool {
 	for _, it := range items {
 		if it.problem == "" && it.answer != model.Unanswered {
@@ -153,153 +180,4 @@ func recordable(items []*item) bool {
 		}
 	}
 	return false
-}
-
-// confirm asks on a terminal; elsewhere --yes is wanted.
-func (l *checklist) confirm() error {
-	a := l.app
-	if l.file == "-" || !isTerminal(a.Stdin) {
-		return usagef("nothing was recorded. Add --yes to record what is matched")
-	}
-	_, _ = io.WriteString(a.Stderr, "Record this? y or n: ")
-	answer, err := bufio.NewReader(io.LimitReader(a.Stdin, 100)).ReadString('\n')
-	if err != nil && !errors.Is(err, io.EOF) {
-		return err
-	}
-	if answer = strings.ToLower(strings.TrimSpace(answer)); answer != "y" && answer != "yes" {
-		return errors.New("nothing was recorded")
-	}
-	return nil
-}
-
-// sayItems lists what was matched with what, what it says, and what is left out.
-func sayItems(items []*item, before *model.Assessment) string {
-	var taken, left strings.Builder
-	matched := 0
-	for _, it := range items {
-		box := "[ ]"
-		if it.ticked {
-			box = "[x]"
-		}
-		if it.problem != "" {
-			fmt.Fprintf(&left, "  line %d: %s %s\n    %s\n", it.line, box, shortened(it.text), it.problem)
-			continue
-		}
-		matched++
-		what := it.answer.String()
-		if it.answer == model.Unanswered {
-			what = "stays " + before.Finding(it.found.ID).State().String()
-		}
-		fmt.Fprintf(&taken, "  line %d: %s %s\n    %s, %s: %s\n", it.line, box, shortened(it.text), it.found.ID, it.found.Title, what)
-	}
-	out := fmt.Sprintf("%d of %d lines are matched.\n%s", matched, len(items), taken.String())
-	if matched < len(items) {
-		out += fmt.Sprintf("%d %s left out.\n%s", len(items)-matched, isOrAre(len(items)-matched), left.String())
-	}
-	return out
-}
-
-func isOrAre(n int) string {
-	if n == 1 {
-		return "is"
-	}
-	return "are"
-}
-
-// Bounds of a checklist.
-const (
-	maxChecklist     = 4 << 20 // bytes
-	maxChecklistItem = 5000    // items
-)
-
-func (a *app) readChecklist(file string) ([]*item, error) {
-	in := io.Reader(a.Stdin)
-	if file != "-" {
-		f, err := os.Open(file)
-		if err != nil {
-			return nil, unreadable(file, err)
-		}
-		defer f.Close()
-		in = f
-	}
-	data, err := io.ReadAll(io.LimitReader(in, maxChecklist+1))
-	if err != nil {
-		return nil, unreadable(file, err)
-	}
-	if len(data) > maxChecklist {
-		return nil, fmt.Errorf("%s is larger than %d MiB; that is no checklist", model.CleanLine(file), maxChecklist>>20)
-	}
-	return parseChecklist(string(data))
-}
-
-// fence begins and ends a block of code.
-var fence = strings.Repeat("`", 3)
-
-var (
-	checkbox = regexp.MustCompile(`^\s*(?:[-*+]|\d{1,4}[.)])\s+\[([ xX])\]\s+(.*)$`)
-	heading  = regexp.MustCompile(`^#{1,6}\s+(.*)$`)
-	numbered = regexp.MustCompile(`^([*_]*)\d{1,4}[.)]\s+`)
-	mdLink   = regexp.MustCompile(`!?\[([^\]]*)\]\([^)]*\)`)
-	mdTag    = regexp.MustCompile(`<[^>]*>`)
-)
-
-// parseChecklist finds the lines with a box, outside of code blocks.
-func parseChecklist(text string) ([]*item, error) {
-	var items []*item
-	asking, code := false, false
-	for i, line := range strings.Split(model.Clean(text), "\n") {
-		if strings.HasPrefix(strings.TrimSpace(line), fence) {
-			code = !code
-		}
-		if m := heading.FindStringSubmatch(line); m != nil && !code {
-			// rungs plan prints its questions so.
-			asking = strings.HasPrefix(strings.ToLower(m[1]), "find out")
-		}
-		m := checkbox.FindStringSubmatch(line)
-		if m == nil || code {
-			continue
-		}
-		if len(items) == maxChecklistItem {
-			return nil, fmt.Errorf("line %d: a checklist of more than %d items is not read", i+1, maxChecklistItem)
-		}
-		said := mdTag.ReplaceAllString(mdLink.ReplaceAllString(m[2], "$1"), "")
-		said = strings.TrimRight(numbered.ReplaceAllString(said, "$1"), `\ `)
-		items = append(items, &item{line: i + 1, ticked: m[1] != " ", text: said, asking: asking})
-	}
-	return items, nil
-}
-
-// assign finds the criterion of each line. Of two lines for one criterion the one
-// that names it stands; if both do, or neither, and they differ, none is taken.
-func (m *matcher) assign(items []*item) {
-	first := map[*model.Criterion]*item{}
-	for _, it := range items {
-		var near []candidate
-		if it.found, it.sure, near = m.match(it.text); it.found == nil {
-			it.problem = "no criterion is clearly like it"
-			if len(near) > 0 {
-				var ids []string
-				for _, c := range near {
-					ids = append(ids, c.criterion.ID)
-				}
-				it.problem = "it may be " + strings.Join(ids, " or ") + "; write the id of the one it is"
-			}
-			continue
-		}
-		other, twice := first[it.found]
-		switch {
-		case !twice:
-			first[it.found] = it
-		case it.sure && !other.sure:
-			other.problem = fmt.Sprintf("line %d names %s", it.line, it.found.ID)
-			first[it.found] = it
-		case other.sure && !it.sure:
-			it.problem = fmt.Sprintf("line %d names %s", other.line, it.found.ID)
-		case it.ticked == other.ticked && it.sure:
-			it.problem = fmt.Sprintf("line %d says the same", other.line)
-		default:
-			it.problem = fmt.Sprintf("line %d is like %s, too; write the id in the one that it is", other.line, it.found.ID)
-			other.problem = fmt.Sprintf("line %d is like %s, too; write the id in the one that it is", it.line, it.found.ID)
-		}
-	}
 }

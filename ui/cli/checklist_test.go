@@ -33,7 +33,8 @@ func TestChecklists(t *testing.T) {
 			if err != nil || len(items) != 32 {
 				t.Fatalf("%d items, %v", len(items), err)
 			}
-			m.assign(items)
+			m.find(items)
+			settle(items)
 			lines := strings.Split(string(data), "\n")
 			reported := 0
 			for _, it := range items {
@@ -112,7 +113,8 @@ func TestTwoOfOne(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		m.assign(items)
+		m.find(items)
+		settle(items)
 		var taken []int
 		for _, it := range items {
 			if it.problem == "" {

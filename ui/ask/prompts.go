@@ -1,0 +1,45 @@
+package ask
+
+import (
+	"io"
+	"strings"
+)
+
+// Prompts asks single questions in the way of a round: bounded, cleaned, and never
+// endless. The end of the input is the answer that changes nothing.
+type Prompts struct{ talk *talk }
+
+// NewPrompts asks on out somebody who answers on in. It reads ahead.
+func NewPrompts(in io.Reader, out io.Writer) *Prompts { return &Prompts{newTalk(in, out, false, 0)} }
+
+// Pick asks for one of several things and returns its index, or -1 for none.
+// empty says what an empty line does, such as "goes back". The error is that of in
+// or out, or [ErrGaveUp].
+func (p *Prompts) Pick(question string, things []string, empty string) (int, error) {
+	p.talk.say(question)
+	i, err := p.talk.pick(things, empty)
+	return i, p.end(err)
+}
+
+// Confirm asks for y or n. The error is as for Pick.
+func (p *Prompts) Confirm(question string) (bool, error) {
+	yes := false
+	err := p.talk.until(question+" y or n:", "Type y or yes, n or no.", func(line string) error {
+		switch strings.ToLower(line) {
+		case "y", "yes":
+			yes = true
+		case "", "n", "no":
+		default:
+			return unknown(notUnderstood(line))
+		}
+		return nil
+	})
+	return yes, p.end(err)
+}
+
+func (p *Prompts) end(err error) error {
+	if err = end(err); err == nil {
+		err = p.talk.failed
+	}
+	return err
+}
