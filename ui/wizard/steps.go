@@ -91,24 +91,8 @@ func (s *plan) aim(p model.Plan, width int) []string {
 	if len(s.supposed) == 0 {
 		return append(lines, "")
 	}
-	before := s.app.standings()
 	after := model.StandingsIf(s.app.catalogue, s.app.session.Assessment, s.supposed)
-	var moved []string
-	for i := range after {
-		if after[i].Floor != before[i].Floor {
-			moved = append(moved, fmt.Sprintf("%s %d %s %d", after[i].Category.Short, before[i].Floor, t.Glyphs.Arrow, after[i].Floor))
-		}
-	}
-	text := "If this one were done, "
-	if n := len(s.supposed); n > 1 {
-		text = fmt.Sprintf("If these %d were done, ", n)
-	}
-	if len(moved) == 0 {
-		text += "no level would change yet."
-	} else {
-		text += "levels would change: " + strings.Join(moved, ", ") + "."
-	}
-	for _, line := range theme.Wrap(text, width-2) {
+	for _, line := range theme.Wrap(model.WhatIf(s.app.standings(), after, len(s.supposed)), width-2) {
 		lines = append(lines, " "+t.Good.Render(line))
 	}
 	return append(lines, "")
