@@ -88,6 +88,46 @@ func TestJourneyAccessible(t *testing.T) {
 	h.answered("acme", "recovery-policy", model.Unanswered)
 }
 
+// TestJourneyPlainEditor writes a note in an editor that works with lines. The one
+// for a full screen is not taken on a terminal that has none; ctrl+c in the editor
+// does not end the questions.
+func TestJourneyPlainEditor(t *testing.T) {
+	h := newHome(t, "TERM=dumb", "VISUAL=false")
+	h.begin("acme", time.Hour, says("email-verified", model.Met, ""))
+	p := h.run(80, 40, "rungs")
+	p.shows("Your answer")
+	p.line("ctrl+e")
+	p.shows("The editor: no editor for a plain terminal is set; set EDITOR", "The note stays as it is.")
+	p.line("n")
+	p.shows("goes on in your editor.", "Note:")
+	p.line("written here")
+	p.line(".")
+	p.shows("Note kept, private. Saved.")
+	p.line("q")
+	p.ends(0)
+
+	editor := filepath.Join(h.dir, "editor")
+	script := "#!/bin/sh\ntrap 'printf INTERRUPTED' INT\nprintf EDITING; read line\nprintf '%s, %s\\n' \"$(cat \"$1\")\" \"$line\" >\"$1\"\n"
+	if err := os.WriteFile(editor, []byte(script), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	h.env = append(h.env, "EDITOR="+editor)
+	p = h.run(80, 40, "rungs")
+	p.shows("Private note: written here", "Your answer")
+	p.types("\x05\r")
+	p.shows("The note is in your editor now", "EDITING")
+	p.line("ended there")
+	p.shows("Note kept, private. Saved.")
+	p.line("1")
+	p.shows("Account recovery policy: met. Saved.")
+	p.line("q")
+	p.ends(0)
+	p.plain()
+	if note := h.answers("acme").Finding("recovery-policy").Answer().Note; note != "written here, ended there" {
+		t.Errorf("the note is %q", note)
+	}
+}
+
 // TestJourneyChecklist asks which criterion is meant where that is not clear, and
 // before it records anything.
 func TestJourneyChecklist(t *testing.T) {

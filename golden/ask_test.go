@@ -32,7 +32,7 @@ var firstAssessment = []struct{ line, keys string }{
 	{"5 Ben", "5 text:Ben|enter"},
 	{"n guesses at the token page are free", "n text:guesses_at_the_token_page_are_free|ctrl+s"},
 	{"6 none is left", "6 text:none_is_left|enter"},
-	{"u", "z"},
+	{"z", "z"},
 	{strings.Repeat("4\n", 26) + "3", strings.Repeat("4 ", 26) + "3"},
 }
 
@@ -42,7 +42,7 @@ func TestFirstAssessment(t *testing.T) {
 	input := []string{
 		"yes", "uploads", "other",
 		"?", "met", "2 GitHub", "provided", "GitHub", "c", "y", "n", "partly", "5 Ben",
-		"frob", "3", "6 we store no passwords", "u", "not applicable", "we store no passwords", "n two lines", "e https://quill.example/docs",
+		"frob", "3", "6 we store no passwords", "z", "not applicable", "we store no passwords", "n two lines", "e https://quill.example/docs",
 		"1", "4", "no", "4", "s", "4", "4",
 		"m", "m", "b", "3", "4", "4", "4",
 		"n", "the form", "", "and the client", ".", "unsure", "", "yes", "no", "no", "1", "3", "4", "4", "4", "4",

@@ -46,12 +46,12 @@ func (s *session) answer(state model.State, detail string) error {
 		if old := s.Assessment.Finding(c.ID).Answer(); old.State == state && old.Detail != "" {
 			question += " So far: " + old.Detail + "."
 		}
-		hint := " An empty line goes back:"
+		hint := "An empty line goes back"
 		if state == model.Unsure {
-			hint = " An empty line names nobody:"
+			hint = "An empty line names nobody"
 		}
 		var err error
-		if detail, err = s.words(question + hint); err != nil {
+		if detail, err = s.words(question+" "+hint+":", "Type a few words. "+hint+"."); err != nil {
 			return err
 		}
 		if detail == "" && state != model.Unsure {
@@ -116,7 +116,7 @@ func (s *session) tick() error {
 		had := slices.Contains(e.Conditions, cond.ID)
 		s.hang(fmt.Sprintf("%d of %d: ", i+1, len(c.Conditions)), cond.Text+" ("+holds(e.Conditions, cond)+")")
 		has := had
-		err := s.until("Does it hold? y, n, or an empty line to leave it:", "Type y or yes, n or no, or nothing; b goes back to the question.", func(line string) error {
+		err := s.until("Does it hold? y, n, or an empty line to leave it:", "Type y or yes, n or no, or nothing; b goes back to the question, q leaves.", func(line string) error {
 			switch strings.ToLower(line) {
 			case "":
 			case "y", "yes":

@@ -48,6 +48,13 @@ type Options struct {
 	Demo       bool     // what is recorded is forgotten
 	Now        func() time.Time
 
+	// Edit takes a text to the person's own editor, and returns what it is then.
+	// Nil where there is no terminal for an editor.
+	Edit func(text string) (string, error)
+	// PrintPlan and PrintReport write a file in the format of its ending, and
+	// return its whole path. Nil where nothing is to be written.
+	PrintPlan, PrintReport func(file string, a *model.Assessment, target int) (string, error)
+
 	One        bool     // one question, and no more
 	Only       []string // which questions, by state, or "unanswered" or "disputed"; empty: unanswered
 	Categories []string // IDs of the categories to ask about; empty: those that apply

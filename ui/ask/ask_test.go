@@ -40,6 +40,8 @@ func TestLines(t *testing.T) {
 		{"back", Options{}, "1|b|3", "lock=met; lock=partly", "Answer: met (ana, 20 November 2026)"},
 		{"back before the first", Options{}, "b|1", "lock=met", "This is the first question."},
 		{"back over what was answered before", Options{Assessment: begun(answered("a", "ana", "lock", model.Answer{State: model.Met}))}, "b|3", "lock=partly", "Doors, level 1, 2 of 3"},
+		{"resumes at a note without an answer", Options{Assessment: begun(answered("a", "ana", "bell", model.Answer{Note: "ask"}))}, "1|1", "bell=met:ask; alarm=met", ""},
+		{"resumes after an answer", Options{Assessment: begun(answered("a", "ana", "bell", model.Answer{State: model.Met}))}, "1", "alarm=met", ""},
 		{"skip goes round once", Options{}, "s|s|s|s|s|q", "", "That was the last question.|0 of 5 criteria are answered, 5 left."},
 		{"skipped ones come again", Options{}, "s|1|1|1|1|s|3", "bell=met; alarm=met; saw=met; drill=met; lock=partly", "Every criterion that applies is answered."},
 		{"nothing is left", Options{}, "1|1|1|1|1|s|1|l", "lock=met; bell=met; alarm=met; saw=met; drill=met", "Nothing is left to ask.|There is no question here|Both categories that apply have reached level 1.|The next steps: rungs plan acme"},
@@ -51,12 +53,18 @@ func TestLines(t *testing.T) {
 		{"a note with a mark", Options{}, "note: see issue 12|n -", "lock=:see issue 12; lock=", "The note is taken out."},
 		{"a note without an end", Options{}, "n|one", "", "The note has no end, so it is not kept."},
 		{"a note of 100,000 characters", Options{}, "n|" + strings.Repeat(strings.Repeat("x", 60_000)+"|", 2) + "1", "lock=met", "at most 100000 characters"},
+		{"a note in the editor", Options{Edit: shout}, "n one|editor|z|1", "lock=:one; lock=:ONE; undo ana-2; lock=met:one", "The note is in your editor now"},
+		{"the key of the editor, and lines so far", Options{Edit: shout}, "n|one|two|\x05|n|ctrl+e", "lock=:ONE\nTWO", "Note kept, private. Saved.|The note stays as it is."},
+		{"an editor that empties it", Options{Edit: func(string) (string, error) { return " \n", nil }}, "n one|editor", "lock=:one; lock=", "The note is taken out."},
+		{"an editor that fails", Options{Edit: func(string) (string, error) { return "x", errors.New("exit status 1") }}, "n one|editor|1", "lock=:one; lock=met:one", "The editor: exit status 1. The note stays as it is."},
+		{"an editor that writes a book", Options{Edit: func(string) (string, error) { return strings.Repeat("x", maxNote+1), nil }}, "editor|1", "lock=met", "at most 100000 characters"},
+		{"no editor", Options{}, "editor|1", "lock=met", "An editor needs a terminal."},
 		{"public", Options{}, "public|n x|public|public|private", "lock=:x; lock=:x!; lock=:x", "no note and no evidence yet|public already"},
 		{"evidence", Options{}, "e https://x.example|e https://x.example|e|docs/b.md|e -|e|", "lock=@https://x.example; lock=@https://x.example@docs/b.md; lock=@https://x.example", "seen 20 November 2026|That is there already."},
 		{"an answer keeps the rest", Options{}, "c|y||n why|e doc|1", "lock=:bolt; lock=:why:bolt; lock=:why:bolt@doc; lock=met:why:bolt@doc", ""},
-		{"undo and redo", Options{}, "1|u|r|q", "lock=met; undo ana-1; undo ana-2", "Taken back: met for A lock.|Done again: met for A lock."},
+		{"undo and redo", Options{}, "1|z|Z|q", "lock=met; undo ana-1; undo ana-2", "Taken back: met for A lock.|Done again: met for A lock."},
 		{"undo comes back to the question", Options{}, "1|z|3", "lock=met; undo ana-1; lock=partly", ""},
-		{"nothing to undo", Options{Assessment: begun(answered("b", "ben", "lock", model.Answer{State: model.Met}))}, "u|u", "undo p", "There is nothing of yours to take back."},
+		{"nothing to undo", Options{Assessment: begun(answered("b", "ben", "lock", model.Answer{State: model.Met}))}, "z|z", "undo p", "There is nothing of yours to take back."},
 		{"no answer any more", Options{}, "1|b|0", "lock=met; lock=", "no answer any more"},
 		{"still true", Options{Assessment: begun(answered("a", "ana", "lock", model.Answer{State: model.Provided, Detail: "GitHub"}))}, "g lock|=", "lock=provided:GitHub", "still provided by GitHub"},
 		{"history", Options{}, "H|1|b|H", "lock=met", "Nobody has answered yet.|met (ana, 20 November 2026)."},
@@ -72,11 +80,18 @@ func TestLines(t *testing.T) {
 		{"disagreements left", Options{Assessment: disagreed()}, "d||q", "", "1 criterion is disputed."},
 		{"nobody disagrees", Options{}, "d", "", "Nobody disagrees."},
 		{"plan", Options{}, "4|1|p|3|p|ben|2027-01-31||q", "lock=unmet; bell=met; lock:planned:ben:2027-01-31", "towards level 1|1. A saw: not answered.|Level 1. |Planned: ben, until 31 January 2027.|!4. A lock"},
-		{"plan a day that is none", Options{}, "4|p|4|p|ben|soon|||", "lock=unmet; lock:planned:ben", "Write the day as 2027-03-31"},
+		{"plan a day that is none", Options{}, "4|p|4|p|ben|soon|||", "lock=unmet; lock:planned:ben", "Type a day such as 2027-03-31"},
 		{"put aside", Options{}, "4|p|4|a|no time||p|4|a||", "lock=unmet; lock:accepted:::no time; lock", "Put aside:|4. A lock: no time.|A lock is back in the plan."},
 		{"the plan leads to a question", Options{}, "4|p|3|1", "lock=unmet; drill=met", ""},
 		{"the step leads to its question", Options{}, "4|p|4|g|1", "lock=unmet; lock=met", ""},
 		{"target", Options{}, "p|t 3|t 9|t0|", "target 3; target 0", "The plan aims at level 3.|towards level 3|A target is t 1, t 2 or t 3"},
+		{"what if", Options{}, "4|1|1|1|1|p|x 1|x 9|x|x frob|1|g|1", "lock=unmet; bell=met; alarm=met; saw=met; drill=met; lock=met", "If this one were done, levels would change: Doors from 0 to 3.|Say which ones, as in x 1 3."},
+		{"what if of several", Options{}, "4|p|x 1, 2 3 4 4|", "lock=unmet", "If these 4 were done, levels would change: Doors from 0 to 1, Tools from 0 to"},
+		{"print all", Options{PrintReport: onto("report")}, "w out.md|print|taken.md|?|other.md|w taken.md||1", "lock=met", "Printed to /report/out.md.|Not printed: taken.md is there already.|Type the name of a file|Printed to /report/other.md."},
+		{"print the plan", Options{PrintPlan: onto("plan")}, "p|w plan.md|w||", "", "Printed to /plan/plan.md."},
+		{"nothing to print to", Options{}, "w|p|w x.md||1", "lock=met", "Nothing can be printed from here."},
+		{"links", Options{}, "o|1", "lock=met", "It has no links."},
+		{"next open, as in the wizard", Options{}, "u|1", "bell=met", "Skipped."},
 		{"one", Options{One: true}, "?|frob|1|1", "lock=met", "!A bell"},
 		{"one skipped", Options{One: true}, "s|1", "", "!A bell"},
 		{"one of none", Options{One: true, Only: []string{"unsure"}}, "1", "", "0 of 5 criteria are answered"},
@@ -91,7 +106,7 @@ func TestLines(t *testing.T) {
 		{"profile, unknown words", Options{Assessment: model.Fold(header, nil)}, "maybe|1|magic|1,1|both, own|3", "yes//; yes/uploads/; yes/uploads/both", "Choose among yes, no|One of them is wanted."},
 		{"profile later", Options{}, "P|Acme Two|bob|no||frob|doors|we plan some||1", "name Acme Two; no//; no// doors:true:we plan some; lock=met", "The registry is called Acme Two now.|Doors applies by your decision: we plan some."},
 		{"a decision taken back", Options{}, "P||||||tools|not ours|tools||1", "yes// tools:false:not ours; yes//; lock=met", "Tools does not apply by your decision: not ours."},
-		{"read only", Options{ReadOnly: "the disk is read-only."}, "1|n x|e y|c|u|=|?|l|p||P|q", "", "Nothing can be changed: the disk is read-only.|Because of lock|!Saved"},
+		{"read only", Options{ReadOnly: "the disk is read-only."}, "1|n x|e y|c|z|=|?|l|p||P|q", "", "Nothing can be changed: the disk is read-only.|Because of lock|!Saved"},
 		{"demo", Options{Demo: true}, "1|q", "lock=met", "nothing is saved|A lock: met.\n|!Go on with"},
 		{"quit", Options{}, "1|q|1", "lock=met", "1 of 5 criteria are answered, 4 left.|Go on with: rungs ask acme"},
 		{"old answers", Options{Assessment: begun(model.Event{ID: "o", At: today.AddDate(-2, 0, 0), By: "ana", Kind: model.AnswerKind, Criterion: "lock", Answer: model.Answer{State: model.Met}})}, "g lock", "", "more than a year ago"},
@@ -116,11 +131,24 @@ func TestLines(t *testing.T) {
 	}
 }
 
+// shout is an editor that writes in capitals.
+func shout(text string) (string, error) { return strings.ToUpper(text) + "\n", nil }
+
+// onto prints to a folder where one file is there already.
+func onto(folder string) func(string, *model.Assessment, int) (string, error) {
+	return func(file string, _ *model.Assessment, _ int) (string, error) {
+		if file == "taken.md" {
+			return "", errors.New("taken.md is there already")
+		}
+		return "/" + folder + "/" + file, nil
+	}
+}
+
 // whole is a round that comes by every prompt there is.
 var whole = []string{
 	"yes", "uploads", "other", "?", "c", "y", "n", "3", "2", "GitHub", "n", "first line", "second line", ".", "e", "https://x.example", "6", "no door",
 	"b", "5", "Ben", "h", "1", "4", "l", "p", "2", "p", "ana", "2027-01-31", "2", "a", "no time", "t 2", "", "P", "Acme Two", "ana", "", "", "",
-	"tools", "not ours", "tools", "", "d", "", "g", "saw", "G", "latch", "H", "u", "r", "g a", "2", "q",
+	"tools", "not ours", "tools", "", "d", "", "g", "saw", "G", "latch", "H", "z", "Z", "g a", "2", "q",
 }
 
 // TestEndOfInput ends the input at every prompt: what was answered is recorded,

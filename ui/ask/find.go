@@ -13,7 +13,7 @@ import (
 func (s *session) find(query string) error {
 	if query == "" {
 		var err error
-		if query, err = s.words("Which one? An id or words of the title; an empty line goes back:"); err != nil || query == "" {
+		if query, err = s.words("Which one? An id or words of the title; an empty line goes back:", "Type an id such as "+s.scope()[0].ID+", or words of a title. An empty line goes back."); err != nil || query == "" {
 			return err
 		}
 	}
@@ -65,7 +65,7 @@ func (s *talk) pick(things []string, empty string) (int, error) {
 		s.hang(fmt.Sprintf("  %d. ", i+1), thing)
 	}
 	at := -1
-	err := s.until("Which number? An empty line "+empty+":", "", func(line string) error {
+	err := s.menu("Which number? An empty line "+empty+":", fmt.Sprintf("Type a number from 1 to %d. An empty line %s.", len(things), empty), func(line string) error {
 		if line == "" {
 			return nil
 		}
@@ -80,7 +80,7 @@ func (s *talk) pick(things []string, empty string) (int, error) {
 func number(line string, most int) (int, error) {
 	n, err := strconv.Atoi(strings.TrimSuffix(line, "."))
 	if err != nil || n < 1 || n > most {
-		return 0, unknown(fmt.Sprintf("%s Type a number from 1 to %d.", notUnderstood(line), most))
+		return 0, unknown(notUnderstood(line))
 	}
 	return n, nil
 }
@@ -89,7 +89,7 @@ func number(line string, most int) (int, error) {
 func (s *session) term(name string) error {
 	if name == "" {
 		var err error
-		if name, err = s.words("Which word? An empty line goes back:"); err != nil || name == "" {
+		if name, err = s.words("Which word? An empty line goes back:", s.glossary()); err != nil || name == "" {
 			return err
 		}
 	}
@@ -109,4 +109,13 @@ func (s *session) term(name string) error {
 	}
 	s.say("The glossary has: " + strings.Join(near, ", ") + ".")
 	return nil
+}
+
+// glossary names all its words.
+func (s *session) glossary() string {
+	var terms []string
+	for _, t := range s.Catalogue.Glossary {
+		terms = append(terms, t.Term)
+	}
+	return "Type one of these: " + strings.Join(terms, ", ") + ". An empty line goes back."
 }

@@ -15,41 +15,54 @@ import (
 // maxNote bounds a note, in characters, as in the wizard.
 const maxNote = 100_000
 
+// editorKey opens the person's own editor, as in the wizard.
+const editorKey = "ctrl+e"
+
 // note takes a note: the rest of the line, or as many lines as come before a dot.
 func (s *session) note(text string) error {
 	if s.refuse() {
 		return nil
 	}
-	e := s.event(s.at)
-	if text == "" {
-		var err error
-		if text, err = s.writeNote(e.Note); err != nil || text == "" {
-			return err
-		}
-	}
-	if text == "-" {
+	old := s.event(s.at).Note
+	switch text {
+	case "":
+		return s.writeNote(old)
+	case "-":
 		text = ""
 	}
-	if text == e.Note {
-		s.say("The note stays as it is.")
-		return nil
-	}
-	e.Note = text
-	what := strings.ToLower(visibility(e.Public))
-	if text == "" {
-		s.tell(e, "The note is taken out.")
-	} else {
-		s.tell(e, "Note kept, "+what+".")
-	}
+	s.keepNote(text)
 	return nil
 }
 
-// writeNote reads lines up to one with only a dot; "" is no note.
-func (s *session) writeNote(old string) (string, error) {
+// keepNote records a note that has changed.
+func (s *session) keepNote(text string) {
+	e := s.event(s.at)
+	switch {
+	case text == e.Note:
+		s.say("The note stays as it is.")
+		return
+	case utf8.RuneCountInString(text) > maxNote:
+		s.say(tooLong)
+		return
+	}
+	e.Note = text
+	if text == "" {
+		s.tell(e, "The note is taken out.")
+		return
+	}
+	s.tell(e, "Note kept, "+strings.ToLower(visibility(e.Public))+".")
+}
+
+var tooLong = fmt.Sprintf("That is too long: a note has at most %d characters. Nothing of it is kept.", maxNote)
+
+// writeNote reads lines up to one with only a dot.
+func (s *session) writeNote(old string) error {
 	if old != "" {
 		s.say("The note so far: " + old)
 	}
-	s.say("Write the note, in as many lines as you like. A line with only a dot ends it; a dot at once keeps everything as it is. A note of only a minus takes it out.")
+	help := "Write the note, in as many lines as you like. A line with only a dot ends it; a dot at once keeps everything as it is. " +
+		"A note of only a minus takes it out. A line with only " + editorKey + " goes on in your editor."
+	s.say(help)
 	var lines []string
 	size := 0
 	for {
@@ -57,20 +70,54 @@ func (s *session) writeNote(old string) (string, error) {
 		switch {
 		case errors.Is(err, io.EOF):
 			s.say("The note has no end, so it is not kept.")
-			return "", err
+			return err
 		case err != nil && !errors.Is(err, errLong):
-			return "", err
+			return err
 		}
 		size += utf8.RuneCountInString(line) + 1
-		if err != nil || size > maxNote {
-			s.say(fmt.Sprintf("That is too long: a note has at most %d characters. Nothing of it is kept.", maxNote))
-			return "", nil
-		}
-		if line == "." {
-			return strings.Trim(strings.Join(lines, "\n"), "\n "), nil
+		text := strings.Trim(strings.Join(lines, "\n"), "\n ")
+		switch {
+		case err != nil || size > maxNote:
+			s.say(tooLong)
+			return nil
+		case line == "?":
+			s.say(help)
+			continue
+		case line == editorKey && len(lines) == 0:
+			return s.edit(old)
+		case line == editorKey:
+			return s.edit(text)
+		case line == "." && text == "":
+			s.say("The note stays as it is.")
+			return nil
+		case line == ".":
+			return s.note(text)
 		}
 		lines = append(lines, line)
 	}
+}
+
+// editNote takes the note to the person's own editor and back.
+func (s *session) editNote() error {
+	if s.refuse() {
+		return nil
+	}
+	return s.edit(s.event(s.at).Note)
+}
+
+func (s *session) edit(text string) error {
+	if s.Edit == nil {
+		s.say("An editor needs a terminal. n writes the note here.")
+		return nil
+	}
+	s.say("The note is in your editor now, and kept when you leave it.")
+	text, err := s.Edit(text)
+	if err != nil {
+		s.say(stop("The editor: "+err.Error()) + " The note stays as it is.")
+		return nil
+	}
+	s.keepNote(strings.TrimRight(model.Clean(text), "\n "))
+	return nil
 }
 
 // publish shows note and evidence to everybody, or not.
@@ -100,12 +147,12 @@ func (s *session) evidence(ref string) error {
 	}
 	e := s.event(s.at)
 	if ref == "" {
-		hint := "A link or a path. An empty line goes back:"
+		hint := "An empty line goes back"
 		if len(e.Evidence) > 0 {
-			hint = "A link or a path. A minus takes the last one out, an empty line goes back:"
+			hint = "A minus takes the last one out, an empty line goes back"
 		}
 		var err error
-		if ref, err = s.words(hint); err != nil || ref == "" {
+		if ref, err = s.words("A link or a path. "+hint+":", "Type a link such as https://registry.example/docs, or the path of a file. "+hint+"."); err != nil || ref == "" {
 			return err
 		}
 	} else if err := tooMany(ref); err != nil {

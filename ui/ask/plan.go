@@ -4,53 +4,73 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
-	"time"
 
 	"rungs/model"
 	"rungs/ui/theme"
 )
 
-// plan reads out the plan and lets people say who does what, or put a step aside,
-// until an empty line.
+// plan reads out the plan and takes what can be done about it, until an empty line.
 func (s *session) plan() error {
 	for {
 		p := model.MakePlan(s.Catalogue, s.Assessment, s.Assessment.Target())
 		entries := s.sayPlan(p)
-		var chosen *entry
-		target := -1
-		err := s.until("A number for one of them, t and a level for another target, or an empty line to go back:", "", func(line string) error {
-			if line == "" {
-				return nil
+		for said := true; said; {
+			var do func() (next, error)
+			err := s.menu("A number, t for another target, x for what if, w to print, or an empty line to go back:",
+				"Type the number of a line to hear more of it; t and a level, as in t 2, for another target; x and numbers, as in x 1 3, for what "+
+					"the levels would be if these were done; w and a file, as in w plan.md, to print the plan; an empty line to go back, q to leave.",
+				func(line string) (err error) {
+					do, err = s.planWord(line, p, entries)
+					return err
+				})
+			if err != nil || do == nil {
+				return err
 			}
-			if level, ok := strings.CutPrefix(strings.ToLower(line), "t"); ok {
-				n, err := strconv.Atoi(strings.TrimSpace(level))
-				if err != nil || n < 0 || n > model.TopLevel {
-					return unknown("A target is t 1, t 2 or t 3; t 0 is the next level that is not reached.")
-				}
-				target = n
-				return nil
+			next, err := do()
+			if err != nil || next == away {
+				return err
 			}
-			n, err := number(line, len(entries))
-			if err == nil {
-				chosen = &entries[n-1]
-			}
-			return err
-		})
-		switch {
-		case err != nil:
-			return err
-		case target >= 0:
+			said = next == here
+		}
+	}
+}
+
+// next is how the plan goes on after something was done.
+type next int
+
+const (
+	here next = iota // the plan is as it was said
+	anew             // it may have changed
+	away             // there is a question to go to
+)
+
+// planWord finds what a line in the plan means; nil for going back.
+func (s *session) planWord(line string, p model.Plan, entries []entry) (func() (next, error), error) {
+	word, rest, _ := strings.Cut(line, " ")
+	switch word = strings.ToLower(word); {
+	case line == "":
+		return nil, nil
+	case word == "w" || word == "print":
+		return func() (next, error) { return here, s.print(s.PrintPlan, rest) }, nil
+	case word == "x":
+		return s.whatIf(rest, entries)
+	case strings.HasPrefix(word, "t"):
+		target, err := strconv.Atoi(strings.TrimSpace(word[1:] + rest))
+		if err != nil || target < 0 || target > model.TopLevel {
+			return nil, unknown("A target is t 1, t 2 or t 3; t 0 is the next level that is not reached.")
+		}
+		return func() (next, error) {
 			if !s.refuse() {
 				s.tell(model.Event{Kind: model.TargetKind, Target: target}, aim(target))
 			}
-		case chosen == nil:
-			return nil
-		default:
-			if away, err := s.entry(*chosen); err != nil || away {
-				return err
-			}
-		}
+			return anew, nil
+		}, nil
 	}
+	n, err := number(line, len(entries))
+	if err != nil {
+		return nil, err
+	}
+	return func() (next, error) { return s.entry(entries[n-1]) }, nil
 }
 
 func aim(target int) string {
@@ -58,6 +78,26 @@ func aim(target int) string {
 		return "The plan aims at the next level that is not reached."
 	}
 	return fmt.Sprintf("The plan aims at level %d.", target)
+}
+
+// whatIf says what the levels would be if some entries were done.
+func (s *session) whatIf(numbers string, entries []entry) (func() (next, error), error) {
+	done := map[string]bool{}
+	for word := range strings.FieldsFuncSeq(numbers, isComma) {
+		n, err := number(word, len(entries))
+		if err != nil {
+			return nil, err
+		}
+		done[entries[n-1].criterion.ID] = true
+	}
+	if len(done) == 0 {
+		return nil, unknown("Say which ones, as in x 1 3.")
+	}
+	return func() (next, error) {
+		before, after := model.Standings(s.Catalogue, s.Assessment), model.StandingsIf(s.Catalogue, s.Assessment, done)
+		s.say(model.WhatIf(before, after, len(done)))
+		return here, nil
+	}, nil
 }
 
 // entry is a numbered line of the plan: something to find out, or a step.
@@ -123,99 +163,4 @@ func planned(i model.Intent) string {
 		text += ", until " + theme.Date(string(i.Until))
 	}
 	return text + "."
-}
-
-// entry tells more about one entry and what can be done about it. away says that
-// it leads to a question.
-func (s *session) entry(e entry) (away bool, err error) {
-	c := e.criterion
-	if e.step == nil {
-		s.goTo(c)
-		return true, nil
-	}
-	s.gap()
-	s.say(c.Title)
-	s.say(fmt.Sprintf("%s, level %d, %s.", s.Catalogue.Category(c.Category).Title, c.Level, e.step.State))
-	s.say(stop("Why here: " + reason(*e.step)))
-	for _, cond := range e.step.Left {
-		s.say("Left to do: " + stop(cond.Text))
-	}
-	s.say("Begin: " + stop(c.FirstAction))
-	s.say("Done when: " + stop(c.DoneWhen))
-	switch e.step.Intent.Choice {
-	case model.Planned:
-		s.say(planned(e.step.Intent))
-	case model.Accepted:
-		s.say("Put aside: " + stop(e.step.Intent.Why))
-	}
-	prompt := "p says who does it, a puts it aside, g goes to its question; an empty line goes back:"
-	if e.step.Intent.Choice == model.Accepted {
-		prompt = "a takes it up again, g goes to its question; an empty line goes back:"
-	}
-	what := ""
-	err = s.until(prompt, "", func(line string) error {
-		what = strings.ToLower(line)
-		switch what {
-		case "", "p", "a", "g":
-			return nil
-		}
-		return unknown(notUnderstood(line))
-	})
-	switch {
-	case err != nil || what == "":
-		return false, err
-	case what == "g":
-		s.goTo(c)
-		return true, nil
-	case s.refuse():
-		return false, nil
-	case what == "p":
-		return false, s.intend(e.step)
-	}
-	return false, s.accept(e.step)
-}
-
-// intend asks who does a step and until when.
-func (s *session) intend(step *model.Step) error {
-	c := step.Criterion
-	owner, err := s.words("Who does it? An empty line: not planned:")
-	if err != nil {
-		return err
-	}
-	if owner == "" {
-		if step.Intent.Choice != "" {
-			s.tell(model.Event{Kind: model.IntentKind, Criterion: c.ID}, c.Title+" is not planned any more.")
-		}
-		return nil
-	}
-	var until model.Day
-	err = s.until("Until when? A day such as 2027-03-31, or an empty line:", "", func(line string) error {
-		if _, err := time.Parse(time.DateOnly, line); err != nil && line != "" {
-			return unknown("Write the day as 2027-03-31, or leave it empty.")
-		}
-		until = model.Day(line)
-		return nil
-	})
-	if err != nil {
-		return err
-	}
-	intent := model.Intent{Choice: model.Planned, Owner: owner, Until: until}
-	s.tell(model.Event{Kind: model.IntentKind, Criterion: c.ID, Intent: intent}, c.Title+" is planned.")
-	return nil
-}
-
-// accept puts a step aside, or takes it up again.
-func (s *session) accept(step *model.Step) error {
-	c := step.Criterion
-	if step.Intent.Choice == model.Accepted {
-		s.tell(model.Event{Kind: model.IntentKind, Criterion: c.ID}, c.Title+" is back in the plan.")
-		return nil
-	}
-	why, err := s.words("Why not now? An empty line goes back:")
-	if err != nil || why == "" {
-		return err
-	}
-	intent := model.Intent{Choice: model.Accepted, Why: why}
-	s.tell(model.Event{Kind: model.IntentKind, Criterion: c.ID, Intent: intent}, c.Title+" is put aside. It stays visible.")
-	return nil
 }

@@ -76,7 +76,7 @@ func (s *session) choose(choices []choice, old []string, several bool) ([]string
 	for i, c := range choices {
 		values = append(values, c.value)
 		text := c.text
-		if text != c.value {
+		if !strings.HasPrefix(text, c.value) {
 			text = c.value + ", " + text
 		}
 		if slices.Contains(old, c.value) {
@@ -92,17 +92,15 @@ func (s *session) choose(choices []choice, old []string, several bool) ([]string
 		prompt = strings.Replace(prompt, "leaves it open", "leaves it as it is", 1)
 	}
 	var given []string
-	err := s.until(prompt, "Choose among "+strings.Join(values, ", ")+", or their numbers.", func(line string) error {
+	err := s.menu(prompt, "Choose among "+strings.Join(values, ", ")+", or their numbers. q leaves.", func(line string) error {
 		given = nil
 		switch strings.ToLower(line) {
 		case "":
 			return nil
-		case "q", "quit":
-			return errQuit
 		case "y", "n": // as for any other question that yes or no answers
 			line = map[string]string{"y": model.Yes, "n": model.No}[strings.ToLower(line)]
 		}
-		for _, word := range strings.FieldsFunc(line, func(r rune) bool { return r == ',' || r == ' ' || r == ';' }) {
+		for _, word := range strings.FieldsFunc(line, isComma) {
 			value := strings.ToLower(word)
 			if n, err := number(word, len(values)); err == nil {
 				value = values[n-1]
@@ -153,7 +151,7 @@ func (s *session) profile() error {
 		return nil
 	}
 	s.gap()
-	name, err := s.words("The registry is called " + s.Assessment.Registry() + ". Another name, or an empty line:")
+	name, err := s.words("The registry is called "+s.Assessment.Registry()+". Another name, or an empty line:", "Type a name, or nothing to leave it as it is.")
 	if err != nil {
 		return err
 	}
@@ -164,7 +162,7 @@ func (s *session) profile() error {
 	if who == "" {
 		who = "nobody"
 	}
-	if name, err = s.words("Answers are by " + who + ". Another name for yours, or an empty line:"); err != nil {
+	if name, err = s.words("Answers are by "+who+". Another name for yours, or an empty line:", "Type your name, or nothing to leave it as it is."); err != nil {
 		return err
 	}
 	if name != "" {
@@ -192,7 +190,7 @@ func (s *session) decide() error {
 	}
 	for {
 		var c *model.Category
-		err := s.until("Decide otherwise for a category: its id, or an empty line to go on:", "Choose among "+strings.Join(ids, ", ")+".", func(line string) error {
+		err := s.menu("Decide otherwise for a category: its id, or an empty line to go on:", "Choose among "+strings.Join(ids, ", ")+". An empty line goes on, q leaves.", func(line string) error {
 			if line == "" {
 				return nil
 			}
@@ -225,7 +223,7 @@ func (s *session) decideOn(c *model.Category) error {
 	if !applies {
 		question = "Why does " + c.Title + " apply all the same?"
 	}
-	why, err := s.words(question + " An empty line goes back:")
+	why, err := s.words(question+" An empty line goes back:", "Type the reason in a few words. An empty line goes back.")
 	if err != nil || why == "" {
 		return err
 	}

@@ -24,7 +24,7 @@ func (p *Prompts) Pick(question string, things []string, empty string) (int, err
 // Confirm asks for y or n. The error is as for Pick.
 func (p *Prompts) Confirm(question string) (bool, error) {
 	yes := false
-	err := p.talk.until(question+" y or n:", "Type y or yes, n or no.", func(line string) error {
+	err := p.talk.menu(question+" y or n:", "Type y or yes, n or no.", func(line string) error {
 		switch strings.ToLower(line) {
 		case "y", "yes":
 			yes = true

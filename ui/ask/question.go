@@ -123,8 +123,22 @@ func (s *session) explain() error {
 	s.say(fmt.Sprintf("Id %s. Effort: %s. Impact: %s.", c.ID, c.Effort, c.Impact))
 	s.gap()
 	s.write(model.Clean(s.theme.Explanation(s.Catalogue, c, s.width)) + "\n")
+	if err := s.links(); err != nil {
+		return err
+	}
+	s.say("So far about: " + c.Title + ".")
+	return nil
+}
+
+// links reads out where the explanation comes from.
+func (s *session) links() error {
+	links := s.theme.Sources(s.at, s.width)
+	if links == "" {
+		s.say("It has no links.")
+		return nil
+	}
 	s.gap()
-	s.write(model.Clean(s.theme.Sources(c, s.width)) + "\n")
+	s.write(model.Clean(links) + "\n")
 	s.gap()
 	return nil
 }

@@ -87,7 +87,11 @@ func (t *talk) line() (string, error) {
 		if size > maxLine {
 			return "", errLong
 		}
-		return strings.TrimSuffix(strings.TrimSuffix(string(kept), "\n"), "\r"), nil
+		line := strings.TrimSuffix(strings.TrimSuffix(string(kept), "\n"), "\r")
+		if line == "\x05" {
+			line = editorKey // pressed instead of written out
+		}
+		return line, nil
 	}
 }
 
@@ -117,34 +121,63 @@ type unknown string
 func (u unknown) Error() string { return string(u) }
 
 // until prompts until take understands the line. What it does not understand it
-// says with an unknown; the choices are told once. Any other error of take ends it.
+// says with an unknown. The choices are told once, and whenever a question mark is
+// not understood. Any other error of take ends it.
 func (t *talk) until(prompt, choices string, take func(line string) error) error {
+	told := false
 	for range maxUnknown {
 		line, err := t.read(prompt)
 		if errors.Is(err, errLong) {
 			err = unknown("That line is too long. Nothing of it was taken.")
 		} else if err == nil {
-			err = take(model.CleanLine(line))
+			line = model.CleanLine(line)
+			err = take(line)
 		}
 		var u unknown
-		if !errors.As(err, &u) {
+		switch {
+		case !errors.As(err, &u):
 			return err
+		case line == "?":
+			t.say(choices)
+		case told:
+			t.say(string(u))
+		default:
+			t.say(string(u) + " " + choices)
+			told = true
 		}
-		t.say(strings.TrimSpace(string(u) + " " + choices))
-		choices = ""
 	}
 	return fmt.Errorf("%w: %d answers in a row were not understood. What was answered before is kept", ErrGaveUp, maxUnknown)
 }
 
+// menu is until where no words of one's own are asked for: there b is like an empty
+// line, and q leaves.
+func (t *talk) menu(prompt, choices string, take func(line string) error) error {
+	return t.until(prompt, choices, func(line string) error {
+		switch strings.ToLower(line) {
+		case "q", "quit":
+			return errQuit
+		case "b", "back":
+			line = ""
+		}
+		return take(line)
+	})
+}
+
 // words asks for a few words; an empty line leaves everything as it is.
-func (t *talk) words(prompt string) (string, error) {
+func (t *talk) words(prompt, choices string) (string, error) {
 	var words string
-	err := t.until(prompt, "", func(line string) error {
+	err := t.until(prompt, choices, func(line string) error {
+		if line == "?" {
+			return unknown(choices)
+		}
 		words = line
 		return tooMany(line)
 	})
 	return words, err
 }
+
+// isComma says whether a sign stands between the things of a list.
+func isComma(r rune) bool { return r == ',' || r == ' ' || r == ';' }
 
 // maxWords bounds what belongs on one line, in characters, as in the wizard.
 const maxWords = 500

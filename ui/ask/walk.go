@@ -27,9 +27,16 @@ func (s *session) scope() []*model.Criterion {
 	return out
 }
 
-// resume goes to the question after the person's last answer, as the wizard does.
+// resume goes to the question after the person's last answer, as the wizard does; or
+// to the one that has only got a note or a tick.
 func (s *session) resume() {
 	s.last = s.Assessment.LastAnswered(s.Catalogue, s.By)
+	if slices.Contains(s.scope(), s.last) {
+		if f := s.Assessment.Finding(s.last.ID); f.State() == model.Unanswered && s.wants(f) {
+			s.turnTo(s.last)
+			return
+		}
+	}
 	s.turnTo(s.next())
 }
 

@@ -19,7 +19,7 @@ func Welcome(in io.Reader, out io.Writer, echo bool, saved, about []string) (Cho
 	var c Choice
 	if len(saved) == 0 {
 		t.say("There is no assessment yet. demo looks around in a made-up registry.")
-		name, err := t.words("The name of your registry, or an empty line to leave:")
+		name, err := t.words("The name of your registry, or an empty line to leave:", "Type a name such as Acme Packages, or demo. An empty line leaves.")
 		if name == "demo" {
 			return Choice{Saved: name}, err
 		}
@@ -29,9 +29,10 @@ func Welcome(in io.Reader, out io.Writer, echo bool, saved, about []string) (Cho
 	for i, name := range saved {
 		t.hang(fmt.Sprintf("  %d. ", i+1), name+", "+about[i])
 	}
-	err := t.until("Which one? A number or a name; new and the name of a registry begins one; an empty line leaves:", "", func(line string) error {
+	choices := fmt.Sprintf("Type a number from 1 to %d, a name, new and the name of a registry, or demo. An empty line leaves.", len(saved))
+	err := t.menu("Which one? A number or a name; new and the name of a registry begins one; an empty line leaves:", choices, func(line string) error {
 		c = Choice{}
-		if line == "" || line == "q" {
+		if line == "" {
 			return nil
 		}
 		if registry, ok := strings.CutPrefix(line, "new "); ok {
@@ -51,9 +52,9 @@ func Welcome(in io.Reader, out io.Writer, echo bool, saved, about []string) (Cho
 	return c, end(err)
 }
 
-// end makes the end of the input no error.
+// end makes the end of the input no error, and neither leaving.
 func end(err error) error {
-	if err == io.EOF {
+	if err == io.EOF || err == errQuit {
 		return nil
 	}
 	return err

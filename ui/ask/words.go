@@ -31,17 +31,20 @@ func (s *session) vocabulary() []word {
 		{keys: []string{"public"}, help: "show note and evidence to everybody", here: true, do: func(s *session, _ string) error { return s.publish(true) }},
 		{keys: []string{"private"}, help: "do not", here: true, do: func(s *session, _ string) error { return s.publish(false) }},
 		{keys: []string{"e", "evidence"}, takes: "LINK", help: "a link or a path that shows it", here: true, do: (*session).evidence},
+		{keys: []string{editorKey, "editor"}, help: "the note in your own editor, for a longer one", here: true, do: plain((*session).editNote)},
+		{keys: []string{"o", "links"}, help: "where all that can be read up", here: true, do: plain((*session).links)},
 		{keys: []string{"H", "history"}, help: "all answers that it ever got", here: true, do: plain((*session).history)},
 		{keys: []string{"b", "back"}, help: "back to the question before", do: plain((*session).back)},
-		{keys: []string{"s", "skip"}, help: "leave it open and go on", do: plain((*session).skip)},
-		{keys: []string{"g", "go", "/"}, takes: "WORDS", help: "go to a question by its id or words of its title", do: (*session).find},
-		{keys: []string{"u", "undo", "z"}, help: "take back what you did last", do: func(s *session, _ string) error { return s.takeBack(s.Assessment.Undo, "Taken back") }},
-		{keys: []string{"r", "redo", "Z"}, help: "do it again after all", do: func(s *session, _ string) error { return s.takeBack(s.Assessment.Redo, "Done again") }},
+		{keys: []string{"s", "skip", "u"}, help: "leave it open and go on", do: plain((*session).skip)},
+		{keys: []string{"g", "go", "/", "find"}, takes: "WORDS", help: "go to a question by its id or words of its title", do: (*session).find},
+		{keys: []string{"z", "undo"}, help: "take back what you did last", do: func(s *session, _ string) error { return s.takeBack(s.Assessment.Undo, "Taken back") }},
+		{keys: []string{"Z", "redo"}, help: "do it again after all", do: func(s *session, _ string) error { return s.takeBack(s.Assessment.Redo, "Done again") }},
 		{keys: []string{"l", "levels"}, help: "the levels and why", do: plain((*session).levels)},
-		{keys: []string{"p", "plan"}, help: "the plan; there you say who does what, or what is put aside", do: plain((*session).plan)},
+		{keys: []string{"p", "plan"}, help: "the plan; there you say who does what and what is put aside, and ask what if", do: plain((*session).plan)},
 		{keys: []string{"d", "disagreements"}, help: "what two people answered differently", do: plain((*session).disagreements)},
 		{keys: []string{"P", "profile"}, help: "the questions about the registry", do: plain((*session).profile)},
-		{keys: []string{"G", "term"}, takes: "WORD", help: "what a word means", do: (*session).term},
+		{keys: []string{"w", "print"}, takes: "FILE", help: "print all of it; the ending of the file chooses the format", do: func(s *session, file string) error { return s.print(s.PrintReport, file) }},
+		{keys: []string{"G", "glossary", "term"}, takes: "WORD", help: "what a word means", do: (*session).term},
 		{keys: []string{"S", "save"}, help: "try again to save what could not be saved", do: plain((*session).retry)},
 		{keys: []string{"h", "help"}, help: "this list", do: plain((*session).help)},
 		{keys: []string{"q", "quit"}, help: "leave; every answer is saved already", do: func(*session, string) error { return errQuit }},
@@ -52,7 +55,7 @@ func (s *session) vocabulary() []word {
 // understood.
 func (s *session) choices() string {
 	if s.at == nil {
-		return "Type s, b, g, l, p, d, P, u, or q; h tells what they do."
+		return "Type s, b, g, l, p, d, P, w, z or q; h tells what they do."
 	}
 	return "Type 1 met, 2 provided, 3 partly, 4 not met, 5 unsure, 6 not applicable, s to skip, ? for the explanation; h tells the rest."
 }

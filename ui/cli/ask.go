@@ -4,15 +4,12 @@ import (
 	"bufio"
 	"errors"
 	"fmt"
-	"io"
-	"os"
-	"os/signal"
 	"strings"
-	"syscall"
 
 	"github.com/spf13/cobra"
 
 	"rungs/ui/ask"
+	"rungs/ui/report"
 	"rungs/ui/wizard"
 )
 
@@ -55,7 +52,8 @@ func (a *app) asked(assessment string, o ask.Options) error {
 	if err := o.Check(); err != nil {
 		return usage(err)
 	}
-	in := bufio.NewReader(a.interruptible())
+	keyboard := a.interruptible()
+	in := bufio.NewReader(keyboard)
 	s := &shelf{app: a}
 	opened, err := a.session(s, assessment)
 	if err == nil && opened == nil {
@@ -70,6 +68,14 @@ func (a *app) asked(assessment string, o ask.Options) error {
 	}
 	o.Assessment, o.Journal, o.By, o.Now = opened.Assessment, opened.Journal, opened.By, a.Now
 	o.ReadOnly, o.Problems, o.Demo = opened.ReadOnly, opened.Problems, opened.Demo
+	o.PrintPlan = a.printFile(catalogue, func(f report.Format) report.Printer { return f.Plan })
+	o.PrintReport = a.printFile(catalogue, func(f report.Format) report.Printer { return f.Report })
+	if isTerminal(a.Stdin) && isTerminal(a.Stdout) {
+		o.Edit = func(text string) (string, error) {
+			defer keyboard.calm()
+			return a.edit(text)
+		}
+	}
 	if o.Name = assessment; o.Name == "" {
 		o.Name = opened.Name
 	}
@@ -121,23 +127,4 @@ func gaveUp(err error) error {
 		return nil
 	}
 	return err
-}
-
-var errInterrupted = errors.New("interrupted")
-
-// interruptible reads standard input until ctrl+c, or a signal that ends programs.
-// What waits for a line then ends in an orderly way: it says what is left.
-func (a *app) interruptible() io.Reader {
-	signals := make(chan os.Signal, 1)
-	signal.Notify(signals, os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
-	r, w := io.Pipe()
-	go func() {
-		<-signals
-		w.CloseWithError(errInterrupted)
-	}()
-	go func() {
-		_, err := io.Copy(w, a.Stdin)
-		w.CloseWithError(err) // of nil that is io.EOF
-	}()
-	return r
 }

@@ -89,7 +89,10 @@ func (d *document) print(assessment string, which func(report.Format) report.Pri
 func (d *document) chosen() (report.Format, error) {
 	name := d.format
 	if name == "" && d.output != "" {
-		return formatOf(d.output)
+		if f, ok := formatOf(d.output); ok {
+			return f, nil
+		}
+		return report.Format{}, usagef("the ending of %s is that of no format; choose one with --format: %s", model.CleanLine(d.output), formatNames())
 	}
 	if name == "" {
 		name = "text"
@@ -101,17 +104,17 @@ func (d *document) chosen() (report.Format, error) {
 }
 
 // formatOf is the format that goes with the ending of a file.
-func formatOf(file string) (report.Format, error) {
+func formatOf(file string) (report.Format, bool) {
 	ending := strings.ToLower(filepath.Ext(file))
 	if ending == ".htm" {
 		ending = ".html"
 	}
 	for _, f := range report.Formats() {
 		if f.Suffix == ending {
-			return f, nil
+			return f, true
 		}
 	}
-	return report.Format{}, usagef("the ending of %s is that of no format; choose one with --format: %s", model.CleanLine(file), formatNames())
+	return report.Format{}, false
 }
 
 func formatNames() string {

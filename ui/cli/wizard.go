@@ -1,11 +1,9 @@
 package cli
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"strings"
 
@@ -13,7 +11,6 @@ import (
 	"rungs/store"
 	"rungs/ui/ask"
 	"rungs/ui/report"
-	"rungs/ui/theme"
 	"rungs/ui/wizard"
 )
 
@@ -33,7 +30,7 @@ func (a *app) wizard(args []string) error {
 	s := &shelf{app: a}
 	options := wizard.Options{
 		Catalogue: catalogue, Shelf: s, Glyphs: a.glyphs(a.ascii), Dark: a.dark(), Now: a.Now,
-		Editor: a.editor, Print: a.printFile(catalogue), Rescue: a.rescue,
+		Editor: a.editor, Print: a.printFile(catalogue, func(f report.Format) report.Printer { return f.Plan }), Rescue: a.rescue,
 	}
 	if options.Session, err = a.session(s, first(args)); err != nil {
 		return err
@@ -95,25 +92,6 @@ func (a *app) commands() []string {
 	return names
 }
 
-// printFile writes the plan for the wizard.
-func (a *app) printFile(catalogue *model.Catalogue) func(string, *model.Assessment, int) (string, error) {
-	return func(file string, assessment *model.Assessment, target int) (string, error) {
-		format, err := formatOf(file)
-		if err != nil {
-			return "", err
-		}
-		var b bytes.Buffer
-		doc := report.Document{Catalogue: catalogue, Assessment: assessment, Target: target, Now: a.date(), Theme: theme.Plain(a.glyphs(a.ascii)), Paper: true}
-		if err := format.Plan(&b, doc); err != nil {
-			return "", err
-		}
-		if err := writeFile(file, b.Bytes(), false); err != nil {
-			return "", errors.New(strings.Replace(err.Error(), ", or add --force to write over it", "", 1))
-		}
-		return filepath.Abs(file)
-	}
-}
-
 // rescue writes an assessment to a new file: in the folder where the person is,
 // or in one that can be written.
 func (a *app) rescue(assessment *model.Assessment) (string, error) {
@@ -135,46 +113,4 @@ func (a *app) rescue(assessment *model.Assessment) (string, error) {
 		failed = err
 	}
 	return "", failed
-}
-
-// editor is the user's own, by the custom of $VISUAL and $EDITOR.
-func (a *app) editor() (wizard.Editor, error) {
-	command := strings.Fields(orElse(a.Getenv("VISUAL"), a.Getenv("EDITOR")))
-	if len(command) == 0 {
-		return nil, errors.New("no editor is set; set VISUAL or EDITOR, or write here")
-	}
-	if _, err := exec.LookPath(command[0]); err != nil {
-		return nil, fmt.Errorf("the editor %s is not there", model.CleanLine(command[0]))
-	}
-	return &editor{command: command}, nil
-}
-
-// editor carries a text to an editor and back in a file of its own, readable by
-// nobody else.
-type editor struct {
-	command []string
-	file    string
-}
-
-func (e *editor) Command(text string) (*exec.Cmd, error) {
-	f, err := os.CreateTemp("", "rungs-note-*.md") // created with mode 0600
-	if err != nil {
-		return nil, err
-	}
-	e.file = f.Name()
-	_, err = f.WriteString(text)
-	if closeErr := f.Close(); err == nil {
-		err = closeErr
-	}
-	if err != nil {
-		os.Remove(e.file)
-		return nil, err
-	}
-	return exec.Command(e.command[0], append(e.command[1:], e.file)...), nil
-}
-
-func (e *editor) Text() (string, error) {
-	defer os.Remove(e.file)
-	data, err := os.ReadFile(e.file)
-	return string(data), err
 }

@@ -1,0 +1,195 @@
+package ask
+
+import (
+	"errors"
+	"io"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"rungs/model"
+)
+
+// prompt is a place where a line is waited for: how to come there, and its text.
+type prompt struct {
+	text  string
+	lines string // that lead there, divided by |
+	run   func(t *testing.T, in io.Reader) played
+}
+
+// round is a round on an assessment that is made anew each time.
+func round(with func() Options) func(*testing.T, io.Reader) played {
+	return func(t *testing.T, in io.Reader) played { return playFrom(t, with(), in) }
+}
+
+// single is a question outside of a round.
+func single(ask func(in io.Reader, out io.Writer) error) func(*testing.T, io.Reader) played {
+	return func(t *testing.T, in io.Reader) played {
+		var out strings.Builder
+		err := ask(in, &out)
+		harmless(t, out.String())
+		return played{out: out.String(), err: err}
+	}
+}
+
+func prompts() []prompt {
+	fresh := round(func() Options { return Options{Assessment: model.Fold(header, nil)} })
+	some := round(func() Options {
+		return Options{PrintPlan: onto("plan"), PrintReport: onto("report"), Assessment: begun(
+			answered("a", "ana", "bell", model.Answer{State: model.Met}), answered("b", "ben", "bell", model.Answer{State: model.Unmet, Note: "No."}),
+			answered("c", "ana", "lock", model.Answer{State: model.Unmet, Evidence: []model.Evidence{{Ref: "doc"}}}))}
+	})
+	welcome := func(saved ...string) func(*testing.T, io.Reader) played {
+		return single(func(in io.Reader, out io.Writer) error {
+			_, err := Welcome(in, out, false, saved, saved)
+			return err
+		})
+	}
+	return []prompt{
+		{"The name of your registry, or an empty line to leave:", "", welcome()},
+		{"Which one? A number or a name; new and the name of a registry begins one; an empty line leaves:", "", welcome("acme", "quill")},
+		{"Which number? An empty line leaves it out:", "", single(func(in io.Reader, out io.Writer) error {
+			_, err := NewPrompts(in, out).Pick("Which?", []string{"this", "that"}, "leaves it out")
+			return err
+		})},
+		{"Record this? y or n:", "", single(func(in io.Reader, out io.Writer) error {
+			_, err := NewPrompts(in, out).Confirm("Record this?")
+			return err
+		})},
+		{"A number or a word. An empty line leaves it open:", "", fresh},
+		{"Numbers or words of all that hold, with commas. An empty line leaves it open:", "yes", fresh},
+		{"A number or a word. An empty line leaves it open:", "yes|1", fresh},
+		{"Your answer (h for help):", "h", some},
+		{"What next (h for help):", "s|s|s", some},
+		{"Which service provides it? An empty line goes back:", "2", some},
+		{"Whom could you ask? An empty line names nobody:", "5", some},
+		{"Why does it not apply? An empty line goes back:", "6", some},
+		{"Does it hold? y, n, or an empty line to leave it:", "c", some},
+		{"Note:", "n", some},
+		{"Note:", "n|one", some},
+		{"A link or a path. An empty line goes back:", "e", some},
+		{"A link or a path. A minus takes the last one out, an empty line goes back:", "g lock|e", some},
+		{"Which one? An id or words of the title; an empty line goes back:", "g", some},
+		{"Which number? An empty line goes back:", "g a", some},
+		{"Which number? An empty line goes back:", "d", some},
+		{"Which word? An empty line goes back:", "G", some},
+		{"Print to which file? Its ending chooses the format: .txt .md .html .json .csv. An empty line goes back:", "w", some},
+		{"A number, t for another target, x for what if, w to print, or an empty line to go back:", "p", some},
+		{"Print to which file? Its ending chooses the format: .txt .md .html .json .csv. An empty line goes back:", "p|w", some},
+		{"p says who does it, a puts it aside, g goes to its question; an empty line goes back:", "p|4", some},
+		{"Who does it? An empty line: not planned:", "p|4|p", some},
+		{"Until when? A day such as 2027-03-31, or an empty line:", "p|4|p|ben", some},
+		{"Why not now? An empty line goes back:", "p|4|a", some},
+		{"a takes it up again, g goes to its question; an empty line goes back:", "p|4|a|no time|4", some},
+		{"The registry is called Acme. Another name, or an empty line:", "P", some},
+		{"Answers are by ana. Another name for yours, or an empty line:", "P|", some},
+		{"Decide otherwise for a category: its id, or an empty line to go on:", "P|||||", some},
+		{"Why does Tools not apply? An empty line goes back:", "P||||||tools", some},
+		{"Why does Doors apply all the same? An empty line goes back:", "P|||no||doors", some},
+	}
+}
+
+// TestPrompts brings to every prompt what it does not expect. Nothing is recorded
+// that was not answered, every round ends, and says so in the right way.
+func TestPrompts(t *testing.T) {
+	noise := make([]byte, 100_000)
+	r := rand.New(rand.NewPCG(3, 4))
+	for i := range noise {
+		noise[i] = byte(r.Uint32())
+	}
+	interrupted := errors.New("interrupted")
+	for _, p := range prompts() {
+		t.Run(p.text, func(t *testing.T) {
+			lines := ""
+			for line := range strings.SplitSeq(p.lines, "|") {
+				if p.lines != "" {
+					lines += line + "\n"
+				}
+			}
+			before := p.run(t, strings.NewReader(lines))
+			if before.err != nil {
+				t.Fatalf("at the end of the input: %v", before.err)
+			}
+			at := strings.LastIndex(before.out, p.text) + len(p.text)
+			if at < len(p.text) || slices.ContainsFunc(prompts(), func(q prompt) bool { return strings.Contains(before.out[at:], q.text) }) {
+				t.Fatalf("the lines do not lead there:\n%s", before.out)
+			}
+			for _, c := range []struct {
+				name   string
+				input  string
+				then   error // of the input, where it does not just end
+				frugal bool  // nothing may be recorded
+			}{
+				{"ctrl+c", "", interrupted, true},
+				{"ctrl+c in a word", "fro", interrupted, true},
+				{"a megabyte", strings.Repeat("x", 1<<20) + "\n", nil, true},
+				{"a megabyte without an end", strings.Repeat("y", 1<<20), nil, true},
+				{"a line without an end", strings.Repeat("z", maxSwallow+1), nil, true},
+				{"a question mark", "?\n", nil, true},
+				{"escape sequences", "\x1b[2J\x1b]0;title\x07\n", nil, false},
+				{"unknown words", strings.Repeat("frob\n", 2000), nil, false},
+				{"blank lines", strings.Repeat("\n", 2000), nil, false},
+				{"noise", string(noise), nil, false},
+			} {
+				in := io.Reader(strings.NewReader(lines + c.input))
+				if c.then != nil {
+					in = io.MultiReader(in, failingReader{c.then})
+				}
+				got := p.run(t, in)
+				switch {
+				case c.then != nil && !errors.Is(got.err, c.then), c.then == nil && got.err != nil && !errors.Is(got.err, ErrGaveUp):
+					t.Errorf("%s: it ends with %v", c.name, got.err)
+				case c.frugal && got.said() != before.said():
+					t.Errorf("%s: it records %s", c.name, got.said())
+				case len(got.out) > len(before.out)+300_000:
+					t.Errorf("%s: %d bytes are written", c.name, len(got.out))
+				}
+				if c.name == "a question mark" {
+					help, again, _ := strings.Cut(got.out[at:], p.text)
+					if len(strings.Fields(help)) < 4 || again == "" {
+						t.Errorf("a question mark is not answered:\n%s", got.out[at:])
+					}
+				}
+			}
+		})
+	}
+}
+
+// TestEveryPrompt finds the texts of prompts in the source: they end with a colon.
+// Each has to come up above.
+func TestEveryPrompt(t *testing.T) {
+	var all strings.Builder
+	for _, p := range prompts() {
+		lines := strings.ReplaceAll(p.lines, "|", "\n") + "\n"
+		all.WriteString(p.run(t, strings.NewReader(lines)).out)
+	}
+	seen := strings.Join(strings.Fields(all.String()), " ")
+	files, err := filepath.Glob("*.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	prompt := regexp.MustCompile(`"([^"\n%]* [^"\n%]*:)"`)
+	found := 0
+	for _, file := range files {
+		source, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if strings.HasSuffix(file, "_test.go") {
+			continue
+		}
+		for _, m := range prompt.FindAllSubmatch(source, -1) {
+			found++
+			if text := string(m[1]); !strings.Contains(seen, strings.TrimSpace(text)) {
+				t.Errorf("no case comes to %q of %s", text, file)
+			}
+		}
+	}
+	if found < 20 {
+		t.Errorf("only %d prompts are found in the source", found)
+	}
+}

@@ -1,0 +1,103 @@
+package ask
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"rungs/model"
+)
+
+// entry tells more about one entry and what can be done about it.
+func (s *session) entry(e entry) (next, error) {
+	c := e.criterion
+	if e.step == nil {
+		s.goTo(c)
+		return away, nil
+	}
+	s.gap()
+	s.say(c.Title)
+	s.say(fmt.Sprintf("%s, level %d, %s.", s.Catalogue.Category(c.Category).Title, c.Level, e.step.State))
+	s.say(stop("Why here: " + reason(*e.step)))
+	for _, cond := range e.step.Left {
+		s.say("Left to do: " + stop(cond.Text))
+	}
+	s.say("Begin: " + stop(c.FirstAction))
+	s.say("Done when: " + stop(c.DoneWhen))
+	switch e.step.Intent.Choice {
+	case model.Planned:
+		s.say(planned(e.step.Intent))
+	case model.Accepted:
+		s.say("Put aside: " + stop(e.step.Intent.Why))
+	}
+	prompt := "p says who does it, a puts it aside, g goes to its question; an empty line goes back:"
+	if e.step.Intent.Choice == model.Accepted {
+		prompt = "a takes it up again, g goes to its question; an empty line goes back:"
+	}
+	what := ""
+	err := s.menu(prompt, "Type p, a or g, or nothing.", func(line string) error {
+		what = strings.ToLower(line)
+		switch what {
+		case "", "p", "a", "g":
+			return nil
+		}
+		return unknown(notUnderstood(line))
+	})
+	switch {
+	case err != nil:
+		return here, err
+	case what == "g":
+		s.goTo(c)
+		return away, nil
+	case what == "", s.refuse():
+		return anew, nil
+	case what == "p":
+		return anew, s.intend(e.step)
+	}
+	return anew, s.accept(e.step)
+}
+
+// intend asks who does a step and until when.
+func (s *session) intend(step *model.Step) error {
+	c := step.Criterion
+	owner, err := s.words("Who does it? An empty line: not planned:", "Type a name. After an empty line it is not planned.")
+	if err != nil {
+		return err
+	}
+	if owner == "" {
+		if step.Intent.Choice != "" {
+			s.tell(model.Event{Kind: model.IntentKind, Criterion: c.ID}, c.Title+" is not planned any more.")
+		}
+		return nil
+	}
+	var until model.Day
+	err = s.until("Until when? A day such as 2027-03-31, or an empty line:", "Type a day such as 2027-03-31, or nothing for no day.", func(line string) error {
+		if _, err := time.Parse(time.DateOnly, line); err != nil && line != "" {
+			return unknown(notUnderstood(line))
+		}
+		until = model.Day(line)
+		return nil
+	})
+	if err != nil {
+		return err
+	}
+	intent := model.Intent{Choice: model.Planned, Owner: owner, Until: until}
+	s.tell(model.Event{Kind: model.IntentKind, Criterion: c.ID, Intent: intent}, c.Title+" is planned.")
+	return nil
+}
+
+// accept puts a step aside, or takes it up again.
+func (s *session) accept(step *model.Step) error {
+	c := step.Criterion
+	if step.Intent.Choice == model.Accepted {
+		s.tell(model.Event{Kind: model.IntentKind, Criterion: c.ID}, c.Title+" is back in the plan.")
+		return nil
+	}
+	why, err := s.words("Why not now? An empty line goes back:", "Type the reason in a few words. An empty line goes back.")
+	if err != nil || why == "" {
+		return err
+	}
+	intent := model.Intent{Choice: model.Accepted, Why: why}
+	s.tell(model.Event{Kind: model.IntentKind, Criterion: c.ID, Intent: intent}, c.Title+" is put aside. It stays visible.")
+	return nil
+}

@@ -1,0 +1,81 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"os/exec"
+	"strings"
+
+	"rungs/model"
+	"rungs/ui/wizard"
+)
+
+// editor is the user's own, by the custom of $VISUAL and $EDITOR: the first is for
+// terminals that can show a full screen.
+func (a *app) editor() (wizard.Editor, error) {
+	visual := a.Getenv("VISUAL")
+	if a.Getenv("TERM") == "dumb" {
+		visual = ""
+	}
+	command := strings.Fields(orElse(visual, a.Getenv("EDITOR")))
+	switch {
+	case len(command) == 0 && a.Getenv("TERM") == "dumb":
+		return nil, errors.New("no editor for a plain terminal is set; set EDITOR, or write here")
+	case len(command) == 0:
+		return nil, errors.New("no editor is set; set VISUAL or EDITOR, or write here")
+	}
+	if _, err := exec.LookPath(command[0]); err != nil {
+		return nil, fmt.Errorf("the editor %s is not there", model.CleanLine(command[0]))
+	}
+	return &editor{command: command}, nil
+}
+
+// editor carries a text to an editor and back in a file of its own, readable by
+// nobody else.
+type editor struct {
+	command []string
+	file    string
+}
+
+func (e *editor) Command(text string) (*exec.Cmd, error) {
+	f, err := os.CreateTemp("", "rungs-note-*.md") // created with mode 0600
+	if err != nil {
+		return nil, err
+	}
+	e.file = f.Name()
+	_, err = f.WriteString(text)
+	if closeErr := f.Close(); err == nil {
+		err = closeErr
+	}
+	if err != nil {
+		os.Remove(e.file)
+		return nil, err
+	}
+	return exec.Command(e.command[0], append(e.command[1:], e.file)...), nil
+}
+
+func (e *editor) Text() (string, error) {
+	defer os.Remove(e.file)
+	data, err := os.ReadFile(e.file)
+	return string(data), err
+}
+
+// edit runs the editor on a text, with the terminal to itself.
+func (a *app) edit(text string) (string, error) {
+	e, err := a.editor()
+	if err != nil {
+		return "", err
+	}
+	c, err := e.Command(text)
+	if err != nil {
+		return "", err
+	}
+	c.Stdin, c.Stdout, c.Stderr, c.Env = a.Stdin, a.Stdout, a.Stderr, a.Environ
+	failed := c.Run()
+	text, err = e.Text() // which takes the file away in any case
+	if failed != nil {
+		return "", failed
+	}
+	return text, err
+}
