@@ -4,6 +4,7 @@ package golden
 
 import (
 	"os"
+	"os/exec"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -24,6 +25,94 @@ func (p *terminal) plain() {
 	p.t.Helper()
 	if written := p.written(); strings.Contains(written, "\x1b") {
 		p.t.Errorf("an escape sequence is written: %q", written)
+	}
+}
+
+// firstAssessment is a whole first assessment: a line for rungs ask, and the same in
+// the wizard. Every criterion is answered, all six states come up, a condition is
+// ticked, a note is kept, and one answer is taken back.
+var firstAssessment = []struct {
+	lines  string
+	wizard func(p *terminal)
+}{
+	{"yes\nuploads\nother", func(p *terminal) {
+		for _, c := range [][2]string{{"yes", "(●) yes"}, {"stores and serves", "[x] stores"}, {"with another service", "(●) with another"}} {
+			p.walk("down", c[0])
+			p.press("enter")
+			p.shows(c[1])
+		}
+		p.press("tab")
+		p.at("Verified email address")
+	}},
+	{"1", func(p *terminal) { p.answers("1", 1) }},
+	{"provided: GitHub", func(p *terminal) { p.answersWith("2", "GitHub", 2) }},
+	{"2 GitHub", func(p *terminal) { p.answersWith("2", "GitHub", 3) }},
+	{"?\nc\ny\nn", func(p *terminal) {
+		p.press("space")
+		p.shows("Ticked.")
+	}},
+	{"partly", func(p *terminal) { p.answers("3", 4) }},
+	{"5 Ben", func(p *terminal) { p.answersWith("5", "Ben", 5) }},
+	{"n guesses are free", func(p *terminal) {
+		p.press("n")
+		p.shows("Note: ")
+		p.types("guesses are free")
+		p.shows("guesses are free")
+		p.press("ctrl+s")
+		p.shows("Note kept")
+	}},
+	{"6 none is left", func(p *terminal) { p.answersWith("6", "none is left", 6) }},
+	{"z", func(p *terminal) { p.answers("z", 5) }},
+	{strings.Repeat("4\n", 26) + "3", func(p *terminal) {
+		for n := range 26 {
+			p.answers("4", 6+n)
+		}
+		p.answers("3", 32)
+	}},
+}
+
+// answers presses a key after which so many criteria are answered.
+func (p *terminal) answers(key string, answered int) {
+	p.t.Helper()
+	p.press(key)
+	p.saved(answered)
+}
+
+// answersWith gives the words that a state asks for, too.
+func (p *terminal) answersWith(key, words string, answered int) {
+	p.t.Helper()
+	p.press(key)
+	p.shows("enter ok")
+	p.types(words)
+	p.shows("> " + words)
+	p.press("enter")
+	p.saved(answered)
+}
+
+// TestJourneyAskAsWizard does the first assessment with rungs ask and input from a
+// file, and in the wizard: the journals are the same but for IDs and times.
+func TestJourneyAskAsWizard(t *testing.T) {
+	h := newHome(t)
+	p := h.run(80, 24, "rungs", "./wizard.rungs")
+	p.shows("user accounts", " 0 of 32")
+	var lines []string
+	for _, step := range firstAssessment {
+		lines = append(lines, step.lines)
+		step.wizard(p)
+	}
+	p.press("q")
+	p.ends(0)
+
+	asks := exec.Command("rungs", "ask", "./ask.rungs")
+	asks.Dir, asks.Env = h.dir, h.env
+	asks.Stdin = strings.NewReader(strings.Join(lines, "\n") + "\n")
+	transcript, err := asks.CombinedOutput()
+	if err != nil {
+		t.Fatalf("rungs ask: %v\n%s", err, transcript)
+	}
+	pressed, asked := said(t, filepath.Join(h.dir, "wizard.rungs")), said(t, filepath.Join(h.dir, "ask.rungs"))
+	if asked != pressed || strings.Count(asked, "\n") != 39 {
+		t.Errorf("rungs ask records\n%s\nthe wizard records\n%s\n%s", asked, pressed, transcript)
 	}
 }
 

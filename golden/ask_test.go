@@ -14,28 +14,6 @@ import (
 	"rungs/ui/cli"
 )
 
-// firstAssessment is a whole first assessment: what is typed at rungs ask, and the
-// keys that say the same in the wizard. Every criterion is answered, all six states
-// come up, a condition is ticked, a note is kept, and one answer is taken back.
-var firstAssessment = []struct{ line, keys string }{
-	{"yes", "down down enter"},
-	{"uploads", "down down enter"},
-	{"other", "down down down down enter down end enter"},
-	{"1", "1"},
-	{"provided: GitHub", "2 text:GitHub|enter"},
-	{"2 GitHub", "2 text:GitHub|enter"},
-	{"?", ""},
-	{"c", ""},
-	{"y", "space"},
-	{"n", ""},
-	{"partly", "3"},
-	{"5 Ben", "5 text:Ben|enter"},
-	{"n guesses at the token page are free", "n text:guesses_at_the_token_page_are_free|ctrl+s"},
-	{"6 none is left", "6 text:none_is_left|enter"},
-	{"z", "z"},
-	{strings.Repeat("4\n", 26) + "3", strings.Repeat("4 ", 26) + "3"},
-}
-
 // TestFirstAssessment answers everything with rungs ask and input from a file, and
 // compares what is on the screen then.
 func TestFirstAssessment(t *testing.T) {
@@ -59,47 +37,7 @@ func TestFirstAssessment(t *testing.T) {
 	}
 	check(t, "ask/first.txt", transcript)
 
-	j, err := store.Open(filepath.Join(dir, "quill.rungs"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	var said strings.Builder
-	for _, e := range j.Events() {
-		said.WriteString(withoutIDs(e) + "\n")
-	}
-	check(t, "ask/first-journal.txt", said.String())
-}
-
-// TestAskAsWizard says the same at both: the journals are the same but for IDs and
-// times.
-func TestAskAsWizard(t *testing.T) {
-	lines, keys := []string{}, []string{}
-	for _, step := range firstAssessment {
-		lines = append(lines, step.line)
-		keys = append(keys, step.keys)
-	}
-	dir := t.TempDir()
-	transcript, code := askWith(t, dir, "acme.rungs", strings.Join(lines, "\n")+"\n")
-	if code != 0 {
-		t.Fatalf("rungs ask ends with code %d\n%s", code, transcript)
-	}
-	j, err := store.Open(filepath.Join(dir, "acme.rungs"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	var asked, pressed []string
-	for _, e := range j.Events() {
-		asked = append(asked, withoutIDs(e))
-	}
-
-	p := newPlayer(t, "empty", 80, 24, true)
-	p.press("text:acme|enter " + strings.Join(keys, " "))
-	for _, e := range p.shelf.recorded {
-		pressed = append(pressed, withoutIDs(e))
-	}
-	if a, b := strings.Join(asked, "\n"), strings.Join(pressed, "\n"); a != b || len(asked) != 39 {
-		t.Errorf("rungs ask records\n%s\nthe wizard records\n%s\n%s\n%s", a, b, p.plain(), transcript)
-	}
+	check(t, "ask/first-journal.txt", said(t, filepath.Join(dir, "quill.rungs")))
 }
 
 // askWith runs rungs ask in a folder, with input from a file, on a day of our own.
@@ -142,6 +80,20 @@ func askWith(t *testing.T, dir, journal, input string) (transcript string, code 
 		t.Fatal(err)
 	}
 	return string(data), code
+}
+
+// said is what a journal holds, an event a line, without what no two have in common.
+func said(t *testing.T, journal string) string {
+	t.Helper()
+	j, err := store.Open(journal)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var said strings.Builder
+	for _, e := range j.Events() {
+		said.WriteString(withoutIDs(e) + "\n")
+	}
+	return said.String()
 }
 
 // withoutIDs is an event as JSON without its ID, its time, and the IDs that it

@@ -29,10 +29,10 @@ func (s *session) vocabulary() []word {
 		{keys: []string{"0", "clear"}, help: "no answer any more", here: true, do: func(s *session, _ string) error { return s.answer(model.Unanswered, "") }},
 		{keys: []string{"n", "note"}, takes: "TEXT", help: "a note", here: true, do: (*session).note},
 		{keys: []string{"public"}, help: "show note and evidence to everybody", here: true, do: func(s *session, _ string) error { return s.publish(true) }},
-		{keys: []string{"private"}, help: "do not", here: true, do: func(s *session, _ string) error { return s.publish(false) }},
+		{keys: []string{"private"}, help: "show them to nobody", here: true, do: func(s *session, _ string) error { return s.publish(false) }},
 		{keys: []string{"e", "evidence"}, takes: "LINK", help: "a link or a path that shows it", here: true, do: (*session).evidence},
 		{keys: []string{editorKey, "editor"}, help: "the note in your own editor, for a longer one", here: true, do: plain((*session).editNote)},
-		{keys: []string{"o", "links"}, help: "where all that can be read up", here: true, do: plain((*session).links)},
+		{keys: []string{"o", "links"}, help: "the sources of the explanation", here: true, do: plain((*session).links)},
 		{keys: []string{"H", "history"}, help: "all answers that it ever got", here: true, do: plain((*session).history)},
 		{keys: []string{"b", "back"}, help: "back to the question before", do: plain((*session).back)},
 		{keys: []string{"s", "skip", "u"}, help: "leave it open and go on", do: plain((*session).skip)},
@@ -144,6 +144,7 @@ func (s *session) help() error {
 		}
 		s.hang("  "+mark+": ", w.help)
 	}
+	s.say("Wherever else something is asked, ? tells what can be typed there.")
 	s.gap()
 	return nil
 }
