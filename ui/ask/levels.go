@@ -19,19 +19,23 @@ func (s *session) levels() error {
 			for _, c := range st.Early {
 				titles = append(titles, c.Title)
 			}
-			s.hang("  ", "Early rungs, met above the floor: "+strings.Join(titles, ", ")+".")
+			s.hang("  ", "Already met above this level: "+strings.Join(titles, ", ")+".")
 		}
 	}
 	s.uncounted()
 	s.say("Self-assessed; nobody has checked it.")
-	s.gap()
+	s.where()
 	return nil
 }
 
 // uncounted lists all that the levels do not show.
 func (s *session) uncounted() {
+	all := model.Uncounteds(s.Catalogue, s.Assessment)
+	if len(all) > 0 {
+		s.say("What to know about these levels:")
+	}
 	unanswered := 0
-	for _, u := range model.Uncounteds(s.Catalogue, s.Assessment) {
+	for _, u := range all {
 		words := u.State.String()
 		switch {
 		case u.Disputed:

@@ -16,15 +16,19 @@ func (s *session) plan() error {
 		entries := s.sayPlan(p)
 		for said := true; said; {
 			var do func() (next, error)
-			err := s.menu("A number, t for another target, x for what if, w to print, or an empty line to go back:",
+			err := s.menu("A number, t target, x what if, w print; an empty line goes back:",
 				"Type the number of a line to hear more of it; t and a level, as in t 2, for another target; x and numbers, as in x 1 3, for what "+
 					"the levels would be if these were done; w and a file, as in w plan.md, to print the plan; an empty line to go back, q to leave.",
 				func(line string) (err error) {
 					do, err = s.planWord(line, p, entries)
 					return err
 				})
-			if err != nil || do == nil {
+			if err != nil {
 				return err
+			}
+			if do == nil {
+				s.where()
+				return nil
 			}
 			next, err := do()
 			if err != nil || next == away {

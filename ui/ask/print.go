@@ -22,8 +22,7 @@ func (s *session) print(to func(string, *model.Assessment, int) (string, error),
 		}
 	}
 	if path == "" {
-		endings := "Its ending chooses the format: .txt .md .html .json .csv."
-		err = s.until("Print to which file? "+endings+" An empty line goes back:", "Type the name of a file, such as plan.md. "+endings+" An empty line goes back.", func(line string) error {
+		err = s.until("Print to which file? The ending chooses the format; an empty line goes back:", "Type the name of a file that ends in .txt, .md, .html, .json or .csv, such as plan.md. An empty line goes back.", func(line string) error {
 			switch line {
 			case "":
 				return nil

@@ -190,7 +190,7 @@ func (s *session) decide() error {
 	}
 	for {
 		var c *model.Category
-		err := s.menu("Decide otherwise for a category: its id, or an empty line to go on:", "Choose among "+strings.Join(ids, ", ")+". An empty line goes on, q leaves.", func(line string) error {
+		err := s.menu("Decide otherwise for which category? An empty line goes on:", "Choose among "+strings.Join(ids, ", ")+". An empty line goes on, q leaves.", func(line string) error {
 			if line == "" {
 				return nil
 			}

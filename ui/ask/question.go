@@ -35,6 +35,14 @@ func (s *session) show() {
 	s.presentAnswer(c)
 }
 
+// where says which question waits, after something long.
+func (s *session) where() {
+	if s.at != nil {
+		s.gap()
+		s.say("The question is still: " + s.at.Title + ". r says all of it.")
+	}
+}
+
 // conditionsOf lists the conditions, and which of them hold.
 func (s *session) conditionsOf(c *model.Criterion) {
 	ticked := s.Assessment.Finding(c.ID).Answer().Conditions
@@ -126,7 +134,7 @@ func (s *session) explain() error {
 	if err := s.links(); err != nil {
 		return err
 	}
-	s.say("So far about: " + c.Title + ".")
+	s.where()
 	return nil
 }
 
@@ -139,7 +147,6 @@ func (s *session) links() error {
 	}
 	s.gap()
 	s.write(model.Clean(links) + "\n")
-	s.gap()
 	return nil
 }
 

@@ -35,7 +35,7 @@ func (s *session) entry(e entry) (next, error) {
 		prompt = "a takes it up again, g goes to its question; an empty line goes back:"
 	}
 	what := ""
-	err := s.menu(prompt, "Type p, a or g, or nothing.", func(line string) error {
+	err := s.menu(prompt, "Type p, a or g. An empty line goes back to the plan.", func(line string) error {
 		what = strings.ToLower(line)
 		switch what {
 		case "", "p", "a", "g":

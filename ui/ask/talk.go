@@ -100,7 +100,7 @@ func (t *talk) read(prompt string) (string, error) {
 	if t.lines++; t.lines > maxLines {
 		return "", fmt.Errorf("%w: %d lines went by without an answer. What was answered before is kept", ErrGaveUp, maxLines)
 	}
-	t.write(prompt + " ")
+	t.write(strings.Join(theme.Wrap(prompt, t.width), "\n") + " ")
 	line, err := t.line()
 	line = strings.TrimRight(model.Clean(line), " \t\n")
 	switch {

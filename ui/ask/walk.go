@@ -114,7 +114,11 @@ func (s *session) back() error {
 // skipped.
 func (s *session) skip() error {
 	if s.at != nil {
-		s.say("Skipped.")
+		if s.Assessment.Finding(s.at.ID).State() == model.Unanswered {
+			s.say("Skipped.")
+		} else {
+			s.say("It stays as it is.")
+		}
 		return s.pass()
 	}
 	clear(s.passed)

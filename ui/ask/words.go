@@ -34,6 +34,7 @@ func (s *session) vocabulary() []word {
 		{keys: []string{editorKey, "editor"}, help: "the note in your own editor, for a longer one", here: true, do: plain((*session).editNote)},
 		{keys: []string{"o", "links"}, help: "the sources of the explanation", here: true, do: plain((*session).links)},
 		{keys: []string{"H", "history"}, help: "all answers that it ever got", here: true, do: plain((*session).history)},
+		{keys: []string{"r", "repeat"}, help: "the question once more", do: func(s *session, _ string) error { s.show(); return nil }},
 		{keys: []string{"b", "back"}, help: "back to the question before", do: plain((*session).back)},
 		{keys: []string{"s", "skip", "u"}, help: "leave it open and go on", do: plain((*session).skip)},
 		{keys: []string{"g", "go", "/", "find"}, takes: "WORDS", help: "go to a question by its id or words of its title", do: (*session).find},
@@ -145,6 +146,6 @@ func (s *session) help() error {
 		s.hang("  "+mark+": ", w.help)
 	}
 	s.say("Wherever else something is asked, ? tells what can be typed there.")
-	s.gap()
+	s.where()
 	return nil
 }
