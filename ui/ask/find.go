@@ -93,21 +93,22 @@ func (s *session) term(name string) error {
 			return err
 		}
 	}
-	if t, ok := s.Catalogue.Term(name); ok {
-		s.say(t.Term + ": " + t.Text)
-		return nil
-	}
 	var near []string
 	for _, t := range s.Catalogue.Glossary {
 		if matches(t.Term+" "+strings.Join(t.Also, " "), name) {
 			near = append(near, t.Term)
 		}
 	}
-	if len(near) == 0 {
-		s.say("The glossary has no such word.")
-		return nil
+	if len(near) == 1 {
+		name = near[0]
 	}
-	s.say("The glossary has: " + strings.Join(near, ", ") + ".")
+	if t, ok := s.Catalogue.Term(name); ok {
+		s.say(t.Term + ": " + t.Text)
+	} else if len(near) == 0 {
+		s.say("The glossary has no such word.")
+	} else {
+		s.say("The glossary has: " + strings.Join(near, ", ") + ".")
+	}
 	return nil
 }
 

@@ -38,7 +38,7 @@ func small() *model.Catalogue {
 			}},
 			{ID: "tools", Title: "Tools", Criteria: []model.Criterion{criterion("saw", "A saw", 1, "teeth"), criterion("drill", "A drill", 1, "bit")}},
 		},
-		Glossary: []model.Term{{Term: "bolt", Also: []string{"latch"}, Text: "What holds a door."}},
+		Glossary: []model.Term{{Term: "bolt", Also: []string{"latch"}, Text: "What holds a door."}, {Term: "door", Text: "What a bolt holds."}},
 	})
 }
 

@@ -174,7 +174,7 @@ func (s *session) profile() error {
 	if err := s.decide(); err != nil {
 		return err
 	}
-	if s.at == nil {
+	if s.at == nil || !slices.Contains(s.scope(), s.at) {
 		s.turnTo(s.next())
 	} else {
 		s.moves++ // say again where we are

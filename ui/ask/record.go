@@ -89,6 +89,8 @@ func (s *session) takeBack(what func(by string) (event, about model.Event, ok bo
 	if c := s.Catalogue.Criterion(e.Criterion); c != nil && e.Kind == model.AnswerKind {
 		delete(s.passed, c.ID)
 		s.goTo(c)
+	} else if e.Kind == model.ProfileKind {
+		s.consequences()
 	}
 	return nil
 }
