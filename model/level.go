@@ -251,15 +251,10 @@ func Uncounteds(c *Catalogue, a *Assessment) []Uncounted {
 		for j := range c.Categories[i].Criteria {
 			crit := &c.Categories[i].Criteria[j]
 			f := a.Finding(crit.ID)
-			u := Uncounted{Criterion: crit, State: f.State(), Disputed: f.Disputed(), Why: f.Answer().Detail}
+			u := Uncounted{Criterion: crit, State: f.State(), Disputed: f.Disputed(), Why: f.Answer().why()}
 			switch {
 			case u.Disputed:
 				u.Why = f.sides()
-			case u.State == Unsure && u.Why != "":
-				u.Why = "ask " + u.Why
-			case u.State == Provided && u.Why != "":
-				u.Why = "by " + u.Why
-			case u.State == Provided:
 			case u.State == Met, u.State == Partly, u.State == Unmet:
 				continue
 			}

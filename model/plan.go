@@ -171,11 +171,9 @@ func (p *planner) count(c *Category) {
 }
 
 func question(c *Criterion, f Finding) Question {
-	q := Question{Criterion: c, State: f.State(), Disputed: f.Disputed(), Why: f.Answer().Detail}
+	q := Question{Criterion: c, State: f.State(), Disputed: f.Disputed(), Why: f.Answer().why()}
 	if q.Disputed {
 		q.Why = f.sides()
-	} else if q.State == Unsure && q.Why != "" {
-		q.Why = "ask " + q.Why
 	}
 	return q
 }

@@ -65,7 +65,7 @@ func (s *session) answer(state model.State, detail string) error {
 		s.tell(e, c.Title+": no answer any more.")
 		return nil
 	}
-	s.tell(e, c.Title+": "+stop(said(e.Answer)))
+	s.tell(e, c.Title+": "+stop(e.Said()))
 	if warning := c.Mismatch(e.Answer); warning != "" {
 		s.say(warning)
 	}
@@ -89,7 +89,7 @@ func (s *session) stillTrue() error {
 		return nil
 	}
 	e := s.event(s.at)
-	s.tell(e, s.at.Title+": still "+stop(said(e.Answer)))
+	s.tell(e, s.at.Title+": still "+stop(e.Said()))
 	return s.pass()
 }
 

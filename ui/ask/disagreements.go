@@ -17,7 +17,7 @@ func (s *session) disagreements() error {
 			if h.State == model.Unanswered {
 				continue
 			}
-			text += " " + stop(said(h.Answer)+byAndWhen(h))
+			text += " " + stop(h.Said()+byAndWhen(h))
 			if h.Note != "" {
 				text += " " + stop("Note: "+model.CleanLine(h.Note))
 			}

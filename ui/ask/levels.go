@@ -36,18 +36,11 @@ func (s *session) uncounted() {
 	}
 	unanswered := 0
 	for _, u := range all {
-		words := u.State.String()
-		switch {
-		case u.Disputed:
-			words = "disputed"
-		case u.State == model.Unanswered:
+		if u.State == model.Unanswered && !u.Disputed {
 			unanswered++
 			continue
 		}
-		if u.Why != "" {
-			words += ", " + u.Why
-		}
-		s.hang("  ", u.Criterion.Title+": "+stop(words))
+		s.hang("  ", u.Criterion.Title+": "+stop(u.Said()))
 	}
 	if unanswered > 0 {
 		s.hang("  ", criteria(unanswered)+" not answered.")

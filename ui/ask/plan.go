@@ -126,14 +126,7 @@ func (s *session) sayPlan(p model.Plan) []entry {
 		s.say("Find out first:")
 	}
 	for _, q := range p.FindOut {
-		words := q.State.String()
-		if q.Disputed {
-			words = "disputed"
-		}
-		if q.Why != "" {
-			words += ", " + q.Why
-		}
-		add(entry{criterion: q.Criterion}, q.Criterion.Title+": "+stop(words))
+		add(entry{criterion: q.Criterion}, q.Criterion.Title+": "+stop(q.Said()))
 	}
 	for _, m := range p.Milestones {
 		s.say(fmt.Sprintf("Level %d. %s", m.Level, m.Brings))

@@ -73,7 +73,7 @@ func (s *session) presentAnswer(c *model.Criterion) {
 	}
 	for _, h := range f.Heads {
 		if h.State != model.Unanswered {
-			s.say("Answer: " + said(h.Answer) + byAndWhen(h) + ".")
+			s.say("Answer: " + h.Said() + byAndWhen(h) + ".")
 		}
 		if h.Note != "" {
 			s.say(visibility(h.Public) + " note: " + h.Note)
@@ -92,20 +92,6 @@ func (s *session) presentAnswer(c *model.Criterion) {
 	if warning := c.Mismatch(f.Answer()); warning != "" {
 		s.say(warning)
 	}
-}
-
-// said is an answer in words: "provided by GitHub".
-func said(a model.Answer) string {
-	words := a.State.String()
-	switch {
-	case a.Detail == "":
-		return words
-	case a.State == model.Provided:
-		return words + " by " + a.Detail
-	case a.State == model.Unsure:
-		return words + ", ask " + a.Detail
-	}
-	return words + ", " + a.Detail
 }
 
 func byAndWhen(e model.Event) string {
@@ -157,7 +143,7 @@ func (s *session) history() error {
 		s.say("Nobody has answered yet.")
 	}
 	for _, e := range slices.Backward(events) {
-		words := said(e.Answer)
+		words := e.Said()
 		if e.Undoes != "" {
 			words = "an answer was taken back"
 		}

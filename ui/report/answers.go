@@ -240,18 +240,7 @@ func (a answer) entry() entry {
 }
 
 // said is the answer in words, with what belongs to its state.
-func (h head) said() string {
-	said := h.state.String()
-	switch {
-	case h.Detail == "":
-		return said
-	case h.state == model.Provided:
-		return said + " by " + h.Detail
-	case h.state == model.Unsure:
-		return said + ", ask " + h.Detail
-	}
-	return said + ": " + h.Detail
-}
+func (h head) said() string { return model.Answer{State: h.state, Detail: h.Detail}.Said() }
 
 // who is "ana, 22 November 2026".
 func (h head) who() string {

@@ -167,8 +167,7 @@ func quoted(note string) string {
 // disagreement.
 func spoken(f model.Finding) string {
 	if !f.Disputed() {
-		a := f.Answer()
-		return head{state: a.State, Detail: model.CleanLine(a.Detail)}.said()
+		return model.CleanLine(f.Answer().Said())
 	}
 	return disputed + ": " + sides(f)
 }

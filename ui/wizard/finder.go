@@ -139,7 +139,7 @@ func newSides(a *App, c *model.Criterion) *finder {
 	f := newFinder(a, "Who is right? "+c.Title, func(query string) []hit {
 		var hits []hit
 		for _, h := range a.session.Assessment.Finding(c.ID).Heads {
-			line := stateWords(model.Finding{Heads: []model.Event{h}}) + ", says " + a.byAndWhen(h)
+			line := h.Said() + ", says " + a.byAndWhen(h)
 			if matches(line, query) {
 				hits = append(hits, hit{line: line, more: side(c, h), sign: a.theme.Sign(h.State, false), glyph: a.theme.State(h.State, false), enter: func() tea.Cmd {
 					a.notice = "Settled: " + h.State.String() + "."

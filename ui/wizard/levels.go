@@ -218,15 +218,7 @@ func (s *levels) uncounted(width int) []string {
 			unanswered++
 			continue
 		}
-		words := u.State.String()
-		if u.Disputed {
-			words = "disputed"
-		}
-		text := u.Criterion.Title + ": " + words
-		if u.Why != "" {
-			text += ", " + u.Why
-		}
-		for i, line := range theme.Wrap(text, width-2) {
+		for i, line := range theme.Wrap(u.Criterion.Title+": "+u.Said(), width-2) {
 			mark := t.State(u.State, u.Disputed) + " "
 			if i > 0 {
 				mark = "  "

@@ -112,12 +112,10 @@ func stateWords(f model.Finding) string {
 	switch {
 	case f.Disputed():
 		return "disputed"
-	case a.State == model.Provided:
-		return "provided by " + a.Detail
-	case a.State == model.Unsure && a.Detail != "":
-		return "unsure, ask " + a.Detail
 	case a.State == model.Unanswered:
 		return ""
+	case a.State == model.NotApplicable:
+		return a.State.String() // its reason is long
 	}
-	return a.State.String()
+	return a.Said()
 }

@@ -162,10 +162,7 @@ func (p *page) said(c *model.Criterion, finding model.Finding, width int) []stri
 		if h.State == model.Unanswered {
 			continue
 		}
-		said := t.State(h.State, false) + " " + t.Strong.Render(stateWords(model.Finding{Heads: []model.Event{h}}))
-		if h.State == model.NotApplicable {
-			said += ": " + h.Detail
-		}
+		said := t.State(h.State, false) + " " + t.Strong.Render(h.Said())
 		add(t.Text.Render, said+t.Faint.Render(" "+t.Glyphs.Dot+" "+p.app.byAndWhen(h)))
 	}
 	if finding.Disputed() {

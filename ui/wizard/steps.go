@@ -153,11 +153,7 @@ func (s *plan) detail(e entry, width int) []string {
 	add(t.Faint.Render, fmt.Sprintf("%s %s level %d", category.Title, t.Glyphs.Dot, c.Level))
 	lines = append(lines, "")
 	if q := e.question; q != nil {
-		words := q.State.String()
-		if q.Disputed {
-			words = "disputed"
-		}
-		add(t.Warn.Render, sentence(strings.TrimSuffix(words+", "+q.Why, ", "))+".")
+		add(t.Warn.Render, sentence(q.Said())+".")
 		lines = append(lines, "")
 		add(t.Text.Render, c.Asks)
 		part("Answer it", "enter opens it. Its section \"Check it\" says how to find out.")
