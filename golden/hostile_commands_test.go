@@ -41,7 +41,7 @@ var hostileCommands = [][]string{
 }
 
 // hostileInput is what somebody types, or a program writes, at a prompt.
-var hostileInput = attack + "\n1\n4 " + attack + "\nn\n" + attack + "\ne\n" + attack + "\n2 " + attack + "\nmet: " + attack + "\n?\nl\np\nd\nq\n"
+var hostileInput = attack + "\n1\n4 " + attack + "\nn\n" + attack + "\ne\n" + attack + "\n2 " + attack + "\nmet: " + attack + "\n?\nw " + attack + "\n\nl\np\nx " + attack + "\n\nd\nq\n"
 
 // arguments puts hostile names and texts in the place of the words above.
 func hostileArguments(command []string, journal, folder string) []string {
