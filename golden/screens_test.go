@@ -56,6 +56,8 @@ var screens = []struct {
 	{"keys", "demo", "any ?"},
 	{"levels", "demo", "any g text:cli-p|enter tab"},
 	{"levels-scrolled", "demo", "any g text:cli-p|enter tab pgdown pgdown"},
+	{"levels-over-time", "demo", "any g text:cli-p|enter tab H"},
+	{"levels-no-history", "full", "any g text:cli-p|enter tab H"},
 	{"levels-full", "full", "any g text:cli-p|enter tab"},
 	{"plan", "demo", "any g text:cli-p|enter tab tab"},
 	{"plan-step", "demo", "any g text:cli-p|enter tab tab end up up"},

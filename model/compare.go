@@ -1,7 +1,6 @@
 package model
 
 import (
-	"maps"
 	"reflect"
 	"slices"
 	"strings"
@@ -212,44 +211,6 @@ func Stale(c *Catalogue, a *Assessment, since Day) []*Criterion {
 
 // day is the day of an event in its own time zone.
 func (e Event) day() Day { return Day(e.At.Format(time.DateOnly)) }
-
-// Point is where an assessment stood at the end of a day.
-type Point struct {
-	Day       Day
-	Standings []Standing
-}
-
-// Trend is how the levels moved: the first day with an answer, each day on which
-// a floor or a ceiling changed, and the last day. Days are those of the events'
-// own time zones.
-func Trend(c *Catalogue, a *Assessment) []Point {
-	said := map[Day][]*Event{}
-	for _, e := range a.events {
-		said[e.day()] = append(said[e.day()], e)
-	}
-	days := slices.Sorted(maps.Keys(said))
-	var points []Point
-	grows := assemble(a.Header, nil)
-	for i, day := range days {
-		for _, e := range said[day] {
-			grows.apply(e)
-		}
-		p := Point{day, Standings(c, grows)}
-		if len(points) == 0 || i == len(days)-1 || moved(points[len(points)-1].Standings, p.Standings) {
-			points = append(points, p)
-		}
-	}
-	return points
-}
-
-func moved(before, after []Standing) bool {
-	for i := range after {
-		if elsewhere(before[i], after[i]) {
-			return true
-		}
-	}
-	return false
-}
 
 func elsewhere(before, after Standing) bool {
 	return before.Applies != after.Applies || before.Floor != after.Floor || before.Ceiling != after.Ceiling

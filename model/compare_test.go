@@ -263,34 +263,6 @@ func TestStale(t *testing.T) {
 	}
 }
 
-func TestTrend(t *testing.T) {
-	c := smallCatalogue()
-	j := newJournal()
-	say := func(day int, criterion string, s model.State) {
-		j.now = time.Date(2026, 5, day, 12, 0, 0, 0, time.UTC)
-		j.answer("ana", criterion, s)
-	}
-	if got := model.Trend(c, j.Assessment); len(got) != 0 {
-		t.Errorf("nothing was answered, and the trend is %v", got)
-	}
-	say(3, "cli-pinned-installs", model.Unmet)
-	say(4, "email-verified", model.Met) // moves no level
-	say(9, "cli-pinned-installs", model.Met)
-	say(12, "email-verified", model.Met)
-	var got []string
-	for _, p := range model.Trend(c, j.Assessment) {
-		for _, s := range p.Standings {
-			if s.Category.ID == "cli" {
-				got = append(got, fmt.Sprintf("%s: %d", p.Day, s.Floor))
-			}
-		}
-	}
-	want := "[2026-05-03: 0 2026-05-09: 1 2026-05-12: 1]"
-	if fmt.Sprint(got) != want {
-		t.Errorf("got %v, want %s", got, want)
-	}
-}
-
 func TestPaceLeavesBreaksOut(t *testing.T) {
 	j := newJournal()
 	at := j.now

@@ -20,6 +20,8 @@ type Glyphs struct {
 	Bullet, Dot, More string // a list item, a separator, an ellipsis
 	Full, Empty       string // of a progress bar
 	Arrow             string // from one to another
+
+	AtZero, AtOne, AtTwo, AtThree string // a level at one time
 }
 
 // Unicode are the signs for terminals that speak UTF-8. All are of single width
@@ -32,7 +34,8 @@ var unicode = Glyphs{
 	Rung: "█", Maybe: "▒", Gap: "░",
 	Bullet: "•", Dot: "·", More: "…",
 	Full: "█", Empty: "░",
-	Arrow: "→",
+	Arrow:  "→",
+	AtZero: "▁", AtOne: "▃", AtTwo: "▅", AtThree: "▇",
 }
 
 var ascii = Glyphs{
@@ -43,7 +46,8 @@ var ascii = Glyphs{
 	Rung: "#", Maybe: "+", Gap: ".",
 	Bullet: "*", Dot: "-", More: "~",
 	Full: "#", Empty: ".",
-	Arrow: ">",
+	Arrow:  ">",
+	AtZero: "0", AtOne: "1", AtTwo: "2", AtThree: "3",
 }
 
 // Unicode is the set for terminals that speak UTF-8.
@@ -69,6 +73,12 @@ func (g Glyphs) State(s model.State) string {
 		return g.NotApplicable
 	}
 	return g.Unanswered
+}
+
+// Level is the sign of a level at one time: the higher the level, the higher the
+// sign.
+func (g Glyphs) Level(level int) string {
+	return [...]string{g.AtZero, g.AtOne, g.AtTwo, g.AtThree}[min(max(level, 0), model.TopLevel)]
 }
 
 // Text puts the ASCII twins in the place of the arrows and dots that stand in

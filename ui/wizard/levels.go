@@ -3,7 +3,6 @@ package wizard
 import (
 	"fmt"
 	"strings"
-	"time"
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
@@ -17,57 +16,8 @@ import (
 type levels struct {
 	app    *App
 	offset int
-}
 
-// overTime shows how the levels moved, a line for each category, once there are
-// several days to compare.
-func (s *levels) overTime(width int) []string {
-	points := s.app.trend()
-	if len(points) < 2 {
-		return nil
-	}
-	const most = 5
-	if len(points) > most {
-		points = append(points[:1:1], points[len(points)-most+1:]...)
-	}
-	t := s.app.theme
-	const name = 22
-	beside := width >= name+11*len(points)
-	days := "  "
-	if beside {
-		days = strings.Repeat(" ", name)
-	}
-	for _, p := range points {
-		day, err := time.Parse(time.DateOnly, string(p.Day))
-		if err != nil {
-			continue
-		}
-		days += t.Pad(day.Format("2 Jan 06"), 11)
-	}
-	lines := []string{"", t.Heading.Render("Over time")}
-	for i := range s.app.catalogue.Categories {
-		title := s.app.catalogue.Categories[i].Title
-		row := "  "
-		if beside {
-			row = t.Pad(title, name)
-		} else {
-			lines = append(lines, title)
-		}
-		for _, p := range points {
-			st := p.Standings[i]
-			words := fmt.Sprintf("level %d", st.Floor)
-			if !st.Applies {
-				words = "n/a"
-			}
-			row += t.Pad(words, 11)
-		}
-		lines = append(lines, row)
-	}
-	lines = append(lines, t.Faint.Render(days))
-	for i := range lines {
-		lines[i] = t.Truncate(lines[i], width)
-	}
-	return lines
+	history int // the line on which the history begins
 }
 
 func (s *levels) update(msg tea.Msg) tea.Cmd {
@@ -90,15 +40,26 @@ func (s *levels) update(msg tea.Msg) tea.Cmd {
 		s.offset = 0
 	case key.Matches(press, k.Bottom):
 		s.offset = 1 << 20
+	case key.Matches(press, k.History):
+		if !model.Moved(s.app.trend()) {
+			s.app.notice = "No level has moved yet. Once one has, the history stands here."
+			break
+		}
+		_ = s.text(s.app.width) // finds the line
+		s.offset = s.history
 	}
 	return nil
 }
 
 func (s *levels) view(width, height int) []string {
-	of := sheet{s.app.session.Assessment.Len(), width, s.app.theme.Dark}
-	lines := s.app.session.follows.levels.get(of, func() []string { return s.lines(width) })
+	lines := s.text(width)
 	s.offset = min(max(0, s.offset), max(0, len(lines)-height))
 	return s.app.window(lines, s.offset, height)
+}
+
+func (s *levels) text(width int) []string {
+	of := sheet{s.app.session.Assessment.Len(), width, s.app.theme.Dark, s.app.today()}
+	return s.app.session.follows.levels.get(of, func() []string { return s.lines(width) })
 }
 
 func (s *levels) lines(width int) []string {
@@ -126,6 +87,7 @@ func (s *levels) lines(width int) []string {
 			lines = append(lines, faint(t, "Already met above this level: "+titles+".", text)...)
 		}
 	}
+	s.history = len(lines) + 1
 	lines = append(lines, s.overTime(text)...)
 	lines = append(lines, s.uncounted(text)...)
 	if catalogue.LeftOut != "" {
@@ -241,7 +203,7 @@ func (s *levels) keys() (first, second []key.Binding) {
 	move, tab := k.Up, k.NextTab
 	move.SetHelp("↑↓", "scroll")
 	tab.SetHelp("tab", "plan")
-	return nil, []key.Binding{move, tab, k.Profile, k.Help, k.Quit}
+	return nil, []key.Binding{move, tab, k.History, k.Profile, k.Help, k.Quit}
 }
 
 func (s *levels) click(_, _ int) tea.Cmd { return nil }

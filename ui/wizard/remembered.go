@@ -28,7 +28,7 @@ type follows struct {
 	progress  remembered[int, []model.Progress]
 	total     remembered[int, model.Progress]
 	standings remembered[int, []model.Standing]
-	trend     remembered[int, []model.Point]
+	trend     remembered[int, []model.Course]
 	steps     remembered[int, planned]
 	pace      remembered[author, time.Duration]
 	levels    remembered[sheet, []string]
@@ -43,6 +43,7 @@ type author struct {
 type sheet struct {
 	events, width int
 	dark          bool
+	day           model.Day
 }
 
 // progress counts the answers of each category, in catalogue order.
@@ -69,9 +70,9 @@ func (a *App) standings() []model.Standing {
 }
 
 // trend is how the levels moved from day to day.
-func (a *App) trend() []model.Point {
+func (a *App) trend() []model.Course {
 	s := a.session
-	return s.follows.trend.get(s.Assessment.Len(), func() []model.Point { return model.Trend(a.catalogue, s.Assessment) })
+	return s.follows.trend.get(s.Assessment.Len(), func() []model.Course { return model.Trend(a.catalogue, s.Assessment) })
 }
 
 // pace is how long an answer takes this person.
