@@ -11,7 +11,7 @@ import (
 // TestPage holds what a browser and a screen reader need, for each document of
 // each fixture.
 func TestPage(t *testing.T) {
-	elements := strings.Fields(`html head meta title style body header footer main nav section article h1 h2 h3 h4 p b ul li a span code dl dt dd div svg path`)
+	elements := strings.Fields(`html head meta title style body header footer main nav section article h1 h2 h3 h4 p b ul li a span code dl dt dd div svg path figure figcaption text desc`)
 	for _, f := range fixtures {
 		d := f.make(t).document()
 		for kind, printer := range map[string]Printer{"summary": HTML.Summary, "plan": HTML.Plan, "report": HTML.Report} {
@@ -51,14 +51,15 @@ func TestPage(t *testing.T) {
 			if slices.Sort(w.ids); len(slices.Compact(slices.Clone(w.ids))) != len(w.ids) {
 				t.Errorf("%s: ids stand twice: %v", name, w.ids)
 			}
-			for _, target := range append(w.values["section aria-labelledby"], w.links...) {
+			named := strings.Fields(strings.Join(w.values["svg aria-labelledby"], " "))
+			for _, target := range slices.Concat(w.values["section aria-labelledby"], named, w.links) {
 				if id, ok := strings.CutPrefix(target, "#"); (ok || !strings.Contains(target, ":")) && !slices.Contains(w.ids, id) {
 					t.Errorf("%s points to %s, which is not there", name, target)
 				}
 			}
-			ladders := w.values["svg role"]
-			if n := len(w.values["svg aria-label"]); n != len(ladders) || n == 0 && kind != "plan" {
-				t.Errorf("%s: %d ladders have %d texts", name, len(ladders), n)
+			pictures, texts := len(w.values["svg role"]), len(w.values["svg aria-label"])+len(w.values["svg aria-labelledby"])
+			if texts != pictures || texts == 0 && kind != "plan" {
+				t.Errorf("%s: %d pictures have %d texts", name, pictures, texts)
 			}
 		}
 	}

@@ -65,6 +65,8 @@ func markdownBlock(b block) string {
 		return out.String()
 	case ladder:
 		return markdownLadder(b)
+	case curves:
+		return markdownBlock(b.items())
 	case entry:
 		return markdownEntry(b)
 	}

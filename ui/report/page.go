@@ -56,6 +56,16 @@ type rung struct {
 	State rungState
 }
 
+// curves are pictures of how levels moved, with the same in words.
+type curves []curve
+
+type curve struct {
+	Number      int    // from 1
+	Title, Text string // of the category; how it moved
+	From, To    string // the days at both ends
+	Path        string // of the line, as in SVG
+}
+
 // rungState is how far a registry has come with one level.
 type rungState string
 
@@ -106,6 +116,7 @@ func (heading) Kind() string { return "heading" }
 func (para) Kind() string    { return "para" }
 func (items) Kind() string   { return "items" }
 func (ladder) Kind() string  { return "ladder" }
+func (curves) Kind() string  { return "curves" }
 func (entry) Kind() string   { return "entry" }
 
 // Web is the address if it is one of the web, or else empty.

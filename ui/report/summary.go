@@ -20,9 +20,11 @@ type levels struct {
 	Categories  []standing  `json:"categories"`
 	LowestFloor *int        `json:"lowest_floor,omitempty"` // nil: no category applies
 	Uncounted   []uncounted `json:"uncounted"`
+	Trend       []course    `json:"trend"` // empty if nobody has said anything yet
 
 	headline string
 	progress model.Progress
+	overTime part
 }
 
 // standing is where the registry stands on one category.
@@ -80,6 +82,7 @@ func newLevels(d Document) levels {
 			out.Uncounted = append(out.Uncounted, uncounted{d.ref(u.Criterion), stateName(u.State, u.Disputed), model.CleanLine(u.Why)})
 		}
 	}
+	out.Trend, out.overTime = newTrend(d)
 	return out
 }
 
@@ -110,7 +113,11 @@ func (l levels) parts(c *model.Catalogue) []part {
 			stands.add(para{Text: "Met already above this level: " + and(early) + "."})
 		}
 	}
-	return append([]part{stands}, l.uncountedPart()...)
+	parts := []part{stands}
+	if l.overTime.Blocks != nil {
+		parts = append(parts, l.overTime)
+	}
+	return append(parts, l.uncountedPart()...)
 }
 
 func (s standing) ladder(c *model.Catalogue) ladder {

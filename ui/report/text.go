@@ -86,6 +86,11 @@ func (c *column) part(p part) {
 			}
 		case ladder:
 			c.ladder(b)
+		case curves:
+			c.gap()
+			for _, it := range b.items() {
+				c.item(it)
+			}
 		case entry:
 			c.entry(b)
 		}

@@ -1,6 +1,7 @@
 package wizard
 
 import (
+	"fmt"
 	"strings"
 	"time"
 
@@ -42,14 +43,14 @@ func (s *levels) overTime(width int) []string {
 	first, last := shortDate(from), shortDate(to)
 	axis := first + strings.Repeat(" ", max(1, cells-theme.Width(first+last))) + last
 	lines = append(lines, t.Faint.Render(strings.Repeat(" ", name)+axis))
-	levels := "level"
-	for l := range model.TopLevel + 1 {
-		levels += "  " + g.Level(l)
-		if g.Level(l) != string(rune('0'+l)) {
-			levels += " " + string(rune('0'+l))
+	if g.Level(0) != "0" {
+		legend := "level"
+		for l := range model.TopLevel + 1 {
+			legend += fmt.Sprintf("  %s %d", g.Level(l), l)
 		}
+		lines = append(lines, t.Faint.Render(legend))
 	}
-	return append(append(lines, t.Faint.Render(levels), ""), words...)
+	return append(append(lines, ""), words...)
 }
 
 func (a *App) today() model.Day { return model.Day(a.options.Now().Format(time.DateOnly)) }
