@@ -33,6 +33,17 @@ type profile struct {
 	Accounts string   `json:"accounts,omitempty"` // yes or no
 	Hosting  []string `json:"hosting,omitempty"`  // uploads, builds, points
 	Login    string   `json:"login,omitempty"`    // own, other or both
+
+	Overrides []override `json:"overrides,omitempty"`
+}
+
+// override is a category of which somebody decided whether it applies.
+type override struct {
+	ID      string `json:"id"`
+	Applies bool   `json:"applies"`
+	Why     string `json:"why"`
+
+	title string
 }
 
 // answer is how one criterion stands and who says so.
@@ -75,7 +86,7 @@ type evidence struct {
 func newWhole(d Document) whole {
 	w := whole{base: newBase(d), Public: d.Public, Summary: newLevels(d), Plan: newSteps(d), Answers: []answer{}}
 	p := d.Assessment.Profile()
-	w.Profile = profile{model.CleanLine(p.Accounts), cleanLines(p.Hosting), model.CleanLine(p.Login)}
+	w.Profile = newProfile(d, p)
 	for i := range d.Catalogue.Categories {
 		category := &d.Catalogue.Categories[i]
 		if !d.shows(category.ID) {
@@ -102,7 +113,13 @@ func (w *whole) answer(d Document, c *model.Criterion, applies bool) answer {
 		state: f.State(),
 	}
 	for _, e := range f.Heads {
-		a.Heads = append(a.Heads, w.head(d, e))
+		a.Heads = append(a.Heads, newHead(d, e))
+		if d.Public && !e.Public {
+			if e.Note != "" {
+				w.Withheld.Notes++
+			}
+			w.Withheld.Evidence += len(e.Evidence)
+		}
 	}
 	return a
 }
@@ -127,23 +144,23 @@ func hold(c *model.Criterion, f model.Finding) (holds, open []model.Condition) {
 	return holds, open
 }
 
-func (w *whole) head(d Document, e model.Event) head {
+func newHead(d Document, e model.Event) head {
 	h := head{
 		By: model.CleanLine(e.By), On: e.At.Format(time.DateOnly), State: stateName(e.State, false),
 		Detail: model.CleanLine(e.Detail), Public: e.Public, state: e.State,
 	}
-	if d.Public && !e.Public {
-		if e.Note != "" {
-			w.Withheld.Notes++
-		}
-		w.Withheld.Evidence += len(e.Evidence)
-		return h
-	}
-	h.Note = strings.TrimSpace(model.Clean(e.Note))
-	for _, ev := range e.Evidence {
-		h.Evidence = append(h.Evidence, evidence{model.CleanLine(ev.Ref), model.CleanLine(string(ev.Seen))})
+	if !d.Public || e.Public {
+		h.Note, h.Evidence = strings.TrimSpace(model.Clean(e.Note)), newEvidence(e.Evidence)
 	}
 	return h
+}
+
+func newEvidence(in []model.Evidence) []evidence {
+	var out []evidence
+	for _, e := range in {
+		out = append(out, evidence{model.CleanLine(e.Ref), model.CleanLine(string(e.Seen))})
+	}
+	return out
 }
 
 // part is every answer as people read it.
@@ -166,6 +183,16 @@ func (w whole) part() part {
 		}
 	}
 	return p
+}
+
+func newProfile(d Document, p model.Profile) profile {
+	out := profile{Accounts: model.CleanLine(p.Accounts), Hosting: cleanLines(p.Hosting), Login: model.CleanLine(p.Login)}
+	for _, c := range d.Catalogue.Categories {
+		if o, ok := p.Overrides[c.ID]; ok {
+			out.Overrides = append(out.Overrides, override{model.CleanLine(c.ID), o.Applies, model.CleanLine(o.Why), model.CleanLine(c.Title)})
+		}
+	}
+	return out
 }
 
 func (p profile) sentence() string {
@@ -228,7 +255,7 @@ func (a answer) entry() entry {
 		if len(a.Heads) > 1 {
 			e.Facts = append(e.Facts, fact{Label: "Answer", Texts: []string{capital(h.said()) + " · " + h.who()}})
 		}
-		e.Facts = append(e.Facts, h.facts()...)
+		e.Facts = append(e.Facts, h.facts(len(a.Heads) > 1)...)
 	}
 	switch model.Choice(a.Intent) {
 	case model.Planned:
@@ -250,13 +277,18 @@ func (h head) who() string {
 	return h.By + ", " + theme.Date(h.On)
 }
 
-func (h head) facts() []fact {
+// facts are the note and the evidence, with their author where there are others.
+func (h head) facts(others bool) []fact {
+	by := ""
+	if others && h.By != "" {
+		by = " by " + h.By
+	}
 	var out []fact
 	if h.Note != "" {
-		out = append(out, fact{Label: "Note", Note: h.Note})
+		out = append(out, fact{Label: "Note" + by, Note: h.Note})
 	}
 	if len(h.Evidence) > 0 {
-		f := fact{Label: "Evidence"}
+		f := fact{Label: "Evidence" + by}
 		for _, ev := range h.Evidence {
 			l := link{Ref: ev.Ref}
 			if ev.Seen != "" {

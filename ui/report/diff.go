@@ -77,8 +77,10 @@ type side struct {
 	State    string     `json:"state"`
 	Detail   string     `json:"detail,omitempty"`
 	Holds    []string   `json:"holds"`
+	Public   bool       `json:"public"` // note and evidence may be shown to everybody
 	Note     string     `json:"note,omitempty"`
 	Evidence []evidence `json:"evidence,omitempty"`
+	Heads    []head     `json:"heads,omitempty"` // where several people answered apart
 }
 
 // brings is where a category got by a change.
@@ -107,10 +109,17 @@ type intent struct {
 
 // setting is something of the assessment as a whole.
 type setting struct {
-	Kind   string `json:"kind"` // profile, target or rename
-	Before string `json:"before"`
-	After  string `json:"after"`
-	Said   []said `json:"said"`
+	Kind    string   `json:"kind"`   // profile, target or rename
+	Before  string   `json:"before"` // in words
+	After   string   `json:"after"`
+	Profile *reshape `json:"profile,omitempty"`
+	Said    []said   `json:"said"`
+}
+
+// reshape is what the registry said of itself, and says now.
+type reshape struct {
+	Before profile `json:"before"`
+	After  profile `json:"after"`
 }
 
 func newDiff(d Document, before Earlier) diff {
@@ -145,7 +154,11 @@ func newDiff(d Document, before Earlier) diff {
 	}
 	for _, s := range c.Settings {
 		if len(d.Categories) == 0 {
-			out.Settings = append(out.Settings, setting{string(s.Kind), settingOf(d, s.Kind, before.Assessment), settingOf(d, s.Kind, d.Assessment), newSaid(s.Said)})
+			view := setting{Kind: string(s.Kind), Before: settingOf(d, s.Kind, before.Assessment), After: settingOf(d, s.Kind, d.Assessment), Said: newSaid(s.Said)}
+			if s.Kind == model.ProfileKind {
+				view.Profile = &reshape{newProfile(d, before.Assessment.Profile()), newProfile(d, d.Assessment.Profile())}
+			}
+			out.Settings = append(out.Settings, view)
 		}
 	}
 	return out
@@ -179,13 +192,14 @@ func newChange(d Document, ch model.Change) change {
 
 func newSide(d Document, f model.Finding) side {
 	a := f.Answer()
-	out := side{State: stateName(f.State(), f.Disputed()), Detail: model.CleanLine(a.Detail), Holds: cleanLines(a.Conditions)}
-	if d.Public && !a.Public {
-		return out
+	out := side{State: stateName(f.State(), f.Disputed()), Detail: model.CleanLine(a.Detail), Holds: cleanLines(a.Conditions), Public: a.Public}
+	if len(f.Heads) > 1 {
+		for _, h := range f.Heads {
+			out.Heads = append(out.Heads, newHead(d, h))
+		}
 	}
-	out.Note = strings.TrimSpace(model.Clean(a.Note))
-	for _, e := range a.Evidence {
-		out.Evidence = append(out.Evidence, evidence{model.CleanLine(e.Ref), model.CleanLine(string(e.Seen))})
+	if !d.Public || a.Public {
+		out.Note, out.Evidence = strings.TrimSpace(model.Clean(a.Note)), newEvidence(a.Evidence)
 	}
 	return out
 }

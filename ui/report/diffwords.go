@@ -21,14 +21,15 @@ func (c diff) page() page {
 		p.Remarks = []string{"Nothing changed."}
 		return p
 	}
+	p.Remarks = []string{c.document.copy("notes and evidence are")}
 	var levels items
 	for _, m := range c.Levels {
-		levels = append(levels, item{m.title, m.text()})
+		levels = append(levels, item{Lead: m.title, Text: m.text()})
 	}
 	if levels != nil {
 		add("levels", "Levels", levels)
 	} else {
-		p.Remarks = []string{"No level moved."}
+		p.Remarks = append(p.Remarks, "No level moved.")
 	}
 	var disputes, blocks = items(nil), []block(nil)
 	for i, ch := range c.Changes {
@@ -36,9 +37,9 @@ func (c diff) page() page {
 			blocks = append(blocks, heading{3, ch.Criterion.Category}, items(nil))
 		}
 		last := len(blocks) - 1
-		blocks[last] = append(blocks[last].(items), item{ch.Criterion.ID, ch.text})
+		blocks[last] = append(blocks[last].(items), ch.Criterion.item(ch.text))
 		if ch.sides != "" {
-			disputes = append(disputes, item{ch.Criterion.ID, ch.sides})
+			disputes = append(disputes, ch.Criterion.item(ch.sides))
 		}
 	}
 	if disputes != nil {
@@ -49,14 +50,14 @@ func (c diff) page() page {
 	}
 	var rest items
 	for _, in := range c.Intents {
-		rest = append(rest, item{in.Criterion.ID, fromTo(in.Before.String(), in.After.String()) + c.document.by(in.Said)})
+		rest = append(rest, in.Criterion.item(meantText(in.Before, in.After)+c.document.by(in.Said)))
 	}
 	if rest != nil {
 		add("plans", "Plans", rest)
 	}
 	rest = nil
 	for _, s := range c.Settings {
-		rest = append(rest, item{settingNames[model.Kind(s.Kind)], fromTo(s.Before, s.After) + c.document.by(s.Said)})
+		rest = append(rest, item{Lead: kindNames[model.Kind(s.Kind)], Text: fromTo(s.Before, s.After) + c.document.by(s.Said)})
 	}
 	if rest != nil {
 		add("registry", "The registry", rest)
@@ -64,7 +65,9 @@ func (c diff) page() page {
 	return p
 }
 
-var settingNames = map[model.Kind]string{model.ProfileKind: "profile", model.TargetKind: "target", model.RenameKind: "name"}
+var kindNames = map[model.Kind]string{
+	model.AnswerKind: "answer", model.IntentKind: "plan", model.ProfileKind: "profile", model.TargetKind: "target", model.RenameKind: "name",
+}
 
 func (c diff) subject() string {
 	day := theme.Date(c.AsOf)
@@ -170,7 +173,20 @@ func (i intent) String() string {
 		}
 		return "put aside: " + i.Why
 	}
-	return "open"
+	return "nothing planned"
+}
+
+// meantText is what somebody means to do now, and what was meant before.
+func meantText(before, after intent) string {
+	now := after.String()
+	switch model.Choice(before.Choice) {
+	case model.Planned, model.Accepted:
+		if after.Choice == "" {
+			now = map[model.Choice]string{model.Planned: "no longer planned", model.Accepted: "no longer put aside"}[model.Choice(before.Choice)]
+		}
+		return fromTo(before.String(), now)
+	}
+	return now
 }
 
 // settingOf is a setting in words.
@@ -193,16 +209,14 @@ func targetText(level int) string {
 
 // profileText is a profile on one line, with what was decided against it.
 func profileText(d Document, p model.Profile) string {
-	text := profile{model.CleanLine(p.Accounts), cleanLines(p.Hosting), model.CleanLine(p.Login)}.facts()
-	for i := range d.Catalogue.Categories {
-		category := &d.Catalogue.Categories[i]
-		if o, ok := p.Overrides[category.ID]; ok {
-			verb := " does not apply"
-			if o.Applies {
-				verb = " applies"
-			}
-			text = append(text, model.CleanLine(category.Title)+verb+" ("+model.CleanLine(o.Why)+")")
+	view := newProfile(d, p)
+	text := view.facts()
+	for _, o := range view.Overrides {
+		verb := " does not apply"
+		if o.Applies {
+			verb = " applies"
 		}
+		text = append(text, o.title+verb+" ("+o.Why+")")
 	}
 	if text == nil {
 		return "nothing said"

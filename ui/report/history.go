@@ -25,7 +25,8 @@ type history struct {
 	Criterion *ref     `json:"criterion,omitempty"` // nil: all
 	Events    []saying `json:"events"`              // by time
 
-	now string // how the criterion stands
+	now  string // how the criterion stands
+	copy string // whether everybody may see it
 }
 
 // saying is one thing that somebody said.
@@ -45,11 +46,12 @@ type saying struct {
 	Void      bool       `json:"void,omitempty"`   // it was taken back
 	Stands    bool       `json:"stands"`           // nothing has replaced it
 
-	day, lead, text string
+	day  string
+	line item
 }
 
 func newHistory(d Document, criterion *model.Criterion) history {
-	out := history{base: newBase(d), Events: []saying{}}
+	out := history{base: newBase(d), Events: []saying{}, copy: d.copy("notes and evidence are")}
 	id := ""
 	if criterion != nil {
 		id = criterion.ID
@@ -58,40 +60,43 @@ func newHistory(d Document, criterion *model.Criterion) history {
 	}
 	for _, s := range d.Assessment.Sayings(id) {
 		if c := d.Catalogue.Criterion(s.Criterion); len(d.Categories) == 0 || c != nil && d.shows(c.Category) {
-			out.Events = append(out.Events, newSaying(d, s))
+			out.Events = append(out.Events, newSaying(d, s, criterion == nil))
 		}
 	}
 	return out
 }
 
-func newSaying(d Document, s model.Saying) saying {
+// newSaying names the criterion only where it is one of all.
+func newSaying(d Document, s model.Saying, all bool) saying {
 	out := saying{
 		At: s.At.Format(time.RFC3339), By: model.CleanLine(s.By), Kind: string(s.Kind), Criterion: model.CleanLine(s.Criterion),
-		Undoes: s.Undoes != "", Void: s.Void, Stands: s.Stands, day: s.At.Format(time.DateOnly), lead: model.CleanLine(s.Criterion),
+		Undoes: s.Undoes != "", Void: s.Void, Stands: s.Stands, day: s.At.Format(time.DateOnly),
 	}
-	if name, ok := settingNames[s.Kind]; ok {
-		out.lead = name
+	switch c := d.Catalogue.Criterion(s.Criterion); {
+	case out.Criterion == "" || !all:
+		out.line.Lead = kindNames[s.Kind]
+	case c != nil:
+		out.line = d.ref(c).item("")
+	default: // of a newer catalogue
+		out.line.Lead = out.Criterion
 	}
 	if s.Undoes != "" {
-		out.text = undoText(d, s)
+		out.line.Text = undoText(d, s)
 	} else {
 		out.fill(d, s.Event)
-		out.text = says(d, s.Event)
-		if s.Kind == model.AnswerKind {
-			out.text = answered(d, s)
-		}
+		out.line.Text = replaced(d, s)
 	}
 	if out.By != "" {
-		out.text += " (" + out.By + ")"
+		out.line.Text += " (" + out.By + ")"
 	}
 	if out.Note != "" {
-		out.text += "; note: " + quoted(out.Note)
+		out.line.Text += "; note: " + quoted(out.Note)
 	}
 	for _, e := range out.Evidence {
-		out.text += "; evidence: " + e.Ref
+		out.line.Text += "; evidence: " + e.Ref
 	}
 	if s.Void {
-		out.text += "; taken back"
+		out.line.Text += "; taken back"
 	}
 	return out
 }
@@ -104,10 +109,7 @@ func (s *saying) fill(d Document, e model.Event) {
 		if d.Public && !e.Public {
 			return
 		}
-		s.Note = model.Clean(e.Note)
-		for _, ev := range e.Evidence {
-			s.Evidence = append(s.Evidence, evidence{model.CleanLine(ev.Ref), model.CleanLine(string(ev.Seen))})
-		}
+		s.Note, s.Evidence = model.Clean(e.Note), newEvidence(e.Evidence)
 	case model.IntentKind:
 		i := newIntent(e.Intent)
 		s.Intent = &i
@@ -134,10 +136,16 @@ func says(d Document, e model.Event) string {
 	return model.CleanLine(e.Registry)
 }
 
-// answered is an answer and what it replaced.
-func answered(d Document, s model.Saying) string {
+// replaced is what an event says, and what was said before of an answer or a
+// plan.
+func replaced(d Document, s model.Saying) string {
 	now := says(d, s.Event)
-	if len(s.Instead) == 0 {
+	switch {
+	case len(s.Instead) == 0:
+		return now
+	case s.Kind == model.IntentKind:
+		return meantText(newIntent(s.Instead[len(s.Instead)-1].Intent), newIntent(s.Intent))
+	case s.Kind != model.AnswerKind:
 		return now
 	}
 	before := spoken(model.Finding{Heads: s.Instead})
@@ -158,10 +166,10 @@ func undoText(d Document, s model.Saying) string {
 }
 
 func (h history) page() page {
-	p := page{Registry: h.Registry, Subject: "Who said what, up to " + theme.Date(h.AsOf)}
+	p := page{Registry: h.Registry, Subject: "Who said what, up to " + theme.Date(h.AsOf), Remarks: []string{h.copy}}
 	if c := h.Criterion; c != nil {
 		p.Subject = fmt.Sprintf("Who said what about \"%s\" (%s), up to %s", c.Title, c.ID, theme.Date(h.AsOf))
-		p.Remarks = []string{"Now: " + stop(h.now)}
+		p.Remarks = append(p.Remarks, "Now: "+stop(h.now))
 	}
 	if len(h.Events) == 0 {
 		p.Remarks = []string{"Nobody has said anything yet."}
@@ -171,7 +179,7 @@ func (h history) page() page {
 			p.Parts = append(p.Parts, part{ID: "day-" + e.day, Title: theme.Date(e.day), Blocks: []block{items(nil)}})
 		}
 		list := &p.Parts[len(p.Parts)-1].Blocks[0]
-		*list = append((*list).(items), item{e.lead, e.text})
+		*list = append((*list).(items), e.line)
 	}
 	return p
 }

@@ -57,6 +57,9 @@ func markdownBlock(b block) string {
 		var out strings.Builder
 		for _, it := range b {
 			out.WriteString("- **" + md(it.Lead) + "**")
+			if it.ID != "" {
+				out.WriteString(" (" + inline(it.ID) + ")")
+			}
 			if it.Text != "" {
 				out.WriteString(": " + inline(it.Text))
 			}

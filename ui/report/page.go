@@ -41,7 +41,10 @@ type para struct {
 // items is a list with marks.
 type items []item
 
-type item struct{ Lead, Text string }
+type item struct {
+	Lead, Text string
+	ID         string // of what the lead is the title of; or empty
+}
 
 // ladder is the picture of a standing, with the same in words.
 type ladder struct {

@@ -77,13 +77,15 @@ func TestSchemasSayWhatIsThere(t *testing.T) {
 		if err := json.Unmarshal(data, &schema); err != nil {
 			t.Fatal(err)
 		}
-		d := demo(t).document()
-		d.Categories, d.Effort = []string{"authentication", "general", "authorization"}, model.Months
-		var doc any
-		if err := json.Unmarshal([]byte(print(t, printer, d)), &doc); err != nil {
-			t.Fatal(err)
+		filtered, whole := demo(t).document(), func() Document { d, _ := settled(t); return d }()
+		filtered.Categories, filtered.Effort = []string{"authentication", "general", "authorization"}, model.Months
+		for _, d := range []Document{filtered, whole} {
+			var doc any
+			if err := json.Unmarshal([]byte(print(t, printer, d)), &doc); err != nil {
+				t.Fatal(err)
+			}
+			described(t, kind, schema, schema, doc)
 		}
-		described(t, kind, schema, schema, doc)
 	}
 }
 
@@ -130,6 +132,7 @@ func TestSchemasRefuse(t *testing.T) {
 		"a state that is none":      change("summary", func(v map[string]any) { first(v["uncounted"])["state"] = "perhaps" }),
 		"no steps":                  change("plan", func(v map[string]any) { delete(first(v["milestones"]), "steps") }),
 		"a target beyond the top":   change("plan", func(v map[string]any) { v["target"] = 4.0 }),
+		"a course without stays":    change("summary", func(v map[string]any) { delete(first(v["trend"]), "stays") }),
 		"private or public unsaid":  change("report", func(v map[string]any) { delete(v, "public") }),
 		"an answer without heads":   change("report", func(v map[string]any) { delete(first(v["answers"]), "heads") }),
 	} {

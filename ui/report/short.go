@@ -91,6 +91,15 @@ func shortMarkdown(p page) string {
 	return b.String()
 }
 
+// copy says whether everybody may see a document that shows something private,
+// such as "notes and evidence".
+func (d Document) copy(private string) string {
+	if d.Public {
+		return "This is the public copy: private " + private + " left out. Names of people are in it."
+	}
+	return "This is the private copy: all " + private + " in it."
+}
+
 // arrow leads from what was to what is.
 const arrow = "→"
 

@@ -185,11 +185,11 @@ func (l levels) uncountedPart() []part {
 			}
 			n++
 			if last := len(list) - 1; u.Why != "" {
-				list = append(list, item{u.Criterion.Title, u.Why})
+				list = append(list, item{Lead: u.Criterion.Title, Text: u.Why})
 			} else if last >= 0 && list[last].Lead == u.Criterion.Category {
 				list[last].Text += "; " + u.Criterion.Title
 			} else {
-				list = append(list, item{u.Criterion.Category, u.Criterion.Title})
+				list = append(list, item{Lead: u.Criterion.Category, Text: u.Criterion.Title})
 			}
 		}
 		if n > 0 {

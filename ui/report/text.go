@@ -105,11 +105,17 @@ func (c *column) emphasis(strong bool) style {
 }
 
 func (c *column) item(it item) {
-	text := it.Lead
+	bullet, text := c.theme.Glyphs.Bullet+" ", it.Lead
+	if it.ID != "" {
+		// On a narrow page the ID alone has to do: commands are given it.
+		if text += " (" + it.ID + ")"; c.indent+theme.Width(bullet+text) >= c.width {
+			text = it.ID
+		}
+	}
 	if it.Text != "" {
 		text += ": " + it.Text
 	}
-	c.lines(c.theme.Text.Render, c.theme.Glyphs.Bullet+" ", text)
+	c.lines(c.theme.Text.Render, bullet, text)
 }
 
 // ladder draws the rungs one above the other, each with its name and how far the
@@ -171,14 +177,15 @@ func (c *column) entry(e entry) {
 	c.indent -= margin
 }
 
-// fact sets the label of a fact before it, or above where there is little room.
+// fact sets the label of a fact before it, or above where there is little room or
+// the label is long.
 func (c *column) fact(f fact) {
 	const label = 12
 	lead, margin := c.theme.Faint.Render(f.Label), 2
-	if c.width-c.indent >= 48 {
+	if c.width-c.indent >= 48 && theme.Width(f.Label) <= label {
 		lead, margin = c.theme.Faint.Render(c.theme.Pad(f.Label, label))+" ", label+1
 	} else {
-		c.raw(lead)
+		c.lines(c.theme.Faint.Render, "", f.Label)
 		lead = strings.Repeat(" ", margin)
 	}
 	put := func(look style, text string) {

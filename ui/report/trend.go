@@ -90,7 +90,7 @@ func path(c model.Course, from, to model.Day) string {
 func (c curves) items() items {
 	var out items
 	for _, curve := range c {
-		out = append(out, item{curve.Title, curve.Text})
+		out = append(out, item{Lead: curve.Title, Text: curve.Text})
 	}
 	return out
 }

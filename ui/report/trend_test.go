@@ -9,7 +9,9 @@ import (
 )
 
 func TestPath(t *testing.T) {
-	stay := func(since model.Day, level int) model.Stay { return model.Stay{Since: since, Applies: true, Floor: level} }
+	stay := func(since model.Day, level int) model.Stay {
+		return model.Stay{Since: since, Applies: true, Floor: level}
+	}
 	for _, tt := range []struct {
 		stays    []model.Stay
 		from, to model.Day

@@ -73,6 +73,9 @@ func (d Document) refs(criteria []*model.Criterion) []ref {
 	return out
 }
 
+// item is a line about the criterion.
+func (r ref) item(text string) item { return item{Lead: r.Title, ID: r.ID, Text: text} }
+
 // disputed is the state of a disagreement, for machines.
 const disputed = "disputed"
 
