@@ -24,6 +24,7 @@ func topics() []topic {
 		{"exit-codes", "what the exit codes mean", (*app).aboutExitCodes},
 		{"states", "the answers and what they count", (*app).aboutStates},
 		{"files", "where assessments lie, and what is in them", (*app).aboutFiles},
+		{"git", "several people, one assessment, and git between them", (*app).aboutGit},
 		{"plan-order", "how the plan gets its order, with an example", (*app).aboutPlanOrder},
 	}
 }
@@ -186,6 +187,25 @@ func (a *app) aboutFiles() (string, error) {
 	p.say("Assessments lie in " + folder + ", each in a file of its own that only you can read. XDG_STATE_HOME moves the folder. A word with a slash or the ending .rungs is a path instead of a name.")
 	p.gap()
 	p.say(aboutTheFile)
+	return p.String(), nil
+}
+
+func (a *app) aboutGit() (string, error) {
+	p := a.page80()
+	p.say("Examples:")
+	p.say("  echo '*.rungs merge=union diff=rungs' >> .gitattributes")
+	p.say("  git config diff.rungs.textconv \"rungs history\"")
+	p.WriteString("  git difftool -y -x \"rungs diff\" main -- security.rungs\n") // to be copied
+	p.gap()
+	p.say("An assessment can lie in the repository of the registry: rungs ./security.rungs begins it there. Everybody answers in a clone or a branch of their own.")
+	p.gap()
+	p.say("The first line is for the repository. With it git merges what two people answered without asking: it takes the lines of both. Where they disagree both answers stand; in the wizard f finds them, and s takes a side.")
+	p.gap()
+	p.say("The second line is for each clone, because git takes no commands from a repository. With it git diff, git log -p and git show tell who said what, in words.")
+	p.gap()
+	p.say("The third line compares a branch or a commit with what lies here: which answers changed, which levels moved, and what is disputed now.")
+	p.gap()
+	p.say("Your answers carry your git user.name, unless you say --by. Everybody who can read the repository can read the notes, private or not.")
 	return p.String(), nil
 }
 
