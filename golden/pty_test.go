@@ -53,6 +53,13 @@ func newHome(t *testing.T, env ...string) home {
 	}, env...)}
 }
 
+// neighbour is another user of this machine.
+func (h home) neighbour(name string) home {
+	dir := h.t.TempDir()
+	env := append(h.env[:len(h.env):len(h.env)], "LOGNAME="+name, "HOME="+dir, "XDG_STATE_HOME="+filepath.Join(dir, "state"), "TMPDIR="+dir)
+	return home{h.t, dir, env}
+}
+
 func (h home) file(name string) string { return filepath.Join(h.dir, "state", "rungs", name+".rungs") }
 
 // begin writes a journal with some events, the last of them a while ago.
