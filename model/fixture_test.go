@@ -176,12 +176,14 @@ type view struct {
 	Uncounted []model.Uncounted
 	Progress  model.Progress
 	Last      model.Event
+	Trend     []model.Course
+	Sayings   []model.Saying
 }
 
 func everything(c *model.Catalogue, a *model.Assessment) view {
 	v := view{
 		Registry: a.Registry(), Profile: a.Profile(), Target: a.Target(), Last: a.Last(),
-		Standings: model.Standings(c, a), Uncounted: model.Uncounteds(c, a), Progress: a.TotalProgress(c),
+		Standings: model.Standings(c, a), Uncounted: model.Uncounteds(c, a), Progress: a.TotalProgress(c), Trend: model.Trend(c, a), Sayings: a.Sayings(""),
 		Findings: map[string]model.Finding{}, Histories: map[string][]model.Event{}, Intents: map[string]model.Intent{},
 	}
 	for crit := range c.All() {
