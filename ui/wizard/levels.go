@@ -57,6 +57,7 @@ func (s *levels) view(width, height int) []string {
 	return s.app.window(lines, s.offset, height)
 }
 
+// text is the whole screen, remembered.
 func (s *levels) text(width int) []string {
 	of := sheet{s.app.session.Assessment.Len(), width, s.app.theme.Dark, s.app.today()}
 	return s.app.session.follows.levels.get(of, func() []string { return s.lines(width) })
