@@ -48,6 +48,7 @@ var screens = []struct {
 	{"note", "demo", "any g text:recovery|enter n"},
 	{"evidence", "demo", "any g text:recovery|enter e"},
 	{"history", "demo", "any g text:recovery|enter H"},
+	{"history-undone", "demo", "any g text:cli-sbom|enter 3 z H"},
 	{"find-text", "demo", "any / text:totp|down down"},
 	{"settle", "demo", "any g text:security-not|enter s"},
 	{"find", "demo", "any / text:lost"},

@@ -13,23 +13,25 @@ type Saying struct {
 // Sayings tell who said what when, by time: all of it, or the answers to one
 // criterion and what somebody means to do about it.
 func (a *Assessment) Sayings(criterion string) []Saying {
-	events := slices.SortedFunc(slices.Values(a.events), compare)
-	known := make(map[string]*Event, len(events))
-	for _, e := range events {
-		known[e.ID] = e
-	}
+	var events []*Event
+	known := map[string]*Event{}
 	links, stands := map[key]*links{}, map[string]bool{}
 	for k, r := range a.registers {
+		if criterion != "" && k.criterion != criterion {
+			continue
+		}
 		links[k] = r.links()
 		for _, h := range r.heads() {
 			stands[h.ID] = true
 		}
+		for _, e := range r.events {
+			known[e.ID] = e
+		}
+		events = append(events, r.events...)
 	}
+	slices.SortFunc(events, compare)
 	var out []Saying
 	for _, e := range events {
-		if criterion != "" && e.Criterion != criterion {
-			continue
-		}
 		l := links[e.key()]
 		s := Saying{Event: *e, Void: !l.inForce(l.at[e.ID]), Stands: stands[e.ID]}
 		for _, id := range append([]string{e.Undoes}, e.After...) {

@@ -28,24 +28,6 @@ type withheld struct {
 	Evidence int `json:"evidence"`
 }
 
-// profile is what the registry said of itself.
-type profile struct {
-	Accounts string   `json:"accounts,omitempty"` // yes or no
-	Hosting  []string `json:"hosting,omitempty"`  // uploads, builds, points
-	Login    string   `json:"login,omitempty"`    // own, other or both
-
-	Overrides []override `json:"overrides,omitempty"`
-}
-
-// override is a category of which somebody decided whether it applies.
-type override struct {
-	ID      string `json:"id"`
-	Applies bool   `json:"applies"`
-	Why     string `json:"why"`
-
-	title string
-}
-
 // answer is how one criterion stands and who says so.
 type answer struct {
 	Criterion ref         `json:"id"`
@@ -183,52 +165,6 @@ func (w whole) part() part {
 		}
 	}
 	return p
-}
-
-func newProfile(d Document, p model.Profile) profile {
-	out := profile{Accounts: model.CleanLine(p.Accounts), Hosting: cleanLines(p.Hosting), Login: model.CleanLine(p.Login)}
-	for _, c := range d.Catalogue.Categories {
-		if o, ok := p.Overrides[c.ID]; ok {
-			out.Overrides = append(out.Overrides, override{model.CleanLine(c.ID), o.Applies, model.CleanLine(o.Why), model.CleanLine(c.Title)})
-		}
-	}
-	return out
-}
-
-func (p profile) sentence() string {
-	if parts := p.facts(); parts != nil {
-		return "What the registry says of itself: " + and(parts) + "."
-	}
-	return ""
-}
-
-func (p profile) facts() []string {
-	var parts []string
-	switch p.Accounts {
-	case model.Yes:
-		parts = append(parts, "it has user accounts")
-	case model.No:
-		parts = append(parts, "it has no user accounts")
-	}
-	hosting := map[string]string{
-		model.Uploads: "it serves files that maintainers upload",
-		model.Builds:  "it builds on their behalf",
-		model.Points:  "it points at source that is hosted elsewhere",
-	}
-	for _, h := range p.Hosting {
-		if text, ok := hosting[h]; ok {
-			parts = append(parts, text)
-		}
-	}
-	switch p.Login {
-	case model.OwnLogin:
-		parts = append(parts, "people log in with a password of its own")
-	case model.OtherLogin:
-		parts = append(parts, "people log in through another service")
-	case model.BothLogins:
-		parts = append(parts, "people log in with a password of its own or through another service")
-	}
-	return parts
 }
 
 func (a answer) entry() entry {

@@ -102,19 +102,7 @@ func (m move) text() string {
 func (c change) words(d Document, ch model.Change) []string {
 	var out []string
 	if !ch.Before.Disputed() && !ch.After.Disputed() {
-		add := func(label string, from, to side) {
-			var texts []string
-			for _, id := range to.Holds {
-				if !slices.Contains(from.Holds, id) {
-					texts = append(texts, conditionText(ch.Criterion, id))
-				}
-			}
-			if texts != nil {
-				out = append(out, label+": "+strings.Join(texts, " / "))
-			}
-		}
-		add("now holds", c.Before, c.After)
-		add("holds no longer", c.After, c.Before)
+		out = ticks(ch.Criterion, ch.Before.Answer().Conditions, ch.After.Answer().Conditions)
 	}
 	if c.Before.Note != c.After.Note {
 		var notes []string
@@ -154,13 +142,35 @@ func (c change) words(d Document, ch model.Change) []string {
 	return out
 }
 
-func conditionText(c *model.Criterion, id string) string {
-	for _, cond := range c.Conditions {
-		if cond.ID == id {
-			return model.CleanLine(cond.Text)
+// ticks are the conditions that hold since, and those that do so no longer. The
+// criterion is nil if this catalogue does not know it.
+func ticks(c *model.Criterion, before, after []string) []string {
+	var out []string
+	add := func(label string, from, to []string) {
+		var texts []string
+		for _, id := range to {
+			if !slices.Contains(from, id) {
+				texts = append(texts, conditionText(c, id))
+			}
+		}
+		if texts != nil {
+			out = append(out, label+": "+strings.Join(texts, " / "))
 		}
 	}
-	return id
+	add("now holds", before, after)
+	add("holds no longer", after, before)
+	return out
+}
+
+func conditionText(c *model.Criterion, id string) string {
+	if c != nil {
+		for _, cond := range c.Conditions {
+			if cond.ID == id {
+				return model.CleanLine(cond.Text)
+			}
+		}
+	}
+	return model.CleanLine(id)
 }
 
 func (i intent) String() string {
@@ -205,21 +215,4 @@ func targetText(level int) string {
 		return "the next level"
 	}
 	return "level " + strconv.Itoa(level)
-}
-
-// profileText is a profile on one line, with what was decided against it.
-func profileText(d Document, p model.Profile) string {
-	view := newProfile(d, p)
-	text := view.facts()
-	for _, o := range view.Overrides {
-		verb := " does not apply"
-		if o.Applies {
-			verb = " applies"
-		}
-		text = append(text, o.title+verb+" ("+o.Why+")")
-	}
-	if text == nil {
-		return "nothing said"
-	}
-	return strings.Join(text, ", ")
 }

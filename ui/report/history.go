@@ -3,6 +3,7 @@ package report
 import (
 	"fmt"
 	"io"
+	"reflect"
 	"time"
 
 	"rungs/model"
@@ -89,6 +90,11 @@ func newSaying(d Document, s model.Saying, all bool) saying {
 	if out.By != "" {
 		out.line.Text += " (" + out.By + ")"
 	}
+	if s.Kind == model.AnswerKind && s.Undoes == "" && len(s.Instead) == 1 && s.Instead[0].State == s.State {
+		for _, more := range ticks(d.Catalogue.Criterion(s.Criterion), s.Instead[0].Conditions, s.Conditions) {
+			out.line.Text += "; " + more
+		}
+	}
 	if out.Note != "" {
 		out.line.Text += "; note: " + quoted(out.Note)
 	}
@@ -149,8 +155,8 @@ func replaced(d Document, s model.Saying) string {
 		return now
 	}
 	before := spoken(model.Finding{Heads: s.Instead})
-	if before == now {
-		return now + ", said again"
+	if len(s.Instead) == 1 && reflect.DeepEqual(s.Instead[0].Answer, s.Answer) {
+		return now + ", checked again"
 	}
 	return fromTo(before, now)
 }

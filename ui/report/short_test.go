@@ -139,6 +139,71 @@ func TestShortIsPublic(t *testing.T) {
 	}
 }
 
+// TestStaleEvidence: what is to be looked at again is named, with the day on which
+// somebody looked last; private evidence only to its people.
+func TestStaleEvidence(t *testing.T) {
+	b := newBook(t, "Acme")
+	b.answer("ana", "cli-sbom", model.Met, proof("PRIVATE-8.md", "2026-09-01"), proof("PRIVATE-9.md", ""))
+	b.answer("ana", "cli-pinned-installs", model.Met, public, proof("https://acme.example/pins", "2026-09-02"))
+	d := b.document()
+	d.Width = 200
+	print := func(w io.Writer, f Format, d Document) error { return Stale(w, f, d, "2026-11-01") }
+	for _, f := range ShortFormats() {
+		private := short1(t, print, f, d)
+		d := d
+		d.Public = true
+		open := short1(t, print, f, d)
+		if strings.Count(private, "PRIVATE") != 2 || strings.Contains(open, "PRIVATE") || !strings.Contains(open, "acme.example/pins") {
+			t.Errorf("%s: for its people\n%s\nfor everybody\n%s", f.Name, private, open)
+		}
+		if f.Name == Text.Name && !strings.Contains(private, "evidence: PRIVATE-8.md, looked at 1 September 2026; evidence: PRIVATE-9.md\n") {
+			t.Errorf("it says\n%s", private)
+		}
+	}
+}
+
+// TestHistorySaysWhatIsNew: the same state once more is either a look at what
+// was there, or it tells what else changed; a plan that is given up is named.
+func TestHistorySaysWhatIsNew(t *testing.T) {
+	b := newBook(t, "Acme")
+	say := func(e model.Event) {
+		t.Helper()
+		b.add("ana", b.assessment().Next(e))
+	}
+	answer := func(more ...func(*model.Event)) {
+		e := model.Event{Kind: model.AnswerKind, Criterion: "maintainer-roles", Answer: model.Answer{State: model.Partly}}
+		for _, m := range more {
+			m(&e)
+		}
+		say(e)
+	}
+	plan := func(i model.Intent) { say(model.Event{Kind: model.IntentKind, Criterion: "maintainer-roles", Intent: i}) }
+	answer(holds("roles"))
+	answer(holds("roles"))
+	answer(holds("managing-apart-from-publishing"))
+	answer(holds("managing-apart-from-publishing"), note("seen today"))
+	plan(model.Intent{Choice: model.Planned, Owner: "ben"})
+	plan(model.Intent{})
+	plan(model.Intent{Choice: model.Accepted, Why: "not now"})
+	plan(model.Intent{})
+	d := b.document()
+	d.Width = 200
+	var got []string
+	for _, e := range newHistory(d, d.Catalogue.Criterion("maintainer-roles")).Events {
+		got = append(got, e.line.Lead+": "+e.line.Text)
+	}
+	want := []string{
+		"answer: partly (ana)", "answer: partly, checked again (ana)",
+		"answer: partly (ana); now holds: managing people and publishing are separate roles; holds no longer: roles exist for the people of a package",
+		`answer: partly (ana); note: "seen today"`,
+		"plan: planned by ben (ana)", "plan: planned by ben → no longer planned (ana)",
+		"plan: put aside: not now (ana)", "plan: put aside: not now → no longer put aside (ana)",
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("got\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
+	}
+}
+
 func TestShortFormats(t *testing.T) {
 	d, before := settled(t)
 	for name, print := range shortPrinters(before) {

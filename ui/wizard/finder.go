@@ -155,15 +155,9 @@ func newSides(a *App, c *model.Criterion) *finder {
 
 // side is what stands behind one answer.
 func side(c *model.Criterion, h model.Event) string {
-	var ticked []string
-	for _, cond := range c.Conditions {
-		if slices.Contains(h.Conditions, cond.ID) {
-			ticked = append(ticked, cond.Text)
-		}
-	}
 	text := "No condition is ticked."
-	if len(ticked) > 0 {
-		text = "Ticked: " + strings.Join(ticked, "; ") + "."
+	if ticked := ticked(c, h); ticked != "" {
+		text = ticked
 	}
 	if h.Note != "" {
 		text += "\n" + h.Note
@@ -172,6 +166,20 @@ func side(c *model.Criterion, h model.Event) string {
 		text += "\nEvidence: " + e.Ref
 	}
 	return text
+}
+
+// ticked are the conditions that an answer ticks; "" if there are none.
+func ticked(c *model.Criterion, h model.Event) string {
+	var texts []string
+	for _, cond := range c.Conditions {
+		if slices.Contains(h.Conditions, cond.ID) {
+			texts = append(texts, cond.Text)
+		}
+	}
+	if texts == nil {
+		return ""
+	}
+	return "Ticked: " + strings.Join(texts, "; ") + "."
 }
 
 func matches(text, query string) bool {

@@ -73,7 +73,7 @@ func (s *assess) list(width, height int, wide bool) []string {
 		}
 	}
 	if len(lines) == 0 {
-		lines = append(lines, t.Faint.Render(" No criterion here is "+s.filter.String()+"."))
+		lines = indent(faint(t, "No criterion here is "+s.filter.String()+". f shows others.", width-2))
 	}
 	return lines
 }

@@ -1,0 +1,48 @@
+package report
+
+import (
+	"strings"
+
+	"rungs/ui/theme"
+)
+
+// wrap breaks plain text between words. Unlike [theme.Wrap] it does not break at
+// hyphens: an ID on two lines cannot be copied. A word that is too long is broken
+// anywhere.
+func wrap(text string, width int) []string {
+	width = max(width, 1)
+	var lines []string
+	line, used := "", 0
+	for _, word := range units(text) {
+		cells := theme.Width(word)
+		if used > 0 && used+1+cells <= width {
+			line, used = line+" "+word, used+1+cells
+			continue
+		}
+		if used > 0 {
+			lines = append(lines, line)
+		}
+		if cells > width {
+			pieces := theme.Hardwrap(word, width)
+			lines = append(lines, pieces[:len(pieces)-1]...)
+			word = pieces[len(pieces)-1]
+			cells = theme.Width(word)
+		}
+		line, used = word, cells
+	}
+	return append(lines, line)
+}
+
+// units are the words of a text; a separator goes with the word before it, so
+// that no line begins with one.
+func units(text string) []string {
+	var out []string
+	for _, word := range strings.Fields(text) {
+		if last := len(out) - 1; last >= 0 && (word == "·" || word == theme.ASCII().Dot) {
+			out[last] += " " + word
+		} else {
+			out = append(out, word)
+		}
+	}
+	return out
+}
