@@ -189,6 +189,9 @@ func (f Finding) Checked() (Event, bool) {
 	return Event{}, false
 }
 
+// Old is the age at which an answer should be looked at again.
+const Old = 365 * 24 * time.Hour
+
 // Stale lists the criteria that somebody answered, and that nobody has looked at
 // since a day, in the categories that apply: the oldest first. What was checked on
 // the day itself is not stale.

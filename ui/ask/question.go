@@ -9,9 +9,6 @@ import (
 	"rungs/ui/theme"
 )
 
-// stale is after how long somebody should look again.
-const stale = 365 * 24 * time.Hour
-
 // show puts the question: where it stands, what it asks, and its answer so far.
 func (s *session) show() {
 	s.gap()
@@ -86,7 +83,7 @@ func (s *session) presentAnswer(c *model.Criterion) {
 			s.say("Evidence: " + e.Ref + seen)
 		}
 	}
-	if h := f.Heads; len(h) == 1 && h[0].State != model.Unanswered && s.Now().Sub(h[0].At) > stale {
+	if h := f.Heads; len(h) == 1 && h[0].State != model.Unanswered && s.Now().Sub(h[0].At) > model.Old {
 		s.say("This was last checked more than a year ago. = says that it is still true.")
 	}
 	if warning := c.Mismatch(f.Answer()); warning != "" {

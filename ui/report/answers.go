@@ -45,6 +45,7 @@ type answer struct {
 	Why       string      `json:"why,omitempty"` // it is put aside
 
 	state model.State
+	stale bool
 }
 
 // head is an answer that nothing has replaced.
@@ -93,6 +94,7 @@ func (w *whole) answer(d Document, c *model.Criterion, applies bool) answer {
 		Intent: model.CleanLine(string(intent.Choice)), Owner: model.CleanLine(intent.Owner), Until: model.CleanLine(string(intent.Until)),
 		Why:   model.CleanLine(intent.Why),
 		state: f.State(),
+		stale: slices.ContainsFunc(w.Summary.Stale, func(r ref) bool { return r.ID == c.ID }),
 	}
 	for _, e := range f.Heads {
 		a.Heads = append(a.Heads, newHead(d, e))
@@ -173,6 +175,9 @@ func (a answer) entry() entry {
 	e.Line = e.StateWord() + " · " + level
 	if len(a.Heads) == 1 {
 		e.Line = a.Heads[0].said() + " · " + level + " · " + a.Heads[0].who()
+	}
+	if a.stale {
+		e.Line += map[bool]string{true: ", ", false: " · "}[len(a.Heads) == 1] + "more than a year ago"
 	}
 	add := func(label string, conditions []condition) {
 		if lines := sentences(conditions); lines != nil {

@@ -177,7 +177,9 @@ func TestHistorySaysWhatIsNew(t *testing.T) {
 		}
 		say(e)
 	}
-	plan := func(i model.Intent) { say(model.Event{Kind: model.IntentKind, Criterion: "maintainer-roles", Intent: i}) }
+	plan := func(i model.Intent) {
+		say(model.Event{Kind: model.IntentKind, Criterion: "maintainer-roles", Intent: i})
+	}
 	answer(holds("roles"))
 	answer(holds("roles"))
 	answer(holds("managing-apart-from-publishing"))

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"time"
 
 	"rungs/model"
 )
@@ -21,6 +22,7 @@ type levels struct {
 	LowestFloor *int        `json:"lowest_floor,omitempty"` // nil: no category applies
 	Uncounted   []uncounted `json:"uncounted"`
 	Trend       []course    `json:"trend"` // empty if nobody has said anything yet
+	Stale       []ref       `json:"stale"` // answers that somebody should look at again
 
 	headline string
 	progress model.Progress
@@ -56,7 +58,7 @@ func (d Document) standings() []model.Standing {
 
 func newLevels(d Document) levels {
 	all := d.standings()
-	out := levels{Categories: []standing{}, Uncounted: []uncounted{}}
+	out := levels{Categories: []standing{}, Uncounted: []uncounted{}, Stale: []ref{}}
 	for _, s := range all {
 		view := standing{
 			ID: model.CleanLine(s.Category.ID), Applies: s.Applies, Reason: model.CleanLine(s.Reason),
@@ -83,6 +85,11 @@ func newLevels(d Document) levels {
 		}
 	}
 	out.Trend, out.overTime = newTrend(d)
+	for _, c := range model.Stale(d.Catalogue, d.Assessment, model.Day(d.Now.Add(-model.Old).Format(time.DateOnly))) {
+		if d.shows(c.Category) {
+			out.Stale = append(out.Stale, d.ref(c))
+		}
+	}
 	return out
 }
 
@@ -93,8 +100,11 @@ func (l levels) parts(c *model.Catalogue) []part {
 		stands.add(para{Text: l.headline, Strong: true})
 	}
 	if p := l.progress; p.Total > 0 {
-		stands.add(para{Text: fmt.Sprintf("%d of %d criteria %s answered. There is no overall score: the categories ask for different things.",
-			p.Answered, p.Total, are(p.Answered))})
+		answered := fmt.Sprintf("%d of %d criteria %s answered", p.Answered, p.Total, are(p.Answered))
+		if n := len(l.Stale); n > 0 {
+			answered += fmt.Sprintf(", %d of them last checked more than a year ago", n)
+		}
+		stands.add(para{Text: answered + ". There is no overall score: the categories ask for different things."})
 	}
 	for _, s := range l.Categories {
 		stands.add(heading{3, s.title})

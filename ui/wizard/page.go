@@ -28,9 +28,6 @@ type pageKey struct {
 	dark  bool
 }
 
-// stale is the age at which an answer should be looked at again.
-const stale = 365 * 24 * time.Hour
-
 // memoized bounds how many explanations are remembered.
 const memoized = 64
 
@@ -168,7 +165,7 @@ func (p *page) said(c *model.Criterion, finding model.Finding, width int) []stri
 	if finding.Disputed() {
 		add(t.Bad.Render, "Disputed. s shows both sides and takes one; or answer anew.")
 	}
-	if h := finding.Heads; len(h) == 1 && h[0].State != model.Unanswered && p.app.options.Now().Sub(h[0].At) > stale {
+	if h := finding.Heads; len(h) == 1 && h[0].State != model.Unanswered && p.app.options.Now().Sub(h[0].At) > model.Old {
 		add(t.Warn.Render, "This was last checked more than a year ago. = says that it is still true.")
 	}
 	if warning := c.Mismatch(finding.Answer()); warning != "" {
