@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"reflect"
+	"slices"
 	"time"
 
 	"rungs/model"
@@ -90,19 +91,35 @@ func newSaying(d Document, s model.Saying, all bool) saying {
 	if out.By != "" {
 		out.line.Text += " (" + out.By + ")"
 	}
-	if s.Kind == model.AnswerKind && s.Undoes == "" && len(s.Instead) == 1 && s.Instead[0].State == s.State {
-		for _, more := range ticks(d.Catalogue.Criterion(s.Criterion), s.Instead[0].Conditions, s.Conditions) {
-			out.line.Text += "; " + more
-		}
-	}
-	if out.Note != "" {
-		out.line.Text += "; note: " + quoted(out.Note)
-	}
-	for _, e := range out.Evidence {
-		out.line.Text += "; evidence: " + e.Ref
+	for _, more := range out.besides(d, s) {
+		out.line.Text += "; " + more
 	}
 	if s.Void {
 		out.line.Text += "; taken back"
+	}
+	return out
+}
+
+// besides is what an answer brings beside its state: conditions where the state is
+// as before, and the note and the evidence where they are not.
+func (s *saying) besides(d Document, said model.Saying) []string {
+	if said.Kind != model.AnswerKind || said.Undoes != "" {
+		return nil
+	}
+	var out []string
+	if before := said.Instead; len(before) == 1 && before[0].State == said.State {
+		out = ticks(d.Catalogue.Criterion(said.Criterion), before[0].Conditions, said.Conditions)
+	}
+	had := func(same func(model.Answer) bool) bool {
+		return slices.ContainsFunc(said.Instead, func(e model.Event) bool { return e.Public == said.Public && same(e.Answer) })
+	}
+	if s.Note != "" && !had(func(a model.Answer) bool { return a.Note == said.Note }) {
+		out = append(out, "note: "+quoted(s.Note))
+	}
+	for i, e := range s.Evidence {
+		if !had(func(a model.Answer) bool { return slices.Contains(a.Evidence, said.Evidence[i]) }) {
+			out = append(out, "evidence: "+e.Ref)
+		}
 	}
 	return out
 }

@@ -184,6 +184,7 @@ func TestHistorySaysWhatIsNew(t *testing.T) {
 	answer(holds("roles"))
 	answer(holds("managing-apart-from-publishing"))
 	answer(holds("managing-apart-from-publishing"), note("seen today"))
+	answer(holds("managing-apart-from-publishing"), note("seen today"), proof("wiki.md", ""))
 	plan(model.Intent{Choice: model.Planned, Owner: "ben"})
 	plan(model.Intent{})
 	plan(model.Intent{Choice: model.Accepted, Why: "not now"})
@@ -198,6 +199,7 @@ func TestHistorySaysWhatIsNew(t *testing.T) {
 		"answer: partly (ana)", "answer: partly, checked again (ana)",
 		"answer: partly (ana); now holds: managing people and publishing are separate roles; holds no longer: roles exist for the people of a package",
 		`answer: partly (ana); note: "seen today"`,
+		"answer: partly (ana); evidence: wiki.md",
 		"plan: planned by ben (ana)", "plan: planned by ben → no longer planned (ana)",
 		"plan: put aside: not now (ana)", "plan: put aside: not now → no longer put aside (ana)",
 	}
