@@ -7,7 +7,7 @@ import (
 	"testing"
 	"time"
 
-	"rungs/content"
+	"rungs/content/builtin"
 	"rungs/model"
 	"rungs/ui/report"
 )
@@ -24,10 +24,7 @@ type stood struct {
 // and a change that brings a level brings it from the one to the other. Then the
 // same with one event a day, so that there are more days to compare.
 func TestDiffAgreesWithSummaries(t *testing.T) {
-	catalogue, err := content.Load(content.Builtin())
-	if err != nil {
-		t.Fatal(err)
-	}
+	catalogue := builtin.Catalogue()
 	asItIs := demo(t)
 	slowly := model.Fold(asItIs.Header, nil)
 	for i, e := range asItIs.Events() {

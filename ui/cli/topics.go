@@ -165,9 +165,7 @@ func (a *app) aboutStates() (string, error) {
 }
 
 // aboutTheFile stands in the manual page, too.
-const aboutTheFile = `A file holds one event on each line, as JSON; the first line says which registry and which catalogue it is about. Events are only ever added at the end. So the files of two people can be merged in any order (rungs merge), and git does it by itself with this line in .gitattributes:
-
-  *.rungs merge=union
+const aboutTheFile = `A file holds one event on each line, as JSON; the first line says which registry and which catalogue it is about. Events are only ever added at the end. So the files of two people can be merged in any order: by rungs merge, or by git (rungs help git).
 
 Notes and evidence are private until you say otherwise: reports with --public leave them out, but the file holds them. Think of it before you push the file to a public place.
 
