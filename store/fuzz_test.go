@@ -2,6 +2,7 @@ package store
 
 import (
 	"bytes"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"os"
@@ -12,22 +13,69 @@ import (
 	"rungs/model"
 )
 
+// shapes are lines as crashes, editors, merges and other programs leave them.
+func shapes() []string {
+	a, b, half := eventLine("a"), eventLine("b"), eventLine("c")[:40]
+	future := `{"id":"f","at":"2026-11-22T10:00:00Z","kind":"vote","for":{"id":"b"},"note":"` + "\u0061" + `"}`
+	return []string{
+		"", "{}", "null", acmeLine, a,
+		a + b, a + " " + b, half + a, a + half, half + half, half + future, a + future + acmeLine, // run together
+		a + strings.Repeat("\x00", 100), strings.Repeat("\x00", 4096) + a, a[:60] + "\x00\x00\x00" + a[60:], // zeros
+		"\uFEFF" + a + "\r", a + "\uFEFF" + b, // editors
+		eventLine("é")[:9] + "\xc3", strings.Replace(future, "vote", "v\xffte", 1), strings.Replace(a, "today", "to\xc3day", 1), // half a rune
+		"<<<<<<< HEAD", "=======", ">>>>>>> theirs", // an unsettled merge
+		`{"id":"a","kind":"answer","note":{"id":"b","kind":"answer"}}` + future,
+		`{"id":"b","kind":"answer","mood":1}`, `{"id":"b","kind":"answer","state":7}`, `{"id":7,"kind":"answer"}`, `{"id":"b"}`,
+		`{"ID":"b","Kind":"answer","id":"c"}`, `{"id":"\ud800","kind":"\u202e"}`,
+		`{"id":"a","kind":"profile","profile":{"hosting":["x"],"overrides":{"c":{"applies":false,"why":"y"}}}}`,
+		strings.Replace(acmeLine, `"rungs":1`, `"rungs":2,"seal":{"x":1}`, 1), strings.Replace(acmeLine, "acme-1", "acme-0", 1),
+		strings.Repeat("[", 2000), `{"rungs":`, `{"id":"`, strings.Repeat(`{"id":"`, 40),
+	}
+}
+
 func seeds(f *testing.F) {
-	cut := eventLine("c")[:40]
-	for _, s := range []string{
-		"", "\n", "{}", acmeLine, acmeLine + "\n", eventLine("a"),
-		acmeLine + "\n" + eventLine("a") + "\n" + eventLine("b") + "\n",
-		"\uFEFF" + acmeLine + "\r\n" + eventLine("a") + "\r\n",
-		acmeLine + eventLine("a") + cut + eventLine("b") + "\n" + cut,
-		acmeLine + "\n" + eventLine("a") + strings.Repeat("\x00", 100),
-		acmeLine + "\n" + eventLine("é")[:9] + "\xc3",
-		eventLine("a") + "\n" + strings.Replace(acmeLine, "acme-1", "acme-0", 1) + "\n" + acmeLine + "\n",
-		acmeLine + "\n" + `{"id":"a","kind":"vote","for":{"id":"b"}}` + "\n" + `{"id":"b","kind":"answer","mood":1}`,
-		strings.Replace(acmeLine, `"rungs":1`, `"rungs":2`, 1) + "\n" + eventLine("a"),
-		acmeLine + "\n" + `{"id":"a","kind":"profile","profile":{"hosting":["x"],"overrides":{"c":{"applies":false,"why":"y"}}}}`,
-	} {
+	for _, s := range shapes() {
+		f.Add([]byte(s))
+		f.Add([]byte(acmeLine + "\n" + s + "\n" + eventLine("z") + "\n"))
+		f.Add([]byte(acmeLine + "\n" + eventLine("z") + "\n" + s))
+	}
+	all := strings.Join(shapes(), "\n")
+	f.Add([]byte(all))
+	f.Add([]byte(strings.ReplaceAll(all, "\n", "\r\n")))
+	f.Add([]byte(strings.ReplaceAll(acmeLine+"\n"+eventLine("a"), "", "\x00"))) // UTF-16
+}
+
+// Any line: no crash, an end to its problems, and each piece that is found reads
+// the same alone.
+func FuzzLine(f *testing.F) {
+	for _, s := range shapes() {
 		f.Add([]byte(s))
 	}
+	f.Fuzz(func(t *testing.T, in []byte) {
+		l := readLine(in)
+		if len(l.problems) > 2*maxFaults {
+			t.Errorf("%d problems on one line", len(l.problems))
+		}
+		for _, p := range l.problems {
+			if p.Text == "" || p.Text != model.CleanLine(p.Text) {
+				t.Errorf("problem %+v", p)
+			}
+		}
+		for _, p := range l.pieces {
+			again := readLine(p.Raw)
+			if len(again.pieces) != 1 || again.damaged || !samePiece(again.pieces[0], p) {
+				t.Errorf("%q: in the line %+v, alone %+v", p.Raw, p, again)
+			}
+		}
+	})
+}
+
+func samePiece(a, b Piece) bool {
+	text := func(p Piece) string {
+		raw, err := json.Marshal([]any{p.Header, p.Event})
+		return fmt.Sprint(string(raw), err)
+	}
+	return text(a) == text(b)
 }
 
 // Any bytes: no crash, nothing hostile comes out, and it does not matter in which
@@ -52,6 +100,13 @@ func FuzzParse(f *testing.F) {
 		}
 		if h := got.Header; h.Registry != model.CleanLine(h.Registry) || h.ID != model.CleanLine(h.ID) || err == nil && h.Rungs < 1 {
 			t.Errorf("header %+v", h)
+		}
+		var pieces []model.Event
+		for p := range Pieces(in) {
+			pieces = line{pieces: []Piece{p}}.addTo(pieces)
+		}
+		if ids(pieces) != ids(got.Events) {
+			t.Errorf("in pieces %q, as a whole %q", ids(pieces), ids(got.Events))
 		}
 		var p parser
 		cut := len(in) / 2

@@ -109,7 +109,7 @@ func (j *Journal) Problems() []Problem {
 	defer j.mu.Unlock()
 	out := j.read.report()
 	if n := len(j.lost); n > 0 {
-		out = append(out, Problem{0, fmt.Sprintf("another program changed the file: %d of the events that were in it are gone", n)})
+		out = append(out, Problem{Text: fmt.Sprintf("another program changed the file: %d of the events that were in it are gone", n)})
 	}
 	return out
 }

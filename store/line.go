@@ -31,13 +31,12 @@ var byteOrderMark = []byte("\uFEFF")
 // line is what was found on one line of a journal: as a rule one header or one
 // event, but where a crash or a merge ran lines together, more.
 type line struct {
-	headers  []model.Header
-	events   []model.Event
-	problems []string
-	damaged  bool // something on it could not be read
+	pieces   []Piece   // their numbers are those of whoever counts the lines
+	problems []Problem // the same
+	damaged  bool      // something on it could not be read
 }
 
-// readLine reads one line, without its end. It does not keep raw.
+// readLine reads one line, without its end. Its pieces point into raw.
 func readLine(raw []byte) line {
 	var l line
 	raw = bytes.TrimPrefix(raw, byteOrderMark)
@@ -45,7 +44,7 @@ func readLine(raw []byte) line {
 		return l
 	}
 	if e, ok := plainEvent(raw); ok {
-		l.events = []model.Event{e}
+		l.pieces = []Piece{{Raw: bytes.TrimSpace(raw), Event: e}}
 		return l
 	}
 	if bytes.IndexByte(raw, 0) >= 0 {
@@ -53,11 +52,11 @@ func readLine(raw []byte) line {
 		// They are never part of JSON.
 		rest := bytes.Trim(raw, "\x00")
 		if len(bytes.TrimSpace(rest)) == 0 {
-			l.report("zeros only, as a crash leaves them; stepped over")
+			l.report(Damaged, "zeros only, as a crash leaves them; stepped over")
 			return l
 		}
 		if len(rest) < len(raw) {
-			l.report("zeros around the text, as a crash leaves them; stepped over")
+			l.report(Damaged, "zeros around the text, as a crash leaves them; stepped over")
 		}
 		raw = rest
 	}
@@ -66,7 +65,7 @@ func readLine(raw []byte) line {
 		return l
 	}
 	if !utf8.Valid(raw) {
-		l.report("bytes that are not UTF-8; shown as \uFFFD")
+		l.report(Damaged, "bytes that are not UTF-8; shown as \uFFFD")
 	}
 	for resyncs := 0; ; resyncs++ {
 		rest := l.values(raw)
@@ -107,14 +106,14 @@ func plainEvent(raw []byte) (e model.Event, ok bool) {
 	return e, e.ID != "" && e.Kind.Known()
 }
 
-func (l *line) report(format string, args ...any) {
-	l.problems = append(l.problems, fmt.Sprintf(format, args...))
+func (l *line) report(kind ProblemKind, format string, args ...any) {
+	l.problems = append(l.problems, Problem{Kind: kind, Text: fmt.Sprintf(format, args...)})
 }
 
 // bad is report for what could not be read.
 func (l *line) bad(format string, args ...any) {
 	l.damaged = true
-	l.report(format, args...)
+	l.report(Damaged, format, args...)
 }
 
 // values takes one JSON value after the other, and returns the rest that cannot
@@ -181,12 +180,14 @@ func (l *line) header(raw []byte) {
 		l.bad("%s; kept and stepped over", typeFault(err))
 		return
 	}
-	if unknown != "" && h.Rungs <= Format {
-		l.report("%s is not known to this version; kept", unknown)
+	if h.Rungs > Format {
+		l.report(Newer, "in format %d, and this version of rungs knows %d only", h.Rungs, Format)
+	} else if unknown != "" {
+		l.report(Unknown, "%s is not known to this version; kept", unknown)
 	}
 	h.Catalogue, h.Version = model.CleanLine(h.Catalogue), model.CleanLine(h.Version)
 	h.ID, h.Registry = model.CleanLine(h.ID), model.CleanLine(h.Registry)
-	l.headers = append(l.headers, h)
+	l.pieces = append(l.pieces, Piece{Raw: raw, Header: h})
 }
 
 func (l *line) event(raw []byte, id string, kind model.Kind) {
@@ -194,14 +195,14 @@ func (l *line) event(raw []byte, id string, kind model.Kind) {
 	unknown, err := decode(raw, &e)
 	if !kind.Known() {
 		e.ID, e.Kind = id, kind // the rest may be of other types, or missing
-		l.report("kind %s is not known to this version; kept", quote(string(kind)))
+		l.report(Unknown, "kind %s is not known to this version; kept", quote(string(kind)))
 	} else if err != nil {
 		l.bad("%s; kept and stepped over", typeFault(err))
 		return
 	} else if unknown != "" {
-		l.report("%s is not known to this version; kept", unknown)
+		l.report(Unknown, "%s is not known to this version; kept", unknown)
 	}
-	l.events = append(l.events, e.Clean())
+	l.pieces = append(l.pieces, Piece{Raw: raw, Event: e.Clean()})
 }
 
 // decode is json.Unmarshal that also names a field that into does not have.

@@ -20,20 +20,6 @@ const (
 	maxHeaders  = 64
 )
 
-// Problem is something in a journal that could not be read or is not known to
-// this version. It stays in the file.
-type Problem struct {
-	Line int // counted from 1; 0 for the file as a whole
-	Text string
-}
-
-func (p Problem) String() string {
-	if p.Line == 0 {
-		return p.Text
-	}
-	return fmt.Sprintf("line %d: %s", p.Line, p.Text)
-}
-
 // Content is what could be read of a journal.
 type Content struct {
 	Header   model.Header
@@ -57,7 +43,7 @@ type parser struct {
 	headers  []model.Header // different ones, in the order of the file
 	events   []model.Event
 	problems []Problem
-	dropped  int // problems beyond maxProblems
+	dropped  [Unknown + 1]int // by kind, problems beyond maxProblems
 
 	lines int    // line ends consumed
 	size  int64  // bytes consumed
@@ -132,9 +118,10 @@ func (p *parser) line(raw []byte, long int64, ended bool) {
 
 // take adds what was found on the next line, which has n bytes and ends like raw.
 func (p *parser) take(l line, raw []byte, n int64, ended bool) {
-	for _, h := range l.headers {
+	for _, piece := range l.pieces {
+		h := piece.Header
 		same := func(other model.Header) bool { return compareHeaders(h, other) == 0 }
-		if len(p.headers) < maxHeaders && !slices.ContainsFunc(p.headers, same) {
+		if piece.isHeader() && len(p.headers) < maxHeaders && !slices.ContainsFunc(p.headers, same) {
 			p.headers = append(p.headers, h)
 		}
 	}
@@ -143,13 +130,14 @@ func (p *parser) take(l line, raw []byte, n int64, ended bool) {
 		return
 	}
 	p.tail = line{}
-	p.events = append(p.events, l.events...)
-	for _, text := range l.problems {
+	p.events = l.addTo(p.events)
+	for _, problem := range l.problems {
 		if len(p.problems) == maxProblems {
-			p.dropped++
+			p.dropped[problem.Kind]++
 			continue
 		}
-		p.problems = append(p.problems, Problem{p.lines + 1, text})
+		problem.Line = p.lines + 1
+		p.problems = append(p.problems, problem)
 	}
 	if ended {
 		p.lines++
@@ -197,7 +185,7 @@ func (p *parser) content() Content {
 
 // all is every event that can be read, also of a line that is not consumed yet.
 func (p *parser) all() []model.Event {
-	return append(slices.Clip(p.events), p.tail.events...)
+	return p.tail.addTo(slices.Clip(p.events))
 }
 
 // report is all problems: those of the file as a whole, those of lines, and that of
@@ -207,17 +195,20 @@ func (p *parser) report() []Problem {
 	first := p.header()
 	for _, h := range p.headers {
 		if h.ID != first.ID || h.Catalogue != first.Catalogue {
-			out = append(out, Problem{0, fmt.Sprintf("the lines of two assessments are mixed here, %s (%s) and %s (%s); the earlier counts. If they should not have been merged, take the file from a copy.",
+			out = append(out, Problem{Text: fmt.Sprintf("the lines of two assessments are mixed here, %s (%s) and %s (%s); the earlier counts. If they should not have been merged, take the file from a copy.",
 				quote(first.Registry), quote(first.ID), quote(h.Registry), quote(h.ID))})
 			break
 		}
 	}
 	out = append(out, p.problems...)
-	for _, text := range p.tail.problems {
-		out = append(out, Problem{p.lines + 1, text})
+	for _, problem := range p.tail.problems {
+		problem.Line = p.lines + 1
+		out = append(out, problem)
 	}
-	if p.dropped > 0 {
-		out = append(out, Problem{0, fmt.Sprintf("and %d more", p.dropped)})
+	for kind, n := range p.dropped {
+		if n > 0 {
+			out = append(out, Problem{Kind: ProblemKind(kind), Text: fmt.Sprintf("and %d more (%s)", n, ProblemKind(kind))})
+		}
 	}
 	return out
 }

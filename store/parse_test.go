@@ -270,7 +270,7 @@ func TestPlainEvent(t *testing.T) {
 	} {
 		e, ok := plainEvent([]byte(raw))
 		var long line
-		if rest := long.values([]byte(raw)); ok && (len(rest) > 0 || len(long.events) != 1 || len(long.headers)+len(long.problems) > 0 || fmt.Sprintf("%+v", long.events[0]) != fmt.Sprintf("%+v", e) && e.Profile == nil) {
+		if rest := long.values([]byte(raw)); ok && (len(rest) > 0 || len(long.pieces) != 1 || len(long.problems) > 0 || fmt.Sprintf("%+v", long.pieces[0].Event) != fmt.Sprintf("%+v", e) && e.Profile == nil) {
 			t.Errorf("%s: short %+v, long %+v", raw, e, long)
 		}
 		if plain := strings.Count(raw, `"kind":"`) == 1 && !strings.ContainsAny(raw, "\x00") && !strings.Contains(raw, "vote") && !strings.Contains(raw, "rungs"); ok != plain {
@@ -292,5 +292,34 @@ func TestFormatOfAnEvent(t *testing.T) {
 	e := model.Event{ID: "a", Kind: model.AnswerKind, At: day, Answer: model.Answer{Note: `<a href="x">&é` + "\n"}}
 	if line, err = compose(e); err != nil || !strings.Contains(string(line.raw), `<a href=\"x\">&é\n`) {
 		t.Errorf("%s, %v", line.raw, err)
+	}
+}
+
+func TestProblemKinds(t *testing.T) {
+	newer := strings.Replace(acmeLine, `"rungs":1`, `"rungs":2`, 1)
+	for in, want := range map[string]ProblemKind{
+		eventLine("a")[:50]: Damaged,
+		"\x00\x00":          Damaged,
+		strings.Replace(eventLine("a"), "day", "\xff", 1): Damaged,
+		strings.Replace(acmeLine, "acme-1", "x", 1):       Damaged, // of another assessment
+		newer:                              Newer,
+		`{"id":"a","kind":"vote"}`:         Unknown,
+		`{"id":"a","kind":"answer","x":1}`: Unknown,
+		strings.Replace(acmeLine, "{", `{"x":1,`, 1): Unknown,
+	} {
+		got, err := Parse(strings.NewReader(acmeLine + "\n" + in + "\n"))
+		if err != nil || len(got.Problems) != 1 || got.Problems[0].Kind != want {
+			t.Errorf("%s: %+v, %v, want one that is %s", in, got.Problems, err, want)
+		}
+	}
+
+	// Also of what is no longer listed line by line.
+	many := acmeLine + "\n" + strings.Repeat("torn\n", maxProblems+2) + `{"id":"a","kind":"vote"}` + "\n"
+	got, err := Parse(strings.NewReader(many))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if last := problems(got.Problems[maxProblems:]); last != "and 2 more (damaged)\nand 1 more (unknown)" || got.Problems[maxProblems+1].Kind != Unknown {
+		t.Error(last)
 	}
 }

@@ -119,7 +119,7 @@ func (j *Journal) saved(h *held, size int64, lines []written) {
 		// If reading failed they are in the file all the same, and the next call
 		// finds them there once more.
 		if plain || err != nil {
-			j.arrived(l.line.events)
+			j.arrived(l.line.addTo(nil))
 		}
 	}
 	if plain && err == nil {
@@ -173,7 +173,7 @@ func compose(v any) (written, error) {
 	}
 	l := readLine(bytes.TrimSuffix(raw, []byte("\n")))
 	if len(l.problems) > 0 {
-		return written{}, errors.New(l.problems[0])
+		return written{}, errors.New(l.problems[0].Text)
 	}
 	return written{raw, l}, nil
 }

@@ -19,7 +19,7 @@ func (a *app) check() *cobra.Command {
 	c := &cobra.Command{
 		Use:   "check [ASSESSMENT]",
 		Short: "Is a file sound?",
-		Long: "Tells what of an assessment's file is damaged, what is unknown to this version, what hides from the eye, and what is disputed. " +
+		Long: "Tells what of an assessment's file is damaged, what only a newer version of rungs can read, what is unknown to this one, what hides from the eye, and what is disputed. " +
 			"It changes nothing.\n\n" +
 			"With --repair it writes a copy without the damage beside the file, as NAME.repaired.rungs, and says what is left out. The file " +
 			"itself stays as it is.\n\n" +
@@ -54,13 +54,12 @@ func (a *app) checked(assessment, format string, repair bool) error {
 		return err
 	}
 	in.File = model.CleanLine(path)
-	newer := in.newer(a)
-	if repair && newer == nil && len(in.Damaged) > 0 {
+	if repair && len(in.Newer) == 0 && len(in.Damaged) > 0 {
 		if in.Repaired, err = in.repair(path, catalogue); err != nil {
 			return err
 		}
 	}
-	text := []byte(in.text(newer == nil))
+	text := []byte(in.text())
 	if format == "json" {
 		if text, err = json.MarshalIndent(in, "", "  "); err != nil {
 			return err
@@ -71,8 +70,8 @@ func (a *app) checked(assessment, format string, repair bool) error {
 		return err
 	}
 	switch {
-	case newer != nil:
-		return newer
+	case len(in.Newer) > 0:
+		return coded{fmt.Errorf("%s: %s. Update rungs to check all of it", in.File, in.Newer[0].Text), exitUnreadable}
 	case repair && len(in.Damaged) == 0:
 		a.message("there is nothing to repair, so no copy was made")
 	case len(in.Damaged) > 0 && !repair:
@@ -98,26 +97,18 @@ func (a *app) raw(assessment string) (path string, raw []byte, err error) {
 	return j.Path(), raw, nil
 }
 
-// newer says why a newer version of rungs has to look at the file, if so.
-func (in *inspection) newer(a *app) error {
-	if in.Format > store.Format {
-		return coded{fmt.Errorf("%s: this was made by a newer version of rungs (format %d, this one knows %d). Update rungs to check all of it",
-			in.File, in.Format, store.Format), exitUnreadable}
-	}
-	return a.knows(in.header)
-}
-
-// text is the inspection for people. all says that everything was looked at.
-func (in *inspection) text(all bool) string {
+// text is the inspection for people.
+func (in *inspection) text() string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "%s: %s, %s %s; %d %s, %d %s\n", in.File, in.Registry, in.Catalogue, in.Version,
 		in.Lines, noun(in.Lines, "line"), in.Events, noun(in.Events, "event"))
-	sound := all
+	sound := true
 	for _, part := range []struct {
 		title   string
 		remarks []remark
 	}{
 		{"Damaged", in.Damaged},
+		{"Beyond this version of rungs", in.Newer},
 		{"Unknown to this version, and kept", in.Unknown},
 		{"Not shown as it is written: it holds control characters or marks that hide or reorder text", in.Hidden},
 		{"Disputed", in.Disputed},
@@ -128,7 +119,7 @@ func (in *inspection) text(all bool) string {
 		}
 	}
 	if sound {
-		b.WriteString("Nothing is damaged, unknown or disputed.\n")
+		b.WriteString("Nothing is damaged, newer, unknown or disputed.\n")
 	}
 	if r := in.Repaired; r != nil {
 		fmt.Fprintf(&b, "\n%s is a copy without the damage, with %d %s. To go on with it, put it in the place of the file.\n", r.File, r.Events, noun(r.Events, "event"))
@@ -152,6 +143,8 @@ type remark struct {
 	Line      int    `json:"line,omitempty"` // counted from 1; 0 for the file as a whole
 	Criterion string `json:"criterion,omitempty"`
 	Text      string `json:"text"`
+
+	forged bool // it is of an event that does not count
 }
 
 func (r remark) String() string {

@@ -1,15 +1,12 @@
 package cli
 
 import (
-	"bufio"
 	"bytes"
 	"encoding/json"
 	"fmt"
-	"io"
 	"slices"
 	"strings"
 	"time"
-	"unicode/utf8"
 
 	"rungs/model"
 	"rungs/store"
@@ -31,30 +28,20 @@ type inspection struct {
 	Lines     int       `json:"lines"`
 	Events    int       `json:"events"` // different ones, of unknown kinds too
 	Damaged   []remark  `json:"damaged"`
+	Newer     []remark  `json:"newer"` // what only a newer version can look at; then the rest is not all
 	Unknown   []remark  `json:"unknown"`
 	Hidden    []remark  `json:"hidden"`
 	Disputed  []remark  `json:"disputed"`
 	Repaired  *repaired `json:"repaired,omitempty"`
 
 	header  model.Header
-	entries []entry
+	lines   [][]byte
+	pieces  []store.Piece
 	counted map[string]string // by ID, the event that counts, as a line
 }
 
-// entry is what stands on a line: one header or event, or damage. Where whole
-// values run together on a line there are several.
-type entry struct {
-	line   int
-	raw    []byte
-	header model.Header // Rungs is 0 if it is none
-	events []model.Event
-	faults []string // what store says of it
-	whole  bool     // JSON that is a header or an event; its faults are that this version does not know all of it
-}
-
-// inspect reads a journal line by line, each with the reader of package store, so
-// that what is damaged here is what it steps over. The error says that it is no
-// journal.
+// inspect reads a journal with the reader of package store, so that what is damaged
+// here is what it steps over. The error says that it is no journal.
 func inspect(raw []byte, catalogue *model.Catalogue) (*inspection, error) {
 	read, err := store.Parse(bytes.NewReader(raw))
 	if err != nil {
@@ -63,7 +50,14 @@ func inspect(raw []byte, catalogue *model.Catalogue) (*inspection, error) {
 	h := read.Header
 	in := &inspection{
 		Rungs: store.Format, Registry: h.Registry, Catalogue: h.Catalogue, Version: h.Version, header: h, counted: map[string]string{},
-		Damaged: []remark{}, Unknown: []remark{}, Hidden: []remark{}, Disputed: []remark{},
+		Damaged: []remark{}, Newer: []remark{}, Unknown: []remark{}, Hidden: []remark{}, Disputed: []remark{},
+	}
+	for _, p := range read.Problems {
+		in.sort(remark{Line: p.Line, Text: p.Text}, p.Kind)
+	}
+	known := h.Catalogue == catalogue.ID && h.Version == catalogue.Version
+	if !known {
+		add(&in.Newer, remark{Text: fmt.Sprintf("it answers %s %s, and this version of rungs knows %s %s", h.Catalogue, h.Version, catalogue.ID, catalogue.Version)})
 	}
 	assessment := model.Fold(h, read.Events)
 	for _, e := range slices.Concat(assessment.Events(), read.Events) {
@@ -71,14 +65,21 @@ func inspect(raw []byte, catalogue *model.Catalogue) (*inspection, error) {
 			in.counted[e.ID] = jsonOf(e)
 		}
 	}
-	in.Events = len(in.counted)
-	buffer := bufio.NewReaderSize(nil, 64<<10)
-	for line := range bytes.Lines(raw) {
-		in.Lines++
-		for _, value := range values(line) {
-			e := newEntry(in.Lines, value, buffer)
-			in.look(e, catalogue)
-			in.entries = append(in.entries, e)
+	in.lines = slices.Collect(bytes.Lines(raw))
+	in.Lines, in.Events = len(in.lines), len(in.counted)
+	for p := range store.Pieces(raw) {
+		in.pieces = append(in.pieces, p)
+		in.Format = max(in.Format, p.Header.Rungs)
+		if in.forged(p.Event) {
+			add(&in.Damaged, remark{Line: p.Line, forged: true, Text: fmt.Sprintf("another event has the same id, %s, and counts instead of this one", shortened(p.Event.ID))})
+		}
+		if hides(p.Raw) {
+			add(&in.Hidden, remark{Line: p.Line, Text: shortened(string(p.Raw))})
+		}
+		if known {
+			for _, what := range unknownIn(p.Event, catalogue) {
+				add(&in.Unknown, remark{Line: p.Line, Text: what})
+			}
 		}
 	}
 	for c := range catalogue.All() {
@@ -89,73 +90,20 @@ func inspect(raw []byte, catalogue *model.Catalogue) (*inspection, error) {
 	return in, nil
 }
 
-// values takes a line apart if it is JSON throughout. As a rule it is one value; a
-// damaged line is left in one piece.
-func values(line []byte) [][]byte {
-	line = bytes.TrimSpace(bytes.TrimPrefix(line, []byte("\uFEFF")))
-	if json.Valid(line) {
-		return [][]byte{line}
-	}
-	var out [][]byte
-	dec := json.NewDecoder(bytes.NewReader(line))
-	for {
-		var value json.RawMessage
-		switch err := dec.Decode(&value); err {
-		case nil:
-			out = append(out, value)
-		case io.EOF:
-			return out
-		default:
-			return [][]byte{line}
-		}
-	}
+// forged says whether an event has the id of another one, which counts. Of a kind
+// that is unknown here nobody can say which of two that would be.
+func (in *inspection) forged(e model.Event) bool {
+	return e.Kind.Known() && in.counted[e.ID] != jsonOf(e)
 }
 
-func newEntry(line int, raw []byte, buffer *bufio.Reader) entry {
-	e := entry{line: line, raw: raw}
-	buffer.Reset(bytes.NewReader(raw))
-	read, _ := store.Parse(buffer) // the error is that not every line is a header
-	e.header, e.events = read.Header, read.Events
-	for _, p := range read.Problems {
-		e.faults = append(e.faults, p.Text)
-	}
-	found := len(e.events)
-	if e.header.Rungs > 0 {
-		found++
-	}
-	e.whole = found == 1 && utf8.Valid(raw) && json.Valid(raw)
-	return e
-}
-
-// look takes note of what is to be said of one line.
-func (in *inspection) look(e entry, catalogue *model.Catalogue) {
-	into := &in.Damaged
-	if e.whole {
-		into = &in.Unknown // it can be read, and holds more than this version knows
-		if hides(e.raw) {
-			add(&in.Hidden, remark{Line: e.line, Text: shortened(string(e.raw))})
-		}
-	}
-	for _, fault := range e.faults {
-		add(into, remark{Line: e.line, Text: fault})
-	}
-	if h := e.header; h.Rungs > 0 {
-		in.Format = max(in.Format, h.Rungs)
-		if h.ID != in.header.ID || h.Catalogue != in.header.Catalogue {
-			add(&in.Damaged, remark{Line: e.line, Text: fmt.Sprintf("the header of another assessment, %s; the lines of two are mixed here, and the earlier counts. "+
-				"If they should not have been merged, take the file from a copy", shortened(h.Registry))})
-		}
-	}
-	for _, event := range e.events {
-		if in.counted[event.ID] != jsonOf(event) {
-			add(&in.Damaged, remark{Line: e.line, Text: fmt.Sprintf("another event has the same id, %s, and counts instead of this one", shortened(event.ID))})
-		}
-		if in.header.Catalogue != catalogue.ID || in.header.Version != catalogue.Version {
-			continue
-		}
-		for _, what := range unknownIn(event, catalogue) {
-			add(&in.Unknown, remark{Line: e.line, Text: what})
-		}
+func (in *inspection) sort(r remark, kind store.ProblemKind) {
+	switch kind {
+	case store.Damaged:
+		add(&in.Damaged, r)
+	case store.Newer:
+		add(&in.Newer, r)
+	case store.Unknown:
+		add(&in.Unknown, r)
 	}
 }
 
@@ -237,8 +185,8 @@ func hidesIn(v any) bool {
 	return false
 }
 
-func jsonOf(e model.Event) string {
-	b, err := encoded(e)
+func jsonOf(v any) string {
+	b, err := encoded(v)
 	if err != nil {
 		return err.Error()
 	}

@@ -76,19 +76,13 @@ func (a *app) source(assessment string) (source, error) {
 	return a.understood(source{model.CleanLine(assessment), j.Header(), j.Events()}, j.Problems())
 }
 
-// notKnown is how a journal reports what a newer version wrote.
-const notKnown = "not known to this version"
-
 func (a *app) understood(s source, problems []store.Problem) (source, error) {
 	newer := ""
-	if s.header.Rungs > store.Format {
-		newer = fmt.Sprintf("it has the format %d", s.header.Rungs)
-	}
 	for _, p := range problems {
-		if strings.Contains(p.Text, notKnown) && newer == "" {
-			newer = p.String()
-		} else {
+		if p.Kind == store.Damaged {
 			a.message(s.name + ": " + p.String())
+		} else if newer == "" {
+			newer = p.String()
 		}
 	}
 	if newer != "" {

@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"bufio"
 	"bytes"
 	"fmt"
 	"os"
@@ -18,18 +17,17 @@ type repaired struct {
 }
 
 // repair writes a copy beside the file, for the user alone and never over
-// anything. What is unknown to this version goes along as it is.
+// anything. What is unknown to this version goes along.
 func (in *inspection) repair(path string, catalogue *model.Catalogue) (*repaired, error) {
 	r := &repaired{LeftOut: []remark{}}
-	copied, err := in.copied(r)
-	if err != nil {
-		return nil, err
-	}
+	copied := in.copied(r)
 	again, err := inspect(copied, catalogue)
 	if err != nil {
 		return nil, fmt.Errorf("a copy could not be made: %w", err)
 	}
-	r.Events = again.Events
+	if r.Events = again.Events; r.Events < in.Events { // a line can grow too long by U+FFFD
+		return nil, fmt.Errorf("a copy could not be made: it would hold %d of %d events", r.Events, in.Events)
+	}
 	target := strings.TrimSuffix(path, ".rungs") + ".repaired.rungs"
 	r.File = model.CleanLine(target)
 	if _, err := os.Lstat(target); err == nil {
@@ -38,62 +36,40 @@ func (in *inspection) repair(path string, catalogue *model.Catalogue) (*repaired
 	return r, writePrivate(target, copied)
 }
 
-// copied is what the copy holds: the header, then each event once, in the order
-// of the file.
-func (in *inspection) copied(r *repaired) ([]byte, error) {
-	header, err := encoded(in.header)
-	if err != nil {
-		return nil, err
-	}
-	var rest bytes.Buffer
+// copied is what the copy holds: the header that counts, then every other header
+// and each event once, as they were written and in the order of the file. That two
+// assessments are mixed cannot be repaired, and shall not be hidden.
+func (in *inspection) copied(r *repaired) []byte {
+	var first, rest bytes.Buffer
 	written := map[string]bool{}
-	write := func(line []byte) {
-		if !written[string(line)] {
-			rest.Write(line)
+	kept := map[int]int{} // by line
+	for _, p := range in.pieces {
+		kept[p.Line]++
+		if in.forged(p.Event) {
+			continue
 		}
-		written[string(line)] = true
+		// Bytes that are no UTF-8 were read as U+FFFD already.
+		line := string([]rune(string(p.Raw))) + "\n"
+		into := &rest
+		if first.Len() == 0 && jsonOf(p.Header) == jsonOf(in.header) {
+			into = &first
+		}
+		if !written[line] {
+			into.WriteString(line)
+		}
+		written[line] = true
 	}
-	buffer := bufio.NewReaderSize(nil, 64<<10)
-	for _, e := range in.entries {
-		asItIs := append(bytes.Clone(e.raw), '\n')
-		kept := 0
+	told := 0
+	for _, d := range in.Damaged {
 		switch {
-		case e.header.Rungs == 0:
-		case e.header.ID == in.header.ID:
-			kept++
-			if e.whole && len(e.faults) > 0 && e.header.At.Equal(in.header.At) {
-				header = asItIs // it has fields that are unknown to this version
-			}
-		default:
-			// That two assessments are mixed cannot be repaired, and shall not be
-			// hidden.
-			kept++
-			line, err := encoded(e.header)
-			if err != nil {
-				return nil, err
-			}
-			write(line)
-		}
-		for _, event := range e.events {
-			line, err := encoded(event)
-			again := newEntry(e.line, line, buffer)
-			switch {
-			case in.counted[event.ID] != string(line):
-				add(&r.LeftOut, remark{Line: e.line, Text: fmt.Sprintf("another event has the same id, %s, and counts instead", shortened(event.ID))})
-				kept++
-			case e.whole && len(e.faults) > 0:
-				write(asItIs)
-				kept++
-			case err == nil && again.whole && event.Kind.Known():
-				write(line)
-				kept++
-			}
-		}
-		if !e.whole && len(e.faults) > 0 {
-			add(&r.LeftOut, remark{Line: e.line, Text: strings.TrimSuffix(remains(kept)+": "+shortened(string(e.raw)), ": ")})
+		case d.forged:
+			add(&r.LeftOut, d)
+		case d.Line > told:
+			told = d.Line // it can have several faults
+			add(&r.LeftOut, remark{Line: d.Line, Text: strings.TrimSuffix(remains(kept[d.Line])+": "+shortened(string(in.lines[d.Line-1])), ": ")})
 		}
 	}
-	return append(header, rest.Bytes()...), nil
+	return append(first.Bytes(), rest.Bytes()...)
 }
 
 // remains says what is kept of a damaged line.

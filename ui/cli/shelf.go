@@ -60,7 +60,9 @@ func (s *shelf) opened(j *store.Journal, name string) wizard.Opened {
 		Journal: recorder{s.app, j}, By: s.app.author(j), ReadOnly: j.ReadOnly(),
 	}
 	for _, p := range j.Problems() {
-		o.Problems = append(o.Problems, p.String())
+		if p.Kind != store.Newer { // ReadOnly says it
+			o.Problems = append(o.Problems, p.String())
+		}
 	}
 	return o
 }
