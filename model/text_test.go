@@ -129,13 +129,22 @@ func TestCleanKeepsLettersMarksNumbersAndSigns(t *testing.T) {
 }
 
 func FuzzClean(f *testing.F) {
-	for _, seed := range []string{"", "plain", "\x1b[31m", "\xff\xfe", "a\r\nb", "\u202e", "\xed\xa0\x80"} {
+	for _, seed := range []string{
+		"", "plain", "\x1b[31m", "\xff\xfe", "a\r\nb", "\u202e", "\xed\xa0\x80",
+		"\x1b]52;c;cm0gLXJm\x1b\\", "\x1b\x1b[[2J", "\x9b2J", "\u009b2J", "\x1bP+q544e\x1b\\", "\x1b]8;;file:///etc\a", // what terminals obey
+		"\xc2", "\xe2\x80", "\xf4\x90\x80\x80", "\xc0\x9b", "\r\x1b\n", "\r\u202e\n", "\r\r\n\u2028", // what joins when something is taken out
+		"\U000e0041\U000e007f", "a\u200db", "\u2066\u2069", "\ufeff{}", " \t \u00a0\u3000 ", "e\u0301\u0300",
+	} {
 		f.Add(seed)
 	}
 	f.Fuzz(func(t *testing.T, in string) {
 		out := model.Clean(in)
 		if strings.ContainsFunc(out, hostileRune) || !utf8.ValidString(out) || model.Clean(out) != out {
 			t.Errorf("Clean(%q) = %q", in, out)
+		}
+		line := model.CleanLine(in)
+		if strings.ContainsFunc(line, hostileRune) || strings.ContainsAny(line, "\n\t") || !utf8.ValidString(line) || model.CleanLine(line) != line {
+			t.Errorf("CleanLine(%q) = %q", in, line)
 		}
 	})
 }
