@@ -58,14 +58,14 @@ func exitCode(err error) int {
 	switch {
 	case errors.As(err, &c):
 		return c.code
-	case errors.Is(err, store.ErrBadName):
-		return exitUsage
+	case errors.Is(err, store.ErrBadName), errors.Is(err, store.ErrRefused):
+		return exitUsage // what was typed cannot be recorded; nothing was changed
 	case errors.Is(err, store.ErrNewer), errors.Is(err, store.ErrNotJournal), errors.Is(err, store.ErrUnreadable):
 		return exitUnreadable
 	case errors.Is(err, store.ErrBusy), errors.Is(err, store.ErrExists), errors.Is(err, store.ErrReplaced):
 		return exitBusy
 	}
-	return exitFailed
+	return exitFailed // also where a disk is full or read-only: ErrNotSaved, ErrReadOnly
 }
 
 // complain writes an error to stderr, in one piece.
