@@ -27,12 +27,13 @@ var sizes = [][2]int{{40, 15}, {80, 24}, {120, 36}, {200, 60}}
 // screens are pictures of the wizard: how one gets there, in keys.
 var screens = []struct {
 	name  string
-	start string // empty, list, demo or full
+	start string // empty, list, wide, demo, full or failing
 	keys  string
 }{
 	{"welcome-first", "empty", ""},
 	{"welcome-list", "list", ""},
 	{"welcome-remove", "list", "x"},
+	{"welcome-warning", "wide", ""},
 	{"profile-first", "empty", "text:Acme Packages|enter"},
 	{"profile-uploads", "demo", "any P down down down down down down"},
 	{"profile-override", "demo", "any P end up enter"},
@@ -109,13 +110,16 @@ func newPlayer(t *testing.T, start string, width, height int, dark bool) *player
 		Print: func(file string, _ *model.Assessment, _ int) (string, error) { return file, nil },
 	}
 	switch start {
-	case "list":
+	case "list", "wide":
+		if start == "wide" {
+			options.Warning = `/home/ana/.local/state/rungs: other people on this machine may enter this folder (mode 0755), and it lists weak spots. Close it with: chmod 700 "/home/ana/.local/state/rungs"`
+		}
 		shelf.saved = []wizard.Saved{
 			{Name: "quill", Assessment: demo(t)}, {Name: "acme", Assessment: model.Fold(header("Acme"), nil)},
-			{Name: "torn", Broken: "this is no journal: it is empty."},
+			{Name: "torn", Broken: "/home/ana/.local/state/rungs/torn.rungs: this is empty, not a journal. Remove it, or give another path."},
 		}
 	case "failing":
-		shelf.failing = errors.New("no space left on device; make room")
+		shelf.failing = errors.New("/home/ana/.local/state/rungs/quill.rungs: not saved (no space left on device). Make room or check the disk and try again, or save elsewhere.")
 		opened := shelf.opened(demo(t), "ana")
 		options.Session = &opened
 		options.Rescue = func(*model.Assessment) (string, error) { return "/home/ana/quill-rescued.rungs", nil }

@@ -62,6 +62,7 @@ func (a *app) asked(assessment string, o ask.Options) error {
 	if err != nil || opened == nil {
 		return gaveUp(err)
 	}
+	a.warn(assessment)
 	o.In, o.Out, o.Echo = in, a.Stdout, !isTerminal(a.Stdin)
 	if width, _ := a.size(); width < 80 {
 		o.Width = width - 1 // some terminals wrap in the last cell

@@ -27,6 +27,8 @@ type app struct {
 	failed error // of the command that ran
 	loaded *model.Catalogue
 
+	warned bool
+
 	ascii bool
 	by    string
 }

@@ -40,6 +40,23 @@ func (a *app) path(assessment string) (string, error) {
 	return store.Home().File(assessment)
 }
 
+// warning is a sentence if others can look into the folder in which an ASSESSMENT
+// lies, or "". Where a path leads is the business of who gives it.
+func (a *app) warning(assessment string) string {
+	if isPath(assessment) {
+		return ""
+	}
+	return store.Home().Warning()
+}
+
+// warn writes it, at most once.
+func (a *app) warn(assessment string) {
+	if warning := a.warning(assessment); warning != "" && !a.warned {
+		a.warned = true
+		a.message(warning)
+	}
+}
+
 // find opens the journal of an assessment. The error is [store.ErrNotFound] where
 // there is none.
 func (a *app) find(assessment string) (*store.Journal, error) {

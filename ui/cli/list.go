@@ -23,6 +23,7 @@ func (a *app) list() *cobra.Command {
 			if err != nil {
 				return err
 			}
+			a.warn("")
 			if len(saved) == 0 {
 				a.message("there is no assessment yet. Begin one with: rungs NAME")
 				return nil

@@ -46,7 +46,7 @@ func (a *app) set() *cobra.Command {
 		RunE: func(c *cobra.Command, args []string) error {
 			s.changed = c.Flags().Changed
 			assessment := ""
-			if len(args) > 0 && !strings.Contains(args[0], "=") && args[0] != "-" {
+			if len(args) > 0 && !isAnswer(args[0]) {
 				assessment, args = args[0], args[1:]
 			}
 			return s.run(assessment, args)
@@ -184,7 +184,15 @@ func (a *app) openOrStart(assessment string) (*store.Journal, error) {
 	if err != nil {
 		return nil, err
 	}
+	a.warn(assessment)
 	return j, a.knows(j.Header())
+}
+
+// isAnswer tells the first answer from the assessment before it, which may be left
+// out. A path may hold a =, but no id holds a separator.
+func isAnswer(arg string) bool {
+	id, _, ok := strings.Cut(arg, "=")
+	return ok && !strings.ContainsAny(id, `/\`) || arg == "-"
 }
 
 // parseAnswer reads ID=STATE[:WORDS].

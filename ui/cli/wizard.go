@@ -35,8 +35,9 @@ func (a *app) wizard(args []string) error {
 	if options.Session, err = a.session(s, first(args)); err != nil {
 		return err
 	}
-	if warning := store.Home().Warning(); warning != "" && options.Session != nil {
-		options.Session.Problems = append(options.Session.Problems, warning)
+	options.Warning = a.warning(first(args))
+	if options.Warning != "" && options.Session != nil {
+		options.Session.Problems = append(options.Session.Problems, options.Warning)
 	}
 	left, err := wizard.Run(options, a.Environ)
 	if wizard.Interrupted(err) {

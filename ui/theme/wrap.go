@@ -27,6 +27,24 @@ func (t Theme) Truncate(line string, width int) string {
 	return xansi.Truncate(line, width, t.Glyphs.More)
 }
 
+// Fit cuts a line of plain text to width cells. A long path in it gives way first, in
+// its middle: what is said of the path comes behind it.
+func (t Theme) Fit(line string, width int) string {
+	path := ""
+	for _, word := range strings.Fields(line) {
+		if strings.ContainsAny(word, `/\`) && Width(word) > Width(path) {
+			path = word
+		}
+	}
+	room := max(width/3, Width(path)-max(0, Width(line)-width))
+	if cut := Width(path) - room; cut > 0 {
+		front := room / 3
+		short := xansi.Truncate(path, front, "") + xansi.TruncateLeft(path, front+cut+Width(t.Glyphs.More), t.Glyphs.More)
+		line = strings.Replace(line, path, short, 1)
+	}
+	return t.Truncate(line, width)
+}
+
 // Width is the number of cells that a line takes.
 func Width(line string) int { return xansi.StringWidth(line) }
 

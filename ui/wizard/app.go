@@ -27,6 +27,7 @@ type Options struct {
 	Catalogue *model.Catalogue
 	Shelf     Shelf
 	Session   *Opened // what to go on with; nil shows the list of assessments
+	Warning   string  // what the list of assessments warns of; empty if nothing
 	Glyphs    theme.Glyphs
 	Dark      bool // what to assume until the terminal says how dark it is
 	Now       func() time.Time

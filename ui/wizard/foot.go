@@ -43,9 +43,9 @@ func (a *App) foot(l layout) []string {
 	last := len(lines) - 1
 	switch s := a.session; {
 	case s != nil && s.failed != nil && a.overlay == nil:
-		lines[last] = a.theme.Bad.Render(" " + a.theme.Truncate(unsaved(len(s.pending))+": "+s.failed.Error(), l.width-2))
+		lines[last] = a.theme.Bad.Render(" " + a.theme.Fit(unsaved(len(s.pending))+": "+s.failed.Error(), l.width-2))
 	case a.notice != "":
-		lines[last] = a.theme.Accent.Render(" " + a.theme.Truncate(a.notice, l.width-2))
+		lines[last] = a.theme.Accent.Render(" " + a.theme.Fit(a.notice, l.width-2))
 	}
 	return lines
 }

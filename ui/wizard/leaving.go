@@ -26,7 +26,7 @@ func (l *leaving) rescue() {
 	}
 	path, err := l.app.options.Rescue(l.app.session.Assessment)
 	if err != nil {
-		l.told = sentence(err.Error()) + ". S tries again, q leaves."
+		l.told = sentence(err.Error()) + " S tries again, q leaves."
 		return
 	}
 	l.app.session.pending = nil
@@ -72,7 +72,7 @@ func (l *leaving) view(width, height int) ([]string, *tea.Cursor) {
 	if l.told != "" {
 		return append(lines, indent(theme.Wrap(l.told, column(width)))...), nil
 	}
-	text := unsaved(len(s.pending)) + ": " + s.failed.Error() + "."
+	text := sentence(unsaved(len(s.pending)) + ": " + s.failed.Error())
 	for _, line := range theme.Wrap(text, column(width)) {
 		lines = append(lines, " "+t.Bad.Render(line))
 	}

@@ -28,7 +28,7 @@ type note struct {
 
 func newNote(a *App, c *model.Criterion) *note {
 	answer := a.session.Assessment.Finding(c.ID).Answer()
-	n := &note{app: a, criterion: c, before: answer.Note, public: answer.Public, area: textarea.New()}
+	n := &note{app: a, criterion: c, public: answer.Public, area: textarea.New()}
 	n.area.Prompt = ""
 	n.area.ShowLineNumbers = false
 	n.area.CharLimit = maxNote
@@ -36,6 +36,7 @@ func newNote(a *App, c *model.Criterion) *note {
 	n.area.SetVirtualCursor(false)
 	n.area.SetStyles(textarea.Styles{}) // text in the terminal's own colours
 	n.area.SetValue(answer.Note)
+	n.before = n.area.Value() // the field has no tabs
 	n.area.Focus()
 	return n
 }
@@ -84,16 +85,23 @@ func (n *note) update(msg tea.Msg) (bool, tea.Cmd) {
 }
 
 // changed says whether something would be lost.
-func (n *note) changed() bool { return n.area.Value() != n.before }
+func (n *note) changed() bool { return n.text() != trimmed(n.before) }
+
+// text is what would be recorded. Editors add a line end that nobody meant.
+func (n *note) text() string { return trimmed(model.Clean(n.area.Value())) }
+
+func trimmed(s string) string { return strings.TrimRight(s, "\n ") }
 
 // save records the note if anything about it has changed.
 func (n *note) save() tea.Cmd {
 	e := n.app.assess.event(n.criterion)
-	text := strings.TrimRight(model.Clean(n.area.Value()), "\n ")
-	if text == e.Note && n.public == e.Public {
+	if !n.changed() && n.public == e.Public {
 		return nil
 	}
-	e.Note, e.Public = text, n.public
+	if n.changed() {
+		e.Note = n.text()
+	}
+	e.Public = n.public
 	n.app.notice = "Note kept, " + visibility(n.public) + "."
 	return n.app.session.say(e)
 }

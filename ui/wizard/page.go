@@ -184,7 +184,7 @@ func (p *page) kept(finding model.Finding, width int) []string {
 			if len(finding.Heads) > 1 {
 				who = " by " + h.By
 			}
-			label := sentence(visibility(h.Public)) + " note" + who + ": "
+			label := capital(visibility(h.Public)) + " note" + who + ": "
 			lines = append(lines, theme.Wrap(t.Faint.Render(label)+firstLines(h.Note, 3), width)...)
 		}
 		for _, e := range h.Evidence {

@@ -64,7 +64,7 @@ func (p *prompt) update(msg tea.Msg) (bool, tea.Cmd) {
 			}
 			if p.check != nil {
 				if err := p.check(value); err != nil {
-					p.problem = sentence(err.Error()) + "."
+					p.problem = sentence(err.Error())
 					return false, nil
 				}
 			}

@@ -153,14 +153,14 @@ func (s *plan) detail(e entry, width int) []string {
 	add(t.Faint.Render, fmt.Sprintf("%s %s level %d", category.Title, t.Glyphs.Dot, c.Level))
 	lines = append(lines, "")
 	if q := e.question; q != nil {
-		add(t.Warn.Render, sentence(q.Said())+".")
+		add(t.Warn.Render, sentence(q.Said()))
 		lines = append(lines, "")
 		add(t.Text.Render, c.Asks)
 		part("Answer it", "enter opens it. Its section \"Check it\" says how to find out.")
 		return lines
 	}
 	step := e.step
-	add(t.Text.Render, sentence(step.Reason)+".")
+	add(t.Text.Render, sentence(step.Reason))
 	if len(step.Left) > 0 {
 		lines = append(lines, "", t.Heading.Render("What is left"))
 		for _, cond := range step.Left {

@@ -124,17 +124,41 @@ func (w *welcome) view(width, height int) []string {
 		}
 	} else {
 		lines = append(lines, t.Heading.Render(" Your assessments"), "")
-		first := max(0, w.at-height+4)
-		for i, s := range w.saved[first:] {
+		first := w.first(width, height)
+		for i, s := range w.saved[first:min(len(w.saved), first+w.rows(width, height))] {
 			lines = append(lines, w.row(s, first+i == w.at, width))
 		}
 	}
+	lines = append(lines, w.remarks(width)...)
+	return lines[:min(len(lines), height)]
+}
+
+// remarks stand below the list.
+func (w *welcome) remarks(width int) []string {
+	t := w.app.theme
+	var lines []string
 	if w.failed != nil {
 		for _, line := range theme.Wrap(w.failed.Error(), column(width)) {
 			lines = append(lines, " "+t.Bad.Render(line))
 		}
 	}
-	return lines[:min(len(lines), height)]
+	if w.app.options.Warning != "" {
+		lines = append(lines, "")
+		for _, line := range theme.Wrap(w.app.options.Warning, column(width)) {
+			lines = append(lines, " "+t.Warn.Render(line))
+		}
+	}
+	return lines
+}
+
+// rows is how many assessments there is room for, below a heading and an empty
+// line; first is the one at the top.
+func (w *welcome) rows(width, height int) int {
+	return max(1, height-2-len(w.remarks(width)))
+}
+
+func (w *welcome) first(width, height int) int {
+	return max(0, w.at-w.rows(width, height)+1)
 }
 
 func (w *welcome) row(s Saved, here bool, width int) string {
@@ -153,7 +177,7 @@ func (w *welcome) row(s Saved, here bool, width int) string {
 		about := fmt.Sprintf("%s %2d of %d  %s", bar, p.Answered, p.Total, t.Pad(w.app.ago(last), 13))
 		line = t.Pad(s.Name, min(maxText, width)-5-theme.Width(about)) + " " + about
 	} else {
-		line += ": " + s.Broken
+		line = t.Fit(line+": "+s.Broken, width-3)
 	}
 	if here {
 		return t.Cursor.Render(t.Pad(" "+t.Glyphs.Here+" "+line, width))
@@ -172,7 +196,8 @@ func (w *welcome) keys() (first, second []key.Binding) {
 }
 
 func (w *welcome) click(_, y int) tea.Cmd {
-	if i := y - 2 + max(0, w.at-newLayout(w.app.width, w.app.height).body+4); y >= 2 && i < len(w.saved) {
+	l := newLayout(w.app.width, w.app.height)
+	if i := y - 2 + w.first(l.width, l.body); y >= 2 && y < 2+w.rows(l.width, l.body) && i < len(w.saved) {
 		if w.at == i {
 			w.enter(w.app.options.Shelf.Open(w.saved[i].Name))
 			return nil
@@ -186,8 +211,11 @@ func (w *welcome) wheel(_, _, lines int) {
 	w.at = min(max(0, w.at+lines/3), max(0, len(w.saved)-1))
 }
 
-// sentence begins a text with a capital letter, unless it begins with a file.
-func sentence(s string) string {
+// sentence is a text with a capital letter and one full stop.
+func sentence(s string) string { return capital(strings.TrimSuffix(s, ".")) + "." }
+
+// capital begins a text with a capital letter, unless it begins with a file.
+func capital(s string) string {
 	if word, _, _ := strings.Cut(s, " "); strings.ContainsAny(word, "./\\") || s == "" {
 		return s
 	}
