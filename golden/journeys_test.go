@@ -304,6 +304,35 @@ func TestJourneyTerminalGone(t *testing.T) {
 	}
 }
 
+// TestJourneyDraft kills the program with a note half written, and finds the note
+// when it comes back.
+func TestJourneyDraft(t *testing.T) {
+	h, p := one(t)
+	p.press("n")
+	p.shows("Note: Account recovery policy")
+	p.types("half a sentence")
+	p.shows("half a sentence", "draft kept")
+	p.signal(syscall.SIGKILL)
+	p.killed()
+
+	p = h.run(80, 24, "rungs")
+	p.shows("Note: Account recovery policy", "half a sentence", "was not saved")
+	p.types(" and the rest")
+	p.press("ctrl+s")
+	p.shows("Any key", "Note kept")
+	p.saved(1)
+	p.press("space")
+	p.shows("half a sentence and the rest", "Level 1")
+	p.press("q")
+	p.ends(0)
+	if note := h.answers("acme").Finding("recovery-policy").Answer().Note; note != "half a sentence and the rest" {
+		t.Errorf("the note is %q", note)
+	}
+	if left, _ := filepath.Glob(filepath.Join(filepath.Dir(h.file("acme")), ".*")); len(left) > 0 {
+		t.Errorf("a draft is left: %q", left)
+	}
+}
+
 // TestJourneyNoColor has no colours, whatever the value of NO_COLOR; meaning
 // stays.
 func TestJourneyNoColor(t *testing.T) {

@@ -27,7 +27,7 @@ var sizes = [][2]int{{40, 15}, {80, 24}, {120, 36}, {200, 60}}
 // screens are pictures of the wizard: how one gets there, in keys.
 var screens = []struct {
 	name  string
-	start string // empty, list, wide, demo, full or failing
+	start string // empty, list, wide, demo, draft, full or failing
 	keys  string
 }{
 	{"welcome-first", "empty", ""},
@@ -47,6 +47,7 @@ var screens = []struct {
 	{"assess-filter", "demo", "any g text:cli-p|enter f f"},
 	{"assess-triage", "demo", "any g text:malware-det|enter t"},
 	{"note", "demo", "any g text:recovery|enter n"},
+	{"note-draft", "draft", ""},
 	{"evidence", "demo", "any g text:recovery|enter e"},
 	{"history", "demo", "any g text:recovery|enter H"},
 	{"history-undone", "demo", "any g text:cli-sbom|enter 3 z H"},
@@ -123,6 +124,10 @@ func newPlayer(t *testing.T, start string, width, height int, dark bool) *player
 		opened := shelf.opened(demo(t), "ana")
 		options.Session = &opened
 		options.Rescue = func(*model.Assessment) (string, error) { return "/home/ana/quill-rescued.rungs", nil }
+	case "draft":
+		opened := shelf.opened(demo(t), "ana")
+		opened.Draft = wizard.Draft{Criterion: "mfa-totp", Note: "Cleo knows who has no second factor yet:\nask her on"}
+		options.Session = &opened
 	case "demo":
 		opened := shelf.opened(demo(t), "ana")
 		options.Session = &opened
@@ -195,6 +200,9 @@ func keyPress(name string) tea.KeyPressMsg {
 	if code, ok := codes[name]; ok {
 		return tea.KeyPressMsg{Code: code}
 	}
+	if letter, ok := strings.CutPrefix(name, "ctrl+"); ok {
+		return tea.KeyPressMsg{Code: rune(letter[0]), Mod: tea.ModCtrl}
+	}
 	if name == "space" {
 		return tea.KeyPressMsg{Code: tea.KeySpace, Text: " "}
 	}
@@ -248,15 +256,27 @@ type memoryShelf struct {
 	stamped   int
 	recorded  []model.Event
 	failing   error
+	drafts    []wizard.Draft // that were kept, one in the place of the other
+	draft     wizard.Draft   // of what is opened
+	readOnly  string
 }
 
 func (s *memoryShelf) opened(a *model.Assessment, by string) wizard.Opened {
-	return wizard.Opened{Name: "test", Where: "/home/ana/.local/state/rungs/test.rungs", Assessment: a, Journal: s, By: by}
+	return wizard.Opened{Name: "test", Where: "/home/ana/.local/state/rungs/test.rungs", Assessment: a, Journal: s, By: by, KeepDraft: s.keepDraft}
+}
+
+func (s *memoryShelf) keepDraft(d wizard.Draft) error {
+	if s.failing == nil {
+		s.drafts = append(s.drafts, d)
+	}
+	return s.failing
 }
 
 func (s *memoryShelf) List() ([]wizard.Saved, error) { return s.saved, nil }
 func (s *memoryShelf) Open(string) (wizard.Opened, error) {
-	return s.opened(s.saved[0].Assessment, "ana"), nil
+	o := s.opened(s.saved[0].Assessment, "ana")
+	o.Draft, o.ReadOnly = s.draft, s.readOnly
+	return o, nil
 }
 func (s *memoryShelf) Demo() (wizard.Opened, error) {
 	return s.opened(model.Fold(header("Demo"), nil), "you"), nil

@@ -135,15 +135,21 @@ func renameFile(source, target string) error {
 	return os.Rename(source, target)
 }
 
-// Remove removes an assessment for good. The error is [ErrNotFound] if there is
-// none.
+// Remove removes an assessment for good, and its draft. The error is [ErrNotFound]
+// if there is none.
 func (f Folder) Remove(name string) error {
 	path, err := f.existing(name)
 	if err != nil {
 		return err
 	}
+	j, unread := Open(path)
 	if err := os.Remove(path); err != nil {
 		return changing(path, err)
+	}
+	if unread == nil {
+		if err := f.KeepDraft(j.Header().ID, Draft{}); err != nil {
+			return err
+		}
 	}
 	return f.sync()
 }

@@ -33,7 +33,12 @@ func TestRights(t *testing.T) {
 	if _, err := create(noLinks{}, filepath.Join(filepath.Dir(path), "b.rungs"), acme); err != nil {
 		t.Fatal(err)
 	}
+	drafts := Folder{filepath.Join(state, "other")}
+	if err := drafts.KeepDraft("acme", Draft{Note: "half"}); err != nil {
+		t.Fatal(err)
+	}
 	for p, want := range map[string]fs.FileMode{
+		drafts.draft("acme"): 0o600, drafts.Path: 0o700,
 		path: 0o600, filepath.Join(filepath.Dir(path), "b.rungs"): 0o600, filepath.Dir(path): 0o700, filepath.Join(state, "deep"): 0o700,
 	} {
 		if got := mode(t, p); got != want {

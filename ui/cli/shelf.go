@@ -59,6 +59,10 @@ func (s *shelf) opened(j *store.Journal, name string) wizard.Opened {
 		Name: name, Where: model.CleanLine(j.Path()), Assessment: model.Fold(j.Header(), j.Events()),
 		Journal: recorder{s.app, j}, By: s.app.author(j), ReadOnly: j.ReadOnly(),
 	}
+	if home, id := store.Home(), j.Header().ID; home.Path != "" {
+		o.Draft = wizard.Draft(home.Draft(id))
+		o.KeepDraft = func(d wizard.Draft) error { return home.KeepDraft(id, store.Draft(d)) }
+	}
 	for _, p := range j.Problems() {
 		if p.Kind != store.Newer { // ReadOnly says it
 			o.Problems = append(o.Problems, p.String())

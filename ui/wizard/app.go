@@ -10,6 +10,7 @@
 package wizard
 
 import (
+	"errors"
 	"fmt"
 	"os/exec"
 	"strings"
@@ -80,8 +81,9 @@ type App struct {
 	session       *session // nil on the list of assessments
 	screen        screen
 	overlay       overlay
-	notice        string // one line until the next key
-	below         string // how far down the text is, set while it is drawn
+	under         overlay // what comes back when that is done
+	notice        string  // one line until the next key
+	below         string  // how far down the text is, set while it is drawn
 	mouse         bool
 	stay          bool // answering does not move on
 
@@ -115,18 +117,21 @@ func (a *App) enter(o Opened) {
 	a.assess = newAssess(a)
 	a.levels = &levels{app: a}
 	a.plan = newPlan(a)
-	if o.Assessment.Len() == 0 {
-		a.screen = a.profile
-		return
+	a.screen = a.profile
+	if o.Assessment.Len() > 0 {
+		a.assess.resume()
+		a.screen = a.assess
+		a.overlay = newRecap(a)
 	}
-	a.assess.resume()
-	a.screen = a.assess
-	a.overlay = newRecap(a)
+	a.offerDraft()
 }
 
 // showWelcome leaves the assessment and shows all of them.
 func (a *App) showWelcome() {
-	a.session, a.overlay = nil, nil
+	if a.session != nil {
+		a.session.dropDraft()
+	}
+	a.session, a.overlay, a.under = nil, nil, nil
 	a.welcome.load()
 	a.screen = a.welcome
 }
@@ -176,10 +181,15 @@ func (a *App) update(msg tea.Msg) tea.Cmd {
 	case explained:
 		a.assess.page.keep(msg)
 		return nil
+	case keptMsg:
+		a.kept(msg)
+		return nil
 	case tickMsg:
-		return tea.Batch(a.lookAround(), tick())
+		return tea.Batch(a.lookAround(), a.keepDraft(), tick())
 	case tea.FocusMsg:
 		return a.lookAround()
+	case tea.BlurMsg:
+		return a.keepDraft()
 	case tea.ResumeMsg:
 		return tea.RequestBackgroundColor
 	case tea.KeyPressMsg:
@@ -300,7 +310,7 @@ func (a *App) toOverlay(msg tea.Msg) tea.Cmd {
 	}
 	done, cmd := a.overlay.update(msg)
 	if done && a.overlay == before { // it may have put another in its place
-		a.overlay = nil
+		a.overlay, a.under = a.under, nil
 	}
 	return cmd
 }
@@ -356,16 +366,20 @@ func (a *App) Close() error {
 	if a.session == nil {
 		return nil
 	}
+	draft := a.draft()
 	if n, ok := a.overlay.(*note); ok {
 		n.save()
 	}
-	if len(a.session.pending) == 0 {
-		return nil
+	if len(a.session.pending) > 0 {
+		if _, err := a.session.Journal.Record(a.session.pending); err != nil {
+			if draft != (Draft{}) && a.session.KeepDraft != nil {
+				err = errors.Join(err, a.session.KeepDraft(draft))
+			}
+			return fmt.Errorf("%s: %w", unsaved(len(a.session.pending)), err)
+		}
+		a.session.pending = nil
 	}
-	if _, err := a.session.Journal.Record(a.session.pending); err != nil {
-		return fmt.Errorf("%s: %w", unsaved(len(a.session.pending)), err)
-	}
-	a.session.pending = nil
+	a.session.dropDraft()
 	return nil
 }
 

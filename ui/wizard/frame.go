@@ -87,8 +87,11 @@ func (a *App) titleLine() string {
 		progress = fmt.Sprintf("%d/%d", p.Answered, p.Total)
 	}
 	status, bad := a.session.status()
-	if n, ok := a.overlay.(*note); ok && n.changed() {
+	if draft := a.draft(); draft != (Draft{}) {
 		status = "note not saved yet"
+		if draft == a.session.kept {
+			status = "draft kept"
+		}
 	}
 	style := a.theme.Faint
 	if bad {

@@ -42,6 +42,16 @@ type Opened struct {
 	ReadOnly   string   // why nothing can be written; empty if it can
 	Problems   []string // what could not be read, one sentence each
 	Demo       bool     // what is recorded is forgotten
+	Draft      Draft    // a note that the program did not get to save the last time; or empty
+	// KeepDraft keeps a draft in the place of the one before, and nothing if it is
+	// empty. It is nil where drafts cannot be kept.
+	KeepDraft func(Draft) error
+}
+
+// Draft is a note that somebody is writing.
+type Draft struct {
+	Criterion, Note string
+	Public          bool
 }
 
 // Journal keeps events.
@@ -62,6 +72,8 @@ type session struct {
 	pending []model.Event // not yet on the disk, in order
 	saving  bool          // a Cmd is under way with the first of them
 	failed  error         // why the last attempt did not work
+	kept    Draft         // the draft that is kept
+	keeping bool          // a Cmd is under way with another one
 	follows follows
 }
 

@@ -1,0 +1,163 @@
+package golden
+
+import (
+	"errors"
+	"slices"
+	"strings"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+
+	"rungs/model"
+	"rungs/ui/wizard"
+)
+
+// writing opens a note and types into it.
+func writing(t *testing.T, words string) *player {
+	t.Helper()
+	p := newPlayer(t, "demo", 80, 24, true)
+	p.press("any g text:cli-sbom|enter n text:" + words)
+	return p
+}
+
+func (p *player) shows(words ...string) {
+	p.t.Helper()
+	for _, w := range words {
+		if !strings.Contains(p.plain(), w) {
+			p.t.Errorf("%q is not to be seen:\n%s", w, p.plain())
+		}
+	}
+}
+
+// keeps wants these drafts to have been kept, one after the other, when the person
+// looks away.
+func (p *player) keeps(want ...wizard.Draft) {
+	p.t.Helper()
+	p.send(tea.BlurMsg{})
+	p.kept(want...)
+}
+
+func (p *player) kept(want ...wizard.Draft) {
+	p.t.Helper()
+	if !slices.Equal(p.shelf.drafts, want) {
+		p.t.Errorf("kept were %+v, want %+v", p.shelf.drafts, want)
+	}
+}
+
+// A note is kept while it is being written, and until it is saved or dropped.
+func TestDraftIsKept(t *testing.T) {
+	half, more := wizard.Draft{Criterion: "cli-sbom", Note: "half"}, wizard.Draft{Criterion: "cli-sbom", Note: "half more"}
+	begin := func() *player {
+		p := writing(t, "half")
+		p.shows("note not saved yet")
+		p.keeps(half)
+		p.shows("draft kept")
+		p.keeps(half) // not twice
+		p.press("text:_more")
+		p.shows("note not saved yet")
+		p.keeps(half, more)
+		return p
+	}
+
+	p := begin()
+	p.shelf.failing = errors.New("the disk is full.")
+	p.send(keyPress("ctrl+s"))
+	p.keeps(half, more) // it is on its way only
+	p.shelf.failing = nil
+	p.press("S")
+	p.keeps(half, more, wizard.Draft{})
+	if n := len(p.shelf.recorded); n != 1 || p.shelf.recorded[0].Note != "half more" {
+		t.Errorf("recorded %+v", p.shelf.recorded)
+	}
+
+	p = begin()
+	p.press("esc esc")
+	p.keeps(half, more, wizard.Draft{})
+
+	// The end of the program, and the way to the other assessments.
+	for _, keys := range []string{"", "esc esc", "esc esc W"} {
+		p = begin()
+		p.press(keys)
+		if err := p.app.Close(); err != nil {
+			t.Error(err)
+		}
+		p.kept(half, more, wizard.Draft{})
+		if saved := len(p.shelf.recorded); saved != map[bool]int{true: 1}[keys == ""] {
+			t.Errorf("after %q %d events are recorded", keys, saved)
+		}
+	}
+
+	p = writing(t, "half")
+	p.shelf.failing = errors.New("the disk is full.")
+	p.send(tea.BlurMsg{})
+	p.shows("The disk is full.\n", "note not saved yet")
+	p.shelf.failing = nil
+	p.keeps(half)
+}
+
+// What was not saved is offered, once.
+func TestDraftIsOffered(t *testing.T) {
+	draft := wizard.Draft{Criterion: "mfa-totp", Note: "Cleo knows who has no second factor yet:\nask her on", Public: false}
+
+	p := newPlayer(t, "draft", 80, 24, true)
+	p.shows("Note: Strong MFA available", "Cleo knows", "ask her on", "draft kept", "was not saved when rungs ended")
+	p.keeps()
+	p.press("text:_Monday")
+	p.send(keyPress("ctrl+s"))
+	p.shows("Any key goes on", "Note kept")
+	p.keeps(wizard.Draft{})
+	if n := len(p.shelf.recorded); n != 1 || p.shelf.recorded[0].Note != draft.Note+" Monday" {
+		t.Errorf("recorded %+v", p.shelf.recorded)
+	}
+
+	p = newPlayer(t, "draft", 80, 24, true)
+	p.press("esc esc")
+	p.shows("Any key goes on", "dropped")
+	p.keeps(wizard.Draft{})
+	if len(p.shelf.recorded) > 0 {
+		t.Errorf("recorded %+v", p.shelf.recorded)
+	}
+}
+
+// A draft is not offered if it was saved in time, nor where nothing can be done
+// about it; then it stays.
+func TestDraftIsNotOffered(t *testing.T) {
+	for _, c := range []struct {
+		name     string
+		draft    wizard.Draft
+		readOnly string
+		kept     []wizard.Draft
+	}{
+		{"saved", wizard.Draft{Criterion: "cli-sbom", Note: "as it was \n"}, "", []wizard.Draft{{}}},
+		{"unknown", wizard.Draft{Criterion: "gone", Note: "half"}, "", nil},
+		{"read only", wizard.Draft{Criterion: "cli-sbom", Note: "half"}, "the disk is read-only.", nil},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			p := newPlayer(t, "list", 80, 24, true)
+			assessment := demo(t)
+			assessment.Apply(model.Event{ID: "n", At: today, Kind: model.AnswerKind, Criterion: "cli-sbom", Answer: model.Answer{Note: "as it was"}})
+			p.shelf.saved[0].Assessment = assessment
+			p.shelf.draft, p.shelf.readOnly = c.draft, c.readOnly
+			p.press("enter")
+			p.shows("Any key goes on")
+			p.keeps(c.kept...)
+		})
+	}
+}
+
+// A note with tabs is no other note for having been looked at: the text field
+// shows them as blanks.
+func TestNoteThatIsOnlyLookedAt(t *testing.T) {
+	p := newPlayer(t, "list", 80, 24, true)
+	assessment := model.Fold(header("Acme"), []model.Event{{ID: "n", At: today, By: "ana", Kind: model.AnswerKind, Criterion: "cli-sbom",
+		Answer: model.Answer{State: model.Met, Note: "one\ttwo\n\tthree"}}})
+	p.shelf.saved[0].Assessment = assessment
+	p.press("enter any g text:cli-sbom|enter n")
+	p.shows("Note: ", "one    two")
+	p.keeps()
+	p.press("esc")
+	p.shows("Level ")
+	if len(p.shelf.recorded) > 0 {
+		t.Errorf("recorded %+v", p.shelf.recorded)
+	}
+}

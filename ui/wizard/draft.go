@@ -1,0 +1,67 @@
+package wizard
+
+import tea "charm.land/bubbletea/v2"
+
+// keptMsg says that a draft is kept, or why not.
+type keptMsg struct {
+	session *session
+	draft   Draft
+	err     error
+}
+
+// keepDraft keeps what is being written, so that a crash takes the last seconds of
+// it only. What is on its way to the journal is kept until it is there.
+func (a *App) keepDraft() tea.Cmd {
+	s, now := a.session, a.draft()
+	if s == nil || s.KeepDraft == nil || s.keeping || now == s.kept || now == (Draft{}) && len(s.pending) > 0 {
+		return nil
+	}
+	s.keeping = true
+	return func() tea.Msg { return keptMsg{s, now, s.KeepDraft(now)} }
+}
+
+// draft is what would be lost of a note that is being written; empty if nothing
+// would.
+func (a *App) draft() Draft {
+	if n, ok := a.overlay.(*note); ok && n.changed() {
+		return Draft{n.criterion.ID, n.area.Value(), n.public}
+	}
+	return Draft{}
+}
+
+// kept takes the word of whoever keeps drafts. What failed is tried again later.
+func (a *App) kept(msg keptMsg) {
+	msg.session.keeping = false
+	if msg.err != nil {
+		a.notice = sentence(msg.err.Error())
+		return
+	}
+	msg.session.kept = msg.draft
+}
+
+// offerDraft opens a note that was not saved the last time, before anything else.
+func (a *App) offerDraft() {
+	s := a.session
+	c := a.catalogue.Criterion(s.Draft.Criterion)
+	if c == nil || s.ReadOnly != "" {
+		return
+	}
+	s.kept = s.Draft
+	n := newNote(a, c)
+	n.area.SetValue(s.Draft.Note)
+	n.public = s.Draft.Public
+	if !n.changed() {
+		return // it was saved in time
+	}
+	a.assess.goTo(c)
+	a.under, a.overlay = a.overlay, n
+	a.notice = "This note was not saved when rungs ended. ctrl+s saves it, esc twice drops it."
+}
+
+// dropDraft forgets the draft, if all is saved.
+func (s *session) dropDraft() {
+	if s.KeepDraft != nil && len(s.pending) == 0 && (s.keeping || s.kept != (Draft{})) {
+		_ = s.KeepDraft(Draft{}) // one that stays is compared with the note the next time
+		s.kept = Draft{}
+	}
+}
