@@ -3,9 +3,11 @@
 package golden
 
 import (
+	"os"
 	"regexp"
 	"strings"
 	"testing"
+	"time"
 )
 
 // TestHostileTerminal prints to a terminal, where there are colours and links, and
@@ -41,6 +43,10 @@ var obeyed = regexp.MustCompile("\x1b\\[31;77777m|\x1b\\]0;mark|\x1b\\]52|\x1b\\
 func TestHostileJourney(t *testing.T) {
 	h := newHome(t)
 	journal, _ := hostileHome(t, h.dir)
+	yesterday := time.Now().Add(-24 * time.Hour)
+	if err := os.Chtimes(h.file("acme"), yesterday, yesterday); err != nil {
+		t.Fatal(err)
+	}
 	for _, args := range [][]string{{"rungs"}, {"rungs", journal}} {
 		p := h.run(80, 24, args...)
 		if len(args) == 1 {
