@@ -100,7 +100,7 @@ func TestDraftIsOffered(t *testing.T) {
 	draft := wizard.Draft{Criterion: "mfa-totp", Note: "Cleo knows who has no second factor yet:\nask her on", Public: false}
 
 	p := newPlayer(t, "draft", 80, 24, true)
-	p.shows("Note: Strong MFA available", "Cleo knows", "ask her on", "draft kept", "was not saved when rungs ended")
+	p.shows("Note: Strong MFA available", "Cleo knows", "ask her on", "draft kept", "Not saved last time")
 	p.keeps()
 	p.press("text:_Monday")
 	p.send(keyPress("ctrl+s"))

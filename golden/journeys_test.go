@@ -316,7 +316,7 @@ func TestJourneyDraft(t *testing.T) {
 	p.killed()
 
 	p = h.run(80, 24, "rungs")
-	p.shows("Note: Account recovery policy", "half a sentence", "was not saved")
+	p.shows("Note: Account recovery policy", "half a sentence", "Not saved last time")
 	p.types(" and the rest")
 	p.press("ctrl+s")
 	p.shows("Any key", "Note kept")

@@ -169,6 +169,8 @@ const aboutTheFile = `A file holds one event on each line, as JSON; the first li
 
 Notes and evidence are private until you say otherwise: reports with --public leave them out, but the file holds them. Think of it before you push the file to a public place.
 
+While you write a note in the wizard, a draft of it is kept in a hidden file in the folder for assessments, for you alone. It goes away when the note is saved or dropped. If rungs ended before that, the note is offered to you the next time.
+
 By itself rungs writes nothing else, and it never uses the network.`
 
 func (a *app) aboutFiles() (string, error) {

@@ -55,7 +55,7 @@ func (a *App) offerDraft() {
 	}
 	a.assess.goTo(c)
 	a.under, a.overlay = a.overlay, n
-	a.notice = "This note was not saved when rungs ended. ctrl+s saves it, esc twice drops it."
+	a.notice = "Not saved last time. ctrl+s saves it, esc twice drops it."
 }
 
 // dropDraft forgets the draft, if all is saved.
