@@ -267,6 +267,14 @@ func FuzzLint(f *testing.F) {
 	for _, seed := range slices.Sorted(maps.Keys(seen)) {
 		head, body, _ := strings.Cut(seed, "\n---\n")
 		f.Add([]byte(head), []byte(body))
+		f.Add([]byte("\uFEFF"+strings.ReplaceAll(head, "\n", "\r\n")), []byte(strings.ReplaceAll(body, "\n", "\r\n")))
+	}
+	for _, head := range []string{
+		"id: &a [*a]", "a: &a [x,x]\nb: &b [*a,*a]\nc: &c [*b,*b]\nid: *c", "id: !!binary gA==", "<<: {id: x}\nid: y", "id: x\nid: y", // what YAML can do
+		"level: 1e99", "level: 0x7fffffffffffffffff", "reviewed: 2026-13-45", "level: ~", "id: {a: {b: {c: [", strings.Repeat("[", 1000), strings.Repeat("- ", 1000),
+		"title: \"\\e[2J\\u202e\\uD800\"", "title: \xff\xfe", "title: a\x00b", "\tid: x", "id: |\n  x\n ---\n", "...\n---\nid: x", "%YAML 9.9\n---\nid: x",
+	} {
+		f.Add([]byte(head), []byte("## Why it matters\n\n~~~\n## What counts\n"))
 	}
 	rest := good(f)
 	f.Fuzz(func(t *testing.T, head, body []byte) {

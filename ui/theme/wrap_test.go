@@ -1,0 +1,34 @@
+package theme
+
+import (
+	"strings"
+	"testing"
+)
+
+func TestFit(t *testing.T) {
+	const said = "torn: /home/ana/.local/state/rungs/torn.rungs: this is empty."
+	for width, want := range map[int]string{
+		80: said,
+		60: "torn: /home/ana/.lo…l/state/rungs/torn.rungs: this is empty.",
+		40: "torn: /home/…/torn.rungs: this is empty.",
+		30: "torn: /ho…rungs: this is empt…",
+		12: "torn: /…s: …",
+		0:  "",
+	} {
+		if got := Plain(Unicode()).Fit(said, width); got != want {
+			t.Errorf("at %d: %q, want %q", width, got, want)
+		}
+	}
+	// Whatever the text, it never takes more room; and where there is enough it is
+	// whole.
+	for _, text := range []string{"", "/", "no path at all, and too long for that", strings.Repeat("/漢字", 20) + ": bad", `C:\Users\ana\x.rungs and /a/b/c/d/e/f`} {
+		for _, glyphs := range []Glyphs{Unicode(), ASCII()} {
+			for width := range 70 {
+				got := Plain(glyphs).Fit(text, width)
+				if Width(got) > width || Width(text) <= width && got != text {
+					t.Errorf("%q at %d: %q", text, width, got)
+				}
+			}
+		}
+	}
+}
