@@ -11,7 +11,10 @@ import (
 )
 
 // shelf shows the folder of assessments to the wizard.
-type shelf struct{ app *app }
+type shelf struct {
+	app  *app
+	last *store.Journal // that was opened
+}
 
 func (s *shelf) List() ([]wizard.Saved, error) {
 	entries, err := store.Home().List()
@@ -55,6 +58,7 @@ func (s *shelf) open(path, name string) (wizard.Opened, error) {
 }
 
 func (s *shelf) opened(j *store.Journal, name string) wizard.Opened {
+	s.last = j
 	o := wizard.Opened{
 		Name: name, Where: model.CleanLine(j.Path()), Assessment: model.Fold(j.Header(), j.Events()),
 		Journal: recorder{s.app, j}, By: s.app.author(j), ReadOnly: j.ReadOnly(),

@@ -2,8 +2,6 @@ package cli
 
 import (
 	"errors"
-	"fmt"
-	"os"
 	"path/filepath"
 	"strings"
 
@@ -30,7 +28,7 @@ func (a *app) wizard(args []string) error {
 	s := &shelf{app: a}
 	options := wizard.Options{
 		Catalogue: catalogue, Shelf: s, Glyphs: a.glyphs(a.ascii), Dark: a.dark(), Now: a.Now,
-		Editor: a.editor, Print: a.printFile(catalogue, func(f report.Format) report.Printer { return f.Plan }), Rescue: a.rescue,
+		Editor: a.editor, Print: a.printFile(catalogue, func(f report.Format) report.Printer { return f.Plan }), Rescue: s.rescue,
 	}
 	if options.Session, err = a.session(s, first(args)); err != nil {
 		return err
@@ -91,27 +89,4 @@ func (a *app) commands() []string {
 		names = append(names, c.Name())
 	}
 	return names
-}
-
-// rescue writes an assessment to a new file: in the folder where the person is,
-// or in one that can be written.
-func (a *app) rescue(assessment *model.Assessment) (string, error) {
-	name := fmt.Sprintf("%s-rescued-%s.rungs", fileName(assessment.Registry()), a.Now().Format("20060102-150405"))
-	var failed error
-	for _, folder := range []string{".", a.Getenv("HOME"), os.TempDir()} {
-		path, err := filepath.Abs(filepath.Join(folder, name))
-		if err != nil {
-			failed = err
-			continue
-		}
-		j, err := store.Create(path, assessment.Header)
-		if err == nil {
-			_, err = j.Append(assessment.Events()...)
-		}
-		if err == nil {
-			return model.CleanLine(path), nil
-		}
-		failed = err
-	}
-	return "", failed
 }

@@ -1,0 +1,58 @@
+package cli
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"rungs/model"
+	"rungs/store"
+)
+
+// TestRescue writes an assessment elsewhere: with all that its journal holds, or
+// where that is gone, with all that is known of it.
+func TestRescue(t *testing.T) {
+	t.Chdir(t.TempDir())
+	const held = `{"rungs":1,"catalogue":"openssf-principles","version":"0.1","id":"h","at":"2026-11-22T10:00:00Z","registry":"Acme"}
+{"id":"a","at":"2026-11-22T10:01:00Z","by":"ana","kind":"answer","criterion":"mfa-totp","state":"met"}
+{"id":"f", "kind":"future","what":[1]}
+{"id":"t","kind":"ans`
+	file := filepath.Join(t.TempDir(), "acme.rungs")
+	if err := os.WriteFile(file, []byte(held), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	now := time.Date(2026, 11, 22, 12, 0, 0, 0, time.UTC)
+	s := &shelf{app: &app{Env: Env{Now: func() time.Time { now = now.Add(time.Second); return now }, Getenv: func(string) string { return "" }}}}
+	opened, err := s.open(file, "acme")
+	if err != nil {
+		t.Fatal(err)
+	}
+	opened.Assessment.Apply(model.Event{ID: "b", At: now, By: "ana", Kind: model.AnswerKind, Criterion: "mfa-totp", Answer: model.Answer{State: model.Unmet}})
+	const pending = `{"id":"b","at":"2026-11-22T12:00:00Z","by":"ana","kind":"answer","criterion":"mfa-totp","state":"unmet"}`
+
+	rescued := func(name, want string) {
+		t.Helper()
+		path, err := s.rescue(opened.Assessment)
+		if err != nil || filepath.Base(path) != name {
+			t.Fatal(path, err)
+		}
+		if got, _ := os.ReadFile(path); strings.TrimSpace(string(got)) != want {
+			t.Errorf("%s\nwant\n%s", got, want)
+		}
+		if j, err := store.Open(path); err != nil || len(j.Events()) < 2 {
+			t.Error(err)
+		}
+	}
+	rescued("acme-rescued-20261122-120001.rungs", held+"\n"+pending)
+	if err := os.Remove(file); err != nil {
+		t.Fatal(err)
+	}
+	lines := strings.Split(held, "\n")
+	rescued("acme-rescued-20261122-120002.rungs", lines[0]+"\n"+lines[1]+"\n"+pending)
+	if err := os.WriteFile(file, []byte(strings.Replace(lines[0], `"h"`, `"other"`, 1)+"\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	rescued("acme-rescued-20261122-120003.rungs", lines[0]+"\n"+lines[1]+"\n"+pending)
+}
