@@ -53,7 +53,7 @@ func inspect(raw []byte, catalogue *model.Catalogue) (*inspection, error) {
 		Damaged: []remark{}, Newer: []remark{}, Unknown: []remark{}, Hidden: []remark{}, Disputed: []remark{},
 	}
 	for _, p := range read.Problems {
-		in.sort(remark{Line: p.Line, Text: p.Text}, p.Kind)
+		in.put(remark{Line: p.Line, Text: p.Text}, p.Kind)
 	}
 	known := h.Catalogue == catalogue.ID && h.Version == catalogue.Version
 	if !known {
@@ -96,7 +96,7 @@ func (in *inspection) forged(e model.Event) bool {
 	return e.Kind.Known() && in.counted[e.ID] != jsonOf(e)
 }
 
-func (in *inspection) sort(r remark, kind store.ProblemKind) {
+func (in *inspection) put(r remark, kind store.ProblemKind) {
 	switch kind {
 	case store.Damaged:
 		add(&in.Damaged, r)
