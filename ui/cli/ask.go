@@ -44,11 +44,7 @@ func (a *app) plainLines() bool {
 // asked runs the questions. An assessment that does not exist is begun, as in the
 // wizard.
 func (a *app) asked(assessment string, o ask.Options) error {
-	catalogue, err := a.catalogue()
-	if err != nil {
-		return err
-	}
-	o.Catalogue = catalogue
+	o.Catalogue = a.catalogue
 	if err := o.Check(); err != nil {
 		return usage(err)
 	}
@@ -69,8 +65,8 @@ func (a *app) asked(assessment string, o ask.Options) error {
 	}
 	o.Assessment, o.Journal, o.By, o.Now = opened.Assessment, opened.Journal, opened.By, a.Now
 	o.ReadOnly, o.Problems, o.Demo = opened.ReadOnly, opened.Problems, opened.Demo
-	o.PrintPlan = a.printFile(catalogue, func(f report.Format) report.Printer { return f.Plan })
-	o.PrintReport = a.printFile(catalogue, func(f report.Format) report.Printer { return f.Report })
+	o.PrintPlan = a.printFile(func(f report.Format) report.Printer { return f.Plan })
+	o.PrintReport = a.printFile(func(f report.Format) report.Printer { return f.Report })
 	if isTerminal(a.Stdin) && isTerminal(a.Stdout) {
 		o.Edit = func(text string) (string, error) {
 			defer keyboard.calm()
@@ -89,10 +85,6 @@ func (a *app) welcomed(s *shelf, in *bufio.Reader) (*wizard.Opened, error) {
 	if err != nil {
 		return nil, err
 	}
-	catalogue, err := a.catalogue()
-	if err != nil {
-		return nil, err
-	}
 	var names, about []string
 	for _, s := range saved {
 		names = append(names, s.Name)
@@ -100,7 +92,7 @@ func (a *app) welcomed(s *shelf, in *bufio.Reader) (*wizard.Opened, error) {
 			about = append(about, s.Broken)
 			continue
 		}
-		p := s.Assessment.TotalProgress(catalogue)
+		p := s.Assessment.TotalProgress(a.catalogue)
 		about = append(about, fmt.Sprintf("%s: %d of %d answered", s.Assessment.Registry(), p.Answered, p.Total))
 	}
 	choice, err := ask.Welcome(in, a.Stdout, !isTerminal(a.Stdin), names, about)

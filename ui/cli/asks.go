@@ -23,9 +23,7 @@ func (a *app) asks() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			if doc.Catalogue, err = a.catalogue(); err != nil {
-				return err
-			}
+			doc.Catalogue = a.catalogue
 			if doc.Assessment, err = a.read(first(args)); err != nil {
 				return err
 			}

@@ -45,17 +45,13 @@ func (a *app) checked(assessment, format string, repair bool) error {
 	if err != nil {
 		return err
 	}
-	catalogue, err := a.catalogue()
-	if err != nil {
-		return err
-	}
-	in, err := inspect(raw, catalogue)
+	in, err := inspect(raw, a.catalogue)
 	if err != nil {
 		return err
 	}
 	in.File = model.CleanLine(path)
 	if repair && len(in.Newer) == 0 && len(in.Damaged) > 0 {
-		if in.Repaired, err = in.repair(path, catalogue); err != nil {
+		if in.Repaired, err = in.repair(path, a.catalogue); err != nil {
 			return err
 		}
 	}

@@ -53,10 +53,6 @@ func (a *app) checklistFlags(c *cobra.Command) {
 
 func (l *checklist) run(assessment string) error {
 	a := l.app
-	catalogue, err := a.catalogue()
-	if err != nil {
-		return err
-	}
 	items, err := a.readChecklist(l.file)
 	if err != nil {
 		return err
@@ -68,7 +64,7 @@ func (l *checklist) run(assessment string) error {
 	if err != nil {
 		return err
 	}
-	newMatcher(catalogue).find(items)
+	newMatcher(a.catalogue).find(items)
 	prompts := l.prompts()
 	if prompts != nil {
 		if err := clarify(prompts, items); err != nil {

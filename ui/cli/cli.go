@@ -24,8 +24,8 @@ import (
 // app is what the commands share.
 type app struct {
 	Env
-	failed error // of the command that ran
-	loaded *model.Catalogue
+	catalogue *model.Catalogue
+	failed    error // of the command that ran
 
 	warned bool
 
@@ -35,7 +35,7 @@ type app struct {
 
 // Main runs the program and returns its exit code.
 func Main(env Env) int {
-	a := &app{Env: env}
+	a := &app{Env: env, catalogue: builtin.Catalogue()}
 	root := a.root()
 	a.keepErrors(root)
 	root.SetArgs(env.Args)
@@ -89,14 +89,6 @@ func (a *app) keepErrors(c *cobra.Command) {
 	for _, sub := range c.Commands() {
 		a.keepErrors(sub)
 	}
-}
-
-// catalogue is the built-in one.
-func (a *app) catalogue() (*model.Catalogue, error) {
-	if a.loaded == nil {
-		a.loaded = builtin.Catalogue()
-	}
-	return a.loaded, nil
 }
 
 func (a *app) root() *cobra.Command {

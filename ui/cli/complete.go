@@ -60,11 +60,7 @@ func offer(list func() []string) cobra.CompletionFunc {
 func (a *app) formatWords() []string { return strings.Split(formatNames(), ", ") }
 
 func (a *app) categoryWords() []string {
-	catalogue, err := a.catalogue()
-	if err != nil {
-		return nil
-	}
-	return categoryIDs(catalogue)
+	return categoryIDs(a.catalogue)
 }
 
 // upTo offers something for the first arguments only.
@@ -94,12 +90,8 @@ func (a *app) completeNames(_ *cobra.Command, _ []string, typed string) ([]strin
 
 // completeIDs offers the IDs of criteria, each with its title.
 func (a *app) completeIDs(_ *cobra.Command, _ []string, typed string) ([]string, cobra.ShellCompDirective) {
-	catalogue, err := a.catalogue()
-	if err != nil {
-		return nil, cobra.ShellCompDirectiveError
-	}
 	var out []string
-	for c := range catalogue.All() {
+	for c := range a.catalogue.All() {
 		if strings.HasPrefix(c.ID, typed) {
 			out = append(out, cobra.CompletionWithDesc(c.ID, c.Title))
 		}
@@ -122,13 +114,9 @@ func (a *app) completeNameAndID(c *cobra.Command, args []string, typed string) (
 
 // completeAnswers offers ID= and then the states; and names first.
 func (a *app) completeAnswers(c *cobra.Command, args []string, typed string) ([]string, cobra.ShellCompDirective) {
-	catalogue, err := a.catalogue()
-	if err != nil {
-		return nil, cobra.ShellCompDirectiveError
-	}
 	var out []string
 	if id, word, ok := strings.Cut(typed, "="); ok {
-		if catalogue.Criterion(id) == nil {
+		if a.catalogue.Criterion(id) == nil {
 			return nil, cobra.ShellCompDirectiveNoFileComp
 		}
 		directive := cobra.ShellCompDirectiveNoFileComp
@@ -148,7 +136,7 @@ func (a *app) completeAnswers(c *cobra.Command, args []string, typed string) ([]
 	if len(args) == 0 {
 		out, _ = a.completeNames(c, args, typed)
 	}
-	for c := range catalogue.All() {
+	for c := range a.catalogue.All() {
 		if strings.HasPrefix(c.ID, typed) {
 			out = append(out, cobra.CompletionWithDesc(c.ID+"=", c.Title))
 		}

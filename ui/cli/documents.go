@@ -62,9 +62,7 @@ func (d *document) print(assessment string, which func(report.Format) report.Pri
 	if err != nil {
 		return err
 	}
-	if doc.Catalogue, err = a.catalogue(); err != nil {
-		return err
-	}
+	doc.Catalogue = a.catalogue
 	if err := doc.Check(); err != nil {
 		return usage(err)
 	}

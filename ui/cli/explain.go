@@ -24,24 +24,21 @@ func (a *app) explain() *cobra.Command {
 }
 
 func (a *app) explained(what string) error {
-	catalogue, err := a.catalogue()
-	if err != nil {
-		return err
-	}
 	width, _ := a.size()
 	width = min(max(width, 40), 80)
 	t := a.theme(a.ascii)
 	var b bytes.Buffer
+	var err error
 	if what == "" {
-		err = report.List(&b, catalogue, t, width)
-	} else if c := catalogue.Criterion(strings.ToLower(what)); c != nil {
-		err = report.Explain(&b, catalogue, c, t, width)
-	} else if term, ok := catalogue.Term(what); ok {
+		err = report.List(&b, a.catalogue, t, width)
+	} else if c := a.catalogue.Criterion(strings.ToLower(what)); c != nil {
+		err = report.Explain(&b, a.catalogue, c, t, width)
+	} else if term, ok := a.catalogue.Term(what); ok {
 		err = report.ExplainTerm(&b, term, t, width)
-	} else if c := titled(catalogue, what); c != nil {
-		err = report.Explain(&b, catalogue, c, t, width)
+	} else if c := titled(a.catalogue, what); c != nil {
+		err = report.Explain(&b, a.catalogue, c, t, width)
 	} else {
-		return usagef("there is no criterion or term %q%s; rungs explain lists all", model.CleanLine(what), a.didYouMean(catalogue, what))
+		return usagef("there is no criterion or term %q%s; rungs explain lists all", model.CleanLine(what), a.didYouMean(a.catalogue, what))
 	}
 	if err != nil {
 		return err

@@ -21,18 +21,14 @@ func (a *app) history() *cobra.Command {
 			"rungs history acme --format json",
 		Args: cobra.MaximumNArgs(2),
 		RunE: func(_ *cobra.Command, args []string) error {
-			catalogue, err := a.catalogue()
-			if err != nil {
-				return err
-			}
 			// With one assessment its name may be left out.
-			if len(args) == 1 && catalogue.Criterion(args[0]) != nil {
+			if len(args) == 1 && a.catalogue.Criterion(args[0]) != nil {
 				args = []string{"", args[0]}
 			}
 			var criterion *model.Criterion
 			if len(args) == 2 {
-				if criterion = catalogue.Criterion(args[1]); criterion == nil {
-					return usagef("there is no criterion %q%s; rungs explain lists all", model.CleanLine(args[1]), a.didYouMean(catalogue, args[1]))
+				if criterion = a.catalogue.Criterion(args[1]); criterion == nil {
+					return usagef("there is no criterion %q%s; rungs explain lists all", model.CleanLine(args[1]), a.didYouMean(a.catalogue, args[1]))
 				}
 			}
 			return d.print(first(args), shortPrinter(func(w io.Writer, f report.Format, doc report.Document) error {

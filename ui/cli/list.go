@@ -28,10 +28,6 @@ func (a *app) list() *cobra.Command {
 				a.message("there is no assessment yet. Begin one with: rungs NAME")
 				return nil
 			}
-			catalogue, err := a.catalogue()
-			if err != nil {
-				return err
-			}
 			longest := 0
 			for _, s := range saved {
 				longest = max(longest, theme.Width(s.Name))
@@ -41,7 +37,7 @@ func (a *app) list() *cobra.Command {
 			for _, s := range saved {
 				about := s.Broken
 				if s.Assessment != nil {
-					p := s.Assessment.TotalProgress(catalogue)
+					p := s.Assessment.TotalProgress(a.catalogue)
 					last := s.Assessment.Last().At
 					if last.IsZero() {
 						last = s.Assessment.Header.At

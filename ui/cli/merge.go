@@ -112,17 +112,13 @@ func (s source) fits(into model.Header, name string) error {
 // unite appends to a journal what it does not hold yet, and tells what that
 // changed.
 func (a *app) unite(j *store.Journal, name string, sources []source) error {
-	catalogue, err := a.catalogue()
-	if err != nil {
-		return err
-	}
 	for _, p := range j.Problems() {
 		a.message(name + ": " + p.String())
 	}
 	had := j.Events()
 	var came []model.Event
 	there := 0
-	_, err = j.Update(func(news []model.Event) ([]model.Event, error) {
+	_, err := j.Update(func(news []model.Event) ([]model.Event, error) {
 		had = append(had[:len(had):len(had)], news...)
 		came, there = missing(had, sources)
 		return came, nil
@@ -138,7 +134,7 @@ func (a *app) unite(j *store.Journal, name string, sources []source) error {
 		if err != nil {
 			return err
 		}
-		doc.Catalogue, doc.Assessment = catalogue, after
+		doc.Catalogue, doc.Assessment = a.catalogue, after
 		var b bytes.Buffer
 		if err := report.Diff(&b, report.Text, doc, report.Earlier{Assessment: before}); err != nil {
 			return err
@@ -147,7 +143,7 @@ func (a *app) unite(j *store.Journal, name string, sources []source) error {
 			return err
 		}
 	}
-	if text := disputed(catalogue, after, name); text != "" {
+	if text := disputed(a.catalogue, after, name); text != "" {
 		a.message(text)
 	}
 	return nil

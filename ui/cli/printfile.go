@@ -14,7 +14,7 @@ import (
 
 // printFile writes a document for the wizard and for the questions: into a file in
 // the format of its ending, never over one that is there. It returns the whole path.
-func (a *app) printFile(catalogue *model.Catalogue, which func(report.Format) report.Printer) func(string, *model.Assessment, int) (string, error) {
+func (a *app) printFile(which func(report.Format) report.Printer) func(string, *model.Assessment, int) (string, error) {
 	return func(file string, assessment *model.Assessment, target int) (string, error) {
 		format, ok := formatOf(file)
 		if !ok {
@@ -25,7 +25,7 @@ func (a *app) printFile(catalogue *model.Catalogue, which func(report.Format) re
 			return "", fmt.Errorf("this cannot be printed as %s", format.Name)
 		}
 		var b bytes.Buffer
-		doc := report.Document{Catalogue: catalogue, Assessment: assessment, Target: target, Now: a.date(), Theme: theme.Plain(a.glyphs(a.ascii)), Paper: true}
+		doc := report.Document{Catalogue: a.catalogue, Assessment: assessment, Target: target, Now: a.date(), Theme: theme.Plain(a.glyphs(a.ascii)), Paper: true}
 		if err := printer(&b, doc); err != nil {
 			return "", err
 		}

@@ -62,11 +62,7 @@ func (a *app) profile() *cobra.Command {
 // change records what the flags say.
 func (p *profiling) change(assessment string) error {
 	a := p.app
-	catalogue, err := a.catalogue()
-	if err != nil {
-		return err
-	}
-	onto, err := p.parse(catalogue)
+	onto, err := p.parse(a.catalogue)
 	if err != nil {
 		return err
 	}
@@ -187,10 +183,6 @@ func categoryIDs(catalogue *model.Catalogue) []string {
 // print writes the profile as lines of a name and a value.
 func (p *profiling) print(assessment string) error {
 	a := p.app
-	catalogue, err := a.catalogue()
-	if err != nil {
-		return err
-	}
 	current, err := a.read(assessment)
 	if err != nil {
 		return err
@@ -207,8 +199,8 @@ func (p *profiling) print(assessment string) error {
 	} else {
 		line("target", "default, the next level that is not reached")
 	}
-	for i := range catalogue.Categories {
-		c := &catalogue.Categories[i]
+	for i := range a.catalogue.Categories {
+		c := &a.catalogue.Categories[i]
 		applies, why := now.Applies(c)
 		text := "applies"
 		if !applies {

@@ -64,21 +64,17 @@ func (a *app) set() *cobra.Command {
 
 func (s *setting) run(assessment string, args []string) error {
 	a := s.app
-	catalogue, err := a.catalogue()
-	if err != nil {
-		return err
-	}
 	at, err := a.when(s.at)
 	if err != nil {
 		return err
 	}
-	sheet := &sheet{catalogue: catalogue}
+	sheet := &sheet{catalogue: a.catalogue}
 	for _, arg := range args {
 		if arg == "-" {
 			s.from = "-"
 			continue
 		}
-		sheet.add("", func() (given, error) { return parseAnswer(catalogue, arg) })
+		sheet.add("", func() (given, error) { return parseAnswer(a.catalogue, arg) })
 	}
 	if s.from != "" {
 		if err := a.readSheet(s.from, sheet); err != nil {

@@ -54,11 +54,7 @@ func (a *app) step() *cobra.Command {
 
 func (s *stepping) run(assessment, id string) error {
 	a := s.app
-	catalogue, err := a.catalogue()
-	if err != nil {
-		return err
-	}
-	c, err := criterion(catalogue, id)
+	c, err := criterion(a.catalogue, id)
 	if err != nil {
 		return usage(err)
 	}
@@ -67,7 +63,7 @@ func (s *stepping) run(assessment, id string) error {
 		return err
 	}
 	if intent == nil {
-		return s.print(catalogue, assessment, c)
+		return s.print(a.catalogue, assessment, c)
 	}
 	j, err := a.open(assessment)
 	if err != nil {

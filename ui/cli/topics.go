@@ -211,10 +211,6 @@ func (a *app) aboutGit() (string, error) {
 
 // aboutPlanOrder explains the order with a step of the demo, computed here.
 func (a *app) aboutPlanOrder() (string, error) {
-	catalogue, err := a.catalogue()
-	if err != nil {
-		return "", err
-	}
 	demo, err := demoAssessment()
 	if err != nil {
 		return "", err
@@ -235,7 +231,7 @@ func (a *app) aboutPlanOrder() (string, error) {
 	}
 	p.say("What is met partly has half of its effort left.")
 	p.gap()
-	plan := model.MakePlan(catalogue, demo, 0)
+	plan := model.MakePlan(a.catalogue, demo, 0)
 	steps := plan.Steps()
 	if len(steps) < 2 {
 		return p.String(), nil

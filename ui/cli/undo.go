@@ -35,10 +35,6 @@ func (a *app) redo() *cobra.Command {
 }
 
 func (a *app) takeBack(assessment, word string, what func(*model.Assessment, string) (event, about model.Event, ok bool)) error {
-	catalogue, err := a.catalogue()
-	if err != nil {
-		return err
-	}
 	j, err := a.open(assessment)
 	if err != nil {
 		return err
@@ -54,7 +50,7 @@ func (a *app) takeBack(assessment, word string, what func(*model.Assessment, str
 		return []model.Event{event}, nil
 	})
 	if err == nil {
-		a.message(word + ": " + about.About(catalogue))
+		a.message(word + ": " + about.About(a.catalogue))
 	}
 	return err
 }

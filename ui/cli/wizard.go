@@ -21,18 +21,16 @@ func (a *app) wizard(args []string) error {
 	if !a.screen() {
 		return errors.New("the wizard needs a terminal, and here is none; use rungs ask to answer line by line, rungs set to answer from a script, and rungs plan to print")
 	}
-	catalogue, err := a.catalogue()
+	s := &shelf{app: a}
+	options := wizard.Options{
+		Catalogue: a.catalogue, Shelf: s, Glyphs: a.glyphs(a.ascii), Dark: a.dark(), Now: a.Now,
+		Editor: a.editor, Print: a.printFile(func(f report.Format) report.Printer { return f.Plan }), Rescue: s.rescue,
+	}
+	session, err := a.session(s, first(args))
 	if err != nil {
 		return err
 	}
-	s := &shelf{app: a}
-	options := wizard.Options{
-		Catalogue: catalogue, Shelf: s, Glyphs: a.glyphs(a.ascii), Dark: a.dark(), Now: a.Now,
-		Editor: a.editor, Print: a.printFile(catalogue, func(f report.Format) report.Printer { return f.Plan }), Rescue: s.rescue,
-	}
-	if options.Session, err = a.session(s, first(args)); err != nil {
-		return err
-	}
+	options.Session = session
 	options.Warning = a.warning(first(args))
 	if options.Warning != "" && options.Session != nil {
 		options.Session.Problems = append(options.Session.Problems, options.Warning)
@@ -85,7 +83,7 @@ func (a *app) commands() []string {
 	var names []string
 	// An app of its own: a second tree of commands would put the flags of this one
 	// back to their defaults.
-	for _, c := range (&app{Env: a.Env}).root().Commands() {
+	for _, c := range (&app{Env: a.Env, catalogue: a.catalogue}).root().Commands() {
 		names = append(names, c.Name())
 	}
 	return names
