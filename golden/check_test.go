@@ -14,7 +14,12 @@ var update = flag.Bool("update", false, "write the golden files anew")
 // check compares what a person gets with testdata/<name>.
 func check(t *testing.T, name, got string) {
 	t.Helper()
-	path := filepath.Join("testdata", filepath.FromSlash(name))
+	checkFile(t, filepath.Join("testdata", filepath.FromSlash(name)), got)
+}
+
+// checkFile compares what a person gets with a file.
+func checkFile(t *testing.T, path, got string) {
+	t.Helper()
 	if *update {
 		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
 			t.Fatal(err)
