@@ -252,6 +252,9 @@ func TestPlanHasEverything(t *testing.T) {
 			}
 			for _, format := range Formats() {
 				var got []string
+				if marks[format.Name] == "" {
+					t.Fatalf("say in marks where the format %s has the ids of criteria", format.Name)
+				}
 				for _, m := range regexp.MustCompile(marks[format.Name]).FindAllStringSubmatch(print(t, format.Plan, d), -1) {
 					if d.Catalogue.Criterion(m[1]) != nil {
 						got = append(got, m[1])
