@@ -1,0 +1,41 @@
+package content_test
+
+import (
+	"fmt"
+	"log"
+	"os"
+
+	"rungs/content"
+)
+
+// The catalogue that comes with the program, as it is written.
+func ExampleLoad() {
+	catalogue, err := content.Load(os.DirFS("v0.1"))
+	if err != nil {
+		log.Fatal(err)
+	}
+	fmt.Println(catalogue.Title, catalogue.Version)
+	for _, category := range catalogue.Categories {
+		fmt.Printf("%-20s %2d criteria\n", category.Title, len(category.Criteria))
+	}
+	criterion := catalogue.Criterion("token-scoped")
+	fmt.Println(criterion.Title, "needs", criterion.Effort)
+	// Output:
+	// Principles for Package Repository Security 0.1
+	// Authentication       12 criteria
+	// Authorization         6 criteria
+	// General Capabilities  9 criteria
+	// CLI Tooling           5 criteria
+	// Package-scoped API keys needs weeks
+}
+
+// What is wrong in a folder is said for the person who writes it.
+func ExampleLint() {
+	for _, fault := range content.Lint(os.DirFS("testdata/broken/unknown-field")) {
+		fmt.Println(fault)
+	}
+	// Output:
+	// names/reserved-names.md:1: the field title is missing; add it
+	// names/reserved-names.md:5: the field "titel" is not known; correct its spelling or take it out
+	// names/reserved-names.md:24: the field "sinse" is not known; correct its spelling or take it out
+}
