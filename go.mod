@@ -3,25 +3,25 @@ module rungs
 go 1.26.0
 
 require (
-	charm.land/bubbles/v2 v2.2.1
-	charm.land/bubbletea/v2 v2.1.1
-	charm.land/fang/v2 v2.0.1
-	charm.land/glamour/v2 v2.0.1
-	charm.land/lipgloss/v2 v2.0.6
-	github.com/adrg/xdg v0.5.3
-	github.com/charmbracelet/colorprofile v0.4.3
-	github.com/charmbracelet/x/ansi v0.11.9
-	github.com/charmbracelet/x/vt v0.0.0-20260823001701-96af6d2cb5f6
-	github.com/creack/pty v1.1.24
-	github.com/gofrs/flock v0.13.1
-	github.com/rogpeppe/go-internal v1.16.0
-	github.com/santhosh-tekuri/jsonschema/v6 v6.0.3
-	github.com/spf13/cobra v1.10.2
-	github.com/yuin/goldmark v1.7.8
-	go.yaml.in/yaml/v4 v4.0.0
-	golang.org/x/net v0.62.0
-	golang.org/x/term v0.47.0
-	pgregory.net/rapid v1.3.0
+	charm.land/bubbles/v2 v2.2.1 // github.com/charmbracelet/bubbles: key bindings and text fields
+	charm.land/bubbletea/v2 v2.1.1 // github.com/charmbracelet/bubbletea: the full-screen program
+	charm.land/fang/v2 v2.0.1 // github.com/charmbracelet/fang: help, man page
+	charm.land/glamour/v2 v2.0.1 // github.com/charmbracelet/glamour: Markdown as styled text
+	charm.land/lipgloss/v2 v2.0.6 // github.com/charmbracelet/lipgloss: colours and styles
+	github.com/adrg/xdg v0.5.3 // where assessments lie on each system
+	github.com/charmbracelet/colorprofile v0.4.3 // how many colours the terminal has
+	github.com/charmbracelet/x/ansi v0.11.9 // the width of text in cells
+	github.com/charmbracelet/x/vt v0.0.0-20260823001701-96af6d2cb5f6 // tests: a terminal in memory
+	github.com/creack/pty v1.1.24 // tests: a pseudo-terminal
+	github.com/gofrs/flock v0.13.1 // the lock on a journal
+	github.com/rogpeppe/go-internal v1.16.0 // tests: scripts of commands
+	github.com/santhosh-tekuri/jsonschema/v6 v6.0.3 // tests: our JSON against our schemas
+	github.com/spf13/cobra v1.10.2 // commands, flags, completion
+	github.com/yuin/goldmark v1.7.8 // tests: our Markdown as others read it
+	go.yaml.in/yaml/v4 v4.0.0 // front matter and catalogue
+	golang.org/x/net v0.62.0 // tests: our HTML as a browser reads it
+	golang.org/x/term v0.47.0 // is this a terminal, and how large
+	pgregory.net/rapid v1.3.0 // tests: properties
 )
 
 require (
