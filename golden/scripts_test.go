@@ -64,6 +64,7 @@ func TestScripts(t *testing.T) {
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"exits":    exits,
 			"hold":     hold,
+			"lines":    lines,
 			"mode":     mode,
 			"sentence": sentence,
 			"shape":    shape,
@@ -113,6 +114,19 @@ func hold(ts *testscript.TestScript, not bool, args []string) {
 		close(release)
 		ts.Check(<-done)
 	})
+}
+
+// lines COUNT FILE [BEFORE] wants so many lines in a file, and that it begins
+// with all of another.
+func lines(ts *testscript.TestScript, not bool, args []string) {
+	arguments(ts, !not && (len(args) == 2 || len(args) == 3), "lines COUNT FILE [BEFORE]")
+	text := ts.ReadFile(args[1])
+	if got := strconv.Itoa(strings.Count(text, "\n")); got != args[0] {
+		ts.Fatalf("%s has %s lines instead of %s", args[1], got, args[0])
+	}
+	if len(args) == 3 && !strings.HasPrefix(text, ts.ReadFile(args[2])) {
+		ts.Fatalf("%s does not begin with what stands in %s", args[1], args[2])
+	}
 }
 
 // mode MODE FILE… wants these rights of files and folders.
