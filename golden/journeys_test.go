@@ -112,7 +112,7 @@ func TestJourneyResume(t *testing.T) {
 		says("email-verified", model.Met, ""), says("mfa-totp", model.Unsure, "Bob"), says("token-scoped", model.Unsure, "Bob"),
 		says("unpublish-policy", model.Partly, ""))
 	p := h.run(80, 24, "rungs")
-	p.shows("Acme Packages", "12 days ago", "Unpublish policy", "4 of 32 criteria are answered", "2 wait for Bob", "Ways to report malware")
+	p.shows("Acme Packages", "12 days ago", "Unpublish policy", "4 of 32 criteria are answered", "2 criteria wait for Bob", "Ways to report malware")
 	p.press("space")
 	p.at("Ways to report malware")
 	p.shows("General 1/9")

@@ -117,7 +117,7 @@ func newPlayer(t *testing.T, start string, width, height int, dark bool) *player
 		}
 		shelf.saved = []wizard.Saved{
 			{Name: "quill", Assessment: demo(t)}, {Name: "acme", Assessment: model.Fold(header("Acme"), nil)},
-			{Name: "torn", Broken: "/home/ana/.local/state/rungs/torn.rungs: this is empty, not a journal. Remove it, or give another path."},
+			{Name: "torn", Broken: "/home/ana/.local/state/rungs/torn.rungs: this is empty, not an assessment. Remove it, or give another path."},
 		}
 	case "failing":
 		shelf.failing = errors.New("/home/ana/.local/state/rungs/quill.rungs: not saved (no space left on device). Make room or check the disk and try again, or save elsewhere.")

@@ -203,8 +203,8 @@ func (a *Assessment) TotalProgress(c *Catalogue) Progress {
 	return sum
 }
 
-// Waiting says how many of the criteria wait for whom, one sentence each: "2 wait
-// for Bob."
+// Waiting says how many of the criteria wait for whom, one sentence each: "2
+// criteria wait for Bob."
 func (a *Assessment) Waiting(criteria iter.Seq[*Criterion]) []string {
 	count := map[string]int{}
 	for c := range criteria {
@@ -214,11 +214,11 @@ func (a *Assessment) Waiting(criteria iter.Seq[*Criterion]) []string {
 	}
 	var out []string
 	for _, name := range slices.Sorted(maps.Keys(count)) {
-		verb := " waits for "
+		which := "One criterion waits for "
 		if count[name] > 1 {
-			verb = " wait for "
+			which = itoa(count[name]) + " criteria wait for "
 		}
-		out = append(out, itoa(count[name])+verb+orElse(name, "somebody who knows")+".")
+		out = append(out, which+orElse(name, "somebody who knows")+".")
 	}
 	return out
 }

@@ -81,7 +81,7 @@ func regular(path string, info fs.FileInfo) error {
 	case info.Mode()&fs.ModeNamedPipe != 0:
 		what = "a pipe"
 	}
-	return fail(ErrNotJournal, path, nil, "this is %s, not a journal. Give the path of a .rungs file.", what)
+	return fail(ErrNotJournal, path, nil, "this is %s, not an assessment. Give the path of a .rungs file.", what)
 }
 
 // makeFolder makes a folder and those above it that are missing, all for the

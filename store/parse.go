@@ -174,9 +174,9 @@ func (p *parser) missing(path string) error {
 		return nil
 	}
 	if p.size == 0 && !p.open {
-		return fail(ErrNotJournal, path, nil, "this is empty, not a journal. Remove it, or give another path.")
+		return fail(ErrNotJournal, path, nil, "this is empty, not an assessment. Remove it, or give another path.")
 	}
-	return fail(ErrNotJournal, path, nil, "this is not a journal: none of its lines is a header such as {\"rungs\":1,…}. Check the path, or restore the first line from a copy.")
+	return fail(ErrNotJournal, path, nil, "this is not an assessment: none of its lines is a header such as {\"rungs\":1,…}. Check the path, or restore the first line from a copy.")
 }
 
 func (p *parser) content() Content {

@@ -86,7 +86,7 @@ func (j *Journal) write(h *held, own []model.Event) error {
 	}
 	size := h.info.Size()
 	if size+int64(len(out)) > maxFile {
-		return fail(ErrNotSaved, j.path, nil, "not saved: the journal would be larger than %d MiB.", maxFile>>20)
+		return fail(ErrNotSaved, j.path, nil, "not saved: the file would be larger than %d MiB.", maxFile>>20)
 	}
 	_, err := h.file.Write(out)
 	if err == nil {

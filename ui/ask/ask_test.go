@@ -27,7 +27,7 @@ func TestLines(t *testing.T) {
 	}{
 		{"numbers", Options{}, "1|3|4", "lock=met; bell=partly; alarm=unmet", "Doors, level 1, 1 of 3|A lock: met. Saved.|Tools, level 1, 1 of 2"},
 		{"words", Options{}, "met|partly|not met|n/a: none|unsure: Ben", "lock=met; bell=partly; alarm=unmet; saw=not-applicable:none; drill=unsure:Ben", ""},
-		{"short words", Options{}, "m|no|YES|na, none of ours|5 Ben", "lock=met; bell=unmet; alarm=met; saw=not-applicable:none of ours; drill=unsure:Ben", "1 waits for Ben."},
+		{"short words", Options{}, "m|no|YES|na, none of ours|5 Ben", "lock=met; bell=unmet; alarm=met; saw=not-applicable:none of ours; drill=unsure:Ben", "One criterion waits for Ben."},
 		{"a provider", Options{}, "2 GitHub|provided: Git Hub|provided by us|provided|GitHub", "lock=provided:GitHub; bell=provided:Git Hub; alarm=provided:by us; saw=provided:GitHub", "Which service provides it?"},
 		{"a provider with an address", Options{}, "2 https://x.example|provided: https://y.example/a:b", "lock=provided:https://x.example; bell=provided:https://y.example/a:b", ""},
 		{"nobody to ask", Options{}, "5||1", "lock=unsure; bell=met", "for somebody who knows"},
@@ -78,7 +78,7 @@ func TestLines(t *testing.T) {
 		{"levels", Options{Assessment: disagreed()}, "l", "", "None of the 2 categories that apply|A lock: disputed, ana says met and ben says not met."},
 		{"disagreements", Options{Assessment: disagreed()}, "d|1|3", "lock=partly:No bolt.", "met (ana, 19 November 2026). not met (ben, 19 November 2026). Note: No bolt.|Disputed: the answers differ.|!is disputed"},
 		{"disagreements left", Options{Assessment: disagreed()}, "d||q", "", "1 criterion is disputed."},
-		{"nobody disagrees", Options{}, "d", "", "Nobody disagrees."},
+		{"nobody disagrees", Options{}, "d", "", "Nothing is disputed."},
 		{"plan", Options{}, "4|1|p|3|p|ben|2027-01-31||q", "lock=unmet; bell=met; lock:planned:ben:2027-01-31", "towards level 1|1. A saw: not answered.|Level 1. |Planned: ben, until 31 January 2027.|!4. A lock"},
 		{"plan a day that is none", Options{}, "4|p|4|p|ben|soon|||", "lock=unmet; lock:planned:ben", "Type a day such as 2027-03-31"},
 		{"put aside", Options{}, "4|p|4|a|no time||p|4|a||", "lock=unmet; lock:accepted:::no time; lock", "Put aside:|4. A lock: no time.|A lock is back in the plan."},

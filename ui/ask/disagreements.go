@@ -25,7 +25,7 @@ func (s *session) disagreements() error {
 		all, lines = append(all, c), append(lines, text)
 	}
 	if len(all) == 0 {
-		s.say("Nobody disagrees.")
+		s.say("Nothing is disputed.")
 		return nil
 	}
 	s.gap()

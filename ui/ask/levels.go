@@ -32,7 +32,7 @@ func (s *session) levels() error {
 func (s *session) uncounted() {
 	all := model.Uncounteds(s.Catalogue, s.Assessment)
 	if len(all) > 0 {
-		s.say("What to know about these levels:")
+		s.say("What the levels do not show:")
 	}
 	unanswered := 0
 	for _, u := range all {

@@ -120,7 +120,7 @@ func (s *session) sayPlan(p model.Plan) []entry {
 	s.gap()
 	s.say(fmt.Sprintf("The plan, towards level %d.", p.Target))
 	if p.Empty() {
-		s.say("Nothing is open up to that level.")
+		s.say("Nothing is left to do up to that level.")
 	}
 	if len(p.FindOut) > 0 {
 		s.say("Find out first:")

@@ -42,7 +42,7 @@ func (s *session) vocabulary() []word {
 		{keys: []string{"Z", "redo"}, help: "do it again after all", do: func(s *session, _ string) error { return s.takeBack(s.Assessment.Redo, "Done again") }},
 		{keys: []string{"l", "levels"}, help: "the levels and why", do: plain((*session).levels)},
 		{keys: []string{"p", "plan"}, help: "the plan; there you say who does what and what is put aside, and ask what if", do: plain((*session).plan)},
-		{keys: []string{"d", "disagreements"}, help: "what two people answered differently", do: plain((*session).disagreements)},
+		{keys: []string{"d", "disputed"}, help: "what two people answered differently", do: plain((*session).disagreements)},
 		{keys: []string{"P", "profile"}, help: "the questions about the registry", do: plain((*session).profile)},
 		{keys: []string{"w", "print"}, takes: "FILE", help: "print all of it; the ending of the file chooses the format", do: func(s *session, file string) error { return s.print(s.PrintReport, file) }},
 		{keys: []string{"G", "glossary", "term"}, takes: "WORD", help: "what a word means", do: (*session).term},

@@ -18,7 +18,7 @@ func (a *app) export() *cobra.Command {
 	c := &cobra.Command{
 		Use:   "export [ASSESSMENT]",
 		Short: "A copy of an assessment, for somebody else or another machine",
-		Long: "Writes the journal as it is, with all private notes. Whoever gets the copy can answer in it, and rungs merge or rungs import " +
+		Long: "Writes the file as it is, with all private notes. Whoever gets the copy can answer in it, and rungs merge or rungs import " +
 			"takes the answers in again. For a copy to publish, see rungs report --public.",
 		Example: "rungs export acme -o acme.rungs\n" +
 			"rungs export acme | ssh work rungs import - acme",

@@ -15,7 +15,7 @@ func (a *app) history() *cobra.Command {
 		Use:   "history [ASSESSMENT] [ID]",
 		Short: "Who said what when",
 		Long: "Tells day by day who said what: all of it, or about one criterion.\n\n" +
-			"With it git shows a journal in words; rungs help git tells how.",
+			"With it git shows an assessment in words; rungs help git tells how.",
 		Example: "rungs history acme\n" +
 			"rungs history acme mfa-totp\n" +
 			"rungs history acme --format json",

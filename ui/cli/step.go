@@ -27,7 +27,7 @@ func (a *app) step() *cobra.Command {
 	c := &cobra.Command{
 		Use:   "step ASSESSMENT ID",
 		Short: "Say who does a step of the plan, or put it aside",
-		Long: "Prints one open criterion as a step: what is left, how to begin, and what is planned. With --owner it is planned; with --accept " +
+		Long: "Prints one criterion that is not met as a step: what is left, how to begin, and what is planned. With --owner it is planned; with --accept " +
 			"it is put aside with a reason, and stays visible; --clear takes either back. Levels do not change by it. ASSESSMENT may be left out where there is only one.",
 		Example: "rungs step acme recovery-policy\n" +
 			"rungs step acme recovery-policy --owner ana --until 2026-12-31\n" +
@@ -143,7 +143,7 @@ func (s *stepping) print(catalogue *model.Catalogue, assessment string, c *model
 			line("why here", strings.ReplaceAll(step.Reason, " · ", ", "))
 			line("worth", step.Worth.String())
 			for _, left := range step.Left {
-				line("left", left.Text)
+				line("left to do", left.Text)
 			}
 		}
 	}

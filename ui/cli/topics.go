@@ -222,7 +222,7 @@ func (a *app) aboutPlanOrder() (string, error) {
 	p.gap()
 	p.say("First comes what has to be found out: it costs minutes. Then come the steps, level by level over all categories. Within a level a step comes after those that it needs; of those that could begin, the one with the most worth comes first, then the order of the catalogue decides.")
 	p.gap()
-	p.say("Worth is the impact, plus 1 for each open criterion that needs this one, divided by the effort.")
+	p.say("Worth is the impact, plus 1 for each criterion not yet met that needs this one, divided by the effort.")
 	for _, i := range []model.Impact{model.High, model.Medium, model.Low} {
 		p.row(string(i)+" impact", 13, fmt.Sprint(i.Weight()))
 	}
@@ -236,7 +236,7 @@ func (a *app) aboutPlanOrder() (string, error) {
 	if len(steps) < 2 {
 		return p.String(), nil
 	}
-	p.say(fmt.Sprintf("In the demo, on the way to level %d:", plan.Target))
+	p.say(fmt.Sprintf("In the demo, towards level %d:", plan.Target))
 	width := max(len(steps[0].Criterion.ID), len(steps[1].Criterion.ID))
 	for _, step := range steps[:2] {
 		p.row(step.Criterion.ID, width, arithmetic(step))

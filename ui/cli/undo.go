@@ -12,7 +12,7 @@ func (a *app) undo() *cobra.Command {
 	return &cobra.Command{
 		Use:   "undo [ASSESSMENT]",
 		Short: "Take back what you recorded last",
-		Long: "Takes back the last thing that you recorded and nobody has followed since. It is one more line in the journal: nothing is " +
+		Long: "Takes back the last thing that you recorded and nobody has followed since. It is one more line in the file: nothing is " +
 			"rewritten, and rungs redo brings it back. What several answers recorded at once is taken back one by one.",
 		Example: "rungs undo acme\nrungs undo acme --by ben",
 		Args:    cobra.MaximumNArgs(1),

@@ -190,7 +190,7 @@ func (a answer) entry() entry {
 		add("Asked", a.Open)
 	default:
 		add("Holds", a.Holds)
-		add("Open", a.Open)
+		add("Left to do", a.Open)
 	}
 	for _, h := range a.Heads {
 		if len(a.Heads) > 1 {

@@ -69,6 +69,9 @@ func (d Document) page(privacy string, remarks ...string) page {
 
 const noNotes = "Notes and evidence are not in it."
 
+// named warns of what a public copy still tells.
+const named = "Reasons and names of people are in it."
+
 // copy says which of the two copies of a report this is.
 func (w whole) copy() string {
 	if !w.Public {
@@ -76,7 +79,7 @@ func (w whole) copy() string {
 	}
 	n, e := w.Withheld.Notes, w.Withheld.Evidence
 	if n+e == 0 {
-		return "This is the public copy: no note and no evidence had to be left out."
+		return "This is the public copy: no note and no evidence had to be left out. " + named
 	}
 	var what []string
 	if n > 0 {
@@ -85,7 +88,7 @@ func (w whole) copy() string {
 	if e > 0 {
 		what = append(what, count(e, "private piece")+" of evidence")
 	}
-	return "This is the public copy: " + and(what) + " " + are(n+e) + " left out. Names of people are in it."
+	return "This is the public copy: " + and(what) + " " + are(n+e) + " left out. " + named
 }
 
 // leftOut says what the effort leaves out of the plan.

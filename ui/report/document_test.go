@@ -272,7 +272,7 @@ func TestPlanHasEverything(t *testing.T) {
 func TestFilters(t *testing.T) {
 	d := demo(t).document()
 	d.Categories = []string{"cli"}
-	if got := print(t, Text.Plan, d); !strings.Contains(got, "The plan: up to level 3") || !strings.Contains(got, "Shown: CLI Tooling. Left out:") {
+	if got := print(t, Text.Plan, d); !strings.Contains(got, "The plan towards level 3") || !strings.Contains(got, "Shown: CLI Tooling. Left out:") {
 		t.Errorf("the plan of one category is not for its own next level:\n%s", got)
 	}
 	if got := print(t, JSON.Summary, d); !strings.Contains(got, `"lowest_floor": 2`) || strings.Contains(got, `"id": "general"`) {

@@ -95,7 +95,7 @@ func newSaying(d Document, s model.Saying, all bool) saying {
 		out.line.Text += "; " + more
 	}
 	if s.Void {
-		out.line.Text += "; taken back"
+		out.line.Text += "; taken back since"
 	}
 	return out
 }
@@ -180,10 +180,10 @@ func replaced(d Document, s model.Saying) string {
 
 func undoText(d Document, s model.Saying) string {
 	if len(s.Instead) == 0 {
-		return "taken back: something that is not here"
+		return "took back something that is not here"
 	}
 	if old := s.Instead[0]; old.Undoes == "" {
-		return "taken back: " + says(d, old)
+		return "took back: " + says(d, old)
 	}
 	return "brought back what was taken back"
 }

@@ -95,7 +95,7 @@ type entry struct {
 // StateWord is the state in words.
 func (e entry) StateWord() string {
 	if e.Disputed {
-		return "answered in two ways"
+		return "disputed"
 	}
 	return e.State.String()
 }

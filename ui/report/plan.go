@@ -140,18 +140,14 @@ func newStep(d Document, s model.Step) step {
 
 // part is the plan as people read it.
 func (p steps) part(c *model.Catalogue) part {
-	out := part{ID: "plan", Title: fmt.Sprintf("The plan: up to level %d", p.Target)}
+	out := part{ID: "plan", Title: fmt.Sprintf("The plan towards level %d", p.Target)}
 	if len(p.FindOut)+len(p.Milestones)+len(p.Accepted) == 0 {
 		out.add(para{Text: p.nothing()})
 		return out
 	}
 	if len(p.FindOut) > 0 {
 		out.add(heading{3, "Find out first"})
-		may := "some of these may turn out to be no work at all."
-		if len(p.FindOut) == 1 {
-			may = "it may turn out to be no work at all."
-		}
-		out.add(para{Text: "An answer costs minutes, and " + may})
+		out.add(para{Text: "An answer costs minutes, and may show that there is nothing to do."})
 		for _, q := range p.FindOut {
 			out.add(q.entry())
 		}
@@ -182,7 +178,7 @@ func (p steps) part(c *model.Catalogue) part {
 	}
 	if len(p.Accepted) > 0 {
 		out.add(heading{3, "Put aside"})
-		out.add(para{Text: "Not now, for these reasons. They stay open, and the levels stay as they are."})
+		out.add(para{Text: "Not now, for these reasons. The levels stay as they are."})
 		for _, s := range p.Accepted {
 			e := s.entry()
 			e.Facts = append([]fact{{Label: "Why not now", Texts: []string{putAside(s.Why)}}}, e.Facts...)
@@ -214,7 +210,7 @@ func (q question) entry() entry {
 	parts := []string{q.Criterion.Category, fmt.Sprintf("level %d", q.Level)}
 	switch q.State {
 	case disputed:
-		parts = append(parts, "answered in two ways: "+q.Why)
+		parts = append(parts, "disputed, "+q.Why)
 	case string(model.Unsure):
 		if q.Why == "" {
 			q.Why = "unsure"

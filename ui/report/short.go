@@ -95,7 +95,7 @@ func shortMarkdown(p page) string {
 // such as "notes and evidence".
 func (d Document) copy(private string) string {
 	if d.Public {
-		return "This is the public copy: private " + private + " left out. Names of people are in it."
+		return "This is the public copy: private " + private + " left out. " + named
 	}
 	return "This is the private copy: all " + private + " in it."
 }

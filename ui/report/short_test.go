@@ -156,7 +156,7 @@ func TestStaleEvidence(t *testing.T) {
 		if strings.Count(private, "PRIVATE") != 2 || strings.Contains(open, "PRIVATE") || !strings.Contains(open, "acme.example/pins") {
 			t.Errorf("%s: for its people\n%s\nfor everybody\n%s", f.Name, private, open)
 		}
-		if f.Name == Text.Name && !strings.Contains(private, "evidence: PRIVATE-8.md, looked at 1 September 2026; evidence: PRIVATE-9.md\n") {
+		if f.Name == Text.Name && !strings.Contains(private, "evidence: PRIVATE-8.md, seen 1 September 2026; evidence: PRIVATE-9.md\n") {
 			t.Errorf("it says\n%s", private)
 		}
 	}

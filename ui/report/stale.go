@@ -62,7 +62,7 @@ func newStale(d Document, since model.Day) stale {
 		for _, e := range a.Evidence {
 			a.text += "; evidence: " + e.Ref
 			if e.Seen != "" {
-				a.text += ", looked at " + theme.Date(e.Seen)
+				a.text += ", seen " + theme.Date(e.Seen)
 			}
 		}
 		out.Stale = append(out.Stale, a)
@@ -71,16 +71,16 @@ func newStale(d Document, since model.Day) stale {
 }
 
 func (s stale) page() page {
-	p := page{Registry: s.Registry, Subject: "Answers that nobody has looked at since " + theme.Date(s.Since) + ", as of " + theme.Date(s.AsOf), Remarks: []string{s.copy}}
+	p := page{Registry: s.Registry, Subject: "Answers that nobody has checked since " + theme.Date(s.Since) + ", as of " + theme.Date(s.AsOf), Remarks: []string{s.copy}}
 	if len(s.Stale) == 0 {
 		p.Remarks = []string{"There are none: all that is answered was checked since then."}
 		return p
 	}
-	p.Remarks = append(p.Remarks, "Look at each again, and confirm it or answer anew. What nobody has answered yet is not listed.")
+	p.Remarks = append(p.Remarks, "Check each again: in the wizard = says that it is still true; or answer anew. What nobody has answered yet is not listed.")
 	var list items
 	for _, a := range s.Stale {
 		list = append(list, a.Criterion.item(a.text))
 	}
-	p.Parts = []part{{ID: "stale", Title: fmt.Sprintf("To look at again (%d)", len(s.Stale)), Blocks: []block{list}}}
+	p.Parts = []part{{ID: "stale", Title: fmt.Sprintf("To check again (%d)", len(s.Stale)), Blocks: []block{list}}}
 	return p
 }

@@ -120,7 +120,7 @@ func (l levels) parts(c *model.Catalogue) []part {
 			for _, r := range s.Early {
 				early = append(early, fmt.Sprintf("\"%s\" (level %d)", r.Title, r.Level))
 			}
-			stands.add(para{Text: "Met already above this level: " + and(early) + "."})
+			stands.add(para{Text: "Already met above this level: " + and(early) + "."})
 		}
 	}
 	parts := []part{stands}
@@ -177,7 +177,7 @@ func nameOf(c *model.Catalogue, level int) string {
 var groups = []struct{ state, title, text string }{
 	{"unanswered", "Not answered", "They count as not met; they may raise what is possible."},
 	{string(model.Unsure), "Unsure", "Nobody could tell yet. They count as not met; they may raise what is possible."},
-	{disputed, "Answered in two ways", "The least favourable answer counts for the level, the most favourable one for what is possible."},
+	{disputed, "Disputed", "Two people answered differently. The least favourable answer counts for the level, the most favourable one for what is possible."},
 	{string(model.NotApplicable), "Not applicable", "Left out of the levels, for these reasons."},
 	{string(model.Provided), "Provided by another service", "Counted as met. That holds as long as the service keeps it up."},
 }

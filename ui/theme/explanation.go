@@ -40,7 +40,7 @@ func (t Theme) Explanation(catalogue *model.Catalogue, c *model.Criterion, width
 		}
 	}
 	section("If people log in with another service", c.Delegated)
-	section("Start tonight", c.FirstAction)
+	section("Begin", c.FirstAction)
 	section("Done when", c.DoneWhen)
 	section("How others did it", peers(c, links))
 	section("Needs and helpers", t.neighbours(catalogue, c))

@@ -33,7 +33,7 @@ func (s *assess) change(press tea.KeyPressMsg) tea.Cmd {
 		return s.confirm()
 	case key.Matches(press, k.Settle):
 		if !s.finding().Disputed() {
-			s.app.notice = "Nobody disagrees about this one."
+			s.app.notice = "This one is not disputed: the answers agree."
 		} else if !s.app.refuse() {
 			s.app.overlay = newSides(s.app, s.current())
 		}

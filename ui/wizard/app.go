@@ -273,7 +273,7 @@ func (a *App) press(msg tea.KeyPressMsg) tea.Cmd {
 	case key.Matches(msg, a.key.PrevTab):
 		a.turn(-1)
 	case key.Matches(msg, a.key.Undo):
-		return a.takeBack(a.session.Assessment.Undo, "Undone")
+		return a.takeBack(a.session.Assessment.Undo, "Taken back")
 	case key.Matches(msg, a.key.Redo):
 		return a.takeBack(a.session.Assessment.Redo, "Done again")
 	case key.Matches(msg, a.key.Profile):

@@ -53,7 +53,10 @@ func newHistory(a *App, c *model.Criterion) *reader {
 func (a *App) saying(s model.Saying) (sign, words string) {
 	t := a.theme
 	if s.Undoes != "" {
-		if len(s.Instead) == 0 || s.Instead[0].Undoes != "" {
+		if len(s.Instead) == 0 {
+			return t.Glyphs.Bullet, "took back something that is not here"
+		}
+		if s.Instead[0].Undoes != "" {
 			return t.Glyphs.Bullet, "brought back what was taken back"
 		}
 		_, old := a.saying(model.Saying{Event: s.Instead[0]})

@@ -174,7 +174,7 @@ func (s *levels) uncounted(width int) []string {
 	if len(all) == 0 {
 		return nil
 	}
-	lines := []string{"", t.Heading.Render("What to know about these levels")}
+	lines := []string{"", t.Heading.Render("What the levels do not show")}
 	unanswered := 0
 	for _, u := range all {
 		if u.State == model.Unanswered && !u.Disputed {

@@ -67,7 +67,7 @@ func (s *plan) entries() ([]entry, model.Plan) {
 func listed(p model.Plan) []entry {
 	var out []entry
 	if len(p.FindOut) > 0 {
-		out = append(out, entry{heading: fmt.Sprintf("Find out first (%d)", len(p.FindOut)), sub: "These cost minutes and may turn out to be no work at all."})
+		out = append(out, entry{heading: fmt.Sprintf("Find out first (%d)", len(p.FindOut)), sub: "An answer costs minutes, and may show that there is nothing to do."})
 		for i := range p.FindOut {
 			out = append(out, entry{question: &p.FindOut[i]})
 		}
@@ -81,7 +81,7 @@ func listed(p model.Plan) []entry {
 		}
 	}
 	if len(p.Accepted) > 0 {
-		out = append(out, entry{heading: "Put aside", sub: "With a reason; the levels do not change by it."})
+		out = append(out, entry{heading: "Put aside", sub: "Not now, with a reason. The levels stay as they are."})
 		for i := range p.Accepted {
 			out = append(out, entry{step: &p.Accepted[i], accepted: true})
 		}

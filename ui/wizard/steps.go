@@ -13,7 +13,7 @@ func (s *plan) view(width, height int) []string {
 	entries, p := s.entries()
 	l := newLayout(s.app.width, s.app.height)
 	if len(entries) == 0 {
-		return indent(theme.Wrap(fmt.Sprintf("Nothing is open up to level %d in any category that applies. t chooses another target.", p.Target), column(width)))
+		return indent(theme.Wrap(fmt.Sprintf("Nothing is left to do up to level %d in any category that applies. t chooses another target.", p.Target), column(width)))
 	}
 	if !l.split {
 		if s.reading {
@@ -162,7 +162,7 @@ func (s *plan) detail(e entry, width int) []string {
 	step := e.step
 	add(t.Text.Render, sentence(step.Reason))
 	if len(step.Left) > 0 {
-		lines = append(lines, "", t.Heading.Render("What is left"))
+		lines = append(lines, "", t.Heading.Render("Left to do"))
 		for _, cond := range step.Left {
 			box := t.Glyphs.Unticked + " "
 			for i, line := range theme.Wrap(cond.Text, width-theme.Width(box)) {
@@ -174,7 +174,7 @@ func (s *plan) detail(e entry, width int) []string {
 			}
 		}
 	}
-	part("Start with", c.FirstAction)
+	part("Begin", c.FirstAction)
 	part("Done when", c.DoneWhen)
 	switch step.Intent.Choice {
 	case model.Planned:
@@ -184,7 +184,7 @@ func (s *plan) detail(e entry, width int) []string {
 		}
 		part("Planned", text)
 	case model.Accepted:
-		part("Put aside because", step.Intent.Why)
+		part("Put aside", step.Intent.Why)
 	}
 	part("Why here", fmt.Sprintf("Worth %s: %d for its impact and %d for what it opens, divided by the effort.", step.Worth, c.Impact.Weight(), step.Opens))
 	return lines
