@@ -34,11 +34,11 @@ func wrap(text string, width int) []string {
 }
 
 // units are the words of a text; a separator goes with the word before it, so
-// that no line begins with one.
+// that no line begins with one, and what is one date or "level 2" stays together.
 func units(text string) []string {
 	var out []string
 	for _, word := range strings.Fields(text) {
-		if last := len(out) - 1; last >= 0 && (word == "·" || word == theme.ASCII().Dot) {
+		if last := len(out) - 1; last >= 0 && (word == "·" || word == theme.ASCII().Dot || theme.Together(out[last][strings.LastIndexByte(out[last], ' ')+1:], word)) {
 			out[last] += " " + word
 		} else {
 			out = append(out, word)

@@ -2,16 +2,68 @@ package theme
 
 import (
 	"strings"
+	"time"
 
 	xansi "github.com/charmbracelet/x/ansi"
 )
 
 // Wrap breaks text, styled or not, into lines of at most width cells, between
-// words where it can. A tab becomes blanks: what it moves a terminal by cannot be
-// counted.
+// words where it can, and neither in a date nor in "level 2". A tab becomes
+// blanks: what it moves a terminal by cannot be counted.
 func Wrap(text string, width int) []string {
 	text = strings.ReplaceAll(text, "\t", "    ")
-	return strings.Split(xansi.Wrap(text, max(width, 1), ""), "\n")
+	wrapped := xansi.Wrap(glued(text), max(width, 1), "")
+	return strings.Split(strings.ReplaceAll(wrapped, noBreak, " "), "\n")
+}
+
+const noBreak = "\u00a0"
+
+// glued has blanks at which no line ends where words are [Together].
+func glued(text string) string {
+	var b strings.Builder
+	done, word := 0, 0 // what is written, and where the word before begins
+	for i := range len(text) {
+		if text[i] != ' ' && text[i] != '\n' {
+			continue
+		}
+		if text[i] == ' ' && Together(text[word:i], text[i+1:]) {
+			b.WriteString(text[done:i] + noBreak)
+			done = i + 1
+		}
+		word = i + 1
+	}
+	return b.String() + text[done:]
+}
+
+// Together tells whether a word and the text after it belong on one line: those of
+// a date, and "level 2".
+func Together(word, after string) bool {
+	if word == "" || after == "" {
+		return false
+	}
+	if digit(word[0]) {
+		after, _, _ = strings.Cut(after, " ")
+		return len(word) <= 2 && isMonth(strings.TrimRight(after, ",.;"))
+	}
+	if !digit(after[0]) {
+		return false
+	}
+	switch strings.ToLower(strings.TrimLeft(word, "(")) {
+	case "level", "levels", "version":
+		return true
+	}
+	return isMonth(word)
+}
+
+func digit(b byte) bool { return '0' <= b && b <= '9' }
+
+func isMonth(word string) bool {
+	for m := time.January; m <= time.December; m++ {
+		if word == m.String() {
+			return true
+		}
+	}
+	return false
 }
 
 // Hardwrap breaks text anywhere, for addresses.

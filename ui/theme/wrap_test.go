@@ -1,6 +1,7 @@
 package theme
 
 import (
+	"slices"
 	"strings"
 	"testing"
 )
@@ -29,6 +30,24 @@ func TestFit(t *testing.T) {
 					t.Errorf("%q at %d: %q", text, width, got)
 				}
 			}
+		}
+	}
+}
+
+func TestWrapKeepsTogether(t *testing.T) {
+	for _, test := range []struct {
+		text  string
+		width int
+		want  []string
+	}{
+		{"it stands before level 2.", 23, []string{"it stands before", "level 2."}},
+		{"level 0 from 3 October 2026, then", 20, []string{"level 0 from", "3 October 2026, then"}},
+		{"of these 3 are open", 10, []string{"of these 3", "are open"}},
+		{"there were 3 then", 11, []string{"there were", "3 then"}},
+		{"in May 2026", 8, []string{"in", "May 2026"}},
+	} {
+		if got := Wrap(test.text, test.width); !slices.Equal(got, test.want) {
+			t.Errorf("Wrap(%q, %d) = %q, want %q", test.text, test.width, got, test.want)
 		}
 	}
 }
