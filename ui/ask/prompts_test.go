@@ -81,7 +81,7 @@ func prompts() []prompt {
 		{"A number, t target, x what if, w print; an empty line goes back:", "p", some},
 		{"Print to which file? The ending chooses the format; an empty line goes back:", "p|w", some},
 		{"p says who does it, a puts it aside, g goes to its question; an empty line goes back:", "p|4", some},
-		{"Who does it? An empty line: not planned:", "p|4|p", some},
+		{"Who does it? After an empty line it is not planned:", "p|4|p", some},
 		{"Until when? A day such as 2027-03-31, or an empty line:", "p|4|p|ben", some},
 		{"Why not now? An empty line goes back:", "p|4|a", some},
 		{"a takes it up again, g goes to its question; an empty line goes back:", "p|4|a|no time|4", some},

@@ -60,7 +60,7 @@ func (s *session) entry(e entry) (next, error) {
 // intend asks who does a step and until when.
 func (s *session) intend(step *model.Step) error {
 	c := step.Criterion
-	owner, err := s.words("Who does it? An empty line: not planned:", "Type a name. After an empty line it is not planned.")
+	owner, err := s.words("Who does it? After an empty line it is not planned:", "Type a name. After an empty line it is not planned.")
 	if err != nil {
 		return err
 	}

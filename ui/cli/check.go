@@ -35,7 +35,7 @@ func (a *app) check() *cobra.Command {
 			return a.checked(first(args), format, repair)
 		},
 	}
-	c.Flags().StringVarP(&format, "format", "f", "text", "text or json")
+	c.Flags().StringVarP(&format, "format", "f", "text", "one of text, json")
 	c.Flags().BoolVar(&repair, "repair", false, "write a copy without the damage beside the file")
 	return c
 }

@@ -77,7 +77,7 @@ func (l *checklist) run(assessment string) error {
 		return err
 	}
 	if !recordable(items) {
-		a.message("nothing is there to record")
+		a.message("there is nothing to record")
 		return nil
 	}
 	if !l.yes {

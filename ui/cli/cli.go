@@ -9,7 +9,6 @@ package cli
 
 import (
 	"context"
-	"fmt"
 	"io"
 	"os"
 	"runtime/debug"
@@ -59,7 +58,7 @@ func Main(env Env) int {
 func (a *app) ended(refused error) int {
 	switch {
 	case refused != nil:
-		a.complain(fmt.Errorf("%w; rungs help says what there is", refused))
+		a.complain(refused)
 		return exitUsage
 	case a.failed != nil:
 		a.complain(a.failed)
@@ -115,5 +114,6 @@ func (a *app) root() *cobra.Command {
 	a.addHelp(c)
 	a.complete(c)
 	mendShells(c)
+	inWords(c)
 	return c
 }

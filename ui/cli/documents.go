@@ -56,7 +56,13 @@ func (d *document) print(assessment string, which func(report.Format) report.Pri
 	}
 	printer := which(format)
 	if printer == nil {
-		return usagef("this cannot be printed as %s", format.Name)
+		var names []string
+		for _, f := range report.Formats() {
+			if which(f) != nil {
+				names = append(names, f.Name)
+			}
+		}
+		return usagef("this cannot be printed as %s; choose among %s", format.Name, strings.Join(names, ", "))
 	}
 	doc, err := d.document()
 	if err != nil {

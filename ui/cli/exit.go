@@ -3,6 +3,7 @@ package cli
 import (
 	"errors"
 	"fmt"
+	"strings"
 
 	"rungs/store"
 )
@@ -68,9 +69,14 @@ func exitCode(err error) int {
 	return exitFailed // also where a disk is full or read-only: ErrNotSaved, ErrReadOnly
 }
 
-// complain writes an error to stderr, in one piece.
+// complain writes an error to stderr, in one piece. One that is a line has no full
+// stop at its end, which may be a command or a path to copy.
 func (a *app) complain(err error) {
-	if text := err.Error(); text != "" {
+	text := err.Error()
+	if !strings.Contains(text, "\n") && !strings.HasSuffix(text, "..") {
+		text = strings.TrimSuffix(text, ".")
+	}
+	if text != "" {
 		a.message(text)
 	}
 }

@@ -38,7 +38,7 @@ func (a *app) explained(what string) error {
 	} else if c := titled(a.catalogue, what); c != nil {
 		err = report.Explain(&b, a.catalogue, c, t, width)
 	} else {
-		return usagef("there is no criterion or term %q%s; rungs explain lists all", model.CleanLine(what), a.didYouMean(a.catalogue, what))
+		return usagef("there is no criterion or term %q%s", model.CleanLine(what), a.didYouMean(a.catalogue, what))
 	}
 	if err != nil {
 		return err
@@ -70,7 +70,7 @@ func (a *app) didYouMean(catalogue *model.Catalogue, what string) string {
 		words = append(words, t.Term)
 	}
 	if near := nearest(what, words); near != "" {
-		return "; did you mean " + near + "?"
+		return ". Did you mean " + near + "?"
 	}
-	return ""
+	return "; rungs explain lists all"
 }

@@ -90,7 +90,7 @@ func writePrivate(path string, data []byte) error {
 		if errors.As(err, &inner) {
 			err = inner.Err
 		}
-		return fmt.Errorf("%s could not be written: %w", model.CleanLine(path), err)
+		return fmt.Errorf("%s could not be written (%w). Check the folder and the disk, or choose another place", model.CleanLine(path), err)
 	}
 	return nil
 }

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 	"time"
@@ -46,7 +47,7 @@ func manual(root *cobra.Command, day time.Time) string {
 		if c.IsAvailableCommand() {
 			fmt.Fprintf(r, ".SS %s\n", quoted(c.Use))
 			r.example(c.Example)
-			r.text(c.Long)
+			r.text(cmp.Or(c.Long, c.Short+"."))
 			r.example(c.LocalNonPersistentFlags().FlagUsagesWrapped(flagWidth))
 		}
 	}

@@ -18,7 +18,7 @@ func (a *app) merge() *cobra.Command {
 		Use:   "merge INTO FROM...",
 		Short: "Take in what others answered in their copies",
 		Long: "Adds to INTO what stands in copies of the same assessment and not yet in it. Nothing is rewritten, and the order does not " +
-			"matter, nor does it how often you do it. Where two people answered the same without knowing of each other and differ, both " +
+			"matter, nor does it how often you do it. Where two people answered the same criterion differently, without knowing of each other, both " +
 			"answers stay, and the criterion is disputed until somebody settles it.\n\n" +
 			"In a git repository git does the same with this line in .gitattributes:\n\n" +
 			"  *.rungs merge=union",

@@ -18,7 +18,7 @@ func (a *app) printFile(which func(report.Format) report.Printer) func(string, *
 	return func(file string, assessment *model.Assessment, target int) (string, error) {
 		format, ok := formatOf(file)
 		if !ok {
-			return "", fmt.Errorf("the ending of %s is that of no format", model.CleanLine(file))
+			return "", fmt.Errorf("the ending of %s is that of no format; choose .txt, .md, .html, .json or .csv", model.CleanLine(file))
 		}
 		printer := which(format)
 		if printer == nil {

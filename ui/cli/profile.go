@@ -93,7 +93,7 @@ func (p *profiling) parse(catalogue *model.Catalogue) (func(*model.Assessment) [
 	}
 	registry := model.CleanLine(p.registry)
 	if p.changed("registry") && registry == "" {
-		faults = append(faults, errors.New("--registry: a name is wanted"))
+		faults = append(faults, errors.New("--registry: give a name"))
 	}
 	target := 0
 	if p.changed("target") && p.target != "default" {
@@ -157,6 +157,9 @@ func parseApplies(catalogue *model.Catalogue, arg string) (string, *model.Overri
 	id = model.CleanLine(id)
 	if catalogue.Category(id) == nil {
 		return "", nil, fmt.Errorf("there is no category %q; choose among %s", shortened(id), strings.Join(categoryIDs(catalogue), ", "))
+	}
+	if rest == "" {
+		return "", nil, fmt.Errorf("%s: say yes, no or default, as in %s=no:…", id, id)
 	}
 	word, why, _ := strings.Cut(rest, ":")
 	why = model.CleanLine(why)

@@ -49,7 +49,7 @@ func (a *app) when(day string) (time.Time, error) {
 	}
 	at := time.Date(d.Year(), d.Month(), d.Day(), now.Hour(), now.Minute(), now.Second(), now.Nanosecond(), now.Location())
 	if at.After(now) {
-		return now, usagef("%s has not come yet", day)
+		return now, usagef("%s has not come yet; give today or a day before", day)
 	}
 	return at, nil
 }

@@ -218,7 +218,7 @@ func criterion(catalogue *model.Catalogue, id string) (*model.Criterion, error) 
 		ids = append(ids, c.ID)
 	}
 	if near := nearest(shortened(id), ids); near != "" {
-		return nil, fmt.Errorf("there is no criterion %q; did you mean %s?", shortened(id), near)
+		return nil, fmt.Errorf("there is no criterion %q. Did you mean %s?", shortened(id), near)
 	}
 	return nil, fmt.Errorf("there is no criterion %q; rungs explain lists all", shortened(id))
 }
@@ -238,13 +238,13 @@ func stateAndWords(id, word, detail string) (model.State, string, error) {
 			states = append(states, string(s))
 		}
 		if near := nearest(shortened(word), states); near != "" {
-			return state, "", fmt.Errorf("%s: there is no state %q; did you mean %s?", id, shortened(word), near)
+			return state, "", fmt.Errorf("%s: there is no state %q. Did you mean %s?", id, shortened(word), near)
 		}
 		return state, "", fmt.Errorf("%s: there is no state %q; choose among %s", id, shortened(word), strings.Join(states, ", "))
 	}
 	answer := model.Answer{State: state, Detail: model.CleanLine(detail)}
 	if err := answer.Check(); err != nil {
-		return state, "", fmt.Errorf("%s: %w, as in %s=%s:…", id, err, id, state)
+		return state, "", fmt.Errorf("%s: %w, as in %s=%s:…", id, err, id, string(state))
 	}
 	return state, answer.Detail, nil
 }

@@ -88,7 +88,7 @@ func unreadable(file string, err error) error {
 	if errors.As(err, &path) {
 		err = path.Err
 	}
-	return fmt.Errorf("%s cannot be read: %w", model.CleanLine(file), err)
+	return fmt.Errorf("%s cannot be read (%w). Check the path", model.CleanLine(file), err)
 }
 
 // read reads a line for each answer, until the end or until there are more faults

@@ -14,12 +14,15 @@ func mendShells(root *cobra.Command) {
 	root.InitDefaultCompletionCmd()
 	if c, _, err := root.Find([]string{"completion"}); err == nil {
 		c.Short = "What your shell offers on tab: for bash, zsh, fish or powershell"
-		c.Long = "Prints a script that makes the shell complete commands, names of assessments, ids and states. rungs help completion zsh, " +
-			"say, tells where to put it."
+		c.Long = "Prints a script that makes the shell complete commands, names of assessments, ids and states. rungs help completion zsh " +
+			"tells where to put it, and so for the others."
 		c.Example = ". <(rungs completion bash)\n" +
 			". <(rungs completion zsh)\n" +
 			"rungs completion fish | source"
 		c.RunE = func(c *cobra.Command, _ []string) error { return c.Help() } // or any word would do for a shell
+		for _, shell := range c.Commands() {
+			shell.Short = "The script for " + shell.Name()
+		}
 	}
 	for shell, generate := range map[string]func(w io.Writer, describe bool) error{
 		"fish": root.GenFishCompletion,

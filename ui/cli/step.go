@@ -25,10 +25,10 @@ type stepping struct {
 func (a *app) step() *cobra.Command {
 	s := &stepping{app: a}
 	c := &cobra.Command{
-		Use:   "step ASSESSMENT ID",
+		Use:   "step [ASSESSMENT] ID",
 		Short: "Say who does a step of the plan, or put it aside",
 		Long: "Prints one criterion that is not met as a step: what is left, how to begin, and what is planned. With --owner it is planned; with --accept " +
-			"it is put aside with a reason, and stays visible; --clear takes either back. Levels do not change by it. ASSESSMENT may be left out where there is only one.",
+			"it is put aside with a reason, and stays visible; --clear takes either back. Levels do not change by it.",
 		Example: "rungs step acme recovery-policy\n" +
 			"rungs step acme recovery-policy --owner ana --until 2026-12-31\n" +
 			"rungs step acme email-domain-expiry --accept \"we look again in 2027\"\n" +
@@ -47,8 +47,6 @@ func (a *app) step() *cobra.Command {
 	f.StringVar(&s.until, "until", "", "the day by which it is done")
 	f.StringVar(&s.accept, "accept", "", "put it aside, and why")
 	f.BoolVar(&s.clear, "clear", false, "neither planned nor put aside")
-	c.MarkFlagsMutuallyExclusive("owner", "accept", "clear")
-	c.MarkFlagsMutuallyExclusive("until", "accept", "clear")
 	return c
 }
 
@@ -96,6 +94,10 @@ func (s *stepping) intent() (*model.Intent, error) {
 	until := model.Day(model.CleanLine(s.until))
 	if _, err := time.Parse(time.DateOnly, string(until)); err != nil && until != "" {
 		return nil, usagef("%q is not a day; write it as 2026-12-31", shortened(s.until))
+	}
+	plans := s.changed("owner") || s.changed("until")
+	if plans && s.changed("accept") || s.clear && (plans || s.changed("accept")) {
+		return nil, usagef("a step is planned with --owner, or put aside with --accept, or neither with --clear; give one of the three")
 	}
 	owner, why := model.CleanLine(s.owner), model.CleanLine(s.accept)
 	switch {

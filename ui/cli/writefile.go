@@ -30,7 +30,7 @@ func writeFile(path string, data []byte, force bool) error {
 		if errors.As(err, &path2) {
 			err = path2.Err
 		}
-		return fmt.Errorf("%s could not be written: %w", model.CleanLine(path), err)
+		return fmt.Errorf("%s could not be written (%w). Check the folder and the disk, or choose another place", model.CleanLine(path), err)
 	}
 	temporary, err := os.CreateTemp(filepath.Dir(path), ".rungs-*")
 	if err != nil {

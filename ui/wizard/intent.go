@@ -54,7 +54,7 @@ func (s *plan) intend(step *model.Step) tea.Cmd {
 		}
 		return s.app.ask(when)
 	})
-	who.hint = "An empty line: not planned."
+	who.hint = "After an empty line it is not planned."
 	return s.app.ask(who)
 }
 

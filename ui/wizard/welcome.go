@@ -22,7 +22,7 @@ type welcome struct {
 
 const introduction = "This wizard takes the people of a package registry through the 32 criteria of the OpenSSF and CISA " +
 	"Principles for Package Repository Security. It explains each one, keeps every answer as you give it, shows the level you stand on " +
-	"and why, and makes a plan that you can print. Stop whenever you like: you go on where you left. " +
+	"and why, and makes a plan that you can print. Stop whenever you like: you go on where you stopped. " +
 	"Nothing leaves this machine."
 
 func (w *welcome) load() {
