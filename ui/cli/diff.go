@@ -86,6 +86,9 @@ func shortPrinter(print func(io.Writer, report.Format, report.Document) error) f
 // from today.
 func (a *app) since(s string) (model.Day, error) {
 	if _, err := time.Parse(time.DateOnly, s); err == nil {
+		if s > a.date().Format(time.DateOnly) {
+			return "", usagef("%s has not come yet; give today or a day before", s)
+		}
 		return model.Day(s), nil
 	}
 	if len(s) > 1 {

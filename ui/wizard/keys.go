@@ -96,7 +96,7 @@ func NewKeys() Keys {
 		Cancel: bind("esc", "cancel", "esc"),
 		Done:   bind("ctrl+s", "save", "ctrl+s"),
 		Editor: bind("ctrl+e", "$EDITOR", "ctrl+e"),
-		Public: bind("ctrl+p", "public or private", "ctrl+p"),
+		Public: bind("ctrl+p", "public, private", "ctrl+p"),
 
 		Retry: bind("S", "save again", "S"),
 		Mouse: bind("M", "mouse on or off", "M"),

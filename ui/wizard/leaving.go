@@ -77,7 +77,7 @@ func (l *leaving) view(width, height int) ([]string, *tea.Cursor) {
 		lines = append(lines, " "+t.Bad.Render(line))
 	}
 	lines = append(lines, "")
-	help := "S tries again, w writes everything to another file, esc goes back, q leaves without them."
+	help := "S tries again, w writes everything to another file, esc goes back, q leaves without saving."
 	return append(lines, indent(theme.Wrap(help, column(width)))...), nil
 }
 

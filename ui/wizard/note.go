@@ -149,7 +149,7 @@ func (n *note) view(width, height int) ([]string, *tea.Cursor) {
 	t := n.app.theme
 	lines := []string{
 		" " + t.Strong.Render("Note: "+n.criterion.Title),
-		t.Faint.Render(" " + visibility(n.public) + ". ctrl+p changes that; --public reports show public notes only."),
+		t.Faint.Render(" " + capital(visibility(n.public)) + "; ctrl+p changes that. Reports with --public show only public notes."),
 		"",
 	}
 	n.area.SetWidth(max(1, min(width-2, maxText)))

@@ -159,7 +159,7 @@ func (s *plan) update(msg tea.Msg) tea.Cmd {
 		}
 	case chosen.step == nil:
 		if key.Matches(press, k.Plan) || key.Matches(press, k.Accept) {
-			s.app.notice = "Answer it first: then it is a step, or done."
+			s.app.notice = "Answer it first: then it is a step."
 		}
 	case key.Matches(press, k.Plan):
 		return s.intend(chosen.step)

@@ -127,6 +127,6 @@ func newEvidence(a *App, c *model.Criterion) *prompt {
 		a.notice = "Evidence kept, seen today."
 		return a.session.say(e)
 	})
-	p.hint = "Private unless the note is public. An empty line takes the last one out."
+	p.hint = "An empty line takes the last one out. Private unless the note is public."
 	return p
 }

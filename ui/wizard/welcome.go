@@ -95,7 +95,7 @@ func (w *welcome) rename(from string) {
 }
 
 func (w *welcome) remove(name string) {
-	p := newPrompt(w.app, "Remove "+name+" with all of its answers? Type its name.", "", func(string) tea.Cmd {
+	p := newPrompt(w.app, "Type "+name+" to remove it with all of its answers.", "", func(string) tea.Cmd {
 		if err := w.app.options.Shelf.Remove(name); err != nil {
 			w.app.notice = err.Error()
 			return nil
