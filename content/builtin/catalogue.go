@@ -792,7 +792,7 @@ var literal = model.Catalogue{
 			Level:    2,
 			Order:    70,
 			Title:    "Phishing-resistant MFA available",
-			Asks:     "Offer a second factor that phishing cannot pass on, such as WebAuthn (security keys and passkeys). Offering it is enough at this level: the document does not say that weaker factors must go.",
+			Asks:     "Offer a second factor that phishing cannot pass on, such as WebAuthn (security keys and passkeys). Offering it is enough at this level: the framework does not say that weaker factors must go.",
 			Conditions: []model.Condition{{
 				ID:   "phishing-resistant",
 				Text: "a phishing-resistant factor such as WebAuthn is offered",
@@ -947,7 +947,7 @@ var literal = model.Catalogue{
 			Level:    2,
 			Order:    80,
 			Title:    "MFA required: critical packages",
-			Asks:     "Say by a rule which packages are critical, for example the top 1 % by downloads, and require MFA for them. The measure and the threshold are yours to choose; the document gives only that example.",
+			Asks:     "Say by a rule which packages are critical, for example the top 1 % by downloads, and require MFA for them. The measure and the threshold are yours to choose; the framework gives only that example.",
 			Conditions: []model.Condition{{
 				ID:   "critical-named",
 				Text: "critical packages are named by a rule, such as the top 1 % by downloads",
@@ -1350,7 +1350,7 @@ var literal = model.Catalogue{
 			Level:    3,
 			Order:    110,
 			Title:    "MFA required: all maintainers",
-			Asks:     "Require MFA of every maintainer. We read a maintainer as anybody who can act on a package; accounts that only download are not meant. The document is silent on tokens and on automation.",
+			Asks:     "Require MFA of every maintainer. We read a maintainer as anybody who can act on a package; accounts that only download are not meant. The framework is silent on tokens and on automation.",
 			Conditions: []model.Condition{{
 				ID:   "mfa-enforced",
 				Text: "every maintainer must use MFA",
@@ -2761,7 +2761,7 @@ var literal = model.Catalogue{
 			Level:    2,
 			Order:    40,
 			Title:    "Ways to report malware",
-			Asks:     "Users can report a package as suspicious or malicious on the website, with the command line tool and through an API. The document says \"and\", so all three are needed. We know of no registry with all three: most stand at partly.",
+			Asks:     "Users can report a package as suspicious or malicious on the website, with the command line tool and through an API. The framework says \"and\", so all three are needed. We know of no registry with all three: most stand at partly.",
 			Conditions: []model.Condition{{
 				ID:   "web",
 				Text: "malware can be reported from the web page",
@@ -3629,7 +3629,7 @@ var literal = model.Catalogue{
 				"  [`--require-hashes`](https://github.com/pypa/pip/blob/6d309205789d368b2749d93fd6193d584811efd5/docs/html/topics/secure-installs.md)\n" +
 				"  or Dart's\n" +
 				"  [`--enforce-lockfile`](https://github.com/dart-lang/site-www/blob/91816041abeade1d1ca731943105ef91044c063d/src/content/tools/pub/packages.md).\n" +
-				"  The text says \"allows\", so we read opt-in as enough.\n" +
+				"  The framework says \"allows\", so we read opt-in as enough.\n" +
 				"- For dependencies from git: the full commit id. A tag or branch is no pin.\n" +
 				"- No official CLI? Judge the client that most people use, and name it in your note. Only where there\n" +
 				"  is no client at all, say *not applicable*.\n" +
@@ -4088,7 +4088,7 @@ var literal = model.Catalogue{
 			Level:    3,
 			Order:    50,
 			Title:    "Reachability analysis",
-			Asks:     "Static analysis tells whether the vulnerable code of a dependency can be reached, so that fewer false alarms remain. The text names the package repository, but is listed with the CLI criteria and points at Go's tool: we accept either.",
+			Asks:     "Static analysis tells whether the vulnerable code of a dependency can be reached, so that fewer false alarms remain. The framework names the package repository, but lists this with the CLI criteria and points at Go's tool: we accept either.",
 			Conditions: []model.Condition{{
 				ID:   "reachable",
 				Text: "static analysis tells whether vulnerable code can be reached",
