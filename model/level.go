@@ -264,7 +264,7 @@ func Uncounteds(c *Catalogue, a *Assessment) []Uncounted {
 	return out
 }
 
-// sides tells who says what in a disagreement: "ana says met, bob says unmet".
+// sides tells who says what in a disagreement: "ana says met and bob says not met".
 func (f Finding) sides() string {
 	var sides []string
 	for _, h := range f.Heads {

@@ -122,13 +122,18 @@ func (s *stepping) print(catalogue *model.Catalogue, assessment string, c *model
 	if err != nil {
 		return err
 	}
-	state := current.Finding(c.ID).State()
+	finding := current.Finding(c.ID)
+	state := finding.State()
 	intent := current.Intent(c.ID)
 	var b strings.Builder
 	line := func(name, value string) { fmt.Fprintf(&b, "%s: %s\n", name, value) }
 	line("step", c.Title)
 	line("id", c.ID)
-	line("state", state.String())
+	if finding.Disputed() {
+		line("state", "disputed, the least favourable answer is "+state.String())
+	} else {
+		line("state", state.String())
+	}
 	switch intent.Choice {
 	case model.Planned:
 		text := intent.Owner

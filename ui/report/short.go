@@ -178,7 +178,7 @@ func spoken(f model.Finding) string {
 	if !f.Disputed() {
 		return model.CleanLine(f.Answer().Said())
 	}
-	return disputed + ": " + sides(f)
+	return disputed + ", " + sides(f)
 }
 
 // sides is "ana says met and ben says partly".

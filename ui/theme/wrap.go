@@ -43,7 +43,7 @@ func Together(word, after string) bool {
 	}
 	if digit(word[0]) {
 		after, _, _ = strings.Cut(after, " ")
-		return len(word) <= 2 && isMonth(strings.TrimRight(after, ",.;"))
+		return len(word) <= 2 && isMonth(strings.TrimRight(after, ",.;)"))
 	}
 	if !digit(after[0]) {
 		return false
