@@ -235,7 +235,7 @@ func TestGitShowsWords(t *testing.T) {
 		t.Errorf("git diff shows\n%s", got)
 	}
 	got := p.run("sh", "-c", difftool)
-	if !strings.Contains(got, "(cli-pinned-installs): partly → met (ana, ") || !strings.Contains(got, "CLI Tooling: 0 → 1") {
+	if !strings.Contains(got, "(cli-pinned-installs): partly → met (ana,") || !strings.Contains(got, "CLI Tooling: 0 → 1") {
 		t.Errorf("git difftool shows\n%s", got)
 	}
 	p.run("git", "commit", "-am", "two")
