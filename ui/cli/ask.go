@@ -30,7 +30,7 @@ func (a *app) ask() *cobra.Command {
 	}
 	f := c.Flags()
 	f.BoolVar(&o.One, "one", false, "ask the next open question only")
-	f.StringSliceVar(&o.Only, "only", nil, "questions with these states in the place of those without an answer")
+	f.StringSliceVar(&o.Only, "only", nil, "questions with these states, not those without an answer")
 	f.StringSliceVar(&o.Categories, "category", nil, "only these categories, by id")
 	return c
 }

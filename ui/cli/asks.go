@@ -13,7 +13,7 @@ func (a *app) asks() *cobra.Command {
 	d := &document{app: a}
 	c := &cobra.Command{
 		Use:   "asks [ASSESSMENT]",
-		Short: "A message for each person whom you have to ask",
+		Short: "A message for each person to ask",
 		Long: "Writes one message for each person named beside an answer \"unsure\": the question in plain words, what counts, and what to " +
 			"look at. You send it; this program sends nothing. Below each stands how to put the answer in.",
 		Example: "rungs asks acme",

@@ -25,14 +25,13 @@ type checklist struct {
 func (a *app) checklistFlags(c *cobra.Command) {
 	l := &checklist{app: a}
 	f := c.Flags()
-	f.StringVar(&l.file, "checklist", "", "take answers from a Markdown file with lines - [x] and - [ ]; - is standard input")
+	f.StringVar(&l.file, "checklist", "", "take the lines - [x] and - [ ] of a file; - is standard input")
 	f.BoolVar(&l.yes, "yes", false, "with --checklist: record without asking")
 	f.BoolVar(&l.tickedOnly, "ticked-only", false, "with --checklist: leave what is not ticked as it is")
-	c.Long += "\n\nWith --checklist it reads a list such as people keep in an issue. Each line has to name a criterion by its id, its title, or " +
+	c.Long += "\n\nWith --checklist FILE it reads a list such as people keep in an issue, and ASSESSMENT stands in the place of the rest. Each line has to name a criterion by its id, its title, or " +
 		"words that are clearly like it; what is not clear is asked on a terminal, and elsewhere told and left out. A ticked line is met. One that is not ticked is not met, " +
 		"where there is no answer yet."
 	c.Example += "\nrungs import --checklist issue.md acme"
-	c.Use += " | import --checklist FILE [ASSESSMENT]"
 	args, run := c.Args, c.RunE
 	c.Args = func(c *cobra.Command, given []string) error {
 		if l.file != "" {

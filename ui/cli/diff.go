@@ -18,7 +18,7 @@ func (a *app) diff() *cobra.Command {
 	since := ""
 	c := &cobra.Command{
 		Use:   "diff A [B]",
-		Short: "What changed between two copies, or since a day",
+		Short: "What changed since a day, or in a copy",
 		Long: "Tells which answers changed from A to B, or after the end of a day: who said so and when, which levels moved, and what is " +
 			"disputed now.\n\n" +
 			"It is a tool for git, too:\n\n" +
@@ -57,7 +57,7 @@ func (a *app) diff() *cobra.Command {
 		},
 	}
 	d.shortFlags(c)
-	c.Flags().StringVar(&since, "since", "", "what changed after this day, such as 2026-06-30, or in this time, such as 90d")
+	c.Flags().StringVar(&since, "since", "", "what changed after a day (2026-06-30), or in a time (90d)")
 	return c
 }
 

@@ -15,7 +15,7 @@ import (
 func (a *app) lint() *cobra.Command {
 	return &cobra.Command{
 		Use:   "lint DIR",
-		Short: "Check a catalogue that you write yourself",
+		Short: "Check a catalogue of your own",
 		Long: "Checks a folder with catalogue.yaml and a file <category>/<id>.md for each criterion. It names every fault with its file and " +
 			"line, says how to mend it, and ends with code 1 if there is one.",
 		Example: "rungs lint ./my-catalogue",

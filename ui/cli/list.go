@@ -54,7 +54,7 @@ func (a *app) list() *cobra.Command {
 func (a *app) rename() *cobra.Command {
 	return &cobra.Command{
 		Use:     "rename FROM TO",
-		Short:   "Give the file of an assessment another name",
+		Short:   "Rename the file of an assessment",
 		Example: "rungs rename acme acme-2026",
 		Args:    cobra.ExactArgs(2),
 		RunE: func(_ *cobra.Command, args []string) error {
@@ -71,7 +71,7 @@ func (a *app) remove() *cobra.Command {
 	yes := false
 	c := &cobra.Command{
 		Use:     "remove ASSESSMENT",
-		Short:   "Remove an assessment with all of its answers",
+		Short:   "Remove an assessment with all answers",
 		Example: "rungs remove acme --yes",
 		Args:    cobra.ExactArgs(1),
 		RunE: func(_ *cobra.Command, args []string) error {

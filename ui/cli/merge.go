@@ -16,7 +16,7 @@ import (
 func (a *app) merge() *cobra.Command {
 	return &cobra.Command{
 		Use:   "merge INTO FROM...",
-		Short: "Take in what others answered in their copies",
+		Short: "Take in what others answered",
 		Long: "Adds to INTO what stands in copies of the same assessment and not yet in it. Nothing is rewritten, and the order does not " +
 			"matter, nor does it how often you do it. Where two people answered the same criterion differently, without knowing of each other, both " +
 			"answers stay, and the criterion is disputed until somebody settles it.\n\n" +

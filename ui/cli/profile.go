@@ -30,7 +30,7 @@ func (a *app) profile() *cobra.Command {
 	p := &profiling{app: a}
 	c := &cobra.Command{
 		Use:   "profile [ASSESSMENT]",
-		Short: "What the registry is like, and which categories apply",
+		Short: "The registry, and what applies to it",
 		Long: "Prints the profile. With flags it changes what they name, all of it or nothing, and leaves the rest as it is. " +
 			"An assessment that does not exist is begun.\n\n" +
 			"--hosting says what the registry does with packages: uploads stores and serves files that maintainers upload, builds builds on " +

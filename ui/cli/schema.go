@@ -11,7 +11,7 @@ var schemaKinds = []string{"summary", "plan", "report"}
 func (a *app) schema() *cobra.Command {
 	return &cobra.Command{
 		Use:       "schema summary|plan|report",
-		Short:     "The shape of --format json, as JSON Schema",
+		Short:     "The shape of the JSON, as JSON Schema",
 		Long:      "Prints the JSON Schema of what a command prints with --format json. What it names stays as it is; more fields may come.",
 		Example:   "rungs schema plan > plan.schema.json",
 		Args:      cobra.ExactArgs(1),

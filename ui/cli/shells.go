@@ -13,8 +13,8 @@ import (
 func mendShells(root *cobra.Command) {
 	root.InitDefaultCompletionCmd()
 	if c, _, err := root.Find([]string{"completion"}); err == nil {
-		c.Short = "What your shell offers on tab: for bash, zsh, fish or powershell"
-		c.Long = "Prints a script that makes the shell complete commands, names of assessments, ids and states. rungs help completion zsh " +
+		c.Short = "What your shell offers on tab"
+		c.Long = "Prints a script that makes bash, zsh, fish or powershell complete commands, names of assessments, ids and states. rungs help completion zsh " +
 			"tells where to put it, and so for the others."
 		c.Example = ". <(rungs completion bash)\n" +
 			". <(rungs completion zsh)\n" +

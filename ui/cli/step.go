@@ -26,7 +26,7 @@ func (a *app) step() *cobra.Command {
 	s := &stepping{app: a}
 	c := &cobra.Command{
 		Use:   "step [ASSESSMENT] ID",
-		Short: "Say who does a step of the plan, or put it aside",
+		Short: "Say who does a step, or put it aside",
 		Long: "Prints one criterion that is not met as a step: what is left, how to begin, and what is planned. With --owner it is planned; with --accept " +
 			"it is put aside with a reason, and stays visible; --clear takes either back. Levels do not change by it.",
 		Example: "rungs step acme recovery-policy\n" +

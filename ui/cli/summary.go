@@ -36,7 +36,7 @@ func (a *app) summary() *cobra.Command {
 		},
 	}
 	d.flags(c)
-	c.Flags().StringVar(&stale, "stale", "", "instead, list what nobody has checked in this time, such as 365d, or since a day")
+	c.Flags().StringVar(&stale, "stale", "", "instead, what nobody has checked in 365d, say, or since a day")
 	c.Flags().IntVar(&require, "require", 0, "fail unless every category that applies has reached this level")
 	return c
 }

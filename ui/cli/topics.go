@@ -40,7 +40,7 @@ func (a *app) addHelp(root *cobra.Command) {
 	}
 	help := &cobra.Command{
 		Use:     "help [COMMAND | TOPIC]",
-		Short:   "Help about a command, or about " + strings.Join(names, ", "),
+		Short:   "Help about a command or a topic",
 		Long:    long,
 		Example: "rungs help plan\nrungs help states\nrungs help plan-order",
 		ValidArgsFunction: func(c *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
@@ -81,6 +81,7 @@ func (a *app) addHelp(root *cobra.Command) {
 			return about.Help()
 		},
 	}
+	root.Long += "\n\nThere is more under rungs help COMMAND, and under rungs help with a topic:\n" + strings.Join(names, ", ") + "."
 	root.SetHelpCommand(help)
 	root.AddCommand(help) // now, so that its errors are kept like all others
 }

@@ -1,0 +1,36 @@
+package golden
+
+import (
+	"strings"
+	"testing"
+)
+
+// TestHelpFits sees that the help of every command stands in a terminal of 80
+// columns: its tables are not wrapped, so what is longer breaks in the middle of
+// a word and begins at the edge. All that stands there is indented.
+func TestHelpFits(t *testing.T) {
+	h := newHome(t)
+	read := func(args ...string) string {
+		p := h.run(80, 120, append([]string{"rungs", "help"}, args...)...)
+		p.ends(0)
+		for line := range strings.Lines(p.screen()) {
+			if line = strings.TrimRight(line, " \n"); line != "" && !strings.HasPrefix(line, "  ") {
+				t.Errorf("rungs help %s is wider than the terminal at %q\n%s", strings.Join(args, " "), line, framed(p.screen()))
+				break
+			}
+		}
+		return p.screen()
+	}
+	_, table, _ := strings.Cut(read(), "COMMANDS")
+	table, _, _ = strings.Cut(table, "FLAGS")
+	commands := 0
+	for line := range strings.Lines(table) {
+		if fields := strings.Fields(line); len(fields) > 1 {
+			commands++
+			read(fields[0])
+		}
+	}
+	if commands < 20 {
+		t.Errorf("only %d commands were read", commands)
+	}
+}
