@@ -328,8 +328,30 @@ func TestWhatAnEventIsAbout(t *testing.T) {
 		"a change of the target":   {Kind: model.TargetKind},
 		"a change of the name":     {Kind: model.RenameKind},
 	} {
-		if got := e.About(c); got != want {
+		if got := model.Fold(header, nil).About(e, c); got != want {
 			t.Errorf("got %q, want %q", got, want)
 		}
 	}
+}
+
+func TestWhatAnAnswerChanged(t *testing.T) {
+	j, c := newJournal(), smallCatalogue()
+	answer := model.Answer{}
+	say := func(want string, change func(*model.Answer)) {
+		t.Helper()
+		change(&answer)
+		e := j.write("ana", model.Event{Kind: model.AnswerKind, Criterion: "cli-sbom", Answer: answer})
+		if got := j.About(e, c); got != want+" for SBOM output" {
+			t.Errorf("got %q, want %q", got, want)
+		}
+	}
+	say("the note", func(a *model.Answer) { a.Note = "ask Jo" })
+	say("partly", func(a *model.Answer) { a.State = model.Partly })
+	say("the evidence", func(a *model.Answer) { a.Evidence = []model.Evidence{{Ref: "log.txt"}} })
+	say("the ticks", func(a *model.Answer) { a.Conditions = []string{"produces"} })
+	say("the note", func(a *model.Answer) { a.Public = true })
+	say("unsure", func(a *model.Answer) { a.State, a.Note = model.Unsure, "" })
+	say("unsure", func(a *model.Answer) { a.Detail = "Jo" })
+	j.undo("ana")
+	say("the note", func(a *model.Answer) { a.Detail, a.Note = "", "after an undo" })
 }

@@ -117,15 +117,16 @@ func cleanLines(in []string) []string {
 	return out
 }
 
-// About says in a few words what an event is about: "met for Pinned installs".
-func (e Event) About(c *Catalogue) string {
+// About says in a few words what an event of the assessment is about: "met for
+// Pinned installs", or "the note for Pinned installs" if it changed no more than that.
+func (a *Assessment) About(e Event, c *Catalogue) string {
 	title := e.Criterion
 	if criterion := c.Criterion(e.Criterion); criterion != nil {
 		title = criterion.Title
 	}
 	switch e.Kind {
 	case AnswerKind:
-		return e.State.String() + " for " + title
+		return a.changed(e) + " for " + title
 	case IntentKind:
 		return "the plan for " + title
 	case ProfileKind:
@@ -136,4 +137,24 @@ func (e Event) About(c *Catalogue) string {
 		return "a change of the name"
 	}
 	return string(e.Kind)
+}
+
+// changed is what an answer said that the one before it did not.
+func (a *Assessment) changed(e Event) string {
+	before := Event{}
+	if len(e.After) == 1 {
+		if i, ok := a.at[e.After[0]]; ok {
+			before = *a.events[i]
+		}
+	}
+	switch {
+	case len(e.After) > 1, before.Undoes != "", e.State != before.State, e.Detail != before.Detail:
+	case e.Note != before.Note || e.Public != before.Public:
+		return "the note"
+	case !slices.Equal(e.Evidence, before.Evidence):
+		return "the evidence"
+	case !slices.Equal(e.Conditions, before.Conditions):
+		return "the ticks"
+	}
+	return e.State.String()
 }

@@ -85,7 +85,7 @@ func (s *session) takeBack(what func(by string) (event, about model.Event, ok bo
 		s.say("There is nothing of yours to take back.")
 		return nil
 	}
-	s.record(event, word+": "+e.About(s.Catalogue)+".")
+	s.record(event, word+": "+s.Assessment.About(e, s.Catalogue)+".")
 	if c := s.Catalogue.Criterion(e.Criterion); c != nil && e.Kind == model.AnswerKind {
 		delete(s.passed, c.ID)
 		s.goTo(c)

@@ -40,17 +40,17 @@ func (a *app) takeBack(assessment, word string, what func(*model.Assessment, str
 		return err
 	}
 	by := a.author(j)
-	var about model.Event
+	var about string
 	err = a.record(j, a.Now(), func(current *model.Assessment) ([]model.Event, error) {
 		event, e, ok := what(current, by)
 		if !ok {
 			return nil, fmt.Errorf("there is nothing by %s that could be %s; --by names somebody else", orElse(by, "nobody"), word)
 		}
-		about = e
+		about = current.About(e, a.catalogue)
 		return []model.Event{event}, nil
 	})
 	if err == nil {
-		a.message(word + ": " + about.About(a.catalogue))
+		a.message(word + ": " + about)
 	}
 	return err
 }

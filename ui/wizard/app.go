@@ -326,7 +326,7 @@ func (a *App) takeBack(what func(by string) (event, about model.Event, ok bool),
 		return nil
 	}
 	cmd := a.session.record(event)
-	a.notice = word + ": " + e.About(a.catalogue) + "."
+	a.notice = word + ": " + a.session.Assessment.About(e, a.catalogue) + "."
 	if c := a.catalogue.Criterion(e.Criterion); c != nil && a.screen == screen(a.assess) {
 		a.assess.goTo(c)
 	}
