@@ -16,6 +16,9 @@ import (
 // the format of its ending, never over one that is there. It returns the whole path.
 func (a *app) printFile(which func(report.Format) report.Printer) func(string, *model.Assessment, int) (string, error) {
 	return func(file string, assessment *model.Assessment, target int) (string, error) {
+		if rest, ok := strings.CutPrefix(file, "~/"); ok { // as a shell would take it
+			file = filepath.Join(a.Getenv("HOME"), rest)
+		}
 		format, ok := formatOf(file)
 		if !ok {
 			return "", fmt.Errorf("the ending of %s is that of no format; choose .txt, .md, .html, .json or .csv", model.CleanLine(file))

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -53,6 +54,9 @@ func (a *app) step() *cobra.Command {
 func (s *stepping) run(assessment, id string) error {
 	a := s.app
 	c, err := criterion(a.catalogue, id)
+	if err != nil && assessment == "" && slices.Contains(a.names(), id) {
+		return usagef("say which step of %s, by its id, as in rungs step %s recovery-policy", id, id)
+	}
 	if err != nil {
 		return usage(err)
 	}

@@ -27,6 +27,9 @@ func (a *app) summary() *cobra.Command {
 			"rungs summary acme --stale 365d",
 		Args: cobra.MaximumNArgs(1),
 		RunE: func(_ *cobra.Command, args []string) error {
+			if require < 0 || require > model.TopLevel {
+				return usagef("there is no level %d to require; choose 1, 2 or 3", require)
+			}
 			if stale != "" {
 				return d.stale(first(args), stale)
 			}
@@ -56,9 +59,6 @@ func (d *document) stale(assessment, age string) error {
 func required(doc report.Document, level int) error {
 	if level == 0 {
 		return nil
-	}
-	if level < 0 || level > model.TopLevel {
-		return usagef("there is no level %d to require; choose 1, 2 or 3", level)
 	}
 	assessment := doc.Assessment
 	if doc.AsOf {
