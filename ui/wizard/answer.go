@@ -16,11 +16,7 @@ func (s *assess) change(press tea.KeyPressMsg) tea.Cmd {
 		return nil // the filter shows none, so none is meant
 	}
 	k := s.app.key
-	states := map[model.State]key.Binding{
-		model.Met: k.Met, model.Provided: k.Provided, model.Partly: k.Partly, model.Unmet: k.Unmet,
-		model.Unsure: k.Unsure, model.NotApplicable: k.NotApplicable, model.Unanswered: k.Clear,
-	}
-	for state, binding := range states {
+	for state, binding := range k.states() {
 		if key.Matches(press, binding) {
 			if s.app.refuse() {
 				return nil
@@ -137,7 +133,7 @@ func (s *assess) tick() tea.Cmd {
 		s.app.notice = "Ticked."
 	}
 	if suggested := c.Suggest(e.Conditions); suggested != model.Unanswered && suggested != e.State {
-		s.app.notice += " By the ticks it is " + suggested.String() + ": press its key to answer."
+		s.app.notice += " By the ticks it is " + suggested.String() + ": " + s.app.key.states()[suggested].Help().Key + " answers so."
 	}
 	return s.app.session.say(e)
 }

@@ -122,7 +122,7 @@ func newLinks(a *App, c *model.Criterion) *finder {
 		for i, url := range theme.Links(c) {
 			if matches(title[url]+" "+url, query) {
 				hits = append(hits, hit{line: fmt.Sprintf("[%d] %s", i+1, title[url]), more: url, link: url, enter: func() tea.Cmd {
-					a.notice = "Copied, if the terminal allows it."
+					a.notice = "The link is copied, if your terminal allows it."
 					return tea.SetClipboard(url)
 				}})
 			}

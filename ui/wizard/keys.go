@@ -1,6 +1,10 @@
 package wizard
 
-import "charm.land/bubbles/v2/key"
+import (
+	"charm.land/bubbles/v2/key"
+
+	"rungs/model"
+)
 
 // Keys is every key of the wizard, with its help. The short lines at the foot, the
 // overview under ? and the table in the README come from it.
@@ -81,7 +85,7 @@ func NewKeys() Keys {
 		Advance:  bind("A", "stay or go on", "A"),
 		Triage:   bind("t", "short list", "t"),
 
-		Plan:    bind("p", "who, until when", "p"),
+		Plan:    bind("p", "who and when", "p"),
 		Accept:  bind("a", "put aside", "a"),
 		Target:  bind("t", "target", "t"),
 		Suppose: bind("x", "what if done", "x"),
@@ -100,6 +104,14 @@ func NewKeys() Keys {
 
 		Retry: bind("S", "save again", "S"),
 		Mouse: bind("M", "mouse on or off", "M"),
+	}
+}
+
+// states are the keys that answer.
+func (k Keys) states() map[model.State]key.Binding {
+	return map[model.State]key.Binding{
+		model.Met: k.Met, model.Provided: k.Provided, model.Partly: k.Partly, model.Unmet: k.Unmet,
+		model.Unsure: k.Unsure, model.NotApplicable: k.NotApplicable, model.Unanswered: k.Clear,
 	}
 }
 

@@ -42,7 +42,7 @@ func (s *levels) update(msg tea.Msg) tea.Cmd {
 		s.offset = 1 << 20
 	case key.Matches(press, k.History):
 		if !model.Moved(s.app.trend()) {
-			s.app.notice = "No level has moved yet. Once one has, the history stands here."
+			s.app.notice = "There is no history yet: it begins when a level moves on a later day."
 			break
 		}
 		_ = s.text(s.app.width) // finds the line

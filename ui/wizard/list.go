@@ -80,13 +80,11 @@ func (s *assess) list(width, height int, wide bool) []string {
 
 func (s *assess) levelTitle(level, width int) string {
 	title := fmt.Sprintf(" Level %d", level)
-	for _, l := range s.app.catalogue.Levels {
-		if l.Number == level && level == model.TopLevel {
-			title += ", aspirational"
-		}
-	}
-	if s.filter != showAll {
+	switch {
+	case s.filter != showAll:
 		title += " (" + s.filter.String() + ")"
+	case level == model.TopLevel:
+		title += ", aspirational"
 	}
 	return s.app.theme.Truncate(title, width)
 }

@@ -149,16 +149,21 @@ func (n *note) view(width, height int) ([]string, *tea.Cursor) {
 	t := n.app.theme
 	lines := []string{
 		" " + t.Strong.Render("Note: "+n.criterion.Title),
-		t.Faint.Render(" " + capital(visibility(n.public)) + "; ctrl+p changes that. Reports with --public show only public notes."),
-		"",
 	}
+	shown := "leave it out"
+	if n.public {
+		shown = "show it"
+	}
+	lines = append(lines, indent(faint(t, "This note is "+visibility(n.public)+"; ctrl+p changes that. Reports with --public "+shown+".", width-2))...)
+	lines = append(lines, "")
 	n.area.SetWidth(max(1, min(width-2, maxText)))
-	n.area.SetHeight(max(1, height-len(lines)))
+	above := len(lines)
+	n.area.SetHeight(max(1, height-above))
 	lines = append(lines, indent(strings.Split(n.area.View(), "\n"))...)
 	cursor := n.area.Cursor()
 	if cursor != nil {
 		cursor.X++
-		cursor.Y += 3
+		cursor.Y += above
 	}
 	return lines, cursor
 }

@@ -59,8 +59,8 @@ func (p *profile) rows() []profileRow {
 		radio("yes", now.Accounts == model.Yes, func(n *model.Profile) { n.Accounts = model.Yes }),
 		radio("no", now.Accounts == model.No, func(n *model.Profile) { n.Accounts = model.No }),
 		profileRow{},
-		profileRow{text: "What does it do with packages? Tick all that hold.", style: "heading"},
-		profileRow{text: "Source archives that maintainers upload are uploads.", style: "faint"},
+		profileRow{text: "What does it do with packages? Tick all that is true.", style: "heading"},
+		profileRow{text: "A maintainer's source archive is such a file, too.", style: "faint"},
 		box("stores and serves files that maintainers upload", model.Uploads),
 		box("builds packages on their behalf", model.Builds),
 		box("only points at source that is hosted elsewhere", model.Points),
@@ -79,7 +79,7 @@ func (p *profile) rows() []profileRow {
 		rows = append(rows, p.categoryRow(&p.app.catalogue.Categories[i], now))
 	}
 	goOn := profileRow{text: t.Glyphs.Arrow + " Go on to the criteria", press: func() tea.Cmd { p.app.show(p.first()); return nil }}
-	return append(rows, profileRow{text: "enter on a category decides otherwise, with a reason.", style: "faint"}, profileRow{}, goOn)
+	return append(rows, profileRow{text: "enter on a category changes that; you give a reason.", style: "faint"}, profileRow{}, goOn)
 }
 
 // categoryRow shows a consequence, and lets people decide against it.

@@ -83,26 +83,30 @@ func (p *prompt) update(msg tea.Msg) (bool, tea.Cmd) {
 
 func (p *prompt) view(width, height int) ([]string, *tea.Cursor) {
 	t := p.app.theme
-	const own = 4
-	above := max(0, height-own)
+	style, text := t.Faint, p.hint
+	if p.problem != "" {
+		style, text = t.Warn, p.problem
+	}
+	question, below := indent(theme.Wrap(p.question, width-2)), indent(theme.Wrap(text, width-2))
+	below = below[:min(len(below), max(1, height-2-len(question)))]
+	above := max(0, height-2-len(question)-max(1, len(below)))
 	lines := p.app.screen.view(width, above)
 	for len(lines) < above {
 		lines = append(lines, "")
 	}
-	below := t.Faint.Render(" " + p.hint)
-	if p.problem != "" {
-		below = t.Warn.Render(" " + p.problem)
-	}
 	p.input.SetWidth(max(1, width-4))
-	lines = append(lines,
-		t.Accent.Render(strings.Repeat(t.Glyphs.Rule, width)),
-		" "+t.Strong.Render(p.question),
-		" > "+p.input.View(),
-		below)
+	lines = append(lines, t.Accent.Render(strings.Repeat(t.Glyphs.Rule, width)))
+	for _, line := range question {
+		lines = append(lines, t.Strong.Render(line))
+	}
+	lines = append(lines, " > "+p.input.View())
+	for _, line := range below {
+		lines = append(lines, style.Render(line))
+	}
 	cursor := p.input.Cursor()
 	if cursor != nil {
 		cursor.X += theme.Width(" > ")
-		cursor.Y += above + 2
+		cursor.Y += above + 1 + len(question)
 	}
 	return lines, cursor
 }

@@ -40,16 +40,15 @@ func newRecap(a *App) *reader {
 func (a *App) recap() []string {
 	assessment := a.session.Assessment
 	last := assessment.Last()
-	where := ""
-	if c := a.catalogue.Criterion(last.Criterion); c != nil {
-		where = " at " + c.Title
-	}
 	who := "you"
 	if last.By != a.session.By && last.By != "" {
 		who = last.By
 	}
 	stopped := a.ago(last.At)
-	out := []string{strings.ToUpper(stopped[:1]) + stopped[1:] + " " + who + " stopped" + where + "."}
+	out := []string{"The last change was " + stopped + ", by " + who + "."}
+	if c := a.catalogue.Criterion(last.Criterion); c != nil {
+		out[0] = strings.ToUpper(stopped[:1]) + stopped[1:] + " " + who + " stopped at " + c.Title + "."
+	}
 
 	p := a.total()
 	out = append(out, fmt.Sprintf("%d of %d criteria are answered, %d are open.", p.Answered, p.Total, p.Total-p.Answered))

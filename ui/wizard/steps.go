@@ -161,6 +161,16 @@ func (s *plan) detail(e entry, width int) []string {
 	}
 	step := e.step
 	add(t.Text.Render, sentence(step.Reason))
+	switch step.Intent.Choice {
+	case model.Planned:
+		text := step.Intent.Owner
+		if step.Intent.Until != "" {
+			text += ", until " + theme.Date(string(step.Intent.Until))
+		}
+		part("Planned", text)
+	case model.Accepted:
+		part("Put aside", step.Intent.Why)
+	}
 	if len(step.Left) > 0 {
 		lines = append(lines, "", t.Heading.Render("Left to do"))
 		for _, cond := range step.Left {
@@ -176,16 +186,6 @@ func (s *plan) detail(e entry, width int) []string {
 	}
 	part("Begin", c.FirstAction)
 	part("Done when", c.DoneWhen)
-	switch step.Intent.Choice {
-	case model.Planned:
-		text := step.Intent.Owner
-		if step.Intent.Until != "" {
-			text += ", until " + theme.Date(string(step.Intent.Until))
-		}
-		part("Planned", text)
-	case model.Accepted:
-		part("Put aside", step.Intent.Why)
-	}
 	part("Why here", fmt.Sprintf("Worth %s: %d for its impact and %d for what it opens, divided by the effort.", step.Worth, c.Impact.Weight(), step.Opens))
 	return lines
 }
