@@ -2,7 +2,6 @@ package model
 
 import (
 	"iter"
-	"maps"
 	"slices"
 )
 
@@ -160,65 +159,20 @@ func (a *Assessment) LastAnswered(c *Catalogue, by string) *Criterion {
 	return anybody
 }
 
-// Progress counts answers.
-type Progress struct {
-	Total    int // criteria of the categories that apply
-	Answered int // those with a state
-	Disputed int // those that two people answered differently
-	Unsure   int
-}
-
-// Progress counts the answers of one category, whether it applies or not.
-func (a *Assessment) Progress(c *Category) Progress {
-	p := Progress{Total: len(c.Criteria)}
-	for i := range c.Criteria {
-		f := a.Finding(c.Criteria[i].ID)
-		if f.State() != Unanswered {
-			p.Answered++
-		}
-		if f.State() == Unsure {
-			p.Unsure++
-		}
-		if f.Disputed() {
-			p.Disputed++
+// applying goes through the criteria of the categories that apply, in catalogue
+// order.
+func (a *Assessment) applying(c *Catalogue) iter.Seq[*Criterion] {
+	return func(yield func(*Criterion) bool) {
+		profile := a.Profile()
+		for i := range c.Categories {
+			if applies, _ := profile.Applies(&c.Categories[i]); !applies {
+				continue
+			}
+			for j := range c.Categories[i].Criteria {
+				if !yield(&c.Categories[i].Criteria[j]) {
+					return
+				}
+			}
 		}
 	}
-	return p
-}
-
-// TotalProgress counts the answers of all categories that apply.
-func (a *Assessment) TotalProgress(c *Catalogue) Progress {
-	var sum Progress
-	profile := a.Profile()
-	for i := range c.Categories {
-		if applies, _ := profile.Applies(&c.Categories[i]); !applies {
-			continue
-		}
-		p := a.Progress(&c.Categories[i])
-		sum.Total += p.Total
-		sum.Answered += p.Answered
-		sum.Disputed += p.Disputed
-		sum.Unsure += p.Unsure
-	}
-	return sum
-}
-
-// Waiting says how many of the criteria wait for whom, one sentence each: "2
-// criteria wait for Bob."
-func (a *Assessment) Waiting(criteria iter.Seq[*Criterion]) []string {
-	count := map[string]int{}
-	for c := range criteria {
-		if answer := a.Finding(c.ID).Answer(); answer.State == Unsure {
-			count[answer.Detail]++
-		}
-	}
-	var out []string
-	for _, name := range slices.Sorted(maps.Keys(count)) {
-		which := "One criterion waits for "
-		if count[name] > 1 {
-			which = itoa(count[name]) + " criteria wait for "
-		}
-		out = append(out, which+orElse(name, "somebody who knows")+".")
-	}
-	return out
 }

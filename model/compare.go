@@ -3,8 +3,6 @@ package model
 import (
 	"reflect"
 	"slices"
-	"strings"
-	"time"
 )
 
 // Comparison is what lies between two assessments to one catalogue, or between two
@@ -48,27 +46,27 @@ type Setting struct {
 func Compare(c *Catalogue, before, after *Assessment) Comparison {
 	out := Comparison{Before: before, After: after}
 	for crit := range c.All() {
-		answers, intents := key{AnswerKind, crit.ID}, key{IntentKind, crit.ID}
 		change := Change{Criterion: crit, Before: before.Finding(crit.ID), After: after.Finding(crit.ID)}
 		if !slices.EqualFunc(change.Before.Heads, change.After.Heads, func(a, b Event) bool { return compare(&a, &b) == 0 }) {
-			change.Said = said(before.registers[answers], after.registers[answers])
+			change.Said = out.said(key{AnswerKind, crit.ID})
 			out.Changes = append(out.Changes, change)
 		}
 		if x, y := before.Intent(crit.ID), after.Intent(crit.ID); x != y {
-			out.Intents = append(out.Intents, IntentChange{crit, x, y, said(before.registers[intents], after.registers[intents])})
+			out.Intents = append(out.Intents, IntentChange{crit, x, y, out.said(key{IntentKind, crit.ID})})
 		}
 	}
-	for kind, same := range map[Kind]bool{
-		ProfileKind: reflect.DeepEqual(before.Profile(), after.Profile()),
-		TargetKind:  before.Target() == after.Target(),
-		RenameKind:  before.Registry() == after.Registry(),
+	for _, setting := range []struct {
+		kind Kind
+		same bool
+	}{
+		{ProfileKind, reflect.DeepEqual(before.Profile(), after.Profile())},
+		{RenameKind, before.Registry() == after.Registry()},
+		{TargetKind, before.Target() == after.Target()},
 	} {
-		if !same {
-			k := key{kind: kind}
-			out.Settings = append(out.Settings, Setting{kind, said(before.registers[k], after.registers[k])})
+		if !setting.same {
+			out.Settings = append(out.Settings, Setting{setting.kind, out.said(key{kind: setting.kind})})
 		}
 	}
-	slices.SortFunc(out.Settings, func(a, b Setting) int { return strings.Compare(string(a.Kind), string(b.Kind)) })
 	x, y := Standings(c, before), Standings(c, after)
 	for i := range y {
 		if elsewhere(x[i], y[i]) {
@@ -83,17 +81,18 @@ func Compare(c *Catalogue, before, after *Assessment) Comparison {
 	return out
 }
 
-// said are the events that lead to what a register says now: the heads that are
-// new. Where none is, something was taken back; or the other side has only heard
-// less.
-func said(before, after *register) []Event {
+// said are the events that lead to what a register says afterwards: the heads that
+// are new. Where none is, something was taken back; or the other side has only
+// heard less.
+func (c Comparison) said(k key) []Event {
+	before, after := c.Before.registers[k], c.After.registers[k]
 	known := map[string]bool{}
 	if before != nil {
 		for _, e := range before.events {
 			known[e.ID] = true
 		}
 	}
-	var heads, undos []Event
+	var heads []Event
 	for _, e := range after.heads() {
 		if !known[e.ID] {
 			heads = append(heads, e)
@@ -102,13 +101,10 @@ func said(before, after *register) []Event {
 	if len(heads) > 0 || after == nil {
 		return heads
 	}
-	for _, e := range after.events {
+	for _, e := range slices.Backward(after.events) {
 		if e.Undoes != "" && !known[e.ID] {
-			undos = []Event{*e} // the last one
+			return []Event{*e}
 		}
-	}
-	if len(undos) > 0 {
-		return undos
 	}
 	return slices.Clone(after.heads())
 }
@@ -178,70 +174,6 @@ func sameSet[T comparable](a, b []T) bool {
 	return !slices.ContainsFunc(a, in(b)) && !slices.ContainsFunc(b, in(a))
 }
 
-// Checked is the latest answer that says how the criterion stands; false if there
-// is none.
-func (f Finding) Checked() (Event, bool) {
-	for _, h := range slices.Backward(f.Heads) {
-		if h.State != Unanswered {
-			return h, true
-		}
-	}
-	return Event{}, false
-}
-
-// Old is the age at which an answer should be looked at again.
-const Old = 365 * 24 * time.Hour
-
-// Stale lists the criteria that somebody answered, and that nobody has looked at
-// since a day, in the categories that apply: the oldest first. What was checked on
-// the day itself is not stale.
-func Stale(c *Catalogue, a *Assessment, since Day) []*Criterion {
-	profile := a.Profile()
-	var out []*Criterion
-	for crit := range c.All() {
-		e, ok := a.Finding(crit.ID).Checked()
-		if applies, _ := profile.Applies(c.Category(crit.Category)); ok && applies && e.day() < since {
-			out = append(out, crit)
-		}
-	}
-	slices.SortStableFunc(out, func(x, y *Criterion) int {
-		p, _ := a.Finding(x.ID).Checked()
-		q, _ := a.Finding(y.ID).Checked()
-		return p.At.Compare(q.At)
-	})
-	return out
-}
-
-// day is the day of an event in its own time zone.
-func (e Event) day() Day { return Day(e.At.Format(time.DateOnly)) }
-
 func elsewhere(before, after Standing) bool {
 	return before.Applies != after.Applies || before.Floor != after.Floor || before.Ceiling != after.Ceiling
-}
-
-// Pace is how long one answer takes this author, from the last hundred times
-// between answers that follow each other within a quarter of an hour; longer ones
-// are breaks. It is 0 until there are ten.
-func (a *Assessment) Pace(by string) time.Duration {
-	const least, most, pause = 10, 100, 15 * time.Minute
-	var sum time.Duration
-	var next time.Time
-	n := 0
-	for _, e := range slices.Backward(a.events) {
-		if e.By != by || e.Kind != AnswerKind || e.Undoes != "" {
-			continue
-		}
-		if gap := next.Sub(e.At); !next.IsZero() && gap > 0 && gap < pause {
-			sum += gap
-			n++
-		}
-		if n == most {
-			break
-		}
-		next = e.At
-	}
-	if n < least {
-		return 0
-	}
-	return sum / time.Duration(n)
 }

@@ -1,7 +1,6 @@
 package model
 
 import (
-	"maps"
 	"slices"
 	"time"
 )
@@ -93,17 +92,7 @@ func (e Event) Clean() Event {
 		e.Evidence[i] = Evidence{Ref: CleanLine(ev.Ref), Seen: Day(CleanLine(string(ev.Seen)))}
 	}
 	if e.Profile != nil {
-		p := *e.Profile
-		p.Accounts, p.Login, p.Hosting = CleanLine(p.Accounts), CleanLine(p.Login), cleanLines(p.Hosting)
-		overrides := make(map[string]Override, len(p.Overrides))
-		for _, id := range slices.Sorted(maps.Keys(p.Overrides)) {
-			o := p.Overrides[id]
-			if _, taken := overrides[CleanLine(id)]; taken {
-				continue
-			}
-			overrides[CleanLine(id)] = Override{o.Applies, CleanLine(o.Why)}
-		}
-		p.Overrides = overrides
+		p := e.Profile.clean()
 		e.Profile = &p
 	}
 	return e
@@ -158,3 +147,6 @@ func (a *Assessment) changed(e Event) string {
 	}
 	return e.State.String()
 }
+
+// day is the day of an event in its own time zone.
+func (e Event) day() Day { return Day(e.At.Format(time.DateOnly)) }

@@ -1,9 +1,6 @@
 package model
 
-import (
-	"slices"
-	"strings"
-)
+import "cmp"
 
 // Standing is where a registry stands on one category.
 //
@@ -40,27 +37,31 @@ func Standings(c *Catalogue, a *Assessment) []Standing {
 // StandingsIf tells where it would stand if some criteria, given by their IDs, were
 // met.
 func StandingsIf(c *Catalogue, a *Assessment, met map[string]bool) []Standing {
-	profile := a.Profile()
+	profile, finding := a.Profile(), a.supposing(met)
 	out := make([]Standing, len(c.Categories))
 	for i := range c.Categories {
-		out[i] = standing(&c.Categories[i], profile, func(id string) Finding {
-			if met[id] {
-				return isMet
-			}
-			return a.Finding(id)
-		})
+		out[i] = standing(&c.Categories[i], profile, finding)
 	}
 	return out
 }
 
+// supposing gives the findings, with some criteria taken as met.
+func (a *Assessment) supposing(met map[string]bool) func(id string) Finding {
+	return func(id string) Finding {
+		if met[id] {
+			return isMet
+		}
+		return a.Finding(id)
+	}
+}
+
 var isMet = Finding{Heads: []Event{{Answer: Answer{State: Met}}}}
 
-// standing is Standings for one category, with the findings coming from
-// anywhere: the plan asks what would be if some steps were done.
+// standing is where a category stands by findings that come from anywhere.
 func standing(c *Category, profile Profile, finding func(id string) Finding) Standing {
 	s, findings := counted(c, profile, finding)
 	if !s.Applies {
-		s.Reason = c.Title + " does not apply: " + stopped(orElse(s.Why, "no reason was given"))
+		s.Reason = c.Title + " does not apply: " + stopped(cmp.Or(s.Why, "no reason was given"))
 		return s
 	}
 	for l := 1; l <= s.Floor; l++ {
@@ -100,14 +101,14 @@ func counted(c *Category, profile Profile, finding func(id string) Finding) (Sta
 	}
 	s.Floor, s.Ceiling = TopLevel, TopLevel
 	findings := make([]Finding, len(c.Criteria))
-	any := false
+	counts := false
 	for i := range c.Criteria {
 		level, f := c.Criteria[i].Level, finding(c.Criteria[i].ID)
 		findings[i] = f
 		if f.excluded() {
 			continue
 		}
-		any = true
+		counts = true
 		s.Tally[level].Of++
 		if f.proved() {
 			s.Tally[level].Met++
@@ -118,186 +119,9 @@ func counted(c *Category, profile Profile, finding func(id string) Finding) (Sta
 			s.Ceiling = min(s.Ceiling, level-1)
 		}
 	}
-	if !any {
+	if !counts {
 		s.Applies, s.Floor, s.Ceiling = false, 0, 0
 		s.Why = "every criterion was answered as not applicable"
 	}
 	return s, findings
-}
-
-// reason says in words why the floor is where it is.
-func (s Standing) reason(blocking []Finding) string {
-	var b strings.Builder
-	b.WriteString("Level " + itoa(s.Floor) + ": ")
-	next := itoa(s.Floor + 1)
-	unanswered := func(f Finding) bool { return f.State() == Unanswered }
-	switch {
-	case s.Floor == TopLevel:
-		b.WriteString("every criterion that applies is met.")
-	case !slices.ContainsFunc(blocking, func(f Finding) bool { return !unanswered(f) }):
-		if len(blocking) == 1 {
-			b.WriteString(quote(s.Blocking[0]) + " is not answered; nothing else stands before level " + next + ".")
-		} else {
-			b.WriteString("the " + itoa(len(blocking)) + " criteria that stand before level " + next + " are not answered.")
-		}
-	case len(blocking) == 1:
-		b.WriteString(quote(s.Blocking[0]) + " " + stands(blocking[0]) + "; nothing else stands before level " + next + ".")
-	default:
-		parts := make([]string, len(blocking))
-		for i, f := range blocking {
-			parts[i] = quote(s.Blocking[i]) + " (" + strings.TrimPrefix(stands(f), "is ") + ")"
-		}
-		b.WriteString(list(parts) + " stand before level " + next + ".")
-	}
-	if len(s.Vacant) > 0 {
-		noun := " At level "
-		if len(s.Vacant) > 1 {
-			noun = " At levels "
-		}
-		b.WriteString(noun + list(numbers(s.Vacant)) + " nothing applies.")
-	}
-	if s.Ceiling > s.Floor {
-		what := "unknown"
-		if slices.ContainsFunc(blocking, Finding.Disputed) {
-			what = "unknown or disputed"
-		}
-		b.WriteString(" Level " + itoa(s.Ceiling) + " is possible if what is " + what + " turns out to be met.")
-	}
-	return b.String()
-}
-
-// stands says how a criterion that does not count stands, as the rest of a
-// sentence that begins with its title.
-func stands(f Finding) string {
-	if f.Disputed() {
-		return "is disputed"
-	}
-	switch s := f.State(); s {
-	case Unsure:
-		if whom := f.Answer().Detail; whom != "" {
-			return "is not known yet: ask " + whom
-		}
-		return "is not known yet"
-	case Partly:
-		return "is met only partly"
-	default:
-		return "is " + s.String()
-	}
-}
-
-// Headline says in one sentence how many categories have reached level 1.
-// There is no overall score: the categories ask for different things.
-func Headline(standings []Standing) string {
-	applying, reached := 0, 0
-	for _, s := range standings {
-		if s.Applies {
-			applying++
-			if s.Floor >= 1 {
-				reached++
-			}
-		}
-	}
-	if applying == 0 {
-		return "No category applies."
-	}
-	switch {
-	case applying == 1 && reached == 1:
-		return "The one category that applies has reached level 1."
-	case applying == 1:
-		return "The one category that applies has not reached level 1."
-	case reached == 0:
-		return "None of the " + itoa(applying) + " categories that apply has reached level 1."
-	case reached == applying && applying == 2:
-		return "Both categories that apply have reached level 1."
-	case reached == applying:
-		return "All " + itoa(applying) + " categories that apply have reached level 1."
-	case reached == 1:
-		return "1 of the " + itoa(applying) + " categories that apply has reached level 1."
-	}
-	return itoa(reached) + " of the " + itoa(applying) + " categories that apply have reached level 1."
-}
-
-// LowestFloor is the lowest floor of the categories that apply; false if none
-// does.
-func LowestFloor(standings []Standing) (int, bool) {
-	lowest, any := TopLevel, false
-	for _, s := range standings {
-		if s.Applies {
-			lowest, any = min(lowest, s.Floor), true
-		}
-	}
-	return lowest, any
-}
-
-// Uncounted is a criterion that a reader of the levels has to know about:
-// nobody answered it, or the answer rests on something that the level does not
-// show.
-type Uncounted struct {
-	Criterion *Criterion
-	State     State
-	Disputed  bool
-	Why       string
-}
-
-// Uncounteds lists, in catalogue order, what is unanswered, unsure, disputed, not
-// applicable or provided by another service, in the categories that apply.
-func Uncounteds(c *Catalogue, a *Assessment) []Uncounted {
-	profile := a.Profile()
-	var out []Uncounted
-	for i := range c.Categories {
-		if applies, _ := profile.Applies(&c.Categories[i]); !applies {
-			continue
-		}
-		for j := range c.Categories[i].Criteria {
-			crit := &c.Categories[i].Criteria[j]
-			f := a.Finding(crit.ID)
-			u := Uncounted{Criterion: crit, State: f.State(), Disputed: f.Disputed(), Why: f.Answer().why()}
-			switch {
-			case u.Disputed:
-				u.Why = f.sides()
-			case u.State == Met, u.State == Partly, u.State == Unmet:
-				continue
-			}
-			out = append(out, u)
-		}
-	}
-	return out
-}
-
-// sides tells who says what in a disagreement: "ana says met and bob says not met".
-func (f Finding) sides() string {
-	var sides []string
-	for _, h := range f.Heads {
-		if h.State != Unanswered {
-			sides = append(sides, orElse(h.By, "somebody")+" says "+h.State.String())
-		}
-	}
-	return list(sides)
-}
-
-// quote sets a title apart from the sentence it stands in: it may be plural, or
-// hold a colon or an "and".
-func quote(c *Criterion) string { return `"` + c.Title + `"` }
-
-// stopped ends a sentence that somebody else wrote.
-func stopped(s string) string {
-	if strings.HasSuffix(s, ".") || strings.HasSuffix(s, "!") || strings.HasSuffix(s, "?") {
-		return s
-	}
-	return s + "."
-}
-
-func orElse(s, otherwise string) string {
-	if s == "" {
-		return otherwise
-	}
-	return s
-}
-
-func numbers(in []int) []string {
-	out := make([]string, len(in))
-	for i, n := range in {
-		out[i] = itoa(n)
-	}
-	return out
 }

@@ -54,17 +54,16 @@ func TestWorthByHand(t *testing.T) {
 func TestWorthComparesFractionsWithoutRounding(t *testing.T) {
 	tests := []struct {
 		a, b model.Worth
-		want bool
+		want int
 	}{
-		{model.Worth{Gain: 1, Cost: 3}, model.Worth{Gain: 1, Cost: 2}, true},
-		{model.Worth{Gain: 1, Cost: 2}, model.Worth{Gain: 1, Cost: 3}, false},
-		{model.Worth{Gain: 2, Cost: 4}, model.Worth{Gain: 1, Cost: 2}, false},
-		{model.Worth{Gain: 1, Cost: 2}, model.Worth{Gain: 2, Cost: 4}, false},
-		{model.Worth{Gain: 333333333, Cost: 1000000000}, model.Worth{Gain: 1, Cost: 3}, true},
+		{model.Worth{Gain: 1, Cost: 3}, model.Worth{Gain: 1, Cost: 2}, -1},
+		{model.Worth{Gain: 1, Cost: 2}, model.Worth{Gain: 1, Cost: 3}, 1},
+		{model.Worth{Gain: 2, Cost: 4}, model.Worth{Gain: 1, Cost: 2}, 0},
+		{model.Worth{Gain: 333333333, Cost: 1000000000}, model.Worth{Gain: 1, Cost: 3}, -1},
 	}
 	for _, tt := range tests {
-		if got := tt.a.Less(tt.b); got != tt.want {
-			t.Errorf("%+v < %+v: %v", tt.a, tt.b, got)
+		if got := tt.a.Compare(tt.b); got != tt.want {
+			t.Errorf("%+v to %+v: %d, want %d", tt.a, tt.b, got, tt.want)
 		}
 	}
 }

@@ -1,6 +1,9 @@
 package model
 
-import "slices"
+import (
+	"maps"
+	"slices"
+)
 
 // Trait is something a registry has or lacks, by which a category applies.
 type Trait string
@@ -65,4 +68,16 @@ func (p Profile) Applies(c *Category) (bool, string) {
 		return o.Applies, o.Why
 	}
 	return p.Suggests(c)
+}
+
+func (p Profile) clean() Profile {
+	p.Accounts, p.Login, p.Hosting = CleanLine(p.Accounts), CleanLine(p.Login), cleanLines(p.Hosting)
+	overrides := make(map[string]Override, len(p.Overrides))
+	// Of two IDs that are the same when they are clean, the first counts.
+	for _, id := range slices.Backward(slices.Sorted(maps.Keys(p.Overrides))) {
+		o := p.Overrides[id]
+		overrides[CleanLine(id)] = Override{o.Applies, CleanLine(o.Why)}
+	}
+	p.Overrides = overrides
+	return p
 }

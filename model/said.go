@@ -7,9 +7,6 @@ func (a Answer) Said() string { return inWords(a.State, false, a.why()) }
 
 // Said is how the criterion stands: as [Answer.Said], or "disputed, ana says met and
 // ben says not met".
-func (q Question) Said() string { return inWords(q.State, q.Disputed, q.Why) }
-
-// Said is as [Question.Said].
 func (u Uncounted) Said() string { return inWords(u.State, u.Disputed, u.Why) }
 
 // why is what belongs to the state: who provides it, whom to ask, or the reason.

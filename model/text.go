@@ -1,6 +1,7 @@
 package model
 
 import (
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -75,3 +76,25 @@ func list(words []string) string {
 	last := len(words) - 1
 	return strings.Join(words[:last], ", ") + " and " + words[last]
 }
+
+// quote sets a title apart from the sentence it stands in: it may be plural, or
+// hold a colon or an "and".
+func quote(c *Criterion) string { return `"` + c.Title + `"` }
+
+// stopped ends a sentence that somebody else wrote.
+func stopped(s string) string {
+	if strings.HasSuffix(s, ".") || strings.HasSuffix(s, "!") || strings.HasSuffix(s, "?") {
+		return s
+	}
+	return s + "."
+}
+
+func numbers(in []int) []string {
+	out := make([]string, len(in))
+	for i, n := range in {
+		out[i] = itoa(n)
+	}
+	return out
+}
+
+func itoa(n int) string { return strconv.Itoa(n) }

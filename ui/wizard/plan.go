@@ -33,7 +33,7 @@ type entry struct {
 	heading, sub string
 	number       int
 	step         *model.Step
-	question     *model.Question
+	question     *model.Uncounted
 	accepted     bool
 }
 

@@ -1,0 +1,81 @@
+package model
+
+// brought is what a milestone does to the levels.
+type brought struct {
+	steps, rising int      // all of its steps, and those in categories that rise
+	rises, stays  []string // the categories, in words
+	unknown       bool     // whether a rise rests on what has to be found out
+}
+
+// sayWhatTheyBring looks what the levels would be with each milestone done, and
+// says so. What has to be found out is taken as met; what was put aside is not
+// done.
+func (p *planner) sayWhatTheyBring(plan *Plan) {
+	done := map[string]bool{}
+	for i := range plan.Milestones {
+		m := &plan.Milestones[i]
+		before := p.floors(done)
+		asks, steps := map[string]int{}, map[string]int{} // per category
+		for _, u := range plan.FindOut {
+			if u.Criterion.Level <= m.Level {
+				done[u.Criterion.ID] = true
+				asks[u.Criterion.Category]++
+			}
+		}
+		for _, s := range m.Steps {
+			done[s.Criterion.ID] = true
+			steps[s.Criterion.Category]++
+		}
+		after := p.floors(done)
+		b := brought{steps: len(m.Steps)}
+		for j, c := range p.catalogue.Categories {
+			switch {
+			case steps[c.ID] == 0:
+			case after[j] > before[j]:
+				b.rises = append(b.rises, c.Title+" from "+itoa(before[j])+" to "+itoa(after[j]))
+				b.rising += steps[c.ID]
+				b.unknown = b.unknown || asks[c.ID] > 0
+			default:
+				b.stays = append(b.stays, c.Title+" stays at "+itoa(after[j]))
+			}
+		}
+		m.Brings = b.sentence()
+	}
+}
+
+// floors are those of the categories, in catalogue order, if some criteria were
+// met.
+func (p *planner) floors(met map[string]bool) []int {
+	profile, finding := p.assessment.Profile(), p.assessment.supposing(met)
+	out := make([]int, len(p.catalogue.Categories))
+	for i := range out {
+		out[i] = floor(&p.catalogue.Categories[i], profile, finding)
+	}
+	return out
+}
+
+// sentence says what the steps bring. A category that stays where it is does so
+// because something in it was put aside.
+func (b brought) sentence() string {
+	these, bring, alone := "This step", " brings ", " alone changes no level"
+	if b.steps > 1 {
+		these, bring, alone = "These "+itoa(b.steps)+" steps", " bring ", " alone change no level"
+	}
+	switch {
+	case len(b.rises) == 0:
+		return these + alone + ": something else was put aside."
+	case b.rising == 1 && b.steps > 1:
+		these, bring = "1 of these "+itoa(b.steps)+" steps", " brings "
+	case b.rising < b.steps:
+		these = itoa(b.rising) + " of these " + itoa(b.steps) + " steps"
+	}
+	s := these + bring + list(b.rises)
+	if b.unknown {
+		s += ", once what has to be found out is met"
+	}
+	s += "."
+	if len(b.stays) > 0 {
+		s += " " + list(b.stays) + ": something was put aside."
+	}
+	return s
+}

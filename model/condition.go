@@ -1,0 +1,52 @@
+package model
+
+import "slices"
+
+// Suggest is the state that the ticked conditions point to: all make met, some
+// make partly, none points nowhere.
+func (c *Criterion) Suggest(ticked []string) State {
+	n := 0
+	for _, cond := range c.Conditions {
+		if slices.Contains(ticked, cond.ID) {
+			n++
+		}
+	}
+	switch n {
+	case 0:
+		return Unanswered
+	case len(c.Conditions):
+		return Met
+	}
+	return Partly
+}
+
+// OpenConditions are the conditions of c that are not ticked.
+func (c *Criterion) OpenConditions(ticked []string) []Condition {
+	var open []Condition
+	for _, cond := range c.Conditions {
+		if !slices.Contains(ticked, cond.ID) {
+			open = append(open, cond)
+		}
+	}
+	return open
+}
+
+// Mismatch says where the ticked conditions and the state do not fit together;
+// empty if they do, or nothing is ticked. It is pointed at and never forbidden.
+func (c *Criterion) Mismatch(a Answer) string {
+	suggested := c.Suggest(a.Conditions)
+	open := len(c.OpenConditions(a.Conditions))
+	switch {
+	case suggested == Unanswered:
+		return ""
+	case a.State == Met && open == 1:
+		return "One condition is not ticked."
+	case a.State == Met && open > 1:
+		return itoa(open) + " conditions are not ticked."
+	case (a.State == Partly || a.State == Unmet) && suggested == Met:
+		return "Every condition is ticked."
+	case a.State == Unmet && suggested == Partly:
+		return "Some conditions are ticked."
+	}
+	return ""
+}

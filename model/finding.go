@@ -1,0 +1,140 @@
+package model
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+)
+
+// Finding is how one criterion stands: what its heads say together. A head is an
+// answer that no later one replaces; two people who answer without knowing of
+// each other leave two.
+type Finding struct{ Heads []Event }
+
+// speaking are the distinct states that the heads hold. A head without a state
+// carries only a note or ticked conditions and contradicts nobody.
+func (f Finding) speaking() []State {
+	var states []State
+	for i := range f.Heads {
+		if s := f.Heads[i].State; s != Unanswered && !slices.Contains(states, s) {
+			states = append(states, s)
+		}
+	}
+	return states
+}
+
+// Disputed says whether the heads hold different states.
+func (f Finding) Disputed() bool { return len(f.Heads) > 1 && len(f.speaking()) > 1 }
+
+// State is the state that the heads agree on, or else the least favourable one
+// of them.
+func (f Finding) State() State {
+	if len(f.Heads) == 1 {
+		return f.Heads[0].State
+	}
+	worst := Unanswered
+	for i, s := range f.speaking() {
+		if i == 0 || favour[s] < favour[worst] {
+			worst = s
+		}
+	}
+	return worst
+}
+
+// favour orders the states by how much they help a level, for choosing the
+// least favourable side of a disagreement.
+var favour = map[State]int{Unmet: 0, Partly: 1, Unsure: 2, NotApplicable: 3, Provided: 4, Met: 5}
+
+// proved says whether even the least favourable head leaves the level standing,
+// possible whether the most favourable one does.
+func (f Finding) proved() bool {
+	states := f.speaking()
+	return len(states) > 0 && !slices.ContainsFunc(states, State.Open)
+}
+
+func (f Finding) possible() bool {
+	states := f.speaking()
+	return len(states) == 0 || slices.ContainsFunc(states, func(s State) bool { return !s.Open() || s.Unknown() })
+}
+
+// excluded says whether the criterion leaves both sides of the count.
+func (f Finding) excluded() bool {
+	states := f.speaking()
+	return len(states) == 1 && states[0] == NotApplicable
+}
+
+// Answer is what the heads say together: the state as in [Finding.State], the
+// details, notes and evidence side by side, and the conditions that all
+// heads with a state tick. It is public only if every head is.
+func (f Finding) Answer() Answer {
+	if len(f.Heads) == 1 {
+		return f.Heads[0].Answer
+	}
+	out := Answer{State: f.State(), Conditions: f.ticked(), Public: len(f.Heads) > 0}
+	var details, notes []string
+	for _, h := range f.Heads {
+		if h.State == out.State {
+			details = append(details, h.Detail)
+		}
+		notes = append(notes, h.Note)
+		out.Public = out.Public && h.Public
+		for _, e := range h.Evidence {
+			if !slices.Contains(out.Evidence, e) {
+				out.Evidence = append(out.Evidence, e)
+			}
+		}
+	}
+	out.Detail, out.Note = sideBySide(details, "; "), sideBySide(notes, "\n\n")
+	return out
+}
+
+// ticked are the conditions that all heads with a state tick; if none has a state,
+// those that all heads with conditions do.
+func (f Finding) ticked() []string {
+	stateless := len(f.speaking()) == 0
+	var common []string
+	first := true
+	for _, h := range f.Heads {
+		switch {
+		case stateless && len(h.Conditions) == 0, !stateless && h.State == Unanswered:
+		case first:
+			common, first = slices.Clone(h.Conditions), false
+		default:
+			common = slices.DeleteFunc(common, func(id string) bool { return !slices.Contains(h.Conditions, id) })
+		}
+	}
+	return common
+}
+
+// sideBySide joins the distinct texts.
+func sideBySide(texts []string, sep string) string {
+	var distinct []string
+	for _, t := range texts {
+		if t != "" && !slices.Contains(distinct, t) {
+			distinct = append(distinct, t)
+		}
+	}
+	return strings.Join(distinct, sep)
+}
+
+// Checked is the latest answer that says how the criterion stands; false if there
+// is none.
+func (f Finding) Checked() (Event, bool) {
+	for _, h := range slices.Backward(f.Heads) {
+		if h.State != Unanswered {
+			return h, true
+		}
+	}
+	return Event{}, false
+}
+
+// sides tells who says what in a disagreement: "ana says met and bob says not met".
+func (f Finding) sides() string {
+	var sides []string
+	for _, h := range f.Heads {
+		if h.State != Unanswered {
+			sides = append(sides, cmp.Or(h.By, "somebody")+" says "+h.State.String())
+		}
+	}
+	return list(sides)
+}

@@ -1,0 +1,32 @@
+package model
+
+// Uncounted is a criterion that a reader of the levels has to know about: nobody
+// knows yet how it stands, or the answer rests on something that the level does
+// not show.
+type Uncounted struct {
+	Criterion *Criterion
+	State     State // of a disagreement the least favourable side
+	Disputed  bool
+	Why       string // who provides it, whom to ask, why it does not apply, or who says what
+}
+
+// Uncounteds lists, in catalogue order, what is unanswered, unsure, disputed, not
+// applicable or provided by another service, in the categories that apply.
+func Uncounteds(c *Catalogue, a *Assessment) []Uncounted {
+	var out []Uncounted
+	for crit := range a.applying(c) {
+		u := uncounted(crit, a.Finding(crit.ID))
+		if u.Disputed || u.State.Unknown() || u.State == Provided || u.State == NotApplicable {
+			out = append(out, u)
+		}
+	}
+	return out
+}
+
+func uncounted(c *Criterion, f Finding) Uncounted {
+	u := Uncounted{Criterion: c, State: f.State(), Disputed: f.Disputed(), Why: f.Answer().why()}
+	if u.Disputed {
+		u.Why = f.sides()
+	}
+	return u
+}
