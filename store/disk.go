@@ -7,8 +7,6 @@ import (
 	"path/filepath"
 )
 
-type linkError = os.LinkError
-
 // file is what this package asks of an open file. Tests put one in its place
 // that fails.
 type file interface {

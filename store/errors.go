@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"os"
 	"syscall"
 
 	"rungs/model"
@@ -56,11 +57,20 @@ func fail(kind error, path string, cause error, format string, args ...any) erro
 // show makes a path harmless to print.
 func show(path string) string { return model.CleanLine(path) }
 
+// quote shows a short text from a file.
+func quote(s string) string {
+	r := []rune(model.CleanLine(s))
+	if len(r) > 40 {
+		r = append(r[:40], '…')
+	}
+	return fmt.Sprintf("%q", string(r))
+}
+
 // because is the bare cause of an error of the system: "no space left on device".
 func because(err error) string {
 	for {
 		var path *fs.PathError
-		var link *linkError
+		var link *os.LinkError
 		switch {
 		case errors.As(err, &path) && path.Err != nil:
 			err = path.Err
@@ -74,7 +84,10 @@ func because(err error) string {
 
 // opening turns the error of opening or reading what lies at path into ours.
 func opening(path string, err error) error {
+	var ours *Error
 	switch {
+	case errors.As(err, &ours):
+		return err
 	case errors.Is(err, fs.ErrNotExist), errors.Is(err, syscall.ENOTDIR):
 		return fail(ErrNotFound, path, err, "there is nothing here. Check the name; it may have been renamed or removed.")
 	case errors.Is(err, fs.ErrPermission):

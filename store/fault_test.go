@@ -331,12 +331,7 @@ type intruded struct {
 
 func (f intruded) Write(b []byte) (int, error) {
 	n, _ := f.file.Write(b[:len(b)/f.d.part])
-	other, err := os.OpenFile(f.d.path, os.O_APPEND|os.O_WRONLY, 0)
-	if err != nil {
-		return n, err
-	}
-	defer other.Close()
-	if _, err := other.WriteString(f.d.text); err != nil {
+	if err := add(f.d.path, f.d.text); err != nil {
 		return n, err
 	}
 	return n, errDisk

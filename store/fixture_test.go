@@ -53,6 +53,24 @@ func write(t *testing.T, path, text string) {
 	}
 }
 
+// add writes behind what stands in a file, as a program does that knows no lock.
+func add(path, text string) error {
+	f, err := os.OpenFile(path, os.O_APPEND|os.O_WRONLY, 0)
+	if err != nil {
+		return err
+	}
+	_, err = f.WriteString(text)
+	return errors.Join(err, f.Close())
+}
+
+// replace puts another file in the place of one, as git and editors do.
+func replace(path, text string) error {
+	if err := os.WriteFile(path+".tmp", []byte(text), 0o600); err != nil {
+		return err
+	}
+	return os.Rename(path+".tmp", path)
+}
+
 func read(t *testing.T, path string) string {
 	t.Helper()
 	b, err := os.ReadFile(path)
@@ -138,14 +156,13 @@ func problems(ps []Problem) string {
 	return strings.Join(out, "\n")
 }
 
-// mode is what the system shows of a file's rights.
-func mode(t *testing.T, path string) fs.FileMode {
+func mustStat(t *testing.T, path string) fs.FileInfo {
 	t.Helper()
 	info, err := os.Stat(path)
 	if err != nil {
 		t.Fatal(err)
 	}
-	return info.Mode().Perm()
+	return info
 }
 
 // leftovers are the files in a folder that are no journals.

@@ -1,20 +1,13 @@
 package store
 
 import (
-	"bytes"
-	"errors"
 	"fmt"
-	"io"
 	"io/fs"
 	"os"
-	"slices"
 	"sync"
 
 	"rungs/model"
 )
-
-// maxFile bounds what is read into memory, in bytes. 100,000 answers are 30 MB.
-const maxFile = 256 << 20
 
 // Journal is an open journal. No file stays open in it: each call opens the file
 // anew, so it never stands in the way of a merge or an editor. It is safe for
@@ -45,7 +38,7 @@ func open(d disk, path string) (*Journal, error) {
 	j := &Journal{path: path, disk: d, wait: patience, read: &parser{}}
 	f, info, err := openRegular(d, path, os.O_RDONLY)
 	if err != nil {
-		return nil, j.opening(err)
+		return nil, opening(j.path, err)
 	}
 	defer f.Close()
 	if err := j.readAll(f, info); err != nil {
@@ -54,14 +47,6 @@ func open(d disk, path string) (*Journal, error) {
 	j.pending = nil
 	j.readOnly = j.writable()
 	return j, nil
-}
-
-func (j *Journal) opening(err error) error {
-	var known *Error
-	if errors.As(err, &known) {
-		return err
-	}
-	return opening(j.path, err)
 }
 
 // writable says why the journal cannot be written, or "".
@@ -114,15 +99,6 @@ func (j *Journal) Problems() []Problem {
 	return out
 }
 
-// Lost are events that were read from the file or saved to it, and are no longer
-// there because another program cut or replaced it. To append them again brings
-// them back.
-func (j *Journal) Lost() []model.Event {
-	j.mu.Lock()
-	defer j.mu.Unlock()
-	return slices.Clone(j.lost)
-}
-
 // ReadOnly is a sentence that says why nothing can be appended, or "". It
 // tells what was so when the journal was opened, or when something was last
 // appended.
@@ -130,127 +106,4 @@ func (j *Journal) ReadOnly() string {
 	j.mu.Lock()
 	defer j.mu.Unlock()
 	return j.readOnly
-}
-
-// News are the events that others have appended since the last call, or since the
-// journal was opened. It takes no lock.
-func (j *Journal) News() ([]model.Event, error) {
-	j.turn.Lock()
-	defer j.turn.Unlock()
-	f, info, err := openRegular(j.disk, j.path, os.O_RDONLY)
-	if err != nil {
-		return nil, j.opening(err)
-	}
-	defer f.Close()
-	if err := j.catchUp(f, info); err != nil {
-		return nil, err
-	}
-	return j.handOut(), nil
-}
-
-func (j *Journal) handOut() []model.Event {
-	j.mu.Lock()
-	defer j.mu.Unlock()
-	news := j.pending
-	j.pending = nil
-	return news
-}
-
-// catchUp reads what the file holds beyond what was read. The cost does not
-// depend on the length of the journal, unless another program has cut, replaced
-// or edited the file: then all of it is read again.
-func (j *Journal) catchUp(f file, info fs.FileInfo) error {
-	known, read := j.seen, j.read
-	if !os.SameFile(known, info) || !ends(f, read) {
-		return j.readAll(f, info)
-	}
-	if info.Size() == known.Size() {
-		if info.ModTime().Equal(known.ModTime()) {
-			return nil
-		}
-		return j.readAll(f, info)
-	}
-	if info.Size() > maxFile {
-		return j.tooLarge(info)
-	}
-	j.mu.Lock()
-	defer j.mu.Unlock()
-	before := len(read.events)
-	n := info.Size() - read.size
-	err := read.feed(io.NewSectionReader(f, read.size, n), n)
-	j.arrived(read.events[before:])
-	if err != nil {
-		return opening(j.path, err) // the next call goes on there
-	}
-	j.seen = info
-	return nil
-}
-
-// arrived takes events that were found in the file for the first time. The caller
-// holds mu.
-func (j *Journal) arrived(events []model.Event) {
-	j.pending = append(j.pending, events...)
-	if len(j.lost) > 0 {
-		j.lost = without(j.lost, events)
-	}
-}
-
-// ends says whether what was read still ends as it did.
-func ends(f file, p *parser) bool {
-	now := make([]byte, len(p.last))
-	n, _ := f.ReadAt(now, p.size-int64(len(p.last)))
-	return n == len(now) && bytes.Equal(now, p.last)
-}
-
-// readAll reads the file from its beginning. The events that were not in it
-// before become pending.
-func (j *Journal) readAll(f file, info fs.FileInfo) error {
-	if info.Size() > maxFile {
-		return j.tooLarge(info)
-	}
-	fresh := &parser{}
-	if err := fresh.feed(io.NewSectionReader(f, 0, info.Size()), info.Size()); err != nil {
-		return opening(j.path, err)
-	}
-	if err := fresh.missing(j.path); err != nil {
-		return err
-	}
-	if len(j.read.headers) > 0 && !slices.ContainsFunc(fresh.headers, j.related) {
-		h := fresh.header()
-		return fail(ErrReplaced, j.path, nil, "another assessment lies here now (%s), so this one was not touched. Open it anew, or save yours elsewhere.", quote(h.Registry))
-	}
-	j.mu.Lock()
-	defer j.mu.Unlock()
-	j.lost = append(j.lost, without(j.read.events, slices.Concat(fresh.events, j.lost))...)
-	j.arrived(without(fresh.events, j.read.events))
-	j.read, j.seen = fresh, info
-	return nil
-}
-
-// related says whether a header is of the assessment that was opened.
-func (j *Journal) related(h model.Header) bool {
-	was := j.read.header()
-	return h.ID == was.ID && h.Catalogue == was.Catalogue
-}
-
-// without are the events whose IDs are not among others.
-func without(events, others []model.Event) []model.Event {
-	if len(others) == 0 {
-		return events
-	}
-	ids := make(map[string]bool, len(others))
-	for _, e := range others {
-		ids[e.ID] = true
-	}
-	var out []model.Event
-	for _, e := range events {
-		if !ids[e.ID] {
-			out = append(out, e)
-		}
-	}
-	return out
-}
-
-func (j *Journal) tooLarge(info fs.FileInfo) error {
-	return fail(ErrNotJournal, j.path, nil, "this is too large (%d MiB, at most %d are read). Check the path.", info.Size()>>20, maxFile>>20)
 }

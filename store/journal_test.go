@@ -259,14 +259,9 @@ func TestNewsOfALineInTheMaking(t *testing.T) {
 		write(t, path, acmeLine+"\n"+line[:cut])
 		j := mustOpen(t, path)
 		first := ids(j.Events())
-		f, err := os.OpenFile(path, os.O_APPEND|os.O_WRONLY, 0)
-		if err != nil {
+		if err := add(path, line[cut:]); err != nil {
 			t.Fatal(err)
 		}
-		if _, err := f.WriteString(line[cut:]); err != nil {
-			t.Fatal(err)
-		}
-		f.Close()
 		news, err := j.News()
 		if all := strings.TrimSpace(first + " " + ids(news)); all != "a b" || err != nil {
 			t.Fatalf("cut at %d: first %q, then %q, %v", cut, first, ids(news), err)
@@ -274,6 +269,16 @@ func TestNewsOfALineInTheMaking(t *testing.T) {
 		if len(j.Problems()) > 0 {
 			t.Fatalf("cut at %d: %v", cut, j.Problems())
 		}
+	}
+}
+
+// edit writes a file anew where it lies, as if some time had passed: its clock is
+// coarse.
+func edit(t *testing.T, path, text string) {
+	t.Helper()
+	write(t, path, text)
+	if err := os.Chtimes(path, time.Time{}, time.Now().Add(time.Minute)); err != nil {
+		t.Fatal(err)
 	}
 }
 
@@ -303,21 +308,14 @@ func TestChangedByAnother(t *testing.T) {
 				write(t, path, old)
 				j := mustOpen(t, path)
 				if inPlace {
-					write(t, path, c.now)
-					// As if some time had passed: the clock of a file is coarse.
-					if err := os.Chtimes(path, time.Time{}, time.Now().Add(time.Minute)); err != nil {
-						t.Fatal(err)
-					}
-				} else {
-					write(t, path+".tmp", c.now)
-					if err := os.Rename(path+".tmp", path); err != nil {
-						t.Fatal(err)
-					}
+					edit(t, path, c.now)
+				} else if err := replace(path, c.now); err != nil {
+					t.Fatal(err)
 				}
 				if news, err := j.News(); ids(news) != c.news || err != nil {
 					t.Errorf("news %q, %v, want %q", ids(news), err, c.news)
 				}
-				if got := ids(j.Lost()); got != c.lost {
+				if got := ids(j.lost); got != c.lost {
 					t.Errorf("lost %q, want %q", got, c.lost)
 				}
 				if told := strings.Contains(problems(j.Problems()), "are gone"); told != (c.lost != "") {
@@ -329,11 +327,11 @@ func TestChangedByAnother(t *testing.T) {
 				if !strings.HasPrefix(read(t, path), c.now) {
 					t.Error("what the other program wrote was changed")
 				}
-				if lost := j.Lost(); len(lost) > 0 {
+				if lost := j.lost; len(lost) > 0 {
 					if _, err := j.Append(lost...); err != nil {
 						t.Fatal(err)
 					}
-					if got := ids(j.Lost()); got != "" {
+					if got := ids(j.lost); got != "" {
 						t.Errorf("saved again, but still lost: %q", got)
 					}
 					holds(t, j, want+" z "+c.lost)
@@ -353,21 +351,17 @@ func TestChangedFarFromTheEnd(t *testing.T) {
 	j := mustOpen(t, path)
 
 	lines[1] = eventLine("b")
-	write(t, path, strings.Join(lines, "\n")+"\n")
-	if err := os.Chtimes(path, time.Time{}, time.Now().Add(time.Minute)); err != nil {
-		t.Fatal(err)
-	}
-	if news, err := j.News(); ids(news) != "b" || ids(j.Lost()) != "a" || err != nil {
-		t.Errorf("edited in place: news %q, lost %q, %v", ids(news), ids(j.Lost()), err)
+	edit(t, path, strings.Join(lines, "\n")+"\n")
+	if news, err := j.News(); ids(news) != "b" || ids(j.lost) != "a" || err != nil {
+		t.Errorf("edited in place: news %q, lost %q, %v", ids(news), ids(j.lost), err)
 	}
 
 	lines[1] = eventLine("c")
-	write(t, path+".tmp", strings.Join(lines, "\n")+"\n"+eventLine("y")+"\n")
-	if err := os.Rename(path+".tmp", path); err != nil {
+	if err := replace(path, strings.Join(lines, "\n")+"\n"+eventLine("y")+"\n"); err != nil {
 		t.Fatal(err)
 	}
-	if news, err := j.News(); ids(news) != "c y" || ids(j.Lost()) != "a b" || err != nil {
-		t.Errorf("replaced: news %q, lost %q, %v", ids(news), ids(j.Lost()), err)
+	if news, err := j.News(); ids(news) != "c y" || ids(j.lost) != "a b" || err != nil {
+		t.Errorf("replaced: news %q, lost %q, %v", ids(news), ids(j.lost), err)
 	}
 }
 

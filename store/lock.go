@@ -3,6 +3,7 @@ package store
 import (
 	"cmp"
 	"errors"
+	"io/fs"
 	"os"
 	"time"
 )
@@ -36,10 +37,6 @@ func hold(d disk, path string, wait waiting) (*held, error) {
 	for pause := time.Millisecond; ; pause = min(2*pause, 20*time.Millisecond) {
 		f, info, err := openRegular(d, path, os.O_RDWR|os.O_APPEND)
 		if err != nil {
-			var known *Error
-			if errors.As(err, &known) {
-				return nil, err
-			}
 			return nil, writing(path, err)
 		}
 		unlock, ok, err := tryLock(path, f, info)
@@ -64,4 +61,35 @@ func hold(d disk, path string, wait waiting) (*held, error) {
 		}
 		time.Sleep(pause)
 	}
+}
+
+// held is a journal that is locked and open for appending.
+type held struct {
+	file   file
+	info   fs.FileInfo
+	disk   disk
+	path   string
+	unlock func()
+}
+
+func (h *held) release() {
+	h.unlock()
+	h.file.Close()
+}
+
+// truncate cuts the file to a size and syncs that. It needs a handle of its own:
+// on Windows one that appends can do nothing else.
+func (h *held) truncate(size int64) error {
+	f, info, err := openRegular(h.disk, h.path, os.O_WRONLY)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	if !os.SameFile(info, h.info) {
+		return fs.ErrNotExist
+	}
+	if err := f.Truncate(size); err != nil {
+		return err
+	}
+	return f.Sync()
 }

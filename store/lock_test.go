@@ -54,15 +54,6 @@ func TestBusy(t *testing.T) {
 	holds(t, j, "b a")
 }
 
-func mustStat(t *testing.T, path string) os.FileInfo {
-	t.Helper()
-	info, err := os.Stat(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return info
-}
-
 // Who waits gets its turn when the lock is released.
 func TestWaitsForItsTurn(t *testing.T) {
 	j := mustCreate(t)
@@ -108,20 +99,9 @@ func (f quickFile) Stat() (fs.FileInfo, error) {
 
 func TestChangedBeforeTheLock(t *testing.T) {
 	for name, do := range map[string]func(path string) error{
-		"appended to": func(path string) error {
-			other, err := os.OpenFile(path, os.O_APPEND|os.O_WRONLY, 0)
-			if err != nil {
-				return err
-			}
-			defer other.Close()
-			_, err = other.WriteString(eventLine("b") + "\n")
-			return err
-		},
+		"appended to": func(path string) error { return add(path, eventLine("b")+"\n") },
 		"replaced": func(path string) error {
-			if err := os.WriteFile(path+".tmp", []byte(acmeLine+"\n"+eventLine("b")+"\n"), 0o600); err != nil {
-				return err
-			}
-			err := os.Rename(path+".tmp", path)
+			err := replace(path, acmeLine+"\n"+eventLine("b")+"\n")
 			if runtime.GOOS == "windows" {
 				return nil // nobody can do that to an open file there
 			}

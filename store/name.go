@@ -5,8 +5,6 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
-
-	"rungs/model"
 )
 
 const extension = ".rungs"
@@ -15,11 +13,7 @@ const extension = ".rungs"
 // on every system alike, so that a folder can be carried from one to another.
 func checkName(name string) error {
 	if why := badName(name); why != "" {
-		shown := []rune(model.CleanLine(name))
-		if len(shown) > 40 {
-			shown = append(shown[:40], '…')
-		}
-		return fail(ErrBadName, "", nil, "%q cannot be the name of an assessment: %s. Use letters, digits, blanks, and . - _ inside.", string(shown), why)
+		return fail(ErrBadName, "", nil, "%s cannot be the name of an assessment: %s. Use letters, digits, blanks, and . - _ inside.", quote(name), why)
 	}
 	return nil
 }
@@ -36,15 +30,13 @@ func badName(name string) string {
 	}
 	for _, r := range name {
 		switch {
-		case unicode.In(r, unicode.Other_Default_Ignorable_Code_Point, unicode.Variation_Selector):
+		case unicode.In(r, unicode.Other_Default_Ignorable_Code_Point, unicode.Variation_Selector), !unicode.IsPrint(r):
 			return fmt.Sprintf("it holds the invisible character %U", r)
 		case unicode.IsLetter(r), unicode.IsMark(r), unicode.IsDigit(r), strings.ContainsRune(" .-_", r):
-		case r == '/' || r == '\\':
+		case r == '/', r == '\\':
 			return "it holds a path separator"
-		case unicode.IsPrint(r):
-			return fmt.Sprintf("%q may not stand in it", r)
 		default:
-			return fmt.Sprintf("it holds the invisible character %U", r)
+			return fmt.Sprintf("%q may not stand in it", r)
 		}
 	}
 	switch name[0] {

@@ -109,7 +109,7 @@ func ending(buf []byte) []byte {
 func (p *parser) line(raw []byte, long int64, ended bool) {
 	if long > 0 {
 		var l line
-		l.bad("%d MiB on one line, more than the %d that are read; kept and stepped over", long>>20, maxLine>>20)
+		l.skip("%d MiB on one line, more than the %d that are read", long>>20, maxLine>>20)
 		p.take(l, raw, long, ended)
 		return
 	}

@@ -41,7 +41,7 @@ func TestRights(t *testing.T) {
 		drafts.draft("acme"): 0o600, drafts.Path: 0o700,
 		path: 0o600, filepath.Join(filepath.Dir(path), "b.rungs"): 0o600, filepath.Dir(path): 0o700, filepath.Join(state, "deep"): 0o700,
 	} {
-		if got := mode(t, p); got != want {
+		if got := mustStat(t, p).Mode().Perm(); got != want {
 			t.Errorf("%s has mode %o, want %o", p, got, want)
 		}
 	}
@@ -63,7 +63,7 @@ func TestRights(t *testing.T) {
 		t.Fatal(err)
 	}
 	mustAppend(t, j, "b")
-	if got := mode(t, path); got != 0o644 {
+	if got := mustStat(t, path).Mode().Perm(); got != 0o644 {
 		t.Errorf("appending changed the mode to %o", got)
 	}
 }

@@ -2,11 +2,7 @@ package store
 
 import (
 	"bytes"
-	"encoding/json"
 	"errors"
-	"fmt"
-	"io/fs"
-	"os"
 
 	"rungs/model"
 )
@@ -26,20 +22,12 @@ import (
 func (j *Journal) Update(decide func(news []model.Event) ([]model.Event, error)) ([]model.Event, error) {
 	j.turn.Lock()
 	defer j.turn.Unlock()
-	h, err := hold(j.disk, j.path, j.wait)
+	h, err := j.lock()
+	j.noteReadOnly(err)
 	if err != nil {
-		j.noteReadOnly(err)
 		return nil, err
 	}
 	defer h.release()
-	if err := j.catchUp(h.file, h.info); err != nil {
-		return nil, err
-	}
-	if err := j.newer(); err != nil {
-		j.noteReadOnly(err)
-		return nil, err
-	}
-	j.noteReadOnly(nil)
 	own, err := decide(j.pending)
 	if err != nil {
 		return nil, err
@@ -57,6 +45,23 @@ func (j *Journal) Append(events ...model.Event) ([]model.Event, error) {
 	return j.Update(func([]model.Event) ([]model.Event, error) { return events, nil })
 }
 
+// lock locks the journal for appending, and reads what others have appended.
+func (j *Journal) lock() (*held, error) {
+	h, err := hold(j.disk, j.path, j.wait)
+	if err != nil {
+		return nil, err
+	}
+	if err = j.catchUp(h.file, h.info); err == nil {
+		err = j.newer()
+	}
+	if err != nil {
+		h.release()
+		return nil, err
+	}
+	return h, nil
+}
+
+// noteReadOnly takes note of what locking the journal has shown of its rights.
 func (j *Journal) noteReadOnly(err error) {
 	j.mu.Lock()
 	defer j.mu.Unlock()
@@ -150,61 +155,4 @@ func takeBack(h *held, size int64, out []byte) string {
 		return remains
 	}
 	return ""
-}
-
-// written is a line as it is written, and as it will be read.
-type written struct {
-	raw  []byte
-	line line
-}
-
-// compose makes the line of an event or a header. What could not be read again
-// is an error.
-func compose(v any) (written, error) {
-	var b bytes.Buffer
-	enc := json.NewEncoder(&b)
-	enc.SetEscapeHTML(false) // <, > and & are harmless here, and read better in a diff
-	if err := enc.Encode(v); err != nil {
-		return written{}, err
-	}
-	raw := b.Bytes()
-	if len(raw) > maxLine {
-		return written{}, fmt.Errorf("it has %.1f MiB, and an answer can have at most %d; shorten the note", float64(len(raw))/(1<<20), maxLine>>20)
-	}
-	l := readLine(bytes.TrimSuffix(raw, []byte("\n")))
-	if len(l.problems) > 0 {
-		return written{}, errors.New(l.problems[0].Text)
-	}
-	return written{raw, l}, nil
-}
-
-// held is a journal that is locked and open for appending.
-type held struct {
-	file   file
-	info   fs.FileInfo
-	disk   disk
-	path   string
-	unlock func()
-}
-
-func (h *held) release() {
-	h.unlock()
-	h.file.Close()
-}
-
-// truncate cuts the file to a size and syncs that. It needs a handle of its own:
-// on Windows one that appends can do nothing else.
-func (h *held) truncate(size int64) error {
-	f, info, err := openRegular(h.disk, h.path, os.O_WRONLY)
-	if err != nil {
-		return err
-	}
-	defer f.Close()
-	if !os.SameFile(info, h.info) {
-		return fs.ErrNotExist
-	}
-	if err := f.Truncate(size); err != nil {
-		return err
-	}
-	return f.Sync()
 }
