@@ -31,9 +31,9 @@ func (f Fault) Error() string {
 // is cut.
 func quote(s string) string {
 	const most = 200 // characters
-	if r := []rune(model.CleanLine(s)); len(r) > most {
-		return `"` + string(r[:most]) + `…"`
-	} else {
-		return `"` + string(r) + `"`
+	r := []rune(model.CleanLine(s))
+	if len(r) > most {
+		r = append(r[:most], '…')
 	}
+	return `"` + string(r) + `"`
 }

@@ -1,7 +1,6 @@
 package content
 
 import (
-	"slices"
 	"strings"
 
 	"rungs/model"
@@ -82,13 +81,13 @@ func (a about) catalogue(terms []term) model.Catalogue {
 	}
 	for _, cat := range a.Categories {
 		category := model.Category{ID: model.CleanLine(cat.ID), Title: model.CleanLine(cat.Title), Short: model.CleanLine(cat.Short)}
-		for _, trait := range cleanLines(cat.Requires) {
+		for _, trait := range model.CleanLines(cat.Requires) {
 			category.Requires = append(category.Requires, model.Trait(trait))
 		}
 		c.Categories = append(c.Categories, category)
 	}
 	for _, t := range terms {
-		c.Glossary = append(c.Glossary, model.Term{Term: model.CleanLine(t.Term), Also: cleanLines(t.Also), Text: model.CleanLine(t.Text)})
+		c.Glossary = append(c.Glossary, model.Term{Term: model.CleanLine(t.Term), Also: model.CleanLines(t.Also), Text: model.CleanLine(t.Text)})
 	}
 	return c
 }
@@ -97,8 +96,8 @@ func (m frontMatter) criterion(body string) model.Criterion {
 	c := model.Criterion{
 		ID: model.CleanLine(m.ID), Level: m.Level, Order: m.Order,
 		Title: model.CleanLine(m.Title), Asks: model.CleanLine(m.Asks),
-		Advice: cleanLines(m.Advice), Effort: model.Effort(model.CleanLine(m.Effort)), Impact: model.Impact(model.CleanLine(m.Impact)),
-		Needs: cleanLines(m.Needs), Helps: cleanLines(m.Helps), Delegated: model.CleanLine(m.Delegated),
+		Advice: model.CleanLines(m.Advice), Effort: model.Effort(model.CleanLine(m.Effort)), Impact: model.Impact(model.CleanLine(m.Impact)),
+		Needs: model.CleanLines(m.Needs), Helps: model.CleanLines(m.Helps), Delegated: model.CleanLine(m.Delegated),
 		FirstAction: model.CleanLine(m.FirstAction), DoneWhen: model.CleanLine(m.DoneWhen),
 		Reviewed: model.Day(model.CleanLine(m.Reviewed)), Body: strings.TrimRight(model.Clean(body), " \t\n") + "\n",
 	}
@@ -113,12 +112,4 @@ func (m frontMatter) criterion(body string) model.Criterion {
 		c.Sources = append(c.Sources, model.Source{Title: model.CleanLine(s.Title), URL: model.CleanLine(s.URL)})
 	}
 	return c
-}
-
-func cleanLines(in []string) []string {
-	out := slices.Clone(in)
-	for i := range out {
-		out[i] = model.CleanLine(out[i])
-	}
-	return out
 }

@@ -28,32 +28,7 @@ func (l *linter) about() {
 		l.fault(file, places.line("source"), fmt.Sprintf("the source %s is not a link", quote(c.Source)), "give its https address")
 	}
 	l.levels(places)
-
-	seen := map[string]bool{}
-	if len(c.Categories) == 0 {
-		l.fault(file, places.line("categories"), "there are no categories", "list them; each is a folder of criteria")
-	}
-	for i, category := range c.Categories {
-		line := places.line("categories", i)
-		if seen[category.ID] {
-			l.fault(file, line, fmt.Sprintf("the category %s stands twice", quote(category.ID)), "take one of them out")
-			continue
-		}
-		seen[category.ID] = true
-		if missing(category.Title) {
-			l.fault(file, line, fmt.Sprintf("the category %s has no title", quote(category.ID)), "add one")
-		}
-		for j, trait := range category.Requires {
-			if trait != model.HasAccounts && trait != model.TakesUploads {
-				l.fault(file, places.line("categories", i, "requires", j), fmt.Sprintf("%s is no trait that a category can require", quote(string(trait))),
-					fmt.Sprintf("use %s or %s", model.HasAccounts, model.TakesUploads))
-			}
-		}
-		unread := slices.ContainsFunc(l.faults, func(f Fault) bool { return path.Dir(f.File) == category.ID })
-		if len(category.Criteria) == 0 && !unread {
-			l.fault(file, line, fmt.Sprintf("the folder of the category %s holds no criterion", quote(category.ID)), "add one, or take the category out")
-		}
-	}
+	l.categories(places)
 }
 
 // levels checks that each level is explained once.
@@ -75,6 +50,37 @@ func (l *linter) levels(places places) {
 	for n := range model.TopLevel + 1 {
 		if !seen[n] {
 			l.fault(file, places.line("levels"), fmt.Sprintf("level %d is missing", n), "add it, with a name and a text")
+		}
+	}
+}
+
+// categories checks that each category stands once, has a title, and holds
+// something.
+func (l *linter) categories(places places) {
+	file, c := l.aboutFile.name, l.catalogue
+	if len(c.Categories) == 0 {
+		l.fault(file, places.line("categories"), "there are no categories", "list them; each is a folder of criteria")
+	}
+	seen := map[string]bool{}
+	for i, category := range c.Categories {
+		line := places.line("categories", i)
+		if seen[category.ID] {
+			l.fault(file, line, fmt.Sprintf("the category %s stands twice", quote(category.ID)), "take one of them out")
+			continue
+		}
+		seen[category.ID] = true
+		if missing(category.Title) {
+			l.fault(file, line, fmt.Sprintf("the category %s has no title", quote(category.ID)), "add one")
+		}
+		for j, trait := range category.Requires {
+			if trait != model.HasAccounts && trait != model.TakesUploads {
+				l.fault(file, places.line("categories", i, "requires", j), fmt.Sprintf("%s is no trait that a category can require", quote(string(trait))),
+					fmt.Sprintf("use %s or %s", model.HasAccounts, model.TakesUploads))
+			}
+		}
+		unread := slices.ContainsFunc(l.faults, func(f Fault) bool { return path.Dir(f.File) == category.ID })
+		if len(category.Criteria) == 0 && !unread {
+			l.fault(file, line, fmt.Sprintf("the folder of the category %s holds no criterion", quote(category.ID)), "add one, or take the category out")
 		}
 	}
 }

@@ -83,7 +83,7 @@ const (
 func (e Event) Clean() Event {
 	e.ID, e.By, e.Criterion, e.Undoes = CleanLine(e.ID), CleanLine(e.By), CleanLine(e.Criterion), CleanLine(e.Undoes)
 	e.Kind, e.State, e.Choice = Kind(CleanLine(string(e.Kind))), State(CleanLine(string(e.State))), Choice(CleanLine(string(e.Choice)))
-	e.After, e.Conditions = cleanLines(e.After), cleanLines(e.Conditions)
+	e.After, e.Conditions = CleanLines(e.After), CleanLines(e.Conditions)
 	e.Detail, e.Note = CleanLine(e.Detail), Clean(e.Note)
 	e.Owner, e.Until, e.Why = CleanLine(e.Owner), Day(CleanLine(string(e.Until))), CleanLine(e.Why)
 	e.Registry = CleanLine(e.Registry)
@@ -96,14 +96,6 @@ func (e Event) Clean() Event {
 		e.Profile = &p
 	}
 	return e
-}
-
-func cleanLines(in []string) []string {
-	out := slices.Clone(in)
-	for i := range out {
-		out[i] = CleanLine(out[i])
-	}
-	return out
 }
 
 // About says in a few words what an event of the assessment is about: "met for

@@ -71,7 +71,7 @@ func (p Profile) Applies(c *Category) (bool, string) {
 }
 
 func (p Profile) clean() Profile {
-	p.Accounts, p.Login, p.Hosting = CleanLine(p.Accounts), CleanLine(p.Login), cleanLines(p.Hosting)
+	p.Accounts, p.Login, p.Hosting = CleanLine(p.Accounts), CleanLine(p.Login), CleanLines(p.Hosting)
 	overrides := make(map[string]Override, len(p.Overrides))
 	// Of two IDs that are the same when they are clean, the first counts.
 	for _, id := range slices.Backward(slices.Sorted(maps.Keys(p.Overrides))) {

@@ -1,6 +1,7 @@
 package model
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -34,6 +35,16 @@ func Clean(s string) string {
 // space becomes one blank.
 func CleanLine(s string) string {
 	return strings.Join(strings.Fields(Clean(s)), " ")
+}
+
+// CleanLines is [CleanLine] for each of some texts. It changes nothing in the list
+// that it is given.
+func CleanLines(in []string) []string {
+	out := slices.Clone(in)
+	for i := range out {
+		out[i] = CleanLine(out[i])
+	}
+	return out
 }
 
 func isClean(s string) bool {
