@@ -212,9 +212,7 @@ func TestJourneyPlainEditor(t *testing.T) {
 	p.line("q")
 	p.ends(0)
 	p.plain()
-	if note := h.answers("acme").Finding("recovery-policy").Answer().Note; note != "written here, ended there" {
-		t.Errorf("the note is %q", note)
-	}
+	h.noted("acme", "recovery-policy", "written here, ended there")
 }
 
 // TestJourneyChecklist asks which criterion is meant where that is not clear, and

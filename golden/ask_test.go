@@ -82,7 +82,8 @@ func askWith(t *testing.T, dir, journal, input string) (transcript string, code 
 	return string(data), code
 }
 
-// said is what a journal holds, an event a line, without what no two have in common.
+// said is what a journal holds, an event a line in the order of the file, without
+// what no two have in common.
 func said(t *testing.T, journal string) string {
 	t.Helper()
 	j, err := store.Open(journal)

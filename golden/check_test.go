@@ -6,6 +6,9 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"rungs/model"
+	"rungs/store"
 )
 
 // update rewrites what people see. Read the difference before you commit it.
@@ -46,4 +49,26 @@ func firstDifference(a, b string) int {
 		}
 	}
 	return min(len(x), len(y)) + 1
+}
+
+// trimmed is a screen without blanks at the ends of lines.
+func trimmed(screen string) string {
+	lines := strings.Split(screen, "\n")
+	for i := range lines {
+		lines[i] = strings.TrimRight(lines[i], " ")
+	}
+	return strings.Join(lines, "\n")
+}
+
+// assessmentIn is what a journal holds. All of it has to be readable.
+func assessmentIn(t *testing.T, file string) *model.Assessment {
+	t.Helper()
+	j, err := store.Open(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(j.Problems()) > 0 {
+		t.Errorf("the journal has problems: %v", j.Problems())
+	}
+	return model.Fold(j.Header(), j.Events())
 }

@@ -97,8 +97,6 @@ func TestDraftIsKept(t *testing.T) {
 
 // What was not saved is offered, once.
 func TestDraftIsOffered(t *testing.T) {
-	draft := wizard.Draft{Criterion: "mfa-totp", Note: "Cleo knows who has no second factor yet:\nask her on", Public: false}
-
 	p := newPlayer(t, "draft", 80, 24, true)
 	p.shows("Note: Strong MFA available", "Cleo knows", "ask her on", "draft kept", "Not saved last time")
 	p.keeps()
@@ -106,7 +104,7 @@ func TestDraftIsOffered(t *testing.T) {
 	p.send(keyPress("ctrl+s"))
 	p.shows("Any key goes on", "Note kept")
 	p.keeps(wizard.Draft{})
-	if n := len(p.shelf.recorded); n != 1 || p.shelf.recorded[0].Note != draft.Note+" Monday" {
+	if n := len(p.shelf.recorded); n != 1 || p.shelf.recorded[0].Note != halfWritten.Note+" Monday" {
 		t.Errorf("recorded %+v", p.shelf.recorded)
 	}
 

@@ -13,7 +13,6 @@ import (
 
 	"rungs/content/builtin"
 	"rungs/model"
-	"rungs/store"
 )
 
 // person works in a clone of the registry's repository.
@@ -67,14 +66,7 @@ func (p *person) write(file, text string) {
 
 func (p *person) assessment() *model.Assessment {
 	p.t.Helper()
-	j, err := store.Open(filepath.Join(p.folder, "security.rungs"))
-	if err != nil {
-		p.t.Fatal(err)
-	}
-	if len(j.Problems()) > 0 {
-		p.t.Errorf("the journal has problems: %v", j.Problems())
-	}
-	return model.Fold(j.Header(), j.Events())
+	return assessmentIn(p.t, filepath.Join(p.folder, "security.rungs"))
 }
 
 // TestGit: two people give 20 answers each in clones, without knowing of each

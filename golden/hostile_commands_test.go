@@ -8,8 +8,6 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
-
-	"rungs/content/builtin"
 )
 
 // hostileCommands are all commands, with hostile files and arguments. FILE is a
@@ -53,18 +51,11 @@ func hostileArguments(command []string, journal, folder string) []string {
 	return args
 }
 
-// hostileHome is a folder with everything in it that hostileCommands name.
-func hostileHome(t *testing.T, dir string) (journal, folder string) {
-	t.Helper()
-	catalogue := builtin.Catalogue()
-	return hostileFiles(t, dir, catalogue)
-}
-
 // TestHostileCommands runs every command into pipes. Neither stdout nor stderr
 // holds anything but words and line ends, whatever the format.
 func TestHostileCommands(t *testing.T) {
 	dir := t.TempDir()
-	journal, folder := hostileHome(t, dir)
+	journal, folder := hostileFiles(t, dir)
 	shown := 0
 	for _, command := range hostileCommands {
 		name := strings.Join(command, " ")
@@ -111,7 +102,7 @@ func paper(text string) string {
 // clean lines only.
 func TestHostileFiles(t *testing.T) {
 	dir := t.TempDir()
-	journal, _ := hostileHome(t, dir)
+	journal, _ := hostileFiles(t, dir)
 	before, err := os.ReadFile(journal)
 	if err != nil {
 		t.Fatal(err)

@@ -14,7 +14,7 @@ import (
 // finds nothing else in what comes.
 func TestHostileTerminal(t *testing.T) {
 	h := newHome(t, "PAGER=cat")
-	journal, folder := hostileHome(t, h.dir)
+	journal, folder := hostileFiles(t, h.dir)
 	for _, command := range [][]string{
 		{"summary", "FILE"}, {"plan", "FILE"}, {"report", "FILE"}, {"report", "long.rungs"}, {"report", "FILE", "--format", "md"}, {"history", "FILE"},
 		{"diff", "FILE", "--since", "2026-11-05"}, {"asks", "FILE"}, {"check", "FILE"}, {"list"}, {"profile", "FILE"}, {"step", "FILE", "recovery-policy"},
@@ -42,7 +42,7 @@ var obeyed = regexp.MustCompile("\x1b\\[31;77777m|\x1b\\]0;mark|\x1b\\]52|\x1b\\
 // and from a file with a hostile name.
 func TestHostileJourney(t *testing.T) {
 	h := newHome(t)
-	journal, _ := hostileHome(t, h.dir)
+	journal, _ := hostileFiles(t, h.dir)
 	yesterday := time.Now().Add(-24 * time.Hour)
 	if err := os.Chtimes(h.file("acme"), yesterday, yesterday); err != nil {
 		t.Fatal(err)

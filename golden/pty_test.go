@@ -11,7 +11,6 @@ import (
 	"io/fs"
 	"os"
 	"os/exec"
-	"path/filepath"
 	"regexp"
 	"strings"
 	"sync"
@@ -20,97 +19,13 @@ import (
 	"time"
 	"unicode/utf8"
 
-	"github.com/creack/pty"
-
 	"github.com/charmbracelet/x/vt"
-
-	"rungs/model"
-	"rungs/store"
+	"github.com/creack/pty"
 )
 
 // patience is how long a test waits for what must come. It is never waited for
 // when things go well, so it is long enough for a busy machine.
 const patience = 30 * time.Second
-
-// home is a user of this machine: where the assessments lie and what stands in
-// the environment.
-type home struct {
-	t   *testing.T
-	dir string
-	env []string
-}
-
-// newHome makes a user with nothing. The environment is made from nothing, so
-// that no test depends on who runs it.
-func newHome(t *testing.T, env ...string) home {
-	t.Helper()
-	t.Parallel()
-	dir := t.TempDir()
-	return home{t, dir, append([]string{
-		"TERM=xterm-256color", "COLORTERM=truecolor", "LANG=C.UTF-8", "TZ=UTC", "LOGNAME=ana",
-		"HOME=" + dir, "XDG_STATE_HOME=" + filepath.Join(dir, "state"), "TMPDIR=" + dir,
-		"PATH=" + os.Getenv("PATH"), "GORACE=atexit_sleep_ms=0",
-	}, env...)}
-}
-
-// neighbour is another user of this machine.
-func (h home) neighbour(name string) home {
-	dir := h.t.TempDir()
-	env := append(h.env[:len(h.env):len(h.env)], "LOGNAME="+name, "HOME="+dir, "XDG_STATE_HOME="+filepath.Join(dir, "state"), "TMPDIR="+dir)
-	return home{h.t, dir, env}
-}
-
-func (h home) file(name string) string { return filepath.Join(h.dir, "state", "rungs", name+".rungs") }
-
-// begin writes a journal with some events, the last of them a while ago.
-func (h home) begin(name string, ago time.Duration, events ...model.Event) {
-	h.t.Helper()
-	at := time.Now().Add(-ago - time.Minute)
-	j, err := store.Create(h.file(name), model.Header{
-		Catalogue: "openssf-principles", Version: "0.1", ID: "header", At: at, Registry: "Acme Packages",
-	})
-	if err != nil {
-		h.t.Fatal(err)
-	}
-	for i, e := range events {
-		e.ID, e.At, e.Kind = fmt.Sprint("event", i), at.Add(time.Duration(i)*time.Second), model.AnswerKind
-		if e.By == "" {
-			e.By = "ana"
-		}
-		events[i] = e
-	}
-	if _, err := j.Append(events...); err != nil {
-		h.t.Fatal(err)
-	}
-}
-
-// says is an answer for begin.
-func says(criterion string, state model.State, detail string) model.Event {
-	return model.Event{Criterion: criterion, Answer: model.Answer{State: state, Detail: detail}}
-}
-
-// answers are those that the journal holds.
-func (h home) answers(name string) *model.Assessment {
-	h.t.Helper()
-	f, err := os.Open(h.file(name))
-	if err != nil {
-		h.t.Fatal(err)
-	}
-	defer f.Close()
-	content, err := store.Parse(f)
-	if err != nil || len(content.Problems) > 0 {
-		h.t.Fatalf("the journal cannot be read: %v %v", err, content.Problems)
-	}
-	return model.Fold(content.Header, content.Events)
-}
-
-// answered wants the journal to hold an answer.
-func (h home) answered(name, criterion string, want model.State) {
-	h.t.Helper()
-	if got := h.answers(name).Finding(criterion).State(); got != want {
-		h.t.Errorf("the journal has %q for %s instead of %q", got, criterion, want)
-	}
-}
 
 // terminal is an emulator with a program in it.
 type terminal struct {
@@ -233,11 +148,7 @@ func (p *terminal) screen() string {
 
 // look is screen for who holds the lock.
 func (p *terminal) look() string {
-	lines := strings.Split(p.emu.String(), "\n")
-	for i := range lines {
-		lines[i] = strings.TrimRight(lines[i], " ")
-	}
-	return strings.Join(lines, "\n")
+	return trimmed(p.emu.String())
 }
 
 func (p *terminal) written() string {

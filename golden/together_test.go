@@ -9,7 +9,6 @@ import (
 	"testing"
 
 	"rungs/model"
-	"rungs/store"
 )
 
 // TestJourneyTogether: ana begins, and hands on a copy. Both go on without
@@ -96,11 +95,7 @@ func TestJourneyTogether(t *testing.T) {
 	// Both sides stay, and ben needs only to take in what ana has.
 	p = ben.run(80, 40, "rungs", "merge", shared, ana.file("acme"))
 	p.ends(0)
-	j, err := store.Open(shared)
-	if err != nil {
-		t.Fatal(err)
-	}
-	theirs := model.Fold(j.Header(), j.Events())
+	theirs := assessmentIn(t, shared)
 	if len(theirs.History("mfa-totp")) != 3 || !slices.EqualFunc(theirs.Finding("mfa-totp").Heads, finding.Heads, func(a, b model.Event) bool { return a.ID == b.ID }) {
 		t.Errorf("ben has %+v", theirs.History("mfa-totp"))
 	}

@@ -1,0 +1,153 @@
+package golden
+
+import (
+	"errors"
+	"strconv"
+	"strings"
+	"testing"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"rungs/content/builtin"
+	"rungs/model"
+	"rungs/ui/theme"
+	"rungs/ui/wizard"
+)
+
+// player plays keys to the wizard, in memory, and runs its commands at once.
+type player struct {
+	t     *testing.T
+	app   *wizard.App
+	shelf *memoryShelf
+}
+
+// halfWritten is the draft with which "draft" starts.
+var halfWritten = wizard.Draft{Criterion: "mfa-totp", Note: "Cleo knows who has no second factor yet:\nask her on"}
+
+func newPlayer(t *testing.T, start string, width, height int, dark bool) *player {
+	t.Helper()
+	catalogue := builtin.Catalogue()
+	shelf := &memoryShelf{}
+	options := wizard.Options{
+		Catalogue: catalogue, Shelf: shelf, Glyphs: theme.Unicode(), Dark: dark,
+		Now:   func() time.Time { return today },
+		Print: func(file string, _ *model.Assessment, _ int) (string, error) { return file, nil },
+	}
+	open := func(a *model.Assessment) *wizard.Opened {
+		opened := shelf.opened(a, "ana")
+		options.Session = &opened
+		return &opened
+	}
+	switch start {
+	case "list", "wide":
+		if start == "wide" {
+			options.Warning = `/home/ana/.local/state/rungs: other people on this machine may enter this folder (mode 0755), and it lists weak spots. Close it with: chmod 700 "/home/ana/.local/state/rungs"`
+		}
+		shelf.saved = []wizard.Saved{
+			{Name: "quill", Assessment: demo(t)}, {Name: "acme", Assessment: model.Fold(header("Acme"), nil)},
+			{Name: "torn", Broken: "/home/ana/.local/state/rungs/torn.rungs: this is empty, not an assessment. Remove it, or give another path."},
+		}
+	case "failing":
+		shelf.failing = errors.New("/home/ana/.local/state/rungs/quill.rungs: not saved (no space left on device). Make room or check the disk and try again, or save elsewhere.")
+		options.Rescue = func(*model.Assessment) (string, error) { return "/home/ana/quill-rescued.rungs", nil }
+		open(demo(t))
+	case "draft":
+		open(demo(t)).Draft = halfWritten
+	case "demo":
+		open(demo(t))
+	case "full":
+		open(everythingMet(catalogue))
+	}
+	p := &player{t, wizard.New(options), shelf}
+	p.send(tea.WindowSizeMsg{Width: width, Height: height})
+	return p
+}
+
+func header(registry string) model.Header {
+	return model.Header{Rungs: 1, Catalogue: "openssf-principles", Version: "0.1", ID: "h", At: today.Add(-48 * time.Hour), Registry: registry}
+}
+
+func demo(t *testing.T) *model.Assessment {
+	t.Helper()
+	return assessmentIn(t, "../ui/cli/demo.rungs")
+}
+
+func everythingMet(catalogue *model.Catalogue) *model.Assessment {
+	a := model.Fold(header("Acme"), nil)
+	i := 0
+	for c := range catalogue.All() {
+		e := model.Event{ID: "m" + strconv.Itoa(i), At: today.Add(-time.Hour), By: "ana", Kind: model.AnswerKind, Criterion: c.ID}
+		e.State = model.Met
+		for _, cond := range c.Conditions {
+			e.Answer.Conditions = append(e.Answer.Conditions, cond.ID)
+		}
+		a.Apply(e)
+		i++
+	}
+	return a
+}
+
+// press plays keys, divided by blanks. "any" is a key that means nothing;
+// text:words|key types words, with _ for a
+// blank, then a key.
+func (p *player) press(keys string) {
+	p.t.Helper()
+	for _, k := range strings.Fields(keys) {
+		if text, ok := strings.CutPrefix(k, "text:"); ok {
+			text, end, _ := strings.Cut(text, "|")
+			for _, r := range strings.ReplaceAll(text, "_", " ") {
+				p.send(tea.KeyPressMsg{Code: r, Text: string(r)})
+			}
+			if end != "" {
+				p.send(keyPress(end))
+			}
+			continue
+		}
+		p.send(keyPress(k))
+	}
+}
+
+func keyPress(name string) tea.KeyPressMsg {
+	codes := map[string]rune{
+		"enter": tea.KeyEnter, "esc": tea.KeyEscape, "tab": tea.KeyTab, "up": tea.KeyUp, "down": tea.KeyDown,
+		"pgdown": tea.KeyPgDown, "pgup": tea.KeyPgUp, "home": tea.KeyHome, "end": tea.KeyEnd, "any": tea.KeyF12,
+	}
+	if code, ok := codes[name]; ok {
+		return tea.KeyPressMsg{Code: code}
+	}
+	if letter, ok := strings.CutPrefix(name, "ctrl+"); ok {
+		return tea.KeyPressMsg{Code: rune(letter[0]), Mod: tea.ModCtrl}
+	}
+	if name == "space" {
+		return tea.KeyPressMsg{Code: tea.KeySpace, Text: " "}
+	}
+	r := []rune(name)[0]
+	return tea.KeyPressMsg{Code: r, Text: name}
+}
+
+// send gives the wizard a message, and then those that its commands answer with.
+func (p *player) send(msg tea.Msg) {
+	_, cmd := p.app.Update(msg)
+	p.run(cmd)
+}
+
+func (p *player) run(cmd tea.Cmd) {
+	if cmd == nil {
+		return
+	}
+	switch answer := cmd().(type) {
+	case nil, tea.QuitMsg, tea.SuspendMsg:
+	case tea.BatchMsg:
+		for _, cmd := range answer {
+			p.run(cmd)
+		}
+	default:
+		p.send(answer)
+	}
+}
+
+func (p *player) plain() string {
+	return trimmed(ansi.Strip(p.app.View().Content)) + "\n"
+}
