@@ -17,7 +17,11 @@ import (
 	"github.com/creack/pty"
 )
 
-const columns, rows = 80, 24
+const (
+	columns, rows = 80, 24
+
+	f12 = "\x1b[24~" // a key that means nothing, to close the recap
+)
 
 // screen is a program on a pseudo-terminal, and what a person sees there.
 type screen struct {
@@ -104,6 +108,21 @@ func (s *screen) await(words string) error {
 			return fmt.Errorf("%q is not to be seen:\n%s", words, s.text())
 		}
 	}
+}
+
+// step is keys to press, and words that have to be seen then.
+type step struct{ keys, words string }
+
+func (s *screen) play(steps ...step) error {
+	for _, step := range steps {
+		if err := s.press(step.keys); err != nil {
+			return err
+		}
+		if err := s.await(step.words); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // kill ends the program as a crash does, and waits until all that it had written

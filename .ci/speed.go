@@ -19,33 +19,13 @@ import (
 	"time"
 )
 
-var (
-	dir    = flag.String("dir", "", "the folder with the programs, to work in")
-	rounds = flag.Int("rounds", 8, "how often to measure each thing")
-	only   = flag.String("only", "", "one of side, growth; both if empty")
-)
+var rounds = flag.Int("rounds", 8, "how often to measure each thing")
 
 func main() {
 	flag.Parse()
 	debug.SetGCPercent(1000) // what measures should not stand in the way
 	fmt.Println(machine())
-	failed := false
-	for _, part := range []struct {
-		name string
-		run  func() error
-	}{{"side", side}, {"growth", growth}} {
-		if *only != "" && *only != part.name {
-			continue
-		}
-		fmt.Println()
-		if err := part.run(); err != nil {
-			failed = true
-			fmt.Fprintf(os.Stderr, "%s: %v\n", part.name, err)
-		}
-	}
-	if failed {
-		os.Exit(1)
-	}
+	runParts(part{"side", side}, part{"growth", growth})
 }
 
 // machine names what all of it depends on.

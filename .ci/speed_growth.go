@@ -71,12 +71,12 @@ func (g *grown) measure() error {
 	if err := wander(&g.figures, g.catalogue, g.program, g.journal); err != nil {
 		return err
 	}
-	s, err := settled(g.program, g.journal)
+	s, _, err := settled(g.program, g.journal)
 	if err != nil {
 		return err
 	}
 	for i := range 10 {
-		e, err := s.key("34"[i%2:][:1], "")
+		e, err := s.key(string("34"[i%2]), "")
 		if err != nil {
 			return err
 		}

@@ -8,7 +8,6 @@ import (
 	"math/rand/v2"
 	"os"
 	"os/exec"
-	"path/filepath"
 	"strconv"
 	"strings"
 	"time"
@@ -172,12 +171,4 @@ func (s *session) peak() float64 {
 		}
 	}
 	return 0
-}
-
-// environ is the environment of the programs: that of a person without settings.
-func environ() []string {
-	return []string{
-		"PATH=" + os.Getenv("PATH"), "HOME=" + *dir, "XDG_STATE_HOME=" + filepath.Join(*dir, "state"), "TMPDIR=" + *dir,
-		"TERM=xterm-256color", "COLORTERM=truecolor", "LANG=C.UTF-8", "LOGNAME=ana",
-	}
 }

@@ -6,10 +6,10 @@ import (
 	"errors"
 	"fmt"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"strings"
 	"sync"
+	"sync/atomic"
 )
 
 // crowd lets 8 programs at a time answer on one journal. Each answer is a process
@@ -22,39 +22,18 @@ func crowd() error {
 		return err
 	}
 	var all sync.WaitGroup
-	var mu sync.Mutex
-	var failure error
-	busy := 0
+	var busy atomic.Int64
+	failures := make([]error, people)
 	for person := range people {
 		all.Go(func() {
-			for i := range each {
-				for {
-					note := fmt.Sprintf("answer %d of person %d", i, person)
-					c := exec.Command(*rungs, "set", path, "mfa-totp="+[]string{"met", "unmet"}[i%2], "--note", note, "--by", fmt.Sprint("person ", person))
-					c.Env = environ()
-					out, err := c.CombinedOutput()
-					if err == nil {
-						break
-					}
-					mu.Lock()
-					var exit *exec.ExitError
-					again := errors.As(err, &exit) && exit.ExitCode() == 5 && failure == nil
-					if again {
-						busy++ // it has said so, and that nothing was saved
-					} else if failure == nil {
-						failure = fmt.Errorf("%v: %s", err, out)
-					}
-					mu.Unlock()
-					if !again {
-						return
-					}
-				}
+			for i := 0; i < each && failures[person] == nil; i++ {
+				failures[person] = insist(path, person, i, &busy)
 			}
 		})
 	}
 	all.Wait()
-	if failure != nil {
-		return failure
+	if err := errors.Join(failures...); err != nil {
+		return err
 	}
 	raw, err := os.ReadFile(path)
 	if err != nil {
@@ -70,8 +49,8 @@ func crowd() error {
 	}
 	for person := range people {
 		for i := range each {
-			if n := found[fmt.Sprintf("answer %d of person %d", i, person)]; n != 1 {
-				return fmt.Errorf("answer %d of person %d is there %d times", i, person, n)
+			if n := found[note(person, i)]; n != 1 {
+				return fmt.Errorf("%s is there %d times", note(person, i), n)
 			}
 		}
 	}
@@ -80,6 +59,24 @@ func crowd() error {
 		return fmt.Errorf("%d different answers on %d lines, torn: %t", len(found), lines, torn)
 	}
 	fmt.Printf("crowd: %d processes at a time, %d answers each: %d events, 0 torn, 0 missing, each once; %d attempts were told \"busy\" and repeated\n",
-		people, each, len(found), busy)
+		people, each, len(found), busy.Load())
 	return nil
 }
+
+// insist gives an answer, again and again while the journal is busy.
+func insist(path string, person, i int, busy *atomic.Int64) error {
+	for {
+		said, code, err := run(*rungs, "set", path, "mfa-totp="+[]string{"met", "unmet"}[i%2], "--note", note(person, i), "--by", fmt.Sprint("person ", person))
+		switch {
+		case err != nil:
+			return err
+		case code == 0:
+			return nil
+		case code != 5:
+			return fmt.Errorf("code %d, and it says: %s", code, said)
+		}
+		busy.Add(1) // it has said so, and that nothing was saved
+	}
+}
+
+func note(person, i int) string { return fmt.Sprintf("answer %d of person %d", i, person) }

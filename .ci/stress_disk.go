@@ -19,21 +19,6 @@ func disks() error {
 	return errors.Join(limited(), mounted("full", full), mounted("readonly", readOnly))
 }
 
-// run runs the program; its exit code is 0 if it did what it was told.
-func run(program string, args ...string) (said string, code int, err error) {
-	c := exec.Command(program, args...)
-	c.Env, c.Dir = environ(), *dir
-	out, err := c.CombinedOutput()
-	var exit *exec.ExitError
-	if errors.As(err, &exit) {
-		err = nil
-	}
-	if strings.Contains(string(out), "goroutine ") || strings.Contains(string(out), "panic") {
-		return "", 0, fmt.Errorf("it crashed: %s", out)
-	}
-	return string(out), c.ProcessState.ExitCode(), err
-}
-
 // fill answers with a long note until that fails. It wants a sentence with the
 // words, and every byte of the answers before.
 func fill(path, words string, command func(note string) (string, []string)) error {
@@ -141,16 +126,10 @@ func full(folder string) error {
 		return err
 	}
 	defer s.kill()
-	for _, step := range [][2]string{
-		{"", "2 of 32 answered · saved"}, {"\x1b[24~", "1 met 2 provided"}, {"4", "3 of 32 answered · not saved"},
-		{"q", "could not be saved"},
-	} {
-		if err := s.press(step[0]); err != nil {
-			return err
-		}
-		if err := s.await(step[1]); err != nil {
-			return err
-		}
+	if err := s.play(
+		step{"", "2 of 32 answered · saved"}, step{f12, "1 met 2 provided"}, step{"4", "3 of 32 answered · not saved"}, step{"q", "could not be saved"},
+	); err != nil {
+		return err
 	}
 	if after, err := os.ReadFile(path); err != nil || !bytes.Equal(before, after) {
 		return fmt.Errorf("the answer that failed changed the file: %v", err)
@@ -216,13 +195,8 @@ func readOnly(folder string) error {
 		return err
 	}
 	defer s.kill()
-	for _, step := range [][2]string{{"", "1 of 32 answered · read only"}, {"\x1b[24~", "1 met 2 provided"}, {"4", "Nothing can be changed"}} {
-		if err := s.press(step[0]); err != nil {
-			return err
-		}
-		if err := s.await(step[1]); err != nil {
-			return err
-		}
+	if err := s.play(step{"", "1 of 32 answered · read only"}, step{f12, "1 met 2 provided"}, step{"4", "Nothing can be changed"}); err != nil {
+		return err
 	}
 	if after, err := os.ReadFile(path); err != nil || !bytes.Equal(before, after) {
 		return fmt.Errorf("the file has changed: %v", err)

@@ -32,35 +32,14 @@ func kill() error {
 			return err
 		}
 		r, err := killOnce(path, tookAll)
+		found, broken := 0, false
+		if err == nil {
+			found, broken, err = r.comeBack(path, catalogue)
+		}
 		if err != nil {
-			return fmt.Errorf("round %d: %w", round, err)
+			return fmt.Errorf("round %d: %s: %w", round, path, err)
 		}
 		tookAll = append(tookAll, r.took...)
-
-		// What a person finds on coming back.
-		j, broken, err := loads(path)
-		if err != nil {
-			return fmt.Errorf("round %d: %w", round, err)
-		}
-		events := j.Events()
-		found := model.Fold(j.Header(), events).TotalProgress(catalogue).Answered
-		if found < r.shown || found != len(events) || found > 1+len(r.keys) {
-			return fmt.Errorf("round %d: %d answers were shown as saved, %d were given, %d are there (%d events) in %s",
-				round, r.shown, 1+len(r.keys), found, len(events), path)
-		}
-		for i, e := range events[1:] {
-			if want := map[byte]model.State{'3': model.Partly, '4': model.Unmet}[r.keys[i]]; e.State != want {
-				return fmt.Errorf("round %d: answer %d is %s instead of %s in %s", round, i, e.State, want, path)
-			}
-		}
-		// It goes on from there, and nothing that was there is lost by it.
-		if _, err := j.Append(model.Event{ID: "next", At: time.Now(), Kind: model.TargetKind, Target: 1}); err != nil {
-			return fmt.Errorf("round %d: %w", round, err)
-		}
-		if again, _, err := loads(path); !broken && err != nil || broken && again != nil && len(again.Events()) != len(events)+1 {
-			return fmt.Errorf("round %d: after one more answer: %v", round, err)
-		}
-
 		answers += len(r.keys)
 		switch {
 		case found == r.shown && found == 1+len(r.keys):
@@ -92,6 +71,32 @@ type killed struct {
 	took  []time.Duration // from key to "saved"
 }
 
+// comeBack sees what a person finds, and whether it goes on from there.
+func (r killed) comeBack(path string, catalogue *model.Catalogue) (found int, broken bool, err error) {
+	j, broken, err := loads(path)
+	if err != nil {
+		return 0, false, err
+	}
+	events := j.Events()
+	found = model.Fold(j.Header(), events).TotalProgress(catalogue).Answered
+	if found < r.shown || found != len(events) || found > 1+len(r.keys) {
+		return 0, false, fmt.Errorf("%d answers were shown as saved, %d were given, %d are there (%d events)", r.shown, 1+len(r.keys), found, len(events))
+	}
+	for i, e := range events[1:] {
+		if want := map[byte]model.State{'3': model.Partly, '4': model.Unmet}[r.keys[i]]; e.State != want {
+			return 0, false, fmt.Errorf("answer %d is %s instead of %s", i, e.State, want)
+		}
+	}
+	// Nothing that was there is lost by what comes next.
+	if _, err := j.Append(model.Event{ID: "next", At: time.Now(), Kind: model.TargetKind, Target: 1}); err != nil {
+		return 0, false, err
+	}
+	if again, _, err := loads(path); !broken && err != nil || broken && again != nil && len(again.Events()) != len(events)+1 {
+		return 0, false, fmt.Errorf("after one more answer: %v", err)
+	}
+	return found, broken, nil
+}
+
 func killOnce(path string, took []time.Duration) (killed, error) {
 	var r killed
 	s, err := open("--by", "ana", path)
@@ -99,13 +104,7 @@ func killOnce(path string, took []time.Duration) (killed, error) {
 		return r, err
 	}
 	defer s.kill()
-	if err := s.await("1 of 32 answered · saved"); err != nil {
-		return r, err
-	}
-	if err := s.press("\x1b[24~"); err != nil { // F12 puts the recap away
-		return r, err
-	}
-	if err := s.await("1 met 2 provided"); err != nil {
+	if err := s.play(step{"", "1 of 32 answered · saved"}, step{f12, "1 met 2 provided"}); err != nil {
 		return r, err
 	}
 	const most = 4
