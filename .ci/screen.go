@@ -110,21 +110,6 @@ func (s *screen) await(words string) error {
 	}
 }
 
-// step is keys to press, and words that have to be seen then.
-type step struct{ keys, words string }
-
-func (s *screen) play(steps ...step) error {
-	for _, step := range steps {
-		if err := s.press(step.keys); err != nil {
-			return err
-		}
-		if err := s.await(step.words); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
 // kill ends the program as a crash does, and waits until all that it had written
 // to the terminal is to be seen.
 func (s *screen) kill() error {

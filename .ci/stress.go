@@ -50,6 +50,21 @@ func open(args ...string) (*screen, error) {
 	return start(cmd, nil)
 }
 
+// step is keys to press, and words that have to be seen then.
+type step struct{ keys, words string }
+
+func (s *screen) play(steps ...step) error {
+	for _, step := range steps {
+		if err := s.press(step.keys); err != nil {
+			return err
+		}
+		if err := s.await(step.words); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // journal makes a journal with one answer.
 func journal(path, criterion string) error {
 	catalogue := builtin.Catalogue()

@@ -108,19 +108,22 @@ func full(folder string) error {
 	if err := pad(path); err != nil {
 		return err
 	}
-	before, err := os.ReadFile(path)
-	if err != nil {
-		return err
-	}
 	if said, code, err := run(*rungs, "set", filepath.Join(folder, "new.rungs"), "mfa-totp=met"); err != nil || code != 1 || !strings.Contains(said, "no space left") {
 		return fmt.Errorf("a new one: code %d, %v, and it says: %s", code, err, said)
 	}
 	if found, _ := filepath.Glob(filepath.Join(folder, "*new*")); len(found) > 0 {
 		return fmt.Errorf("a new one left %s", found)
 	}
+	return fullOnScreen(path, stuff)
+}
 
-	// The same on the screen: it says so, asks before it leaves, and saves once
-	// there is room.
+// fullOnScreen is the same in the wizard: it says so, asks before it leaves, and
+// saves once there is room.
+func fullOnScreen(path, stuff string) error {
+	before, err := os.ReadFile(path)
+	if err != nil {
+		return err
+	}
 	s, err := open("--by", "ana", path)
 	if err != nil {
 		return err
