@@ -59,7 +59,7 @@ func TestHostileScreens(t *testing.T) {
 				opened := hostileSession(t, c.journal, shelf)
 				shelf.saved = []wizard.Saved{
 					{Name: "hostile", Assessment: opened.Assessment},
-					{Name: "torn", Broken: model.CleanLine("not a journal: " + attack)},
+					{Name: "torn", Broken: model.CleanLine("not an assessment: " + attack)},
 				}
 				p := &player{t, wizard.New(wizard.Options{
 					Catalogue: c.catalogue, Shelf: shelf, Session: &opened, Glyphs: theme.Unicode(), Dark: true,
