@@ -44,6 +44,15 @@ type Override struct {
 	Why     string `json:"why"`
 }
 
+// Clone is a copy that can be changed: it shares nothing, and can take overrides.
+func (p Profile) Clone() Profile {
+	p.Hosting, p.Overrides = slices.Clone(p.Hosting), maps.Clone(p.Overrides)
+	if p.Overrides == nil {
+		p.Overrides = map[string]Override{}
+	}
+	return p
+}
+
 // Delegated says whether people log in with another service's account.
 func (p Profile) Delegated() bool { return p.Login == OtherLogin || p.Login == BothLogins }
 
