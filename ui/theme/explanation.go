@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"time"
 
 	"rungs/model"
 )
@@ -25,6 +24,19 @@ func Links(c *model.Criterion) []string {
 		add(p.Source)
 	}
 	return links
+}
+
+// LinkTitles says what stands at each of the [Links]: the title of a source, or the
+// name of a peer.
+func LinkTitles(c *model.Criterion) map[string]string {
+	title := map[string]string{}
+	for _, p := range c.Peers {
+		title[p.Source] = p.Registry
+	}
+	for _, s := range c.Sources {
+		title[s.URL] = s.Title
+	}
+	return title
 }
 
 // Explanation is what helps to answer a criterion, below what it asks and its
@@ -88,13 +100,7 @@ func (t Theme) Sources(c *model.Criterion, width int) string {
 	if len(links) == 0 {
 		return ""
 	}
-	title := map[string]string{}
-	for _, p := range c.Peers {
-		title[p.Source] = p.Registry
-	}
-	for _, s := range c.Sources {
-		title[s.URL] = s.Title
-	}
+	title := LinkTitles(c)
 	lines := []string{t.Markdown("## Sources", width, nil), ""}
 	for i, url := range links {
 		number := fmt.Sprintf("[%d] ", i+1)
@@ -123,15 +129,4 @@ func (t Theme) address(url, indent string, width int) []string {
 		lines = append(lines, indent+t.Link(piece, url))
 	}
 	return lines
-}
-
-// Date is a year, a month or a day of the form 2026-11-22 as people write it:
-// "2026", "November 2026", "22 November 2026". Anything else stays as it is.
-func Date(s string) string {
-	for _, form := range []struct{ in, out string }{{time.DateOnly, "2 January 2006"}, {"2006-01", "January 2006"}} {
-		if d, err := time.Parse(form.in, s); err == nil {
-			return d.Format(form.out)
-		}
-	}
-	return s
 }

@@ -24,8 +24,7 @@ type Glyphs struct {
 	AtZero, AtOne, AtTwo, AtThree string // a level at one time
 }
 
-// Unicode are the signs for terminals that speak UTF-8. All are of single width
-// in every terminal that we know; none is an emoji.
+// All are of single width in every terminal that we know; none is an emoji.
 var unicode = Glyphs{
 	Met: "●", Provided: "◉", Partly: "◐", Unmet: "○", Unsure: "?", NotApplicable: "–", Unanswered: "·",
 	Disputed: "≠",

@@ -1,0 +1,37 @@
+package theme
+
+import (
+	"cmp"
+	"strings"
+	"time"
+
+	"rungs/model"
+)
+
+// Date is a year, a month or a day of the form 2026-11-22 as people write it:
+// "2026", "November 2026", "22 November 2026". Anything else stays as it is.
+func Date(s string) string {
+	for _, form := range []struct{ in, out string }{{time.DateOnly, "2 January 2006"}, {"2006-01", "January 2006"}} {
+		if d, err := time.Parse(form.in, s); err == nil {
+			return d.Format(form.out)
+		}
+	}
+	return s
+}
+
+// Planned says who does a step and until when: "ana, until 31 December 2026".
+func Planned(i model.Intent) string {
+	who := cmp.Or(i.Owner, "somebody who is not named")
+	if i.Until == "" {
+		return who
+	}
+	return who + ", until " + Date(string(i.Until))
+}
+
+// Stop ends a sentence that somebody may have ended already.
+func Stop(s string) string {
+	if s == "" || strings.ContainsAny(s[len(s)-1:], ".!?") {
+		return s
+	}
+	return s + "."
+}
