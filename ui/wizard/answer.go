@@ -60,7 +60,8 @@ func (s *assess) choose(state model.State) tea.Cmd {
 		}
 		p := newPrompt(s.app, question, detail, func(detail string) tea.Cmd { return s.answer(c, state, detail) })
 		p.required = state != model.Unsure
-		return s.app.ask(p)
+		s.app.ask(p)
+		return nil
 	}
 	return s.answer(c, state, "")
 }
@@ -88,7 +89,7 @@ func (s *assess) answer(c *model.Criterion, state model.State, detail string) te
 	switch {
 	case s.app.stay:
 	case s.triage:
-		s.up(1)
+		s.step(1)
 	case s.filter != showAll:
 		s.keepVisible()
 	case !s.next():

@@ -10,10 +10,8 @@
 package wizard
 
 import (
-	"errors"
 	"fmt"
 	"os/exec"
-	"strings"
 	"time"
 
 	"charm.land/bubbles/v2/key"
@@ -127,13 +125,14 @@ func (a *App) enter(o Opened) {
 }
 
 // showWelcome leaves the assessment and shows all of them.
-func (a *App) showWelcome() {
+func (a *App) showWelcome() tea.Cmd {
 	if a.session != nil {
 		a.session.dropDraft()
 	}
 	a.session, a.overlay, a.under = nil, nil, nil
 	a.welcome.load()
 	a.screen = a.welcome
+	return nil
 }
 
 // Init asks the terminal for its background; it may never answer.
@@ -229,158 +228,6 @@ func (a *App) lookAround() tea.Cmd {
 	default:
 		return s.news()
 	}
-}
-
-// press takes a key to the overlay, to the keys that work everywhere, or to the
-// screen, in this order.
-func (a *App) press(msg tea.KeyPressMsg) tea.Cmd {
-	if key.Matches(msg, a.key.Suspend) {
-		return tea.Suspend
-	}
-	if a.width < minWidth || a.height < minHeight {
-		if key.Matches(msg, a.key.Quit) {
-			return a.quit()
-		}
-		return nil
-	}
-	if a.overlay != nil {
-		if msg.String() == "ctrl+c" {
-			// People press it to get out. What they wrote is not thrown away for it.
-			msg = tea.KeyPressMsg{Code: tea.KeyEscape}
-		}
-		return a.toOverlay(msg)
-	}
-	switch {
-	case key.Matches(msg, a.key.Quit):
-		return a.quit()
-	case key.Matches(msg, a.key.Help):
-		a.overlay = newHelp(a)
-		return nil
-	case key.Matches(msg, a.key.Mouse):
-		a.mouse = !a.mouse
-		a.notice = "Mouse on: click and wheel work here."
-		if !a.mouse {
-			a.notice = "Mouse off: the terminal selects text."
-		}
-		return nil
-	}
-	if a.session == nil {
-		return a.screen.update(msg)
-	}
-	switch {
-	case key.Matches(msg, a.key.NextTab):
-		a.turn(1)
-	case key.Matches(msg, a.key.PrevTab):
-		a.turn(-1)
-	case key.Matches(msg, a.key.Undo):
-		return a.takeBack(a.session.Assessment.Undo, "Taken back")
-	case key.Matches(msg, a.key.Redo):
-		return a.takeBack(a.session.Assessment.Redo, "Done again")
-	case key.Matches(msg, a.key.Profile):
-		a.profile = newProfile(a)
-		a.screen = a.profile
-	case key.Matches(msg, a.key.Welcome):
-		return a.leave(a.showWelcome)
-	case key.Matches(msg, a.key.Retry):
-		return a.session.save()
-	case key.Matches(msg, a.key.Glossary):
-		a.overlay = newGlossary(a)
-	case key.Matches(msg, a.key.Links) && a.screen == screen(a.assess) && a.assess.current() != nil:
-		a.overlay = newLinks(a, a.assess.current())
-	default:
-		return a.screen.update(msg)
-	}
-	return nil
-}
-
-// carriesOn are the keys that do what they always do, also on the recap. Those
-// that record something only close it.
-func (a *App) carriesOn(msg tea.KeyPressMsg) bool {
-	k := a.key
-	return key.Matches(msg, k.NextTab, k.PrevTab, k.Quit, k.Help, k.Find, k.GoTo, k.NextOpen, k.Glossary, k.Profile, k.Welcome)
-}
-
-func (a *App) toOverlay(msg tea.Msg) tea.Cmd {
-	before := a.overlay
-	if press, ok := msg.(tea.KeyPressMsg); ok {
-		if r, ok := a.overlay.(*reader); ok && r.any && a.carriesOn(press) {
-			a.overlay = nil
-			return a.press(press)
-		}
-	}
-	done, cmd := a.overlay.update(msg)
-	if done && a.overlay == before { // it may have put another in its place
-		a.overlay, a.under = a.under, nil
-	}
-	return cmd
-}
-
-// takeBack undoes or redoes, goes there, and says what it was.
-func (a *App) takeBack(what func(by string) (event, about model.Event, ok bool), word string) tea.Cmd {
-	if a.refuse() {
-		return nil
-	}
-	event, e, ok := what(a.session.By)
-	if !ok {
-		a.notice = "There is nothing more of yours that could be " + strings.ToLower(word) + "."
-		return nil
-	}
-	cmd := a.session.record(event)
-	a.notice = word + ": " + a.session.Assessment.About(e, a.catalogue) + "."
-	if c := a.catalogue.Criterion(e.Criterion); c != nil && a.screen == screen(a.assess) {
-		a.assess.goTo(c)
-	}
-	return cmd
-}
-
-// refuse says why nothing can be written, if so.
-func (a *App) refuse() bool {
-	if a.session.ReadOnly == "" {
-		return false
-	}
-	a.notice = "Nothing can be changed: " + a.session.ReadOnly
-	return true
-}
-
-// quit leaves once everything is on the disk. If that cannot be had it asks.
-func (a *App) quit() tea.Cmd { return a.leave(nil) }
-
-// leave goes somewhere else, or quits where then is nil, once nothing is on its
-// way to the disk any more.
-func (a *App) leave(then func()) tea.Cmd {
-	if a.session == nil || len(a.session.pending) == 0 {
-		if then == nil {
-			return tea.Quit
-		}
-		then()
-		return nil
-	}
-	a.overlay = newLeaving(a, then)
-	return a.session.save()
-}
-
-// Close keeps what has not reached the disk yet when the program ends: answers on
-// their way, and a note that somebody was writing when the terminal went away.
-// Call it after the program has run.
-func (a *App) Close() error {
-	if a.session == nil {
-		return nil
-	}
-	draft := a.draft()
-	if n, ok := a.overlay.(*note); ok {
-		n.save()
-	}
-	if len(a.session.pending) > 0 {
-		if _, err := a.session.Journal.Record(a.session.pending); err != nil {
-			if draft != (Draft{}) && a.session.KeepDraft != nil {
-				err = errors.Join(err, a.session.KeepDraft(draft))
-			}
-			return fmt.Errorf("%s: %w", unsaved(len(a.session.pending)), err)
-		}
-		a.session.pending = nil
-	}
-	a.session.dropDraft()
-	return nil
 }
 
 // View draws the window.

@@ -1,9 +1,6 @@
 package wizard
 
 import (
-	"slices"
-	"strings"
-
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
@@ -48,102 +45,14 @@ func (s *assess) finding() model.Finding {
 	return s.app.session.Assessment.Finding(s.current().ID)
 }
 
-// show goes to a category, where it was left.
-func (s *assess) show(category int) {
-	s.category, s.fromPlan = category, false
-	s.turned()
-}
-
-// turned begins a criterion's text at its first line.
-func (s *assess) turned() {
-	s.scroll, s.condition = 0, 0
-	if c := s.current(); c != nil {
-		ticked := s.finding().Answer().Conditions
-		for i, cond := range c.Conditions {
-			if !slices.Contains(ticked, cond.ID) {
-				s.condition = i
-				break
-			}
-		}
-	}
-}
-
-// goTo goes to a criterion.
-func (s *assess) goTo(c *model.Criterion) {
-	for i := range s.app.catalogue.Categories {
-		if s.app.catalogue.Categories[i].ID != c.Category {
-			continue
-		}
-		for j := range s.app.catalogue.Categories[i].Criteria {
-			if s.app.catalogue.Categories[i].Criteria[j].ID == c.ID {
-				s.category, s.cursor[i] = i, j
-				s.turned()
-			}
-		}
-	}
-}
-
-// resume goes to the place where the person stopped: the next open criterion
-// after the last answer.
-func (s *assess) resume() {
-	s.show(0)
-	if c := s.app.session.Assessment.LastAnswered(s.app.catalogue, s.app.session.By); c != nil {
-		s.goTo(c)
-	}
-	if s.current() != nil && s.finding().State() != model.Unanswered {
-		s.next()
-	}
-}
-
-// next goes to the next criterion without an answer, in the categories that
-// apply, beginning after the cursor and going round once.
-func (s *assess) next() bool {
-	catalogue, assessment := s.app.catalogue, s.app.session.Assessment
-	profile := assessment.Profile()
-	n := len(catalogue.Categories)
-	for turn := 0; turn <= n; turn++ {
-		i := (s.category + turn) % n
-		c := &catalogue.Categories[i]
-		if applies, _ := profile.Applies(c); !applies {
-			continue
-		}
-		from, to := 0, len(c.Criteria)
-		if turn == 0 {
-			from = s.cursor[i] + 1
-		} else if turn == n {
-			to = min(s.cursor[i]+1, to)
-		}
-		for j := from; j < to; j++ {
-			if assessment.Finding(c.Criteria[j].ID).State() == model.Unanswered {
-				s.category, s.cursor[i] = i, j
-				s.turned()
-				return true
-			}
-		}
-	}
-	return false
-}
-
 func (s *assess) update(msg tea.Msg) tea.Cmd {
 	press, ok := msg.(tea.KeyPressMsg)
 	if !ok || s.current() == nil {
 		return nil
 	}
 	k := s.app.key
-	l := newLayout(s.app.width, s.app.height)
 	switch {
-	case key.Matches(press, k.Up):
-		s.up(-1)
-	case key.Matches(press, k.Down):
-		s.up(1)
-	case key.Matches(press, k.PageDown):
-		s.scrollBy(l.body - 2)
-	case key.Matches(press, k.PageUp):
-		s.scrollBy(2 - l.body)
-	case key.Matches(press, k.Top):
-		s.end(false)
-	case key.Matches(press, k.Bottom):
-		s.end(true)
+	case s.move(press):
 	case key.Matches(press, k.Open):
 		s.reading = !s.reading
 	case key.Matches(press, k.Back):
@@ -182,47 +91,8 @@ func (s *assess) update(msg tea.Msg) tea.Cmd {
 	return nil
 }
 
-// up moves by one row, or by one line of the text while reading.
-func (s *assess) up(by int) {
-	if s.reading {
-		s.scrollBy(by)
-		return
-	}
-	assessment := s.app.session.Assessment
-	criteria := s.criteria()
-	for i := s.cursor[s.category] + by; 0 <= i && i < len(criteria); i += by {
-		if s.filter.shows(assessment.Finding(criteria[i].ID)) {
-			s.cursor[s.category] = i
-			s.turned()
-			return
-		}
-	}
-}
-
-func (s *assess) end(last bool) {
-	if s.reading {
-		s.scroll = 0
-		if last {
-			s.scrollBy(1 << 20)
-		}
-		return
-	}
-	s.cursor[s.category] = 0
-	if last {
-		s.cursor[s.category] = len(s.criteria()) - 1
-	}
-	s.turned()
-	s.keepVisible()
-}
-
-func (s *assess) scrollBy(lines int) {
-	l := newLayout(s.app.width, s.app.height)
-	most := max(0, len(s.page.lines(s.current(), s.condition, s.column()))-l.body)
-	s.scroll = min(max(0, s.scroll+lines), most)
-}
-
 func (s *assess) view(width, height int) []string {
-	l := newLayout(s.app.width, s.app.height)
+	l := s.app.layout()
 	t := s.app.theme
 	if s.current() == nil {
 		return []string{"", " This category has no criteria."}
@@ -236,23 +106,11 @@ func (s *assess) view(width, height int) []string {
 		}
 		return s.list(width, height, false)
 	}
-	left, right := s.list(l.list, height, false), s.text(height)
-	bar := t.Rule.Render(" " + t.Glyphs.Bar + " ")
+	bar := t.Rule
 	if s.reading {
-		bar = t.Accent.Render(" " + t.Glyphs.Bar + " ")
+		bar = t.Accent
 	}
-	lines := make([]string, height)
-	for i := range lines {
-		row := ""
-		if i < len(left) {
-			row = left[i]
-		}
-		lines[i] = t.Pad(row, l.list) + bar
-		if i < len(right) {
-			lines[i] += right[i]
-		}
-	}
-	return lines
+	return panes(t, s.list(l.list, height, false), s.text(height), l.list, height, bar)
 }
 
 // text is the visible part of the page.
@@ -278,7 +136,7 @@ func (s *assess) ahead() tea.Cmd {
 
 // column is the width in which the text is set.
 func (s *assess) column() int {
-	l := newLayout(s.app.width, s.app.height)
+	l := s.app.layout()
 	if !l.split {
 		return column(l.width - 1)
 	}
@@ -287,7 +145,7 @@ func (s *assess) column() int {
 
 func (s *assess) keys() (first, second []key.Binding) {
 	k := s.app.key
-	if newLayout(s.app.width, s.app.height).footer == 1 {
+	if s.app.layout().footer == 1 {
 		answer, open := k.Met, k.Open
 		answer.SetHelp("1-6", "answer")
 		if s.reading {
@@ -311,45 +169,4 @@ func (s *assess) keys() (first, second []key.Binding) {
 		first = append(first, k.NextCondition)
 	}
 	return first, second
-}
-
-func (s *assess) click(x, y int) tea.Cmd {
-	l := newLayout(s.app.width, s.app.height)
-	if x >= l.list || (!l.split && s.reading) {
-		return nil
-	}
-	rows := s.visible(l.body)
-	if y < len(rows) && rows[y].criterion >= 0 {
-		if rows[y].criterion == s.cursor[s.category] {
-			s.reading = true // a second click opens it
-			return nil
-		}
-		s.cursor[s.category] = rows[y].criterion
-		s.turned()
-	}
-	return nil
-}
-
-func (s *assess) wheel(x, _, lines int) {
-	l := newLayout(s.app.width, s.app.height)
-	if s.reading || (l.split && x > l.list) {
-		s.scrollBy(lines)
-		return
-	}
-	step := 1
-	if lines < 0 {
-		step = -1
-	}
-	s.up(step)
-}
-
-// indent sets lines one cell to the right.
-func indent(lines []string) []string {
-	out := make([]string, len(lines))
-	for i, line := range lines {
-		if strings.TrimSpace(line) != "" {
-			out[i] = " " + line
-		}
-	}
-	return out
 }

@@ -41,7 +41,7 @@ func (s *assess) keepVisible() {
 		before := s.cursor[s.category]
 		s.cursor[s.category] = -1
 		s.reading = false
-		s.up(1)
+		s.step(1)
 		if s.cursor[s.category] < 0 {
 			s.cursor[s.category] = before
 		}

@@ -16,12 +16,11 @@ func (a *App) draw() (string, *tea.Cursor) {
 	if a.width == 0 || a.height == 0 {
 		return "", nil // the window's size is not known yet
 	}
-	l := newLayout(a.width, a.height)
+	l := a.layout()
 	if l.tooSmall {
 		return a.theme.Truncate(fmt.Sprintf("needs %dx%d", minWidth, minHeight), a.width), nil
 	}
 	lines := []string{a.titleLine(), a.tabLine(), a.theme.Rule.Render(strings.Repeat(a.theme.Glyphs.Rule, l.width))}
-	top := len(lines)
 
 	var body []string
 	var cursor *tea.Cursor

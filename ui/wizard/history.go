@@ -22,26 +22,21 @@ func newHistory(a *App, c *model.Criterion) *reader {
 			if s.Void {
 				words += ", taken back since"
 			}
-			hang := func(first, text string) {
-				for _, line := range theme.Wrap(text, width-2) {
-					lines = append(lines, first+line)
-					first = "  "
-				}
-			}
-			hang(sign+" ", words)
+			set := func(mark, text string) { lines = append(lines, hung(t.Text, mark, text, width)...) }
+			set(sign+" ", words)
 			who := s.At.Local().Format("2 January 2006, 15:04")
 			if s.By != "" {
 				who = s.By + ", " + who
 			}
 			lines = append(lines, t.Faint.Render("  "+who))
 			if ticked := ticked(c, s.Event); ticked != "" {
-				hang("  ", ticked)
+				set("  ", ticked)
 			}
 			if s.Note != "" {
-				hang("  ", s.Note)
+				set("  ", s.Note)
 			}
 			for _, e := range s.Evidence {
-				hang("  ", "Evidence: "+e.Ref)
+				set("  ", "Evidence: "+e.Ref)
 			}
 			lines = append(lines, "")
 		}
@@ -65,14 +60,7 @@ func (a *App) saying(s model.Saying) (sign, words string) {
 	if s.Kind == model.IntentKind {
 		switch s.Choice {
 		case model.Planned:
-			words = "planned"
-			if s.Owner != "" {
-				words += " by " + s.Owner
-			}
-			if s.Until != "" {
-				words += ", until " + theme.Date(string(s.Until))
-			}
-			return t.Glyphs.Bullet, words
+			return t.Glyphs.Bullet, "planned by " + theme.Planned(s.Intent)
 		case model.Accepted:
 			return t.Glyphs.Bullet, "put aside: " + s.Why
 		}

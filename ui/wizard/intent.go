@@ -10,8 +10,8 @@ import (
 	tea "charm.land/bubbletea/v2"
 )
 
-// target goes round: the default, 1, 2, 3.
-func (s *plan) target(now int) tea.Cmd {
+// nextTarget goes round: the default, 1, 2, 3.
+func (s *plan) nextTarget() tea.Cmd {
 	if s.app.refuse() {
 		return nil
 	}
@@ -52,10 +52,12 @@ func (s *plan) intend(step *model.Step) tea.Cmd {
 			}
 			return nil
 		}
-		return s.app.ask(when)
+		s.app.ask(when)
+		return nil
 	})
 	who.hint = "After an empty line it is not planned."
-	return s.app.ask(who)
+	s.app.ask(who)
+	return nil
 }
 
 // accept puts a step aside, or takes it up again.
@@ -73,7 +75,8 @@ func (s *plan) accept(step *model.Step) tea.Cmd {
 		return s.app.session.say(model.Event{Kind: model.IntentKind, Criterion: c.ID, Intent: model.Intent{Choice: model.Accepted, Why: why}})
 	})
 	why.required = true
-	return s.app.ask(why)
+	s.app.ask(why)
+	return nil
 }
 
 // print asks for a format and a file.
@@ -93,5 +96,6 @@ func (s *plan) print(target int) tea.Cmd {
 	}
 	p.required = true
 	p.hint = ".txt .md .html .json .csv"
-	return s.app.ask(p)
+	s.app.ask(p)
+	return nil
 }

@@ -1,5 +1,11 @@
 package wizard
 
+import (
+	"charm.land/lipgloss/v2"
+
+	"rungs/ui/theme"
+)
+
 // The smallest window that the wizard draws in, and the least width for two
 // panes, in cells.
 const (
@@ -7,6 +13,9 @@ const (
 	twoPanes            = 76
 	threePanes          = 120
 )
+
+// The rows above the body: title, tabs and rule.
+const top = 3
 
 // maxText is the widest column that running text is set in: longer lines are
 // hard to read.
@@ -20,8 +29,9 @@ type layout struct {
 	body          int // height between the two rules
 	footer        int // lines of keys
 	split         bool
-	list          int // width of the list
-	text          int // width of the text
+	list          int // width of the list of criteria
+	steps         int // width of the list of steps
+	text          int // width of the text beside the criteria
 }
 
 func newLayout(width, height int) layout {
@@ -29,9 +39,8 @@ func newLayout(width, height int) layout {
 	if height < 20 {
 		l.footer = 1
 	}
-	// Title, tabs and rule above; a rule and the keys below.
-	l.body = max(1, height-4-l.footer)
-	l.list, l.text = width, width
+	l.body = max(1, height-top-1-l.footer) // a rule and the keys stand below
+	l.list, l.steps, l.text = width, width, width
 	switch {
 	case width >= threePanes:
 		l.split, l.list = true, 42
@@ -39,9 +48,32 @@ func newLayout(width, height int) layout {
 		l.split, l.list = true, 30
 	}
 	if l.split {
-		l.text = width - l.list - 3 // a bar with a blank on either side
+		l.steps = l.list + 8
+		l.text = l.beside(l.list)
 	}
 	return l
+}
+
+// layout is that of the window as it is.
+func (a *App) layout() layout { return newLayout(a.width, a.height) }
+
+// beside is the width of the pane beside one of a width.
+func (l layout) beside(pane int) int { return l.width - pane - 3 } // a bar with a blank on either side
+
+// panes sets two panes side by side, the left one in a width.
+func panes(t theme.Theme, left, right []string, width, height int, bar lipgloss.Style) []string {
+	at := func(lines []string, i int) string {
+		if i < len(lines) {
+			return lines[i]
+		}
+		return ""
+	}
+	between := bar.Render(" " + t.Glyphs.Bar + " ")
+	lines := make([]string, height)
+	for i := range lines {
+		lines[i] = t.Pad(at(left, i), width) + between + at(right, i)
+	}
+	return lines
 }
 
 // column is the width in which text is set in a pane of a width.

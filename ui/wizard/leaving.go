@@ -1,6 +1,7 @@
 package wizard
 
 import (
+	"errors"
 	"fmt"
 
 	"charm.land/bubbles/v2/key"
@@ -9,15 +10,49 @@ import (
 	"rungs/ui/theme"
 )
 
+// quit leaves once everything is on the disk. If that cannot be had it asks.
+func (a *App) quit() tea.Cmd { return a.leave(func() tea.Cmd { return tea.Quit }) }
+
+// leave does what then does, once nothing is on its way to the disk any more.
+func (a *App) leave(then func() tea.Cmd) tea.Cmd {
+	if a.session == nil || len(a.session.pending) == 0 {
+		return then()
+	}
+	a.overlay = &leaving{app: a, then: then}
+	return a.session.save()
+}
+
+// Close keeps what has not reached the disk yet when the program ends: answers on
+// their way, and a note that somebody was writing when the terminal went away.
+// Call it after the program has run.
+func (a *App) Close() error {
+	if a.session == nil {
+		return nil
+	}
+	draft := a.draft()
+	if n, ok := a.overlay.(*note); ok {
+		n.save()
+	}
+	if len(a.session.pending) > 0 {
+		if _, err := a.session.Journal.Record(a.session.pending); err != nil {
+			if draft != (Draft{}) && a.session.KeepDraft != nil {
+				err = errors.Join(err, a.session.KeepDraft(draft))
+			}
+			return fmt.Errorf("%s: %w", unsaved(len(a.session.pending)), err)
+		}
+		a.session.pending = nil
+	}
+	a.session.dropDraft()
+	return nil
+}
+
 // leaving waits until everything is on the disk, then goes. If it cannot be
 // written it asks.
 type leaving struct {
 	app  *App
-	then func() // nil: quit
+	then func() tea.Cmd
 	told string // what came of writing elsewhere
 }
-
-func newLeaving(a *App, then func()) *leaving { return &leaving{app: a, then: then} }
 
 // rescue writes everything to another file; then nothing is pending any more.
 func (l *leaving) rescue() {
@@ -34,12 +69,8 @@ func (l *leaving) rescue() {
 }
 
 func (l *leaving) leave() tea.Cmd {
-	if l.then == nil {
-		return tea.Quit
-	}
 	l.app.overlay = nil
-	l.then()
-	return nil
+	return l.then()
 }
 
 func (l *leaving) update(msg tea.Msg) (bool, tea.Cmd) {
@@ -66,17 +97,13 @@ func (l *leaving) view(width, height int) ([]string, *tea.Cursor) {
 	s, t := l.app.session, l.app.theme
 	lines := []string{""}
 	if s.failed == nil {
-		lines = append(lines, " Saving …")
-		return lines, nil
+		return append(lines, " Saving …"), nil
 	}
 	if l.told != "" {
 		return append(lines, indent(theme.Wrap(l.told, column(width)))...), nil
 	}
 	text := sentence(unsaved(len(s.pending)) + ": " + s.failed.Error())
-	for _, line := range theme.Wrap(text, column(width)) {
-		lines = append(lines, " "+t.Bad.Render(line))
-	}
-	lines = append(lines, "")
+	lines = append(append(lines, indent(wrapped(t.Bad, text, column(width)))...), "")
 	help := "S tries again, w writes everything to another file, esc goes back, q leaves without saving."
 	return append(lines, indent(theme.Wrap(help, column(width)))...), nil
 }

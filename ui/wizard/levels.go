@@ -26,7 +26,7 @@ func (s *levels) update(msg tea.Msg) tea.Cmd {
 		return nil
 	}
 	k := s.app.key
-	page := newLayout(s.app.width, s.app.height).body / 2
+	page := s.app.layout().body / 2
 	switch {
 	case key.Matches(press, k.Up):
 		s.offset--
@@ -68,24 +68,20 @@ func (s *levels) lines(width int) []string {
 	catalogue, standings := s.app.catalogue, s.app.standings()
 	text := column(width)
 
-	var lines []string
-	for _, line := range theme.Wrap(model.Headline(standings), text) {
-		lines = append(lines, t.Strong.Render(line))
-	}
-	lines = append(lines, "")
+	lines := append(wrapped(t.Strong, model.Headline(standings), text), "")
 	lines = append(lines, s.ladders(standings, width-2)...)
 	key := fmt.Sprintf("%s reached  %s possible  %s neither", t.Glyphs.Rung, t.Glyphs.Maybe, t.Glyphs.Gap)
 	lines = append(lines, t.Faint.Render(key))
 	for _, l := range catalogue.Levels {
 		if l.Number == model.TopLevel {
-			lines = append(lines, faint(t, "Level 3: "+l.Text, text)...)
+			lines = append(lines, wrapped(t.Faint, "Level 3: "+l.Text, text)...)
 		}
 	}
 	for _, standing := range standings {
 		lines = append(lines, "", t.Heading.Render(standing.Category.Title))
 		lines = append(lines, theme.Wrap(standing.Reason, text)...)
 		if titles := titles(standing.Early); titles != "" {
-			lines = append(lines, faint(t, "Already met above this level: "+titles+".", text)...)
+			lines = append(lines, wrapped(t.Faint, "Already met above this level: "+titles+".", text)...)
 		}
 	}
 	s.history = len(lines) + 1
@@ -96,15 +92,6 @@ func (s *levels) lines(width int) []string {
 		lines = append(lines, theme.Wrap(catalogue.LeftOut, text)...)
 	}
 	return append(lines, "", t.Faint.Render("Self-assessed; nobody has checked it."))
-}
-
-// faint wraps text of minor weight.
-func faint(t theme.Theme, text string, width int) []string {
-	lines := theme.Wrap(text, width)
-	for i := range lines {
-		lines[i] = t.Faint.Render(lines[i])
-	}
-	return lines
 }
 
 func titles(criteria []*model.Criterion) string {
@@ -181,13 +168,7 @@ func (s *levels) uncounted(width int) []string {
 			unanswered++
 			continue
 		}
-		for i, line := range theme.Wrap(u.Criterion.Title+": "+u.Said(), width-2) {
-			mark := t.State(u.State, u.Disputed) + " "
-			if i > 0 {
-				mark = "  "
-			}
-			lines = append(lines, mark+line)
-		}
+		lines = append(lines, hung(t.Text, t.State(u.State, u.Disputed)+" ", u.Criterion.Title+": "+u.Said(), width)...)
 	}
 	if unanswered > 0 {
 		noun := " criteria are not answered."

@@ -73,7 +73,7 @@ func (s *assess) list(width, height int, wide bool) []string {
 		}
 	}
 	if len(lines) == 0 {
-		lines = indent(faint(t, "No criterion here is "+s.filter.String()+". f shows others.", width-2))
+		lines = indent(wrapped(t.Faint, "No criterion here is "+s.filter.String()+". f shows others.", width-2))
 	}
 	return lines
 }
@@ -100,8 +100,7 @@ func (s *assess) rowLine(c *model.Criterion, here bool, width int, wide bool) st
 	if !here {
 		return "   " + t.State(f.State(), f.Disputed()) + " " + t.Pad(title, width-5-theme.Width(words)) + t.Faint.Render(words)
 	}
-	glyph := t.Sign(f.State(), f.Disputed())
-	return t.Cursor.Render(" " + t.Glyphs.Here + " " + glyph + " " + t.Pad(title, width-5-theme.Width(words)) + words)
+	return underCursor(t, t.Sign(f.State(), f.Disputed())+" "+t.Pad(title, width-5-theme.Width(words))+words, width)
 }
 
 // stateWords is how a criterion stands, in few words.

@@ -4,11 +4,10 @@ import tea "charm.land/bubbletea/v2"
 
 // clicked takes a click to a tab or the body.
 func (a *App) clicked(msg tea.MouseClickMsg) tea.Cmd {
-	l := newLayout(a.width, a.height)
+	l := a.layout()
 	if msg.Button != tea.MouseLeft || l.tooSmall || a.overlay != nil {
 		return nil
 	}
-	const top = 3
 	switch {
 	case msg.Y == 1:
 		_, spans := a.layTabs()
@@ -40,7 +39,7 @@ func (a *App) footClicked(x, line int, l layout) tea.Cmd {
 }
 
 func (a *App) wheeled(msg tea.MouseWheelMsg) {
-	l := newLayout(a.width, a.height)
+	l := a.layout()
 	lines := 3
 	switch msg.Button {
 	case tea.MouseWheelUp:
@@ -55,7 +54,7 @@ func (a *App) wheeled(msg tea.MouseWheelMsg) {
 	if s, ok := a.overlay.(interface{ scroll(lines int) }); ok {
 		s.scroll(lines)
 	} else if a.overlay == nil {
-		a.screen.wheel(msg.X, msg.Y-3, lines)
+		a.screen.wheel(msg.X, msg.Y-top, lines)
 	}
 }
 

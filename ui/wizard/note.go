@@ -154,7 +154,7 @@ func (n *note) view(width, height int) ([]string, *tea.Cursor) {
 	if n.public {
 		shown = "show it"
 	}
-	lines = append(lines, indent(faint(t, "This note is "+visibility(n.public)+"; ctrl+p changes that. Reports with --public "+shown+".", width-2))...)
+	lines = append(lines, indent(wrapped(t.Faint, "This note is "+visibility(n.public)+"; ctrl+p changes that. Reports with --public "+shown+".", width-2))...)
 	lines = append(lines, "")
 	n.area.SetWidth(max(1, min(width-2, maxText)))
 	above := len(lines)

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	tea "charm.land/bubbletea/v2"
+	"charm.land/lipgloss/v2"
 
 	"rungs/model"
 	"rungs/ui/theme"
@@ -89,7 +90,7 @@ func explanation(t theme.Theme, catalogue *model.Catalogue, c *model.Criterion, 
 	lines := strings.Split(t.Explanation(catalogue, c, width), "\n")
 	if n := len(theme.Links(c)); n > 0 {
 		about := fmt.Sprintf("The numbers are links: o lists all %d. Text reviewed %s.", n, theme.Date(string(c.Reviewed)))
-		lines = append(append(lines, ""), faint(t, about, width)...)
+		lines = append(append(lines, ""), wrapped(t.Faint, about, width)...)
 	}
 	return lines
 }
@@ -103,27 +104,19 @@ func (p *page) head(c *model.Criterion, condition, width int) []string {
 
 	var lines []string
 	add := func(more ...string) { lines = append(lines, more...) }
-	wrapped := func(style func(...string) string, first, rest, text string) {
-		for i, line := range theme.Wrap(text, width-theme.Width(rest)) {
-			if i == 0 {
-				add(first + style(line))
-			} else {
-				add(rest + style(line))
-			}
-		}
-	}
-	wrapped(t.Title.Render, "", "", c.Title)
+	set := func(style lipgloss.Style, mark, text string) { add(hung(style, mark, text, width)...) }
+	set(t.Title, "", c.Title)
 	facts := fmt.Sprintf("Level %d %s %s %s %s impact", c.Level, t.Glyphs.Dot, c.Effort, t.Glyphs.Dot, c.Impact)
 	if with := facts + " " + t.Glyphs.Dot + " " + c.ID; theme.Width(with) <= width {
 		facts = with
 	}
-	wrapped(t.Faint.Render, "", "", facts)
+	set(t.Faint, "", facts)
 	if applies, why := p.app.session.Assessment.Profile().Applies(category); !applies {
-		wrapped(t.Warn.Render, "", "", "By the profile this category does not apply: "+why+".")
+		set(t.Warn, "", "By the profile this category does not apply: "+why+".")
 	}
 	add(p.said(c, finding, width)...)
 	add("")
-	wrapped(t.Text.Render, "", "", c.Asks)
+	set(t.Text, "", c.Asks)
 	add("")
 	for i, cond := range c.Conditions {
 		mark, here := t.Glyphs.Unticked, " "
@@ -133,11 +126,10 @@ func (p *page) head(c *model.Criterion, condition, width int) []string {
 		if i == condition {
 			here = t.Accent.Render(t.Glyphs.Here)
 		}
-		rest := strings.Repeat(" ", 3+theme.Width(mark))
-		wrapped(t.Text.Render, here+" "+mark+" ", rest, cond.Text)
+		set(t.Text, here+" "+mark+" ", cond.Text)
 	}
 	for _, advice := range c.Advice {
-		wrapped(t.Faint.Render, "  + ", "    ", "Advice: "+advice)
+		set(t.Faint, "  + ", "Advice: "+advice)
 	}
 	add("")
 	if kept := p.kept(finding, width); len(kept) > 0 {
@@ -150,26 +142,22 @@ func (p *page) head(c *model.Criterion, condition, width int) []string {
 func (p *page) said(c *model.Criterion, finding model.Finding, width int) []string {
 	t := p.app.theme
 	var lines []string
-	add := func(style func(...string) string, text string) {
-		for _, line := range theme.Wrap(text, width) {
-			lines = append(lines, style(line))
-		}
-	}
+	add := func(style lipgloss.Style, text string) { lines = append(lines, wrapped(style, text, width)...) }
 	for _, h := range finding.Heads {
 		if h.State == model.Unanswered {
 			continue
 		}
 		said := t.State(h.State, false) + " " + t.Strong.Render(h.Said())
-		add(t.Text.Render, said+t.Faint.Render(" "+t.Glyphs.Dot+" "+p.app.byAndWhen(h)))
+		add(t.Text, said+t.Faint.Render(" "+t.Glyphs.Dot+" "+p.app.byAndWhen(h)))
 	}
 	if finding.Disputed() {
-		add(t.Bad.Render, "Disputed. s shows both sides and takes one; or answer anew.")
+		add(t.Bad, "Disputed. s shows both sides and takes one; or answer anew.")
 	}
 	if h := finding.Heads; len(h) == 1 && h[0].State != model.Unanswered && p.app.options.Now().Sub(h[0].At) > model.Old {
-		add(t.Warn.Render, "This was last checked more than a year ago. = says that it is still true.")
+		add(t.Warn, "This was last checked more than a year ago. = says that it is still true.")
 	}
 	if warning := c.Mismatch(finding.Answer()); warning != "" {
-		add(t.Warn.Render, warning)
+		add(t.Warn, warning)
 	}
 	return lines
 }

@@ -47,21 +47,27 @@ func (e entry) criterion() *model.Criterion {
 	return nil
 }
 
-// planned is a plan as the entries of its list.
-type planned struct {
-	plan    model.Plan
-	entries []entry
+// outline is a plan as the entries of its list, and those of them that are
+// criteria.
+type outline struct {
+	target           int
+	entries, choices []entry
 }
 
-// entries are made from the real plan: a supposed step stays in its place, so
-// that it can be taken back.
-func (s *plan) entries() ([]entry, model.Plan) {
+// outline is made from the real plan: a supposed step stays in its place, so that
+// it can be taken back.
+func (s *plan) outline() outline {
 	a := s.app.session.Assessment
-	planned := s.app.session.follows.steps.get(a.Len(), func() planned {
+	return s.app.session.follows.outline.get(a.Len(), func() outline {
 		p := model.MakePlan(s.app.catalogue, a, a.Target())
-		return planned{p, listed(p)}
+		out := outline{target: p.Target, entries: listed(p)}
+		for _, e := range out.entries {
+			if e.criterion() != nil {
+				out.choices = append(out.choices, e)
+			}
+		}
+		return out
 	})
-	return planned.entries, planned.plan
 }
 
 func listed(p model.Plan) []entry {
@@ -89,19 +95,20 @@ func listed(p model.Plan) []entry {
 	return out
 }
 
-// chosen is the entry under the cursor; at counts only entries with a criterion.
-func (s *plan) chosen(entries []entry) entry {
-	n := 0
-	for _, e := range entries {
-		if e.criterion() == nil {
-			continue
-		}
-		if n == s.at {
-			return e
-		}
-		n++
+// chosen is the entry under the cursor; an empty one where the plan is empty.
+func (s *plan) chosen() entry {
+	choices := s.outline().choices
+	if len(choices) == 0 {
+		return entry{}
 	}
-	return entry{}
+	s.at = min(s.at, len(choices)-1)
+	return choices[s.at]
+}
+
+// choose moves the cursor to a choice, or as near as there is one.
+func (s *plan) choose(at int) {
+	s.at = max(0, min(at, len(s.outline().choices)-1))
+	s.offset = 0
 }
 
 func (s *plan) update(msg tea.Msg) tea.Cmd {
@@ -110,26 +117,16 @@ func (s *plan) update(msg tea.Msg) tea.Cmd {
 		return nil
 	}
 	k := s.app.key
-	entries, p := s.entries()
-	count := 0
-	for _, e := range entries {
-		if e.criterion() != nil {
-			count++
-		}
-	}
-	s.at = min(s.at, max(0, count-1))
-	chosen := s.chosen(entries)
+	chosen := s.chosen()
 	switch {
 	case key.Matches(press, k.Up):
-		s.at = max(0, s.at-1)
-		s.offset = 0
+		s.choose(s.at - 1)
 	case key.Matches(press, k.Down):
-		s.at = min(max(0, count-1), s.at+1)
-		s.offset = 0
+		s.choose(s.at + 1)
 	case key.Matches(press, k.Top):
-		s.at = 0
+		s.choose(0)
 	case key.Matches(press, k.Bottom):
-		s.at = max(0, count-1)
+		s.choose(len(s.outline().choices) - 1)
 	case key.Matches(press, k.PageDown):
 		s.scrollBy(5)
 	case key.Matches(press, k.PageUp):
@@ -137,12 +134,12 @@ func (s *plan) update(msg tea.Msg) tea.Cmd {
 	case key.Matches(press, k.Back):
 		s.reading = false
 	case key.Matches(press, k.Target):
-		return s.target(p.Target)
+		return s.nextTarget()
 	case key.Matches(press, k.Print):
-		return s.print(p.Target)
+		return s.print(s.outline().target)
 	case chosen.criterion() == nil:
 	case key.Matches(press, k.Open):
-		if l := newLayout(s.app.width, s.app.height); !l.split && !s.reading {
+		if l := s.app.layout(); !l.split && !s.reading {
 			s.reading, s.offset = true, 0
 			return nil
 		}
@@ -151,12 +148,7 @@ func (s *plan) update(msg tea.Msg) tea.Cmd {
 		s.app.assess.fromPlan = true
 		s.app.screen = s.app.assess
 	case key.Matches(press, k.Suppose):
-		id := chosen.criterion().ID
-		if s.supposed[id] {
-			delete(s.supposed, id)
-		} else {
-			s.supposed[id] = true
-		}
+		s.suppose(chosen.criterion().ID)
 	case chosen.step == nil:
 		if key.Matches(press, k.Plan) || key.Matches(press, k.Accept) {
 			s.app.notice = "Answer it first: then it is a step."
@@ -169,6 +161,15 @@ func (s *plan) update(msg tea.Msg) tea.Cmd {
 	return nil
 }
 
+// suppose takes a criterion as done, or no longer.
+func (s *plan) suppose(id string) {
+	if s.supposed[id] {
+		delete(s.supposed, id)
+	} else {
+		s.supposed[id] = true
+	}
+}
+
 func (s *plan) keys() (first, second []key.Binding) {
 	k := s.app.key
 	move, open := k.Up, k.Open
@@ -179,7 +180,7 @@ func (s *plan) keys() (first, second []key.Binding) {
 
 // scrollBy moves the text about the step, where it shows.
 func (s *plan) scrollBy(lines int) {
-	if s.reading || newLayout(s.app.width, s.app.height).split {
+	if s.reading || s.app.layout().split {
 		s.offset = max(0, s.offset+lines)
 	}
 }
@@ -187,9 +188,9 @@ func (s *plan) scrollBy(lines int) {
 func (s *plan) click(_, _ int) tea.Cmd { return nil }
 
 func (s *plan) wheel(x, _, lines int) {
-	if l := newLayout(s.app.width, s.app.height); l.split && x > l.list+8 {
-		s.offset = max(0, s.offset+lines)
+	if l := s.app.layout(); l.split && x > l.steps {
+		s.scrollBy(lines)
 		return
 	}
-	s.at = max(0, s.at+lines/3)
+	s.choose(s.at + lines/3)
 }

@@ -46,10 +46,7 @@ func newInput() textinput.Model {
 }
 
 // ask puts a question over the screen.
-func (a *App) ask(p *prompt) tea.Cmd {
-	a.overlay = p
-	return nil
-}
+func (a *App) ask(p *prompt) { a.overlay = p }
 
 func (p *prompt) update(msg tea.Msg) (bool, tea.Cmd) {
 	if press, ok := msg.(tea.KeyPressMsg); ok {
@@ -58,15 +55,8 @@ func (p *prompt) update(msg tea.Msg) (bool, tea.Cmd) {
 			return true, nil
 		case key.Matches(press, p.app.key.Enter):
 			value := model.CleanLine(p.input.Value())
-			if value == "" && p.required {
-				p.problem = "This needs a few words. esc leaves it as it was."
+			if p.problem = p.fault(value); p.problem != "" {
 				return false, nil
-			}
-			if p.check != nil {
-				if err := p.check(value); err != nil {
-					p.problem = sentence(err.Error())
-					return false, nil
-				}
 			}
 			// What follows may put another overlay in place of this one.
 			p.app.overlay = nil
@@ -79,6 +69,19 @@ func (p *prompt) update(msg tea.Msg) (bool, tea.Cmd) {
 		p.problem = fmt.Sprintf("More than %d characters do not fit here. Put the rest into a note.", maxLine)
 	}
 	return false, nil
+}
+
+// fault is what is wrong with a line, in a sentence; "" if nothing is.
+func (p *prompt) fault(value string) string {
+	if value == "" && p.required {
+		return "This needs a few words. esc leaves it as it was."
+	}
+	if p.check != nil {
+		if err := p.check(value); err != nil {
+			return sentence(err.Error())
+		}
+	}
+	return ""
 }
 
 func (p *prompt) view(width, height int) ([]string, *tea.Cursor) {
@@ -126,8 +129,7 @@ func newEvidence(a *App, c *model.Criterion) *prompt {
 			a.notice = "The last piece of evidence is taken out."
 			return a.session.say(e)
 		}
-		day := model.Day(a.options.Now().Format("2006-01-02"))
-		e.Evidence = append(append([]model.Evidence(nil), e.Evidence...), model.Evidence{Ref: ref, Seen: day})
+		e.Evidence = append(append([]model.Evidence(nil), e.Evidence...), model.Evidence{Ref: ref, Seen: a.today()})
 		a.notice = "Evidence kept, seen today."
 		return a.session.say(e)
 	})

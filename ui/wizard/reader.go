@@ -27,6 +27,13 @@ func (r *reader) update(msg tea.Msg) (bool, tea.Cmd) {
 		return false, nil
 	}
 	k := r.app.key
+	if r.any {
+		if r.app.carriesOn(press) {
+			r.app.overlay = nil
+			return true, r.app.press(press)
+		}
+		return true, nil
+	}
 	switch {
 	case key.Matches(press, k.Up):
 		r.scroll(-1)
@@ -42,10 +49,8 @@ func (r *reader) update(msg tea.Msg) (bool, tea.Cmd) {
 		r.scroll(r.length)
 	case key.Matches(press, k.Back), key.Matches(press, k.Quit), key.Matches(press, k.Help), key.Matches(press, k.Open):
 		return true, nil
-	default:
-		return r.any, nil
 	}
-	return r.any, nil
+	return false, nil
 }
 
 func (r *reader) scroll(lines int) {
@@ -101,13 +106,8 @@ func newHelp(a *App) *reader {
 			lines = append(lines, t.State(s, false)+" "+s.String())
 		}
 		lines = append(lines, t.State(model.Unanswered, false)+" not answered", t.State(model.Met, true)+" disputed: two people answered differently", "")
-		about := "Answers are kept as you give them. Your file: " + a.fileName()
-		lines = append(lines, theme.Wrap(about, width)...)
-		lines = append(lines, "")
-		for _, line := range theme.Wrap(a.catalogue.Attribution, width) {
-			lines = append(lines, t.Faint.Render(line))
-		}
-		return lines
+		lines = append(lines, theme.Wrap("Answers are kept as you give them. Your file: "+a.fileName(), width)...)
+		return append(append(lines, ""), wrapped(t.Faint, a.catalogue.Attribution, width)...)
 	}}
 }
 

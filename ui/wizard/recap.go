@@ -5,6 +5,9 @@ import (
 	"strconv"
 	"strings"
 
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
 	"rungs/ui/theme"
 )
 
@@ -19,22 +22,24 @@ func newRecap(a *App) *reader {
 			lines = append(lines, theme.Wrap(sentence, width)...)
 		}
 		if a.session.Demo {
-			lines = append(lines, "")
-			lines = append(lines, theme.Wrap("This registry does not exist. Try everything; nothing is saved.", width)...)
+			lines = append(append(lines, ""), theme.Wrap("This registry does not exist. Try everything; nothing is saved.", width)...)
 		}
 		lines = append(lines, "")
 		for _, problem := range a.session.Problems {
-			for _, line := range theme.Wrap(problem, width) {
-				lines = append(lines, t.Warn.Render(line))
-			}
+			lines = append(lines, wrapped(t.Warn, problem, width)...)
 		}
 		if a.session.ReadOnly != "" {
-			for _, line := range theme.Wrap("Nothing can be changed: "+a.session.ReadOnly, width) {
-				lines = append(lines, t.Warn.Render(line))
-			}
+			lines = append(lines, wrapped(t.Warn, "Nothing can be changed: "+a.session.ReadOnly, width)...)
 		}
 		return append(lines, "", t.Faint.Render("Any key goes on."))
 	}}
+}
+
+// carriesOn are the keys that do what they always do, also on the recap. Those
+// that record something only close it.
+func (a *App) carriesOn(msg tea.KeyPressMsg) bool {
+	k := a.key
+	return key.Matches(msg, k.NextTab, k.PrevTab, k.Quit, k.Help, k.Find, k.GoTo, k.NextOpen, k.Glossary, k.Profile, k.Welcome)
 }
 
 func (a *App) recap() []string {

@@ -29,7 +29,7 @@ type follows struct {
 	total     remembered[int, model.Progress]
 	standings remembered[int, []model.Standing]
 	trend     remembered[int, []model.Course]
-	steps     remembered[int, planned]
+	outline   remembered[int, outline]
 	pace      remembered[author, time.Duration]
 	levels    remembered[sheet, []string]
 }
@@ -39,7 +39,7 @@ type author struct {
 	by     string
 }
 
-// sheet is what a page of text depends on besides the answers.
+// sheet is what a page of text depends on.
 type sheet struct {
 	events, width int
 	dark          bool

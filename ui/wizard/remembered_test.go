@@ -1,30 +1,14 @@
 package wizard
 
 import (
-	"fmt"
 	"reflect"
 	"testing"
-	"time"
 
 	tea "charm.land/bubbletea/v2"
 	"pgregory.net/rapid"
 
 	"rungs/model"
-	"rungs/ui/theme"
 )
-
-// forgetful is a journal that keeps nothing.
-type forgetful struct{ n int }
-
-func (j *forgetful) Stamp(e model.Event, by string) model.Event {
-	j.n++
-	e.ID, e.By = fmt.Sprintf("%04d", j.n), by
-	e.At = time.Date(2026, 5, 1, 9, 0, 0, 0, time.UTC).Add(time.Duration(j.n) * 7 * time.Hour)
-	return e
-}
-
-func (j *forgetful) Record(events []model.Event) ([]model.Event, error) { return events, nil }
-func (j *forgetful) News() ([]model.Event, error)                       { return nil, nil }
 
 // Nothing that is remembered may be older than the last thing that was said, by
 // this person or by others.
@@ -36,9 +20,7 @@ func TestWhatIsRememberedIsNeverStale(t *testing.T) {
 	}
 	rapid.Check(t, func(t *rapid.T) {
 		journal, others := &forgetful{}, &forgetful{n: 5000}
-		app := New(Options{Catalogue: catalogue, Glyphs: theme.Unicode(), Session: &Opened{
-			Assessment: model.Fold(model.Header{Registry: "Acme"}, nil), Journal: journal, By: "ana",
-		}})
+		app := begun(catalogue, journal)
 		s := app.session
 		for range rapid.IntRange(1, 25).Draw(t, "steps") {
 			id := rapid.SampledFrom(criteria).Draw(t, "criterion")
@@ -76,22 +58,6 @@ func TestWhatIsRememberedIsNeverStale(t *testing.T) {
 }
 
 func remembers(a *App) []any {
-	entries, plan := a.plan.entries()
 	levels := a.levels.view(max(a.width, minWidth), 200)
-	return []any{a.assess.rows(), a.progress(), a.total(), a.standings(), a.trend(), a.pace(), entries, plan, levels}
-}
-
-func twoCategories() *model.Catalogue {
-	var categories []model.Category
-	for _, name := range []string{"doors", "roofs"} {
-		c := model.Category{ID: name, Title: name, Short: name}
-		for i := range 6 {
-			c.Criteria = append(c.Criteria, model.Criterion{
-				ID: fmt.Sprintf("%s-%d", name, i), Category: name, Level: 1 + i/2, Order: i, Title: fmt.Sprintf("%s %d", name, i),
-				Effort: model.Days, Impact: model.High, Conditions: []model.Condition{{ID: "a", Text: "it holds"}},
-			})
-		}
-		categories = append(categories, c)
-	}
-	return model.NewCatalogue(model.Catalogue{ID: "test", Version: "1", Categories: categories})
+	return []any{a.assess.rows(), a.progress(), a.total(), a.standings(), a.trend(), a.pace(), a.plan.outline(), levels}
 }

@@ -2,7 +2,8 @@ package wizard
 
 import (
 	"fmt"
-	"strings"
+
+	"charm.land/lipgloss/v2"
 
 	"rungs/model"
 	"rungs/ui/theme"
@@ -10,68 +11,54 @@ import (
 
 func (s *plan) view(width, height int) []string {
 	t := s.app.theme
-	entries, p := s.entries()
-	l := newLayout(s.app.width, s.app.height)
-	if len(entries) == 0 {
-		return indent(theme.Wrap(fmt.Sprintf("Nothing is left to do up to level %d in any category that applies. t chooses another target.", p.Target), column(width)))
+	l := s.app.layout()
+	if plan := s.outline(); len(plan.entries) == 0 {
+		return indent(theme.Wrap(fmt.Sprintf("Nothing is left to do up to level %d in any category that applies. t chooses another target.", plan.target), column(width)))
+	}
+	if !l.split && !s.reading {
+		return s.list(width, height)
 	}
 	if !l.split {
-		if s.reading {
-			return s.app.window(s.detail(s.chosen(entries), column(width)), s.clamp(entries, width, height), height)
-		}
-		return s.list(entries, p, width, height)
+		return indent(s.text(column(width), height))
 	}
-	left := s.list(entries, p, l.list+8, height)
-	right := s.detail(s.chosen(entries), column(l.text-8))
-	s.offset = min(s.offset, max(0, len(right)-height))
-	s.app.goesOn(s.offset+height, len(right))
-	right = right[s.offset:]
-	bar := t.Rule.Render(" " + t.Glyphs.Bar + " ")
-	lines := make([]string, height)
-	for i := range lines {
-		row := ""
-		if i < len(left) {
-			row = left[i]
-		}
-		lines[i] = t.Pad(row, l.list+8) + bar
-		if i < len(right) {
-			lines[i] += right[i]
-		}
-	}
-	return lines
+	return panes(t, s.list(l.steps, height), s.text(column(l.beside(l.steps)), height), l.steps, height, t.Rule)
 }
 
-func (s *plan) clamp(entries []entry, width, height int) int {
-	s.offset = min(s.offset, max(0, len(s.detail(s.chosen(entries), column(width)))-height))
-	return s.offset
+// text is the visible part of what there is to say about the chosen entry.
+func (s *plan) text(width, height int) []string {
+	lines := s.detail(s.chosen(), width)
+	s.offset = min(s.offset, max(0, len(lines)-height))
+	end := min(s.offset+height, len(lines))
+	s.app.goesOn(end, len(lines))
+	return lines[s.offset:end]
 }
 
 // list draws the plan, the cursor in sight.
-func (s *plan) list(entries []entry, p model.Plan, width, height int) []string {
+func (s *plan) list(width, height int) []string {
 	t := s.app.theme
-	lines := s.aim(p, width)
+	plan := s.outline()
+	lines := s.aim(plan.target, width)
 	var body []func() string // only what stands in the window is drawn
 	ready := func(lines ...string) {
 		for _, line := range lines {
 			body = append(body, func() string { return line })
 		}
 	}
-	at, n := 0, 0
-	for i, e := range entries {
+	at, chosen := 0, s.chosen()
+	for i, e := range plan.entries {
 		if e.criterion() == nil {
 			if i > 0 {
 				ready("")
 			}
 			ready(t.Heading.Render(" " + e.heading))
-			ready(indent(faint(t, e.sub, width-2))...)
+			ready(indent(wrapped(t.Faint, e.sub, width-2))...)
 			continue
 		}
-		here := n == s.at
+		here := e == chosen
 		if here {
 			at = len(body)
 		}
 		body = append(body, func() string { return s.line(e, here, width) })
-		n++
 	}
 	room := max(1, height-len(lines))
 	first := min(max(0, at-room/2), max(0, len(body)-room))
@@ -85,16 +72,14 @@ func (s *plan) list(entries []entry, p model.Plan, width, height int) []string {
 }
 
 // aim says what the plan aims at, and what the supposed steps would bring.
-func (s *plan) aim(p model.Plan, width int) []string {
+func (s *plan) aim(target, width int) []string {
 	t := s.app.theme
-	lines := []string{" " + t.Strong.Render(fmt.Sprintf("Towards level %d", p.Target))}
+	lines := []string{" " + t.Strong.Render(fmt.Sprintf("Towards level %d", target))}
 	if len(s.supposed) == 0 {
 		return append(lines, "")
 	}
 	after := model.StandingsIf(s.app.catalogue, s.app.session.Assessment, s.supposed)
-	for _, line := range theme.Wrap(model.WhatIf(s.app.standings(), after, len(s.supposed)), width-2) {
-		lines = append(lines, " "+t.Good.Render(line))
-	}
+	lines = append(lines, indent(wrapped(t.Good, model.WhatIf(s.app.standings(), after, len(s.supposed)), width-2))...)
 	return append(lines, "")
 }
 
@@ -123,7 +108,7 @@ func (s *plan) line(e entry, here bool, width int) string {
 		text += " (" + e.step.Intent.Owner + ")"
 	}
 	if here {
-		return t.Cursor.Render(t.Pad(" "+t.Glyphs.Here+" "+text, width))
+		return underCursor(t, text, width)
 	}
 	return "   " + t.Truncate(text, width-3)
 }
@@ -136,52 +121,36 @@ func (s *plan) detail(e entry, width int) []string {
 		return nil
 	}
 	var lines []string
-	add := func(style func(...string) string, text string) {
-		for _, line := range theme.Wrap(text, width) {
-			lines = append(lines, style(line))
-		}
-	}
+	add := func(style lipgloss.Style, text string) { lines = append(lines, wrapped(style, text, width)...) }
 	part := func(title, text string) {
 		if text != "" {
-			lines = append(lines, "")
-			lines = append(lines, t.Heading.Render(title))
-			add(t.Text.Render, text)
+			lines = append(lines, "", t.Heading.Render(title))
+			add(t.Text, text)
 		}
 	}
-	add(t.Title.Render, c.Title)
+	add(t.Title, c.Title)
 	category := s.app.catalogue.Category(c.Category)
-	add(t.Faint.Render, fmt.Sprintf("%s %s level %d", category.Title, t.Glyphs.Dot, c.Level))
+	add(t.Faint, fmt.Sprintf("%s %s level %d", category.Title, t.Glyphs.Dot, c.Level))
 	lines = append(lines, "")
 	if q := e.question; q != nil {
-		add(t.Warn.Render, sentence(q.Said()))
+		add(t.Warn, sentence(q.Said()))
 		lines = append(lines, "")
-		add(t.Text.Render, c.Asks)
+		add(t.Text, c.Asks)
 		part("Answer it", "enter opens it. Its section \"Check it\" says how to find out.")
 		return lines
 	}
 	step := e.step
-	add(t.Text.Render, sentence(step.Reason))
+	add(t.Text, sentence(step.Reason))
 	switch step.Intent.Choice {
 	case model.Planned:
-		text := step.Intent.Owner
-		if step.Intent.Until != "" {
-			text += ", until " + theme.Date(string(step.Intent.Until))
-		}
-		part("Planned", text)
+		part("Planned", theme.Planned(step.Intent))
 	case model.Accepted:
 		part("Put aside", step.Intent.Why)
 	}
 	if len(step.Left) > 0 {
 		lines = append(lines, "", t.Heading.Render("Left to do"))
 		for _, cond := range step.Left {
-			box := t.Glyphs.Unticked + " "
-			for i, line := range theme.Wrap(cond.Text, width-theme.Width(box)) {
-				mark := box
-				if i > 0 {
-					mark = strings.Repeat(" ", theme.Width(box))
-				}
-				lines = append(lines, mark+line)
-			}
+			lines = append(lines, hung(t.Text, t.Glyphs.Unticked+" ", cond.Text, width)...)
 		}
 	}
 	part("Begin", c.FirstAction)

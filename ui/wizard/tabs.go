@@ -2,6 +2,7 @@ package wizard
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"rungs/ui/theme"
@@ -43,12 +44,7 @@ func (a *App) tabs() []tab {
 // turn goes to the next or previous tab.
 func (a *App) turn(by int) {
 	tabs := a.tabs()
-	at := 0
-	for i, t := range tabs {
-		if t.current {
-			at = i
-		}
-	}
+	at := max(0, slices.IndexFunc(tabs, func(t tab) bool { return t.current }))
 	if a.screen == screen(a.profile) && by > 0 {
 		at = -1 // the profile stands before the first tab
 	}
@@ -85,56 +81,13 @@ func (a *App) layTabs() (string, [][2]int) {
 		return a.theme.Faint.Render(" A guided self-assessment for package registries"), nil
 	}
 	spans := make([][2]int, len(tabs))
-	gap := "  "
-	var b strings.Builder
-	fits := 1
-	for _, t := range tabs {
-		fits += theme.Width(t.title) + len(gap)
-	}
-	if fits-len(gap)+1 > a.width { // shorten to what must be there
-		return a.fewTabs(tabs, spans)
-	}
-	b.WriteString(" ")
-	x := 1
-	for i, t := range tabs {
-		if i > 0 {
-			b.WriteString(gap)
-			x += len(gap)
+	first, last := 0, len(tabs)-1
+	if tabsWidth(tabs) > a.width {
+		current := slices.IndexFunc(tabs, func(t tab) bool { return t.current })
+		if current < 0 {
+			return a.theme.Accent.Bold(true).Render(" Profile") + a.theme.Faint.Render("  tab: the criteria"), spans
 		}
-		b.WriteString(a.tabStyle(t))
-		spans[i] = [2]int{x, x + theme.Width(t.title)}
-		x = spans[i][1]
-	}
-	return b.String(), spans
-}
-
-func (a *App) fewTabs(tabs []tab, spans [][2]int) (string, [][2]int) {
-	current := -1
-	for i, t := range tabs {
-		if t.current {
-			current = i
-		}
-	}
-	if current < 0 {
-		return a.theme.Accent.Bold(true).Render(" Profile") + a.theme.Faint.Render("  tab: the criteria"), spans
-	}
-	// The current tab, and what fits to its right and then to its left.
-	first, last := current, current
-	width := func(i, j int) int {
-		n := 4 // room for the two marks that there is more
-		for _, t := range tabs[i : j+1] {
-			n += theme.Width(t.title) + 2
-		}
-		return n
-	}
-	for grown := true; grown; {
-		grown = false
-		if last+1 < len(tabs) && width(first, last+1) <= a.width {
-			last, grown = last+1, true
-		}
-		if first > 0 && width(first-1, last) <= a.width {
-			first, grown = first-1, true
-		}
+		first, last = tabsAround(tabs, current, a.width-len("<  >"))
 	}
 	var b strings.Builder
 	x := 1
@@ -145,8 +98,8 @@ func (a *App) fewTabs(tabs []tab, spans [][2]int) (string, [][2]int) {
 	}
 	for i := first; i <= last; i++ {
 		if i > first {
-			b.WriteString("  ")
-			x += 2
+			b.WriteString(tabGap)
+			x += len(tabGap)
 		}
 		b.WriteString(a.tabStyle(tabs[i]))
 		spans[i] = [2]int{x, x + theme.Width(tabs[i].title)}
@@ -156,6 +109,33 @@ func (a *App) fewTabs(tabs []tab, spans [][2]int) (string, [][2]int) {
 		b.WriteString(a.theme.Faint.Render(" >"))
 	}
 	return b.String(), spans
+}
+
+const tabGap = "  "
+
+// tabsWidth is the width of some tabs side by side, with a blank at either end.
+func tabsWidth(tabs []tab) int {
+	width := 2 - len(tabGap)
+	for _, t := range tabs {
+		width += theme.Width(t.title) + len(tabGap)
+	}
+	return width
+}
+
+// tabsAround are the first and the last of the tabs that fit into a width: the current
+// one, and by turns those to its right and to its left.
+func tabsAround(tabs []tab, current, width int) (first, last int) {
+	first, last = current, current
+	for grown := true; grown; {
+		grown = false
+		if last+1 < len(tabs) && tabsWidth(tabs[first:last+2]) <= width {
+			last, grown = last+1, true
+		}
+		if first > 0 && tabsWidth(tabs[first-1:last+1]) <= width {
+			first, grown = first-1, true
+		}
+	}
+	return first, last
 }
 
 func (a *App) tabStyle(t tab) string {

@@ -3,7 +3,6 @@ package wizard
 import (
 	"errors"
 	"fmt"
-	"strings"
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
@@ -118,10 +117,7 @@ func (w *welcome) view(width, height int) []string {
 	t := w.app.theme
 	var lines []string
 	if len(w.saved) == 0 {
-		lines = append(lines, "")
-		for _, line := range theme.Wrap(introduction, column(width)) {
-			lines = append(lines, " "+line)
-		}
+		lines = append([]string{""}, indent(theme.Wrap(introduction, column(width)))...)
 	} else {
 		lines = append(lines, t.Heading.Render(" Your assessments"), "")
 		first := w.first(width, height)
@@ -138,17 +134,12 @@ func (w *welcome) remarks(width int) []string {
 	t := w.app.theme
 	var lines []string
 	if w.failed != nil {
-		for _, line := range theme.Wrap(w.failed.Error(), column(width)) {
-			lines = append(lines, " "+t.Bad.Render(line))
-		}
+		lines = append(lines, wrapped(t.Bad, w.failed.Error(), column(width))...)
 	}
 	if w.app.options.Warning != "" {
-		lines = append(lines, "")
-		for _, line := range theme.Wrap(w.app.options.Warning, column(width)) {
-			lines = append(lines, " "+t.Warn.Render(line))
-		}
+		lines = append(append(lines, ""), wrapped(t.Warn, w.app.options.Warning, column(width))...)
 	}
-	return lines
+	return indent(lines)
 }
 
 // rows is how many assessments there is room for, below a heading and an empty
@@ -163,7 +154,7 @@ func (w *welcome) first(width, height int) int {
 
 func (w *welcome) row(s Saved, here bool, width int) string {
 	t := w.app.theme
-	line := s.Name
+	line := t.Fit(s.Name+": "+s.Broken, width-3)
 	if s.Assessment != nil {
 		p := s.Assessment.TotalProgress(w.app.catalogue)
 		last := s.Assessment.Last().At
@@ -176,11 +167,9 @@ func (w *welcome) row(s Saved, here bool, width int) string {
 		}
 		about := fmt.Sprintf("%s %2d of %d  %s", bar, p.Answered, p.Total, t.Pad(w.app.ago(last), 13))
 		line = t.Pad(s.Name, min(maxText, width)-5-theme.Width(about)) + " " + about
-	} else {
-		line = t.Fit(line+": "+s.Broken, width-3)
 	}
 	if here {
-		return t.Cursor.Render(t.Pad(" "+t.Glyphs.Here+" "+line, width))
+		return underCursor(t, line, width)
 	}
 	return "   " + line
 }
@@ -196,7 +185,7 @@ func (w *welcome) keys() (first, second []key.Binding) {
 }
 
 func (w *welcome) click(_, y int) tea.Cmd {
-	l := newLayout(w.app.width, w.app.height)
+	l := w.app.layout()
 	if i := y - 2 + w.first(l.width, l.body); y >= 2 && y < 2+w.rows(l.width, l.body) && i < len(w.saved) {
 		if w.at == i {
 			w.enter(w.app.options.Shelf.Open(w.saved[i].Name))
@@ -209,15 +198,4 @@ func (w *welcome) click(_, y int) tea.Cmd {
 
 func (w *welcome) wheel(_, _, lines int) {
 	w.at = min(max(0, w.at+lines/3), max(0, len(w.saved)-1))
-}
-
-// sentence is a text with a capital letter and one full stop.
-func sentence(s string) string { return capital(strings.TrimSuffix(s, ".")) + "." }
-
-// capital begins a text with a capital letter, unless it begins with a file.
-func capital(s string) string {
-	if word, _, _ := strings.Cut(s, " "); strings.ContainsAny(word, "./\\") || s == "" {
-		return s
-	}
-	return strings.ToUpper(s[:1]) + s[1:]
 }

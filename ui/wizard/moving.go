@@ -1,0 +1,180 @@
+package wizard
+
+import (
+	"slices"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"rungs/model"
+)
+
+// show goes to a category, where it was left.
+func (s *assess) show(category int) {
+	s.category, s.fromPlan = category, false
+	s.turned()
+}
+
+// turned begins a criterion's text at its first line.
+func (s *assess) turned() {
+	s.scroll, s.condition = 0, 0
+	if c := s.current(); c != nil {
+		ticked := s.finding().Answer().Conditions
+		for i, cond := range c.Conditions {
+			if !slices.Contains(ticked, cond.ID) {
+				s.condition = i
+				break
+			}
+		}
+	}
+}
+
+// goTo goes to a criterion.
+func (s *assess) goTo(c *model.Criterion) {
+	for i := range s.app.catalogue.Categories {
+		if s.app.catalogue.Categories[i].ID != c.Category {
+			continue
+		}
+		for j := range s.app.catalogue.Categories[i].Criteria {
+			if s.app.catalogue.Categories[i].Criteria[j].ID == c.ID {
+				s.category, s.cursor[i] = i, j
+				s.turned()
+			}
+		}
+	}
+}
+
+// resume goes to the place where the person stopped: the next open criterion
+// after the last answer.
+func (s *assess) resume() {
+	s.show(0)
+	if c := s.app.session.Assessment.LastAnswered(s.app.catalogue, s.app.session.By); c != nil {
+		s.goTo(c)
+	}
+	if s.current() != nil && s.finding().State() != model.Unanswered {
+		s.next()
+	}
+}
+
+// next goes to the next criterion without an answer, in the categories that
+// apply, beginning after the cursor and going round once.
+func (s *assess) next() bool {
+	catalogue, assessment := s.app.catalogue, s.app.session.Assessment
+	profile := assessment.Profile()
+	n := len(catalogue.Categories)
+	for turn := 0; turn <= n; turn++ {
+		i := (s.category + turn) % n
+		c := &catalogue.Categories[i]
+		if applies, _ := profile.Applies(c); !applies {
+			continue
+		}
+		from, to := 0, len(c.Criteria)
+		if turn == 0 {
+			from = s.cursor[i] + 1
+		} else if turn == n {
+			to = min(s.cursor[i]+1, to)
+		}
+		for j := from; j < to; j++ {
+			if assessment.Finding(c.Criteria[j].ID).State() == model.Unanswered {
+				s.category, s.cursor[i] = i, j
+				s.turned()
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// move takes the keys that go through the list or the text.
+func (s *assess) move(press tea.KeyPressMsg) bool {
+	k := s.app.key
+	page := s.app.layout().body - 2
+	switch {
+	case key.Matches(press, k.Up):
+		s.step(-1)
+	case key.Matches(press, k.Down):
+		s.step(1)
+	case key.Matches(press, k.PageDown):
+		s.scrollBy(page)
+	case key.Matches(press, k.PageUp):
+		s.scrollBy(-page)
+	case key.Matches(press, k.Top):
+		s.end(false)
+	case key.Matches(press, k.Bottom):
+		s.end(true)
+	default:
+		return false
+	}
+	return true
+}
+
+// step moves by one row, or by one line of the text while reading.
+func (s *assess) step(by int) {
+	if s.reading {
+		s.scrollBy(by)
+		return
+	}
+	assessment := s.app.session.Assessment
+	criteria := s.criteria()
+	for i := s.cursor[s.category] + by; 0 <= i && i < len(criteria); i += by {
+		if s.filter.shows(assessment.Finding(criteria[i].ID)) {
+			s.cursor[s.category] = i
+			s.turned()
+			return
+		}
+	}
+}
+
+func (s *assess) end(last bool) {
+	if s.reading {
+		s.scroll = 0
+		if last {
+			s.scrollBy(1 << 20)
+		}
+		return
+	}
+	s.cursor[s.category] = 0
+	if last {
+		s.cursor[s.category] = len(s.criteria()) - 1
+	}
+	s.turned()
+	s.keepVisible()
+}
+
+func (s *assess) scrollBy(lines int) {
+	if s.current() == nil {
+		return
+	}
+	most := max(0, len(s.page.lines(s.current(), s.condition, s.column()))-s.app.layout().body)
+	s.scroll = min(max(0, s.scroll+lines), most)
+}
+
+func (s *assess) click(x, y int) tea.Cmd {
+	l := s.app.layout()
+	if x >= l.list || (!l.split && s.reading) {
+		return nil
+	}
+	rows := s.visible(l.body)
+	if y < len(rows) && rows[y].criterion >= 0 {
+		if rows[y].criterion == s.cursor[s.category] {
+			s.reading = true // a second click opens it
+			return nil
+		}
+		s.cursor[s.category] = rows[y].criterion
+		s.turned()
+	}
+	return nil
+}
+
+func (s *assess) wheel(x, _, lines int) {
+	l := s.app.layout()
+	if s.reading || (l.split && x > l.list) {
+		s.scrollBy(lines)
+		return
+	}
+	if lines < 0 {
+		s.step(-1)
+	} else {
+		s.step(1)
+	}
+}

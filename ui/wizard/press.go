@@ -1,0 +1,109 @@
+package wizard
+
+import (
+	"strings"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"rungs/model"
+)
+
+// press takes a key to the overlay, to the keys that work everywhere, or to the
+// screen, in this order.
+func (a *App) press(msg tea.KeyPressMsg) tea.Cmd {
+	if key.Matches(msg, a.key.Suspend) {
+		return tea.Suspend
+	}
+	if a.layout().tooSmall {
+		if key.Matches(msg, a.key.Quit) {
+			return a.quit()
+		}
+		return nil
+	}
+	if a.overlay != nil {
+		if msg.String() == "ctrl+c" {
+			// People press it to get out. What they wrote is not thrown away for it.
+			msg = tea.KeyPressMsg{Code: tea.KeyEscape}
+		}
+		return a.toOverlay(msg)
+	}
+	switch {
+	case key.Matches(msg, a.key.Quit):
+		return a.quit()
+	case key.Matches(msg, a.key.Help):
+		a.overlay = newHelp(a)
+		return nil
+	case key.Matches(msg, a.key.Mouse):
+		a.mouse = !a.mouse
+		a.notice = "Mouse on: click and wheel work here."
+		if !a.mouse {
+			a.notice = "Mouse off: the terminal selects text."
+		}
+		return nil
+	}
+	if a.session == nil {
+		return a.screen.update(msg)
+	}
+	switch {
+	case key.Matches(msg, a.key.NextTab):
+		a.turn(1)
+	case key.Matches(msg, a.key.PrevTab):
+		a.turn(-1)
+	case key.Matches(msg, a.key.Undo):
+		return a.takeBack(a.session.Assessment.Undo, "Taken back")
+	case key.Matches(msg, a.key.Redo):
+		return a.takeBack(a.session.Assessment.Redo, "Done again")
+	case key.Matches(msg, a.key.Profile):
+		a.profile = newProfile(a)
+		a.screen = a.profile
+	case key.Matches(msg, a.key.Welcome):
+		return a.leave(a.showWelcome)
+	case key.Matches(msg, a.key.Retry):
+		return a.session.save()
+	case key.Matches(msg, a.key.Glossary):
+		a.overlay = newGlossary(a)
+	case key.Matches(msg, a.key.Links) && a.screen == screen(a.assess) && a.assess.current() != nil:
+		a.overlay = newLinks(a, a.assess.current())
+	default:
+		return a.screen.update(msg)
+	}
+	return nil
+}
+
+// toOverlay takes a message to the overlay, and takes that away once it is done.
+func (a *App) toOverlay(msg tea.Msg) tea.Cmd {
+	before := a.overlay
+	done, cmd := a.overlay.update(msg)
+	if done && a.overlay == before { // it may have put another in its place
+		a.overlay, a.under = a.under, nil
+	}
+	return cmd
+}
+
+// takeBack undoes or redoes, goes there, and says what it was.
+func (a *App) takeBack(what func(by string) (event, about model.Event, ok bool), word string) tea.Cmd {
+	if a.refuse() {
+		return nil
+	}
+	event, e, ok := what(a.session.By)
+	if !ok {
+		a.notice = "There is nothing more of yours that could be " + strings.ToLower(word) + "."
+		return nil
+	}
+	cmd := a.session.record(event)
+	a.notice = word + ": " + a.session.Assessment.About(e, a.catalogue) + "."
+	if c := a.catalogue.Criterion(e.Criterion); c != nil && a.screen == screen(a.assess) {
+		a.assess.goTo(c)
+	}
+	return cmd
+}
+
+// refuse says why nothing can be written, if so.
+func (a *App) refuse() bool {
+	if a.session.ReadOnly == "" {
+		return false
+	}
+	a.notice = "Nothing can be changed: " + a.session.ReadOnly
+	return true
+}

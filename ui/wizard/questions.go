@@ -1,0 +1,189 @@
+package wizard
+
+import (
+	"cmp"
+	"slices"
+
+	tea "charm.land/bubbletea/v2"
+
+	"rungs/model"
+	"rungs/ui/theme"
+)
+
+// profileRow is a line of the screen. Those with a press can be chosen.
+type profileRow struct {
+	text  string
+	style string // "heading", "faint" or ""
+	press func() tea.Cmd
+}
+
+// set wraps the row in lines of at most width cells.
+func (r profileRow) set(t theme.Theme, here bool, width int) []string {
+	lines := theme.Wrap(r.text, width-4)
+	for i, line := range lines {
+		switch {
+		case here && i == 0:
+			lines[i] = underCursor(t, line, width)
+		case here:
+			lines[i] = t.Cursor.Render(t.Pad("   "+line, width))
+		case r.style == "heading":
+			lines[i] = " " + t.Heading.Render(line)
+		case r.style == "faint":
+			lines[i] = " " + t.Faint.Render(line)
+		default:
+			lines[i] = "   " + line
+		}
+	}
+	return lines
+}
+
+func (p *profile) rows() []profileRow {
+	t := p.app.theme
+	s := p.app.session
+	now := s.Assessment.Profile()
+	rows := []profileRow{
+		{text: "Three questions decide which categories apply. All can be changed later.", style: "faint"},
+		{text: "Registry:  " + s.Assessment.Registry(), press: p.askRegistry},
+		{text: "Your name: " + cmp.Or(s.By, "(none)"), press: p.askName},
+		{},
+		{text: "Does the registry have user accounts?", style: "heading"},
+		{text: "A login through another service is an account, too.", style: "faint"},
+	}
+	radio := func(label string, chosen bool, set func(*model.Profile)) profileRow {
+		mark := "( ) "
+		if chosen {
+			mark = "(" + t.Glyphs.Met + ") "
+		}
+		return profileRow{text: mark + label, press: func() tea.Cmd { return p.set(set) }}
+	}
+	box := func(label, what string) profileRow {
+		mark := "[ ] "
+		if slices.Contains(now.Hosting, what) {
+			mark = "[x] "
+		}
+		return profileRow{text: mark + label, press: func() tea.Cmd {
+			return p.set(func(n *model.Profile) { n.Hosting = toggled(n.Hosting, what) })
+		}}
+	}
+	rows = append(rows,
+		radio("yes", now.Accounts == model.Yes, func(n *model.Profile) { n.Accounts = model.Yes }),
+		radio("no", now.Accounts == model.No, func(n *model.Profile) { n.Accounts = model.No }),
+		profileRow{},
+		profileRow{text: "What does it do with packages? Tick all that is true.", style: "heading"},
+		profileRow{text: "A maintainer's source archive is such a file, too.", style: "faint"},
+		box("stores and serves files that maintainers upload", model.Uploads),
+		box("builds packages on their behalf", model.Builds),
+		box("only points at source that is hosted elsewhere", model.Points),
+	)
+	if now.Accounts != model.No {
+		rows = append(rows,
+			profileRow{},
+			profileRow{text: "How do people log in?", style: "heading"},
+			radio("with a password of this registry", now.Login == model.OwnLogin, func(n *model.Profile) { n.Login = model.OwnLogin }),
+			radio("with another service's account, such as GitHub", now.Login == model.OtherLogin, func(n *model.Profile) { n.Login = model.OtherLogin }),
+			radio("both are possible", now.Login == model.BothLogins, func(n *model.Profile) { n.Login = model.BothLogins }),
+		)
+	}
+	rows = append(rows, profileRow{}, profileRow{text: "So these categories apply", style: "heading"})
+	for i := range p.app.catalogue.Categories {
+		rows = append(rows, p.categoryRow(&p.app.catalogue.Categories[i], now))
+	}
+	goOn := profileRow{text: t.Glyphs.Arrow + " Go on to the criteria", press: func() tea.Cmd { p.app.show(p.first()); return nil }}
+	return append(rows, profileRow{text: "enter on a category changes that; you give a reason.", style: "faint"}, profileRow{}, goOn)
+}
+
+// categoryRow shows a consequence, and lets people decide against it.
+func (p *profile) categoryRow(c *model.Category, now model.Profile) profileRow {
+	t := p.app.theme
+	applies, why := now.Applies(c)
+	_, overridden := now.Overrides[c.ID]
+	text := t.Glyphs.Met + " " + c.Title
+	if !applies {
+		text = t.Glyphs.NotApplicable + " " + c.Title + " does not apply: " + why
+	}
+	if overridden && applies {
+		text += ", by your decision: " + why
+	} else if overridden {
+		text += " (your decision)"
+	}
+	return profileRow{text: text, press: func() tea.Cmd {
+		if overridden {
+			return p.set(func(n *model.Profile) { delete(n.Overrides, c.ID) })
+		}
+		question := "Why does " + c.Title + " not apply?"
+		if !applies {
+			question = "Why does " + c.Title + " apply all the same?"
+		}
+		prompt := newPrompt(p.app, question, "", func(why string) tea.Cmd {
+			return p.set(func(n *model.Profile) { n.Overrides[c.ID] = model.Override{Applies: !applies, Why: why} })
+		})
+		prompt.required = true
+		p.app.ask(prompt)
+		return nil
+	}}
+}
+
+// first is the first category that applies.
+func (p *profile) first() int {
+	now := p.app.session.Assessment.Profile()
+	for i := range p.app.catalogue.Categories {
+		if applies, _ := now.Applies(&p.app.catalogue.Categories[i]); applies {
+			return i
+		}
+	}
+	return 0
+}
+
+// set records the profile with a change.
+func (p *profile) set(change func(*model.Profile)) tea.Cmd {
+	if p.app.refuse() {
+		return nil
+	}
+	now := p.app.session.Assessment.Profile().Clone()
+	change(&now)
+	return p.app.session.say(model.Event{Kind: model.ProfileKind, Profile: &now})
+}
+
+func toggled(list []string, s string) []string {
+	if i := slices.Index(list, s); i >= 0 {
+		return slices.Delete(list, i, i+1)
+	}
+	return append(list, s)
+}
+
+func (p *profile) askRegistry() tea.Cmd {
+	if p.app.refuse() {
+		return nil
+	}
+	s := p.app.session
+	prompt := newPrompt(p.app, "The name of the registry", s.Assessment.Registry(), func(name string) tea.Cmd {
+		if name == s.Assessment.Registry() {
+			return nil
+		}
+		return s.say(model.Event{Kind: model.RenameKind, Registry: name})
+	})
+	prompt.required = true
+	p.app.ask(prompt)
+	return nil
+}
+
+func (p *profile) askName() tea.Cmd {
+	prompt := newPrompt(p.app, "Your name", p.app.session.By, func(name string) tea.Cmd {
+		p.app.session.By = name
+		return nil
+	})
+	prompt.hint = "It stands beside your answers, so that others know whom to ask."
+	p.app.ask(prompt)
+	return nil
+}
+
+// choosable are the indexes of the rows that can be chosen.
+func choosable(rows []profileRow) []int {
+	var out []int
+	for i, r := range rows {
+		if r.press != nil {
+			out = append(out, i)
+		}
+	}
+	return out
+}

@@ -1,0 +1,56 @@
+package wizard
+
+import (
+	"strings"
+
+	"charm.land/lipgloss/v2"
+
+	"rungs/ui/theme"
+)
+
+// wrapped sets text in lines of at most width cells, each in a style.
+func wrapped(style lipgloss.Style, text string, width int) []string {
+	lines := theme.Wrap(text, width)
+	for i := range lines {
+		lines[i] = style.Render(lines[i])
+	}
+	return lines
+}
+
+// hung sets text after a mark; its later lines stand under the first.
+func hung(style lipgloss.Style, mark, text string, width int) []string {
+	margin := strings.Repeat(" ", theme.Width(mark))
+	lines := wrapped(style, text, width-len(margin))
+	for i := range lines {
+		lines[i] = mark + lines[i]
+		mark = margin
+	}
+	return lines
+}
+
+// indent sets lines one cell to the right.
+func indent(lines []string) []string {
+	out := make([]string, len(lines))
+	for i, line := range lines {
+		if strings.TrimSpace(line) != "" {
+			out[i] = " " + line
+		}
+	}
+	return out
+}
+
+// underCursor is a line of a list with the cursor on it, of exactly width cells.
+func underCursor(t theme.Theme, line string, width int) string {
+	return t.Cursor.Render(t.Pad(" "+t.Glyphs.Here+" "+line, width))
+}
+
+// sentence is a text with a capital letter and one full stop.
+func sentence(s string) string { return capital(strings.TrimSuffix(s, ".")) + "." }
+
+// capital begins a text with a capital letter, unless it begins with a file.
+func capital(s string) string {
+	if word, _, _ := strings.Cut(s, " "); strings.ContainsAny(word, "./\\") || s == "" {
+		return s
+	}
+	return strings.ToUpper(s[:1]) + s[1:]
+}
