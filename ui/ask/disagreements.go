@@ -1,6 +1,9 @@
 package ask
 
-import "rungs/model"
+import (
+	"rungs/model"
+	"rungs/ui/theme"
+)
 
 // disagreements lists what two people answered differently, and goes to one of
 // them. A new answer there settles it.
@@ -17,9 +20,9 @@ func (s *session) disagreements() error {
 			if h.State == model.Unanswered {
 				continue
 			}
-			text += " " + stop(h.Said()+byAndWhen(h))
+			text += " " + theme.Stop(h.Said()+byAndWhen(h))
 			if h.Note != "" {
-				text += " " + stop("Note: "+model.CleanLine(h.Note))
+				text += " " + theme.Stop("Note: "+model.CleanLine(h.Note))
 			}
 		}
 		all, lines = append(all, c), append(lines, text)

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"maps"
 	"slices"
 	"strings"
 	"testing"
@@ -160,13 +161,7 @@ func inShort(events []model.Event) string {
 		case e.Kind == model.ProfileKind:
 			p := e.Profile
 			text = strings.Join([]string{p.Accounts, strings.Join(p.Hosting, "+"), p.Login}, "/")
-			for _, id := range slices.Sorted(func(yield func(string) bool) {
-				for id := range p.Overrides {
-					if !yield(id) {
-						return
-					}
-				}
-			}) {
+			for _, id := range slices.Sorted(maps.Keys(p.Overrides)) {
 				text += fmt.Sprintf(" %s:%v:%s", id, p.Overrides[id].Applies, p.Overrides[id].Why)
 			}
 		case e.Kind == model.TargetKind:

@@ -6,6 +6,7 @@ import (
 	"io"
 	"slices"
 	"strings"
+	"time"
 	"unicode/utf8"
 
 	"rungs/model"
@@ -113,7 +114,7 @@ func (s *session) edit(text string) error {
 	s.say("The note is in your editor now, and kept when you leave it.")
 	text, err := s.Edit(text)
 	if err != nil {
-		s.say(stop("The editor: "+err.Error()) + " The note stays as it is.")
+		s.say(theme.Stop("The editor: "+err.Error()) + " The note stays as it is.")
 		return nil
 	}
 	s.keepNote(strings.TrimRight(model.Clean(text), "\n "))
@@ -169,7 +170,7 @@ func (s *session) evidence(ref string) error {
 	case slices.ContainsFunc(e.Evidence, func(e model.Evidence) bool { return e.Ref == ref }):
 		s.say("That is there already.")
 	default:
-		today := model.Day(s.Now().Format("2006-01-02"))
+		today := model.Day(s.Now().Format(time.DateOnly))
 		e.Evidence = append(e.Evidence, model.Evidence{Ref: ref, Seen: today})
 		s.tell(e, "Evidence kept, seen "+theme.Date(string(today))+".")
 	}

@@ -11,51 +11,46 @@ import (
 
 // plan reads out the plan and takes what can be done about it, until an empty line.
 func (s *session) plan() error {
-	for {
-		p := model.MakePlan(s.Catalogue, s.Assessment, s.Assessment.Target())
-		entries := s.sayPlan(p)
-		for said := true; said; {
-			var do func() (next, error)
-			err := s.menu("A number, t target, x what if, w print; an empty line goes back:",
-				"Type the number of a line to hear more of it; t and a level, as in t 2, for another target; x and numbers, as in x 1 3, for what "+
-					"the levels would be if these were done; w and a file, as in w plan.md, to print the plan; an empty line to go back, q to leave.",
-				func(line string) (err error) {
-					do, err = s.planWord(line, p, entries)
-					return err
-				})
-			if err != nil {
+	var entries []entry
+	for then := changed; then != gone; {
+		if then == changed {
+			entries = s.sayPlan(model.MakePlan(s.Catalogue, s.Assessment, s.Assessment.Target()))
+		}
+		var do func() (outcome, error)
+		err := s.menu("A number, t target, x what if, w print; an empty line goes back:",
+			"Type the number of a line to hear more of it; t and a level, as in t 2, for another target; x and numbers, as in x 1 3, for what "+
+				"the levels would be if these were done; w and a file, as in w plan.md, to print the plan; an empty line to go back, q to leave.",
+			func(line string) (err error) {
+				do, err = s.planWord(line, entries)
 				return err
-			}
-			if do == nil {
-				s.where()
-				return nil
-			}
-			next, err := do()
-			if err != nil || next == away {
-				return err
-			}
-			said = next == here
+			})
+		if err == nil {
+			then, err = do()
+		}
+		if err != nil {
+			return err
 		}
 	}
+	return nil
 }
 
-// next is how the plan goes on after something was done.
-type next int
+// outcome is what became of the plan by what was done.
+type outcome int
 
 const (
-	here next = iota // the plan is as it was said
-	anew             // it may have changed
-	away             // there is a question to go to
+	unchanged outcome = iota // it is as it was said
+	changed                  // it may be another one
+	gone                     // it is left, for a question
 )
 
-// planWord finds what a line in the plan means; nil for going back.
-func (s *session) planWord(line string, p model.Plan, entries []entry) (func() (next, error), error) {
+// planWord finds what a line in the plan means.
+func (s *session) planWord(line string, entries []entry) (func() (outcome, error), error) {
 	word, rest, _ := strings.Cut(line, " ")
 	switch word = strings.ToLower(word); {
 	case line == "":
-		return nil, nil
+		return func() (outcome, error) { s.where(); return gone, nil }, nil
 	case word == "w" || word == "print":
-		return func() (next, error) { return here, s.print(s.PrintPlan, rest) }, nil
+		return func() (outcome, error) { return unchanged, s.print(s.PrintPlan, rest) }, nil
 	case word == "x":
 		return s.whatIf(rest, entries)
 	case strings.HasPrefix(word, "t"):
@@ -63,18 +58,18 @@ func (s *session) planWord(line string, p model.Plan, entries []entry) (func() (
 		if err != nil || target < 0 || target > model.TopLevel {
 			return nil, unknown("A target is t 1, t 2 or t 3; t 0 is the next level that is not reached.")
 		}
-		return func() (next, error) {
+		return func() (outcome, error) {
 			if !s.refuse() {
 				s.tell(model.Event{Kind: model.TargetKind, Target: target}, aim(target))
 			}
-			return anew, nil
+			return changed, nil
 		}, nil
 	}
 	n, err := number(line, len(entries))
 	if err != nil {
 		return nil, err
 	}
-	return func() (next, error) { return s.entry(entries[n-1]) }, nil
+	return func() (outcome, error) { return s.open(entries[n-1]) }, nil
 }
 
 func aim(target int) string {
@@ -85,7 +80,7 @@ func aim(target int) string {
 }
 
 // whatIf says what the levels would be if some entries were done.
-func (s *session) whatIf(numbers string, entries []entry) (func() (next, error), error) {
+func (s *session) whatIf(numbers string, entries []entry) (func() (outcome, error), error) {
 	done := map[string]bool{}
 	for word := range strings.FieldsFuncSeq(numbers, isComma) {
 		n, err := number(word, len(entries))
@@ -97,10 +92,10 @@ func (s *session) whatIf(numbers string, entries []entry) (func() (next, error),
 	if len(done) == 0 {
 		return nil, unknown("Say which ones, as in x 1 3.")
 	}
-	return func() (next, error) {
+	return func() (outcome, error) {
 		before, after := model.Standings(s.Catalogue, s.Assessment), model.StandingsIf(s.Catalogue, s.Assessment, done)
 		s.say(model.WhatIf(before, after, len(done)))
-		return here, nil
+		return unchanged, nil
 	}, nil
 }
 
@@ -126,7 +121,7 @@ func (s *session) sayPlan(p model.Plan) []entry {
 		s.say("Find out first:")
 	}
 	for _, q := range p.FindOut {
-		add(entry{criterion: q.Criterion}, q.Criterion.Title+": "+stop(q.Said()))
+		add(entry{criterion: q.Criterion}, q.Criterion.Title+": "+theme.Stop(q.Said()))
 	}
 	for _, m := range p.Milestones {
 		s.say(fmt.Sprintf("Level %d. %s", m.Level, m.Brings))
@@ -138,26 +133,18 @@ func (s *session) sayPlan(p model.Plan) []entry {
 		s.say("Put aside:")
 	}
 	for _, step := range p.Accepted {
-		add(entry{step.Criterion, &step}, step.Criterion.Title+": "+stop(step.Intent.Why))
+		add(entry{step.Criterion, &step}, step.Criterion.Title+": "+theme.Stop(step.Intent.Why))
 	}
 	return entries
 }
 
 func (s *session) stepLine(step model.Step) string {
-	text := step.Criterion.Title + ". " + s.Catalogue.Category(step.Criterion.Category).Title + ", " + stop(reason(step))
+	text := step.Criterion.Title + ". " + s.Catalogue.Category(step.Criterion.Category).Title + ", " + theme.Stop(reason(step))
 	if step.Intent.Choice == model.Planned {
-		text += " " + planned(step.Intent)
+		text += " Planned: " + theme.Planned(step.Intent) + "."
 	}
 	return text
 }
 
 // reason is why a step stands where it stands, with commas in place of dots.
 func reason(step model.Step) string { return strings.ReplaceAll(step.Reason, " · ", ", ") }
-
-func planned(i model.Intent) string {
-	text := "Planned: " + i.Owner
-	if i.Until != "" {
-		text += ", until " + theme.Date(string(i.Until))
-	}
-	return text + "."
-}

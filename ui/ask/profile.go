@@ -2,11 +2,11 @@ package ask
 
 import (
 	"fmt"
-	"maps"
 	"slices"
 	"strings"
 
 	"rungs/model"
+	"rungs/ui/theme"
 )
 
 // choice is one answer to a question of the profile.
@@ -66,7 +66,7 @@ func (s *session) threeQuestions() error {
 }
 
 func (s *session) tellProfile(p model.Profile) {
-	p.Hosting, p.Overrides = slices.Clone(p.Hosting), maps.Clone(p.Overrides)
+	p = p.Clone()
 	s.tell(model.Event{Kind: model.ProfileKind, Profile: &p}, "Noted.")
 }
 
@@ -132,13 +132,13 @@ func (s *session) consequences() {
 		_, decided := profile.Overrides[c.ID]
 		switch {
 		case applies && decided:
-			s.say(c.Title + " applies by your decision: " + stop(why))
+			s.say(c.Title + " applies by your decision: " + theme.Stop(why))
 		case applies:
 			s.say(fmt.Sprintf("%s applies: %d criteria.", c.Title, len(c.Criteria)))
 		case decided:
-			s.say(c.Title + " does not apply by your decision: " + stop(why))
+			s.say(c.Title + " does not apply by your decision: " + theme.Stop(why))
 		default:
-			s.say(c.Title + " does not apply: " + stop(why))
+			s.say(c.Title + " does not apply: " + theme.Stop(why))
 		}
 	}
 }
@@ -210,8 +210,7 @@ func (s *session) decide() error {
 
 // decideOn turns over whether a category applies, or takes such a decision back.
 func (s *session) decideOn(c *model.Category) error {
-	p := s.Assessment.Profile()
-	p.Overrides = maps.Clone(p.Overrides)
+	p := s.Assessment.Profile().Clone()
 	if _, decided := p.Overrides[c.ID]; decided {
 		delete(p.Overrides, c.ID)
 		s.tellProfile(p)
@@ -226,9 +225,6 @@ func (s *session) decideOn(c *model.Category) error {
 	why, err := s.words(question+" An empty line goes back:", "Type the reason in a few words. An empty line goes back.")
 	if err != nil || why == "" {
 		return err
-	}
-	if p.Overrides == nil {
-		p.Overrides = map[string]model.Override{}
 	}
 	p.Overrides[c.ID] = model.Override{Applies: !applies, Why: why}
 	s.tellProfile(p)

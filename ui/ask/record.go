@@ -2,7 +2,6 @@ package ask
 
 import (
 	"fmt"
-	"strings"
 
 	"rungs/model"
 )
@@ -93,12 +92,4 @@ func (s *session) takeBack(what func(by string) (event, about model.Event, ok bo
 		s.consequences()
 	}
 	return nil
-}
-
-// stop ends a sentence that somebody may have ended already.
-func stop(text string) string {
-	if text == "" || strings.ContainsAny(text[len(text)-1:], ".!?") {
-		return text
-	}
-	return text + "."
 }

@@ -6,29 +6,30 @@ import (
 	"time"
 
 	"rungs/model"
+	"rungs/ui/theme"
 )
 
-// entry tells more about one entry and what can be done about it.
-func (s *session) entry(e entry) (next, error) {
+// open tells more about one entry and what can be done about it.
+func (s *session) open(e entry) (outcome, error) {
 	c := e.criterion
 	if e.step == nil {
 		s.goTo(c)
-		return away, nil
+		return gone, nil
 	}
 	s.gap()
 	s.say(c.Title)
 	s.say(fmt.Sprintf("%s, level %d, %s.", s.Catalogue.Category(c.Category).Title, c.Level, e.step.State))
-	s.say(stop("Why here: " + reason(*e.step)))
+	s.say(theme.Stop("Why here: " + reason(*e.step)))
 	for _, cond := range e.step.Left {
-		s.say("Left to do: " + stop(cond.Text))
+		s.say("Left to do: " + theme.Stop(cond.Text))
 	}
-	s.say("Begin: " + stop(c.FirstAction))
-	s.say("Done when: " + stop(c.DoneWhen))
+	s.say("Begin: " + theme.Stop(c.FirstAction))
+	s.say("Done when: " + theme.Stop(c.DoneWhen))
 	switch e.step.Intent.Choice {
 	case model.Planned:
-		s.say(planned(e.step.Intent))
+		s.say("Planned: " + theme.Planned(e.step.Intent) + ".")
 	case model.Accepted:
-		s.say("Put aside: " + stop(e.step.Intent.Why))
+		s.say("Put aside: " + theme.Stop(e.step.Intent.Why))
 	}
 	prompt := "p says who does it, a puts it aside, g goes to its question; an empty line goes back:"
 	if e.step.Intent.Choice == model.Accepted {
@@ -45,16 +46,16 @@ func (s *session) entry(e entry) (next, error) {
 	})
 	switch {
 	case err != nil:
-		return here, err
+		return unchanged, err
 	case what == "g":
 		s.goTo(c)
-		return away, nil
+		return gone, nil
 	case what == "", s.refuse():
-		return anew, nil
+		return changed, nil
 	case what == "p":
-		return anew, s.intend(e.step)
+		return changed, s.intend(e.step)
 	}
-	return anew, s.accept(e.step)
+	return changed, s.accept(e.step)
 }
 
 // intend asks who does a step and until when.

@@ -179,7 +179,7 @@ func (t *talk) words(prompt, choices string) (string, error) {
 // isComma says whether a sign stands between the things of a list.
 func isComma(r rune) bool { return r == ',' || r == ' ' || r == ';' }
 
-// maxWords bounds what belongs on one line, in characters, as in the wizard.
+// maxWords bounds what belongs on one line, in characters.
 const maxWords = 500
 
 func tooMany(line string) error {
