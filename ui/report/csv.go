@@ -2,7 +2,6 @@ package report
 
 import (
 	"encoding/csv"
-	"io"
 	"regexp"
 	"strconv"
 	"strings"
@@ -24,11 +23,7 @@ var CSV = Format{
 type table [][]string
 
 func csvPrinter(view func(Document) (table, page)) Printer {
-	return func(w io.Writer, d Document) error {
-		d, err := d.ready()
-		if err != nil {
-			return err
-		}
+	return printer(func(d Document) (string, error) {
 		t, p := view(d)
 		var b strings.Builder
 		b.WriteString("\ufeff")
@@ -44,16 +39,12 @@ func csvPrinter(view func(Document) (table, page)) Printer {
 				row[j] = cell(row[j])
 			}
 			if err := out.Write(row); err != nil {
-				return err
+				return "", err
 			}
 		}
 		out.Flush()
-		if err := out.Error(); err != nil {
-			return err
-		}
-		_, err = io.WriteString(w, b.String())
-		return err
-	}
+		return b.String(), out.Error()
+	})
 }
 
 // formula is where a spreadsheet would begin a formula: at the start of a cell,

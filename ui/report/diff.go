@@ -20,11 +20,7 @@ type Earlier struct {
 // Diff prints what changed: who said what, what it did to the levels, and what is
 // disputed now. Format is one of [ShortFormats].
 func Diff(w io.Writer, f Format, d Document, before Earlier) error {
-	d, err := d.ready()
-	if err != nil {
-		return err
-	}
-	return printShort(w, f, d, newDiff(d, before))
+	return shortPrinter(f, func(d Document) short { return newDiff(d, before) })(w, d)
 }
 
 // diff is what changed, as machines read it.

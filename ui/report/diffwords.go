@@ -14,8 +14,10 @@ import (
 
 func (c diff) page() page {
 	p := page{Registry: c.Registry, Subject: c.subject()}
-	add := func(id, title string, blocks ...block) {
-		p.Parts = append(p.Parts, part{ID: id, Title: title, Blocks: blocks})
+	add := func(id, title string, list items) {
+		if list != nil {
+			p.Parts = append(p.Parts, part{ID: id, Title: title, Blocks: []block{list}})
+		}
 	}
 	if len(c.Levels)+len(c.Changes)+len(c.Intents)+len(c.Settings) == 0 {
 		p.Remarks = []string{"Nothing changed."}
@@ -26,43 +28,43 @@ func (c diff) page() page {
 	for _, m := range c.Levels {
 		levels = append(levels, item{Lead: m.title, Text: m.text()})
 	}
-	if levels != nil {
-		add("levels", "Levels", levels)
-	} else {
+	if levels == nil {
 		p.Remarks = append(p.Remarks, "No level moved.")
 	}
-	var disputes, blocks = items(nil), []block(nil)
-	for i, ch := range c.Changes {
-		if i == 0 || ch.Criterion.Category != c.Changes[i-1].Criterion.Category {
-			blocks = append(blocks, heading{3, ch.Criterion.Category}, items(nil))
-		}
-		last := len(blocks) - 1
-		blocks[last] = append(blocks[last].(items), ch.Criterion.item(ch.text))
+	add("levels", "Levels", levels)
+	var disputes items
+	for _, ch := range c.Changes {
 		if ch.sides != "" {
 			disputes = append(disputes, ch.Criterion.item(ch.sides))
 		}
 	}
-	if disputes != nil {
-		add("disputed", fmt.Sprintf("Disputed now (%d)", len(disputes)), disputes)
+	add("disputed", fmt.Sprintf("Disputed now (%d)", len(disputes)), disputes)
+	if len(c.Changes) > 0 {
+		p.Parts = append(p.Parts, c.answers())
 	}
-	if blocks != nil {
-		add("answers", "Answers", blocks...)
-	}
-	var rest items
+	var plans, settings items
 	for _, in := range c.Intents {
-		rest = append(rest, in.Criterion.item(meantText(in.Before, in.After)+c.document.by(in.Said)))
+		plans = append(plans, in.Criterion.item(meantText(in.Before, in.After)+c.document.by(in.Said)))
 	}
-	if rest != nil {
-		add("plans", "Plans", rest)
-	}
-	rest = nil
+	add("plans", "Plans", plans)
 	for _, s := range c.Settings {
-		rest = append(rest, item{Lead: kindNames[model.Kind(s.Kind)], Text: fromTo(s.Before, s.After) + c.document.by(s.Said)})
+		settings = append(settings, item{Lead: kindNames[model.Kind(s.Kind)], Text: fromTo(s.Before, s.After) + c.document.by(s.Said)})
 	}
-	if rest != nil {
-		add("registry", "The registry", rest)
-	}
+	add("registry", "The registry", settings)
 	return p
+}
+
+// answers are the criteria that got another answer, by category.
+func (c diff) answers() part {
+	out := part{ID: "answers", Title: "Answers"}
+	for i, ch := range c.Changes {
+		if i == 0 || ch.Criterion.Category != c.Changes[i-1].Criterion.Category {
+			out.add(heading{3, ch.Criterion.Category}, items(nil))
+		}
+		list := &out.Blocks[len(out.Blocks)-1]
+		*list = append((*list).(items), ch.Criterion.item(ch.text))
+	}
+	return out
 }
 
 var kindNames = map[model.Kind]string{

@@ -14,11 +14,7 @@ import (
 // History prints who said what, day by day: all of it, or about one criterion.
 // Format is one of [ShortFormats].
 func History(w io.Writer, f Format, d Document, criterion *model.Criterion) error {
-	d, err := d.ready()
-	if err != nil {
-		return err
-	}
-	return printShort(w, f, d, newHistory(d, criterion))
+	return shortPrinter(f, func(d Document) short { return newHistory(d, criterion) })(w, d)
 }
 
 // history is who said what when, as machines read it.
@@ -192,7 +188,7 @@ func (h history) page() page {
 	p := page{Registry: h.Registry, Subject: "Who said what, up to " + theme.Date(h.AsOf), Remarks: []string{h.copy}}
 	if c := h.Criterion; c != nil {
 		p.Subject = fmt.Sprintf("Who said what about \"%s\" (%s), up to %s", c.Title, c.ID, theme.Date(h.AsOf))
-		p.Remarks = append(p.Remarks, "Now: "+stop(h.now))
+		p.Remarks = append(p.Remarks, "Now: "+theme.Stop(h.now))
 	}
 	if len(h.Events) == 0 {
 		p.Remarks = []string{"Nobody has said anything yet."}

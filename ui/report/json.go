@@ -1,9 +1,6 @@
 package report
 
-import (
-	"encoding/json"
-	"io"
-)
+import "encoding/json"
 
 // JSON is for programs. The shapes are fixed; [Schema] describes them.
 var JSON = Format{
@@ -14,32 +11,10 @@ var JSON = Format{
 }
 
 func jsonPrinter(view func(Document) any) Printer {
-	return func(w io.Writer, d Document) error {
-		d, err := d.ready()
-		if err != nil {
-			return err
-		}
-		data, err := json.MarshalIndent(view(d), "", "  ")
-		if err != nil {
-			return err
-		}
-		_, err = w.Write(append(data, '\n'))
-		return err
-	}
+	return printer(func(d Document) (string, error) { return setJSON(view(d)) })
 }
 
-// pagePrinter makes a printer of a page and a way to set it.
-func pagePrinter(compose func(Document) page, set func(Document, page) (string, error)) Printer {
-	return func(w io.Writer, d Document) error {
-		d, err := d.ready()
-		if err != nil {
-			return err
-		}
-		text, err := set(d, compose(d))
-		if err != nil {
-			return err
-		}
-		_, err = io.WriteString(w, text)
-		return err
-	}
+func setJSON(view any) (string, error) {
+	data, err := json.MarshalIndent(view, "", "  ")
+	return string(data) + "\n", err
 }

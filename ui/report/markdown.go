@@ -34,12 +34,11 @@ func setMarkdown(_ Document, p page) (string, error) {
 			before = block
 		}
 	}
-	put("\n---\n")
-	for _, f := range p.Foot {
+	for i, f := range p.foot() {
+		if i == 0 {
+			put("\n---\n")
+		}
 		put("\n%s\n", md(f))
-	}
-	if p.Source != "" {
-		put("\n%s\n", md(p.Source))
 	}
 	return b.String(), nil
 }

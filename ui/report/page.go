@@ -1,6 +1,15 @@
 package report
 
-import "rungs/model"
+import (
+	"slices"
+
+	"rungs/model"
+)
+
+// pagePrinter makes a printer of a page and a way to set it.
+func pagePrinter(compose func(Document) page, set func(Document, page) (string, error)) Printer {
+	return printer(func(d Document) (string, error) { return set(d, compose(d)) })
+}
 
 // page is a document as people read it, before it has a format: text, Markdown
 // and HTML print the same page. All its texts are clean.
@@ -11,6 +20,14 @@ type page struct {
 	Parts    []part
 	Foot     []string
 	Source   string // address of the framework
+}
+
+// foot is what stands at the end; nothing in a short document.
+func (p page) foot() []string {
+	if p.Source == "" {
+		return p.Foot
+	}
+	return append(slices.Clone(p.Foot), p.Source)
 }
 
 // part is a section that begins on a new sheet where Break says so.

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"rungs/model"
+	"rungs/ui/theme"
 )
 
 // plan is what to do next, as machines read it.
@@ -145,29 +146,11 @@ func (p steps) part(c *model.Catalogue) part {
 		out.add(para{Text: p.nothing()})
 		return out
 	}
-	if len(p.FindOut) > 0 {
-		out.add(heading{3, "Find out first"})
-		out.add(para{Text: "An answer costs minutes, and may show that there is nothing to do."})
-		for _, q := range p.FindOut {
-			out.add(q.entry())
-		}
-	}
+	out.add(p.questions()...)
 	n := 0
 	for _, m := range p.Milestones {
-		out.add(heading{3, "Milestone: " + levelAndName(c, m.Level)})
-		if m.Level == model.TopLevel {
-			out.add(para{Text: "This level is aspirational, above all for small registries. Not to be there is no bad mark."})
-		}
-		if len(m.Steps) < m.all {
-			out.add(para{Text: fmt.Sprintf("Shown here: %d of %s. About the whole milestone:", len(m.Steps), count(m.all, "step"))})
-		}
-		out.add(para{Text: m.Brings, Strong: true})
-		for _, s := range m.Steps {
-			n++
-			e := s.entry()
-			e.Tick, e.Number = true, n
-			out.add(e)
-		}
+		out.add(m.blocks(c, n)...)
+		n += len(m.Steps)
 	}
 	switch {
 	case n > 0:
@@ -176,18 +159,54 @@ func (p steps) part(c *model.Catalogue) part {
 	case len(p.FindOut) > 0:
 		out.add(para{Text: "What there is to do follows from these answers."})
 	}
-	if len(p.Accepted) > 0 {
-		out.add(heading{3, "Put aside"})
-		out.add(para{Text: "Not now, for these reasons. The levels stay as they are."})
-		for _, s := range p.Accepted {
-			e := s.entry()
-			e.Facts = append([]fact{{Label: "Why not now", Texts: []string{putAside(s.Why)}}}, e.Facts...)
-			out.add(e)
-		}
-	}
+	out.add(p.putAside()...)
 	if n > 0 {
 		out.add(heading{3, "How this order was made"})
 		out.add(para{Text: "Level by level; within a level what others need comes first, then what does most for its effort. Efforts and impacts are our estimates, and the order is ours."})
+	}
+	return out
+}
+
+// questions are what to find out first.
+func (p steps) questions() []block {
+	if len(p.FindOut) == 0 {
+		return nil
+	}
+	out := []block{heading{3, "Find out first"}, para{Text: "An answer costs minutes, and may show that there is nothing to do."}}
+	for _, q := range p.FindOut {
+		out = append(out, q.entry())
+	}
+	return out
+}
+
+// blocks are the steps of a milestone, after so many others.
+func (m milestone) blocks(c *model.Catalogue, others int) []block {
+	out := []block{heading{3, "Milestone: " + levelAndName(c, m.Level)}}
+	if m.Level == model.TopLevel {
+		out = append(out, para{Text: "This level is aspirational, above all for small registries. Not to be there is no bad mark."})
+	}
+	if len(m.Steps) < m.all {
+		out = append(out, para{Text: fmt.Sprintf("Shown here: %d of %s. About the whole milestone:", len(m.Steps), count(m.all, "step"))})
+	}
+	out = append(out, para{Text: m.Brings, Strong: true})
+	for i, s := range m.Steps {
+		e := s.entry()
+		e.Tick, e.Number = true, others+i+1
+		out = append(out, e)
+	}
+	return out
+}
+
+// putAside are the steps that are not done now.
+func (p steps) putAside() []block {
+	if len(p.Accepted) == 0 {
+		return nil
+	}
+	out := []block{heading{3, "Put aside"}, para{Text: "Not now, for these reasons. The levels stay as they are."}}
+	for _, s := range p.Accepted {
+		e := s.entry()
+		e.Facts = append([]fact{{Label: "Why not now", Texts: []string{putAside(s.Why)}}}, e.Facts...)
+		out = append(out, e)
 	}
 	return out
 }
@@ -233,7 +252,7 @@ func (s step) entry() entry {
 	e.Facts = append(e.Facts, left)
 	add := func(label, text string) {
 		if text != "" {
-			e.Facts = append(e.Facts, fact{Label: label, Texts: []string{capital(stop(text))}})
+			e.Facts = append(e.Facts, fact{Label: label, Texts: []string{capital(theme.Stop(text))}})
 		}
 	}
 	add("Begin", s.FirstAction)

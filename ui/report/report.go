@@ -41,6 +41,22 @@ type Document struct {
 // Printer writes a document in one format.
 type Printer func(io.Writer, Document) error
 
+// printer makes a printer of what sets a document that is ready.
+func printer(set func(Document) (string, error)) Printer {
+	return func(w io.Writer, d Document) error {
+		d, err := d.ready()
+		if err != nil {
+			return err
+		}
+		text, err := set(d)
+		if err != nil {
+			return err
+		}
+		_, err = io.WriteString(w, text)
+		return err
+	}
+}
+
 // Format is one way to print.
 type Format struct {
 	Name   string // as in --format

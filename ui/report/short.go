@@ -1,11 +1,10 @@
 package report
 
 import (
-	"encoding/json"
 	"fmt"
-	"io"
 	"slices"
 	"strings"
+	"time"
 
 	"rungs/model"
 	"rungs/ui/theme"
@@ -18,77 +17,40 @@ func ShortFormats() []Format { return []Format{Text, Markdown, JSON} }
 // for a terminal, a mail, a review.
 type short interface{ page() page }
 
-// printShort prints a view in one of the short formats.
-func printShort(w io.Writer, f Format, d Document, view short) error {
-	var text string
-	switch f.Name {
-	case JSON.Name:
-		data, err := json.MarshalIndent(view, "", "  ")
-		if err != nil {
-			return err
+// shortPrinter makes a printer of a view in one of the short formats.
+func shortPrinter(f Format, view func(Document) short) Printer {
+	return printer(func(d Document) (string, error) {
+		switch f.Name {
+		case JSON.Name:
+			return setJSON(view(d))
+		case Markdown.Name:
+			return setMarkdown(d, view(d).page())
+		case Text.Name:
+			return setText(d, arrows(d.Theme.Glyphs, view(d).page()))
 		}
-		text = string(data) + "\n"
-	case Markdown.Name:
-		text = shortMarkdown(view.page())
-	case Text.Name:
-		text = shortText(d, view.page())
-	default:
 		var names []string
 		for _, f := range ShortFormats() {
 			names = append(names, f.Name)
 		}
-		return fmt.Errorf("this cannot be printed as %s; choose among %s", model.CleanLine(f.Name), strings.Join(names, ", "))
-	}
-	_, err := io.WriteString(w, text)
-	return err
-}
-
-func shortText(d Document, p page) string {
-	c, t := newColumn(d.Theme, d.Width), d.Theme
-	c.lines(t.Title.Render, "", p.Registry)
-	c.lines(t.Rule.Render, "", strings.Repeat(t.Glyphs.Rule, c.width))
-	c.lines(t.Text.Render, "", p.Subject)
-	for _, r := range p.Remarks {
-		c.gap()
-		c.lines(t.Faint.Render, "", r)
-	}
-	for _, part := range p.Parts {
-		c.part(arrows(t.Glyphs, part))
-	}
-	return c.String()
+		return "", fmt.Errorf("this cannot be printed as %s; choose among %s", model.CleanLine(f.Name), strings.Join(names, ", "))
+	})
 }
 
 // arrows puts the arrow of the terminal in the place of ours.
-func arrows(g theme.Glyphs, p part) part {
+func arrows(g theme.Glyphs, p page) page {
 	if g.Arrow == arrow {
 		return p
 	}
-	p.Blocks = slices.Clone(p.Blocks)
-	for i, b := range p.Blocks {
-		if list, ok := b.(items); ok {
-			list = slices.Clone(list)
-			for j := range list {
-				list[j].Text = strings.ReplaceAll(list[j].Text, " "+arrow+" ", " -> ")
+	for _, part := range p.Parts {
+		for _, b := range part.Blocks {
+			if list, ok := b.(items); ok {
+				for i := range list {
+					list[i].Text = strings.ReplaceAll(list[i].Text, " "+arrow+" ", " -> ")
+				}
 			}
-			p.Blocks[i] = list
 		}
 	}
 	return p
-}
-
-func shortMarkdown(p page) string {
-	var b strings.Builder
-	fmt.Fprintf(&b, "# %s\n\n%s\n", md(p.Registry), md(p.Subject))
-	for _, r := range p.Remarks {
-		fmt.Fprintf(&b, "\n%s\n", md(r))
-	}
-	for _, part := range p.Parts {
-		fmt.Fprintf(&b, "\n## %s\n", md(part.Title))
-		for _, block := range part.Blocks {
-			b.WriteString("\n" + markdownBlock(block))
-		}
-	}
-	return b.String()
 }
 
 // copy says whether everybody may see a document that shows something private,
@@ -121,7 +83,7 @@ type said struct {
 func newSaid(events []model.Event) []said {
 	out := []said{}
 	for _, e := range events {
-		s := said{By: model.CleanLine(e.By), On: e.At.Format("2006-01-02"), undo: e.Undoes != ""}
+		s := said{By: model.CleanLine(e.By), On: e.At.Format(time.DateOnly), undo: e.Undoes != ""}
 		if !slices.Contains(out, s) {
 			out = append(out, s)
 		}

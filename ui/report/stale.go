@@ -12,11 +12,7 @@ import (
 // Stale prints the answers that nobody has looked at since a day, the oldest
 // first. Format is one of [ShortFormats].
 func Stale(w io.Writer, f Format, d Document, since model.Day) error {
-	d, err := d.ready()
-	if err != nil {
-		return err
-	}
-	return printShort(w, f, d, newStale(d, since))
+	return shortPrinter(f, func(d Document) short { return newStale(d, since) })(w, d)
 }
 
 type stale struct {

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"rungs/model"
+	"rungs/ui/theme"
 )
 
 // summary is where the registry stands, as machines read it.
@@ -113,7 +114,7 @@ func (l levels) parts(c *model.Catalogue) []part {
 		}
 		stands.add(para{Text: s.Reason})
 		if s.Applies && s.why != "" {
-			stands.add(para{Text: "Somebody decided that this category applies: " + stop(s.why)})
+			stands.add(para{Text: "Somebody decided that this category applies: " + theme.Stop(s.why)})
 		}
 		if len(s.Early) > 0 {
 			var early []string

@@ -45,13 +45,14 @@ func setText(d Document, p page) (string, error) {
 		}
 		c.part(part)
 	}
-	c.indent = 0
-	c.gap()
-	c.lines(t.Rule.Render, "", strings.Repeat(t.Glyphs.Rule, c.width))
-	for _, f := range p.Foot {
+	for i, f := range p.foot() {
+		if i == 0 {
+			c.indent = 0
+			c.gap()
+			c.lines(t.Rule.Render, "", strings.Repeat(t.Glyphs.Rule, c.width))
+		}
 		c.lines(t.Faint.Render, "", f)
 	}
-	c.lines(t.Faint.Render, "", p.Source)
 	return c.String(), nil
 }
 
@@ -80,17 +81,11 @@ func (c *column) part(p part) {
 			}
 			c.lines(c.emphasis(b.Strong), "", b.Text)
 		case items:
-			c.gap()
-			for _, it := range b {
-				c.item(it)
-			}
+			c.items(b)
 		case ladder:
 			c.ladder(b)
 		case curves:
-			c.gap()
-			for _, it := range b.items() {
-				c.item(it)
-			}
+			c.items(b.items())
 		case entry:
 			c.entry(b)
 		}
@@ -102,6 +97,13 @@ func (c *column) emphasis(strong bool) style {
 		return c.theme.Strong.Render
 	}
 	return c.theme.Text.Render
+}
+
+func (c *column) items(list items) {
+	c.gap()
+	for _, it := range list {
+		c.item(it)
+	}
 }
 
 func (c *column) item(it item) {

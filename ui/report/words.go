@@ -40,32 +40,18 @@ func capital(s string) string {
 	return strings.ToUpper(s[:size]) + s[size:]
 }
 
-// stop ends a sentence that somebody may have ended already.
-func stop(s string) string {
-	if s == "" || strings.ContainsAny(s[len(s)-1:], ".!?") {
-		return s
-	}
-	return s + "."
-}
-
 // sentences are conditions as people read them.
 func sentences(conditions []condition) []string {
 	var out []string
 	for _, c := range conditions {
-		out = append(out, capital(stop(c.Text)))
+		out = append(out, capital(theme.Stop(c.Text)))
 	}
 	return out
 }
 
 // planned is "ana, until 31 December 2026".
 func planned(owner, until string) string {
-	if owner == "" {
-		owner = "nobody is named yet"
-	}
-	if until == "" {
-		return owner
-	}
-	return owner + ", until " + theme.Date(until)
+	return theme.Planned(model.Intent{Owner: owner, Until: model.Day(until)})
 }
 
 // putAside is why something is not done now.
@@ -73,7 +59,7 @@ func putAside(why string) string {
 	if why == "" {
 		return "No reason was given."
 	}
-	return capital(stop(why))
+	return capital(theme.Stop(why))
 }
 
 // cleanLines makes each of the texts harmless, and one line.
