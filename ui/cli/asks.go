@@ -23,7 +23,6 @@ func (a *app) asks() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			doc.Catalogue = a.catalogue
 			if doc.Assessment, err = a.read(first(args)); err != nil {
 				return err
 			}
@@ -35,7 +34,7 @@ func (a *app) asks() *cobra.Command {
 			if err := report.Asks(&b, doc, set); err != nil {
 				return err
 			}
-			return a.show(b.Bytes())
+			return a.show(b.String())
 		},
 	}
 	return c

@@ -55,12 +55,13 @@ func (a *app) checked(assessment, format string, repair bool) error {
 			return err
 		}
 	}
-	text := []byte(in.text())
+	text := in.text()
 	if format == "json" {
-		if text, err = json.MarshalIndent(in, "", "  "); err != nil {
+		data, err := json.MarshalIndent(in, "", "  ")
+		if err != nil {
 			return err
 		}
-		text = append(text, '\n')
+		text = string(data) + "\n"
 	}
 	if err := a.show(text); err != nil {
 		return err

@@ -57,7 +57,7 @@ func (l *checklist) run(assessment string) error {
 		return err
 	}
 	if len(items) == 0 {
-		return fmt.Errorf("%s has no line that begins with - [ ] or - [x]", orElse(strings.TrimPrefix(model.CleanLine(l.file), "-"), "standard input"))
+		return fmt.Errorf("%s has no line that begins with - [ ] or - [x]", cmp.Or(strings.TrimPrefix(model.CleanLine(l.file), "-"), "standard input"))
 	}
 	before, err := a.asItStands(assessment)
 	if err != nil {
@@ -72,7 +72,7 @@ func (l *checklist) run(assessment string) error {
 	}
 	settle(items)
 	l.answer(items, before)
-	if err := a.show([]byte(sayItems(items, before))); err != nil {
+	if err := a.show(sayItems(items, before)); err != nil {
 		return err
 	}
 	if !recordable(items) {
@@ -87,6 +87,12 @@ func (l *checklist) run(assessment string) error {
 			return cmp.Or(gaveUp(err), errors.New("nothing was recorded"))
 		}
 	}
+	return l.record(assessment, items)
+}
+
+// record answers what is matched.
+func (l *checklist) record(assessment string, items []*item) error {
+	a := l.app
 	j, err := a.openOrStart(assessment)
 	if err != nil {
 		return err

@@ -25,11 +25,10 @@ type app struct {
 	Env
 	catalogue *model.Catalogue
 	failed    error // of the command that ran
+	warned    bool  // that others can look into the folder
 
-	warned bool
-
-	ascii bool
-	by    string
+	ascii bool   // --ascii
+	by    string // --by
 }
 
 // Main runs the program and returns its exit code.
@@ -53,12 +52,12 @@ func Main(env Env) int {
 		fang.WithErrorHandler(func(io.Writer, fang.Styles, error) {})))
 }
 
-// ended tells what went wrong and is the exit code. refused is what cobra itself
+// ended tells what went wrong and is the exit code. unknown is what cobra itself
 // did not understand.
-func (a *app) ended(refused error) int {
+func (a *app) ended(unknown error) int {
 	switch {
-	case refused != nil:
-		a.complain(refused)
+	case unknown != nil:
+		a.complain(unknown)
 		return exitUsage
 	case a.failed != nil:
 		a.complain(a.failed)

@@ -7,6 +7,7 @@ import (
 
 	"rungs/model"
 	"rungs/ui/ask"
+	"rungs/ui/report"
 )
 
 // complete gives every command what the shell offers on tab: names of assessments,
@@ -29,10 +30,10 @@ func (a *app) complete(root *cobra.Command) {
 }
 
 // completeFlags goes through all commands: a flag of one name means the same in
-// all of them. What has to be looked up is looked up once somebody asks.
+// all of them.
 func (a *app) completeFlags(c *cobra.Command) {
 	for name, complete := range map[string]cobra.CompletionFunc{
-		"format": offer(a.formatWords), "category": offer(a.categoryWords), "only": words(ask.Choices()...),
+		"format": words(named(report.Formats())...), "category": words(categoryIDs(a.catalogue)...), "only": words(ask.Choices()...),
 		"effort": words(string(model.Days), string(model.Weeks), string(model.Months)), "target": words("1", "2", "3"), "require": words("1", "2", "3"),
 		"accounts": words(model.Yes, model.No), "hosting": words(model.Uploads, model.Builds, model.Points),
 		"login": words(model.OwnLogin, model.OtherLogin, model.BothLogins),
@@ -48,19 +49,6 @@ func (a *app) completeFlags(c *cobra.Command) {
 
 func words(list ...string) cobra.CompletionFunc {
 	return cobra.FixedCompletions(list, cobra.ShellCompDirectiveNoFileComp)
-}
-
-// offer offers what is looked up only then.
-func offer(list func() []string) cobra.CompletionFunc {
-	return func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
-		return list(), cobra.ShellCompDirectiveNoFileComp
-	}
-}
-
-func (a *app) formatWords() []string { return strings.Split(formatNames(), ", ") }
-
-func (a *app) categoryWords() []string {
-	return categoryIDs(a.catalogue)
 }
 
 // upTo offers something for the first arguments only.

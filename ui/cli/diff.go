@@ -38,7 +38,7 @@ func (a *app) diff() *cobra.Command {
 				}
 				return d.print(first(args), shortPrinter(func(w io.Writer, f report.Format, doc report.Document) error {
 					return report.Diff(w, f, doc, report.Earlier{Assessment: doc.Assessment.AsOf(day), Day: day})
-				}), nil)
+				}))
 			}
 			before, err := a.read(args[0])
 			if err != nil {
@@ -53,7 +53,7 @@ func (a *app) diff() *cobra.Command {
 					a.message("these are two assessments, not two copies of one: nobody need have changed an answer for them to differ")
 				}
 				return report.Diff(w, f, doc, earlier)
-			}), nil)
+			}))
 		},
 	}
 	d.shortFlags(c)
@@ -64,11 +64,7 @@ func (a *app) diff() *cobra.Command {
 // shortFlags are the flags of what is printed in the short formats.
 func (d *document) shortFlags(c *cobra.Command) {
 	d.flags(c)
-	var names []string
-	for _, f := range report.ShortFormats() {
-		names = append(names, f.Name)
-	}
-	c.Flags().Lookup("format").Usage = "one of " + strings.Join(names, ", ")
+	c.Flags().Lookup("format").Usage = "one of " + strings.Join(named(report.ShortFormats()), ", ")
 }
 
 // shortPrinter is a choice of printer for [document.print], where only the short

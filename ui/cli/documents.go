@@ -10,6 +10,7 @@ import (
 
 	"rungs/model"
 	"rungs/ui/report"
+	"rungs/ui/theme"
 )
 
 // document is what the commands that print have in common.
@@ -23,6 +24,8 @@ type document struct {
 	public     bool
 	categories []string
 	effort     string
+
+	check func(report.Document) error // what has to hold of what was printed; or nil
 }
 
 // flags are those of every command that prints a document.
@@ -40,7 +43,7 @@ func (d *document) flags(c *cobra.Command) {
 func (a *app) planned(c *cobra.Command, which func(report.Format) report.Printer) *cobra.Command {
 	d := &document{app: a}
 	c.Args = cobra.MaximumNArgs(1)
-	c.RunE = func(_ *cobra.Command, args []string) error { return d.print(first(args), which, nil) }
+	c.RunE = func(_ *cobra.Command, args []string) error { return d.print(first(args), which) }
 	d.flags(c)
 	c.Flags().IntVar(&d.target, "target", 0, "aim at this level, 1 to 3")
 	c.Flags().StringVar(&d.effort, "effort", "", "only steps that take days, or weeks, or months, at most")
@@ -48,7 +51,7 @@ func (a *app) planned(c *cobra.Command, which func(report.Format) report.Printer
 }
 
 // print opens an assessment and prints it; then, if all went well, it checks.
-func (d *document) print(assessment string, which func(report.Format) report.Printer, check func(report.Document) error) error {
+func (d *document) print(assessment string, which func(report.Format) report.Printer) error {
 	a := d.app
 	format, err := d.chosen()
 	if err != nil {
@@ -68,7 +71,6 @@ func (d *document) print(assessment string, which func(report.Format) report.Pri
 	if err != nil {
 		return err
 	}
-	doc.Catalogue = a.catalogue
 	if err := doc.Check(); err != nil {
 		return usage(err)
 	}
@@ -82,10 +84,10 @@ func (d *document) print(assessment string, which func(report.Format) report.Pri
 	if d.output != "" {
 		err = writeFile(d.output, b.Bytes(), d.force)
 	} else {
-		err = a.show(b.Bytes())
+		err = a.show(b.String())
 	}
-	if err == nil && check != nil {
-		err = check(doc)
+	if err == nil && d.check != nil {
+		err = d.check(doc)
 	}
 	return err
 }
@@ -121,19 +123,22 @@ func formatOf(file string) (report.Format, bool) {
 	return report.Format{}, false
 }
 
-func formatNames() string {
+// named are the names of formats.
+func named(formats []report.Format) []string {
 	var names []string
-	for _, f := range report.Formats() {
+	for _, f := range formats {
 		names = append(names, f.Name)
 	}
-	return strings.Join(names, ", ")
+	return names
 }
+
+func formatNames() string { return strings.Join(named(report.Formats()), ", ") }
 
 func (d *document) document() (report.Document, error) {
 	a := d.app
 	doc := report.Document{
-		Target: d.target, Now: a.date(), Public: d.public, Categories: d.categories, Effort: model.Effort(d.effort),
-		Theme: a.theme(a.ascii),
+		Catalogue: a.catalogue, Target: d.target, Now: a.date(), Public: d.public, Categories: d.categories,
+		Effort: model.Effort(d.effort), Theme: a.theme(a.ascii),
 	}
 	if d.asOf != "" {
 		day, err := time.Parse(time.DateOnly, d.asOf)
@@ -143,7 +148,7 @@ func (d *document) document() (report.Document, error) {
 		doc.Now, doc.AsOf = day, true
 	}
 	if d.output != "" || !isTerminal(a.Stdout) {
-		doc.Theme = plainOf(doc.Theme)
+		doc.Theme = theme.Plain(doc.Theme.Glyphs)
 		doc.Paper = true
 	} else if width, _ := a.size(); width < 72 {
 		doc.Width = max(40, width)

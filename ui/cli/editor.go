@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"os"
@@ -18,7 +19,7 @@ func (a *app) editor() (wizard.Editor, error) {
 	if a.Getenv("TERM") == "dumb" {
 		visual = ""
 	}
-	command := strings.Fields(orElse(visual, a.Getenv("EDITOR")))
+	command := strings.Fields(cmp.Or(visual, a.Getenv("EDITOR")))
 	switch {
 	case len(command) == 0 && a.Getenv("TERM") == "dumb":
 		return nil, errors.New("no editor for a plain terminal is set; set EDITOR, or write here")

@@ -51,6 +51,14 @@ func usage(err error) error { return coded{err, exitUsage} }
 
 func usagef(format string, args ...any) error { return usage(fmt.Errorf(format, args...)) }
 
+// refused is all that is wrong with what was typed, in one error; nil if nothing is.
+func refused(faults []error) error {
+	if len(faults) == 0 {
+		return nil
+	}
+	return usage(errors.Join(append(faults, errors.New("nothing was recorded"))...))
+}
+
 // errQuiet is an error of which everything has been said.
 var errQuiet = errors.New("")
 

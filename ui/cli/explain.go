@@ -27,23 +27,27 @@ func (a *app) explained(what string) error {
 	width, _ := a.size()
 	width = min(max(width, 40), 80)
 	t := a.theme(a.ascii)
+	c := a.catalogue.Criterion(strings.ToLower(what))
+	term, isTerm := a.catalogue.Term(what)
+	if c == nil && !isTerm {
+		c = titled(a.catalogue, what)
+	}
 	var b bytes.Buffer
 	var err error
-	if what == "" {
+	switch {
+	case what == "":
 		err = report.List(&b, a.catalogue, t, width)
-	} else if c := a.catalogue.Criterion(strings.ToLower(what)); c != nil {
+	case c != nil:
 		err = report.Explain(&b, a.catalogue, c, t, width)
-	} else if term, ok := a.catalogue.Term(what); ok {
+	case isTerm:
 		err = report.ExplainTerm(&b, term, t, width)
-	} else if c := titled(a.catalogue, what); c != nil {
-		err = report.Explain(&b, a.catalogue, c, t, width)
-	} else {
-		return usagef("there is no criterion or term %q%s", model.CleanLine(what), a.didYouMean(a.catalogue, what))
+	default:
+		return usagef("there is no criterion or term %q%s", model.CleanLine(what), a.didYouMean(what))
 	}
 	if err != nil {
 		return err
 	}
-	return a.show(b.Bytes())
+	return a.show(b.String())
 }
 
 // titled is the one criterion whose title holds the words; nil if none or
@@ -61,12 +65,13 @@ func titled(catalogue *model.Catalogue, words string) *model.Criterion {
 	return found
 }
 
-func (a *app) didYouMean(catalogue *model.Catalogue, what string) string {
+// didYouMean is the end of a sentence about a criterion or a term that is not there.
+func (a *app) didYouMean(what string) string {
 	var words []string
-	for c := range catalogue.All() {
+	for c := range a.catalogue.All() {
 		words = append(words, c.ID)
 	}
-	for _, t := range catalogue.Glossary {
+	for _, t := range a.catalogue.Glossary {
 		words = append(words, t.Term)
 	}
 	if near := nearest(what, words); near != "" {

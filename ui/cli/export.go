@@ -2,10 +2,7 @@ package cli
 
 import (
 	"bytes"
-	"errors"
 	"fmt"
-	"io/fs"
-	"os"
 
 	"github.com/spf13/cobra"
 
@@ -24,7 +21,7 @@ func (a *app) export() *cobra.Command {
 			"rungs export acme | ssh work rungs import - acme",
 		Args: cobra.MaximumNArgs(1),
 		RunE: func(_ *cobra.Command, args []string) error {
-			data, err := a.bytes(first(args))
+			data, err := a.whole(first(args))
 			if err != nil {
 				return err
 			}
@@ -44,53 +41,17 @@ func (a *app) export() *cobra.Command {
 	return c
 }
 
-// bytes is a journal as it lies on the disk.
-func (a *app) bytes(assessment string) ([]byte, error) {
-	j, err := a.find(assessment)
-	if errors.Is(err, store.ErrNotFound) && assessment == demoName {
-		return demoJournal, nil
-	}
+// whole is a journal as it lies on the disk, without what another program is in the
+// middle of writing.
+func (a *app) whole(assessment string) ([]byte, error) {
+	_, data, err := a.raw(assessment)
 	if err != nil {
 		return nil, err
 	}
-	data, err := os.ReadFile(j.Path())
-	if err != nil {
-		return nil, fmt.Errorf("%s could not be read: %w", model.CleanLine(j.Path()), err)
-	}
-	// What another program is in the middle of writing is not part of it yet.
 	if end := bytes.LastIndexByte(data, '\n'); end >= 0 {
 		if _, err := store.Parse(bytes.NewReader(data[:end+1])); err == nil {
 			data = data[:end+1]
 		}
 	}
 	return data, nil
-}
-
-// writePrivate writes a new file for the user alone: there are private notes in
-// it. It never goes over a file that is there.
-func writePrivate(path string, data []byte) error {
-	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
-	if errors.Is(err, fs.ErrExist) {
-		return fmt.Errorf("%s is there already. Choose another name", model.CleanLine(path))
-	}
-	if err == nil {
-		_, err = f.Write(data)
-		if err == nil {
-			err = f.Sync()
-		}
-		if closing := f.Close(); err == nil {
-			err = closing
-		}
-		if err != nil {
-			os.Remove(path)
-		}
-	}
-	if err != nil {
-		var inner *fs.PathError
-		if errors.As(err, &inner) {
-			err = inner.Err
-		}
-		return fmt.Errorf("%s could not be written (%w). Check the folder and the disk, or choose another place", model.CleanLine(path), err)
-	}
-	return nil
 }

@@ -95,6 +95,38 @@ func (a *app) read(assessment string) (*model.Assessment, error) {
 	return model.Fold(j.Header(), j.Events()), nil
 }
 
+// open opens the journal of an assessment to add to it.
+func (a *app) open(assessment string) (*store.Journal, error) {
+	j, err := a.find(assessment)
+	if err != nil {
+		return nil, err
+	}
+	return j, a.knows(j.Header())
+}
+
+// openOrStart is open, and begins an assessment that does not exist.
+func (a *app) openOrStart(assessment string) (*store.Journal, error) {
+	path, err := a.path(assessment)
+	if err != nil {
+		return nil, err
+	}
+	j, err := store.Open(path)
+	if errors.Is(err, store.ErrNotFound) {
+		if near := a.nearName(assessment); near != "" {
+			return nil, usagef("there is no assessment called %q. Did you mean %s? To begin a new one: rungs %s", assessment, near, assessment)
+		}
+		registry := strings.TrimSuffix(filepath.Base(path), ".rungs")
+		if j, err = a.start(path, registry); err == nil {
+			a.message("began " + model.CleanLine(registry+" in "+path))
+		}
+	}
+	if err != nil {
+		return nil, err
+	}
+	a.warn(assessment)
+	return j, a.knows(j.Header())
+}
+
 // knows refuses an assessment against a catalogue that this program lacks.
 func (a *app) knows(h model.Header) error {
 	c := a.catalogue
@@ -164,38 +196,4 @@ func (a *app) author(j *store.Journal) string {
 		}
 	}
 	return model.CleanLine(a.userName())
-}
-
-// nearest is the candidate with the fewest edits to a word, if these are few.
-func nearest(word string, candidates []string) string {
-	best, fewest := "", max(2, len(word)/3)+1
-	for _, c := range candidates {
-		if n := distance(strings.ToLower(word), strings.ToLower(c)); n < fewest {
-			best, fewest = c, n
-		}
-	}
-	return best
-}
-
-// distance is the Levenshtein distance of two words in runes.
-func distance(s, t string) int {
-	a, b := []rune(s), []rune(t)
-	row := make([]int, len(b)+1)
-	for j := range row {
-		row[j] = j
-	}
-	for i, x := range a {
-		diagonal := row[0]
-		row[0] = i + 1
-		for j, y := range b {
-			above := row[j+1]
-			if x == y {
-				row[j+1] = diagonal
-			} else {
-				row[j+1] = 1 + min(diagonal, above, row[j])
-			}
-			diagonal = above
-		}
-	}
-	return row[len(b)]
 }

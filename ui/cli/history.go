@@ -28,12 +28,12 @@ func (a *app) history() *cobra.Command {
 			var criterion *model.Criterion
 			if len(args) == 2 {
 				if criterion = a.catalogue.Criterion(args[1]); criterion == nil {
-					return usagef("there is no criterion %q%s", model.CleanLine(args[1]), a.didYouMean(a.catalogue, args[1]))
+					return usagef("there is no criterion %q%s", model.CleanLine(args[1]), a.didYouMean(args[1]))
 				}
 			}
 			return d.print(first(args), shortPrinter(func(w io.Writer, f report.Format, doc report.Document) error {
 				return report.History(w, f, doc, criterion)
-			}), nil)
+			}))
 		},
 	}
 	d.shortFlags(c)

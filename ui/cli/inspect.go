@@ -2,6 +2,7 @@ package cli
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"slices"
@@ -152,7 +153,7 @@ func sides(f model.Finding) string {
 	var says []string
 	for _, h := range f.Heads {
 		if h.State != model.Unanswered {
-			says = append(says, fmt.Sprintf("%s (%s, %s)", h.State, orElse(h.By, "nobody named"), theme.Date(h.At.Format(time.DateOnly))))
+			says = append(says, fmt.Sprintf("%s (%s, %s)", h.State, cmp.Or(h.By, "nobody named"), theme.Date(h.At.Format(time.DateOnly))))
 		}
 	}
 	return strings.Join(says, " or ")

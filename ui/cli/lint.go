@@ -33,14 +33,10 @@ func (a *app) lint() *cobra.Command {
 				f.File = filepath.Join(args[0], filepath.FromSlash(f.File))
 				b.WriteString(f.Error() + "\n")
 			}
-			if err := a.show([]byte(b.String())); err != nil {
+			if err := a.show(b.String()); err != nil {
 				return err
 			}
-			noun := "faults"
-			if len(faults) == 1 {
-				noun = "fault"
-			}
-			return fmt.Errorf("%d %s", len(faults), noun)
+			return fmt.Errorf("%d %s", len(faults), noun(len(faults), "fault"))
 		},
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"strings"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -42,11 +43,11 @@ func (a *app) list() *cobra.Command {
 					if last.IsZero() {
 						last = s.Assessment.Header.At
 					}
-					about = fmt.Sprintf("%2d of %2d  %s  %s", p.Answered, p.Total, last.Format("2006-01-02"), s.Assessment.Registry())
+					about = fmt.Sprintf("%2d of %2d  %s  %s", p.Answered, p.Total, last.Format(time.DateOnly), s.Assessment.Registry())
 				}
 				b.WriteString(t.Pad(s.Name, longest) + "  " + about + "\n")
 			}
-			return a.show([]byte(b.String()))
+			return a.show(b.String())
 		},
 	}
 }

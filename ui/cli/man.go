@@ -20,7 +20,7 @@ func (a *app) man() *cobra.Command {
 		Hidden:  true,
 		Args:    cobra.NoArgs,
 		RunE: func(c *cobra.Command, _ []string) error {
-			return a.show([]byte(manual(c.Root(), a.date())))
+			return a.show(manual(c.Root(), a.date()))
 		},
 	}
 }

@@ -49,15 +49,6 @@ func (a *app) mergeFrom(into string, from []string) error {
 	return a.unite(j, into, sources)
 }
 
-// open opens the journal of an assessment.
-func (a *app) open(assessment string) (*store.Journal, error) {
-	j, err := a.find(assessment)
-	if err != nil {
-		return nil, err
-	}
-	return j, a.knows(j.Header())
-}
-
 // source is what another file says.
 type source struct {
 	name   string
@@ -134,12 +125,12 @@ func (a *app) unite(j *store.Journal, name string, sources []source) error {
 		if err != nil {
 			return err
 		}
-		doc.Catalogue, doc.Assessment = a.catalogue, after
+		doc.Assessment = after
 		var b bytes.Buffer
 		if err := report.Diff(&b, report.Text, doc, report.Earlier{Assessment: before}); err != nil {
 			return err
 		}
-		if err := a.show(b.Bytes()); err != nil {
+		if err := a.show(b.String()); err != nil {
 			return err
 		}
 	}

@@ -1,9 +1,9 @@
 package cli
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
-	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -62,7 +62,7 @@ func (a *app) profile() *cobra.Command {
 // change records what the flags say.
 func (p *profiling) change(assessment string) error {
 	a := p.app
-	onto, err := p.parse(a.catalogue)
+	decisions, target, err := p.parse(a.catalogue)
 	if err != nil {
 		return err
 	}
@@ -70,12 +70,14 @@ func (p *profiling) change(assessment string) error {
 	if err != nil {
 		return err
 	}
-	return a.record(j, a.Now(), func(current *model.Assessment) ([]model.Event, error) { return onto(current), nil })
+	return a.record(j, a.Now(), func(current *model.Assessment) ([]model.Event, error) {
+		return p.events(current, decisions, target), nil
+	})
 }
 
-// parse checks all flags, and makes of them the events that change an assessment.
-// What they do not change makes no event.
-func (p *profiling) parse(catalogue *model.Catalogue) (func(*model.Assessment) []model.Event, error) {
+// parse checks all flags, and reads those that are more than a word: what is
+// decided by category, nil where a decision is taken back, and the target.
+func (p *profiling) parse(catalogue *model.Catalogue) (decisions map[string]*model.Override, target int, err error) {
 	var faults []error
 	oneOf := func(flag string, values []string, known ...string) {
 		for _, v := range values {
@@ -91,18 +93,15 @@ func (p *profiling) parse(catalogue *model.Catalogue) (func(*model.Assessment) [
 	if p.changed("login") {
 		oneOf("login", []string{p.login}, model.OwnLogin, model.OtherLogin, model.BothLogins)
 	}
-	registry := model.CleanLine(p.registry)
-	if p.changed("registry") && registry == "" {
+	if p.registry = model.CleanLine(p.registry); p.changed("registry") && p.registry == "" {
 		faults = append(faults, errors.New("--registry: give a name"))
 	}
-	target := 0
 	if p.changed("target") && p.target != "default" {
-		var err error
 		if target, err = strconv.Atoi(p.target); err != nil || target < 1 || target > model.TopLevel {
 			faults = append(faults, fmt.Errorf("--target: there is no level %q to aim at; choose 1, 2, 3 or default", shortened(p.target)))
 		}
 	}
-	decisions := map[string]*model.Override{}
+	decisions = map[string]*model.Override{}
 	for _, arg := range p.applies {
 		id, o, err := parseApplies(catalogue, arg)
 		if err != nil {
@@ -111,43 +110,40 @@ func (p *profiling) parse(catalogue *model.Catalogue) (func(*model.Assessment) [
 		}
 		decisions[id] = o
 	}
-	if len(faults) > 0 {
-		return nil, usage(errors.Join(append(faults, errors.New("nothing was recorded"))...))
+	return decisions, target, refused(faults)
+}
+
+// events change an assessment as the flags say. What they do not change makes no
+// event.
+func (p *profiling) events(current *model.Assessment, decisions map[string]*model.Override, target int) []model.Event {
+	now := current.Profile().Clone()
+	if p.changed("accounts") {
+		now.Accounts = p.accounts
 	}
-	return func(current *model.Assessment) []model.Event {
-		var out []model.Event
-		now := current.Profile()
-		now.Hosting, now.Overrides = slices.Clone(now.Hosting), maps.Clone(now.Overrides)
-		if p.changed("accounts") {
-			now.Accounts = p.accounts
+	if p.changed("hosting") {
+		now.Hosting = p.hosting
+	}
+	if p.changed("login") {
+		now.Login = p.login
+	}
+	for id, o := range decisions {
+		if o == nil {
+			delete(now.Overrides, id)
+			continue
 		}
-		if p.changed("hosting") {
-			now.Hosting = p.hosting
-		}
-		if p.changed("login") {
-			now.Login = p.login
-		}
-		for id, o := range decisions {
-			if o == nil {
-				delete(now.Overrides, id)
-				continue
-			}
-			if now.Overrides == nil {
-				now.Overrides = map[string]model.Override{}
-			}
-			now.Overrides[id] = *o
-		}
-		if slices.ContainsFunc([]string{"accounts", "hosting", "login", "applies"}, p.changed) {
-			out = append(out, model.Event{Kind: model.ProfileKind, Profile: &now})
-		}
-		if p.changed("registry") && registry != current.Registry() {
-			out = append(out, model.Event{Kind: model.RenameKind, Registry: registry})
-		}
-		if p.changed("target") && target != current.Target() {
-			out = append(out, model.Event{Kind: model.TargetKind, Target: target})
-		}
-		return out
-	}, nil
+		now.Overrides[id] = *o
+	}
+	var out []model.Event
+	if slices.ContainsFunc([]string{"accounts", "hosting", "login", "applies"}, p.changed) {
+		out = append(out, model.Event{Kind: model.ProfileKind, Profile: &now})
+	}
+	if p.changed("registry") && p.registry != current.Registry() {
+		out = append(out, model.Event{Kind: model.RenameKind, Registry: p.registry})
+	}
+	if p.changed("target") && target != current.Target() {
+		out = append(out, model.Event{Kind: model.TargetKind, Target: target})
+	}
+	return out
 }
 
 // parseApplies reads CATEGORY=yes|no:WHY, or CATEGORY=default, which is no
@@ -192,7 +188,7 @@ func (p *profiling) print(assessment string) error {
 	}
 	now := current.Profile()
 	var b strings.Builder
-	line := func(name, value string) { fmt.Fprintf(&b, "%s: %s\n", name, orElse(value, "not said yet")) }
+	line := func(name, value string) { fmt.Fprintf(&b, "%s: %s\n", name, cmp.Or(value, "not said yet")) }
 	line("registry", current.Registry())
 	line("accounts", now.Accounts)
 	line("hosting", strings.Join(now.Hosting, ", "))
@@ -217,5 +213,5 @@ func (p *profiling) print(assessment string) error {
 		}
 		line(c.ID, text)
 	}
-	return a.show([]byte(b.String()))
+	return a.show(b.String())
 }

@@ -21,7 +21,7 @@ func (a *app) schema() *cobra.Command {
 			if err != nil {
 				return usage(err)
 			}
-			return a.show(schema)
+			return a.show(string(schema))
 		},
 	}
 }

@@ -1,16 +1,13 @@
 package cli
 
 import (
-	"errors"
-	"fmt"
-	"path/filepath"
-	"slices"
+	"cmp"
 	"strings"
+	"time"
 
 	"github.com/spf13/cobra"
 
 	"rungs/model"
-	"rungs/store"
 )
 
 // setting is the command set with its flags.
@@ -82,17 +79,17 @@ func (s *setting) run(assessment string, args []string) error {
 		}
 	}
 	s.applyFlags(sheet)
-	if err := sheet.fault(); err != nil {
+	if err := refused(sheet.faults); err != nil {
 		return err
 	}
 	if len(sheet.answers) == 0 {
-		return usagef("say what to answer, as ID=STATE. For example: rungs set %s email-verified=met", orElse(assessment, "acme"))
+		return usagef("say what to answer, as ID=STATE. For example: rungs set %s email-verified=met", cmp.Or(assessment, "acme"))
 	}
 	j, err := a.openOrStart(assessment)
 	if err != nil {
 		return err
 	}
-	seen := model.Day(at.Format("2006-01-02"))
+	seen := model.Day(at.Format(time.DateOnly))
 	return a.record(j, at, func(current *model.Assessment) ([]model.Event, error) {
 		var out []model.Event
 		for _, g := range sheet.answers {
@@ -125,161 +122,4 @@ func (s *setting) applyFlags(sheet *sheet) {
 			g.conditions, g.ticks = ids, true
 		}
 	}
-}
-
-// given is an answer as somebody gave it. What is nil stays as it is.
-type given struct {
-	criterion  *model.Criterion
-	answers    bool // state and detail are given
-	state      model.State
-	detail     string
-	note       *string
-	public     *bool
-	ticks      bool // conditions are given
-	conditions []string
-	evidence   []string
-}
-
-// onto is the old answer with what is given.
-func (g given) onto(old model.Answer, seen model.Day) model.Answer {
-	out := old
-	if g.answers {
-		out.State, out.Detail = g.state, g.detail
-	}
-	if g.note != nil {
-		out.Note = model.Clean(*g.note)
-	}
-	if g.public != nil {
-		out.Public = *g.public
-	}
-	if g.ticks {
-		out.Conditions = g.conditions
-	}
-	out.Evidence = slices.Clone(old.Evidence)
-	for _, ref := range g.evidence {
-		out.Evidence = append(out.Evidence, model.Evidence{Ref: model.CleanLine(ref), Seen: seen})
-	}
-	return out
-}
-
-func (a *app) openOrStart(assessment string) (*store.Journal, error) {
-	path, err := a.path(assessment)
-	if err != nil {
-		return nil, err
-	}
-	j, err := store.Open(path)
-	if errors.Is(err, store.ErrNotFound) {
-		if near := a.nearName(assessment); near != "" {
-			return nil, usagef("there is no assessment called %q. Did you mean %s? To begin a new one: rungs %s", assessment, near, assessment)
-		}
-		registry := strings.TrimSuffix(filepath.Base(path), ".rungs")
-		if j, err = a.start(path, registry); err == nil {
-			a.message("began " + model.CleanLine(registry+" in "+path))
-		}
-	}
-	if err != nil {
-		return nil, err
-	}
-	a.warn(assessment)
-	return j, a.knows(j.Header())
-}
-
-// isAnswer tells the first answer from the assessment before it, which may be left
-// out. A path may hold a =, but no id holds a separator.
-func isAnswer(arg string) bool {
-	id, _, ok := strings.Cut(arg, "=")
-	return ok && !strings.ContainsAny(id, `/\`) || arg == "-"
-}
-
-// parseAnswer reads ID=STATE[:WORDS].
-func parseAnswer(catalogue *model.Catalogue, arg string) (given, error) {
-	id, rest, ok := strings.Cut(arg, "=")
-	if !ok {
-		return given{}, fmt.Errorf("%q is not of the form ID=STATE", shortened(arg))
-	}
-	word, detail, _ := strings.Cut(rest, ":")
-	c, err := criterion(catalogue, id)
-	if err != nil {
-		return given{}, err
-	}
-	g := given{criterion: c, answers: true}
-	g.state, g.detail, err = stateAndWords(c.ID, word, detail)
-	return g, err
-}
-
-// criterion finds a criterion by what somebody typed for its ID.
-func criterion(catalogue *model.Catalogue, id string) (*model.Criterion, error) {
-	id = model.CleanLine(id)
-	if c := catalogue.Criterion(id); c != nil {
-		return c, nil
-	}
-	var ids []string
-	for c := range catalogue.All() {
-		ids = append(ids, c.ID)
-	}
-	if near := nearest(shortened(id), ids); near != "" {
-		return nil, fmt.Errorf("there is no criterion %q. Did you mean %s?", shortened(id), near)
-	}
-	return nil, fmt.Errorf("there is no criterion %q; rungs explain lists all", shortened(id))
-}
-
-// noAnswer is the word that takes an answer out.
-const noAnswer = "none"
-
-// stateAndWords reads a state and the words that it needs.
-func stateAndWords(id, word, detail string) (model.State, string, error) {
-	state, ok := model.ParseState(word)
-	if strings.TrimSpace(word) == noAnswer {
-		state, ok = model.Unanswered, true
-	}
-	if !ok {
-		var states []string
-		for _, s := range model.States {
-			states = append(states, string(s))
-		}
-		if near := nearest(shortened(word), states); near != "" {
-			return state, "", fmt.Errorf("%s: there is no state %q. Did you mean %s?", id, shortened(word), near)
-		}
-		return state, "", fmt.Errorf("%s: there is no state %q; choose among %s", id, shortened(word), strings.Join(states, ", "))
-	}
-	answer := model.Answer{State: state, Detail: model.CleanLine(detail)}
-	if err := answer.Check(); err != nil {
-		return state, "", fmt.Errorf("%s: %w, as in %s=%s:…", id, err, id, string(state))
-	}
-	return state, answer.Detail, nil
-}
-
-// conditionIDs are the conditions of a criterion that somebody names: by ID, or
-// all of them, or none.
-func conditionIDs(c *model.Criterion, names []string) ([]string, error) {
-	var known, out []string
-	for _, cond := range c.Conditions {
-		known = append(known, cond.ID)
-	}
-	for _, name := range names {
-		switch name = model.CleanLine(name); {
-		case name == "all" && len(names) == 1:
-			return known, nil
-		case name == "none" && len(names) == 1, name == "" && len(names) == 1:
-			return nil, nil
-		case !slices.Contains(known, name):
-			return nil, fmt.Errorf("%s: it has no condition %q; choose among %s", c.ID, shortened(name), strings.Join(known, ", "))
-		case !slices.Contains(out, name):
-			out = append(out, name)
-		}
-	}
-	return out, nil
-}
-
-// shortened is what somebody typed, harmless and short enough to be shown.
-func shortened(s string) string {
-	const most = 60
-	if len(s) > 8*most {
-		s = s[:8*most] // of a megabyte the rest is not even looked at
-	}
-	runes := []rune(model.CleanLine(s))
-	if len(runes) > most {
-		return string(runes[:most]) + "…"
-	}
-	return string(runes)
 }

@@ -7,7 +7,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"io/fs"
 	"os"
 	"strings"
 
@@ -55,14 +54,6 @@ func (s *sheet) add(where string, read func() (given, error)) {
 	s.answers = append(s.answers, g)
 }
 
-// fault is all that is wrong in one error of usage; nil if nothing is.
-func (s *sheet) fault() error {
-	if len(s.faults) == 0 {
-		return nil
-	}
-	return usage(errors.Join(append(s.faults, errors.New("nothing was recorded"))...))
-}
-
 // readSheet reads answers from a file, or from standard input.
 func (a *app) readSheet(file string, s *sheet) error {
 	if file == "-" {
@@ -84,11 +75,7 @@ func (a *app) readSheet(file string, s *sheet) error {
 
 // unreadable says that a file that the user named cannot be read.
 func unreadable(file string, err error) error {
-	var path *fs.PathError
-	if errors.As(err, &path) {
-		err = path.Err
-	}
-	return fmt.Errorf("%s cannot be read (%w). Check the path", model.CleanLine(file), err)
+	return fmt.Errorf("%s cannot be read (%w). Check the path", model.CleanLine(file), pathless(err))
 }
 
 // read reads a line for each answer, until the end or until there are more faults

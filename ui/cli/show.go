@@ -3,30 +3,27 @@ package cli
 import (
 	"bytes"
 	"fmt"
+	"io"
 	"os/exec"
 	"slices"
 	"strings"
 
 	"github.com/charmbracelet/colorprofile"
-
-	"rungs/ui/theme"
 )
 
 // show writes a document to stdout: through the user's pager if it is longer
 // than the terminal, and in the colours that the terminal has.
-func (a *app) show(data []byte) error {
-	var err error
-	if _, height := a.size(); isTerminal(a.Stdout) && bytes.Count(data, []byte("\n")) >= height {
-		if pager := a.pager(); pager != nil {
-			return a.page(pager, data)
-		}
-	}
+func (a *app) show(text string) error {
+	out := io.Writer(a.Stdout)
 	if isTerminal(a.Stdout) {
-		_, err = colorprofile.NewWriter(a.Stdout, a.Environ).Write(data)
-	} else {
-		_, err = a.Stdout.Write(data)
+		if _, height := a.size(); strings.Count(text, "\n") >= height {
+			if pager := a.pager(); pager != nil {
+				return a.page(pager, text)
+			}
+		}
+		out = colorprofile.NewWriter(a.Stdout, a.Environ)
 	}
-	if err != nil && !closedPipe(err) {
+	if _, err := io.WriteString(out, text); err != nil && !closedPipe(err) {
 		return fmt.Errorf("the output could not be written: %w", err)
 	}
 	return nil
@@ -48,11 +45,11 @@ func (a *app) pager() []string {
 	return words
 }
 
-func (a *app) page(pager []string, data []byte) error {
+func (a *app) page(pager []string, text string) error {
 	var b bytes.Buffer
 	w := colorprofile.NewWriter(a.Stdout, a.Environ)
 	w.Forward = &b
-	if _, err := w.Write(data); err != nil {
+	if _, err := w.WriteString(text); err != nil {
 		return err
 	}
 	c := exec.Command(pager[0], pager[1:]...)
@@ -68,20 +65,4 @@ func (a *app) page(pager []string, data []byte) error {
 		return err
 	}
 	return nil
-}
-
-func plainOf(t theme.Theme) theme.Theme { return theme.Plain(t.Glyphs) }
-
-func first(args []string) string {
-	if len(args) == 0 {
-		return ""
-	}
-	return args[0]
-}
-
-func orElse(s, otherwise string) string {
-	if s == "" {
-		return otherwise
-	}
-	return s
 }

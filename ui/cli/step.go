@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -65,7 +66,7 @@ func (s *stepping) run(assessment, id string) error {
 		return err
 	}
 	if intent == nil {
-		return s.print(a.catalogue, assessment, c)
+		return s.print(assessment, c)
 	}
 	j, err := a.open(assessment)
 	if err != nil {
@@ -76,7 +77,7 @@ func (s *stepping) run(assessment, id string) error {
 		if now.Choice == model.Planned {
 			// What only one of the two flags says leaves the other as it is.
 			old := current.Intent(c.ID)
-			if now.Owner = orElse(now.Owner, old.Owner); now.Owner == "" {
+			if now.Owner = cmp.Or(now.Owner, old.Owner); now.Owner == "" {
 				return nil, usagef("say who does it, with --owner")
 			}
 			if !s.changed("until") {
@@ -120,7 +121,7 @@ func (s *stepping) intent() (*model.Intent, error) {
 }
 
 // print writes a criterion as a step, whatever the target of the plan.
-func (s *stepping) print(catalogue *model.Catalogue, assessment string, c *model.Criterion) error {
+func (s *stepping) print(assessment string, c *model.Criterion) error {
 	a := s.app
 	current, err := a.read(assessment)
 	if err != nil {
@@ -140,15 +141,11 @@ func (s *stepping) print(catalogue *model.Catalogue, assessment string, c *model
 	}
 	switch intent.Choice {
 	case model.Planned:
-		text := intent.Owner
-		if intent.Until != "" {
-			text += ", until " + theme.Date(string(intent.Until))
-		}
-		line("planned", text)
+		line("planned", theme.Planned(intent))
 	case model.Accepted:
 		line("put aside", intent.Why)
 	}
-	plan := model.MakePlan(catalogue, current, max(c.Level, current.Target()))
+	plan := model.MakePlan(a.catalogue, current, max(c.Level, current.Target()))
 	for _, step := range append(plan.Steps(), plan.Accepted...) {
 		if step.Criterion == c {
 			line("why here", strings.ReplaceAll(step.Reason, " · ", ", "))
@@ -162,5 +159,5 @@ func (s *stepping) print(catalogue *model.Catalogue, assessment string, c *model
 		line("begin", c.FirstAction)
 		line("done when", c.DoneWhen)
 	}
-	return a.show([]byte(b.String()))
+	return a.show(b.String())
 }

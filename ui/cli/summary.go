@@ -33,9 +33,8 @@ func (a *app) summary() *cobra.Command {
 			if stale != "" {
 				return d.stale(first(args), stale)
 			}
-			return d.print(first(args), func(f report.Format) report.Printer { return f.Summary }, func(doc report.Document) error {
-				return required(doc, require)
-			})
+			d.check = func(doc report.Document) error { return required(doc, require) }
+			return d.print(first(args), func(f report.Format) report.Printer { return f.Summary })
 		},
 	}
 	d.flags(c)
@@ -52,7 +51,7 @@ func (d *document) stale(assessment, age string) error {
 	}
 	return d.print(assessment, shortPrinter(func(w io.Writer, f report.Format, doc report.Document) error {
 		return report.Stale(w, f, doc, day)
-	}), nil)
+	}))
 }
 
 // required is the check of summary --require.

@@ -55,35 +55,39 @@ func (a *app) addHelp(root *cobra.Command) {
 			}
 			return out, cobra.ShellCompDirectiveNoFileComp
 		},
-		RunE: func(c *cobra.Command, args []string) error {
-			for _, t := range topics() {
-				if len(args) == 1 && args[0] == t.name {
-					text, err := t.text(a)
-					if err != nil {
-						return err
-					}
-					return a.show([]byte(text))
-				}
-			}
-			about, rest, err := c.Root().Find(args)
-			if about == nil || err != nil || len(rest) > 0 {
-				known := names
-				for _, sub := range c.Root().Commands() {
-					known = append(known, sub.Name())
-				}
-				if near := nearest(shortened(args[0]), known); near != "" {
-					return usagef("there is no help about %q. Did you mean rungs help %s?", shortened(args[0]), near)
-				}
-				return usagef("there is no help about %q; rungs help lists the commands and topics", shortened(args[0]))
-			}
-			about.InitDefaultHelpFlag()
-			about.InitDefaultVersionFlag()
-			return about.Help()
-		},
+		RunE: func(c *cobra.Command, args []string) error { return a.helpAbout(c.Root(), args) },
 	}
 	root.Long += "\n\nThere is more under rungs help COMMAND, and under rungs help with a topic:\n" + strings.Join(names, ", ") + "."
 	root.SetHelpCommand(help)
 	root.AddCommand(help) // now, so that its errors are kept like all others
+}
+
+// helpAbout tells about a topic, or a command.
+func (a *app) helpAbout(root *cobra.Command, args []string) error {
+	var known []string
+	for _, t := range topics() {
+		if len(args) == 1 && args[0] == t.name {
+			text, err := t.text(a)
+			if err != nil {
+				return err
+			}
+			return a.show(text)
+		}
+		known = append(known, t.name)
+	}
+	about, rest, err := root.Find(args)
+	if about == nil || err != nil || len(rest) > 0 {
+		for _, c := range root.Commands() {
+			known = append(known, c.Name())
+		}
+		if near := nearest(shortened(args[0]), known); near != "" {
+			return usagef("there is no help about %q. Did you mean rungs help %s?", shortened(args[0]), near)
+		}
+		return usagef("there is no help about %q; rungs help lists the commands and topics", shortened(args[0]))
+	}
+	about.InitDefaultHelpFlag()
+	about.InitDefaultVersionFlag()
+	return about.Help()
 }
 
 // page is the text of a topic, in lines of at most the width of the terminal.
@@ -92,7 +96,7 @@ type page struct {
 	width int
 }
 
-func (a *app) page80() *page {
+func (a *app) newPage() *page {
 	width, _ := a.size()
 	return &page{width: min(max(width, 40), 80)}
 }
@@ -115,7 +119,7 @@ func (p *page) row(name string, width int, text string) {
 }
 
 func (a *app) aboutExitCodes() (string, error) {
-	p := a.page80()
+	p := a.newPage()
 	p.say("Examples:")
 	p.say("  rungs summary acme --require 1 || echo \"not there yet: $?\"")
 	p.gap()
@@ -127,7 +131,7 @@ func (a *app) aboutExitCodes() (string, error) {
 }
 
 func (a *app) aboutStates() (string, error) {
-	p := a.page80()
+	p := a.newPage()
 	p.say("Examples:")
 	p.say("  rungs set acme email-verified=met")
 	p.say("  rungs set acme mfa-totp=provided:GitHub")
@@ -180,7 +184,7 @@ func (a *app) aboutFiles() (string, error) {
 	if err != nil {
 		return "", err
 	}
-	p := a.page80()
+	p := a.newPage()
 	p.say("Examples:")
 	p.say("  rungs acme                 # " + file)
 	p.say("  rungs ./security.rungs     # a file of your own choice, such as one in git")
@@ -192,7 +196,7 @@ func (a *app) aboutFiles() (string, error) {
 }
 
 func (a *app) aboutGit() (string, error) {
-	p := a.page80()
+	p := a.newPage()
 	p.say("Examples:")
 	p.say("  echo '*.rungs merge=union diff=rungs' >> .gitattributes")
 	p.say("  git config diff.rungs.textconv \"rungs history\"")
@@ -216,7 +220,7 @@ func (a *app) aboutPlanOrder() (string, error) {
 	if err != nil {
 		return "", err
 	}
-	p := a.page80()
+	p := a.newPage()
 	p.say("Examples:")
 	p.say("  rungs plan acme")
 	p.say("  rungs plan demo --target 2")

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"fmt"
 
 	"github.com/spf13/cobra"
@@ -44,7 +45,7 @@ func (a *app) takeBack(assessment, word string, what func(*model.Assessment, str
 	err = a.record(j, a.Now(), func(current *model.Assessment) ([]model.Event, error) {
 		event, e, ok := what(current, by)
 		if !ok {
-			return nil, fmt.Errorf("there is nothing by %s that could be %s; --by names somebody else", orElse(by, "nobody"), word)
+			return nil, fmt.Errorf("there is nothing by %s that could be %s; --by names somebody else", cmp.Or(by, "nobody"), word)
 		}
 		about = current.About(e, a.catalogue)
 		return []model.Event{event}, nil

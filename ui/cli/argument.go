@@ -1,0 +1,62 @@
+package cli
+
+import (
+	"strings"
+
+	"rungs/model"
+)
+
+// first is the first argument, or "".
+func first(args []string) string {
+	if len(args) == 0 {
+		return ""
+	}
+	return args[0]
+}
+
+// shortened is what somebody typed, harmless and short enough to be shown.
+func shortened(s string) string {
+	const most = 60
+	if len(s) > 8*most {
+		s = s[:8*most] // of a megabyte the rest is not even looked at
+	}
+	runes := []rune(model.CleanLine(s))
+	if len(runes) > most {
+		return string(runes[:most]) + "…"
+	}
+	return string(runes)
+}
+
+// nearest is the candidate with the fewest edits to a word, if these are few.
+func nearest(word string, candidates []string) string {
+	best, fewest := "", max(2, len(word)/3)+1
+	for _, c := range candidates {
+		if n := distance(strings.ToLower(word), strings.ToLower(c)); n < fewest {
+			best, fewest = c, n
+		}
+	}
+	return best
+}
+
+// distance is the Levenshtein distance of two words in runes.
+func distance(s, t string) int {
+	a, b := []rune(s), []rune(t)
+	row := make([]int, len(b)+1)
+	for j := range row {
+		row[j] = j
+	}
+	for i, x := range a {
+		diagonal := row[0]
+		row[0] = i + 1
+		for j, y := range b {
+			above := row[j+1]
+			if x == y {
+				row[j+1] = diagonal
+			} else {
+				row[j+1] = 1 + min(diagonal, above, row[j])
+			}
+			diagonal = above
+		}
+	}
+	return row[len(b)]
+}
