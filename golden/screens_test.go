@@ -53,6 +53,7 @@ var screens = []struct {
 	{"levels-full", "full", "any g text:cli-p|enter tab"},
 	{"plan", "demo", "any g text:cli-p|enter tab tab"},
 	{"plan-step", "demo", "any g text:cli-p|enter tab tab end up up"},
+	{"plan-explained", "demo", "any g text:cli-p|enter tab tab end up up enter"},
 	{"plan-what-if", "demo", "any g text:cli-p|enter tab tab x down x down x"},
 	{"plan-who", "demo", "any g text:cli-p|enter tab tab end up up p"},
 	{"plan-print", "demo", "any g text:cli-p|enter tab tab w"},

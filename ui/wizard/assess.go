@@ -154,16 +154,24 @@ func (s *assess) keys() (first, second []key.Binding) {
 		}
 		next := k.NextOpen
 		next.SetHelp("u", "next")
+		if s.fromPlan && !s.reading {
+			next = k.Back
+			next.SetHelp("esc", "plan")
+		}
 		return []key.Binding{answer, open, next}, nil
 	}
 	first = []key.Binding{k.Met, k.Provided, k.Partly, k.Unmet, k.Unsure, k.NotApplicable, k.Note, k.Evidence, k.Tick}
 	second = []key.Binding{k.Up, k.NextTab, k.NextOpen, k.Open, k.Find, k.Help, k.Quit, k.Triage, k.Undo, k.Filter}
 	second[0].SetHelp("↑↓", "criterion")
 	second[1].SetHelp("tab", "category")
-	if s.reading {
+	switch {
+	case s.reading:
 		second[0].SetHelp("↑↓", "text")
 		second[3] = k.Back
 		second[3].SetHelp("esc", "list")
+	case s.fromPlan:
+		second[1] = k.Back
+		second[1].SetHelp("esc", "plan")
 	}
 	if c := s.current(); c != nil && len(c.Conditions) > 1 {
 		first = append(first, k.NextCondition)

@@ -173,7 +173,7 @@ func (p *page) kept(finding model.Finding, width int) []string {
 				who = " by " + h.By
 			}
 			label := capital(visibility(h.Public)) + " note" + who + ": "
-			lines = append(lines, theme.Wrap(t.Faint.Render(label)+firstLines(h.Note, 3), width)...)
+			lines = append(lines, p.opening(t.Faint.Render(label)+h.Note, width)...)
 		}
 		for _, e := range h.Evidence {
 			text := t.Faint.Render("Evidence: ") + e.Ref
@@ -193,13 +193,18 @@ func visibility(public bool) string {
 	return "private"
 }
 
-// firstLines cuts a long note and says so.
-func firstLines(note string, most int) string {
-	lines := strings.SplitN(note, "\n", most+1)
-	if len(lines) > most {
-		lines[most] = "(more: n)"
+// opening is the beginning of a note: a long one would push aside all that helps.
+func (p *page) opening(note string, width int) []string {
+	const most = 4
+	first := note
+	if far := 8 * most * width; len(note) > far { // do not wrap what nobody sees
+		first = strings.ToValidUTF8(note[:far], "")
 	}
-	return strings.Join(lines, "\n")
+	lines := theme.Wrap(first, width)
+	if len(lines) > most || len(first) < len(note) {
+		lines = append(lines[:min(most, len(lines))], p.app.theme.Faint.Render("(more: n)"))
+	}
+	return lines
 }
 
 // byAndWhen is who said something and how long ago.
