@@ -71,7 +71,7 @@ func (b brought) sentence() string {
 	}
 	s := these + bring + list(b.rises)
 	if b.unknown {
-		s += ", once what has to be found out is met"
+		s += ", if what you find out first is met"
 	}
 	s += "."
 	if len(b.stays) > 0 {
