@@ -169,7 +169,7 @@ func TestBuiltinTexts(t *testing.T) {
 // A recipe that people follow must not send them to the servers of others, and
 // nobody is certified by this program.
 func TestBuiltinNeverSays(t *testing.T) {
-	never := []string{"proxy.golang.org", "sum.golang.org", "deb.debian.org", "registry.npmjs.org", "www.npmjs.com", "certified"}
+	never := []string{"proxy.golang", "sum.golang", "deb.debian", "registry.npmjs", "www.npmjs", "certified"}
 	files := 0
 	err := fs.WalkDir(os.DirFS("v0.1"), ".", func(name string, entry fs.DirEntry, err error) error {
 		if err != nil || entry.IsDir() {
