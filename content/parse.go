@@ -4,10 +4,7 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
-	"runtime"
 	"strings"
-	"sync"
-	"sync/atomic"
 
 	"rungs/model"
 )
@@ -91,71 +88,43 @@ func (d *draft) readCategory(folder fs.FS, id string) ([]entry, *Fault) {
 	if err != nil {
 		return nil, &Fault{What: fmt.Sprintf("the category %s has no folder that can be read", quote(id)), Mend: "make the folder, or take the category out"}
 	}
-	var names []string
-	for _, file := range files {
-		if !file.IsDir() && path.Ext(file.Name()) == ".md" {
-			names = append(names, path.Join(id, file.Name()))
-		}
-	}
-	var tooMany *Fault
-	if room := maxFiles - len(d.entries); len(names) > room {
-		names = names[:room]
-		tooMany = &Fault{What: fmt.Sprintf("the catalogue has more than %d criteria", maxFiles), Mend: "split it"}
-	}
 	var out []entry
-	for _, r := range readEntries(folder, names) {
-		d.fail(r.faults...)
-		if r.ok {
-			out = append(out, r.entry)
+	for _, file := range files {
+		if file.IsDir() || path.Ext(file.Name()) != ".md" {
+			continue
+		}
+		if len(d.entries)+len(out) == maxFiles {
+			return out, &Fault{What: fmt.Sprintf("the catalogue has more than %d criteria", maxFiles), Mend: "split it"}
+		}
+		if e, ok := d.readEntry(folder, path.Join(id, file.Name())); ok {
+			out = append(out, e)
 		}
 	}
-	return out, tooMany
+	return out, nil
 }
 
-// result is what reading one file gave. A file with faults can be of use all
-// the same.
-type result struct {
-	entry  entry
-	ok     bool
-	faults []Fault
-}
-
-// readEntries reads files side by side: taking their YAML apart is most of what
-// the program does before it shows something.
-func readEntries(folder fs.FS, names []string) []result {
-	out := make([]result, len(names))
-	var next atomic.Int64
-	var readers sync.WaitGroup
-	for range min(runtime.GOMAXPROCS(0), len(names)) {
-		readers.Go(func() {
-			for i := next.Add(1) - 1; i < int64(len(names)); i = next.Add(1) - 1 {
-				out[i] = readEntry(folder, names[i])
-			}
-		})
-	}
-	readers.Wait()
-	return out
-}
-
-func readEntry(folder fs.FS, name string) result {
+func (d *draft) readEntry(folder fs.FS, name string) (entry, bool) {
 	doc, fault := readDocument(folder, name)
 	if fault != nil {
-		return result{faults: []Fault{*fault}}
+		d.fail(*fault)
+		return entry{}, false
 	}
 	head, body, ok := splitFrontMatter(doc.text)
 	if !ok {
-		return result{faults: []Fault{{name, 1, "the front matter is missing", "begin the file with a line ---, the fields, and another line ---"}}}
+		d.fail(Fault{name, 1, "the front matter is missing", "begin the file with a line ---, the fields, and another line ---"})
+		return entry{}, false
 	}
 	var m frontMatter
 	faults, ofUse := decode(name, head, &m)
+	d.fail(faults...)
 	if !ofUse || len(faults) > 0 && m.ID == "" {
-		return result{faults: faults}
+		return entry{}, false
 	}
 	text := strings.TrimLeft(body, "\n")
-	return result{ok: true, faults: faults, entry: entry{
+	return entry{
 		document: doc, head: head, criterion: m.criterion(text),
 		bodyLine: strings.Count(head, "\n") + 1 + len(body) - len(text) + 1,
-	}}
+	}, true
 }
 
 // splitFrontMatter splits a file at the second of its lines "---". The head
