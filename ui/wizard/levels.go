@@ -16,8 +16,12 @@ import (
 type levels struct {
 	app    *App
 	offset int
+}
 
-	history int // the line on which the history begins
+// levelText is the text of the screen, and the line on which the history begins.
+type levelText struct {
+	lines   []string
+	history int
 }
 
 func (s *levels) update(msg tea.Msg) tea.Cmd {
@@ -45,25 +49,24 @@ func (s *levels) update(msg tea.Msg) tea.Cmd {
 			s.app.notice = "There is no history yet: it begins when a level moves on a later day."
 			break
 		}
-		_ = s.text(s.app.width) // finds the line
-		s.offset = s.history
+		s.offset = s.text(s.app.width).history
 	}
 	return nil
 }
 
 func (s *levels) view(width, height int) []string {
-	lines := s.text(width)
+	lines := s.text(width).lines
 	s.offset = min(max(0, s.offset), max(0, len(lines)-height))
 	return s.app.window(lines, s.offset, height)
 }
 
 // text is the whole screen, remembered.
-func (s *levels) text(width int) []string {
+func (s *levels) text(width int) levelText {
 	of := sheet{s.app.session.Assessment.Len(), width, s.app.theme.Dark, s.app.today()}
-	return s.app.session.follows.levels.get(of, func() []string { return s.lines(width) })
+	return s.app.session.follows.levels.get(of, func() levelText { return s.write(width) })
 }
 
-func (s *levels) lines(width int) []string {
+func (s *levels) write(width int) levelText {
 	t := s.app.theme
 	catalogue, standings := s.app.catalogue, s.app.standings()
 	text := column(width)
@@ -84,14 +87,15 @@ func (s *levels) lines(width int) []string {
 			lines = append(lines, wrapped(t.Faint, "Already met above this level: "+titles+".", text)...)
 		}
 	}
-	s.history = len(lines) + 1
+	history := len(lines) + 1
 	lines = append(lines, s.overTime(text)...)
 	lines = append(lines, s.uncounted(text)...)
 	if catalogue.LeftOut != "" {
 		lines = append(lines, "", t.Heading.Render("What the framework leaves out"))
 		lines = append(lines, theme.Wrap(catalogue.LeftOut, text)...)
 	}
-	return append(lines, "", t.Faint.Render("Self-assessed; nobody has checked it."))
+	lines = append(lines, "", t.Faint.Render("Self-assessed; nobody has checked it."))
+	return levelText{lines, history}
 }
 
 func titles(criteria []*model.Criterion) string {

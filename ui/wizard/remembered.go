@@ -31,7 +31,7 @@ type follows struct {
 	trend     remembered[int, []model.Course]
 	outline   remembered[int, outline]
 	pace      remembered[author, time.Duration]
-	levels    remembered[sheet, []string]
+	levels    remembered[sheet, levelText]
 }
 
 type author struct {
