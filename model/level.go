@@ -61,7 +61,7 @@ var isMet = Finding{Heads: []Event{{Answer: Answer{State: Met}}}}
 func standing(c *Category, profile Profile, finding func(id string) Finding) Standing {
 	s, findings := counted(c, profile, finding)
 	if !s.Applies {
-		s.Reason = c.Title + " does not apply: " + stopped(cmp.Or(s.Why, "no reason was given"))
+		s.Reason = c.Title + " does not apply: " + Stop(cmp.Or(s.Why, "no reason was given"))
 		return s
 	}
 	for l := 1; l <= s.Floor; l++ {

@@ -92,9 +92,9 @@ func list(words []string) string {
 // hold a colon or an "and".
 func quote(c *Criterion) string { return `"` + c.Title + `"` }
 
-// stopped ends a sentence that somebody else wrote.
-func stopped(s string) string {
-	if strings.HasSuffix(s, ".") || strings.HasSuffix(s, "!") || strings.HasSuffix(s, "?") {
+// Stop ends a sentence that somebody may have ended already.
+func Stop(s string) string {
+	if s == "" || strings.ContainsAny(s[len(s)-1:], ".!?") {
 		return s
 	}
 	return s + "."

@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"rungs/model"
-	"rungs/ui/theme"
 )
 
 // parseAnswer reads a state as people type it, and the words that go with it:
@@ -66,7 +65,7 @@ func (s *session) answer(state model.State, detail string) error {
 		s.tell(e, c.Title+": no answer any more.")
 		return nil
 	}
-	s.tell(e, c.Title+": "+theme.Stop(e.Said()))
+	s.tell(e, c.Title+": "+model.Stop(e.Said()))
 	if warning := c.Mismatch(e.Answer); warning != "" {
 		s.say(warning)
 	}
@@ -90,7 +89,7 @@ func (s *session) stillTrue() error {
 		return nil
 	}
 	e := s.event(s.at)
-	s.tell(e, s.at.Title+": still "+theme.Stop(e.Said()))
+	s.tell(e, s.at.Title+": still "+model.Stop(e.Said()))
 	return s.pass()
 }
 

@@ -2,7 +2,6 @@ package ask
 
 import (
 	"rungs/model"
-	"rungs/ui/theme"
 )
 
 // disagreements lists what two people answered differently, and goes to one of
@@ -20,9 +19,9 @@ func (s *session) disagreements() error {
 			if h.State == model.Unanswered {
 				continue
 			}
-			text += " " + theme.Stop(h.Said()+byAndWhen(h))
+			text += " " + model.Stop(h.Said()+byAndWhen(h))
 			if h.Note != "" {
-				text += " " + theme.Stop("Note: "+model.CleanLine(h.Note))
+				text += " " + model.Stop("Note: "+model.CleanLine(h.Note))
 			}
 		}
 		all, lines = append(all, c), append(lines, text)

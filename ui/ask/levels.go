@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"rungs/model"
-	"rungs/ui/theme"
 )
 
 // levels tells where the registry stands and why, and all that does not count.
@@ -41,7 +40,7 @@ func (s *session) uncounted() {
 			unanswered++
 			continue
 		}
-		s.hang("  ", u.Criterion.Title+": "+theme.Stop(u.Said()))
+		s.hang("  ", u.Criterion.Title+": "+model.Stop(u.Said()))
 	}
 	if unanswered > 0 {
 		s.hang("  ", criteria(unanswered)+" not answered.")

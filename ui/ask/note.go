@@ -114,7 +114,7 @@ func (s *session) edit(text string) error {
 	s.say("The note is in your editor now, and kept when you leave it.")
 	text, err := s.Edit(text)
 	if err != nil {
-		s.say(theme.Stop("The editor: "+err.Error()) + " The note stays as it is.")
+		s.say(model.Stop("The editor: "+err.Error()) + " The note stays as it is.")
 		return nil
 	}
 	s.keepNote(strings.TrimRight(model.Clean(text), "\n "))

@@ -121,7 +121,7 @@ func (s *session) sayPlan(p model.Plan) []entry {
 		s.say("Find out first:")
 	}
 	for _, q := range p.FindOut {
-		add(entry{criterion: q.Criterion}, q.Criterion.Title+": "+theme.Stop(q.Said()))
+		add(entry{criterion: q.Criterion}, q.Criterion.Title+": "+model.Stop(q.Said()))
 	}
 	for _, m := range p.Milestones {
 		s.say(fmt.Sprintf("Level %d. %s", m.Level, m.Brings))
@@ -133,13 +133,13 @@ func (s *session) sayPlan(p model.Plan) []entry {
 		s.say("Put aside:")
 	}
 	for _, step := range p.Accepted {
-		add(entry{step.Criterion, &step}, step.Criterion.Title+": "+theme.Stop(step.Intent.Why))
+		add(entry{step.Criterion, &step}, step.Criterion.Title+": "+model.Stop(step.Intent.Why))
 	}
 	return entries
 }
 
 func (s *session) stepLine(step model.Step) string {
-	text := step.Criterion.Title + ". " + s.Catalogue.Category(step.Criterion.Category).Title + ", " + theme.Stop(reason(step))
+	text := step.Criterion.Title + ". " + s.Catalogue.Category(step.Criterion.Category).Title + ", " + model.Stop(reason(step))
 	if step.Intent.Choice == model.Planned {
 		text += " Planned: " + theme.Planned(step.Intent) + "."
 	}

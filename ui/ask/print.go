@@ -2,7 +2,6 @@ package ask
 
 import (
 	"rungs/model"
-	"rungs/ui/theme"
 )
 
 // print writes a document into a file, after asking for its name if there is none.
@@ -14,7 +13,7 @@ func (s *session) print(to func(string, *model.Assessment, int) (string, error),
 	var path string
 	write := func(file string) (err error) {
 		if path, err = to(file, s.Assessment, s.Assessment.Target()); err != nil {
-			return unknown("Not printed: " + theme.Stop(err.Error()))
+			return unknown("Not printed: " + model.Stop(err.Error()))
 		}
 		return nil
 	}

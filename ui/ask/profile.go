@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"rungs/model"
-	"rungs/ui/theme"
 )
 
 // choice is one answer to a question of the profile.
@@ -132,13 +131,13 @@ func (s *session) consequences() {
 		_, decided := profile.Overrides[c.ID]
 		switch {
 		case applies && decided:
-			s.say(c.Title + " applies by your decision: " + theme.Stop(why))
+			s.say(c.Title + " applies by your decision: " + model.Stop(why))
 		case applies:
 			s.say(fmt.Sprintf("%s applies: %d criteria.", c.Title, len(c.Criteria)))
 		case decided:
-			s.say(c.Title + " does not apply by your decision: " + theme.Stop(why))
+			s.say(c.Title + " does not apply by your decision: " + model.Stop(why))
 		default:
-			s.say(c.Title + " does not apply: " + theme.Stop(why))
+			s.say(c.Title + " does not apply: " + model.Stop(why))
 		}
 	}
 }

@@ -22,12 +22,12 @@ func (s *session) show() {
 	s.say(fmt.Sprintf("%s, level %d, %d of %d", category.Title, c.Level, at+1, len(category.Criteria)))
 	s.say(c.Title)
 	if applies, why := s.Assessment.Profile().Applies(category); !applies {
-		s.say("By the profile this category does not apply: " + theme.Stop(why))
+		s.say("By the profile this category does not apply: " + model.Stop(why))
 	}
 	s.say(c.Asks)
 	s.conditionsOf(c)
 	for _, advice := range c.Advice {
-		s.say("Advice, does not count: " + theme.Stop(advice))
+		s.say("Advice, does not count: " + model.Stop(advice))
 	}
 	s.presentAnswer(c)
 }

@@ -19,17 +19,17 @@ func (s *session) open(e entry) (outcome, error) {
 	s.gap()
 	s.say(c.Title)
 	s.say(fmt.Sprintf("%s, level %d, %s.", s.Catalogue.Category(c.Category).Title, c.Level, e.step.State))
-	s.say(theme.Stop("Why here: " + reason(*e.step)))
+	s.say(model.Stop("Why here: " + reason(*e.step)))
 	for _, cond := range e.step.Left {
-		s.say("Left to do: " + theme.Stop(cond.Text))
+		s.say("Left to do: " + model.Stop(cond.Text))
 	}
-	s.say("Begin: " + theme.Stop(c.FirstAction))
-	s.say("Done when: " + theme.Stop(c.DoneWhen))
+	s.say("Begin: " + model.Stop(c.FirstAction))
+	s.say("Done when: " + model.Stop(c.DoneWhen))
 	switch e.step.Intent.Choice {
 	case model.Planned:
 		s.say("Planned: " + theme.Planned(e.step.Intent) + ".")
 	case model.Accepted:
-		s.say("Put aside: " + theme.Stop(e.step.Intent.Why))
+		s.say("Put aside: " + model.Stop(e.step.Intent.Why))
 	}
 	prompt := "p says who does it, a puts it aside, g goes to its question; an empty line goes back:"
 	if e.step.Intent.Choice == model.Accepted {

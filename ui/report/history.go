@@ -188,7 +188,7 @@ func (h history) page() page {
 	p := page{Registry: h.Registry, Subject: "Who said what, up to " + theme.Date(h.AsOf), Remarks: []string{h.copy}}
 	if c := h.Criterion; c != nil {
 		p.Subject = fmt.Sprintf("Who said what about \"%s\" (%s), up to %s", c.Title, c.ID, theme.Date(h.AsOf))
-		p.Remarks = append(p.Remarks, "Now: "+theme.Stop(h.now))
+		p.Remarks = append(p.Remarks, "Now: "+model.Stop(h.now))
 	}
 	if len(h.Events) == 0 {
 		p.Remarks = []string{"Nobody has said anything yet."}

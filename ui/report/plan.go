@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"rungs/model"
-	"rungs/ui/theme"
 )
 
 // plan is what to do next, as machines read it.
@@ -252,7 +251,7 @@ func (s step) entry() entry {
 	e.Facts = append(e.Facts, left)
 	add := func(label, text string) {
 		if text != "" {
-			e.Facts = append(e.Facts, fact{Label: label, Texts: []string{capital(theme.Stop(text))}})
+			e.Facts = append(e.Facts, fact{Label: label, Texts: []string{capital(model.Stop(text))}})
 		}
 	}
 	add("Begin", s.FirstAction)

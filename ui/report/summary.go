@@ -8,7 +8,6 @@ import (
 	"time"
 
 	"rungs/model"
-	"rungs/ui/theme"
 )
 
 // summary is where the registry stands, as machines read it.
@@ -114,7 +113,7 @@ func (l levels) parts(c *model.Catalogue) []part {
 		}
 		stands.add(para{Text: s.Reason})
 		if s.Applies && s.why != "" {
-			stands.add(para{Text: "Somebody decided that this category applies: " + theme.Stop(s.why)})
+			stands.add(para{Text: "Somebody decided that this category applies: " + model.Stop(s.why)})
 		}
 		if len(s.Early) > 0 {
 			var early []string

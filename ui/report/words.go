@@ -44,7 +44,7 @@ func capital(s string) string {
 func sentences(conditions []condition) []string {
 	var out []string
 	for _, c := range conditions {
-		out = append(out, capital(theme.Stop(c.Text)))
+		out = append(out, capital(model.Stop(c.Text)))
 	}
 	return out
 }
@@ -59,7 +59,7 @@ func putAside(why string) string {
 	if why == "" {
 		return "No reason was given."
 	}
-	return capital(theme.Stop(why))
+	return capital(model.Stop(why))
 }
 
 // cleanLines makes each of the texts harmless, and one line.

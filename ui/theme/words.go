@@ -2,7 +2,6 @@ package theme
 
 import (
 	"cmp"
-	"strings"
 	"time"
 
 	"rungs/model"
@@ -26,12 +25,4 @@ func Planned(i model.Intent) string {
 		return who
 	}
 	return who + ", until " + Date(string(i.Until))
-}
-
-// Stop ends a sentence that somebody may have ended already.
-func Stop(s string) string {
-	if s == "" || strings.ContainsAny(s[len(s)-1:], ".!?") {
-		return s
-	}
-	return s + "."
 }
