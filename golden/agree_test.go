@@ -87,7 +87,7 @@ func agree(t *testing.T, catalogue *model.Catalogue, a *model.Assessment, from, 
 			}
 		}
 	}
-	since := model.Day(from.Format(time.DateOnly))
+	since := model.DayOf(from)
 	read(&diff, to, func(w io.Writer, d report.Document) error {
 		return report.Diff(w, report.JSON, d, report.Earlier{Assessment: a.AsOf(since), Day: since})
 	})

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"iter"
 	"slices"
+	"time"
 )
 
 // TopLevel is the highest level of the framework. Level 0 has no criteria: it
@@ -97,6 +98,9 @@ type Term struct {
 
 // Day is a calendar day as 2006-01-02, without a time zone.
 type Day string
+
+// DayOf is the day of a time in its own time zone.
+func DayOf(t time.Time) Day { return Day(t.Format(time.DateOnly)) }
 
 // Effort is our estimate of the work for a team of one to three volunteers.
 type Effort string

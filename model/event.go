@@ -141,4 +141,4 @@ func (a *Assessment) changed(e Event) string {
 }
 
 // day is the day of an event in its own time zone.
-func (e Event) day() Day { return Day(e.At.Format(time.DateOnly)) }
+func (e Event) day() Day { return DayOf(e.At) }

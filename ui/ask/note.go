@@ -6,7 +6,6 @@ import (
 	"io"
 	"slices"
 	"strings"
-	"time"
 	"unicode/utf8"
 
 	"rungs/model"
@@ -170,7 +169,7 @@ func (s *session) evidence(ref string) error {
 	case slices.ContainsFunc(e.Evidence, func(e model.Evidence) bool { return e.Ref == ref }):
 		s.say("That is there already.")
 	default:
-		today := model.Day(s.Now().Format(time.DateOnly))
+		today := model.DayOf(s.Now())
 		e.Evidence = append(e.Evidence, model.Evidence{Ref: ref, Seen: today})
 		s.tell(e, "Evidence kept, seen "+theme.Date(string(today))+".")
 	}

@@ -47,7 +47,7 @@ func (a *app) diff() *cobra.Command {
 			return d.print(args[1], shortPrinter(func(w io.Writer, f report.Format, doc report.Document) error {
 				earlier := report.Earlier{Assessment: before, From: args[0], To: args[1]}
 				if doc.AsOf {
-					earlier.Assessment = before.AsOf(model.Day(doc.Now.Format(time.DateOnly)))
+					earlier.Assessment = before.AsOf(model.DayOf(doc.Now))
 				}
 				if before.Header.ID != doc.Assessment.Header.ID {
 					a.message("these are two assessments, not two copies of one: nobody need have changed an answer for them to differ")
@@ -91,7 +91,7 @@ func (a *app) since(s string) (model.Day, error) {
 		n, err := strconv.Atoi(s[:len(s)-1])
 		units := map[byte][3]int{'d': {0, 0, 1}, 'w': {0, 0, 7}, 'm': {0, 1, 0}, 'y': {1, 0, 0}}
 		if u, ok := units[s[len(s)-1]]; ok && err == nil && 0 <= n && n <= 10_000 {
-			return model.Day(a.date().AddDate(-n*u[0], -n*u[1], -n*u[2]).Format(time.DateOnly)), nil
+			return model.DayOf(a.date().AddDate(-n*u[0], -n*u[1], -n*u[2])), nil
 		}
 	}
 	return "", usagef("%q is neither a day nor an age; write it as 2026-06-30, or as 365d, 12w, 6m or 1y", model.CleanLine(s))

@@ -3,7 +3,6 @@ package cli
 import (
 	"cmp"
 	"strings"
-	"time"
 
 	"github.com/spf13/cobra"
 
@@ -89,7 +88,7 @@ func (s *setting) run(assessment string, args []string) error {
 	if err != nil {
 		return err
 	}
-	seen := model.Day(at.Format(time.DateOnly))
+	seen := model.DayOf(at)
 	return a.record(j, at, func(current *model.Assessment) ([]model.Event, error) {
 		var out []model.Event
 		for _, g := range sheet.answers {

@@ -5,7 +5,6 @@ import (
 	"io"
 	"slices"
 	"strings"
-	"time"
 
 	"github.com/spf13/cobra"
 
@@ -61,7 +60,7 @@ func required(doc report.Document, level int) error {
 	}
 	assessment := doc.Assessment
 	if doc.AsOf {
-		assessment = assessment.AsOf(model.Day(doc.Now.Format(time.DateOnly)))
+		assessment = assessment.AsOf(model.DayOf(doc.Now))
 	}
 	var missing []string
 	for _, s := range model.Standings(doc.Catalogue, assessment) {

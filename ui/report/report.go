@@ -123,7 +123,7 @@ func (d Document) ready() (Document, error) {
 	return d, nil
 }
 
-func (d Document) day() model.Day { return model.Day(d.Now.Format(time.DateOnly)) }
+func (d Document) day() model.Day { return model.DayOf(d.Now) }
 
 // shows says whether a category is among those that were asked for.
 func (d Document) shows(category string) bool {

@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"time"
 
 	"rungs/model"
 )
@@ -85,7 +84,7 @@ func newLevels(d Document) levels {
 		}
 	}
 	out.Trend, out.overTime = newTrend(d)
-	for _, c := range model.Stale(d.Catalogue, d.Assessment, model.Day(d.Now.Add(-model.Old).Format(time.DateOnly))) {
+	for _, c := range model.Stale(d.Catalogue, d.Assessment, model.DayOf(d.Now.Add(-model.Old))) {
 		if d.shows(c.Category) {
 			out.Stale = append(out.Stale, d.ref(c))
 		}

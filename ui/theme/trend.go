@@ -20,7 +20,7 @@ func (g Glyphs) Plot(c model.Course, from, to model.Day, cells int) string {
 	span := int(last.Sub(first).Hours() / 24)
 	var b strings.Builder
 	for i := range cells {
-		day := model.Day(first.AddDate(0, 0, span*i/max(1, cells-1)).Format(time.DateOnly))
+		day := model.DayOf(first.AddDate(0, 0, span*i/max(1, cells-1)))
 		sign := g.Dot
 		for _, s := range c.Stays {
 			if s.Since > day {

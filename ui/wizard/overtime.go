@@ -53,7 +53,7 @@ func (s *levels) overTime(width int) []string {
 	return append(append(lines, ""), words...)
 }
 
-func (a *App) today() model.Day { return model.Day(a.options.Now().Format(time.DateOnly)) }
+func (a *App) today() model.Day { return model.DayOf(a.options.Now()) }
 
 func shortDate(day model.Day) string {
 	at, err := time.Parse(time.DateOnly, string(day))
