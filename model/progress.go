@@ -5,6 +5,7 @@ import (
 	"iter"
 	"maps"
 	"slices"
+	"time"
 )
 
 // Progress counts answers.
@@ -63,5 +64,53 @@ func (a *Assessment) Waiting(criteria iter.Seq[*Criterion]) []string {
 		}
 		out = append(out, which+cmp.Or(name, "somebody who knows")+".")
 	}
+	return out
+}
+
+// Pace is how long one answer takes this author, from the last hundred times
+// between answers that follow each other within a quarter of an hour; longer ones
+// are breaks. It is 0 until there are ten.
+func (a *Assessment) Pace(by string) time.Duration {
+	const least, most, pause = 10, 100, 15 * time.Minute
+	var sum time.Duration
+	var next time.Time
+	n := 0
+	for _, e := range slices.Backward(a.events) {
+		if e.By != by || e.Kind != AnswerKind || e.Undoes != "" {
+			continue
+		}
+		if gap := next.Sub(e.At); !next.IsZero() && gap > 0 && gap < pause {
+			sum += gap
+			n++
+		}
+		if n == most {
+			break
+		}
+		next = e.At
+	}
+	if n < least {
+		return 0
+	}
+	return sum / time.Duration(n)
+}
+
+// Old is the age at which an answer should be looked at again.
+const Old = 365 * 24 * time.Hour
+
+// Stale lists the criteria that somebody answered, and that nobody has looked at
+// since a day, in the categories that apply: the oldest first. What was checked on
+// the day itself is not stale.
+func Stale(c *Catalogue, a *Assessment, since Day) []*Criterion {
+	var out []*Criterion
+	for crit := range a.applying(c) {
+		if e, ok := a.Finding(crit.ID).Checked(); ok && e.day() < since {
+			out = append(out, crit)
+		}
+	}
+	slices.SortStableFunc(out, func(x, y *Criterion) int {
+		p, _ := a.Finding(x.ID).Checked()
+		q, _ := a.Finding(y.ID).Checked()
+		return p.At.Compare(q.At)
+	})
 	return out
 }

@@ -30,3 +30,7 @@ func uncounted(c *Criterion, f Finding) Uncounted {
 	}
 	return u
 }
+
+// Said is how the criterion stands: as [Answer.Said], or "disputed, ana says met and
+// ben says not met".
+func (u Uncounted) Said() string { return inWords(u.State, u.Disputed, u.Why) }

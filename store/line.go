@@ -3,7 +3,9 @@ package store
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 	"fmt"
+	"iter"
 	"unicode/utf8"
 
 	"rungs/model"
@@ -144,4 +146,71 @@ func nextStart(raw []byte) int {
 		}
 	}
 	return best
+}
+
+// Piece is a header or an event as it stands in a journal.
+type Piece struct {
+	Line   int          // counted from 1
+	Raw    []byte       // the JSON of it alone, as it was written
+	Header model.Header // cleaned; Rungs is 0 if this is an event
+	Event  model.Event  // cleaned
+}
+
+func (p Piece) isHeader() bool { return p.Header.Rungs != 0 }
+
+// Pieces takes a journal apart into what [Parse] finds in it, in the order of the
+// file. Where lines run together a line has several pieces, and where one is
+// damaged none, or those that can still be read.
+func Pieces(raw []byte) iter.Seq[Piece] {
+	return func(yield func(Piece) bool) {
+		number := 0
+		for text := range bytes.Lines(raw) {
+			number++
+			if len(text) > maxLine {
+				continue
+			}
+			for _, p := range readLine(bytes.TrimSuffix(text, []byte("\n"))).pieces {
+				p.Line = number
+				if !yield(p) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// addTo appends the events of a line.
+func (l line) addTo(events []model.Event) []model.Event {
+	for _, p := range l.pieces {
+		if !p.isHeader() {
+			events = append(events, p.Event)
+		}
+	}
+	return events
+}
+
+// written is a line as it is written, and as it will be read.
+type written struct {
+	raw  []byte
+	line line
+}
+
+// compose makes the line of an event or a header. What could not be read again
+// is an error.
+func compose(v any) (written, error) {
+	var b bytes.Buffer
+	enc := json.NewEncoder(&b)
+	enc.SetEscapeHTML(false) // <, > and & are harmless here, and read better in a diff
+	if err := enc.Encode(v); err != nil {
+		return written{}, err
+	}
+	raw := b.Bytes()
+	if len(raw) > maxLine {
+		return written{}, fmt.Errorf("it has %.1f MiB, and an answer can have at most %d; shorten the note", float64(len(raw))/(1<<20), maxLine>>20)
+	}
+	l := readLine(bytes.TrimSuffix(raw, []byte("\n")))
+	if len(l.problems) > 0 {
+		return written{}, errors.New(l.problems[0].Text)
+	}
+	return written{raw, l}, nil
 }
