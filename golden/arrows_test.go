@@ -31,7 +31,7 @@ var rooms = map[string]room{
 	"store":           {code: []string{"rungs/model", "github.com/adrg/xdg", "github.com/gofrs/flock"}},
 	// The command line chooses the theme, for it alone knows the environment.
 	"ui/cli": {code: []string{
-		"rungs/ui/theme", "rungs/ui/wizard", "rungs/ui/ask", "rungs/ui/report", "rungs/model", "rungs/store", "rungs/content",
+		"rungs/ui/theme", "rungs/ui/wizard", "rungs/ui/ask", "rungs/ui/report", "rungs/ui/checklist", "rungs/model", "rungs/store", "rungs/content",
 		"github.com/spf13/cobra", "charm.land/fang/v2", "github.com/charmbracelet/colorprofile", "golang.org/x/term",
 	}},
 	"ui/wizard": {code: []string{"rungs/ui/theme", "rungs/model", "charm.land/bubbletea/v2", "charm.land/bubbles/v2", "charm.land/lipgloss/v2"}},
@@ -41,7 +41,9 @@ var rooms = map[string]room{
 		// They read our HTML, Markdown and JSON with the eyes of others.
 		tests: []string{"golang.org/x/net/html", "github.com/yuin/goldmark", "github.com/santhosh-tekuri/jsonschema/v6"},
 	},
-	"ui/theme": {code: []string{"rungs/model", "charm.land/glamour/v2", "charm.land/lipgloss/v2", "github.com/charmbracelet/x/ansi"}},
+	// What people write is matched with the criteria that there are.
+	"ui/checklist": {code: []string{"rungs/model"}, tests: []string{"rungs/content/builtin"}},
+	"ui/theme":     {code: []string{"rungs/model", "charm.land/glamour/v2", "charm.land/lipgloss/v2", "github.com/charmbracelet/x/ansi"}},
 	"golden": {tests: []string{
 		"rungs", "charm.land/bubbletea/v2", "github.com/charmbracelet/x/ansi",
 		"github.com/rogpeppe/go-internal/testscript", "github.com/creack/pty", "github.com/charmbracelet/x/vt",

@@ -1,6 +1,9 @@
 package cli
 
 import (
+	"fmt"
+	"io"
+	"os"
 	"strings"
 
 	"rungs/model"
@@ -12,6 +15,22 @@ func first(args []string) string {
 		return ""
 	}
 	return args[0]
+}
+
+// reading reads a file that the user named, or standard input for -.
+func (a *app) reading(file string, read func(io.Reader) error) error {
+	if file == "-" {
+		return read(a.Stdin)
+	}
+	f, err := os.Open(file)
+	if err == nil {
+		defer f.Close()
+		err = read(f)
+	}
+	if err != nil {
+		return fmt.Errorf("%s cannot be read (%w). Check the path", model.CleanLine(file), pathless(err))
+	}
+	return nil
 }
 
 // shortened is what somebody typed, harmless and short enough to be shown.

@@ -73,7 +73,10 @@ func (s *setting) run(assessment string, args []string) error {
 		sheet.add("", func() (given, error) { return parseAnswer(a.catalogue, arg) })
 	}
 	if s.from != "" {
-		if err := a.readSheet(s.from, sheet); err != nil {
+		if s.from == "-" && isTerminal(a.Stdin) {
+			a.message("type lines ID=STATE, and ctrl+d at the end")
+		}
+		if err := a.reading(s.from, sheet.read); err != nil {
 			return err
 		}
 	}

@@ -7,7 +7,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os"
 	"strings"
 
 	"rungs/model"
@@ -52,30 +51,6 @@ func (s *sheet) add(where string, read func() (given, error)) {
 	}
 	s.lines[g.criterion] = where
 	s.answers = append(s.answers, g)
-}
-
-// readSheet reads answers from a file, or from standard input.
-func (a *app) readSheet(file string, s *sheet) error {
-	if file == "-" {
-		if isTerminal(a.Stdin) {
-			a.message("type lines ID=STATE, and ctrl+d at the end")
-		}
-		return s.read(a.Stdin)
-	}
-	f, err := os.Open(file)
-	if err != nil {
-		return unreadable(file, err)
-	}
-	defer f.Close()
-	if err := s.read(f); err != nil {
-		return unreadable(file, err)
-	}
-	return nil
-}
-
-// unreadable says that a file that the user named cannot be read.
-func unreadable(file string, err error) error {
-	return fmt.Errorf("%s cannot be read (%w). Check the path", model.CleanLine(file), pathless(err))
 }
 
 // read reads a line for each answer, until the end or until there are more faults

@@ -1,4 +1,4 @@
-package cli
+package checklist
 
 import (
 	"fmt"
@@ -10,13 +10,13 @@ import (
 	"testing"
 
 	"rungs/content/builtin"
+	"rungs/model"
 )
 
 // TestChecklists matches lists of 32 lines. Each line says in a comment, which the
 // matcher does not see, what it is about. No line may be matched with anything
 // else; some may be reported.
 func TestChecklists(t *testing.T) {
-	m := newMatcher(builtin.Catalogue())
 	about := regexp.MustCompile(`<!-- (\S+) -->`)
 	for _, c := range []struct {
 		file string
@@ -25,32 +25,32 @@ func TestChecklists(t *testing.T) {
 		{"titles.md", 1}, {"ids.md", 0}, {"sentences.md", 4}, {"terse.md", 6}, {"others.md", 25}, {"hard.md", 32},
 	} {
 		t.Run(c.file, func(t *testing.T) {
-			data, err := os.ReadFile(filepath.Join("testdata", "checklists", c.file))
+			data, err := os.ReadFile(filepath.Join("testdata", c.file))
 			if err != nil {
 				t.Fatal(err)
 			}
-			items, err := parseChecklist(string(data))
+			items, err := Parse(string(data))
 			if err != nil || len(items) != 32 {
 				t.Fatalf("%d items, %v", len(items), err)
 			}
-			m.find(items)
-			settle(items)
+			matches := Find(builtin.Catalogue(), items)
+			Settle(matches)
 			lines := strings.Split(string(data), "\n")
 			reported := 0
-			for _, it := range items {
-				want := about.FindStringSubmatch(lines[it.line-1])[1]
-				if it.problem != "" {
+			for _, m := range matches {
+				want := about.FindStringSubmatch(lines[m.Line-1])[1]
+				if m.Problem != "" {
 					reported++
 					if c.most < 32 {
-						t.Logf("reported: %q, %s", it.text, it.problem)
+						t.Logf("reported: %q, %s", m.Text, m.Problem)
 					}
 					continue
 				}
-				if it.found.ID != want {
-					t.Errorf("%q is matched with %s and is about %s", it.text, it.found.ID, want)
+				if m.Criterion.ID != want {
+					t.Errorf("%q is matched with %s and is about %s", m.Text, m.Criterion.ID, want)
 				}
-				if it.ticked != strings.Contains(strings.ToLower(lines[it.line-1]), "[x]") {
-					t.Errorf("%q: ticked is %v", it.text, it.ticked)
+				if (m.State == model.Met) != strings.Contains(strings.ToLower(lines[m.Line-1]), "[x]") {
+					t.Errorf("%q: it says %s", m.Text, m.State)
 				}
 			}
 			if reported > c.most {
@@ -79,7 +79,7 @@ func TestPartsOfTitles(t *testing.T) {
 				}
 			}
 			all++
-			found, _, _ := m.match(strings.Join(line, " "))
+			found, _, _ := m.search(strings.Join(line, " "))
 			if found != nil && found != c {
 				t.Errorf("%q of %q is matched with %s", line, c.Title, found.ID)
 			}
@@ -87,7 +87,7 @@ func TestPartsOfTitles(t *testing.T) {
 				matched++
 			}
 		}
-		if found, sure, _ := m.match(c.Title); found != c || !sure {
+		if found, sure, _ := m.search(c.Title); found != c || !sure {
 			t.Errorf("the title %q is not found", c.Title)
 		}
 	}
@@ -97,7 +97,6 @@ func TestPartsOfTitles(t *testing.T) {
 // TestTwoOfOne sees to lines about the same criterion: the one that names it
 // stands, and where both are like it neither does.
 func TestTwoOfOne(t *testing.T) {
-	m := newMatcher(builtin.Catalogue())
 	for _, c := range []struct {
 		list  string
 		taken []int // lines
@@ -109,16 +108,16 @@ func TestTwoOfOne(t *testing.T) {
 		{"- [x] cli-sbom\n- [ ] SBOM output", nil},
 		{"- [x] cli-sbom\n```\n- [ ] cli-sbom\n```", []int{1}},
 	} {
-		items, err := parseChecklist(c.list)
+		items, err := Parse(c.list)
 		if err != nil {
 			t.Fatal(err)
 		}
-		m.find(items)
-		settle(items)
+		matches := Find(builtin.Catalogue(), items)
+		Settle(matches)
 		var taken []int
-		for _, it := range items {
-			if it.problem == "" {
-				taken = append(taken, it.line)
+		for _, m := range matches {
+			if m.Problem == "" {
+				taken = append(taken, m.Line)
 			}
 		}
 		if !slices.Equal(taken, c.taken) {
@@ -127,22 +126,43 @@ func TestTwoOfOne(t *testing.T) {
 	}
 }
 
-// TestParseChecklist reads lists as people write them.
-func TestParseChecklist(t *testing.T) {
-	items, err := parseChecklist("# Find out first\n- [ ] **1. Title** (mfa-totp)\\\n## Then\n  * [X] [linked](https://x.example) <!-- hidden -->\n3) [ ] third\n" +
+// TestParse reads lists as people write them.
+func TestParse(t *testing.T) {
+	items, err := Parse("# Find out first\n- [ ] **1. Title** (mfa-totp)\\\n## Then\n  * [X] [linked](https://x.example) <!-- hidden -->\n3) [ ] third\n" +
 		"- [] none\n- [y] none\n-[x] none\n- [x]\n\t- [x] hostile \x1b[31m\u202eword\r\n")
 	if err != nil {
 		t.Fatal(err)
 	}
 	var got []string
-	for _, it := range items {
-		got = append(got, fmt.Sprintf("%d %v %v %s", it.line, it.ticked, it.asking, it.text))
+	for _, item := range items {
+		got = append(got, fmt.Sprintf("%d %s: %s", item.Line, item.State, item.Text))
 	}
-	want := []string{"2 false true **Title** (mfa-totp)", "4 true false linked", "5 false false third", "10 true false hostile [31mword"}
+	want := []string{"2 not answered: **Title** (mfa-totp)", "4 met: linked", "5 not met: third", "10 met: hostile [31mword"}
 	if !slices.Equal(got, want) {
 		t.Errorf("got\n%q\nwant\n%q", got, want)
 	}
-	if _, err := parseChecklist(strings.Repeat("- [ ] x\n", maxChecklistItem+1)); err == nil {
+	if _, err := Parse(strings.Repeat("- [ ] x\n", maxItems+1)); err == nil {
 		t.Error("a list without an end is read")
+	}
+}
+
+// TestAnswer sets what a line says beside what is answered: a tick makes met of all
+// but what counts as it, and a line without one fills holes only.
+func TestAnswer(t *testing.T) {
+	for _, state := range append(model.States[:], model.Unanswered) {
+		a := model.Fold(model.Header{}, nil)
+		if state != model.Unanswered {
+			a.Apply(model.Event{ID: "1", Kind: model.AnswerKind, Criterion: "cli-sbom", Answer: model.Answer{State: state}})
+		}
+		m := Find(builtin.Catalogue(), []Item{{Text: "cli-sbom"}})[0]
+		for _, says := range []model.State{model.Met, model.Unmet, model.Unanswered} {
+			want := model.Unanswered
+			if says == model.Met && !state.Counts() || says == model.Unmet && state == model.Unanswered {
+				want = says
+			}
+			if m.State = says; m.Answer(a) != want {
+				t.Errorf("%s: a line that says %s makes it %s, not %s", state, says, m.Answer(a), want)
+			}
+		}
 	}
 }

@@ -1,0 +1,190 @@
+package checklist
+
+import (
+	"cmp"
+	"math"
+	"regexp"
+	"slices"
+	"strings"
+
+	"rungs/model"
+)
+
+// Match is what a line of a list is about.
+type Match struct {
+	Item
+	Criterion *model.Criterion // nil where none is clear
+	Named     bool             // the line holds its ID or its very title, or a person chose it
+	Near      []Candidate      // what comes into question where none is clear, best first; at most three by likeness
+	Problem   string           // why the line is not taken, and what to do; "" where it is
+}
+
+// Candidate is a criterion that a line may be about, and how well it matches, from
+// 0 to 1.
+type Candidate struct {
+	Criterion *model.Criterion
+	Score     float64
+}
+
+// Find finds the criterion that each line is about, or those that come into
+// question.
+func Find(catalogue *model.Catalogue, items []Item) []Match {
+	m := newMatcher(catalogue)
+	matches := make([]Match, len(items))
+	for i, item := range items {
+		matches[i] = m.match(item)
+	}
+	return matches
+}
+
+// Choose says that the line is about a criterion, as a person did who was asked.
+func (m *Match) Choose(c *model.Criterion) { m.Criterion, m.Named, m.Problem = c, true, "" }
+
+// matcher is a catalogue, made ready to be compared with lines.
+type matcher struct {
+	catalogue *model.Catalogue
+	criteria  []profileOf
+	weight    map[string]float64 // of a word: the fewer criteria have it, the more it tells
+}
+
+// profileOf is what a criterion is known by, as sets of words.
+type profileOf struct {
+	criterion *model.Criterion
+	names     []map[string]bool // its title, and its ID taken apart
+	all       map[string]bool   // these, and what it asks, with its conditions
+}
+
+// Thresholds of a match. In the lists of testdata right matches score
+// 0.79 and more, and nearly all of them 0.85; what must not be matched scores 0.76 at
+// most. Higher thresholds report more lines.
+const (
+	minScore = 0.78 // how well the best has to match, from 0 to 1
+	margin   = 0.12 // how much better than the second
+	minNamed = 0.6  // how much of its name a line of one or two words has to hold
+	stray    = 1.5  // how much more a word counts that belongs to other criteria
+)
+
+func newMatcher(catalogue *model.Catalogue) *matcher {
+	m := &matcher{catalogue: catalogue, weight: map[string]float64{}}
+	in := map[string]int{} // in how many criteria a word stands
+	for c := range catalogue.All() {
+		text := c.Title + " " + c.ID + " " + c.Asks
+		for _, cond := range c.Conditions {
+			text += " " + cond.Text
+		}
+		p := profileOf{criterion: c, names: []map[string]bool{wordsOf(c.Title), wordsOf(c.ID)}, all: wordsOf(text)}
+		m.criteria = append(m.criteria, p)
+		for w := range p.all {
+			in[w]++
+		}
+	}
+	for w, n := range in {
+		m.weight[w] = math.Log(1 + float64(len(m.criteria))/float64(n))
+	}
+	return m
+}
+
+func (m *matcher) match(item Item) Match {
+	found := Match{Item: item}
+	found.Criterion, found.Named, found.Near = m.search(item.Text)
+	if found.Criterion != nil {
+		return found
+	}
+	found.Problem = "no criterion is clearly like it"
+	if len(found.Near) > 0 {
+		var ids []string
+		for _, c := range found.Near {
+			ids = append(ids, c.Criterion.ID)
+		}
+		found.Problem = "it may be " + strings.Join(ids, " or ") + "; write the id of the one it is"
+	}
+	return found
+}
+
+// search is the criterion of a line, and whether it is named there. Where none is
+// clear it is nil, and near are those that come into question.
+func (m *matcher) search(line string) (found *model.Criterion, named bool, near []Candidate) {
+	if all := m.named(line); len(all) == 1 {
+		return all[0], true, nil
+	} else if len(all) > 1 {
+		for _, c := range all {
+			near = append(near, Candidate{c, 1})
+		}
+		return nil, false, near
+	}
+	words := wordsOf(line)
+	if len(words) == 0 {
+		return nil, false, nil
+	}
+	for _, p := range m.criteria {
+		near = append(near, Candidate{p.criterion, m.score(words, p)})
+	}
+	slices.SortStableFunc(near, func(a, b Candidate) int { return cmp.Compare(b.Score, a.Score) })
+	best := near[0]
+	if best.Score >= minScore && (len(near) == 1 || best.Score-near[1].Score >= margin) {
+		return best.Criterion, false, nil
+	}
+	near = slices.DeleteFunc(near, func(c Candidate) bool { return c.Score < minScore/2 || best.Score-c.Score >= margin })
+	return nil, false, near[:min(len(near), 3)]
+}
+
+// named are the criteria whose IDs stand in a line, or whose very title it is.
+func (m *matcher) named(line string) []*model.Criterion {
+	var out []*model.Criterion
+	for _, id := range idLike.FindAllString(strings.ToLower(line), -1) {
+		if c := m.catalogue.Criterion(id); c != nil && !slices.Contains(out, c) {
+			out = append(out, c)
+		}
+	}
+	if len(out) > 0 {
+		return out
+	}
+	for _, p := range m.criteria {
+		if plainText(p.criterion.Title) == plainText(line) {
+			out = append(out, p.criterion)
+		}
+	}
+	return out
+}
+
+var idLike = regexp.MustCompile(`[a-z0-9]+(-[a-z0-9]+)+`)
+
+// score is from 0 to 1 how well a line and a criterion fit both ways: how much of
+// the line the criterion explains, and how much of its title, or of its ID, stands
+// in the line.
+func (m *matcher) score(line map[string]bool, p profileOf) float64 {
+	explained := m.share(line, p.all, stray)
+	named := 0.0
+	for _, name := range p.names {
+		named = max(named, m.share(name, line, 1))
+	}
+	if explained == 0 || named == 0 || len(line) <= 2 && named < minNamed {
+		return 0
+	}
+	return 2 * explained * named / (explained + named)
+}
+
+// share is the part of the words that stands in others, by weight. Those that do
+// not count so many times.
+func (m *matcher) share(words, others map[string]bool, times float64) float64 {
+	var missing, shared float64
+	for w := range words {
+		weight, known := m.weight[w]
+		switch {
+		case others[w]:
+			shared += weight
+		case known:
+			missing += weight * times
+		default:
+			missing += unknownWeight
+		}
+	}
+	if shared == 0 {
+		return 0
+	}
+	return shared / (shared + missing)
+}
+
+// unknownWeight is that of a word that names no criterion: it tells little, but a
+// line full of such words is about something else.
+const unknownWeight = 1.0
