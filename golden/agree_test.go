@@ -7,7 +7,6 @@ import (
 	"testing"
 	"time"
 
-	"rungs/content/builtin"
 	"rungs/model"
 	"rungs/ui/report"
 )
@@ -24,7 +23,6 @@ type stood struct {
 // and a change that brings a level brings it from the one to the other. Then the
 // same with one event a day, so that there are more days to compare.
 func TestDiffAgreesWithSummaries(t *testing.T) {
-	catalogue := builtin.Catalogue()
 	asItIs := demo(t)
 	slowly := model.Fold(asItIs.Header, nil)
 	for i, e := range asItIs.Events() {
@@ -36,7 +34,7 @@ func TestDiffAgreesWithSummaries(t *testing.T) {
 		days := daysOf(a)
 		for i, from := range days {
 			for _, to := range days[i:] {
-				m, b := agree(t, catalogue, a, from, to)
+				m, b := agree(t, a, from, to)
 				moves, brought = moves+m, brought+b
 			}
 		}
@@ -60,12 +58,12 @@ func daysOf(a *model.Assessment) []time.Time {
 	return days
 }
 
-func agree(t *testing.T, catalogue *model.Catalogue, a *model.Assessment, from, to time.Time) (moves, brought int) {
+func agree(t *testing.T, a *model.Assessment, from, to time.Time) (moves, brought int) {
 	t.Helper()
 	read := func(out any, day time.Time, print report.Printer) {
 		t.Helper()
 		var b bytes.Buffer
-		if err := print(&b, report.Document{Catalogue: catalogue, Assessment: a, Now: day, AsOf: true}); err != nil {
+		if err := print(&b, report.Document{Catalogue: frozen, Assessment: a, Now: day, AsOf: true}); err != nil {
 			t.Fatal(err)
 		}
 		if err := json.Unmarshal(b.Bytes(), out); err != nil {

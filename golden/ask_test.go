@@ -71,9 +71,10 @@ func askWith(t *testing.T, dir, journal, input string) (transcript string, code 
 	n := 0
 	code = cli.Main(cli.Env{
 		Args: []string{"ask", "./" + journal, "--by", "ana"}, Stdin: stdin, Stdout: stdout, Stderr: stdout,
-		Getenv: func(string) string { return "" },
-		Now:    func() time.Time { return today.Add(time.Duration(n) * time.Second) },
-		NewID:  func() string { n++; return fmt.Sprintf("e%d", n) },
+		Catalogues: []*model.Catalogue{frozen},
+		Getenv:     func(string) string { return "" },
+		Now:        func() time.Time { return today.Add(time.Duration(n) * time.Second) },
+		NewID:      func() string { n++; return fmt.Sprintf("e%d", n) },
 	})
 	data, err := os.ReadFile("out")
 	if err != nil {

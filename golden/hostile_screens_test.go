@@ -11,7 +11,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"rungs/content"
-	"rungs/content/builtin"
 	"rungs/model"
 	"rungs/store"
 	"rungs/ui/theme"
@@ -36,7 +35,6 @@ func hostileSession(t *testing.T, journal []byte, shelf *memoryShelf) wizard.Ope
 // and with a hostile catalogue. After each key the picture and the title of the
 // window hold nothing that rungs did not write itself.
 func TestHostileScreens(t *testing.T) {
-	ours := builtin.Catalogue()
 	hostile, err := content.Load(hostileFolder())
 	if err != nil {
 		t.Fatal(err)
@@ -48,9 +46,9 @@ func TestHostileScreens(t *testing.T) {
 		sizes       [][2]int
 		tabs, items int // how much to look at
 	}{
-		{"journal", ours, hostileJournal(ours, attack), sizes[:3], 6, 4},
+		{"journal", frozen, hostileJournal(frozen, attack), sizes[:3], 6, 4},
 		{"catalogue", hostile, hostileJournal(hostile, attack), sizes[1:3], 4, (len(attacks) + 1) / 2},
-		{"long-lines", ours, longJournal(ours), sizes[1:2], 1, 2},
+		{"long-lines", frozen, longJournal(frozen), sizes[1:2], 1, 2},
 	} {
 		for _, size := range c.sizes {
 			t.Run(fmt.Sprintf("%s-%dx%d", c.name, size[0], size[1]), func(t *testing.T) {

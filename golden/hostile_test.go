@@ -13,7 +13,6 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"rungs/content/builtin"
 	"rungs/model"
 )
 
@@ -96,7 +95,7 @@ func inJSON(s string) string {
 }
 
 // hostileJournal has text in every field, answers in every state, and damage. It
-// answers the criteria of the built-in catalogue.
+// answers all criteria.
 func hostileJournal(catalogue *model.Catalogue, text string) []byte {
 	var b bytes.Buffer
 	x := inJSON(text)
@@ -177,7 +176,6 @@ func hostileFolder() fstest.MapFS {
 // with a hostile name too, and a hostile catalogue.
 func hostileFiles(t *testing.T, dir string) (journal, folder string) {
 	t.Helper()
-	catalogue := builtin.Catalogue()
 	name := strings.NewReplacer("\x00", "", "/", "", "\n", "", "=", "").Replace(strings.Join(attacks[:11], ""))
 	journal, folder = filepath.Join(dir, name+".rungs"), filepath.Join(dir, name)
 	write := func(file string, data []byte) {
@@ -188,9 +186,9 @@ func hostileFiles(t *testing.T, dir string) (journal, folder string) {
 			t.Skipf("this file system takes no hostile names: %v", err)
 		}
 	}
-	write(journal, hostileJournal(catalogue, attack))
-	write(filepath.Join(dir, "long.rungs"), longJournal(catalogue))
-	write(filepath.Join(dir, "state", "rungs", "acme.rungs"), hostileJournal(catalogue, attack))
+	write(journal, hostileJournal(frozen, attack))
+	write(filepath.Join(dir, "long.rungs"), longJournal(frozen))
+	write(filepath.Join(dir, "state", "rungs", "acme.rungs"), hostileJournal(frozen, attack))
 	write(filepath.Join(dir, "state", "rungs", "torn.rungs"), []byte(attack))
 	write(filepath.Join(dir, "checklist.md"), []byte("- [x] "+attack+"\n- [ ] Verified email address "+attack+"\n"))
 	for file, f := range hostileFolder() {

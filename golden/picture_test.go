@@ -8,16 +8,19 @@ import (
 	"testing"
 
 	"github.com/charmbracelet/x/vt"
+
+	"rungs/content/builtin"
 )
 
-// TestPicture keeps the pictures in the README those of a real screen.
-func TestPicture(t *testing.T) {
+// TestLivingPicture keeps the pictures in the README those of a real screen, with
+// the text that people get.
+func TestLivingPicture(t *testing.T) {
 	for _, p := range []picture{
 		{"light", false, color.RGBA{0x1f, 0x23, 0x28, 0xff}, color.RGBA{0xff, 0xff, 0xff, 0xff}},
 		{"dark", true, color.RGBA{0xe6, 0xe6, 0xe6, 0xff}, color.RGBA{0x16, 0x1b, 0x22, 0xff}},
 	} {
 		t.Run(p.name, func(t *testing.T) {
-			player := newPlayer(t, "demo", 80, 24, p.dark)
+			player := playerOf(t, builtin.Catalogue(), "demo", 80, 24, p.dark)
 			player.press("any g text:recovery|enter")
 			checkFile(t, "../.github/assess-"+p.name+".svg", p.draw(player.app.View().Content, 80, 24))
 		})

@@ -10,7 +10,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 
-	"rungs/content/builtin"
 	"rungs/model"
 	"rungs/ui/theme"
 	"rungs/ui/wizard"
@@ -28,7 +27,11 @@ var halfWritten = wizard.Draft{Criterion: "mfa-totp", Note: "Cleo knows who has 
 
 func newPlayer(t *testing.T, start string, width, height int, dark bool) *player {
 	t.Helper()
-	catalogue := builtin.Catalogue()
+	return playerOf(t, frozen, start, width, height, dark)
+}
+
+func playerOf(t *testing.T, catalogue *model.Catalogue, start string, width, height int, dark bool) *player {
+	t.Helper()
 	shelf := &memoryShelf{}
 	options := wizard.Options{
 		Catalogue: catalogue, Shelf: shelf, Glyphs: theme.Unicode(), Dark: dark,

@@ -21,10 +21,16 @@ import (
 	"rungs/ui/cli"
 )
 
-// The program under test is this test binary: under the name rungs it is rungs.
+// The program under test is this test binary: under the name rungs it is rungs with
+// the frozen catalogue, under the name living as people get it.
 func TestMain(m *testing.M) {
 	testscript.Main(m, map[string]func(){
-		"rungs": func() { os.Exit(cli.Main(cli.Process())) },
+		"rungs": func() {
+			env := cli.Process()
+			env.Catalogues = []*model.Catalogue{frozen}
+			os.Exit(cli.Main(env))
+		},
+		"living": func() { os.Exit(cli.Main(cli.Process())) },
 	})
 }
 

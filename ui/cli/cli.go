@@ -9,6 +9,7 @@ package cli
 
 import (
 	"context"
+	"fmt"
 	"io"
 	"os"
 	"runtime/debug"
@@ -16,7 +17,6 @@ import (
 	"charm.land/fang/v2"
 	"github.com/spf13/cobra"
 
-	"rungs/content/builtin"
 	"rungs/model"
 )
 
@@ -33,7 +33,7 @@ type app struct {
 
 // Main runs the program and returns its exit code.
 func Main(env Env) int {
-	a := &app{Env: env, catalogue: builtin.Catalogue()}
+	a := &app{Env: env, catalogue: env.Catalogues[0]}
 	root := a.root()
 	a.keepErrors(root)
 	root.SetArgs(env.Args)
@@ -93,8 +93,8 @@ func (a *app) root() *cobra.Command {
 	c := &cobra.Command{
 		Use:   "rungs [ASSESSMENT]",
 		Short: "A guided security self-assessment for package registries",
-		Long: "Rungs takes the people of a package registry through the 32 criteria of the OpenSSF and CISA Principles for Package " +
-			"Repository Security, one evening at a time, and ends in a plan.\n\n" +
+		Long: fmt.Sprintf("Rungs takes the people of a package registry through the %d criteria of the OpenSSF and CISA Principles for Package "+
+			"Repository Security, one evening at a time, and ends in a plan.\n\n", a.catalogue.Len()) +
 			"ASSESSMENT is a name, or the path of a file. It may be left out where there is only one.",
 		Example: "rungs                      # go on, or begin\n" +
 			"rungs acme                 # the assessment called acme\n" +

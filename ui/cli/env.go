@@ -12,6 +12,7 @@ import (
 
 	"golang.org/x/term"
 
+	"rungs/content/builtin"
 	"rungs/model"
 	"rungs/ui/theme"
 )
@@ -25,6 +26,8 @@ type Env struct {
 	Environ        []string
 	Now            func() time.Time
 	NewID          func() string // unguessable, so that two people never make the same
+
+	Catalogues []*model.Catalogue // that can be answered; an assessment begins with the first
 }
 
 // Process is the environment of this process.
@@ -34,6 +37,8 @@ func Process() Env {
 		Getenv: os.Getenv, Environ: environ(os.Environ()),
 		Now:   func() time.Time { return time.Now().Truncate(time.Millisecond) },
 		NewID: rand.Text,
+
+		Catalogues: []*model.Catalogue{builtin.Catalogue()},
 	}
 }
 

@@ -19,7 +19,8 @@ type welcome struct {
 	at     int
 }
 
-const introduction = "This wizard takes the people of a package registry through the 32 criteria of the OpenSSF and CISA " +
+// introduction is said with the number of criteria.
+const introduction = "This wizard takes the people of a package registry through the %d criteria of the OpenSSF and CISA " +
 	"Principles for Package Repository Security. It explains each one, keeps every answer as you give it, shows the level you stand on " +
 	"and why, and makes a plan that you can print. Stop whenever you like: you go on where you stopped. " +
 	"Nothing leaves this machine."
@@ -117,7 +118,7 @@ func (w *welcome) view(width, height int) []string {
 	t := w.app.theme
 	var lines []string
 	if len(w.saved) == 0 {
-		lines = append([]string{""}, indent(theme.Wrap(introduction, column(width)))...)
+		lines = append([]string{""}, indent(theme.Wrap(fmt.Sprintf(introduction, w.app.catalogue.Len()), column(width)))...)
 	} else {
 		lines = append(lines, t.Heading.Render(" Your assessments"), "")
 		first := w.first(width, height)
