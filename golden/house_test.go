@@ -37,6 +37,7 @@ func TestNoNetwork(t *testing.T) {
 
 // TestTopLevel keeps the first thing that a reader sees as the design has it.
 func TestTopLevel(t *testing.T) {
+	may := []string{"findings"}
 	want := []string{"LICENSE", "README.md", "content", "go.mod", "go.sum", "golden", "main.go", "model", "store", "ui"}
 	found, err := os.ReadDir("..")
 	if err != nil {
@@ -63,8 +64,8 @@ func TestTopLevel(t *testing.T) {
 		got = append(got, name)
 	}
 	for _, name := range got {
-		if !slices.Contains(want, name) {
-			t.Errorf("%s lies at the top level; the design has there only %s, and folders with a dot", name, strings.Join(want, ", "))
+		if allowed := slices.Concat(want, may); !slices.Contains(allowed, name) {
+			t.Errorf("%s lies at the top level; the design has there only %s, and folders with a dot", name, strings.Join(allowed, ", "))
 		}
 	}
 	for _, name := range want {
