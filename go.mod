@@ -14,7 +14,7 @@ require (
 	github.com/charmbracelet/x/vt v0.0.0-20260823001701-96af6d2cb5f6 // tests: a terminal in memory
 	github.com/creack/pty v1.1.24 // tests: a pseudo-terminal
 	github.com/gofrs/flock v0.13.1 // the lock on a journal
-	github.com/rogpeppe/go-internal v1.16.0 // tests: scripts of commands
+	github.com/rogpeppe/go-internal v1.16.0 // tests: scripts of commands, files of pictures, differences
 	github.com/santhosh-tekuri/jsonschema/v6 v6.0.3 // tests: our JSON against our schemas
 	github.com/spf13/cobra v1.10.2 // commands, flags, completion
 	github.com/yuin/goldmark v1.7.8 // tests: our Markdown as others read it

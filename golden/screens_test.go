@@ -2,10 +2,13 @@ package golden
 
 import (
 	"fmt"
+	"os"
 	"strconv"
 	"strings"
 	"testing"
 	"time"
+
+	"github.com/rogpeppe/go-internal/txtar"
 )
 
 // today is the day on which all screens are drawn.
@@ -63,25 +66,39 @@ var screens = []struct {
 	{"plan-empty", "full", "any g text:cli-p|enter tab tab"},
 }
 
+// TestScreens has a file for each screen: in all sizes, then in the colours of a
+// dark and a light terminal.
 func TestScreens(t *testing.T) {
+	files := map[string]bool{}
 	for _, s := range screens {
-		for _, size := range sizes {
-			name := fmt.Sprintf("%s-%dx%d", s.name, size[0], size[1])
-			t.Run(name, func(t *testing.T) {
-				t.Parallel()
-				p := newPlayer(t, s.start, size[0], size[1], true)
+		file := s.name + ".txt"
+		files[file] = true
+		t.Run(s.name, func(t *testing.T) {
+			t.Parallel()
+			played := func(width, height int, dark bool) *player {
+				p := newPlayer(t, s.start, width, height, dark)
 				p.press(s.keys)
-				check(t, "screens/"+name+".txt", p.plain())
-			})
-		}
-		for _, dark := range []bool{true, false} {
-			name := fmt.Sprintf("%s-%s", s.name, map[bool]string{true: "dark", false: "light"}[dark])
-			t.Run(name, func(t *testing.T) {
-				t.Parallel()
-				p := newPlayer(t, s.start, 80, 24, dark)
-				p.press(s.keys)
-				check(t, "styled/"+name+".txt", quoted(p.app.View().Content))
-			})
+				return p
+			}
+			var pictures []txtar.File
+			for _, size := range sizes {
+				width, height := size[0], size[1]
+				pictures = append(pictures, txtar.File{Name: fmt.Sprintf("%dx%d", width, height), Data: []byte(played(width, height, true).plain())})
+			}
+			for _, theme := range []string{"dark", "light"} {
+				p := played(80, 24, theme == "dark")
+				pictures = append(pictures, txtar.File{Name: theme, Data: []byte(quoted(p.app.View().Content))})
+			}
+			checkParts(t, "screens/"+file, pictures)
+		})
+	}
+	written, err := os.ReadDir("testdata/screens")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, file := range written {
+		if !files[file.Name()] {
+			t.Errorf("testdata/screens/%s is of no screen", file.Name())
 		}
 	}
 }
