@@ -106,9 +106,9 @@ func TestArrowsCatch(t *testing.T) {
 	}
 }
 
-// wrongTurns lists what does not keep to the map, but for findings, which is no
-// part of the house. It reads files for every
-// system, whatever the one that it runs on.
+// wrongTurns lists what does not keep to the map. It reads files for every
+// system, whatever the one that it runs on, but not findings, which is no part of
+// the house.
 func wrongTurns(t *testing.T, house fs.FS) []string {
 	t.Helper()
 	var turns []string

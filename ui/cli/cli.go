@@ -24,6 +24,7 @@ import (
 type app struct {
 	Env
 	catalogue *model.Catalogue
+	out       *output
 	failed    error // of the command that ran
 	warned    bool  // that others can look into the folder
 
@@ -33,12 +34,10 @@ type app struct {
 
 // Main runs the program and returns its exit code.
 func Main(env Env) int {
-	a := &app{Env: env, catalogue: env.Catalogues[0]}
+	a := &app{Env: env, catalogue: env.Catalogues[0], out: &output{file: env.Stdout}}
 	root := a.root()
 	a.keepErrors(root)
 	root.SetArgs(env.Args)
-	root.SetOut(env.Stdout)
-	root.SetErr(env.Stderr)
 	root.SilenceUsage, root.SilenceErrors = true, true
 	root.Version = version()
 	if isTerminal(env.Stdout) && env.Getenv("TERM") == "dumb" {
@@ -55,6 +54,9 @@ func Main(env Env) int {
 // ended tells what went wrong and is the exit code. unknown is what cobra itself
 // did not understand.
 func (a *app) ended(unknown error) int {
+	if a.out.err != nil {
+		unknown, a.failed = nil, unprinted(a.out.err)
+	}
 	switch {
 	case unknown != nil:
 		a.complain(unknown)
@@ -104,6 +106,8 @@ func (a *app) root() *cobra.Command {
 		Args: cobra.MaximumNArgs(1),
 		RunE: func(_ *cobra.Command, args []string) error { return a.wizard(args) },
 	}
+	c.SetOut(a.out)
+	c.SetErr(a.Stderr)
 	c.PersistentFlags().BoolVar(&a.ascii, "ascii", false, "draw with ASCII signs only")
 	c.PersistentFlags().StringVar(&a.by, "by", "", "your name, as it stands beside answers")
 	c.AddCommand(a.list(), a.set(), a.summary(), a.plan(), a.report(), a.explain(), a.lint(), a.rename(), a.remove(), a.demo())

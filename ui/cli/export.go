@@ -2,7 +2,6 @@ package cli
 
 import (
 	"bytes"
-	"fmt"
 
 	"github.com/spf13/cobra"
 
@@ -31,10 +30,8 @@ func (a *app) export() *cobra.Command {
 			if isTerminal(a.Stdout) {
 				data = []byte(model.Clean(string(data))) // a damaged line may hold anything
 			}
-			if _, err := a.Stdout.Write(data); err != nil && !closedPipe(err) {
-				return fmt.Errorf("the output could not be written: %w", err)
-			}
-			return nil
+			_, err = a.Stdout.Write(data)
+			return unprinted(err)
 		},
 	}
 	c.Flags().StringVarP(&output, "output", "o", "", "write to this file")

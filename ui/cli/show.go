@@ -23,10 +23,38 @@ func (a *app) show(text string) error {
 		}
 		out = colorprofile.NewWriter(a.Stdout, a.Environ)
 	}
-	if _, err := io.WriteString(out, text); err != nil && !closedPipe(err) {
-		return fmt.Errorf("the output could not be written: %w", err)
+	_, err := io.WriteString(out, text)
+	return unprinted(err)
+}
+
+// unprinted says that the output could not be written. A reader of it who has gone
+// is no fault.
+func unprinted(err error) error {
+	if err == nil || closedPipe(err) {
+		return nil
 	}
-	return nil
+	return fmt.Errorf("the output could not be written: %w", err)
+}
+
+// output is stdout for cobra and Fang, and remembers what could not be written
+// there: they print help and do not look.
+type output struct {
+	file
+	err error
+}
+
+// file is what Fang asks whether it is a terminal.
+type file interface {
+	io.ReadWriteCloser
+	Fd() uintptr
+}
+
+func (o *output) Write(p []byte) (int, error) {
+	n, err := o.file.Write(p)
+	if o.err == nil {
+		o.err = err
+	}
+	return n, err
 }
 
 // pager is the command of $PAGER, or less; nil if there is none, or none is
