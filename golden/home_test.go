@@ -65,6 +65,9 @@ func (h home) begin(name string, ago time.Duration, events ...model.Event) {
 	}
 }
 
+// of is how a screen says how many criteria are answered.
+func of(answered int) string { return fmt.Sprintf("%d of %d", answered, frozen.Len()) }
+
 // says is an answer for begin.
 func says(criterion string, state model.State, detail string) model.Event {
 	return model.Event{Criterion: criterion, Answer: model.Answer{State: state, Detail: detail}}

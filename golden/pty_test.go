@@ -263,7 +263,7 @@ func (p *terminal) walk(key, text string) {
 // saved waits until so many criteria are answered and on the disk.
 func (p *terminal) saved(answered int) {
 	p.t.Helper()
-	p.shows(fmt.Sprintf(" %d of 32 answered · saved", answered))
+	p.shows(" " + of(answered) + " answered · saved")
 }
 
 // resize changes the window, and waits until the frame is as wide.

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"rungs/content/builtin"
 	"rungs/ui/wizard"
 )
 
@@ -45,6 +46,17 @@ func keyTable(*testing.T) string {
 		fmt.Fprintf(&b, "| %s | %s |\n", scope.Title, strings.Join(keys, " · "))
 	}
 	return b.String()
+}
+
+// TestLivingReadme keeps the number in its first sentence that of the catalogue.
+func TestLivingReadme(t *testing.T) {
+	data, err := os.ReadFile("../README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if n := fmt.Sprintf("the %d criteria", builtin.Catalogue().Len()); !strings.Contains(string(data), n) {
+		t.Errorf("the README does not say %q", n)
+	}
 }
 
 // commandTable asks the program as a shell does that completes its commands.

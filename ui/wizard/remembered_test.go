@@ -14,6 +14,7 @@ import (
 // this person or by others.
 func TestWhatIsRememberedIsNeverStale(t *testing.T) {
 	catalogue := twoCategories()
+	catalogue.Categories[0].Requires = []model.Trait{model.HasAccounts, model.TakesUploads}
 	var criteria []string
 	for c := range catalogue.All() {
 		criteria = append(criteria, c.ID)
@@ -35,10 +36,14 @@ func TestWhatIsRememberedIsNeverStale(t *testing.T) {
 					s.record(e)
 				}
 			case 4:
-				hosting := rapid.SliceOfDistinct(rapid.SampledFrom([]string{"client"}), func(s string) string { return s }).Draw(t, "hosting")
-				s.say(model.Event{Kind: model.ProfileKind, Profile: &model.Profile{Accounts: "own", Hosting: hosting, Overrides: map[string]model.Override{
-					catalogue.Categories[1].ID: {Applies: rapid.Bool().Draw(t, "applies"), Why: "we looked"},
-				}}})
+				s.say(model.Event{Kind: model.ProfileKind, Profile: &model.Profile{
+					Accounts: rapid.SampledFrom([]string{"", model.Yes, model.No}).Draw(t, "accounts"),
+					Hosting:  rapid.SliceOfDistinct(rapid.SampledFrom([]string{model.Uploads, model.Builds, model.Points}), rapid.ID).Draw(t, "hosting"),
+					Login:    rapid.SampledFrom([]string{"", model.OwnLogin, model.OtherLogin, model.BothLogins}).Draw(t, "login"),
+					Overrides: map[string]model.Override{
+						catalogue.Categories[1].ID: {Applies: rapid.Bool().Draw(t, "applies"), Why: "we looked"},
+					},
+				}})
 			case 5:
 				s.say(model.Event{Kind: model.TargetKind, Target: rapid.IntRange(1, 3).Draw(t, "target")})
 			case 6:
