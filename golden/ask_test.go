@@ -40,8 +40,14 @@ func TestFirstAssessment(t *testing.T) {
 	check(t, "ask/first-journal.txt", said(t, filepath.Join(dir, "quill.rungs")))
 }
 
-// askWith runs rungs ask in a folder, with input from a file, on a day of our own.
+// askWith runs rungs ask in a folder.
 func askWith(t *testing.T, dir, journal, input string) (transcript string, code int) {
+	t.Helper()
+	return runIn(t, dir, input, "ask", "./"+journal, "--by", "ana")
+}
+
+// runIn runs a command in a folder, with input from a file, on a day of our own.
+func runIn(t *testing.T, dir, input string, args ...string) (output string, code int) {
 	t.Helper()
 	here, err := os.Getwd()
 	if err != nil {
@@ -70,7 +76,7 @@ func askWith(t *testing.T, dir, journal, input string) (transcript string, code 
 	defer stdout.Close()
 	n := 0
 	code = cli.Main(cli.Env{
-		Args: []string{"ask", "./" + journal, "--by", "ana"}, Stdin: stdin, Stdout: stdout, Stderr: stdout,
+		Args: args, Stdin: stdin, Stdout: stdout, Stderr: stdout,
 		Catalogues: []*model.Catalogue{frozen},
 		Getenv:     func(string) string { return "" },
 		Now:        func() time.Time { return today.Add(time.Duration(n) * time.Second) },
