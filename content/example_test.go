@@ -16,16 +16,16 @@ func ExampleLoad() {
 	}
 	fmt.Println(catalogue.Title, catalogue.Version)
 	for _, category := range catalogue.Categories {
-		fmt.Printf("%-20s %2d criteria\n", category.Title, len(category.Criteria))
+		fmt.Printf("%s begins with %q\n", category.Title, category.Criteria[0].Title)
 	}
 	criterion := catalogue.Criterion("token-scoped")
 	fmt.Println(criterion.Title, "needs", criterion.Effort)
 	// Output:
 	// Principles for Package Repository Security 0.1
-	// Authentication       12 criteria
-	// Authorization         6 criteria
-	// General Capabilities  9 criteria
-	// CLI Tooling           5 criteria
+	// Authentication begins with "Verified email address"
+	// Authorization begins with "Package-scoped API keys"
+	// General Capabilities begins with "Vulnerability disclosure policy"
+	// CLI Tooling begins with "Pinned installs"
 	// Package-scoped API keys needs weeks
 }
 
