@@ -9,7 +9,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"rungs/model"
-	"rungs/ui/wizard"
 )
 
 // writing opens a note and types into it.
@@ -31,13 +30,13 @@ func (p *player) shows(words ...string) {
 
 // keeps wants these drafts to have been kept, one after the other, when the person
 // looks away.
-func (p *player) keeps(want ...wizard.Draft) {
+func (p *player) keeps(want ...model.Draft) {
 	p.t.Helper()
 	p.send(tea.BlurMsg{})
 	p.kept(want...)
 }
 
-func (p *player) kept(want ...wizard.Draft) {
+func (p *player) kept(want ...model.Draft) {
 	p.t.Helper()
 	if !slices.Equal(p.shelf.drafts, want) {
 		p.t.Errorf("kept were %+v, want %+v", p.shelf.drafts, want)
@@ -46,7 +45,7 @@ func (p *player) kept(want ...wizard.Draft) {
 
 // A note is kept while it is being written, and until it is saved or dropped.
 func TestDraftIsKept(t *testing.T) {
-	half, more := wizard.Draft{Criterion: "cli-sbom", Note: "half"}, wizard.Draft{Criterion: "cli-sbom", Note: "half more"}
+	half, more := model.Draft{Criterion: "cli-sbom", Note: "half"}, model.Draft{Criterion: "cli-sbom", Note: "half more"}
 	begin := func() *player {
 		p := writing(t, "half")
 		p.shows("note not saved yet")
@@ -65,14 +64,14 @@ func TestDraftIsKept(t *testing.T) {
 	p.keeps(half, more) // it is on its way only
 	p.shelf.failing = nil
 	p.press("S")
-	p.keeps(half, more, wizard.Draft{})
+	p.keeps(half, more, model.Draft{})
 	if n := len(p.shelf.recorded); n != 1 || p.shelf.recorded[0].Note != "half more" {
 		t.Errorf("recorded %+v", p.shelf.recorded)
 	}
 
 	p = begin()
 	p.press("esc esc")
-	p.keeps(half, more, wizard.Draft{})
+	p.keeps(half, more, model.Draft{})
 
 	// The end of the program, and the way to the other assessments.
 	for _, keys := range []string{"", "esc esc", "esc esc W"} {
@@ -81,7 +80,7 @@ func TestDraftIsKept(t *testing.T) {
 		if err := p.app.Close(); err != nil {
 			t.Error(err)
 		}
-		p.kept(half, more, wizard.Draft{})
+		p.kept(half, more, model.Draft{})
 		if saved := len(p.shelf.recorded); saved != map[bool]int{true: 1}[keys == ""] {
 			t.Errorf("after %q %d events are recorded", keys, saved)
 		}
@@ -103,7 +102,7 @@ func TestDraftIsOffered(t *testing.T) {
 	p.press("text:_Monday")
 	p.send(keyPress("ctrl+s"))
 	p.shows("Any key goes on", "Note kept")
-	p.keeps(wizard.Draft{})
+	p.keeps(model.Draft{})
 	if n := len(p.shelf.recorded); n != 1 || p.shelf.recorded[0].Note != halfWritten.Note+" Monday" {
 		t.Errorf("recorded %+v", p.shelf.recorded)
 	}
@@ -111,7 +110,7 @@ func TestDraftIsOffered(t *testing.T) {
 	p = newPlayer(t, "draft", 80, 24, true)
 	p.press("esc esc")
 	p.shows("Any key goes on", "dropped")
-	p.keeps(wizard.Draft{})
+	p.keeps(model.Draft{})
 	if len(p.shelf.recorded) > 0 {
 		t.Errorf("recorded %+v", p.shelf.recorded)
 	}
@@ -122,13 +121,13 @@ func TestDraftIsOffered(t *testing.T) {
 func TestDraftIsNotOffered(t *testing.T) {
 	for _, c := range []struct {
 		name     string
-		draft    wizard.Draft
+		draft    model.Draft
 		readOnly string
-		kept     []wizard.Draft
+		kept     []model.Draft
 	}{
-		{"saved", wizard.Draft{Criterion: "cli-sbom", Note: "as it was \n"}, "", []wizard.Draft{{}}},
-		{"unknown", wizard.Draft{Criterion: "gone", Note: "half"}, "", nil},
-		{"read only", wizard.Draft{Criterion: "cli-sbom", Note: "half"}, "the disk is read-only.", nil},
+		{"saved", model.Draft{Criterion: "cli-sbom", Note: "as it was \n"}, "", []model.Draft{{}}},
+		{"unknown", model.Draft{Criterion: "gone", Note: "half"}, "", nil},
+		{"read only", model.Draft{Criterion: "cli-sbom", Note: "half"}, "the disk is read-only.", nil},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			p := newPlayer(t, "list", 80, 24, true)

@@ -18,7 +18,7 @@ import (
 )
 
 // hostileSession is a journal as the command line hands it to the wizard.
-func hostileSession(t *testing.T, journal []byte, shelf *memoryShelf) wizard.Opened {
+func hostileSession(t *testing.T, journal []byte, shelf *memoryShelf) model.Opened {
 	t.Helper()
 	read, err := store.Parse(bytes.NewReader(journal))
 	if err != nil {

@@ -23,7 +23,7 @@ type player struct {
 }
 
 // halfWritten is the draft with which "draft" starts.
-var halfWritten = wizard.Draft{Criterion: "mfa-totp", Note: "Cleo knows who has no second factor yet:\nask her on"}
+var halfWritten = model.Draft{Criterion: "mfa-totp", Note: "Cleo knows who has no second factor yet:\nask her on"}
 
 func newPlayer(t *testing.T, start string, width, height int, dark bool) *player {
 	t.Helper()
@@ -38,7 +38,7 @@ func playerOf(t *testing.T, catalogue *model.Catalogue, start string, width, hei
 		Now:   func() time.Time { return today },
 		Print: func(file string, _ *model.Assessment, _ int) (string, error) { return file, nil },
 	}
-	open := func(a *model.Assessment) *wizard.Opened {
+	open := func(a *model.Assessment) *model.Opened {
 		opened := shelf.opened(a, "ana")
 		options.Session = &opened
 		return &opened

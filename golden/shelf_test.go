@@ -14,16 +14,16 @@ type memoryShelf struct {
 	stamped  int
 	recorded []model.Event
 	failing  error
-	drafts   []wizard.Draft // that were kept, one in the place of the other
-	draft    wizard.Draft   // of what is opened
+	drafts   []model.Draft // that were kept, one in the place of the other
+	draft    model.Draft   // of what is opened
 	readOnly string
 }
 
-func (s *memoryShelf) opened(a *model.Assessment, by string) wizard.Opened {
-	return wizard.Opened{Name: "test", Where: "/home/ana/.local/state/rungs/test.rungs", Assessment: a, Journal: s, By: by, KeepDraft: s.keepDraft}
+func (s *memoryShelf) opened(a *model.Assessment, by string) model.Opened {
+	return model.Opened{Name: "test", Where: "/home/ana/.local/state/rungs/test.rungs", Assessment: a, Journal: s, By: by, KeepDraft: s.keepDraft}
 }
 
-func (s *memoryShelf) keepDraft(d wizard.Draft) error {
+func (s *memoryShelf) keepDraft(d model.Draft) error {
 	if s.failing == nil {
 		s.drafts = append(s.drafts, d)
 	}
@@ -31,15 +31,15 @@ func (s *memoryShelf) keepDraft(d wizard.Draft) error {
 }
 
 func (s *memoryShelf) List() ([]wizard.Saved, error) { return s.saved, nil }
-func (s *memoryShelf) Open(string) (wizard.Opened, error) {
+func (s *memoryShelf) Open(string) (model.Opened, error) {
 	o := s.opened(s.saved[0].Assessment, "ana")
 	o.Draft, o.ReadOnly = s.draft, s.readOnly
 	return o, nil
 }
-func (s *memoryShelf) Demo() (wizard.Opened, error) {
+func (s *memoryShelf) Demo() (model.Opened, error) {
 	return s.opened(model.Fold(header("Demo"), nil), "you"), nil
 }
-func (s *memoryShelf) Create(registry string) (wizard.Opened, error) {
+func (s *memoryShelf) Create(registry string) (model.Opened, error) {
 	return s.opened(model.Fold(header(registry), nil), "ana"), nil
 }
 func (s *memoryShelf) Rename(string, string) error { return nil }

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 )
 
 // State is what somebody answered to a criterion.
@@ -106,13 +107,40 @@ type Evidence struct {
 	Seen Day    `json:"seen,omitempty"`
 }
 
-// Check says what is missing in an answer, in words for the person who gave it.
+// The longest texts of an answer, in characters. What is longer is refused whole
+// and never cut: nobody would notice what is gone.
+const (
+	MaxLine = 1000    // of what stands on one line: a detail, a reason, a name, a link
+	MaxNote = 100_000 // of a note, about forty pages
+	// MaxNoteLines is how many lines the text field of the wizard can hold.
+	MaxNoteLines = 10_000
+)
+
+// CheckLine refuses a line that is too long.
+func CheckLine(s string) error {
+	if n := utf8.RuneCountInString(s); n > MaxLine {
+		return fmt.Errorf("these are %d characters, and at most %d fit on a line; shorten it, or write a note", n, MaxLine)
+	}
+	return nil
+}
+
+// CheckNote refuses a note that is too long.
+func CheckNote(s string) error {
+	if n, lines := utf8.RuneCountInString(s), 1+strings.Count(s, "\n"); n > MaxNote || lines > MaxNoteLines {
+		return fmt.Errorf("this is too long: a note has at most %d characters and %d lines, and these are %d and %d; nothing of it is recorded",
+			MaxNote, MaxNoteLines, n, lines)
+	}
+	return nil
+}
+
+// Check says what is missing in an answer, or too long, in words for the person who
+// gave it. It looks at the state and its detail; the rest is checked as it is given.
 func (a Answer) Check() error {
 	if a.State != Unanswered && !slices.Contains(States[:], a.State) {
 		return fmt.Errorf("%q is not a state", a.State)
 	}
 	if strings.TrimSpace(a.Detail) != "" {
-		return nil
+		return CheckLine(a.Detail)
 	}
 	switch a.State {
 	case Provided:
@@ -121,6 +149,34 @@ func (a Answer) Check() error {
 		return errors.New("say why it does not apply")
 	}
 	return nil
+}
+
+// AddEvidence adds a link or a path. It refuses one that is too long or there
+// already, and then changes nothing.
+func (a *Answer) AddEvidence(ref string, seen Day) error {
+	if slices.ContainsFunc(a.Evidence, func(e Evidence) bool { return e.Ref == ref }) {
+		return errors.New("that is there already")
+	}
+	if err := CheckLine(ref); err != nil {
+		return err
+	}
+	// Its array may be that of the answer before.
+	a.Evidence = append(slices.Clip(a.Evidence), Evidence{ref, seen})
+	return nil
+}
+
+// Visibility is who may see the note and the evidence.
+func (a Answer) Visibility() string {
+	if a.Public {
+		return "public"
+	}
+	return "private"
+}
+
+// equal says whether two answers say the same.
+func (a Answer) equal(b Answer) bool {
+	return a.State == b.State && a.Detail == b.Detail && a.Note == b.Note && a.Public == b.Public &&
+		slices.Equal(a.Conditions, b.Conditions) && slices.Equal(a.Evidence, b.Evidence)
 }
 
 // Said is the answer in words: "met", "provided by GitHub", "unsure, ask Ben",

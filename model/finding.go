@@ -2,8 +2,10 @@ package model
 
 import (
 	"cmp"
+	"errors"
 	"slices"
 	"strings"
+	"time"
 )
 
 // Finding is how one criterion stands: what its heads say together. A head is an
@@ -126,6 +128,32 @@ func (f Finding) Checked() (Event, bool) {
 		}
 	}
 	return Event{}, false
+}
+
+// CanConfirm says why the answer cannot be said again with the day of today: there
+// is none, or there are several.
+func (f Finding) CanConfirm() error {
+	switch {
+	case f.State() == Unanswered:
+		return errors.New("there is no answer yet that could be still true")
+	case f.Disputed():
+		return errors.New("the answers differ; answer once more with the one that is true")
+	}
+	return nil
+}
+
+// Hears says whether an answer would change what is known. To say a state again does, for it
+// carries the day of today; to say once more that there is none does not.
+func (f Finding) Hears(a Answer) bool {
+	return a.State != Unanswered || !a.equal(f.Answer())
+}
+
+// Aged is what to say of an answer that should be looked at again; empty for others.
+func (f Finding) Aged(now time.Time) string {
+	if len(f.Heads) != 1 || f.Heads[0].State == Unanswered || now.Sub(f.Heads[0].At) <= Old {
+		return ""
+	}
+	return "This was last checked more than a year ago. = says that it is still true."
 }
 
 // sides tells who says what in a disagreement: "ana says met and bob says not met".

@@ -79,6 +79,17 @@ func hostile(r rune) bool {
 // around them.
 func fold(s string) string { return strings.ToLower(strings.TrimSpace(s)) }
 
+// Matches says whether a text holds all words of a query, in any case.
+func Matches(text, query string) bool {
+	text = strings.ToLower(text)
+	for word := range strings.FieldsSeq(strings.ToLower(query)) {
+		if !strings.Contains(text, word) {
+			return false
+		}
+	}
+	return true
+}
+
 // list joins words as a sentence does: "a", "a and b", "a, b and c".
 func list(words []string) string {
 	if len(words) < 2 {
@@ -98,6 +109,21 @@ func Stop(s string) string {
 		return s
 	}
 	return s + "."
+}
+
+// Sentence makes a sentence of a text: it begins with a capital letter, unless that is
+// the name of a file, and ends as [Stop] does.
+func Sentence(s string) string {
+	if word, _, _ := strings.Cut(s, " "); strings.ContainsAny(word, "./\\") {
+		return Stop(s)
+	}
+	return Stop(Capital(s))
+}
+
+// Capital begins a text with a capital letter.
+func Capital(s string) string {
+	_, size := utf8.DecodeRuneInString(s)
+	return strings.ToUpper(s[:size]) + s[size:]
 }
 
 func numbers(in []int) []string {

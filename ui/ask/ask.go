@@ -3,7 +3,7 @@
 // a prompt. It takes the keys of the wizard and the words that they stand for.
 //
 // It never writes an escape sequence, never draws, and says every state in words.
-// It knows no file and no clock of its own: answers go to a [Journal], and each
+// It knows no file and no clock of its own: answers go to a [model.Journal], and each
 // is on the disk before the next question. The end of the input records nothing
 // that was not answered.
 package ask
@@ -20,17 +20,6 @@ import (
 	"rungs/ui/theme"
 )
 
-// Journal keeps events.
-type Journal interface {
-	// Stamp gives an event its ID, time and author.
-	Stamp(e model.Event, by string) model.Event
-	// Record returns once the events are safely on the disk, with them and with
-	// what others have recorded since. After an error none of them is kept.
-	Record(events []model.Event) ([]model.Event, error)
-	// News is what others have recorded since.
-	News() ([]model.Event, error)
-}
-
 // Options is what a round of questions needs to know.
 type Options struct {
 	In    io.Reader // a *bufio.Reader is read on from where it stands
@@ -38,15 +27,9 @@ type Options struct {
 	Echo  bool // write down what was read, where no terminal does
 	Width int  // of a line, in cells; 0 means 72
 
-	Catalogue  *model.Catalogue
-	Assessment *model.Assessment
-	Journal    Journal
-	By         string   // who answers
-	Name       string   // of the assessment, for the commands that are named
-	ReadOnly   string   // why nothing can be recorded; empty if it can
-	Problems   []string // what could not be read, one sentence each
-	Demo       bool     // what is recorded is forgotten
-	Now        func() time.Time
+	Catalogue    *model.Catalogue
+	model.Opened // its name stands in the commands that are named
+	Now          func() time.Time
 
 	// Edit takes a text to the person's own editor, and returns what it is then.
 	// Nil where there is no terminal for an editor.
@@ -141,6 +124,7 @@ type session struct {
 	*talk
 	theme   theme.Theme
 	pending []model.Event // said, and not yet on the disk
+	refused model.Draft   // a note that is too long, as it was written
 
 	at      *model.Criterion   // the question; nil when none is left
 	last    *model.Criterion   // the one before there was none
@@ -179,13 +163,13 @@ func (s *session) greet() {
 	p := s.Assessment.TotalProgress(s.Catalogue)
 	s.say(fmt.Sprintf("%s. %d of %d criteria are answered.", s.Assessment.Registry(), p.Answered, p.Total))
 	if s.Demo {
-		s.say("This registry does not exist. Try everything; nothing is saved.")
+		s.say(model.DemoSays)
 	}
 	for _, problem := range s.Problems {
 		s.say(problem)
 	}
-	if s.ReadOnly != "" {
-		s.say("Nothing can be changed: " + s.ReadOnly)
+	if no := s.Refusal(); no != "" {
+		s.say(no)
 	}
 	s.say("h tells what you can type, q leaves.")
 }

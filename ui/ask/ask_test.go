@@ -31,17 +31,17 @@ func TestLines(t *testing.T) {
 		{"a provider", Options{}, "2 GitHub|provided: Git Hub|provided by us|provided|GitHub", "lock=provided:GitHub; bell=provided:Git Hub; alarm=provided:by us; saw=provided:GitHub", "Which service provides it?"},
 		{"a provider with an address", Options{}, "2 https://x.example|provided: https://y.example/a:b", "lock=provided:https://x.example; bell=provided:https://y.example/a:b", ""},
 		{"nobody to ask", Options{}, "5||1", "lock=unsure; bell=met", "for somebody who knows"},
-		{"no provider", Options{}, "2||1", "lock=met", "provided needs these words"},
-		{"no reason", Options{}, "6||skip", "", "not applicable needs these words"},
+		{"no provider", Options{}, "2||1", "lock=met", "Not answered: say which service provides it."},
+		{"no reason", Options{}, "6||skip", "", "Not answered: say why it does not apply."},
 		{"too many words", Options{}, "met by us|1", "lock=met", `"met" takes no more words`},
-		{"a long detail", Options{}, "2 " + strings.Repeat("x", 501) + "|2|" + strings.Repeat("y", 501) + "|GitHub", "lock=provided:GitHub", "501 characters"},
+		{"a long detail", Options{}, "2 " + strings.Repeat("x", model.MaxLine+1) + "|2|" + strings.Repeat("y", model.MaxLine+1) + "|GitHub", "lock=provided:GitHub", "1001 characters"},
 		{"unknown", Options{}, "frob|frob|1", "lock=met", `"frob" is not understood. Type 1 met`},
 		{"a question mark explains", Options{}, "?|1", "lock=met", "Why it matters|Because of lock|Begin with lock"},
 		{"back", Options{}, "1|b|3", "lock=met; lock=partly", "Answer: met (ana, 20 November 2026)"},
 		{"back before the first", Options{}, "b|1", "lock=met", "This is the first question."},
-		{"back over what was answered before", Options{Assessment: begun(answered("a", "ana", "lock", model.Answer{State: model.Met}))}, "b|3", "lock=partly", "Doors, level 1, 2 of 3"},
-		{"resumes at a note without an answer", Options{Assessment: begun(answered("a", "ana", "bell", model.Answer{Note: "ask"}))}, "1|1", "bell=met:ask; alarm=met", ""},
-		{"resumes after an answer", Options{Assessment: begun(answered("a", "ana", "bell", model.Answer{State: model.Met}))}, "1", "alarm=met", ""},
+		{"back over what was answered before", on(begun(answered("a", "ana", "lock", model.Answer{State: model.Met}))), "b|3", "lock=partly", "Doors, level 1, 2 of 3"},
+		{"resumes at a note without an answer", on(begun(answered("a", "ana", "bell", model.Answer{Note: "ask"}))), "1|1", "bell=met:ask; alarm=met", ""},
+		{"resumes after an answer", on(begun(answered("a", "ana", "bell", model.Answer{State: model.Met}))), "1", "alarm=met", ""},
 		{"skip goes round once", Options{}, "s|s|s|s|s|q", "", "That was the last question.|0 of 5 criteria are answered, 5 left."},
 		{"skipped ones come again", Options{}, "s|1|1|1|1|s|3", "bell=met; alarm=met; saw=met; drill=met; lock=partly", "Every criterion that applies is answered."},
 		{"nothing is left", Options{}, "1|1|1|1|1|s|1|l", "lock=met; bell=met; alarm=met; saw=met; drill=met", "Nothing is left to ask.|There is no question here|Both categories that apply have reached level 1.|The next steps: rungs plan acme"},
@@ -52,21 +52,22 @@ func TestLines(t *testing.T) {
 		{"a note of lines", Options{}, "n|one||two|.|n|.", "lock=:one\n\ntwo", "The note so far: one"},
 		{"a note with a mark", Options{}, "note: see issue 12|n -", "lock=:see issue 12; lock=", "The note is taken out."},
 		{"a note without an end", Options{}, "n|one", "", "The note has no end, so it is not kept."},
-		{"a note of 100,000 characters", Options{}, "n|" + strings.Repeat(strings.Repeat("x", 60_000)+"|", 2) + "1", "lock=met", "at most 100000 characters"},
+		{"a note of 100,000 characters", Options{}, "n|" + strings.Repeat(strings.Repeat("x", 60_000)+"|", 2) + ".|1", "lock=met", "at most 100000 characters"},
 		{"a note in the editor", Options{Edit: shout}, "n one|editor|z|1", "lock=:one; lock=:ONE; undo ana-2; lock=met:one", "The note is in your editor now"},
 		{"the key of the editor, and lines so far", Options{Edit: shout}, "n|one|two|\x05|n|ctrl+e", "lock=:ONE\nTWO", "Note kept, private. Saved.|The note stays as it is."},
 		{"an editor that empties it", Options{Edit: func(string) (string, error) { return " \n", nil }}, "n one|editor", "lock=:one; lock=", "The note is taken out."},
 		{"an editor that fails", Options{Edit: func(string) (string, error) { return "x", errors.New("exit status 1") }}, "n one|editor|1", "lock=:one; lock=met:one", "The editor: exit status 1. The note stays as it is."},
-		{"an editor that writes a book", Options{Edit: func(string) (string, error) { return strings.Repeat("x", maxNote+1), nil }}, "editor|1", "lock=met", "at most 100000 characters"},
+		{"an editor that writes a book", Options{Edit: func(string) (string, error) { return strings.Repeat("x", model.MaxNote+1), nil }}, "editor|1", "lock=met", "at most 100000 characters"},
+		{"a note that is too long, and shortened", Options{Edit: halved()}, "editor|editor|1", "lock=:" + strings.Repeat("x", model.MaxNote/2) + "; lock=met:" + strings.Repeat("x", model.MaxNote/2), "ctrl+e opens it again."},
 		{"no editor", Options{}, "editor|1", "lock=met", "An editor needs a terminal."},
 		{"public", Options{}, "public|n x|public|public|private", "lock=:x; lock=:x!; lock=:x", "no note and no evidence yet|public already"},
 		{"evidence", Options{}, "e https://x.example|e https://x.example|e|docs/b.md|e -|e|", "lock=@https://x.example; lock=@https://x.example@docs/b.md; lock=@https://x.example", "seen 20 November 2026|That is there already."},
 		{"an answer keeps the rest", Options{}, "c|y||n why|e doc|1", "lock=:bolt; lock=:why:bolt; lock=:why:bolt@doc; lock=met:why:bolt@doc", ""},
 		{"undo and redo", Options{}, "1|z|Z|q", "lock=met; undo ana-1; undo ana-2", "Taken back: met for A lock.|Done again: met for A lock."},
 		{"undo comes back to the question", Options{}, "1|z|3", "lock=met; undo ana-1; lock=partly", ""},
-		{"nothing to undo", Options{Assessment: begun(answered("b", "ben", "lock", model.Answer{State: model.Met}))}, "z|z", "undo p", "There is nothing of yours to take back."},
+		{"nothing to undo", on(begun(answered("b", "ben", "lock", model.Answer{State: model.Met}))), "z|z", "undo p", "There is nothing of yours to take back."},
 		{"no answer any more", Options{}, "1|b|0", "lock=met; lock=", "no answer any more"},
-		{"still true", Options{Assessment: begun(answered("a", "ana", "lock", model.Answer{State: model.Provided, Detail: "GitHub"}))}, "g lock|=", "lock=provided:GitHub", "still provided by GitHub"},
+		{"still true", on(begun(answered("a", "ana", "lock", model.Answer{State: model.Provided, Detail: "GitHub"}))), "g lock|=", "lock=provided:GitHub", "still provided by GitHub"},
 		{"history", Options{}, "H|1|b|H", "lock=met", "Nobody has answered yet.|met (ana, 20 November 2026)."},
 		{"go to an id", Options{}, "g saw|1", "saw=met", "Tools, level 1, 1 of 2"},
 		{"go to words", Options{}, "g a drill|1", "drill=met", ""},
@@ -75,9 +76,9 @@ func TestLines(t *testing.T) {
 		{"go and back", Options{}, "g saw|b|1", "lock=met", ""},
 		{"a term", Options{}, "G latch|G bol|G o|G zebra", "", "bolt: What holds a door. Your answer (h for help): bolt: What holds a door.|The glossary has: bolt, door.|no such word"},
 		{"help", Options{}, "h", "", "1 or m or met: it is met|n or note and TEXT: a note"},
-		{"levels", Options{Assessment: disagreed()}, "l", "", "None of the 2 categories that apply|A lock: disputed, ana says met and ben says not met."},
-		{"disagreements", Options{Assessment: disagreed()}, "d|1|3", "lock=partly:No bolt.", "met (ana, 19 November 2026). not met (ben, 19 November 2026). Note: No bolt.|Disputed: the answers differ.|!is disputed"},
-		{"disagreements left", Options{Assessment: disagreed()}, "d||q", "", "1 criterion is disputed."},
+		{"levels", on(disagreed()), "l", "", "None of the 2 categories that apply|A lock: disputed, ana says met and ben says not met."},
+		{"disagreements", on(disagreed()), "d|1|3", "lock=partly:No bolt.", "met (ana, 19 November 2026). not met (ben, 19 November 2026). Note: No bolt.|Disputed: the answers differ.|!is disputed"},
+		{"disagreements left", on(disagreed()), "d||q", "", "1 criterion is disputed."},
 		{"nobody disagrees", Options{}, "d", "", "Nothing is disputed."},
 		{"plan", Options{}, "4|1|p|3|p|ben|2027-01-31||q", "lock=unmet; bell=met; lock:planned:ben:2027-01-31", "towards level 1|1. A saw: not answered.|Level 1. |Planned: ben, until 31 January 2027.|!4. A lock"},
 		{"plan a day that is none", Options{}, "4|p|4|p|ben|soon|||", "lock=unmet; lock:planned:ben", "Type a day such as 2027-03-31"},
@@ -96,23 +97,23 @@ func TestLines(t *testing.T) {
 		{"one", Options{One: true}, "?|frob|1|1", "lock=met", "!A bell"},
 		{"one skipped", Options{One: true}, "s|1", "", "!A bell"},
 		{"one of none", Options{One: true, Only: []string{"unsure"}}, "1", "", "0 of 5 criteria are answered"},
-		{"only some states", Options{Only: []string{"unsure", "partly"}, Assessment: begun(
-			answered("a", "ana", "bell", model.Answer{State: model.Unsure}), answered("b", "ana", "drill", model.Answer{State: model.Partly}))},
+		{"only some states", Options{Only: []string{"unsure", "partly"}, Opened: model.Opened{Assessment: begun(
+			answered("a", "ana", "bell", model.Answer{State: model.Unsure}), answered("b", "ana", "drill", model.Answer{State: model.Partly}))}},
 			"3|1|q", "bell=partly; drill=met", "None of the questions that you chose is left.|!Saw"},
-		{"only disputed", Options{Only: []string{"disputed"}, Assessment: disagreed()}, "1|1", "lock=met:No bolt.", ""},
+		{"only disputed", Options{Only: []string{"disputed"}, Opened: model.Opened{Assessment: disagreed()}}, "1|1", "lock=met:No bolt.", ""},
 		{"a category", Options{Categories: []string{"tools"}}, "1|1|1", "saw=met; drill=met", "!Doors, level"},
-		{"profile", Options{Assessment: model.Fold(header, nil)}, "yes|uploads, 2|other|1", "yes//; yes/uploads+builds/; yes/uploads+builds/other; lock=met", "Three questions|Doors applies: 3 criteria."},
-		{"no accounts", Options{Assessment: model.Fold(header, nil)}, "n|3|1", "no//; no/points/; saw=met", "Doors does not apply: the registry has no user accounts.|!How do people log in?"},
-		{"profile left open", Options{Assessment: model.Fold(header, nil)}, "|||1", "lock=met", ""},
-		{"profile, unknown words", Options{Assessment: model.Fold(header, nil)}, "maybe|1|magic|1,1|both, own|3", "yes//; yes/uploads/; yes/uploads/both", "Choose among yes, no|One of them is wanted."},
+		{"profile", on(model.Fold(header, nil)), "yes|uploads, 2|other|1", "yes//; yes/uploads+builds/; yes/uploads+builds/other; lock=met", "Three questions|Doors applies: 3 criteria."},
+		{"no accounts", on(model.Fold(header, nil)), "n|3|1", "no//; no/points/; saw=met", "Doors does not apply: the registry has no user accounts.|!How do people log in?"},
+		{"profile left open", on(model.Fold(header, nil)), "|||1", "lock=met", ""},
+		{"profile, unknown words", on(model.Fold(header, nil)), "maybe|1|magic|1,1|both, own|3", "yes//; yes/uploads/; yes/uploads/both", "Choose among yes, no|One of them is wanted."},
 		{"profile later", Options{}, "P|Acme Two|bob|no||frob|doors|we plan some||1", "name Acme Two; no//; no// doors:true:we plan some; lock=met", "The registry is called Acme Two now.|Doors applies by your decision: we plan some."},
 		{"profile without the present question", Options{}, "P|||no||||1", "no//; saw=met", "Doors does not apply: the registry has no user accounts."},
 		{"profile taken back", Options{}, "P|||no||||z|", "no//; undo ana-1", "Taken back: a change of the profile. Saved. Doors applies: 3 criteria."},
 		{"a decision taken back", Options{}, "P||||||tools|not ours|tools||1", "yes// tools:false:not ours; yes//; lock=met", "Tools applies: 2 criteria.|Tools does not apply by your decision: not ours."},
-		{"read only", Options{ReadOnly: "the disk is read-only."}, "1|n x|e y|c|z|=|?|l|p||P|q", "", "Nothing can be changed: the disk is read-only.|Because of lock|!Saved"},
-		{"demo", Options{Demo: true}, "1|q", "lock=met", "nothing is saved|A lock: met.\n|!Go on with"},
+		{"read only", Options{Opened: model.Opened{ReadOnly: "the disk is read-only."}}, "1|n x|e y|c|z|=|?|l|p||P|q", "", "Nothing can be changed: the disk is read-only.|Because of lock|!Saved"},
+		{"demo", Options{Opened: model.Opened{Demo: true}}, "1|q", "lock=met", "nothing is saved|A lock: met.\n|!Go on with"},
 		{"quit", Options{}, "1|q|1", "lock=met", "1 of 5 criteria are answered, 4 left.|Go on with: rungs ask acme"},
-		{"old answers", Options{Assessment: begun(model.Event{ID: "o", At: today.AddDate(-2, 0, 0), By: "ana", Kind: model.AnswerKind, Criterion: "lock", Answer: model.Answer{State: model.Met}})}, "g lock", "", "more than a year ago"},
+		{"old answers", on(begun(model.Event{ID: "o", At: today.AddDate(-2, 0, 0), By: "ana", Kind: model.AnswerKind, Criterion: "lock", Answer: model.Answer{State: model.Met}})), "g lock", "", "more than a year ago"},
 		{"hostile words", Options{}, "2 Git\x1b]0;x\x07Hub|n \x1b[31mred\u202e|f\x00o\x1bo|1", "lock=provided:Git]0;xHub; bell=:[31mred; bell=met:[31mred", `"foo" is not understood`},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -137,6 +138,16 @@ func TestLines(t *testing.T) {
 func shout(text string) (string, error) { return strings.ToUpper(text) + "\n", nil }
 
 // onto prints to a folder where one file is there already.
+// halved is an editor that writes a book, and the next time half of what it is given.
+func halved() func(string) (string, error) {
+	return func(text string) (string, error) {
+		if text == "" {
+			return strings.Repeat("x", model.MaxNote+1), nil
+		}
+		return text[:len(text)/2], nil
+	}
+}
+
 func onto(folder string) func(string, *model.Assessment, int) (string, error) {
 	return func(file string, _ *model.Assessment, _ int) (string, error) {
 		if file == "taken.md" {
@@ -156,13 +167,13 @@ var whole = []string{
 // TestEndOfInput ends the input at every prompt: what was answered is recorded,
 // nothing else is, and it is no error.
 func TestEndOfInput(t *testing.T) {
-	full := play(t, Options{Assessment: model.Fold(header, nil)}, whole...)
+	full := play(t, on(model.Fold(header, nil)), whole...)
 	if full.err != nil || len(full.events) < 15 {
 		t.Fatalf("the whole round does not work: %v\n%s", full.err, full.out)
 	}
 	before := 0
 	for n := range whole {
-		p := play(t, Options{Assessment: model.Fold(header, nil)}, whole[:n]...)
+		p := play(t, on(model.Fold(header, nil)), whole[:n]...)
 		if p.err != nil {
 			t.Fatalf("after %d lines: %v", n, p.err)
 		}
@@ -185,7 +196,7 @@ func TestSwitching(t *testing.T) {
 	at := begun()
 	var all []model.Event
 	for _, line := range answers {
-		p := play(t, Options{Assessment: at}, line)
+		p := play(t, on(at), line)
 		for i := range p.events {
 			p.events[i].ID += "-" + line // every round stamps from 1
 		}
@@ -216,9 +227,9 @@ func TestNoise(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			for n := range whole {
-				before := play(t, Options{Assessment: model.Fold(header, nil)}, whole[:n]...)
+				before := play(t, on(model.Fold(header, nil)), whole[:n]...)
 				input := strings.Join(append(append([]string{}, whole[:n]...), noise), "\n")
-				p := playFrom(t, Options{Assessment: model.Fold(header, nil)}, strings.NewReader(input))
+				p := playFrom(t, on(model.Fold(header, nil)), strings.NewReader(input))
 				if p.err != nil && !errors.Is(p.err, ErrGaveUp) {
 					t.Fatalf("after %q: %v", whole[max(0, n-1)], p.err)
 				}
@@ -266,7 +277,7 @@ func TestEndless(t *testing.T) {
 	run := func(t rapidT, lines string) {
 		pipe := &endless{lines: lines}
 		m := &memory{}
-		err := Run(Options{In: pipe, Out: io.Discard, Catalogue: small(), Assessment: begun(), Journal: m, By: "ana"})
+		err := Run(Options{In: pipe, Out: io.Discard, Catalogue: small(), Opened: model.Opened{Assessment: begun(), Journal: m, By: "ana"}})
 		if err != nil && !errors.Is(err, ErrGaveUp) {
 			t.Fatalf("%.60q: %v", lines, err)
 		}
@@ -309,7 +320,7 @@ func TestGivesUp(t *testing.T) {
 // stays full.
 func TestNotSaved(t *testing.T) {
 	m := &memory{failing: errDisk}
-	p := play(t, Options{Journal: m}, "1", "S", "3", "q")
+	p := play(t, Options{Opened: model.Opened{Journal: m}}, "1", "S", "3", "q")
 	if !errors.Is(p.err, errDisk) || !strings.Contains(p.err.Error(), "2 of your answers could not be saved") {
 		t.Errorf("it ends with %v", p.err)
 	}
@@ -321,7 +332,7 @@ func TestNotSaved(t *testing.T) {
 
 	m = &memory{failing: errDisk}
 	in := io.MultiReader(strings.NewReader("1\n3\n"), hook(func() { m.failing = nil }), strings.NewReader("4\nS\nq\n"))
-	p = playFrom(t, Options{Journal: m}, in)
+	p = playFrom(t, Options{Opened: model.Opened{Journal: m}}, in)
 	if p.err != nil || p.said() != "lock=met; bell=partly; alarm=unmet" {
 		t.Errorf("after room was made: %v, %s", p.err, p.said())
 	}
@@ -341,7 +352,7 @@ func TestOthers(t *testing.T) {
 	in := io.MultiReader(strings.NewReader("1\n"), hook(func() {
 		m.others = []model.Event{answered("x", "ben", "bell", model.Answer{State: model.Unmet})}
 	}), strings.NewReader("1\nq\n"))
-	p := playFrom(t, Options{Journal: m}, in)
+	p := playFrom(t, Options{Opened: model.Opened{Journal: m}}, in)
 	if p.said() != "lock=met; bell=met" || !p.after.Finding("bell").Disputed() {
 		t.Errorf("recorded %s; disputed: %v", p.said(), p.after.Finding("bell").Disputed())
 	}
@@ -357,7 +368,7 @@ func TestErrors(t *testing.T) {
 	if !errors.Is(p.err, interrupted) || p.said() != "lock=met" || !strings.Contains(p.out, "Go on with") {
 		t.Errorf("interrupted: %v, %s\n%s", p.err, p.said(), p.out)
 	}
-	err := Run(Options{In: &endless{lines: "1\n"}, Out: failingWriter{errDisk}, Catalogue: small(), Assessment: begun(), Journal: &memory{}})
+	err := Run(Options{In: &endless{lines: "1\n"}, Out: failingWriter{errDisk}, Catalogue: small(), Opened: model.Opened{Assessment: begun(), Journal: &memory{}}})
 	if !errors.Is(err, errDisk) {
 		t.Errorf("an output that fails: %v", err)
 	}
@@ -418,7 +429,7 @@ func FuzzRun(f *testing.F) {
 	f.Add([]byte(strings.Join(whole, "\n")))
 	f.Add([]byte("n\n\x1b[2J\xff\x00\n.\nP\n\n\n\n"))
 	f.Fuzz(func(t *testing.T, input []byte) {
-		p := playFrom(t, Options{Assessment: model.Fold(header, nil)}, strings.NewReader(string(input)))
+		p := playFrom(t, on(model.Fold(header, nil)), strings.NewReader(string(input)))
 		if p.err != nil && !errors.Is(p.err, ErrGaveUp) {
 			t.Fatal(p.err)
 		}

@@ -73,7 +73,7 @@ func (s *session) presentAnswer(c *model.Criterion) {
 			s.say("Answer: " + h.Said() + byAndWhen(h) + ".")
 		}
 		if h.Note != "" {
-			s.say(visibility(h.Public) + " note: " + h.Note)
+			s.say(model.Capital(h.Visibility()) + " note: " + h.Note)
 		}
 		for _, e := range h.Evidence {
 			seen := ""
@@ -83,8 +83,8 @@ func (s *session) presentAnswer(c *model.Criterion) {
 			s.say("Evidence: " + e.Ref + seen)
 		}
 	}
-	if h := f.Heads; len(h) == 1 && h[0].State != model.Unanswered && s.Now().Sub(h[0].At) > model.Old {
-		s.say("This was last checked more than a year ago. = says that it is still true.")
+	if aged := f.Aged(s.Now()); aged != "" {
+		s.say(aged)
 	}
 	if warning := c.Mismatch(f.Answer()); warning != "" {
 		s.say(warning)
@@ -97,13 +97,6 @@ func byAndWhen(e model.Event) string {
 		return " (" + when + ")"
 	}
 	return " (" + e.By + ", " + when + ")"
-}
-
-func visibility(public bool) string {
-	if public {
-		return "Public"
-	}
-	return "Private"
 }
 
 // explain reads out everything that helps to answer.

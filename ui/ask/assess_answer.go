@@ -47,20 +47,24 @@ func (s *session) answer(state model.State, detail string) error {
 			question += " So far: " + old.Detail + "."
 		}
 		hint := "An empty line goes back"
-		if state == model.Unsure {
+		if (model.Answer{State: state}).Check() == nil {
 			hint = "An empty line names nobody"
 		}
 		var err error
 		if detail, err = s.words(question+" "+hint+":", "Type a few words. "+hint+"."); err != nil {
 			return err
 		}
-		if detail == "" && state != model.Unsure {
-			s.say("Not answered: " + state.String() + " needs these words.")
-			return nil
-		}
 	}
 	e := s.event(c)
 	e.State, e.Detail = state, detail
+	if err := e.Check(); err != nil {
+		s.say("Not answered: " + model.Stop(err.Error()))
+		return nil
+	}
+	if !s.Assessment.Finding(c.ID).Hears(e.Answer) {
+		s.say("Not answered yet.")
+		return nil
+	}
 	if state == model.Unanswered {
 		s.tell(e, c.Title+": no answer any more.")
 		return nil
@@ -77,15 +81,11 @@ func (s *session) answer(state model.State, detail string) error {
 
 // stillTrue says the answer once more, with the day of today.
 func (s *session) stillTrue() error {
-	f := s.Assessment.Finding(s.at.ID)
-	switch {
-	case f.State() == model.Unanswered:
-		s.say("There is no answer yet that could be still true.")
+	if err := s.Assessment.Finding(s.at.ID).CanConfirm(); err != nil {
+		s.say(model.Sentence(err.Error()))
 		return nil
-	case f.Disputed():
-		s.say("The answers differ. Type the one that is true.")
-		return nil
-	case s.refuse():
+	}
+	if s.refuse() {
 		return nil
 	}
 	e := s.event(s.at)

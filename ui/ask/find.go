@@ -2,7 +2,6 @@ package ask
 
 import (
 	"fmt"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -24,9 +23,9 @@ func (s *session) find(query string) error {
 	var found, elsewhere []*model.Criterion
 	for c := range s.Catalogue.All() {
 		switch {
-		case matches(c.ID+" "+c.Title, query):
+		case model.Matches(c.ID+" "+c.Title, query):
 			found = append(found, c)
-		case matches(c.Asks, query):
+		case model.Matches(c.Asks, query):
 			elsewhere = append(elsewhere, c)
 		}
 	}
@@ -50,12 +49,6 @@ func (s *session) find(query string) error {
 		s.goTo(found[i])
 	}
 	return err
-}
-
-// matches says whether a text holds all words of a query, in any case.
-func matches(text, query string) bool {
-	text = strings.ToLower(text)
-	return !slices.ContainsFunc(strings.Fields(strings.ToLower(query)), func(word string) bool { return !strings.Contains(text, word) })
 }
 
 // pick lists things and asks for the number of one; -1 is none. empty says what an
@@ -95,7 +88,7 @@ func (s *session) term(name string) error {
 	}
 	var near []string
 	for _, t := range s.Catalogue.Glossary {
-		if matches(t.Term+" "+strings.Join(t.Also, " "), name) {
+		if model.Matches(t.Term+" "+strings.Join(t.Also, " "), name) {
 			near = append(near, t.Term)
 		}
 	}

@@ -43,6 +43,9 @@ func small() *model.Catalogue {
 	})
 }
 
+// on is a round about an assessment.
+func on(a *model.Assessment) Options { return Options{Opened: model.Opened{Assessment: a}} }
+
 // memory is a journal that keeps its events in memory.
 type memory struct {
 	stamped  int

@@ -2,18 +2,12 @@ package ask
 
 import (
 	"errors"
-	"fmt"
 	"io"
-	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"rungs/model"
 	"rungs/ui/theme"
 )
-
-// maxNote bounds a note, in characters, as in the wizard.
-const maxNote = 100_000
 
 // editorKey opens the person's own editor, as in the wizard.
 const editorKey = "ctrl+e"
@@ -37,23 +31,34 @@ func (s *session) note(text string) error {
 // keepNote records a note that has changed.
 func (s *session) keepNote(text string) {
 	e := s.event(s.at)
-	switch {
-	case text == e.Note:
+	if text == e.Note {
 		s.say("The note stays as it is.")
 		return
-	case utf8.RuneCountInString(text) > maxNote:
-		s.say(tooLong)
+	}
+	if err := model.CheckNote(text); err != nil {
+		s.say(model.Sentence(err.Error()) + " " + editorKey + " opens it again.")
+		s.keepDraft(model.Draft{Criterion: s.at.ID, Note: text, Public: e.Public})
 		return
+	}
+	if s.refused.Criterion == s.at.ID {
+		s.keepDraft(model.Draft{})
 	}
 	e.Note = text
 	if text == "" {
 		s.tell(e, "The note is taken out.")
 		return
 	}
-	s.tell(e, "Note kept, "+strings.ToLower(visibility(e.Public))+".")
+	s.tell(e, "Note kept, "+e.Visibility()+".")
 }
 
-var tooLong = fmt.Sprintf("That is too long: a note has at most %d characters. Nothing of it is kept.", maxNote)
+// keepDraft keeps a note that is too long to be recorded, for the editor. A draft of
+// an earlier time stays, for the wizard.
+func (s *session) keepDraft(d model.Draft) {
+	s.refused = d
+	if s.KeepDraft != nil && s.Draft == (model.Draft{}) {
+		_ = s.KeepDraft(d) // as long as the round lasts it is here
+	}
+}
 
 // writeNote reads lines up to one with only a dot.
 func (s *session) writeNote(old string) error {
@@ -64,7 +69,6 @@ func (s *session) writeNote(old string) error {
 		"A note of only a minus takes it out. A line with only " + editorKey + " goes on in your editor."
 	s.say(help)
 	var lines []string
-	size := 0
 	for {
 		line, err := s.read("Note:")
 		switch {
@@ -74,24 +78,23 @@ func (s *session) writeNote(old string) error {
 		case err != nil && !errors.Is(err, errLong):
 			return err
 		}
-		size += utf8.RuneCountInString(line) + 1
-		text := strings.Trim(strings.Join(lines, "\n"), "\n ")
+		text := func() string { return strings.Trim(strings.Join(lines, "\n"), "\n ") }
 		switch {
-		case err != nil || size > maxNote:
-			s.say(tooLong)
-			return nil
+		case err != nil:
+			s.say("That line is too long. Nothing of it was taken.")
+			continue
 		case line == "?":
 			s.say(help)
 			continue
 		case line == editorKey && len(lines) == 0:
 			return s.edit(old)
 		case line == editorKey:
-			return s.edit(text)
-		case line == "." && text == "":
+			return s.edit(text())
+		case line == "." && text() == "":
 			s.say("The note stays as it is.")
 			return nil
 		case line == ".":
-			return s.note(text)
+			return s.note(text())
 		}
 		lines = append(lines, line)
 	}
@@ -102,7 +105,11 @@ func (s *session) editNote() error {
 	if s.refuse() {
 		return nil
 	}
-	return s.edit(s.event(s.at).Note)
+	text := s.event(s.at).Note
+	if s.refused.Criterion == s.at.ID {
+		text = s.refused.Note
+	}
+	return s.edit(text)
 }
 
 func (s *session) edit(text string) error {
@@ -126,7 +133,7 @@ func (s *session) publish(public bool) error {
 		return nil
 	}
 	e := s.event(s.at)
-	words := strings.ToLower(visibility(public))
+	words := model.Answer{Public: public}.Visibility()
 	switch {
 	case e.Note == "" && len(e.Evidence) == 0:
 		s.say("There is no note and no evidence yet.")
@@ -155,9 +162,6 @@ func (s *session) evidence(ref string) error {
 		if ref, err = s.words("A link or a path. "+hint+":", "Type a link such as https://registry.example/docs, or the path of a file. "+hint+"."); err != nil || ref == "" {
 			return err
 		}
-	} else if err := tooMany(ref); err != nil {
-		s.say(err.Error())
-		return nil
 	}
 	n := len(e.Evidence)
 	switch {
@@ -166,11 +170,12 @@ func (s *session) evidence(ref string) error {
 	case ref == "-":
 		e.Evidence = e.Evidence[:n-1]
 		s.tell(e, "The last piece of evidence is taken out.")
-	case slices.ContainsFunc(e.Evidence, func(e model.Evidence) bool { return e.Ref == ref }):
-		s.say("That is there already.")
 	default:
 		today := model.DayOf(s.Now())
-		e.Evidence = append(e.Evidence, model.Evidence{Ref: ref, Seen: today})
+		if err := e.AddEvidence(ref, today); err != nil {
+			s.say(model.Sentence(err.Error()))
+			return nil
+		}
 		s.tell(e, "Evidence kept, seen "+theme.Date(string(today))+".")
 	}
 	return nil

@@ -8,55 +8,23 @@ import (
 	"rungs/model"
 )
 
-// choice is one answer to a question of the profile.
-type choice struct{ value, text string }
-
-var (
-	accountsChoices = []choice{{model.Yes, "yes"}, {model.No, "no"}}
-	hostingChoices  = []choice{
-		{model.Uploads, "it stores and serves files that maintainers upload"},
-		{model.Builds, "it builds on their behalf"},
-		{model.Points, "it only points at source that is hosted elsewhere"},
-	}
-	loginChoices = []choice{
-		{model.OwnLogin, "with a password of this registry"},
-		{model.OtherLogin, "with another service's account, such as GitHub"},
-		{model.BothLogins, "both are possible"},
-	}
-)
-
 // threeQuestions asks what the registry is like. An empty line leaves a question
 // open.
 func (s *session) threeQuestions() error {
 	s.gap()
 	s.say("Three questions decide which categories apply. P changes them later.")
-	p := s.Assessment.Profile()
-	one := func(old string) []string {
-		if old == "" {
-			return nil
+	for _, q := range model.Questions {
+		p := s.Assessment.Profile()
+		if !q.Arises(p) {
+			continue
 		}
-		return []string{old}
-	}
-	s.say("Does the registry have user accounts? A login through another service is an account, too.")
-	if given, err := s.choose(accountsChoices, one(p.Accounts), false); err != nil {
-		return err
-	} else if given != nil {
-		p.Accounts = given[0]
-		s.tellProfile(p)
-	}
-	s.say("What does it do with packages? Source archives that maintainers upload are uploads.")
-	if given, err := s.choose(hostingChoices, p.Hosting, true); err != nil {
-		return err
-	} else if given != nil {
-		p.Hosting = given
-		s.tellProfile(p)
-	}
-	if p.Accounts != model.No {
-		s.say("How do people log in?")
-		if given, err := s.choose(loginChoices, one(p.Login), false); err != nil {
+		s.say(q.Asks)
+		given, err := s.choose(q, p.Given(q))
+		if err != nil {
 			return err
-		} else if given != nil {
-			p.Login = given[0]
+		}
+		if given != nil {
+			p.Give(q, given...)
 			s.tellProfile(p)
 		}
 	}
@@ -69,22 +37,24 @@ func (s *session) tellProfile(p model.Profile) {
 	s.tell(model.Event{Kind: model.ProfileKind, Profile: &p}, "Noted.")
 }
 
-// choose asks for one of some choices, or for several; nil leaves it as it was.
-func (s *session) choose(choices []choice, old []string, several bool) ([]string, error) {
-	var values []string
-	for i, c := range choices {
-		values = append(values, c.value)
-		text := c.text
-		if !strings.HasPrefix(text, c.value) {
-			text = c.value + ", " + text
+// choose asks for one of the options, or for several; nil leaves it as it was.
+func (s *session) choose(q model.Question, old []string) ([]string, error) {
+	values := q.Values()
+	for i, o := range q.Options {
+		text := o.Text
+		if !strings.HasPrefix(text, o.Value) {
+			text = o.Value + ", " + text
 		}
-		if slices.Contains(old, c.value) {
+		if slices.Contains(old, o.Value) {
 			text += " (so far)"
 		}
 		s.hang(fmt.Sprintf("  %d. ", i+1), text)
 	}
+	if q.Hint != "" {
+		s.say(q.Hint)
+	}
 	prompt := "A number or a word. An empty line leaves it open:"
-	if several {
+	if q.Several {
 		prompt = "Numbers or words of all that hold, with commas. An empty line leaves it open:"
 	}
 	if len(old) > 0 {
@@ -111,7 +81,7 @@ func (s *session) choose(choices []choice, old []string, several bool) ([]string
 				given = append(given, value)
 			}
 		}
-		if len(given) == 0 || len(given) > 1 && !several {
+		if len(given) == 0 || len(given) > 1 && !q.Several {
 			return unknown("One of them is wanted.")
 		}
 		return nil
@@ -216,15 +186,11 @@ func (s *session) decideOn(c *model.Category) error {
 		s.consequences()
 		return nil
 	}
-	applies, _ := p.Applies(c)
-	question := "Why does " + c.Title + " not apply?"
-	if !applies {
-		question = "Why does " + c.Title + " apply all the same?"
-	}
-	why, err := s.words(question+" An empty line goes back:", "Type the reason in a few words. An empty line goes back.")
+	why, err := s.words(p.WhyNot(c)+" An empty line goes back:", "Type the reason in a few words. An empty line goes back.")
 	if err != nil || why == "" {
 		return err
 	}
+	applies, _ := p.Suggests(c)
 	p.Overrides[c.ID] = model.Override{Applies: !applies, Why: why}
 	s.tellProfile(p)
 	s.consequences()

@@ -37,11 +37,11 @@ func single(ask func(in io.Reader, out io.Writer) error) func(*testing.T, io.Rea
 }
 
 func prompts() []prompt {
-	fresh := round(func() Options { return Options{Assessment: model.Fold(header, nil)} })
+	fresh := round(func() Options { return on(model.Fold(header, nil)) })
 	some := round(func() Options {
-		return Options{PrintPlan: onto("plan"), PrintReport: onto("report"), Assessment: begun(
+		return Options{PrintPlan: onto("plan"), PrintReport: onto("report"), Opened: model.Opened{Assessment: begun(
 			answered("a", "ana", "bell", model.Answer{State: model.Met}), answered("b", "ben", "bell", model.Answer{State: model.Unmet, Note: "No."}),
-			answered("c", "ana", "lock", model.Answer{State: model.Unmet, Evidence: []model.Evidence{{Ref: "doc"}}}))}
+			answered("c", "ana", "lock", model.Answer{State: model.Unmet, Evidence: []model.Evidence{{Ref: "doc"}}}))}}
 	})
 	welcome := func(saved ...string) func(*testing.T, io.Reader) played {
 		return single(func(in io.Reader, out io.Writer) error {

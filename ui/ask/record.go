@@ -67,11 +67,11 @@ func (s *session) retry() error {
 
 // refuse says why nothing can be recorded, if so.
 func (s *session) refuse() bool {
-	if s.ReadOnly == "" {
-		return false
+	no := s.Refusal()
+	if no != "" {
+		s.say(no)
 	}
-	s.say("Nothing can be changed: " + s.ReadOnly)
-	return true
+	return no != ""
 }
 
 // takeBack undoes or redoes, says what it was, and goes there.

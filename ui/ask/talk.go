@@ -179,12 +179,10 @@ func (t *talk) words(prompt, choices string) (string, error) {
 // isComma says whether a sign stands between the things of a list.
 func isComma(r rune) bool { return r == ',' || r == ' ' || r == ';' }
 
-// maxWords bounds what belongs on one line, in characters.
-const maxWords = 500
-
+// tooMany refuses a line as the wizard does.
 func tooMany(line string) error {
-	if n := len([]rune(line)); n > maxWords {
-		return unknown(fmt.Sprintf("These are %d characters; at most %d are kept. Shorten it, or write a note with n.", n, maxWords))
+	if err := model.CheckLine(line); err != nil {
+		return unknown(model.Sentence(err.Error()))
 	}
 	return nil
 }

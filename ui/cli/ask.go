@@ -8,9 +8,9 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"rungs/model"
 	"rungs/ui/ask"
 	"rungs/ui/report"
-	"rungs/ui/wizard"
 )
 
 func (a *app) ask() *cobra.Command {
@@ -63,8 +63,7 @@ func (a *app) asked(assessment string, o ask.Options) error {
 	if width, _ := a.size(); width < 80 {
 		o.Width = width - 1 // some terminals wrap in the last cell
 	}
-	o.Assessment, o.Journal, o.By, o.Now = opened.Assessment, opened.Journal, opened.By, a.Now
-	o.ReadOnly, o.Problems, o.Demo = opened.ReadOnly, opened.Problems, opened.Demo
+	o.Opened, o.Now = *opened, a.Now
 	o.PrintPlan = a.printFile(func(f report.Format) report.Printer { return f.Plan })
 	o.PrintReport = a.printFile(func(f report.Format) report.Printer { return f.Report })
 	if isTerminal(a.Stdin) && isTerminal(a.Stdout) {
@@ -73,14 +72,14 @@ func (a *app) asked(assessment string, o ask.Options) error {
 			return a.edit(text)
 		}
 	}
-	if o.Name = assessment; o.Name == "" {
-		o.Name = opened.Name
+	if assessment != "" {
+		o.Name = assessment // as it was typed
 	}
 	return gaveUp(ask.Run(o))
 }
 
 // welcomed asks which assessment to go on with; nil if none.
-func (a *app) welcomed(s *shelf, in *bufio.Reader) (*wizard.Opened, error) {
+func (a *app) welcomed(s *shelf, in *bufio.Reader) (*model.Opened, error) {
 	saved, err := s.List()
 	if err != nil {
 		return nil, err

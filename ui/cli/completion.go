@@ -32,12 +32,14 @@ func (a *app) complete(root *cobra.Command) {
 // completeFlags goes through all commands: a flag of one name means the same in
 // all of them.
 func (a *app) completeFlags(c *cobra.Command) {
-	for name, complete := range map[string]cobra.CompletionFunc{
+	flags := map[string]cobra.CompletionFunc{
 		"format": words(named(report.Formats())...), "category": words(categoryIDs(a.catalogue)...), "only": words(ask.Choices()...),
 		"effort": words(string(model.Days), string(model.Weeks), string(model.Months)), "target": words("1", "2", "3"), "require": words("1", "2", "3"),
-		"accounts": words(model.Yes, model.No), "hosting": words(model.Uploads, model.Builds, model.Points),
-		"login": words(model.OwnLogin, model.OtherLogin, model.BothLogins),
-	} {
+	}
+	for _, q := range model.Questions {
+		flags[q.Name] = words(q.Values()...)
+	}
+	for name, complete := range flags {
 		if c.Flags().Lookup(name) != nil {
 			_ = c.RegisterFlagCompletionFunc(name, complete)
 		}

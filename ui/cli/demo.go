@@ -9,7 +9,6 @@ import (
 
 	"rungs/model"
 	"rungs/store"
-	"rungs/ui/wizard"
 )
 
 // demoName is the name under which every command finds the demo, unless the
@@ -44,12 +43,12 @@ func (a *app) demo() *cobra.Command {
 }
 
 // Demo is the demo in the wizard: what is answered there is forgotten.
-func (s *shelf) Demo() (wizard.Opened, error) {
+func (s *shelf) Demo() (model.Opened, error) {
 	assessment, err := demoAssessment()
 	if err != nil {
-		return wizard.Opened{}, err
+		return model.Opened{}, err
 	}
-	return wizard.Opened{
+	return model.Opened{
 		Name: demoName, Where: "nowhere: this is the demo", Assessment: assessment,
 		Journal: forgetful{recorder{app: s.app}}, By: "you", Demo: true,
 	}, nil

@@ -16,14 +16,12 @@ import (
 // profiling is the command profile with its flags.
 type profiling struct {
 	app      *app
-	accounts string
-	hosting  []string
-	login    string
 	applies  []string
 	registry string
 	target   string
 
 	changed func(flag string) bool
+	given   func(q model.Question) []string
 }
 
 func (a *app) profile() *cobra.Command {
@@ -43,20 +41,43 @@ func (a *app) profile() *cobra.Command {
 		Args: cobra.MaximumNArgs(1),
 		RunE: func(c *cobra.Command, args []string) error {
 			p.changed = c.Flags().Changed
-			if slices.ContainsFunc([]string{"accounts", "hosting", "login", "applies", "registry", "target"}, p.changed) {
+			p.given = func(q model.Question) []string {
+				if q.Several {
+					values, _ := c.Flags().GetStringSlice(q.Name) // as it is bound below
+					return values
+				}
+				value, _ := c.Flags().GetString(q.Name)
+				return []string{value}
+			}
+			if p.changesProfile() || p.changed("registry") || p.changed("target") {
 				return p.change(first(args))
 			}
 			return p.print(first(args))
 		},
 	}
 	f := c.Flags()
-	f.StringVar(&p.accounts, "accounts", "", "whether people have accounts there: yes or no")
-	f.StringSliceVar(&p.hosting, "hosting", nil, "what it does with packages: uploads, builds, points, with commas")
-	f.StringVar(&p.login, "login", "", "how people log in: own, other or both")
+	for _, q := range model.Questions {
+		if q.Several {
+			f.StringSlice(q.Name, nil, q.About+": "+strings.Join(q.Values(), ", ")+", with commas")
+		} else {
+			f.String(q.Name, "", q.About+": "+oneOf(q.Values()))
+		}
+	}
 	f.StringArrayVar(&p.applies, "applies", nil, "a decision on a category, as CATEGORY=yes|no:WHY")
 	f.StringVar(&p.registry, "registry", "", "the name of the registry")
 	f.StringVar(&p.target, "target", "", "the level that the plan aims at, or default")
 	return c
+}
+
+// oneOf joins words of which one is wanted: "own, other or both".
+func oneOf(words []string) string {
+	last := len(words) - 1
+	return strings.Join(words[:last], ", ") + " or " + words[last]
+}
+
+// changesProfile says whether a flag changes the profile itself.
+func (p *profiling) changesProfile() bool {
+	return p.changed("applies") || slices.ContainsFunc(model.Questions[:], func(q model.Question) bool { return p.changed(q.Name) })
 }
 
 // change records what the flags say.
@@ -79,21 +100,17 @@ func (p *profiling) change(assessment string) error {
 // decided by category, nil where a decision is taken back, and the target.
 func (p *profiling) parse(catalogue *model.Catalogue) (decisions map[string]*model.Override, target int, err error) {
 	var faults []error
-	oneOf := func(flag string, values []string, known ...string) {
-		for _, v := range values {
-			if !slices.Contains(known, v) {
-				faults = append(faults, fmt.Errorf("--%s: there is no %q; choose among %s", flag, shortened(v), strings.Join(known, ", ")))
+	for _, q := range model.Questions {
+		for _, v := range p.given(q) {
+			if p.changed(q.Name) && !slices.Contains(q.Values(), v) {
+				faults = append(faults, fmt.Errorf("--%s: there is no %q; choose among %s", q.Name, shortened(v), strings.Join(q.Values(), ", ")))
 			}
 		}
 	}
-	if p.changed("accounts") {
-		oneOf("accounts", []string{p.accounts}, model.Yes, model.No)
-	}
-	oneOf("hosting", p.hosting, model.Uploads, model.Builds, model.Points)
-	if p.changed("login") {
-		oneOf("login", []string{p.login}, model.OwnLogin, model.OtherLogin, model.BothLogins)
-	}
-	if p.registry = model.CleanLine(p.registry); p.changed("registry") && p.registry == "" {
+	p.registry = model.CleanLine(p.registry)
+	if err := model.CheckLine(p.registry); err != nil {
+		faults = append(faults, fmt.Errorf("--registry: %w", err))
+	} else if p.changed("registry") && p.registry == "" {
 		faults = append(faults, errors.New("--registry: give a name"))
 	}
 	if p.changed("target") && p.target != "default" {
@@ -117,14 +134,10 @@ func (p *profiling) parse(catalogue *model.Catalogue) (decisions map[string]*mod
 // event.
 func (p *profiling) events(current *model.Assessment, decisions map[string]*model.Override, target int) []model.Event {
 	now := current.Profile().Clone()
-	if p.changed("accounts") {
-		now.Accounts = p.accounts
-	}
-	if p.changed("hosting") {
-		now.Hosting = p.hosting
-	}
-	if p.changed("login") {
-		now.Login = p.login
+	for _, q := range model.Questions {
+		if p.changed(q.Name) {
+			now.Give(q, p.given(q)...)
+		}
 	}
 	for id, o := range decisions {
 		if o == nil {
@@ -134,7 +147,7 @@ func (p *profiling) events(current *model.Assessment, decisions map[string]*mode
 		now.Overrides[id] = *o
 	}
 	var out []model.Event
-	if slices.ContainsFunc([]string{"accounts", "hosting", "login", "applies"}, p.changed) {
+	if p.changesProfile() {
 		out = append(out, model.Event{Kind: model.ProfileKind, Profile: &now})
 	}
 	if p.changed("registry") && p.registry != current.Registry() {
@@ -166,6 +179,9 @@ func parseApplies(catalogue *model.Catalogue, arg string) (string, *model.Overri
 		if why == "" {
 			return "", nil, fmt.Errorf("%s: say why, as in %s=%s:…", id, id, word)
 		}
+		if err := model.CheckLine(why); err != nil {
+			return "", nil, fmt.Errorf("%s: %w", id, err)
+		}
 		return id, &model.Override{Applies: word == model.Yes, Why: why}, nil
 	}
 	return "", nil, fmt.Errorf("%s: there is no %q; choose among yes, no and default", id, shortened(word))
@@ -190,9 +206,9 @@ func (p *profiling) print(assessment string) error {
 	var b strings.Builder
 	line := func(name, value string) { fmt.Fprintf(&b, "%s: %s\n", name, cmp.Or(value, "not said yet")) }
 	line("registry", current.Registry())
-	line("accounts", now.Accounts)
-	line("hosting", strings.Join(now.Hosting, ", "))
-	line("login", now.Login)
+	for _, q := range model.Questions {
+		line(q.Name, strings.Join(now.Given(q), ", "))
+	}
 	if target := current.Target(); target > 0 {
 		line("target", fmt.Sprintf("level %d", target))
 	} else {

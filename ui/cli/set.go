@@ -81,6 +81,12 @@ func (s *setting) run(assessment string, args []string) error {
 		}
 	}
 	s.applyFlags(sheet)
+	for _, g := range sheet.answers {
+		// What is wrong whatever stood before is said before a file is begun.
+		if _, err := g.onto(model.Answer{}, ""); err != nil {
+			sheet.faults = append(sheet.faults, err)
+		}
+	}
 	if err := refused(sheet.faults); err != nil {
 		return err
 	}
@@ -94,11 +100,17 @@ func (s *setting) run(assessment string, args []string) error {
 	seen := model.DayOf(at)
 	return a.record(j, at, func(current *model.Assessment) ([]model.Event, error) {
 		var out []model.Event
+		var faults []error
 		for _, g := range sheet.answers {
-			out = append(out, model.Event{Kind: model.AnswerKind, Criterion: g.criterion.ID,
-				Answer: g.onto(current.Finding(g.criterion.ID).Answer(), seen)})
+			finding := current.Finding(g.criterion.ID)
+			answer, err := g.onto(finding.Answer(), seen)
+			if err != nil {
+				faults = append(faults, err)
+			} else if finding.Hears(answer) {
+				out = append(out, model.Event{Kind: model.AnswerKind, Criterion: g.criterion.ID, Answer: answer})
+			}
 		}
-		return out, nil
+		return out, refused(faults)
 	})
 }
 

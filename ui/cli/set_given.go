@@ -21,14 +21,17 @@ type given struct {
 	evidence   []string
 }
 
-// onto is the old answer with what is given.
-func (g given) onto(old model.Answer, seen model.Day) model.Answer {
+// onto is the old answer with what is given. It refuses what the wizard refuses.
+func (g given) onto(old model.Answer, seen model.Day) (model.Answer, error) {
 	out := old
 	if g.answers {
 		out.State, out.Detail = g.state, g.detail
 	}
 	if g.note != nil {
 		out.Note = model.Clean(*g.note)
+		if err := model.CheckNote(out.Note); err != nil {
+			return old, fmt.Errorf("%s: %w", g.criterion.ID, err)
+		}
 	}
 	if g.public != nil {
 		out.Public = *g.public
@@ -36,11 +39,13 @@ func (g given) onto(old model.Answer, seen model.Day) model.Answer {
 	if g.ticks {
 		out.Conditions = g.conditions
 	}
-	out.Evidence = slices.Clone(old.Evidence)
 	for _, ref := range g.evidence {
-		out.Evidence = append(out.Evidence, model.Evidence{Ref: model.CleanLine(ref), Seen: seen})
+		ref = model.CleanLine(ref)
+		if err := out.AddEvidence(ref, seen); err != nil {
+			return old, fmt.Errorf("%s: evidence %s: %w", g.criterion.ID, shortened(ref), err)
+		}
 	}
-	return out
+	return out, nil
 }
 
 // isAnswer tells the first answer from the assessment before it, which may be left
@@ -102,8 +107,10 @@ func stateAndWords(id, word, detail string) (model.State, string, error) {
 		return state, "", fmt.Errorf("%s: there is no state %q; choose among %s", id, shortened(word), strings.Join(states, ", "))
 	}
 	answer := model.Answer{State: state, Detail: model.CleanLine(detail)}
-	if err := answer.Check(); err != nil {
+	if err := answer.Check(); err != nil && answer.Detail == "" {
 		return state, "", fmt.Errorf("%s: %w, as in %s=%s:…", id, err, id, string(state))
+	} else if err != nil {
+		return state, "", fmt.Errorf("%s: %w", id, err)
 	}
 	return state, answer.Detail, nil
 }

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"cmp"
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -105,6 +106,9 @@ func (s *stepping) intent() (*model.Intent, error) {
 		return nil, usagef("a step is planned with --owner, or put aside with --accept, or neither with --clear; give one of the three")
 	}
 	owner, why := model.CleanLine(s.owner), model.CleanLine(s.accept)
+	if err := errors.Join(model.CheckLine(owner), model.CheckLine(why)); err != nil {
+		return nil, usage(err)
+	}
 	switch {
 	case s.clear:
 		return &model.Intent{}, nil

@@ -47,7 +47,7 @@ func (a *app) wizard(args []string) error {
 
 // session is the assessment to go on with. None, where there are none or several
 // and no name: the wizard shows them.
-func (a *app) session(s *shelf, assessment string) (*wizard.Opened, error) {
+func (a *app) session(s *shelf, assessment string) (*model.Opened, error) {
 	if assessment == "" {
 		entries, err := store.Home().List()
 		if err != nil || len(entries) != 1 {

@@ -38,34 +38,34 @@ func (s *shelf) List() ([]wizard.Saved, error) {
 	return out, nil
 }
 
-func (s *shelf) Open(name string) (wizard.Opened, error) {
+func (s *shelf) Open(name string) (model.Opened, error) {
 	path, err := store.Home().File(name)
 	if err != nil {
-		return wizard.Opened{}, err
+		return model.Opened{}, err
 	}
 	return s.open(path, name)
 }
 
-func (s *shelf) open(path, name string) (wizard.Opened, error) {
+func (s *shelf) open(path, name string) (model.Opened, error) {
 	j, err := store.Open(path)
 	if err != nil {
-		return wizard.Opened{}, err
+		return model.Opened{}, err
 	}
 	if err := s.app.knows(j.Header()); err != nil {
-		return wizard.Opened{}, err
+		return model.Opened{}, err
 	}
 	return s.opened(j, name), nil
 }
 
-func (s *shelf) opened(j *store.Journal, name string) wizard.Opened {
+func (s *shelf) opened(j *store.Journal, name string) model.Opened {
 	s.last = j
-	o := wizard.Opened{
+	o := model.Opened{
 		Name: name, Where: model.CleanLine(j.Path()), Assessment: model.Fold(j.Header(), j.Events()),
 		Journal: recorder{s.app, j}, By: s.app.author(j), ReadOnly: j.ReadOnly(),
 	}
 	if home, id := store.Home(), j.Header().ID; home.Path != "" {
-		o.Draft = wizard.Draft(home.Draft(id))
-		o.KeepDraft = func(d wizard.Draft) error { return home.KeepDraft(id, store.Draft(d)) }
+		o.Draft = model.Draft(home.Draft(id))
+		o.KeepDraft = func(d model.Draft) error { return home.KeepDraft(id, store.Draft(d)) }
 	}
 	for _, p := range j.Problems() {
 		if p.Kind != store.Newer { // ReadOnly says it
@@ -76,7 +76,7 @@ func (s *shelf) opened(j *store.Journal, name string) wizard.Opened {
 }
 
 // Create makes the name of the file from the name of the registry.
-func (s *shelf) Create(registry string) (wizard.Opened, error) {
+func (s *shelf) Create(registry string) (model.Opened, error) {
 	slug := fileName(registry)
 	for n := 1; ; n++ {
 		name := slug
@@ -85,14 +85,14 @@ func (s *shelf) Create(registry string) (wizard.Opened, error) {
 		}
 		path, err := store.Home().File(name)
 		if err != nil {
-			return wizard.Opened{}, err
+			return model.Opened{}, err
 		}
 		j, err := s.app.start(path, registry)
 		if err == nil {
 			return s.opened(j, name), nil
 		}
 		if exitCode(err) != exitBusy || n == 100 {
-			return wizard.Opened{}, err
+			return model.Opened{}, err
 		}
 	}
 }

@@ -25,8 +25,8 @@ import (
 type Options struct {
 	Catalogue *model.Catalogue
 	Shelf     Shelf
-	Session   *Opened // what to go on with; nil shows the list of assessments
-	Warning   string  // what the list of assessments warns of; empty if nothing
+	Session   *model.Opened // what to go on with; nil shows the list of assessments
+	Warning   string        // what the list of assessments warns of; empty if nothing
 	Glyphs    theme.Glyphs
 	Dark      bool // what to assume until the terminal says how dark it is
 	Now       func() time.Time
@@ -109,7 +109,7 @@ func New(o Options) *App {
 }
 
 // enter goes on with an assessment, or begins one.
-func (a *App) enter(o Opened) {
+func (a *App) enter(o model.Opened) {
 	a.session = &session{Opened: o}
 	a.profile = newProfile(a)
 	a.assess = newAssess(a)
@@ -198,7 +198,12 @@ func (a *App) update(msg tea.Msg) tea.Cmd {
 		}
 		return a.press(msg)
 	case tea.PasteMsg:
-		return a.write(tea.PasteMsg{Content: model.Clean(msg.Content)})
+		text := model.Clean(msg.Content)
+		if err := model.CheckNote(text); err != nil {
+			a.notice = model.Sentence(err.Error())
+			return nil
+		}
+		return a.write(tea.PasteMsg{Content: text})
 	case tea.MouseClickMsg:
 		a.notice = ""
 		return a.clicked(msg)

@@ -59,7 +59,7 @@ func (s *assess) choose(state model.State) tea.Cmd {
 			detail = old.Detail
 		}
 		p := newPrompt(s.app, question, detail, func(detail string) tea.Cmd { return s.answer(c, state, detail) })
-		p.required = state != model.Unsure
+		p.check = func(detail string) error { return model.Answer{State: state, Detail: detail}.Check() }
 		s.app.ask(p)
 		return nil
 	}
@@ -68,8 +68,11 @@ func (s *assess) choose(state model.State) tea.Cmd {
 
 // confirm says the present answer again, so that it carries today's date.
 func (s *assess) confirm() tea.Cmd {
-	f := s.finding()
-	if f.State() == model.Unanswered || f.Disputed() || s.app.refuse() {
+	if err := s.finding().CanConfirm(); err != nil {
+		s.app.notice = model.Sentence(err.Error())
+		return nil
+	}
+	if s.app.refuse() {
 		return nil
 	}
 	s.app.notice = "Checked again today: " + s.current().Title + "."
@@ -80,6 +83,10 @@ func (s *assess) confirm() tea.Cmd {
 func (s *assess) answer(c *model.Criterion, state model.State, detail string) tea.Cmd {
 	e := s.event(c)
 	e.State, e.Detail = state, detail
+	if !s.app.session.Assessment.Finding(c.ID).Hears(e.Answer) {
+		s.app.notice = "Not answered yet."
+		return nil
+	}
 	cmd := s.app.session.say(e)
 	if state == model.Unanswered {
 		return cmd

@@ -153,8 +153,8 @@ func (p *page) said(c *model.Criterion, finding model.Finding, width int) []stri
 	if finding.Disputed() {
 		add(t.Bad, "Disputed. s shows both sides and takes one; or answer anew.")
 	}
-	if h := finding.Heads; len(h) == 1 && h[0].State != model.Unanswered && p.app.options.Now().Sub(h[0].At) > model.Old {
-		add(t.Warn, "This was last checked more than a year ago. = says that it is still true.")
+	if aged := finding.Aged(p.app.options.Now()); aged != "" {
+		add(t.Warn, aged)
 	}
 	if warning := c.Mismatch(finding.Answer()); warning != "" {
 		add(t.Warn, warning)
@@ -172,7 +172,7 @@ func (p *page) kept(finding model.Finding, width int) []string {
 			if len(finding.Heads) > 1 {
 				who = " by " + h.By
 			}
-			label := capital(visibility(h.Public)) + " note" + who + ": "
+			label := model.Capital(h.Visibility()) + " note" + who + ": "
 			lines = append(lines, p.opening(t.Faint.Render(label)+h.Note, width)...)
 		}
 		for _, e := range h.Evidence {
@@ -184,13 +184,6 @@ func (p *page) kept(finding model.Finding, width int) []string {
 		}
 	}
 	return lines
-}
-
-func visibility(public bool) string {
-	if public {
-		return "public"
-	}
-	return "private"
 }
 
 // opening is the beginning of a note: a long one would push aside all that helps.

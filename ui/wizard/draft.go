@@ -1,11 +1,15 @@
 package wizard
 
-import tea "charm.land/bubbletea/v2"
+import (
+	"rungs/model"
+
+	tea "charm.land/bubbletea/v2"
+)
 
 // keptMsg says that a draft is kept, or why not.
 type keptMsg struct {
 	session *session
-	draft   Draft
+	draft   model.Draft
 	err     error
 }
 
@@ -13,7 +17,7 @@ type keptMsg struct {
 // it only. What is on its way to the journal is kept until it is there.
 func (a *App) keepDraft() tea.Cmd {
 	s, now := a.session, a.draft()
-	if s == nil || s.KeepDraft == nil || s.keeping || now == s.kept || now == (Draft{}) && len(s.pending) > 0 {
+	if s == nil || s.KeepDraft == nil || s.keeping || now == s.kept || now == (model.Draft{}) && len(s.pending) > 0 {
 		return nil
 	}
 	s.keeping = true
@@ -22,18 +26,18 @@ func (a *App) keepDraft() tea.Cmd {
 
 // draft is what would be lost of a note that is being written; empty if nothing
 // would.
-func (a *App) draft() Draft {
+func (a *App) draft() model.Draft {
 	if n, ok := a.overlay.(*note); ok && n.changed() {
-		return Draft{n.criterion.ID, n.area.Value(), n.public}
+		return model.Draft{Criterion: n.criterion.ID, Note: n.value(), Public: n.public}
 	}
-	return Draft{}
+	return model.Draft{}
 }
 
 // kept takes the word of whoever keeps drafts. What failed is tried again later.
 func (a *App) kept(msg keptMsg) {
 	msg.session.keeping = false
 	if msg.err != nil {
-		a.notice = sentence(msg.err.Error())
+		a.notice = model.Sentence(msg.err.Error())
 		return
 	}
 	msg.session.kept = msg.draft
@@ -48,7 +52,7 @@ func (a *App) offerDraft() {
 	}
 	s.kept = s.Draft
 	n := newNote(a, c)
-	n.area.SetValue(s.Draft.Note)
+	n.write(s.Draft.Note)
 	n.public = s.Draft.Public
 	if !n.changed() {
 		return // it was saved in time
@@ -60,8 +64,8 @@ func (a *App) offerDraft() {
 
 // dropDraft forgets the draft, if all is saved.
 func (s *session) dropDraft() {
-	if s.KeepDraft != nil && len(s.pending) == 0 && (s.keeping || s.kept != (Draft{})) {
-		_ = s.KeepDraft(Draft{}) // one that stays is compared with the note the next time
-		s.kept = Draft{}
+	if s.KeepDraft != nil && len(s.pending) == 0 && (s.keeping || s.kept != (model.Draft{})) {
+		_ = s.KeepDraft(model.Draft{}) // one that stays is compared with the note the next time
+		s.kept = model.Draft{}
 	}
 }

@@ -30,12 +30,12 @@ func newFind(a *App) *finder {
 		for c := range a.catalogue.All() {
 			finding := a.session.Assessment.Finding(c.ID)
 			h := a.toCriterion(c, c.Title, c.Asks)
-			if matches(c.Title+" "+c.ID, query) {
+			if model.Matches(c.Title+" "+c.ID, query) {
 				inTitle = append(inTitle, h)
 				continue
 			}
 			for _, text := range []string{finding.Answer().Note, finding.Answer().Detail, c.Asks, theme.Words(c.Body), c.Delegated} {
-				if matches(text, query) {
+				if model.Matches(text, query) {
 					h.more = around(text, query)
 					elsewhere = append(elsewhere, h)
 					break
@@ -51,7 +51,7 @@ func newGoTo(a *App) *finder {
 	return newFinder(a, "Go to a criterion by its id", func(query string) []hit {
 		var hits []hit
 		for c := range a.catalogue.All() {
-			if matches(c.ID, query) {
+			if model.Matches(c.ID, query) {
 				hits = append(hits, a.toCriterion(c, c.ID, c.Title))
 			}
 		}
@@ -64,7 +64,7 @@ func newGlossary(a *App) *finder {
 	f := newFinder(a, "Glossary", func(query string) []hit {
 		var hits []hit
 		for _, term := range a.catalogue.Glossary {
-			if matches(term.Term+" "+strings.Join(term.Also, " "), query) {
+			if model.Matches(term.Term+" "+strings.Join(term.Also, " "), query) {
 				line := term.Term
 				if len(term.Also) > 0 {
 					line += " (" + strings.Join(term.Also, ", ") + ")"
@@ -84,7 +84,7 @@ func newLinks(a *App, c *model.Criterion) *finder {
 	f := newFinder(a, "Links: "+c.Title, func(query string) []hit {
 		var hits []hit
 		for i, url := range theme.Links(c) {
-			if matches(title[url]+" "+url, query) {
+			if model.Matches(title[url]+" "+url, query) {
 				hits = append(hits, hit{line: fmt.Sprintf("[%d] %s", i+1, title[url]), more: url, link: url, enter: func() tea.Cmd {
 					a.notice = "The link is copied, if your terminal allows it."
 					return tea.SetClipboard(url)
@@ -104,7 +104,7 @@ func newSides(a *App, c *model.Criterion) *finder {
 		var hits []hit
 		for _, h := range a.session.Assessment.Finding(c.ID).Heads {
 			line := h.Said() + ", says " + a.byAndWhen(h)
-			if matches(line, query) {
+			if model.Matches(line, query) {
 				hits = append(hits, hit{line: line, more: side(c, h), sign: a.theme.Sign(h.State, false), glyph: a.theme.State(h.State, false), enter: func() tea.Cmd {
 					a.notice = "Settled: " + h.State.String() + "."
 					return a.session.say(model.Event{Kind: model.AnswerKind, Criterion: c.ID, Answer: h.Answer})
@@ -146,15 +146,16 @@ func ticked(c *model.Criterion, h model.Event) string {
 	return "Ticked: " + strings.Join(texts, "; ") + "."
 }
 
-func matches(text, query string) bool {
-	return strings.Contains(strings.ToLower(text), strings.ToLower(strings.TrimSpace(query)))
-}
-
-// around is the piece of a text in which the query stands.
+// around is the piece of a text in which the query stands, or its first word.
 func around(text, query string) string {
 	const before, most = 20, 240
 	text = strings.Join(strings.Fields(text), " ")
-	if i := strings.Index(strings.ToLower(text), strings.ToLower(strings.TrimSpace(query))); i > 2*before {
+	lower, query := strings.ToLower(text), strings.ToLower(strings.TrimSpace(query))
+	i := strings.Index(lower, query)
+	if first, _, _ := strings.Cut(query, " "); i < 0 {
+		i = strings.Index(lower, first)
+	}
+	if i > 2*before {
 		// Some letters have another length in lower case: i may lie inside one.
 		cut := strings.LastIndex(text[:min(i, len(text))-before], " ")
 		text = strings.ToValidUTF8("… "+text[cut+1:], "")

@@ -22,8 +22,8 @@ func (j *forgetful) Record(events []model.Event) ([]model.Event, error) { return
 func (j *forgetful) News() ([]model.Event, error)                       { return nil, nil }
 
 // begun is the wizard on an assessment without any answer.
-func begun(catalogue *model.Catalogue, journal Journal) *App {
-	return New(Options{Catalogue: catalogue, Glyphs: theme.Unicode(), Session: &Opened{
+func begun(catalogue *model.Catalogue, journal model.Journal) *App {
+	return New(Options{Catalogue: catalogue, Glyphs: theme.Unicode(), Session: &model.Opened{
 		Assessment: model.Fold(model.Header{Registry: "Acme"}, nil), Journal: journal, By: "ana",
 	}})
 }

@@ -86,7 +86,7 @@ func (a *App) titleLine() string {
 		progress = fmt.Sprintf("%d/%d", p.Answered, p.Total)
 	}
 	status, bad := a.session.status()
-	if draft := a.draft(); draft != (Draft{}) {
+	if draft := a.draft(); draft != (model.Draft{}) {
 		status = "note not saved yet"
 		if draft == a.session.kept {
 			status = "draft kept"

@@ -7,6 +7,7 @@ import (
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
+	"rungs/model"
 	"rungs/ui/theme"
 )
 
@@ -30,17 +31,23 @@ func (a *App) Close() error {
 		return nil
 	}
 	draft := a.draft()
+	var refused error
 	if n, ok := a.overlay.(*note); ok {
-		n.save()
+		if refused = n.check(); refused == nil {
+			n.save()
+		}
 	}
 	if len(a.session.pending) > 0 {
 		if _, err := a.session.Journal.Record(a.session.pending); err != nil {
-			if draft != (Draft{}) && a.session.KeepDraft != nil {
+			if draft != (model.Draft{}) && a.session.KeepDraft != nil {
 				err = errors.Join(err, a.session.KeepDraft(draft))
 			}
 			return fmt.Errorf("%s: %w", unsaved(len(a.session.pending)), err)
 		}
 		a.session.pending = nil
+	}
+	if refused != nil && a.session.KeepDraft != nil {
+		return a.session.KeepDraft(draft)
 	}
 	a.session.dropDraft()
 	return nil
@@ -61,7 +68,7 @@ func (l *leaving) rescue() {
 	}
 	path, err := l.app.options.Rescue(l.app.session.Assessment)
 	if err != nil {
-		l.told = sentence(err.Error()) + " S tries again, q leaves."
+		l.told = model.Sentence(err.Error()) + " S tries again, q leaves."
 		return
 	}
 	l.app.session.pending = nil
@@ -102,7 +109,7 @@ func (l *leaving) view(width, height int) ([]string, *tea.Cursor) {
 	if l.told != "" {
 		return append(lines, indent(theme.Wrap(l.told, column(width)))...), nil
 	}
-	text := sentence(unsaved(len(s.pending)) + ": " + s.failed.Error())
+	text := model.Sentence(unsaved(len(s.pending)) + ": " + s.failed.Error())
 	lines = append(append(lines, indent(wrapped(t.Bad, text, column(width)))...), "")
 	help := "S tries again, w writes everything to another file, esc goes back, q leaves without saving."
 	return append(lines, indent(theme.Wrap(help, column(width)))...), nil

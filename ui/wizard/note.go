@@ -13,14 +13,12 @@ import (
 	"rungs/model"
 )
 
-// maxNote bounds a note, in characters: about forty pages.
-const maxNote = 100_000
-
 // note is a text field for the note of a criterion.
 type note struct {
 	app       *App
 	criterion *model.Criterion
 	area      textarea.Model
+	long      string // a text that does not fit into the field: only the editor can shorten it
 	before    string
 	public    bool
 	discard   bool // esc was pressed once on changed text
@@ -31,14 +29,31 @@ func newNote(a *App, c *model.Criterion) *note {
 	n := &note{app: a, criterion: c, public: answer.Public, area: textarea.New()}
 	n.area.Prompt = ""
 	n.area.ShowLineNumbers = false
-	n.area.CharLimit = maxNote
+	n.area.CharLimit = 0
 	n.area.MaxHeight = 0
 	n.area.SetVirtualCursor(false)
 	n.area.SetStyles(textarea.Styles{}) // text in the terminal's own colours
-	n.area.SetValue(answer.Note)
-	n.before = n.area.Value() // the field has no tabs
+	n.write(answer.Note)
+	n.before = n.value() // the field has no tabs
 	n.area.Focus()
 	return n
+}
+
+// write puts a text into the field, or beside it where it would be cut there.
+func (n *note) write(text string) {
+	n.long = ""
+	if err := model.CheckNote(text); err != nil {
+		n.long, text = text, ""
+	}
+	n.area.SetValue(text)
+}
+
+// value is the text as it stands.
+func (n *note) value() string {
+	if n.long != "" {
+		return n.long
+	}
+	return n.area.Value()
 }
 
 // editedMsg is what the user's own editor left.
@@ -55,11 +70,21 @@ func (n *note) update(msg tea.Msg) (bool, tea.Cmd) {
 			n.app.notice = "The editor: " + msg.err.Error()
 			return false, nil
 		}
-		n.area.SetValue(model.Clean(msg.text))
+		n.write(model.Clean(msg.text))
 		return false, nil
+	case tea.PasteMsg:
+		// A little too much: a field with more lines than it holds drops the last ones.
+		if err := model.CheckNote(n.value() + msg.Content); err != nil {
+			n.app.notice = model.Sentence(err.Error())
+			return false, nil
+		}
 	case tea.KeyPressMsg:
 		switch {
 		case key.Matches(msg, k.Done):
+			if err := n.check(); err != nil {
+				n.app.notice = model.Sentence(err.Error())
+				return false, nil
+			}
 			return true, n.save()
 		case key.Matches(msg, k.Cancel):
 			if !n.changed() {
@@ -80,15 +105,25 @@ func (n *note) update(msg tea.Msg) (bool, tea.Cmd) {
 		}
 		n.discard = false
 	}
-	n.area, _ = n.area.Update(msg)
+	if n.long == "" {
+		n.area, _ = n.area.Update(msg)
+	}
 	return false, nil
 }
 
 // changed says whether something would be lost.
 func (n *note) changed() bool { return n.text() != trimmed(n.before) }
 
+// check refuses a text that is too long, unless it is what is recorded already.
+func (n *note) check() error {
+	if !n.changed() {
+		return nil
+	}
+	return model.CheckNote(n.text())
+}
+
 // text is what would be recorded. Editors add a line end that nobody meant.
-func (n *note) text() string { return trimmed(model.Clean(n.area.Value())) }
+func (n *note) text() string { return trimmed(model.Clean(n.value())) }
 
 func trimmed(s string) string { return strings.TrimRight(s, "\n ") }
 
@@ -102,7 +137,7 @@ func (n *note) save() tea.Cmd {
 		e.Note = n.text()
 	}
 	e.Public = n.public
-	n.app.notice = "Note kept, " + visibility(n.public) + "."
+	n.app.notice = "Note kept, " + e.Visibility() + "."
 	return n.app.session.say(e)
 }
 
@@ -117,7 +152,7 @@ func (n *note) edit() tea.Cmd {
 		n.app.notice = err.Error()
 		return nil
 	}
-	command, err := editor.Command(n.area.Value())
+	command, err := editor.Command(n.value())
 	if err != nil {
 		n.app.notice = err.Error()
 		return nil
@@ -154,8 +189,12 @@ func (n *note) view(width, height int) ([]string, *tea.Cursor) {
 	if n.public {
 		shown = "show it"
 	}
-	lines = append(lines, indent(wrapped(t.Faint, "This note is "+visibility(n.public)+"; ctrl+p changes that. Reports with --public "+shown+".", width-2))...)
+	lines = append(lines, indent(wrapped(t.Faint, "This note is "+model.Answer{Public: n.public}.Visibility()+"; ctrl+p changes that. Reports with --public "+shown+".", width-2))...)
 	lines = append(lines, "")
+	if n.long != "" {
+		lines = append(lines, indent(wrapped(t.Warn, model.Sentence(model.CheckNote(n.long).Error())+" ctrl+e opens it in your editor.", width-2))...)
+		return lines, nil
+	}
 	n.area.SetWidth(max(1, min(width-2, maxText)))
 	above := len(lines)
 	n.area.SetHeight(max(1, height-above))

@@ -133,14 +133,14 @@ func (s *plan) detail(e entry, width int) []string {
 	add(t.Faint, fmt.Sprintf("%s %s level %d", category.Title, t.Glyphs.Dot, c.Level))
 	lines = append(lines, "")
 	if q := e.question; q != nil {
-		add(t.Warn, sentence(q.Said()))
+		add(t.Warn, model.Sentence(q.Said()))
 		lines = append(lines, "")
 		add(t.Text, c.Asks)
 		part("Answer it", "enter opens it. Its section \"Check it\" says how to find out.")
 		return lines
 	}
 	step := e.step
-	add(t.Text, sentence(step.Reason))
+	add(t.Text, model.Sentence(step.Reason))
 	switch step.Intent.Choice {
 	case model.Planned:
 		part("Planned", theme.Planned(step.Intent))

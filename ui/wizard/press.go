@@ -101,9 +101,9 @@ func (a *App) takeBack(what func(by string) (event, about model.Event, ok bool),
 
 // refuse says why nothing can be written, if so.
 func (a *App) refuse() bool {
-	if a.session.ReadOnly == "" {
-		return false
+	no := a.session.Refusal()
+	if no != "" {
+		a.notice = no
 	}
-	a.notice = "Nothing can be changed: " + a.session.ReadOnly
-	return true
+	return no != ""
 }

@@ -45,44 +45,11 @@ func (p *profile) rows() []profileRow {
 		{text: "Three questions decide which categories apply. All can be changed later.", style: "faint"},
 		{text: "Registry:  " + s.Assessment.Registry(), press: p.askRegistry},
 		{text: "Your name: " + cmp.Or(s.By, "(none)"), press: p.askName},
-		{},
-		{text: "Does the registry have user accounts?", style: "heading"},
-		{text: "A login through another service is an account, too.", style: "faint"},
 	}
-	radio := func(label string, chosen bool, set func(*model.Profile)) profileRow {
-		mark := "( ) "
-		if chosen {
-			mark = "(" + t.Glyphs.Met + ") "
+	for _, q := range model.Questions {
+		if q.Arises(now) {
+			rows = append(rows, p.questionRows(q, now)...)
 		}
-		return profileRow{text: mark + label, press: func() tea.Cmd { return p.set(set) }}
-	}
-	box := func(label, what string) profileRow {
-		mark := "[ ] "
-		if slices.Contains(now.Hosting, what) {
-			mark = "[x] "
-		}
-		return profileRow{text: mark + label, press: func() tea.Cmd {
-			return p.set(func(n *model.Profile) { n.Hosting = toggled(n.Hosting, what) })
-		}}
-	}
-	rows = append(rows,
-		radio("yes", now.Accounts == model.Yes, func(n *model.Profile) { n.Accounts = model.Yes }),
-		radio("no", now.Accounts == model.No, func(n *model.Profile) { n.Accounts = model.No }),
-		profileRow{},
-		profileRow{text: "What does it do with packages? Tick all that is true.", style: "heading"},
-		profileRow{text: "A maintainer's source archive is such a file, too.", style: "faint"},
-		box("stores and serves files that maintainers upload", model.Uploads),
-		box("builds packages on their behalf", model.Builds),
-		box("only points at source that is hosted elsewhere", model.Points),
-	)
-	if now.Accounts != model.No {
-		rows = append(rows,
-			profileRow{},
-			profileRow{text: "How do people log in?", style: "heading"},
-			radio("with a password of this registry", now.Login == model.OwnLogin, func(n *model.Profile) { n.Login = model.OwnLogin }),
-			radio("with another service's account, such as GitHub", now.Login == model.OtherLogin, func(n *model.Profile) { n.Login = model.OtherLogin }),
-			radio("both are possible", now.Login == model.BothLogins, func(n *model.Profile) { n.Login = model.BothLogins }),
-		)
 	}
 	rows = append(rows, profileRow{}, profileRow{text: "So these categories apply", style: "heading"})
 	for i := range p.app.catalogue.Categories {
@@ -90,6 +57,33 @@ func (p *profile) rows() []profileRow {
 	}
 	goOn := profileRow{text: t.Glyphs.Arrow + " Go on to the criteria", press: func() tea.Cmd { p.app.show(p.first()); return nil }}
 	return append(rows, profileRow{text: "enter on a category changes that; you give a reason.", style: "faint"}, profileRow{}, goOn)
+}
+
+// questionRows are a question and its options.
+func (p *profile) questionRows(q model.Question, now model.Profile) []profileRow {
+	asks, no, yes := q.Asks, "( ) ", "("+p.app.theme.Glyphs.Met+") "
+	if q.Several {
+		asks, no, yes = asks+" Tick all that is true.", "[ ] ", "[x] "
+	}
+	rows := []profileRow{{}, {text: asks, style: "heading"}}
+	if q.Hint != "" {
+		rows = append(rows, profileRow{text: q.Hint, style: "faint"})
+	}
+	for _, o := range q.Options {
+		mark, given := no, []string{o.Value}
+		if slices.Contains(now.Given(q), o.Value) {
+			mark = yes
+		}
+		rows = append(rows, profileRow{text: mark + o.Text, press: func() tea.Cmd {
+			return p.set(func(now *model.Profile) {
+				if q.Several {
+					given = toggled(now.Given(q), o.Value)
+				}
+				now.Give(q, given...)
+			})
+		}})
+	}
+	return rows
 }
 
 // categoryRow shows a consequence, and lets people decide against it.
@@ -110,11 +104,7 @@ func (p *profile) categoryRow(c *model.Category, now model.Profile) profileRow {
 		if overridden {
 			return p.set(func(n *model.Profile) { delete(n.Overrides, c.ID) })
 		}
-		question := "Why does " + c.Title + " not apply?"
-		if !applies {
-			question = "Why does " + c.Title + " apply all the same?"
-		}
-		prompt := newPrompt(p.app, question, "", func(why string) tea.Cmd {
+		prompt := newPrompt(p.app, now.WhyNot(c), "", func(why string) tea.Cmd {
 			return p.set(func(n *model.Profile) { n.Overrides[c.ID] = model.Override{Applies: !applies, Why: why} })
 		})
 		prompt.required = true

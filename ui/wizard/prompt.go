@@ -1,7 +1,6 @@
 package wizard
 
 import (
-	"fmt"
 	"strings"
 
 	"charm.land/bubbles/v2/key"
@@ -11,9 +10,6 @@ import (
 	"rungs/model"
 	"rungs/ui/theme"
 )
-
-// maxLine bounds what is typed on one line, in characters.
-const maxLine = 1000
 
 // prompt asks for one line below the screen that it is about.
 type prompt struct {
@@ -29,6 +25,7 @@ type prompt struct {
 
 func newPrompt(a *App, question, value string, then func(string) tea.Cmd) *prompt {
 	p := &prompt{app: a, question: question, input: newInput(), then: then}
+	p.input.CharLimit = 0 // what is too long is refused and not cut
 	p.input.SetValue(value)
 	p.input.CursorEnd()
 	return p
@@ -38,7 +35,7 @@ func newPrompt(a *App, question, value string, then func(string) tea.Cmd) *promp
 func newInput() textinput.Model {
 	in := textinput.New()
 	in.Prompt = ""
-	in.CharLimit = maxLine
+	in.CharLimit = model.MaxLine
 	in.SetVirtualCursor(false)
 	in.SetStyles(textinput.Styles{}) // text in the terminal's own colours
 	in.Focus()                       // its Cmd makes a drawn cursor blink; ours is the terminal's
@@ -65,8 +62,8 @@ func (p *prompt) update(msg tea.Msg) (bool, tea.Cmd) {
 		p.problem = ""
 	}
 	p.input, _ = p.input.Update(msg)
-	if len([]rune(p.input.Value())) >= maxLine {
-		p.problem = fmt.Sprintf("More than %d characters do not fit here. Put the rest into a note.", maxLine)
+	if err := model.CheckLine(p.input.Value()); err != nil {
+		p.problem = model.Sentence(err.Error())
 	}
 	return false, nil
 }
@@ -76,10 +73,12 @@ func (p *prompt) fault(value string) string {
 	if value == "" && p.required {
 		return "This needs a few words. esc leaves it as it was."
 	}
-	if p.check != nil {
-		if err := p.check(value); err != nil {
-			return sentence(err.Error())
-		}
+	err := model.CheckLine(value)
+	if err == nil && p.check != nil {
+		err = p.check(value)
+	}
+	if err != nil {
+		return model.Sentence(err.Error())
 	}
 	return ""
 }
@@ -129,10 +128,17 @@ func newEvidence(a *App, c *model.Criterion) *prompt {
 			a.notice = "The last piece of evidence is taken out."
 			return a.session.say(e)
 		}
-		e.Evidence = append(append([]model.Evidence(nil), e.Evidence...), model.Evidence{Ref: ref, Seen: a.today()})
+		_ = e.AddEvidence(ref, a.today()) // it was checked
 		a.notice = "Evidence kept, seen today."
 		return a.session.say(e)
 	})
+	p.check = func(ref string) error {
+		e := a.assess.event(c)
+		if ref == "" {
+			return nil
+		}
+		return e.AddEvidence(ref, a.today())
+	}
 	p.hint = "An empty line takes the last one out. Private unless the note is public."
 	return p
 }

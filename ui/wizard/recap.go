@@ -3,11 +3,11 @@ package wizard
 import (
 	"fmt"
 	"strconv"
-	"strings"
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
+	"rungs/model"
 	"rungs/ui/theme"
 )
 
@@ -22,14 +22,14 @@ func newRecap(a *App) *reader {
 			lines = append(lines, theme.Wrap(sentence, width)...)
 		}
 		if a.session.Demo {
-			lines = append(append(lines, ""), theme.Wrap("This registry does not exist. Try everything; nothing is saved.", width)...)
+			lines = append(append(lines, ""), theme.Wrap(model.DemoSays, width)...)
 		}
 		lines = append(lines, "")
 		for _, problem := range a.session.Problems {
 			lines = append(lines, wrapped(t.Warn, problem, width)...)
 		}
-		if a.session.ReadOnly != "" {
-			lines = append(lines, wrapped(t.Warn, "Nothing can be changed: "+a.session.ReadOnly, width)...)
+		if no := a.session.Refusal(); no != "" {
+			lines = append(lines, wrapped(t.Warn, no, width)...)
 		}
 		return append(lines, "", t.Faint.Render("Any key goes on."))
 	}}
@@ -52,7 +52,7 @@ func (a *App) recap() []string {
 	stopped := a.ago(last.At)
 	out := []string{"The last change was " + stopped + ", by " + who + "."}
 	if c := a.catalogue.Criterion(last.Criterion); c != nil {
-		out[0] = strings.ToUpper(stopped[:1]) + stopped[1:] + " " + who + " stopped at " + c.Title + "."
+		out[0] = model.Capital(stopped) + " " + who + " stopped at " + c.Title + "."
 	}
 
 	p := a.total()

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"os"
 	"os/signal"
+	"rungs/model"
 	"syscall"
 
 	tea "charm.land/bubbletea/v2"
@@ -21,7 +22,7 @@ const framesPerSecond = 120
 //
 // The caller has made sure that there is a terminal. environ is the environment
 // of the process.
-func Run(o Options, environ []string) (*Opened, error) {
+func Run(o Options, environ []string) (*model.Opened, error) {
 	app := New(o)
 	program := tea.NewProgram(app, tea.WithEnvironment(environ), tea.WithFPS(framesPerSecond))
 	// Bubble Tea leaves this one to the system, which would end the program with

@@ -12,11 +12,11 @@ type Shelf interface {
 	// List tells what is there, the most recent first.
 	List() ([]Saved, error)
 	// Open goes on with a saved assessment.
-	Open(name string) (Opened, error)
+	Open(name string) (model.Opened, error)
 	// Create begins one for a registry.
-	Create(registry string) (Opened, error)
+	Create(registry string) (model.Opened, error)
 	// Demo is the assessment of a made-up registry; nothing of it is saved.
-	Demo() (Opened, error)
+	Demo() (model.Opened, error)
 	// Rename and Remove never touch another assessment. Where says in which
 	// file one lies, for people who want it back.
 	Rename(from, to string) error
@@ -32,47 +32,14 @@ type Saved struct {
 	Broken     string
 }
 
-// Opened is an assessment with what is needed to go on with it.
-type Opened struct {
-	Name       string
-	Where      string // its file, to be shown
-	Assessment *model.Assessment
-	Journal    Journal
-	By         string   // who answers
-	ReadOnly   string   // why nothing can be written; empty if it can
-	Problems   []string // what could not be read, one sentence each
-	Demo       bool     // what is recorded is forgotten
-	Draft      Draft    // a note that the program did not get to save the last time; or empty
-	// KeepDraft keeps a draft in the place of the one before, and nothing if it is
-	// empty. It is nil where drafts cannot be kept.
-	KeepDraft func(Draft) error
-}
-
-// Draft is a note that somebody is writing.
-type Draft struct {
-	Criterion, Note string
-	Public          bool
-}
-
-// Journal keeps events.
-type Journal interface {
-	// Stamp gives an event its ID, time and author.
-	Stamp(e model.Event, by string) model.Event
-	// Record returns once the events are safely on the disk, with them and with
-	// what others have recorded since. After an error none of them is kept.
-	Record(events []model.Event) ([]model.Event, error)
-	// News is what others have recorded since.
-	News() ([]model.Event, error)
-}
-
 // session is an opened assessment and what is still on its way to the disk. An
 // answer shows at once; it counts as saved when the journal has said so.
 type session struct {
-	Opened
+	model.Opened
 	pending []model.Event // not yet on the disk, in order
 	saving  bool          // a Cmd is under way with the first of them
 	failed  error         // why the last attempt did not work
-	kept    Draft         // the draft that is kept
+	kept    model.Draft   // the draft that is kept
 	keeping bool          // a Cmd is under way with another one
 	follows follows
 }

@@ -7,6 +7,7 @@ import (
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
+	"rungs/model"
 	"rungs/ui/theme"
 )
 
@@ -71,7 +72,7 @@ func (w *welcome) update(msg tea.Msg) tea.Cmd {
 }
 
 // enter goes into an assessment, or says why it cannot be opened.
-func (w *welcome) enter(opened Opened, err error) {
+func (w *welcome) enter(opened model.Opened, err error) {
 	if err != nil {
 		w.app.notice = err.Error()
 		return

@@ -43,14 +43,3 @@ func indent(lines []string) []string {
 func underCursor(t theme.Theme, line string, width int) string {
 	return t.Cursor.Render(t.Pad(" "+t.Glyphs.Here+" "+line, width))
 }
-
-// sentence is a text with a capital letter and one full stop.
-func sentence(s string) string { return capital(strings.TrimSuffix(s, ".")) + "." }
-
-// capital begins a text with a capital letter, unless it begins with a file.
-func capital(s string) string {
-	if word, _, _ := strings.Cut(s, " "); strings.ContainsAny(word, "./\\") || s == "" {
-		return s
-	}
-	return strings.ToUpper(s[:1]) + s[1:]
-}

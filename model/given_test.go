@@ -1,0 +1,103 @@
+package model
+
+import (
+	"slices"
+	"strings"
+	"testing"
+)
+
+// TestRefused sees what all faces refuse, and that it is refused whole.
+func TestRefused(t *testing.T) {
+	x := func(n int) string { return strings.Repeat("ä", n) }
+	for name, c := range map[string]struct {
+		err  error
+		says string
+	}{
+		"a line":                   {CheckLine(x(MaxLine)), ""},
+		"a long line":              {CheckLine(x(MaxLine + 1)), "these are 1001 characters"},
+		"a note":                   {CheckNote(x(MaxNote)), ""},
+		"a long note":              {CheckNote(x(MaxNote + 1)), "at most 100000 characters"},
+		"a note of lines":          {CheckNote(strings.Repeat("\n", MaxNoteLines-1)), ""},
+		"a note of too many lines": {CheckNote(strings.Repeat("\n", MaxNoteLines)), "10000 lines"},
+		"a provider":               {Answer{State: Provided, Detail: "GitHub"}.Check(), ""},
+		"no provider":              {Answer{State: Provided, Detail: " "}.Check(), "which service"},
+		"a long provider":          {Answer{State: Provided, Detail: x(MaxLine + 1)}.Check(), "1001 characters"},
+		"nobody to ask":            {Answer{State: Unsure}.Check(), ""},
+		"no reason":                {Answer{State: NotApplicable}.Check(), "why"},
+		"nothing to confirm":       {Finding{Heads: []Event{{Answer: Answer{Note: "n"}}}}.CanConfirm(), "no answer yet"},
+		"two to confirm":           {Finding{Heads: []Event{{Answer: Answer{State: Met}}, {Answer: Answer{State: Unmet}}}}.CanConfirm(), "differ"},
+		"one to confirm":           {isMet.CanConfirm(), ""},
+	} {
+		if (c.err == nil) != (c.says == "") || c.err != nil && !strings.Contains(c.err.Error(), c.says) {
+			t.Errorf("%s: %v, not %q", name, c.err, c.says)
+		}
+	}
+}
+
+// TestAddEvidence sees that what is refused changes nothing, and that what is taken
+// changes no answer before.
+func TestAddEvidence(t *testing.T) {
+	before := Answer{Evidence: make([]Evidence, 0, 4)}
+	if err := before.AddEvidence("a", "2026-01-01"); err != nil {
+		t.Fatal(err)
+	}
+	one, two := before, before
+	if one.AddEvidence("b", "") != nil || two.AddEvidence("c", "") != nil || one.Evidence[1].Ref != "b" {
+		t.Errorf("%v and %v share what they hold", one, two)
+	}
+	for _, ref := range []string{"a", strings.Repeat("x", MaxLine+1)} {
+		if err := before.AddEvidence(ref, "2026-02-02"); err == nil || len(before.Evidence) != 1 {
+			t.Errorf("%.9s: %v, %v", ref, err, before.Evidence)
+		}
+	}
+}
+
+// TestHears sees that a state is worth saying again and no answer is not.
+func TestHears(t *testing.T) {
+	noted := Finding{Heads: []Event{{Answer: Answer{Note: "n"}}}}
+	for name, c := range map[string]struct {
+		finding Finding
+		answer  Answer
+		hears   bool
+	}{
+		"nothing of nothing":  {Finding{}, Answer{}, false},
+		"nothing beside note": {noted, Answer{Note: "n"}, false},
+		"another note":        {noted, Answer{Note: "m"}, true},
+		"met again":           {isMet, Answer{State: Met}, true},
+		"met no longer":       {isMet, Answer{}, true},
+	} {
+		if c.finding.Hears(c.answer) != c.hears {
+			t.Errorf("%s: not %v", name, c.hears)
+		}
+	}
+}
+
+// TestQuestions sees that each question keeps its own answer, and only that.
+func TestQuestions(t *testing.T) {
+	var p Profile
+	for i, q := range Questions {
+		want := q.Values()
+		if !q.Several {
+			want = want[len(want)-1:]
+		}
+		p.Give(q, want...)
+		for j, other := range Questions {
+			if given := p.Given(other); (j <= i) != (given != nil) || j == i && !slices.Equal(given, want) {
+				t.Errorf("after %s, %s is %q", q.Name, other.Name, given)
+			}
+		}
+	}
+	for _, q := range Questions {
+		if q.Arises(Profile{Accounts: No}) != (q.Name != "login") || !q.Arises(Profile{}) {
+			t.Errorf("%s arises where it should not, or does not", q.Name)
+		}
+	}
+}
+
+func TestMatches(t *testing.T) {
+	for query, want := range map[string]bool{"": true, " mfa ": true, "publish MFA": true, "mfa sms": false} {
+		if Matches("MFA to publish", query) != want {
+			t.Errorf("%q: not %v", query, want)
+		}
+	}
+}

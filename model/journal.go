@@ -1,0 +1,46 @@
+package model
+
+// Journal is where a face, the wizard or the one line by line, takes what was said. It
+// knows no file.
+type Journal interface {
+	// Stamp gives an event its ID, time and author.
+	Stamp(e Event, by string) Event
+	// Record returns once the events are safely on the disk, with them and with
+	// what others have recorded since. After an error none of them is kept.
+	Record(events []Event) ([]Event, error)
+	// News is what others have recorded since.
+	News() ([]Event, error)
+}
+
+// Opened is an assessment with what is needed to go on with it.
+type Opened struct {
+	Name       string
+	Where      string // its file, to be shown
+	Assessment *Assessment
+	Journal    Journal
+	By         string   // who answers
+	ReadOnly   string   // why nothing can be recorded; empty if it can
+	Problems   []string // what could not be read, one sentence each
+	Demo       bool     // what is recorded is forgotten
+	Draft      Draft    // a note that was not saved the last time; or empty
+	// KeepDraft keeps a draft in the place of the one before, and nothing if it is
+	// empty. It is nil where drafts cannot be kept.
+	KeepDraft func(Draft) error
+}
+
+// Draft is a note that somebody is writing.
+type Draft struct {
+	Criterion, Note string
+	Public          bool
+}
+
+// DemoSays is what people have to know in the demo.
+const DemoSays = "This registry does not exist. Try everything; nothing is saved."
+
+// Refusal says why nothing can be recorded; empty if it can.
+func (o Opened) Refusal() string {
+	if o.ReadOnly == "" {
+		return ""
+	}
+	return "Nothing can be changed: " + o.ReadOnly
+}
