@@ -19,6 +19,7 @@ import (
 	"time"
 	"unicode/utf8"
 
+	"github.com/charmbracelet/x/ansi"
 	"github.com/charmbracelet/x/vt"
 	"github.com/creack/pty"
 )
@@ -32,13 +33,20 @@ type terminal struct {
 	t       *testing.T
 	command *exec.Cmd
 	pty     *os.File
+	begun   time.Time     // when the program was started
 	ended   chan struct{} // closed when the program has ended and all it wrote was read
+	closed  sync.Once
 
 	mu      sync.Mutex // of the emulator and what follows
 	emu     *vt.Emulator
 	raw     bytes.Buffer  // all that the program wrote
 	changed chan struct{} // closed at the next change
+	watch   watch
 }
+
+// watch is told of every n bytes that came, once they are to be seen. It runs
+// under the lock of the terminal; nil if nobody watches.
+type watch func(p *terminal, at time.Time, n int)
 
 // run starts a program of this user in a new terminal.
 func (h home) run(width, height int, args ...string) *terminal {
@@ -49,30 +57,42 @@ func (h home) run(width, height int, args ...string) *terminal {
 // runOn is run with a background.
 func (h home) runOn(background color.Color, width, height int, args ...string) *terminal {
 	h.t.Helper()
+	return h.runWatched(nil, background, width, height, args...)
+}
+
+// runWatched is runOn with somebody who watches from the first byte.
+func (h home) runWatched(watch watch, background color.Color, width, height int, args ...string) *terminal {
+	h.t.Helper()
 	path, err := exec.LookPath(args[0])
 	if err != nil {
 		h.t.Fatal(err)
 	}
 	p := &terminal{
 		t: h.t, command: exec.Command(path, args[1:]...), ended: make(chan struct{}),
-		emu: vt.NewEmulator(width, height), changed: make(chan struct{}),
+		emu: vt.NewEmulator(width, height), changed: make(chan struct{}), watch: watch,
 	}
 	p.emu.SetDefaultBackgroundColor(background)
+	p.emu.RegisterCsiHandler(ansi.Command('?', '$', 'p'), p.modeReport)
 	p.command.Args[0] = args[0]
 	p.command.Env, p.command.Dir = h.env, h.dir
 	p.start(width, height)
 	// What the emulator answers goes to the program: without this the emulator
 	// blocks. It ends when its pipe is closed; Close would race with it.
-	go func() { _, _ = io.Copy(p.pty, p.emu) }()
+	emu := p.emu
+	go func() { _, _ = io.Copy(p.pty, emu) }()
 	read := make(chan struct{})
 	go func() {
 		defer close(read)
 		buffer := make([]byte, 32<<10)
 		for {
 			n, err := p.pty.Read(buffer)
+			at := time.Now()
 			p.mu.Lock()
 			_, _ = p.emu.Write(buffer[:n])
 			p.raw.Write(buffer[:n])
+			if p.watch != nil && n > 0 {
+				p.watch(p, at, n)
+			}
 			close(p.changed)
 			p.changed = make(chan struct{})
 			p.mu.Unlock()
@@ -86,13 +106,31 @@ func (h home) runOn(background color.Color, width, height int, args ...string) *
 		<-read
 		close(p.ended)
 	}()
-	h.t.Cleanup(func() {
+	h.t.Cleanup(p.close)
+	return p
+}
+
+// close ends the program, takes the terminal away, and lets go of all that was on
+// it. The end of the test does it; who opens hundreds does it before.
+func (p *terminal) close() {
+	p.closed.Do(func() {
 		_ = p.command.Process.Kill()
 		_ = p.pty.Close()
 		<-p.ended
 		_ = p.emu.InputPipe().(io.Closer).Close()
+		p.emu, p.raw, p.watch = nil, bytes.Buffer{}, nil
 	})
-	return p
+}
+
+// modeReport answers as today's terminals do: synchronized output and grapheme
+// clusters can be had. The emulator does not know of them.
+func (p *terminal) modeReport(params ansi.Params) bool {
+	mode, _, _ := params.Param(0, 0)
+	if mode != 2026 && mode != 2027 {
+		return false
+	}
+	_, _ = fmt.Fprintf(p.emu.InputPipe(), "\x1b[?%d;2$y", mode)
+	return true
 }
 
 // start opens a pseudo-terminal and starts the program with it as its
@@ -113,6 +151,7 @@ func (p *terminal) start(width, height int) {
 	}
 	p.command.Stdin, p.command.Stdout, p.command.Stderr = slave, slave, slave
 	p.command.SysProcAttr = &syscall.SysProcAttr{Setsid: true, Setctty: true}
+	p.begun = time.Now()
 	if err := p.command.Start(); err != nil {
 		p.t.Fatal(err)
 	}
