@@ -1,10 +1,11 @@
-//go:build ignore
+//go:build !windows
 
-package main
+package golden
 
 import (
 	"bytes"
 	"fmt"
+	"image/color"
 	"math/rand/v2"
 	"os"
 	"os/exec"
@@ -14,43 +15,38 @@ import (
 )
 
 const (
+	columns, rows = 80, 24
+
+	f12   = "\x1b[24~"            // a key that means nothing, to close the recap
 	quiet = 20 * time.Millisecond // after which a screen has settled
 	frame = time.Second / 60      // what most programs draw in
-	limit = 60 * time.Second      // for what must come
 )
 
 // session is a program on a terminal, and a watch that tells when it wrote what.
 type session struct {
-	*screen
+	*terminal
 	bytes int       // since the last key
 	last  time.Time // when the last of them came
 	moved time.Time // when the last of them came that changed what is to be seen
-	look  string
+	image string
 }
 
-// begin starts a program, and waits for its first full screen, on which there are
-// some words. It returns how long that took.
-func begin(words, path string, args ...string) (*session, time.Duration, error) {
+// session starts a program, and waits for its first full screen, on which there
+// are some words. It returns how long that took.
+func (h home) session(words, path string, args ...string) (*session, time.Duration) {
+	h.t.Helper()
 	s := &session{}
-	cmd := exec.Command(path, args...)
-	cmd.Env, cmd.Dir = environ(), *dir
-	from := time.Now()
-	var err error
-	if s.screen, err = start(cmd, s.saw); err != nil {
-		return nil, 0, err
-	}
-	if err := s.await(words); err != nil {
-		return nil, 0, err
-	}
-	return s, s.settle().Sub(from), nil
+	s.terminal = h.runWatched(s.saw, color.Black, columns, rows, append([]string{path}, args...)...)
+	s.shows(words)
+	return s, s.settle().Sub(s.begun)
 }
 
-// saw notes that n bytes came. The screen calls it.
-func (s *session) saw(at time.Time, n int) {
+// saw notes that n bytes came.
+func (s *session) saw(p *terminal, at time.Time, n int) {
 	s.bytes += n
 	s.last = at
-	if look := s.emu.Render(); look != s.look {
-		s.moved, s.look = at, look
+	if image := p.emu.Render(); image != s.image {
+		s.moved, s.image = at, image
 	}
 }
 
@@ -77,53 +73,35 @@ type effect struct {
 
 // key presses a key and waits for the frame that it brings. Words, if there are
 // any, have to be on that frame.
-func (s *session) key(key, words string) (effect, error) {
+func (s *session) key(key, words string) effect {
+	s.t.Helper()
 	time.Sleep(rand.N(frame)) // a person does not press in step with the frames
 	s.mu.Lock()
 	s.bytes, s.moved = 0, time.Time{}
 	before := s.cells()
 	s.mu.Unlock()
 	from := time.Now()
-	if err := s.press(key); err != nil {
-		return effect{}, err
-	}
-	for s.still() {
-		select {
-		case <-s.screen.changed:
-		case <-s.gone:
-			return effect{}, fmt.Errorf("the program ended at the key %q", key)
-		case <-time.After(limit):
-			return effect{}, fmt.Errorf("the key %q changes nothing:\n%s", key, s.text())
-		}
-	}
-	if words != "" {
-		if err := s.await(words); err != nil {
-			return effect{}, err
-		}
-	}
+	s.types(key)
+	s.until(fmt.Sprintf("the key %q changes something, and %q is to be seen", key, words), func(screen string) bool {
+		s.mu.Lock()
+		defer s.mu.Unlock()
+		return !s.moved.IsZero() && strings.Contains(screen, words)
+	})
 	e := effect{took: s.settle().Sub(from)}
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	e.bytes, e.changed = s.bytes, changedText(before, s.cells())
-	return e, nil
-}
-
-func (s *session) still() bool {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	return s.moved.IsZero()
+	return e
 }
 
 // keys presses keys of which nothing is measured, and which may change nothing.
-func (s *session) keys(keys ...string) error {
+func (s *session) keys(keys ...string) {
+	s.t.Helper()
 	for _, key := range keys {
-		if err := s.press(key); err != nil {
-			return err
-		}
+		s.types(key)
 		time.Sleep(3 * frame)
 		s.settle()
 	}
-	return nil
 }
 
 // cells is the text of each cell.
@@ -160,7 +138,7 @@ func changedText(before, after [rows][columns]string) int {
 // system does not tell. What the system counts for a child that has ended holds
 // the memory of its parent, too.
 func (s *session) peak() float64 {
-	status, err := os.ReadFile(fmt.Sprintf("/proc/%d/status", s.cmd.Process.Pid))
+	status, err := os.ReadFile(fmt.Sprintf("/proc/%d/status", s.command.Process.Pid))
 	if err != nil {
 		return 0
 	}
@@ -171,4 +149,18 @@ func (s *session) peak() float64 {
 		}
 	}
 	return 0
+}
+
+// process runs a program to its end, without a terminal.
+func (h home) process(path string, args ...string) time.Duration {
+	h.t.Helper()
+	cmd := exec.Command(path, args...)
+	cmd.Env, cmd.Dir = h.env, h.dir
+	from := time.Now()
+	err := cmd.Run()
+	took := time.Since(from)
+	if err != nil {
+		h.t.Fatalf("%s: %v", cmd, err)
+	}
+	return took
 }

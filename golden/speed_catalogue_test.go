@@ -1,14 +1,12 @@
-//go:build ignore
+//go:build !windows
 
-package main
+package golden
 
 import (
 	"encoding/json"
-	"errors"
 	"fmt"
 	"math/rand/v2"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"strings"
 	"time"
@@ -21,69 +19,45 @@ import (
 
 // builtWith builds rungs with a generated catalogue of n criteria in the place of
 // its own.
-func builtWith(n int) (program string, catalogue *model.Catalogue, err error) {
-	folder := filepath.Join(*dir, fmt.Sprintf("catalogue-%d", n))
-	if err := writeCatalogue(folder, n); err != nil {
-		return "", nil, err
-	}
+func (h home) builtWith(n int) (program string, catalogue *model.Catalogue) {
+	h.t.Helper()
+	folder := filepath.Join(h.dir, fmt.Sprintf("catalogue-%d", n))
+	h.writeCatalogue(folder, n)
 	if n < 100 { // all are alike, and the lint reads every word
 		for _, fault := range content.Lint(os.DirFS(folder)) {
-			err = errors.Join(err, fault)
-		}
-		if err != nil {
-			return "", nil, fmt.Errorf("the generated catalogue: %w", err)
+			h.t.Errorf("the generated catalogue: %v", fault)
 		}
 	}
-	if catalogue, err = content.Load(os.DirFS(folder)); err != nil {
-		return "", nil, err
+	catalogue, err := content.Load(os.DirFS(folder))
+	if err != nil {
+		h.t.Fatal(err)
 	}
 	generated := folder + ".go"
-	if err := run("go", "run", "content/builtin/generate.go", folder, generated); err != nil {
-		return "", nil, err
-	}
+	h.tool("go", "run", "content/builtin/generate.go", folder, generated)
 	// To the compiler it lies where ours is.
-	replace := map[string]string{"content/builtin/catalogue.go": generated}
-	overlay, err := json.Marshal(map[string]any{"Replace": replace})
+	overlay, err := json.Marshal(map[string]any{"Replace": map[string]string{"content/builtin/catalogue.go": generated}})
 	if err != nil {
-		return "", nil, err
+		h.t.Fatal(err)
 	}
-	if err := os.WriteFile(folder+".json", overlay, 0o600); err != nil {
-		return "", nil, err
-	}
-	program = filepath.Join(*dir, fmt.Sprintf("rungs-%d", n))
-	return program, catalogue, run("go", "build", "-trimpath", "-overlay", folder+".json", "-o", program, ".")
-}
-
-func run(name string, args ...string) error {
-	if out, err := exec.Command(name, args...).CombinedOutput(); err != nil {
-		return fmt.Errorf("%s %s: %w\n%s", name, strings.Join(args, " "), err, out)
-	}
-	return nil
+	h.write(folder+".json", overlay)
+	return h.build(fmt.Sprintf("rungs-%d", n), "-overlay", folder+".json", ".").path, catalogue
 }
 
 // writeCatalogue makes a catalogue like ours: its categories, and files as long as
 // our own.
-func writeCatalogue(folder string, n int) error {
+func (h home) writeCatalogue(folder string, n int) {
+	h.t.Helper()
 	ours := builtin.Catalogue()
-	about, err := os.ReadFile("content/v0.1/catalogue.yaml")
-	if err != nil {
-		return err
-	}
 	for _, c := range ours.Categories {
 		if err := os.MkdirAll(filepath.Join(folder, c.ID), 0o700); err != nil {
-			return err
+			h.t.Fatal(err)
 		}
 	}
-	if err := os.WriteFile(filepath.Join(folder, "catalogue.yaml"), about, 0o600); err != nil {
-		return err
-	}
+	h.write(filepath.Join(folder, "catalogue.yaml"), []byte(read(h.t, "../content/v0.1/catalogue.yaml")))
 	for i := range n {
 		category := ours.Categories[i%len(ours.Categories)].ID
-		if err := os.WriteFile(filepath.Join(folder, category, criterionID(i)+".md"), []byte(criterionFile(i, n)), 0o600); err != nil {
-			return err
-		}
+		h.write(filepath.Join(folder, category, criterionID(i)+".md"), []byte(criterionFile(i, n)))
 	}
-	return nil
 }
 
 func criterionID(i int) string { return fmt.Sprintf("criterion-%05d", i) }
@@ -130,7 +104,8 @@ func criterionFile(i, n int) string {
 
 // writeJournal makes a journal of n answers, as one person gives them over the
 // time: round and round, each in the place of the last one to that criterion.
-func writeJournal(path string, catalogue *model.Catalogue, n int) error {
+func (h home) writeJournal(path string, catalogue *model.Catalogue, n int) {
+	h.t.Helper()
 	var ids []string
 	for c := range catalogue.All() {
 		ids = append(ids, c.ID)
@@ -138,7 +113,7 @@ func writeJournal(path string, catalogue *model.Catalogue, n int) error {
 	begun := time.Now().Add(-time.Duration(n+1) * time.Minute)
 	j, err := store.Create(path, model.Header{Catalogue: catalogue.ID, Version: catalogue.Version, ID: "h", At: begun, Registry: "Fast Packages"})
 	if err != nil {
-		return err
+		h.t.Fatal(err)
 	}
 	events := make([]model.Event, n)
 	for i := range events {
@@ -148,8 +123,9 @@ func writeJournal(path string, catalogue *model.Catalogue, n int) error {
 		}
 		events[i] = e
 	}
-	_, err = j.Append(events...)
-	return err
+	if _, err = j.Append(events...); err != nil {
+		h.t.Fatal(err)
+	}
 }
 
 func event(i int, criterion string, at time.Time) model.Event {
