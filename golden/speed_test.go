@@ -37,12 +37,12 @@ func TestSpeed(t *testing.T) {
 	h := newHome(t)
 	defer debug.SetGCPercent(debug.SetGCPercent(1000)) // what measures should not stand in the way
 	fmt.Fprintln(t.Output(), machine())
-	t.Run("side", func(t *testing.T) { h.of(t).side() })
-	t.Run("growth", func(t *testing.T) { h.of(t).growth() })
+	t.Run("side", func(t *testing.T) { h.in(t).side() })
+	t.Run("growth", func(t *testing.T) { h.in(t).growth() })
 }
 
-// of is the same user in a part of a test.
-func (h home) of(t *testing.T) home {
+// in is the same user in a part of a test.
+func (h home) in(t *testing.T) home {
 	h.t = t
 	return h
 }

@@ -113,7 +113,7 @@ func (h home) full() {
 	p.types(f12)
 	p.shows("1 met  2 provided")
 	p.press("4")
-	p.shows(fmt.Sprintf("3 of %d answered · not saved", frozen.Len()))
+	p.shows(of(3) + " answered · not saved")
 	p.press("q")
 	p.shows("could not be saved")
 	if read(h.t, path) != before {
@@ -160,7 +160,7 @@ func (h home) readOnly() {
 		h.t.Fatalf("it cannot even be read: code %d, %v: %s", code, err, said)
 	}
 	p := h.run(columns, rows, "rungs", "--by", "ana", path)
-	p.shows(fmt.Sprintf("1 of %d answered · read only", frozen.Len()))
+	p.shows(of(1) + " answered · read only")
 	p.types(f12)
 	p.shows("1 met  2 provided")
 	p.press("4")
