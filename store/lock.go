@@ -1,7 +1,6 @@
 package store
 
 import (
-	"cmp"
 	"errors"
 	"io/fs"
 	"os"
@@ -56,8 +55,7 @@ func hold(d disk, path string, wait waiting) (*held, error) {
 			progress, size = now, info.Size()
 		}
 		if now.Sub(progress) >= wait.idle || now.Sub(start) >= wait.total {
-			who := cmp.Or(holder(info), "another program")
-			return nil, fail(ErrBusy, path, nil, "%s has held this for %.1f seconds. Nothing was saved yet; wait for it or end it, then try again.", who, now.Sub(start).Seconds())
+			return nil, fail(ErrBusy, path, nil, "another program has held this for %.1f seconds. Nothing was saved yet; wait for it or end it, then try again.", now.Sub(start).Seconds())
 		}
 		time.Sleep(pause)
 	}
