@@ -26,7 +26,8 @@ const (
 // Sections are the headings of a criterion's body, in their order.
 var Sections = []string{"Why it matters", "What counts", "What does not", "Check it", "Get there"}
 
-// maxFaults bounds the faults of one file. A file with more has the same few over and over.
+// maxFaults bounds the faults of one file. A file with more has the same few over
+// and over.
 const maxFaults = 100
 
 // Lint finds what is wrong in a folder that holds a catalogue: everything that

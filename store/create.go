@@ -11,48 +11,68 @@ import (
 	"rungs/model"
 )
 
-// Create makes a journal that holds only its header, for the user alone, and
-// opens it. Folders that are missing are made, for the user alone too. If anything
-// lies there already the error is [ErrExists] and it stays as it is. The file
-// appears whole or not at all, and both it and its name are synced.
-func Create(path string, h model.Header) (*Journal, error) {
-	return create(theDisk{}, path, h)
+// Create makes a journal that holds its header and these events, as [CreateFile]
+// does, and opens it. Folders that are missing are made, for the user alone too.
+func Create(path string, h model.Header, events ...model.Event) (*Journal, error) {
+	return create(theDisk{}, path, h, events...)
 }
 
-func create(d disk, path string, h model.Header) (*Journal, error) {
-	h.Rungs = Format
-	first, err := compose(h)
+func create(d disk, path string, h model.Header, events ...model.Event) (*Journal, error) {
+	raw, err := begin(path, h, events)
 	if err != nil {
-		return nil, fail(ErrRefused, path, err, "this cannot be saved: %s.", err)
+		return nil, err
 	}
-	folder := filepath.Dir(path)
-	if err := makeFolder(d, folder); err != nil {
+	if err := makeFolder(d, filepath.Dir(path)); err != nil {
 		return nil, creating(path, err)
 	}
-	if err := place(d, folder, path, first.raw); err != nil {
-		return nil, creating(path, err)
-	}
-	if err := d.syncFolder(folder); err != nil {
-		d.remove(path)
-		return nil, creating(path, err)
+	if err := createFile(d, path, raw); err != nil {
+		return nil, err
 	}
 	return open(d, path)
 }
 
-// place puts a new file at path. It is written beside and then linked, because a
-// file that is made there first would be empty after a crash.
-func place(d disk, folder, path string, raw []byte) error {
+// begin is a whole journal.
+func begin(path string, h model.Header, events []model.Event) ([]byte, error) {
+	h.Rungs = Format
+	first, err := compose(h)
+	if err != nil {
+		return nil, refused(path, err)
+	}
+	raw, _, err := composeAll(path, first.raw, events)
+	return raw, err
+}
+
+// CreateFile makes a file that holds what a journal holds or is made from, for the
+// user alone: it lists weak spots. If anything lies there already the error is
+// [ErrExists] and it stays as it is. The file appears whole or not at all, and both
+// it and its name are synced.
+func CreateFile(path string, raw []byte) error { return createFile(theDisk{}, path, raw) }
+
+func createFile(d disk, path string, raw []byte) error {
+	if err := bounded(path, int64(len(raw))); err != nil {
+		return err
+	}
+	// It is written beside and then linked, because a file that is made there first
+	// would be empty after a crash.
+	folder := filepath.Dir(path)
 	draft := filepath.Join(folder, fmt.Sprintf(".rungs-%016x.new", rand.Uint64()))
 	err := writeNew(d, draft, raw)
 	if err == nil {
 		err = d.link(draft, path)
 		d.remove(draft)
 	}
-	if err == nil || errors.Is(err, fs.ErrExist) {
-		return err
+	if err != nil && !errors.Is(err, fs.ErrExist) {
+		// A file system without links, or a name that leaves no room for the draft's.
+		err = writeNew(d, path, raw)
 	}
-	// A file system without links, or a name that leaves no room for the draft's.
-	return writeNew(d, path, raw)
+	if err != nil {
+		return creating(path, err)
+	}
+	if err := d.syncFolder(folder); err != nil {
+		d.remove(path)
+		return creating(path, err)
+	}
+	return nil
 }
 
 // writeNew makes, writes and syncs a file where none is, and leaves none behind if

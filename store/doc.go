@@ -1,6 +1,6 @@
 // Package store keeps journals on disk: it creates, opens, appends to, lists,
-// renames and removes them. It is the only place that knows where assessments
-// lie by default.
+// renames, removes, inspects, repairs and unites them. It is the only place that
+// knows where assessments lie by default.
 //
 // A journal is a file of JSON Lines. Its first line is a [model.Header], every
 // other line is a [model.Event]. An event is appended in one write, under a lock,
@@ -14,5 +14,5 @@
 // ([model.Event.Clean]) before they leave this package.
 //
 // This package never makes up an ID or a time, never prints, and never decides
-// what an event means.
+// what an event means: that is for package model.
 package store

@@ -23,6 +23,7 @@ var (
 	ErrNewer      = errors.New("made by a newer version")
 	ErrBusy       = errors.New("busy") // another program holds the lock; worth another try
 	ErrReplaced   = errors.New("another journal lies there now")
+	ErrUnrelated  = errors.New("not a copy of the same assessment")
 	ErrNotSaved   = errors.New("not saved")     // writing or syncing failed; worth another try
 	ErrRefused    = errors.New("not writeable") // an event that no journal can hold: without an ID, too long
 )
@@ -30,7 +31,7 @@ var (
 // Error says what was wrong, where, and what to do.
 type Error struct {
 	Kind error  // one of the above
-	Path string // the file or folder; empty for a bad name
+	Path string // the file or folder; empty if the text names it
 	Text string // sentences
 	Err  error  // the cause, or nil
 }
@@ -54,17 +55,23 @@ func fail(kind error, path string, cause error, format string, args ...any) erro
 	return &Error{Kind: kind, Path: path, Text: fmt.Sprintf(format, args...), Err: cause}
 }
 
+// shorten makes a text from a file harmless to print, in so many characters.
+func shorten(s string, most int) string {
+	if len(s) > 8*most {
+		s = s[:8*most] // of a megabyte the rest is not even looked at
+	}
+	r := []rune(model.CleanLine(s))
+	if len(r) > most {
+		r = append(r[:most], '…')
+	}
+	return string(r)
+}
+
 // show makes a path harmless to print.
 func show(path string) string { return model.CleanLine(path) }
 
 // quote shows a short text from a file.
-func quote(s string) string {
-	r := []rune(model.CleanLine(s))
-	if len(r) > 40 {
-		r = append(r[:40], '…')
-	}
-	return fmt.Sprintf("%q", string(r))
-}
+func quote(s string) string { return fmt.Sprintf("%q", shorten(s, 40)) }
 
 // because is the bare cause of an error of the system: "no space left on device".
 func because(err error) string {
@@ -115,19 +122,20 @@ type ProblemKind int
 const (
 	Damaged ProblemKind = iota // it cannot be read, is gone, or belongs to another assessment
 	Newer                      // it is in a format of which this version knows nothing
-	Unknown                    // it can be read, and is of a kind, or has a field, that this version does not know
+	Unknown                    // it can be read, and speaks of something that this version does not know
+	Hidden                     // it can be read, and holds what [model.Clean] takes out; only [Inspect] tells
 )
 
 func (k ProblemKind) String() string {
-	return [...]string{"damaged", "newer", "unknown"}[k]
+	return [...]string{"damaged", "newer", "unknown", "hidden"}[k]
 }
 
 // Problem is something in a journal that could not be read or is not known to
 // this version. It stays in the file.
 type Problem struct {
-	Kind ProblemKind
-	Line int // counted from 1; 0 for the file as a whole
-	Text string
+	Kind ProblemKind `json:"-"`
+	Line int         `json:"line,omitempty"` // counted from 1; 0 for the file as a whole
+	Text string      `json:"text"`
 }
 
 func (p Problem) String() string {

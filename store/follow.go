@@ -29,6 +29,23 @@ func (j *Journal) News() ([]model.Event, error) {
 	return j.handOut(), nil
 }
 
+// Bytes are the file as it lies there.
+func (j *Journal) Bytes() ([]byte, error) {
+	f, info, err := openRegular(j.disk, j.path, os.O_RDONLY)
+	if err != nil {
+		return nil, opening(j.path, err)
+	}
+	defer f.Close()
+	if info.Size() > maxFile {
+		return nil, j.tooLarge(info)
+	}
+	raw, err := io.ReadAll(io.NewSectionReader(f, 0, info.Size()))
+	if err != nil {
+		err = opening(j.path, err)
+	}
+	return raw, err
+}
+
 func (j *Journal) handOut() []model.Event {
 	j.mu.Lock()
 	defer j.mu.Unlock()
@@ -93,7 +110,7 @@ func (j *Journal) readAll(f file, info fs.FileInfo) error {
 	if err := fresh.feed(io.NewSectionReader(f, 0, info.Size()), info.Size()); err != nil {
 		return opening(j.path, err)
 	}
-	if err := fresh.missing(j.path); err != nil {
+	if err := fresh.headless(j.path); err != nil {
 		return err
 	}
 	if len(j.read.headers) > 0 && !slices.ContainsFunc(fresh.headers, j.related) {

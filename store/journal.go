@@ -87,6 +87,9 @@ func (j *Journal) Events() []model.Event {
 	return j.read.all()
 }
 
+// Content is the header, the events and the problems.
+func (j *Journal) Content() Content { return Content{j.Header(), j.Events(), j.Problems()} }
+
 // Problems are the lines that could not be read or are not known to this
 // version.
 func (j *Journal) Problems() []Problem {

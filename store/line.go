@@ -195,16 +195,22 @@ type written struct {
 	line line
 }
 
-// compose makes the line of an event or a header. What could not be read again
-// is an error.
-func compose(v any) (written, error) {
+// encode is an event or a header as a line.
+func encode(v any) ([]byte, error) {
 	var b bytes.Buffer
 	enc := json.NewEncoder(&b)
 	enc.SetEscapeHTML(false) // <, > and & are harmless here, and read better in a diff
-	if err := enc.Encode(v); err != nil {
+	err := enc.Encode(v)
+	return b.Bytes(), err
+}
+
+// compose makes the line of an event or a header. What could not be read again
+// is an error.
+func compose(v any) (written, error) {
+	raw, err := encode(v)
+	if err != nil {
 		return written{}, err
 	}
-	raw := b.Bytes()
 	if len(raw) > maxLine {
 		return written{}, fmt.Errorf("it has %.1f MiB, and an answer can have at most %d; shorten the note", float64(len(raw))/(1<<20), maxLine>>20)
 	}
@@ -213,4 +219,21 @@ func compose(v any) (written, error) {
 		return written{}, errors.New(l.problems[0].Text)
 	}
 	return written{raw, l}, nil
+}
+
+// composeAll makes the lines of events, and puts them behind what is in raw.
+func composeAll(path string, raw []byte, events []model.Event) ([]byte, []written, error) {
+	lines := make([]written, len(events))
+	for i, e := range events {
+		var err error
+		if lines[i], err = compose(e.Clean()); err != nil {
+			return nil, nil, refused(path, err)
+		}
+		raw = append(raw, lines[i].raw...)
+	}
+	return raw, lines, nil
+}
+
+func refused(path string, err error) error {
+	return fail(ErrRefused, path, err, "this cannot be saved: %s.", err)
 }

@@ -35,7 +35,7 @@ func Parse(r io.Reader) (Content, error) {
 	if err := p.feed(r, maxLine); err != nil {
 		return p.content(), err
 	}
-	return p.content(), p.missing("")
+	return p.content(), p.headless("")
 }
 
 // parser reads a journal that grows: what was appended since is fed to it.
@@ -168,8 +168,8 @@ func (p *parser) format() int {
 	return v
 }
 
-// missing is the error if there is no header.
-func (p *parser) missing(path string) error {
+// headless is the error if there is no header.
+func (p *parser) headless(path string) error {
 	if len(p.headers) > 0 {
 		return nil
 	}

@@ -81,19 +81,15 @@ func (j *Journal) write(h *held, own []model.Event) error {
 		// torn there stays alone.
 		out = append(out, '\n')
 	}
-	lines := make([]written, len(own))
-	for i, e := range own {
-		var err error
-		if lines[i], err = compose(e.Clean()); err != nil {
-			return fail(ErrRefused, j.path, err, "this cannot be saved: %s.", err)
-		}
-		out = append(out, lines[i].raw...)
+	out, lines, err := composeAll(j.path, out, own)
+	if err != nil {
+		return err
 	}
 	size := h.info.Size()
-	if size+int64(len(out)) > maxFile {
-		return fail(ErrNotSaved, j.path, nil, "not saved: the file would be larger than %d MiB.", maxFile>>20)
+	if err := bounded(j.path, size+int64(len(out))); err != nil {
+		return err
 	}
-	_, err := h.file.Write(out)
+	_, err = h.file.Write(out)
 	if err == nil {
 		err = h.file.Sync()
 	}
@@ -102,6 +98,14 @@ func (j *Journal) write(h *held, own []model.Event) error {
 		return fail(ErrNotSaved, j.path, err, "not saved (%s)%s. Make room or check the disk and try again, or save elsewhere.", because(err), left)
 	}
 	j.saved(h, size+int64(len(out)), lines)
+	return nil
+}
+
+// bounded refuses a file of so many bytes that it could not be read again.
+func bounded(path string, size int64) error {
+	if size > maxFile {
+		return fail(ErrNotSaved, path, nil, "not saved: the file would be larger than %d MiB.", maxFile>>20)
+	}
 	return nil
 }
 

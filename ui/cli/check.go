@@ -1,17 +1,18 @@
 package cli
 
 import (
-	"bytes"
+	"cmp"
 	"encoding/json"
 	"errors"
 	"fmt"
-	"os"
 	"strings"
+	"time"
 
 	"github.com/spf13/cobra"
 
 	"rungs/model"
 	"rungs/store"
+	"rungs/ui/theme"
 )
 
 func (a *app) check() *cobra.Command {
@@ -32,7 +33,7 @@ func (a *app) check() *cobra.Command {
 			if format != "text" && format != "json" {
 				return usagef("there is no format %q; choose text or json", model.CleanLine(format))
 			}
-			return a.checked(first(args), format, repair)
+			return a.checkFile(first(args), format, repair)
 		},
 	}
 	c.Flags().StringVarP(&format, "format", "f", "text", "one of text, json")
@@ -40,18 +41,35 @@ func (a *app) check() *cobra.Command {
 	return c
 }
 
-func (a *app) checked(assessment, format string, repair bool) error {
+// checked is what check tells.
+type checked struct {
+	Rungs int    `json:"rungs"` // the version of this report, as in other documents
+	File  string `json:"file"`
+	*store.Inspection
+	Disputed []dispute       `json:"disputed"`
+	Repaired *store.Repaired `json:"repaired,omitempty"`
+}
+
+// dispute is a disagreement.
+type dispute struct {
+	Criterion string `json:"criterion"`
+	Text      string `json:"text"`
+}
+
+func (d dispute) String() string { return d.Criterion + ": " + d.Text }
+
+func (a *app) checkFile(assessment, format string, repair bool) error {
 	path, raw, err := a.raw(assessment)
 	if err != nil {
 		return err
 	}
-	in, err := inspect(raw, a.catalogue)
+	found, err := store.Inspect(raw, a.catalogue)
 	if err != nil {
 		return err
 	}
-	in.File = model.CleanLine(path)
+	in := checked{Rungs: store.Format, File: model.CleanLine(path), Inspection: found, Disputed: a.disputes(found.Assessment)}
 	if repair && len(in.Newer) == 0 && len(in.Damaged) > 0 {
-		if in.Repaired, err = in.repair(path, a.catalogue); err != nil {
+		if in.Repaired, err = in.Repair(path); err != nil {
 			return err
 		}
 	}
@@ -80,39 +98,54 @@ func (a *app) checked(assessment, format string, repair bool) error {
 
 // raw is the file of an assessment as it lies there.
 func (a *app) raw(assessment string) (path string, raw []byte, err error) {
-	j, err := a.find(assessment) // it bounds the size, and refuses pipes and devices
+	j, err := a.find(assessment)
 	if errors.Is(err, store.ErrNotFound) && assessment == demoName {
 		return demoName, demoJournal, nil
 	}
 	if err != nil {
 		return "", nil, err
 	}
-	raw, err = os.ReadFile(j.Path())
-	if err != nil {
-		return "", nil, coded{fmt.Errorf("%s could not be read: %w", model.CleanLine(j.Path()), err), exitUnreadable}
+	raw, err = j.Bytes()
+	return j.Path(), raw, err
+}
+
+func (a *app) disputes(assessment *model.Assessment) []dispute {
+	out := []dispute{}
+	for c := range a.catalogue.All() {
+		if f := assessment.Finding(c.ID); f.Disputed() {
+			out = append(out, dispute{c.ID, sides(f)})
+		}
 	}
-	return j.Path(), raw, nil
+	return out
+}
+
+// sides puts a disagreement on one line.
+func sides(f model.Finding) string {
+	var says []string
+	for _, h := range f.Heads {
+		if h.State != model.Unanswered {
+			says = append(says, fmt.Sprintf("%s (%s, %s)", h.State, cmp.Or(h.By, "nobody named"), theme.Date(h.At.Format(time.DateOnly))))
+		}
+	}
+	return strings.Join(says, " or ")
 }
 
 // text is the inspection for people.
-func (in *inspection) text() string {
+func (in checked) text() string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "%s: %s, %s %s; %d %s, %d %s\n", in.File, in.Registry, in.Catalogue, in.Version,
 		in.Lines, noun(in.Lines, "line"), in.Events, noun(in.Events, "event"))
 	sound := true
-	for _, part := range []struct {
-		title   string
-		remarks []remark
-	}{
-		{"Damaged", in.Damaged},
-		{"Beyond this version of rungs", in.Newer},
-		{"Unknown to this version, and kept", in.Unknown},
-		{"Not shown as it is written: it holds control characters or marks that hide or reorder text", in.Hidden},
-		{"Disputed", in.Disputed},
+	for _, part := range []struct{ title, text string }{
+		{"Damaged", lines(in.Damaged)},
+		{"Beyond this version of rungs", lines(in.Newer)},
+		{"Unknown to this version, and kept", lines(in.Unknown)},
+		{"Not shown as it is written: it holds control characters or marks that hide or reorder text", lines(in.Hidden)},
+		{"Disputed", lines(in.Disputed)},
 	} {
-		if len(part.remarks) > 0 {
+		if part.text != "" {
 			sound = false
-			b.WriteString("\n" + part.title + "\n" + list(part.remarks))
+			b.WriteString("\n" + part.title + "\n" + part.text)
 		}
 	}
 	if sound {
@@ -121,44 +154,16 @@ func (in *inspection) text() string {
 	if r := in.Repaired; r != nil {
 		fmt.Fprintf(&b, "\n%s is a copy without the damage, with %d %s. To go on with it, put it in the place of the file.\n", r.File, r.Events, noun(r.Events, "event"))
 		if len(r.LeftOut) > 0 {
-			b.WriteString("Left out, and still in the file itself\n" + list(r.LeftOut))
+			b.WriteString("Left out, and still in the file itself\n" + lines(r.LeftOut))
 		}
 	}
 	return b.String()
 }
 
-func list(remarks []remark) string {
+func lines[T fmt.Stringer](of []T) string {
 	var b strings.Builder
-	for _, r := range remarks {
-		b.WriteString("  " + r.String() + "\n")
+	for _, one := range of {
+		b.WriteString("  " + one.String() + "\n")
 	}
 	return b.String()
-}
-
-// remark is something that check found.
-type remark struct {
-	Line      int    `json:"line,omitempty"` // counted from 1; 0 for the file as a whole
-	Criterion string `json:"criterion,omitempty"`
-	Text      string `json:"text"`
-
-	forged bool // it is of an event that does not count
-}
-
-func (r remark) String() string {
-	switch {
-	case r.Line > 0:
-		return fmt.Sprintf("line %d: %s", r.Line, r.Text)
-	case r.Criterion != "":
-		return r.Criterion + ": " + r.Text
-	}
-	return r.Text
-}
-
-// encoded is a value as a line of a journal, as package store writes it.
-func encoded(v any) ([]byte, error) {
-	var b bytes.Buffer
-	enc := json.NewEncoder(&b)
-	enc.SetEscapeHTML(false)
-	err := enc.Encode(v)
-	return b.Bytes(), err
 }

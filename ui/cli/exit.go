@@ -71,7 +71,7 @@ func exitCode(err error) int {
 		return exitUsage // what was typed cannot be recorded; nothing was changed
 	case errors.Is(err, store.ErrNewer), errors.Is(err, store.ErrNotJournal), errors.Is(err, store.ErrUnreadable):
 		return exitUnreadable
-	case errors.Is(err, store.ErrBusy), errors.Is(err, store.ErrExists), errors.Is(err, store.ErrReplaced):
+	case errors.Is(err, store.ErrBusy), errors.Is(err, store.ErrExists), errors.Is(err, store.ErrReplaced), errors.Is(err, store.ErrUnrelated):
 		return exitBusy
 	}
 	return exitFailed // also where a disk is full or read-only: ErrNotSaved, ErrReadOnly

@@ -2,6 +2,8 @@ package cli
 
 import (
 	"bytes"
+	"errors"
+	"fmt"
 
 	"github.com/spf13/cobra"
 
@@ -25,7 +27,11 @@ func (a *app) export() *cobra.Command {
 				return err
 			}
 			if output != "" && output != "-" {
-				return writePrivate(output, data)
+				err := store.CreateFile(output, data)
+				if errors.Is(err, store.ErrExists) {
+					return fmt.Errorf("%s is there already. Choose another name", model.CleanLine(output))
+				}
+				return err
 			}
 			if isTerminal(a.Stdout) {
 				data = []byte(model.Clean(string(data))) // a damaged line may hold anything

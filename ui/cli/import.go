@@ -34,15 +34,15 @@ func (a *app) imports() *cobra.Command {
 }
 
 func (a *app) importFile(file, name string) error {
-	s, err := a.copied(file)
+	c, err := a.copied(file)
+	if err == nil {
+		err = a.knows(c.Header)
+	}
 	if err != nil {
 		return err
 	}
-	if err := a.knows(s.header); err != nil {
-		return err
-	}
 	if name == "" {
-		if name, err = a.nameFor(file, s.header); err != nil {
+		if name, err = a.nameFor(file, c.Header); err != nil {
 			return err
 		}
 	}
@@ -51,39 +51,47 @@ func (a *app) importFile(file, name string) error {
 		return err
 	}
 	j, err := store.Open(path)
-	if errors.Is(err, store.ErrNotFound) {
-		if j, err = store.Create(path, s.header); err == nil {
-			_, err = j.Append(s.events...)
-		}
-		if err == nil {
-			a.message(fmt.Sprintf("%s is here now, with %d %s; go on with: rungs %s", name, len(s.events), noun(len(s.events), "line"), name))
-		}
+	switch {
+	case errors.Is(err, store.ErrNotFound):
+		return a.takeIn(path, name, c)
+	case err != nil:
 		return err
 	}
-	if err != nil {
+	err = a.unite(j, name, c)
+	if errors.Is(err, store.ErrUnrelated) {
+		return fmt.Errorf("%w To keep both, give another name: rungs import %s NAME", err, file)
+	}
+	return err
+}
+
+// takeIn makes an assessment of a copy.
+func (a *app) takeIn(path, name string, c store.Copy) error {
+	a.damage(c)
+	if err := c.Newer(); err != nil {
 		return err
 	}
-	if err := s.fits(j.Header(), name); err != nil {
-		return coded{fmt.Errorf("%w. To keep both, give another name: rungs import %s NAME", err, file), exitBusy}
+	if _, err := store.Create(path, c.Header, c.Events...); err != nil {
+		return err
 	}
-	return a.unite(j, name, []source{s})
+	a.message(fmt.Sprintf("%s is here now, with %d %s; go on with: rungs %s", name, len(c.Events), noun(len(c.Events), "line"), name))
+	return nil
 }
 
 // copied reads the file that somebody sent; here even a word without an ending is
 // the name of a file.
-func (a *app) copied(file string) (source, error) {
+func (a *app) copied(file string) (store.Copy, error) {
 	if file == "-" {
-		read, err := store.Parse(a.Stdin)
+		content, err := store.Parse(a.Stdin)
 		if err != nil {
-			return source{}, fmt.Errorf("standard input: %w", err)
+			err = fmt.Errorf("standard input: %w", err)
 		}
-		return a.understood(source{"standard input", read.Header, read.Events}, read.Problems)
+		return store.Copy{Name: "standard input", Content: content}, err
 	}
 	j, err := store.Open(file)
 	if err != nil {
-		return source{}, err
+		return store.Copy{}, err
 	}
-	return a.understood(source{model.CleanLine(file), j.Header(), j.Events()}, j.Problems())
+	return store.Copy{Name: model.CleanLine(file), Content: j.Content()}, nil
 }
 
 // nameFor is where a copy belongs: with the assessment that it is a copy of, or

@@ -2,6 +2,8 @@ package cli
 
 import (
 	"fmt"
+	"os"
+	"path/filepath"
 	"strings"
 	"unicode"
 
@@ -124,6 +126,24 @@ func (s *shelf) Where(name string) string {
 		return model.CleanLine(err.Error())
 	}
 	return model.CleanLine(path)
+}
+
+// rescue writes the assessment that was opened last to a new file: in the folder
+// where the person is, or in one that can be written.
+func (s *shelf) rescue(assessment *model.Assessment) (string, error) {
+	name := fmt.Sprintf("%s-rescued-%s.rungs", fileName(assessment.Registry()), s.app.Now().Format("20060102-150405"))
+	var failed error
+	for _, folder := range []string{".", s.app.Getenv("HOME"), os.TempDir()} {
+		path, err := filepath.Abs(filepath.Join(folder, name))
+		if err == nil {
+			err = s.last.Rescue(path, assessment.Header, assessment.Events())
+		}
+		if err == nil {
+			return model.CleanLine(path), nil
+		}
+		failed = err
+	}
+	return "", failed
 }
 
 // recorder is a journal as the wizard sees it.

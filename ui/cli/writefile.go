@@ -49,31 +49,6 @@ func writeFile(path string, data []byte, force bool) error {
 	return nil
 }
 
-// writePrivate writes a new file for the user alone: there are private notes in
-// it. It never goes over a file that is there.
-func writePrivate(path string, data []byte) error {
-	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
-	if errors.Is(err, fs.ErrExist) {
-		return fmt.Errorf("%s is there already. Choose another name", model.CleanLine(path))
-	}
-	if err == nil {
-		_, err = f.Write(data)
-		if err == nil {
-			err = f.Sync()
-		}
-		if closing := f.Close(); err == nil {
-			err = closing
-		}
-		if err != nil {
-			os.Remove(path)
-		}
-	}
-	if err != nil {
-		return unwritten(path, err)
-	}
-	return nil
-}
-
 // unwritten says that a file that the user named could not be written.
 func unwritten(file string, err error) error {
 	return fmt.Errorf("%s could not be written (%w). Check the folder and the disk, or choose another place", model.CleanLine(file), pathless(err))

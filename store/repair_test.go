@@ -1,4 +1,4 @@
-package cli
+package store
 
 import (
 	"bytes"
@@ -9,22 +9,45 @@ import (
 
 	"pgregory.net/rapid"
 
-	"rungs/content/builtin"
 	"rungs/model"
-	"rungs/store"
 )
 
-// TestRepairKeepsWhatCanBeRead damages the demo in all ways that crashes, editors
+// asked is a catalogue of two categories.
+var asked = model.NewCatalogue(model.Catalogue{ID: acme.Catalogue, Version: acme.Version, Categories: []model.Category{
+	{ID: "authentication", Criteria: []model.Criterion{{ID: "mfa-totp", Level: 1}, {ID: "lock", Level: 2, Conditions: []model.Condition{{ID: "slow"}}}, {ID: "mfa-keys", Level: 3}}},
+	{ID: "general", Criteria: []model.Criterion{{ID: "policy", Level: 1}, {ID: "logs", Level: 1, Needs: []string{"policy"}}, {ID: "audit", Level: 3}}},
+}})
+
+// evening are the lines of a journal with every kind of event.
+func evening() [][]byte {
+	lines := []string{
+		acmeLine, eventLine("a"), eventLine("b"),
+		`{"id":"p","at":"2026-11-22T10:01:00Z","by":"ben","kind":"profile","profile":{"hosting":["server"],"accounts":"yes"}}`,
+		`{"id":"c","at":"2026-11-22T10:02:00Z","by":"ben","kind":"answer","criterion":"lock","state":"partly","conditions":["slow"],"note":"größer als zuvor\n„ja“","evidence":[{"ref":"https://example.org/x?a=1&b=<2>","seen":"2026-11-22"}]}`,
+		`{"id":"d","at":"2026-11-22T10:03:00Z","by":"ana","kind":"answer","criterion":"policy","after":["b"],"state":"met"}`,
+		`{"id":"e","at":"2026-11-22T10:04:00Z","by":"ana","kind":"intent","criterion":"audit","intent":"planned","owner":"ben"}`,
+		`{"id":"t","at":"2026-11-22T10:05:00Z","by":"ana","kind":"target","target":2}`,
+		`{"id":"r","at":"2026-11-22T10:06:00Z","by":"ana","kind":"rename","registry":"Acme"}`,
+		`{"id":"k","at":"2026-05-03T18:00:00Z","kind":"dance","steps":[1,2]}`,
+		`{"id":"f","at":"2026-05-03T18:00:00Z","kind":"answer","criterion":"mfa-totp","state":"met","mood":"good"}`,
+	}
+	var out [][]byte
+	for _, l := range lines {
+		out = append(out, []byte(l))
+	}
+	return out
+}
+
+// TestRepairKeepsWhatCanBeRead damages a journal in all ways that crashes, editors
 // and merges have. A repaired copy holds every event that could be read, once, and
 // no damage; and all that is left out is told.
 func TestRepairKeepsWhatCanBeRead(t *testing.T) {
-	catalogue := builtin.Catalogue()
-	unknown := [][]byte{
-		[]byte(`{"id":"k","at":"2026-05-03T18:00:00Z","kind":"dance","steps":[1,2]}`),
-		[]byte(`{"id":"f","at":"2026-05-03T18:00:00Z","kind":"answer","criterion":"mfa-totp","state":"met","mood":"good"}`),
+	whole, err := Inspect(bytes.Join(evening(), []byte("\n")), asked)
+	if err != nil || len(whole.Damaged) > 0 || len(whole.Unknown) != 2 || whole.Events != len(evening())-1 {
+		t.Fatalf("before any damage: %+v, %v", whole, err)
 	}
 	rapid.Check(t, func(t *rapid.T) {
-		lines := append(bytes.Split(bytes.TrimSpace(demoJournal), []byte("\n")), unknown...)
+		lines := evening()
 		for range rapid.IntRange(0, 6).Draw(t, "faults") {
 			i := rapid.IntRange(1, len(lines)-1).Draw(t, "line")
 			line := bytes.Clone(lines[i])
@@ -55,27 +78,26 @@ func TestRepairKeepsWhatCanBeRead(t *testing.T) {
 			}
 		}
 		raw := bytes.Join(lines, []byte("\n"))
-		in, err := inspect(raw, catalogue)
+		in, err := Inspect(raw, asked)
 		if err != nil {
 			t.Skip("without a header it is no journal")
 		}
-		r := &repaired{}
-		copied := in.copied(r)
-		keepsAll(t, raw, copied, catalogue)
-		if len(in.Damaged) == 0 && len(r.LeftOut) > 0 {
-			t.Fatalf("nothing was damaged, and this is left out: %v\n%s", r.LeftOut, raw)
+		copied, leftOut := in.copied()
+		keepsAll(t, raw, copied)
+		if len(in.Damaged) == 0 && len(leftOut) > 0 {
+			t.Fatalf("nothing was damaged, and this is left out: %v\n%s", leftOut, raw)
 		}
 	})
 }
 
 // keepsAll wants every event that counts in the copy, those of unknown kinds as they
 // were written, and no damage.
-func keepsAll(t rapid.TB, raw, copied []byte, catalogue *model.Catalogue) {
+func keepsAll(t rapid.TB, raw, copied []byte) {
 	t.Helper()
-	if want, got := counting(t, raw), counting(t, copied); !maps.Equal(want, got) {
+	if want, got := allOf(t, raw), allOf(t, copied); !maps.Equal(want, got) {
 		t.Fatalf("%d events of %d are in the copy\n%s\nof\n%s", len(got), len(want), copied, raw)
 	}
-	again, err := inspect(copied, catalogue)
+	again, err := Inspect(copied, asked)
 	if err != nil {
 		t.Fatalf("the copy cannot be read: %v\n%s\nof\n%s", err, copied, raw)
 	}
@@ -86,18 +108,18 @@ func keepsAll(t rapid.TB, raw, copied []byte, catalogue *model.Catalogue) {
 	}
 }
 
-// counting are the events that count, as this program reads them, and those of
+// allOf are the events that count, as this program reads them, and those of
 // unknown kinds, as they were written.
-func counting(t rapid.TB, raw []byte) map[string]bool {
-	read, err := store.Parse(bytes.NewReader(raw))
+func allOf(t rapid.TB, raw []byte) map[string]bool {
+	read, err := Parse(bytes.NewReader(raw))
 	if err != nil {
 		t.Fatal(err)
 	}
 	lines := map[string]bool{}
 	for _, e := range model.Fold(read.Header, read.Events).Events() {
-		lines[jsonOf(e)] = true
+		lines[identity(e)] = true
 	}
-	for p := range store.Pieces(raw) {
+	for p := range Pieces(raw) {
 		if p.Header.Rungs == 0 && !p.Event.Kind.Known() {
 			lines[string([]rune(string(p.Raw)))] = true // a byte that is no UTF-8 becomes U+FFFD
 		}
@@ -107,7 +129,6 @@ func counting(t rapid.TB, raw []byte) map[string]bool {
 
 // FuzzRepair is the same for any bytes that load.
 func FuzzRepair(f *testing.F) {
-	catalogue := builtin.Catalogue()
 	const header = `{"rungs":1,"catalogue":"openssf-principles","version":"0.1","id":"h","at":"2026-11-22T10:00:00Z","registry":"Acme"}`
 	const half = `{"id":"t","at":"2026-11-22T10:02:00Z","by":"ana","kind":"ans`
 	for _, s := range []string{
@@ -119,10 +140,11 @@ func FuzzRepair(f *testing.F) {
 		f.Add([]byte(s + "\n" + header + "\n" + s))
 	}
 	f.Fuzz(func(t *testing.T, raw []byte) {
-		in, err := inspect(raw, catalogue)
+		in, err := Inspect(raw, asked)
 		if err != nil {
 			return
 		}
-		keepsAll(t, raw, in.copied(&repaired{}), catalogue)
+		copied, _ := in.copied()
+		keepsAll(t, raw, copied)
 	})
 }

@@ -1,4 +1,4 @@
-package cli
+package store
 
 import (
 	"encoding/json"
@@ -12,12 +12,8 @@ import (
 
 	"pgregory.net/rapid"
 
-	"rungs/content/builtin"
 	"rungs/model"
-	"rungs/store"
 )
-
-var began = time.Date(2026, 5, 3, 18, 0, 0, 0, time.UTC)
 
 // drawEvents draws what several people wrote in copies of one assessment: with
 // clocks that differ, answers that name any earlier ones, undo, and now and then
@@ -33,7 +29,7 @@ func drawEvents(t *rapid.T, criteria []string) []model.Event {
 	}
 	for i := range rapid.IntRange(1, 24).Draw(t, "events") {
 		e := model.Event{
-			ID: fmt.Sprintf("e%d", i), At: began.Add(time.Duration(rapid.IntRange(0, 20).Draw(t, "minute")) * time.Minute),
+			ID: fmt.Sprintf("e%d", i), At: day.Add(time.Duration(rapid.IntRange(0, 20).Draw(t, "minute")) * time.Minute),
 			By: rapid.SampledFrom([]string{"ana", "ben", "cyn"}).Draw(t, "by"),
 		}
 		if i > 0 && rapid.IntRange(0, 19).Draw(t, "forged") == 0 {
@@ -95,30 +91,22 @@ func writeJournal(t *rapid.T, path string, h model.Header, events []model.Event)
 	}
 }
 
-// TestMergeAnyWay: however the events of an assessment are spread over files, in
+// TestUniteAnyWay: however the events of an assessment are spread over files, in
 // whatever order, however often, and whichever file takes in the others, what
 // comes out is the assessment of all events.
-func TestMergeAnyWay(t *testing.T) {
+func TestUniteAnyWay(t *testing.T) {
 	folder := t.TempDir()
-	silent, err := os.OpenFile(os.DevNull, os.O_WRONLY, 0)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer silent.Close()
-	a := &app{catalogue: builtin.Catalogue(), Env: Env{Stdout: silent, Stderr: silent, Getenv: func(string) string { return "" }, Now: func() time.Time { return began }}}
-	c := a.catalogue
-	header := model.Header{Rungs: 1, Catalogue: c.ID, Version: c.Version, ID: "h", At: began, Registry: "Acme"}
+	header := acme
+	header.Rungs = Format
 	criteria := []string{"gone"}
-	for _, category := range c.Categories[:2] {
-		for i := range category.Criteria[:3] {
-			criteria = append(criteria, category.Criteria[i].ID)
-		}
+	for c := range asked.All() {
+		criteria = append(criteria, c.ID)
 	}
 	rapid.Check(t, func(t *rapid.T) {
 		events := drawEvents(t, criteria)
 		all := filepath.Join(folder, "all.rungs")
 		writeJournal(t, all, header, events)
-		want := standsOf(c, folded(t, all))
+		want := standsOf(asked, folded(t, all))
 
 		// Every event lies in one file at least.
 		paths := make([]string, rapid.IntRange(1, 4).Draw(t, "files"))
@@ -137,11 +125,11 @@ func TestMergeAnyWay(t *testing.T) {
 		for i := 1; i < len(into); {
 			n := rapid.IntRange(1, len(into)-i).Draw(t, "at a time")
 			for range rapid.IntRange(1, 2).Draw(t, "times") {
-				mergeFiles(t, a, into[0], into[i:i+n])
+				uniteFiles(t, into[0], into[i:i+n])
 			}
 			i += n
 		}
-		got := standsOf(c, folded(t, into[0]))
+		got := standsOf(asked, folded(t, into[0]))
 		for id := range want.Findings {
 			if !reflect.DeepEqual(got.Findings[id], want.Findings[id]) {
 				t.Fatalf("%s: got %+v\nwant %+v", id, got.Findings[id], want.Findings[id])
@@ -152,28 +140,47 @@ func TestMergeAnyWay(t *testing.T) {
 		}
 		// Nothing is left to take in, so the file stays as it is.
 		before, _ := os.ReadFile(into[0])
-		mergeFiles(t, a, into[0], into)
+		uniteFiles(t, into[0], into)
 		if after, _ := os.ReadFile(into[0]); string(after) != string(before) {
-			t.Fatal("merging what is there already changed the file")
+			t.Fatal("taking in what is there already changed the file")
 		}
 	})
 }
 
-func folded(t *rapid.T, path string) *model.Assessment {
-	j, err := store.Open(path)
+func opened(t *rapid.T, path string) *Journal {
+	j, err := Open(path)
 	if err != nil {
 		t.Fatal(err)
 	}
+	return j
+}
+
+func folded(t *rapid.T, path string) *model.Assessment {
+	j := opened(t, path)
 	return model.Fold(j.Header(), j.Events())
 }
 
-func mergeFiles(t *rapid.T, a *app, into string, from []string) {
+func uniteFiles(t *rapid.T, into string, from []string) {
 	before, err := os.ReadFile(into)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := a.mergeFrom(into, from); err != nil {
+	var copies []Copy
+	different := map[string]bool{}
+	for _, path := range from {
+		c := Copy{path, opened(t, path).Content()}
+		for _, e := range c.Events {
+			different[identity(e)] = true
+		}
+		copies = append(copies, c)
+	}
+	j := opened(t, into)
+	u, err := j.Unite("into", copies...)
+	if err != nil {
 		t.Fatal(err)
+	}
+	if len(u.New)+u.There != len(different) || len(j.Events()) != len(u.Before)+len(u.New) {
+		t.Fatalf("of %d events %d are new and %d were there; the journal held %d and holds %d", len(different), len(u.New), u.There, len(u.Before), len(j.Events()))
 	}
 	after, err := os.ReadFile(into)
 	if err != nil {
@@ -181,13 +188,50 @@ func mergeFiles(t *rapid.T, a *app, into string, from []string) {
 	}
 	added, ok := strings.CutPrefix(string(after), string(before))
 	if !ok {
-		t.Fatal("merging rewrote what was there")
+		t.Fatal("taking in rewrote what was there")
 	}
 	seen := map[string]bool{}
 	for line := range strings.Lines(added) {
 		if seen[line] {
-			t.Fatalf("merging added a line twice: %s", line)
+			t.Fatalf("a line was added twice: %s", line)
 		}
 		seen[line] = true
 	}
+}
+
+// What is refused leaves the journal as it is, also if other copies would fit.
+func TestUniteRefuses(t *testing.T) {
+	copyOf := func(h model.Header, lines ...string) Copy {
+		first, err := encode(h)
+		if err != nil {
+			t.Fatal(err)
+		}
+		c, err := Parse(strings.NewReader(string(first) + strings.Join(lines, "\n")))
+		if err != nil {
+			t.Fatal(err)
+		}
+		return Copy{"theirs", c}
+	}
+	j := mustCreate(t)
+	fine, other, version := j.Header(), j.Header(), j.Header()
+	other.ID, other.Registry, version.Version = "beta-1", "Beta", "0.2"
+	for _, c := range []struct {
+		copy Copy
+		kind error
+		says string
+	}{
+		{copyOf(other, eventLine("b")), ErrUnrelated, `theirs and ours do not belong together: they are two assessments ("Beta", begun on 22 November 2026; "Acme Packages", begun on`},
+		{copyOf(version, eventLine("b")), ErrUnrelated, "the first answers openssf-principles 0.2, and the second openssf-principles 0.1"},
+		{copyOf(fine, eventLine("b"), `{"id":"k","kind":"dance"}`), ErrNewer, "a newer version (line 3: kind"},
+		{copyOf(fine, `{"id":"k","kind":"answer","mood":1}`), ErrNewer, "a newer version (line 2: field"},
+	} {
+		_, err := j.Unite("ours", copyOf(fine, eventLine("a")), c.copy)
+		fails(t, err, c.kind, "theirs", c.says, "Nothing was taken in")
+		holds(t, j, "")
+	}
+	u, err := j.Unite("ours", copyOf(fine, eventLine("a"), eventLine("b")[:50]))
+	if err != nil || ids(u.New) != "a" {
+		t.Errorf("beside a torn line: %q, %v", ids(u.New), err)
+	}
+	holds(t, j, "a")
 }
