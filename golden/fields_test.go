@@ -204,8 +204,11 @@ func everyField[T any](t *testing.T, places []place, examples []T, events func(T
 			continue
 		}
 		for _, p := range places {
-			if why, left := p.leavesOut[field]; left == seen[p.name+field] {
-				t.Errorf("%s of %s: %s shows it: %v (%s)", field, reflect.TypeFor[T](), p.name, seen[p.name+field], why)
+			switch why, left := p.leavesOut[field]; {
+			case !left && !seen[p.name+field]:
+				t.Errorf("%s: %s does not show %s", reflect.TypeFor[T](), p.name, field)
+			case left && seen[p.name+field]:
+				t.Errorf("%s: %s shows %s, although %s", reflect.TypeFor[T](), p.name, field, why)
 			}
 		}
 	}

@@ -3,6 +3,7 @@ package model
 import (
 	"errors"
 	"fmt"
+	"reflect"
 	"slices"
 	"strconv"
 	"strings"
@@ -177,6 +178,23 @@ func (a Answer) Visibility() string {
 func (a Answer) equal(b Answer) bool {
 	return a.State == b.State && a.Detail == b.Detail && a.Note == b.Note && a.Public == b.Public &&
 		slices.Equal(a.Conditions, b.Conditions) && slices.Equal(a.Evidence, b.Evidence)
+}
+
+func (a Answer) clean() Answer {
+	a.State, a.Detail, a.Note, a.Conditions = State(CleanLine(string(a.State))), CleanLine(a.Detail), Clean(a.Note), CleanLines(a.Conditions)
+	a.Evidence = slices.Clone(a.Evidence)
+	for i, e := range a.Evidence {
+		a.Evidence[i] = Evidence{Ref: CleanLine(e.Ref), Seen: Day(CleanLine(string(e.Seen)))}
+	}
+	return a
+}
+
+// same says whether two answers say the same, in whatever order they name conditions
+// and evidence.
+func (a Answer) same(b Answer) bool {
+	same := sameSet(a.Conditions, b.Conditions) && sameSet(a.Evidence, b.Evidence)
+	a.Conditions, a.Evidence, b.Conditions, b.Evidence = nil, nil, nil, nil
+	return same && reflect.DeepEqual(a, b)
 }
 
 // Said is the answer in words: "met", "provided by GitHub", "unsure, ask Ben",

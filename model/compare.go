@@ -162,9 +162,7 @@ func (c Change) Settled() bool { return c.Before.Disputed() && !c.After.Disputed
 // Confirmed says whether the change is only that somebody looked again: all that
 // is said is the same as before.
 func (c Change) Confirmed() bool {
-	x, y := c.Before.Answer(), c.After.Answer()
-	return c.sameStates() && x.Detail == y.Detail && x.Note == y.Note && x.Public == y.Public &&
-		sameSet(x.Conditions, y.Conditions) && sameSet(x.Evidence, y.Evidence)
+	return c.sameStates() && c.Before.Answer().same(c.After.Answer())
 }
 
 func (c Change) sameStates() bool { return sameSet(c.Before.speaking(), c.After.speaking()) }

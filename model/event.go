@@ -69,6 +69,11 @@ type Intent struct {
 	Why    string `json:"why,omitempty"`   // why not now, when accepted
 }
 
+func (i Intent) clean() Intent {
+	i.Choice, i.Owner, i.Until, i.Why = Choice(CleanLine(string(i.Choice))), CleanLine(i.Owner), Day(CleanLine(string(i.Until))), CleanLine(i.Why)
+	return i
+}
+
 // Choice is the kind of an intent.
 type Choice string
 
@@ -82,15 +87,8 @@ const (
 // what they are unless they are hostile themselves.
 func (e Event) Clean() Event {
 	e.ID, e.By, e.Criterion, e.Undoes = CleanLine(e.ID), CleanLine(e.By), CleanLine(e.Criterion), CleanLine(e.Undoes)
-	e.Kind, e.State, e.Choice = Kind(CleanLine(string(e.Kind))), State(CleanLine(string(e.State))), Choice(CleanLine(string(e.Choice)))
-	e.After, e.Conditions = CleanLines(e.After), CleanLines(e.Conditions)
-	e.Detail, e.Note = CleanLine(e.Detail), Clean(e.Note)
-	e.Owner, e.Until, e.Why = CleanLine(e.Owner), Day(CleanLine(string(e.Until))), CleanLine(e.Why)
-	e.Registry = CleanLine(e.Registry)
-	e.Evidence = slices.Clone(e.Evidence)
-	for i, ev := range e.Evidence {
-		e.Evidence[i] = Evidence{Ref: CleanLine(ev.Ref), Seen: Day(CleanLine(string(ev.Seen)))}
-	}
+	e.Kind, e.After, e.Registry = Kind(CleanLine(string(e.Kind))), CleanLines(e.After), CleanLine(e.Registry)
+	e.Answer, e.Intent = e.Answer.clean(), e.Intent.clean()
 	if e.Profile != nil {
 		p := e.Profile.clean()
 		e.Profile = &p
@@ -136,6 +134,8 @@ func (a *Assessment) changed(e Event) string {
 		return "the evidence"
 	case !slices.Equal(e.Conditions, before.Conditions):
 		return "the ticks"
+	case !e.Answer.same(before.Answer):
+		return "a part of the answer"
 	}
 	return e.State.String()
 }
