@@ -3,7 +3,6 @@ package golden
 import (
 	"bytes"
 	"encoding/json"
-	"io"
 	"testing"
 	"time"
 
@@ -60,10 +59,10 @@ func daysOf(a *model.Assessment) []time.Time {
 
 func agree(t *testing.T, a *model.Assessment, from, to time.Time) (moves, brought int) {
 	t.Helper()
-	read := func(out any, day time.Time, print report.Printer) {
+	read := func(out any, day time.Time, k report.Kind, since model.Day) {
 		t.Helper()
 		var b bytes.Buffer
-		if err := print(&b, report.Document{Catalogue: frozen, Assessment: a, Now: day, AsOf: true}); err != nil {
+		if err := k.Print(&b, report.JSON, report.Document{Catalogue: frozen, Assessment: a, Now: day, AsOf: true, Since: since}); err != nil {
 			t.Fatal(err)
 		}
 		if err := json.Unmarshal(b.Bytes(), out); err != nil {
@@ -71,8 +70,8 @@ func agree(t *testing.T, a *model.Assessment, from, to time.Time) (moves, brough
 		}
 	}
 	var then, now struct{ Categories []stood }
-	read(&then, from, report.JSON.Summary)
-	read(&now, to, report.JSON.Summary)
+	read(&then, from, report.Summary, "")
+	read(&now, to, report.Summary, "")
 	var diff struct {
 		Levels []struct {
 			ID            string
@@ -86,9 +85,7 @@ func agree(t *testing.T, a *model.Assessment, from, to time.Time) (moves, brough
 		}
 	}
 	since := model.DayOf(from)
-	read(&diff, to, func(w io.Writer, d report.Document) error {
-		return report.Diff(w, report.JSON, d, report.Earlier{Assessment: a.AsOf(since), Day: since})
-	})
+	read(&diff, to, report.Diff, since)
 	for i, before := range then.Categories {
 		after, named := now.Categories[i], false
 		for _, m := range diff.Levels {

@@ -20,7 +20,7 @@ var hostileCommands = [][]string{
 	{"report", "FILE", "--format", "csv"}, {"report", "FILE", "--public"}, {"report", "long.rungs"}, {"report", "acme"},
 	{"history", "FILE"}, {"history", "FILE", "mfa-totp"}, {"history", "FILE", "--format", "md"}, {"history", "FILE", "--format", "json"},
 	{"diff", "FILE", "--since", "2026-11-05"}, {"diff", "FILE", "long.rungs"}, {"diff", "FILE", "acme", "--format", "json"}, {"diff", "FILE", "acme", "--format", "md"},
-	{"asks", "FILE"}, {"check", "FILE"}, {"check", "FILE", "--format", "json"}, {"check", "FILE", "--repair"}, {"check", "FILE", "--repair"}, {"check", "long.rungs"},
+	{"messages", "FILE"}, {"check", "FILE"}, {"check", "FILE", "--format", "json"}, {"check", "FILE", "--repair"}, {"check", "FILE", "--repair"}, {"check", "long.rungs"},
 	{"list"}, {"profile", "FILE"}, {"explain", "TEXT"}, {"lint", "FOLDER"}, {"lint", "TEXT"},
 	{"set", "FILE", "email-verified=met", "--note", "TEXT", "--evidence", "TEXT", "--by", "TEXT"}, {"set", "FILE", "TEXT=met"}, {"set", "FILE", "email-verified=TEXT"},
 	{"set", "FILE", "mfa-totp=met", "--at", "TEXT"}, {"set", "FILE", "mfa-totp=met", "--conditions", "TEXT"}, {"set", "FILE", "--from", "FILE"}, {"set", "FILE", "--from", "-"},

@@ -62,7 +62,7 @@ func TestHostileScreens(t *testing.T) {
 				p := &player{t, wizard.New(wizard.Options{
 					Catalogue: c.catalogue, Shelf: shelf, Session: &opened, Glyphs: theme.Unicode(), Dark: true,
 					Now:   func() time.Time { return today },
-					Print: func(file string, _ *model.Assessment, _ int) (string, error) { return file, nil },
+					Print: printing(),
 				}), shelf}
 				seen := p.tour(size[0], size[1], c.tabs, c.items)
 				for i, text := range attacks {

@@ -18,7 +18,7 @@ func TestHostileTerminal(t *testing.T) {
 	journal, folder := hostileFiles(t, h.dir)
 	for _, command := range [][]string{
 		{"summary", "FILE"}, {"plan", "FILE"}, {"report", "FILE"}, {"report", "long.rungs"}, {"report", "FILE", "--format", "md"}, {"history", "FILE"},
-		{"diff", "FILE", "--since", "2026-11-05"}, {"asks", "FILE"}, {"check", "FILE"}, {"list"}, {"profile", "FILE"}, {"step", "FILE", "recovery-policy"},
+		{"diff", "FILE", "--since", "2026-11-05"}, {"messages", "FILE"}, {"check", "FILE"}, {"list"}, {"profile", "FILE"}, {"step", "FILE", "recovery-policy"},
 		{"export", "FILE"}, {"export", "torn"}, {"explain", "TEXT"}, {"lint", "FOLDER"}, {"summary", "torn"}, {"merge", "FILE", "acme"}, {"set", "FILE", "TEXT=met"},
 		{"help", "TEXT"}, {"summary", "--TEXT"},
 	} {

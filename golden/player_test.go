@@ -11,6 +11,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"rungs/model"
+	"rungs/ui/report"
 	"rungs/ui/theme"
 	"rungs/ui/wizard"
 )
@@ -36,7 +37,7 @@ func playerOf(t *testing.T, catalogue *model.Catalogue, start string, width, hei
 	options := wizard.Options{
 		Catalogue: catalogue, Shelf: shelf, Glyphs: theme.Unicode(), Dark: dark,
 		Now:   func() time.Time { return today },
-		Print: func(file string, _ *model.Assessment, _ int) (string, error) { return file, nil },
+		Print: printing(),
 	}
 	open := func(a *model.Assessment) *model.Opened {
 		opened := shelf.opened(a, "ana")
@@ -153,4 +154,12 @@ func (p *player) run(cmd tea.Cmd) {
 
 func (p *player) plain() string {
 	return trimmed(ansi.Strip(p.app.View().Content)) + "\n"
+}
+
+// printing prints plans to nowhere, in all formats.
+func printing() model.Printer {
+	return model.Printer{
+		Endings: report.Plan.Formats().Endings(),
+		Print:   func(file string, _ *model.Assessment, _ int) (string, error) { return file, nil },
+	}
 }

@@ -34,9 +34,8 @@ type Options struct {
 	// Edit takes a text to the person's own editor, and returns what it is then.
 	// Nil where there is no terminal for an editor.
 	Edit func(text string) (string, error)
-	// PrintPlan and PrintReport write a file in the format of its ending, and
-	// return its whole path. Nil where nothing is to be written.
-	PrintPlan, PrintReport func(file string, a *model.Assessment, target int) (string, error)
+
+	PrintPlan, PrintReport model.Printer
 
 	One        bool     // one question, and no more
 	Only       []string // which questions, by state, or "unanswered" or "disputed"; empty: unanswered

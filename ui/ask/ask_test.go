@@ -137,7 +137,6 @@ func TestLines(t *testing.T) {
 // shout is an editor that writes in capitals.
 func shout(text string) (string, error) { return strings.ToUpper(text) + "\n", nil }
 
-// onto prints to a folder where one file is there already.
 // halved is an editor that writes a book, and the next time half of what it is given.
 func halved() func(string) (string, error) {
 	return func(text string) (string, error) {
@@ -148,13 +147,14 @@ func halved() func(string) (string, error) {
 	}
 }
 
-func onto(folder string) func(string, *model.Assessment, int) (string, error) {
-	return func(file string, _ *model.Assessment, _ int) (string, error) {
+// onto prints to a folder where one file is there already.
+func onto(folder string) model.Printer {
+	return model.Printer{Endings: []string{".md"}, Print: func(file string, _ *model.Assessment, _ int) (string, error) {
 		if file == "taken.md" {
 			return "", errors.New("taken.md is there already")
 		}
 		return "/" + folder + "/" + file, nil
-	}
+	}}
 }
 
 // whole is a round that comes by every prompt there is.

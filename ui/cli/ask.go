@@ -64,8 +64,8 @@ func (a *app) asked(assessment string, o ask.Options) error {
 		o.Width = width - 1 // some terminals wrap in the last cell
 	}
 	o.Opened, o.Now = *opened, a.Now
-	o.PrintPlan = a.printFile(func(f report.Format) report.Printer { return f.Plan })
-	o.PrintReport = a.printFile(func(f report.Format) report.Printer { return f.Report })
+	o.PrintPlan = a.printer(report.Plan)
+	o.PrintReport = a.printer(report.Report)
 	if isTerminal(a.Stdin) && isTerminal(a.Stdout) {
 		o.Edit = func(text string) (string, error) {
 			defer keyboard.calm()

@@ -12,11 +12,13 @@ import (
 
 	"rungs/model"
 	"rungs/store"
+	"rungs/ui/report"
 	"rungs/ui/theme"
 )
 
 func (a *app) check() *cobra.Command {
-	format, repair := "text", false
+	format, repair := "", false
+	formats := report.Formats{report.Text, report.JSON}
 	c := &cobra.Command{
 		Use:   "check [ASSESSMENT]",
 		Short: "Is a file sound?",
@@ -30,13 +32,14 @@ func (a *app) check() *cobra.Command {
 			"rungs check acme --repair",
 		Args: cobra.MaximumNArgs(1),
 		RunE: func(_ *cobra.Command, args []string) error {
-			if format != "text" && format != "json" {
-				return usagef("there is no format %q; choose text or json", model.CleanLine(format))
+			chosen, err := formats.Named(format)
+			if err != nil {
+				return usage(err)
 			}
-			return a.checkFile(first(args), format, repair)
+			return a.checkFile(first(args), chosen.Name == report.JSON.Name, repair)
 		},
 	}
-	c.Flags().StringVarP(&format, "format", "f", "text", "one of text, json")
+	formatFlag(c, &format, formats)
 	c.Flags().BoolVar(&repair, "repair", false, "write a copy without the damage beside the file")
 	return c
 }
@@ -58,7 +61,7 @@ type dispute struct {
 
 func (d dispute) String() string { return d.Criterion + ": " + d.Text }
 
-func (a *app) checkFile(assessment, format string, repair bool) error {
+func (a *app) checkFile(assessment string, machine, repair bool) error {
 	path, raw, err := a.raw(assessment)
 	if err != nil {
 		return err
@@ -74,7 +77,7 @@ func (a *app) checkFile(assessment, format string, repair bool) error {
 		}
 	}
 	text := in.text()
-	if format == "json" {
+	if machine {
 		data, err := json.MarshalIndent(in, "", "  ")
 		if err != nil {
 			return err

@@ -111,7 +111,7 @@ func (a *app) root() *cobra.Command {
 	c.PersistentFlags().BoolVar(&a.ascii, "ascii", false, "draw with ASCII signs only")
 	c.PersistentFlags().StringVar(&a.by, "by", "", "your name, as it stands beside answers")
 	c.AddCommand(a.list(), a.set(), a.summary(), a.plan(), a.report(), a.explain(), a.lint(), a.rename(), a.remove(), a.demo())
-	c.AddCommand(a.merge(), a.imports(), a.export(), a.diff(), a.history(), a.asks())
+	c.AddCommand(a.merge(), a.imports(), a.export(), a.diff(), a.history(), a.messages())
 	c.AddCommand(a.ask(), a.profile(), a.step(), a.undo(), a.redo(), a.schema())
 	c.AddCommand(a.check(), a.man())
 	a.addHelp(c)

@@ -7,7 +7,6 @@ import (
 
 	"rungs/model"
 	"rungs/ui/ask"
-	"rungs/ui/report"
 )
 
 // complete gives every command what the shell offers on tab: names of assessments,
@@ -16,9 +15,9 @@ import (
 func (a *app) complete(root *cobra.Command) {
 	names := a.completeNames
 	for use, valid := range map[string]cobra.CompletionFunc{
-		"ask": upTo(1, names), "summary": upTo(1, names), "plan": upTo(1, names), "report": upTo(1, names), "profile": upTo(1, names),
+		"ask": upTo(1, names), "profile": upTo(1, names),
 		"undo": upTo(1, names), "redo": upTo(1, names), "check": upTo(1, names), "rename": upTo(1, names), "remove": upTo(1, names),
-		"export": upTo(1, names), "asks": upTo(1, names), "diff": upTo(2, names), "merge": names,
+		"export": upTo(1, names), "diff": upTo(2, names), "merge": names,
 		"set": a.completeAnswers, "step": a.completeNameAndID, "history": a.completeNameAndID, "explain": upTo(1, a.completeIDs),
 	} {
 		if c, _, err := root.Find([]string{use}); err == nil && c != root {
@@ -33,7 +32,7 @@ func (a *app) complete(root *cobra.Command) {
 // all of them.
 func (a *app) completeFlags(c *cobra.Command) {
 	flags := map[string]cobra.CompletionFunc{
-		"format": words(named(report.Formats())...), "category": words(categoryIDs(a.catalogue)...), "only": words(ask.Choices()...),
+		"category": words(categoryIDs(a.catalogue)...), "only": words(ask.Choices()...),
 		"effort": words(string(model.Days), string(model.Weeks), string(model.Months)), "target": words("1", "2", "3"), "require": words("1", "2", "3"),
 	}
 	for _, q := range model.Questions {

@@ -1,10 +1,7 @@
 package cli
 
 import (
-	"io"
-	"slices"
 	"strconv"
-	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -36,46 +33,23 @@ func (a *app) diff() *cobra.Command {
 				if err != nil {
 					return err
 				}
-				return d.print(first(args), shortPrinter(func(w io.Writer, f report.Format, doc report.Document) error {
-					return report.Diff(w, f, doc, report.Earlier{Assessment: doc.Assessment.AsOf(day), Day: day})
-				}))
+				return d.print(report.Diff, first(args), func(doc *report.Document) { doc.Since = day })
 			}
 			before, err := a.read(args[0])
 			if err != nil {
 				return err
 			}
-			return d.print(args[1], shortPrinter(func(w io.Writer, f report.Format, doc report.Document) error {
-				earlier := report.Earlier{Assessment: before, From: args[0], To: args[1]}
-				if doc.AsOf {
-					earlier.Assessment = before.AsOf(model.DayOf(doc.Now))
-				}
+			return d.print(report.Diff, args[1], func(doc *report.Document) {
+				doc.Before, doc.From, doc.To = before, args[0], args[1]
 				if before.Header.ID != doc.Assessment.Header.ID {
 					a.message("these are two assessments, not two copies of one: nobody need have changed an answer for them to differ")
 				}
-				return report.Diff(w, f, doc, earlier)
-			}))
+			})
 		},
 	}
-	d.shortFlags(c)
+	d.flags(c, report.Diff)
 	c.Flags().StringVar(&since, "since", "", "what changed after a day (2026-06-30), or in a time (90d)")
 	return c
-}
-
-// shortFlags are the flags of what is printed in the short formats.
-func (d *document) shortFlags(c *cobra.Command) {
-	d.flags(c)
-	c.Flags().Lookup("format").Usage = "one of " + strings.Join(named(report.ShortFormats()), ", ")
-}
-
-// shortPrinter is a choice of printer for [document.print], where only the short
-// formats can be chosen.
-func shortPrinter(print func(io.Writer, report.Format, report.Document) error) func(report.Format) report.Printer {
-	return func(f report.Format) report.Printer {
-		if !slices.ContainsFunc(report.ShortFormats(), func(s report.Format) bool { return s.Name == f.Name }) {
-			return nil
-		}
-		return func(w io.Writer, doc report.Document) error { return print(w, f, doc) }
-	}
 }
 
 // since reads a day, or an age such as 365d, 12w, 6m or 1y, which is counted back

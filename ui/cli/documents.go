@@ -2,8 +2,7 @@ package cli
 
 import (
 	"bytes"
-	"path/filepath"
-	"strings"
+	"fmt"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -28,10 +27,12 @@ type document struct {
 	check func(report.Document) error // what has to hold of what was printed; or nil
 }
 
-// flags are those of every command that prints a document.
-func (d *document) flags(c *cobra.Command) {
+// flags are those of every command that prints a document of a kind.
+func (d *document) flags(c *cobra.Command, k report.Kind) {
+	c.Long += "\n\nMeant for " + k.For + "."
+	c.ValidArgsFunction = upTo(1, d.app.completeNames)
+	formatFlag(c, &d.format, k.Formats())
 	f := c.Flags()
-	f.StringVarP(&d.format, "format", "f", "", "one of "+formatNames())
 	f.StringVarP(&d.output, "output", "o", "", "write to this file, in the format of its ending")
 	f.BoolVar(&d.force, "force", false, "write over a file that is there")
 	f.StringVar(&d.asOf, "as-of", "", "how it stood at the end of a day, such as 2026-06-30")
@@ -39,33 +40,30 @@ func (d *document) flags(c *cobra.Command) {
 	f.StringSliceVar(&d.categories, "category", nil, "only these categories, by id")
 }
 
-// planned makes a command print a document that holds a plan.
-func (a *app) planned(c *cobra.Command, which func(report.Format) report.Printer) *cobra.Command {
+// formatFlag gives a command a choice of formats, and offers these and no others.
+func formatFlag(c *cobra.Command, value *string, formats report.Formats) {
+	c.Flags().StringVarP(value, "format", "f", "", "one of "+formats.String())
+	_ = c.RegisterFlagCompletionFunc("format", words(formats.Names()...))
+}
+
+// planned makes a command print a kind of document that holds a plan.
+func (a *app) planned(c *cobra.Command, k report.Kind) *cobra.Command {
 	d := &document{app: a}
 	c.Args = cobra.MaximumNArgs(1)
-	c.RunE = func(_ *cobra.Command, args []string) error { return d.print(first(args), which) }
-	d.flags(c)
+	c.RunE = func(_ *cobra.Command, args []string) error { return d.print(k, first(args), nil) }
+	d.flags(c, k)
 	c.Flags().IntVar(&d.target, "target", 0, "aim at this level, 1 to 3")
 	c.Flags().StringVar(&d.effort, "effort", "", "only steps that take days, or weeks, or months, at most")
 	return c
 }
 
-// print opens an assessment and prints it; then, if all went well, it checks.
-func (d *document) print(assessment string, which func(report.Format) report.Printer) error {
+// print opens an assessment, adds to the document what its kind needs, and prints
+// it; then, if all went well, it checks.
+func (d *document) print(k report.Kind, assessment string, add func(*report.Document)) error {
 	a := d.app
-	format, err := d.chosen()
+	format, err := d.chosen(k.Formats())
 	if err != nil {
-		return err
-	}
-	printer := which(format)
-	if printer == nil {
-		var names []string
-		for _, f := range report.Formats() {
-			if which(f) != nil {
-				names = append(names, f.Name)
-			}
-		}
-		return usagef("this cannot be printed as %s; choose among %s", format.Name, strings.Join(names, ", "))
+		return usage(err)
 	}
 	doc, err := d.document()
 	if err != nil {
@@ -77,8 +75,11 @@ func (d *document) print(assessment string, which func(report.Format) report.Pri
 	if doc.Assessment, err = a.read(assessment); err != nil {
 		return err
 	}
+	if add != nil {
+		add(&doc)
+	}
 	var b bytes.Buffer
-	if err := printer(&b, doc); err != nil {
+	if err := k.Print(&b, format, doc); err != nil {
 		return err
 	}
 	if d.output != "" {
@@ -92,47 +93,17 @@ func (d *document) print(assessment string, which func(report.Format) report.Pri
 	return err
 }
 
-func (d *document) chosen() (report.Format, error) {
-	name := d.format
-	if name == "" && d.output != "" {
-		if f, ok := formatOf(d.output); ok {
-			return f, nil
-		}
-		return report.Format{}, usagef("the ending of %s is that of no format; choose one with --format: %s", model.CleanLine(d.output), formatNames())
+// chosen is the format that was named, or that of the ending of the file.
+func (d *document) chosen(formats report.Formats) (report.Format, error) {
+	if d.format != "" || d.output == "" {
+		return formats.Named(d.format)
 	}
-	if name == "" {
-		name = "text"
+	format, err := formats.Of(d.output)
+	if err != nil {
+		err = fmt.Errorf("%w; or say which with --format", err)
 	}
-	if f, ok := report.Named(name); ok {
-		return f, nil
-	}
-	return report.Format{}, usagef("there is no format %q; choose among %s", model.CleanLine(name), formatNames())
+	return format, err
 }
-
-// formatOf is the format that goes with the ending of a file.
-func formatOf(file string) (report.Format, bool) {
-	ending := strings.ToLower(filepath.Ext(file))
-	if ending == ".htm" {
-		ending = ".html"
-	}
-	for _, f := range report.Formats() {
-		if f.Suffix == ending {
-			return f, true
-		}
-	}
-	return report.Format{}, false
-}
-
-// named are the names of formats.
-func named(formats []report.Format) []string {
-	var names []string
-	for _, f := range formats {
-		names = append(names, f.Name)
-	}
-	return names
-}
-
-func formatNames() string { return strings.Join(named(report.Formats()), ", ") }
 
 func (d *document) document() (report.Document, error) {
 	a := d.app

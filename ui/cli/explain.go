@@ -24,27 +24,24 @@ func (a *app) explain() *cobra.Command {
 }
 
 func (a *app) explained(what string) error {
-	width, _ := a.size()
-	width = min(max(width, 40), 80)
-	t := a.theme(a.ascii)
 	c := a.catalogue.Criterion(strings.ToLower(what))
-	term, isTerm := a.catalogue.Term(what)
+	_, isTerm := a.catalogue.Term(what)
 	if c == nil && !isTerm {
 		c = titled(a.catalogue, what)
 	}
-	var b bytes.Buffer
-	var err error
+	width, _ := a.size()
+	doc := report.Document{Catalogue: a.catalogue, Theme: a.theme(a.ascii), Width: min(max(width, 40), 80)}
 	switch {
 	case what == "":
-		err = report.List(&b, a.catalogue, t, width)
 	case c != nil:
-		err = report.Explain(&b, a.catalogue, c, t, width)
+		doc.Criterion = c.ID
 	case isTerm:
-		err = report.ExplainTerm(&b, term, t, width)
+		doc.Term = what
 	default:
 		return usagef("there is no criterion or term %q%s", model.CleanLine(what), a.didYouMean(what))
 	}
-	if err != nil {
+	var b bytes.Buffer
+	if err := report.Explain.Print(&b, report.Text, doc); err != nil {
 		return err
 	}
 	return a.show(b.String())

@@ -1,8 +1,6 @@
 package cli
 
 import (
-	"io"
-
 	"github.com/spf13/cobra"
 
 	"rungs/model"
@@ -25,17 +23,15 @@ func (a *app) history() *cobra.Command {
 			if len(args) == 1 && a.catalogue.Criterion(args[0]) != nil {
 				args = []string{"", args[0]}
 			}
-			var criterion *model.Criterion
+			criterion := ""
 			if len(args) == 2 {
-				if criterion = a.catalogue.Criterion(args[1]); criterion == nil {
-					return usagef("there is no criterion %q%s", model.CleanLine(args[1]), a.didYouMean(args[1]))
+				if criterion = args[1]; a.catalogue.Criterion(criterion) == nil {
+					return usagef("there is no criterion %q%s", model.CleanLine(criterion), a.didYouMean(criterion))
 				}
 			}
-			return d.print(first(args), shortPrinter(func(w io.Writer, f report.Format, doc report.Document) error {
-				return report.History(w, f, doc, criterion)
-			}))
+			return d.print(report.History, first(args), func(doc *report.Document) { doc.Criterion = criterion })
 		},
 	}
-	d.shortFlags(c)
+	d.flags(c, report.History)
 	return c
 }

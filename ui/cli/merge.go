@@ -66,9 +66,9 @@ func (a *app) unite(j *store.Journal, name string, copies ...store.Copy) error {
 		if err != nil {
 			return err
 		}
-		doc.Assessment = after
+		doc.Assessment, doc.Before = after, model.Fold(j.Header(), u.Before)
 		var b bytes.Buffer
-		if err := report.Diff(&b, report.Text, doc, report.Earlier{Assessment: model.Fold(j.Header(), u.Before)}); err != nil {
+		if err := report.Diff.Print(&b, report.Text, doc); err != nil {
 			return err
 		}
 		if err := a.show(b.String()); err != nil {

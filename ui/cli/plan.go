@@ -14,5 +14,5 @@ func (a *app) plan() *cobra.Command {
 		Example: "rungs plan acme\n" +
 			"rungs plan acme --format md --output plan.md\n" +
 			"rungs plan acme --target 2 --effort days",
-	}, func(f report.Format) report.Printer { return f.Plan })
+	}, report.Plan)
 }

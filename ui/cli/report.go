@@ -13,5 +13,5 @@ func (a *app) report() *cobra.Command {
 		Long:  "Prints the levels, the plan, and every answer with its note and evidence.",
 		Example: "rungs report acme | lp\n" +
 			"rungs report acme --public --output report.md",
-	}, func(f report.Format) report.Printer { return f.Report })
+	}, report.Report)
 }

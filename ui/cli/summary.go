@@ -2,7 +2,6 @@ package cli
 
 import (
 	"fmt"
-	"io"
 	"slices"
 	"strings"
 
@@ -30,27 +29,20 @@ func (a *app) summary() *cobra.Command {
 				return usagef("there is no level %d to require; choose 1, 2 or 3", require)
 			}
 			if stale != "" {
-				return d.stale(first(args), stale)
+				day, err := a.since(stale)
+				if err != nil {
+					return err
+				}
+				return d.print(report.Stale, first(args), func(doc *report.Document) { doc.Since = day })
 			}
 			d.check = func(doc report.Document) error { return required(doc, require) }
-			return d.print(first(args), func(f report.Format) report.Printer { return f.Summary })
+			return d.print(report.Summary, first(args), nil)
 		},
 	}
-	d.flags(c)
+	d.flags(c, report.Summary)
 	c.Flags().StringVar(&stale, "stale", "", "instead, what nobody has checked in 365d, say, or since a day")
 	c.Flags().IntVar(&require, "require", 0, "fail unless every category that applies has reached this level")
 	return c
-}
-
-// stale prints what was last checked before a day.
-func (d *document) stale(assessment, age string) error {
-	day, err := d.app.since(age)
-	if err != nil {
-		return err
-	}
-	return d.print(assessment, shortPrinter(func(w io.Writer, f report.Format, doc report.Document) error {
-		return report.Stale(w, f, doc, day)
-	}))
 }
 
 // required is the check of summary --require.

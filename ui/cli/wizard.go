@@ -24,7 +24,7 @@ func (a *app) wizard(args []string) error {
 	s := &shelf{app: a}
 	options := wizard.Options{
 		Catalogue: a.catalogue, Shelf: s, Glyphs: a.glyphs(a.ascii), Dark: a.dark(), Now: a.Now,
-		Editor: a.editor, Print: a.printFile(func(f report.Format) report.Printer { return f.Plan }), Rescue: s.rescue,
+		Editor: a.editor, Print: a.printer(report.Plan), Rescue: s.rescue,
 	}
 	session, err := a.session(s, first(args))
 	if err != nil {

@@ -3,12 +3,32 @@ package report
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
 	"rungs/model"
 	"rungs/ui/theme"
 )
+
+// Report is all of it: the levels, the plan, and every answer.
+var Report = Kind{
+	Name: "report", For: "the team",
+	page:  reportPage,
+	data:  func(d Document) any { return newWhole(d) },
+	table: reportTable,
+}
+
+func reportPage(d Document) page {
+	w := newWhole(d)
+	p := d.page(w.copy(), d.leftOut(w.Plan)...)
+	p.Parts = w.Summary.parts(d.Catalogue)
+	for _, next := range []part{w.Plan.part(d.Catalogue), w.part(), about(d.Catalogue)} {
+		next.Break = true
+		p.Parts = append(p.Parts, next)
+	}
+	return p
+}
 
 // whole is the report as machines read it: the levels, the plan and every answer.
 type whole struct {
@@ -88,11 +108,11 @@ func (w *whole) answer(d Document, c *model.Criterion, applies bool) answer {
 	intent := d.Assessment.Intent(c.ID)
 	holds, open := hold(c, f)
 	a := answer{
-		Criterion: d.ref(c), Title: model.CleanLine(c.Title), Category: model.CleanLine(c.Category), Level: c.Level, Applies: applies,
+		Criterion: d.ref(c), Title: c.Title, Category: c.Category, Level: c.Level, Applies: applies,
 		State: stateName(f.State(), f.Disputed()), Holds: conditions(holds), Open: conditions(open),
 		Heads:  []head{},
-		Intent: model.CleanLine(string(intent.Choice)), Owner: model.CleanLine(intent.Owner), Until: model.CleanLine(string(intent.Until)),
-		Why:   model.CleanLine(intent.Why),
+		Intent: string(intent.Choice), Owner: intent.Owner, Until: string(intent.Until),
+		Why:   intent.Why,
 		state: f.State(),
 		stale: slices.ContainsFunc(w.Summary.Stale, func(r ref) bool { return r.ID == c.ID }),
 	}
@@ -130,11 +150,11 @@ func hold(c *model.Criterion, f model.Finding) (holds, open []model.Condition) {
 
 func newHead(d Document, e model.Event) head {
 	h := head{
-		By: model.CleanLine(e.By), On: e.At.Format(time.DateOnly), State: stateName(e.State, false),
-		Detail: model.CleanLine(e.Detail), Public: e.Public, state: e.State,
+		By: e.By, On: e.At.Format(time.DateOnly), State: stateName(e.State, false),
+		Detail: e.Detail, Public: e.Public, state: e.State,
 	}
 	if !d.Public || e.Public {
-		h.Note, h.Evidence = strings.TrimSpace(model.Clean(e.Note)), newEvidence(e.Evidence)
+		h.Note, h.Evidence = strings.TrimSpace(e.Note), newEvidence(e.Evidence)
 	}
 	return h
 }
@@ -142,7 +162,7 @@ func newHead(d Document, e model.Event) head {
 func newEvidence(in []model.Evidence) []evidence {
 	var out []evidence
 	for _, e := range in {
-		out = append(out, evidence{model.CleanLine(e.Ref), model.CleanLine(string(e.Seen))})
+		out = append(out, evidence{e.Ref, string(e.Seen)})
 	}
 	return out
 }
@@ -240,4 +260,50 @@ func (h head) facts(others bool) []fact {
 		out = append(out, f)
 	}
 	return out
+}
+
+func reportTable(d Document) table {
+	w := newWhole(d)
+	t := table{{"category", "level", "id", "title", "state", "counts", "detail", "holds", "left_to_do", "note", "evidence", "by", "on",
+		"intent", "owner", "until", "why", "category_level", "category_possible"}}
+	for _, a := range w.Answers {
+		var detail, note, evidence, by, on []string
+		for _, h := range a.Heads {
+			said := h.Detail
+			if a.State == disputed {
+				said = h.By + " says " + h.said()
+			}
+			detail, note, by, on = append(detail, said), append(note, h.Note), append(by, h.By), append(on, h.On)
+			evidence = append(evidence, cited(h.Evidence))
+		}
+		floor, ceiling := w.Summary.of(a.Category)
+		t = append(t, []string{a.Category, strconv.Itoa(a.Level), a.Criterion.ID, a.Title, a.State, a.counts(), lined(detail),
+			texts(a.Holds), texts(a.Open), lined(note), lined(evidence), lined(by), lined(on),
+			a.Intent, a.Owner, a.Until, a.Why, floor, ceiling})
+	}
+	return t
+}
+
+// counts says what an answer does in the levels.
+func (a answer) counts() string {
+	switch {
+	case !a.Applies, a.State == string(model.NotApplicable):
+		return "left out"
+	case a.State == string(model.Met), a.State == string(model.Provided):
+		return "yes"
+	}
+	return "no"
+}
+
+// cited is evidence as the lines of a cell.
+func cited(all []evidence) string {
+	var out []string
+	for _, e := range all {
+		text := e.Ref
+		if e.Seen != "" {
+			text += " (seen " + e.Seen + ")"
+		}
+		out = append(out, text)
+	}
+	return lined(out)
 }

@@ -80,7 +80,7 @@ func chromium(t *testing.T, page, pdf string) (console, requests string) {
 // asks for nothing. A page that does is noticed.
 func TestChromium(t *testing.T) {
 	d := demo(t).document()
-	page := print(t, HTML.Report, d)
+	page := print(t, Report, HTML, d)
 	pdf := filepath.Join(t.TempDir(), "out.pdf")
 	if console, requests := chromium(t, page, pdf); console != "" || strings.Contains(requests, "example") || strings.Contains(requests, "repos.openssf.org") {
 		t.Errorf("console: %s\nrequests: %s", console, requests)
@@ -112,7 +112,7 @@ func TestPrinted(t *testing.T) {
 	d := b.document()
 	d.Target = model.TopLevel
 	pdf := filepath.Join(t.TempDir(), "plan.pdf")
-	chromium(t, print(t, HTML.Plan, d), pdf)
+	chromium(t, print(t, Plan, HTML, d), pdf)
 	text, err := exec.CommandContext(t.Context(), "pdftotext", "-layout", pdf, "-").Output()
 	if err != nil {
 		t.Fatal(err)

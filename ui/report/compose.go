@@ -7,40 +7,14 @@ import (
 	"rungs/ui/theme"
 )
 
-// summaryPage, planPage and reportPage are the three documents as people read
-// them.
-func summaryPage(d Document) page {
-	p := d.page(noNotes)
-	p.Parts = append(newLevels(d).parts(d.Catalogue), about(d.Catalogue))
-	return p
-}
-
-func planPage(d Document) page {
-	steps := newSteps(d)
-	p := d.page(noNotes, d.leftOut(steps)...)
-	p.Parts = []part{steps.part(d.Catalogue)}
-	return p
-}
-
-func reportPage(d Document) page {
-	w := newWhole(d)
-	p := d.page(w.copy(), d.leftOut(w.Plan)...)
-	p.Parts = w.Summary.parts(d.Catalogue)
-	for _, next := range []part{w.Plan.part(d.Catalogue), w.part(), about(d.Catalogue)} {
-		next.Break = true
-		p.Parts = append(p.Parts, next)
-	}
-	return p
-}
-
 // page is what every document begins and ends with.
 func (d Document) page(privacy string, remarks ...string) page {
 	c := d.Catalogue
 	p := page{
 		Registry: registry(d.Assessment),
-		Subject:  fmt.Sprintf("Self-assessment against %s %s, as of %s", model.CleanLine(c.Title), model.CleanLine(c.Version), theme.Date(string(d.day()))),
+		Subject:  fmt.Sprintf("Self-assessment against %s %s, as of %s", c.Title, c.Version, theme.Date(string(d.day()))),
 		Remarks:  []string{"This is a self-assessment: people of the registry made it, and nobody has checked it from outside. " + privacy},
-		Source:   model.CleanLine(c.Source),
+		Source:   c.Source,
 	}
 	if d.AsOf {
 		p.Remarks = append(p.Remarks, "What was answered after that day is left out.")
@@ -48,7 +22,7 @@ func (d Document) page(privacy string, remarks ...string) page {
 	if len(d.Categories) > 0 {
 		var shown, hidden []string
 		for _, category := range c.Categories {
-			if title := model.CleanLine(category.Title); d.shows(category.ID) {
+			if title := category.Title; d.shows(category.ID) {
 				shown = append(shown, title)
 			} else {
 				hidden = append(hidden, title)
@@ -61,7 +35,7 @@ func (d Document) page(privacy string, remarks ...string) page {
 		p.Remarks = append(p.Remarks, text)
 	}
 	p.Remarks = append(p.Remarks, remarks...)
-	if text := model.CleanLine(c.Attribution); text != "" {
+	if text := c.Attribution; text != "" {
 		p.Foot = append(p.Foot, text)
 	}
 	return p

@@ -2,25 +2,18 @@ package report
 
 import (
 	"fmt"
-	"io"
 	"strconv"
 	"strings"
 
 	"rungs/model"
 )
 
-// Earlier is what a document is compared with: its own assessment at the end of a
-// day, or another copy, or another assessment.
-type Earlier struct {
-	Assessment *model.Assessment
-	Day        model.Day // empty where it is no day of the same journal
-	From, To   string    // what the two are called where it is not
-}
-
-// Diff prints what changed: who said what, what it did to the levels, and what is
-// disputed now. Format is one of [ShortFormats].
-func Diff(w io.Writer, f Format, d Document, before Earlier) error {
-	return shortPrinter(f, func(d Document) short { return newDiff(d, before) })(w, d)
+// Diff is what changed: who said what, what it did to the levels, and what is
+// disputed now.
+var Diff = Kind{
+	Name: "diff", For: "the team",
+	page: func(d Document) page { return newDiff(d).page() },
+	data: func(d Document) any { return newDiff(d) },
 }
 
 // diff is what changed, as machines read it.
@@ -118,15 +111,15 @@ type reshape struct {
 	After  profile `json:"after"`
 }
 
-func newDiff(d Document, before Earlier) diff {
+func newDiff(d Document) diff {
 	out := diff{
-		base: newBase(d), Since: model.CleanLine(string(before.Day)), From: model.CleanLine(before.From), To: model.CleanLine(before.To),
+		base: newBase(d), Since: string(d.Since), From: d.From, To: d.To,
 		Levels: []move{}, Changes: []change{}, Intents: []meant{}, Settings: []setting{}, Disputed: []ref{}, Settled: []ref{}, document: d,
 	}
-	c := model.Compare(d.Catalogue, before.Assessment, d.Assessment)
+	c := model.Compare(d.Catalogue, d.Before, d.Assessment)
 	for _, m := range c.Moves {
 		if d.shows(m.After.Category.ID) {
-			out.Levels = append(out.Levels, move{model.CleanLine(m.After.Category.ID), newPlace(m.Before), newPlace(m.After), model.CleanLine(m.After.Category.Title)})
+			out.Levels = append(out.Levels, move{m.After.Category.ID, newPlace(m.Before), newPlace(m.After), m.After.Category.Title})
 		}
 	}
 	for _, ch := range c.Changes {
@@ -150,9 +143,9 @@ func newDiff(d Document, before Earlier) diff {
 	}
 	for _, s := range c.Settings {
 		if len(d.Categories) == 0 {
-			view := setting{Kind: string(s.Kind), Before: settingOf(d, s.Kind, before.Assessment), After: settingOf(d, s.Kind, d.Assessment), Said: newSaid(s.Said)}
+			view := setting{Kind: string(s.Kind), Before: settingOf(d, s.Kind, d.Before), After: settingOf(d, s.Kind, d.Assessment), Said: newSaid(s.Said)}
 			if s.Kind == model.ProfileKind {
-				view.Profile = &reshape{newProfile(d, before.Assessment.Profile()), newProfile(d, d.Assessment.Profile())}
+				view.Profile = &reshape{newProfile(d, d.Before.Profile()), newProfile(d, d.Assessment.Profile())}
 			}
 			out.Settings = append(out.Settings, view)
 		}
@@ -177,7 +170,7 @@ func newChange(d Document, ch model.Change) change {
 	}
 	out.text += d.by(out.Said)
 	if m := ch.Brings; m != nil {
-		out.Brings = &brings{model.CleanLine(m.After.Category.ID), m.Before.Floor, m.After.Floor, model.CleanLine(m.After.Category.Title)}
+		out.Brings = &brings{m.After.Category.ID, m.Before.Floor, m.After.Floor, m.After.Category.Title}
 		out.text += fmt.Sprintf(", %s %s", out.Brings.title, fromTo(strconv.Itoa(out.Brings.From), strconv.Itoa(out.Brings.To)))
 	}
 	for _, more := range out.words(d, ch) {
@@ -188,18 +181,18 @@ func newChange(d Document, ch model.Change) change {
 
 func newSide(d Document, f model.Finding) side {
 	a := f.Answer()
-	out := side{State: stateName(f.State(), f.Disputed()), Detail: model.CleanLine(a.Detail), Holds: cleanLines(a.Conditions), Public: a.Public}
+	out := side{State: stateName(f.State(), f.Disputed()), Detail: a.Detail, Holds: list(a.Conditions), Public: a.Public}
 	if len(f.Heads) > 1 {
 		for _, h := range f.Heads {
 			out.Heads = append(out.Heads, newHead(d, h))
 		}
 	}
 	if !d.Public || a.Public {
-		out.Note, out.Evidence = strings.TrimSpace(model.Clean(a.Note)), newEvidence(a.Evidence)
+		out.Note, out.Evidence = strings.TrimSpace(a.Note), newEvidence(a.Evidence)
 	}
 	return out
 }
 
 func newIntent(i model.Intent) intent {
-	return intent{model.CleanLine(string(i.Choice)), model.CleanLine(i.Owner), model.CleanLine(string(i.Until)), model.CleanLine(i.Why)}
+	return intent{string(i.Choice), i.Owner, string(i.Until), i.Why}
 }

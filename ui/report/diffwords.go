@@ -113,7 +113,7 @@ func (c change) words(d Document, ch model.Change) []string {
 				continue
 			}
 			label := "note: "
-			if by := model.CleanLine(e.By); by != "" && len(ch.Said) > 1 {
+			if by := e.By; by != "" && len(ch.Said) > 1 {
 				label = "note by " + by + ": "
 			}
 			notes = append(notes, label+quoted(e.Note))
@@ -168,11 +168,11 @@ func conditionText(c *model.Criterion, id string) string {
 	if c != nil {
 		for _, cond := range c.Conditions {
 			if cond.ID == id {
-				return model.CleanLine(cond.Text)
+				return cond.Text
 			}
 		}
 	}
-	return model.CleanLine(id)
+	return id
 }
 
 func (i intent) String() string {

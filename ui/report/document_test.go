@@ -25,10 +25,10 @@ func nowhere(t testing.TB) Document {
 // everyPrint is each kind of document in each format.
 func everyPrint(t *testing.T, d Document, do func(name, got string)) {
 	t.Helper()
-	for _, f := range Formats() {
-		do("summary."+f.Name, print(t, f.Summary, d))
-		do("plan."+f.Name, print(t, f.Plan, d))
-		do("report."+f.Name, print(t, f.Report, d))
+	for _, f := range Report.Formats() {
+		do("summary."+f.Name, print(t, Summary, f, d))
+		do("plan."+f.Name, print(t, Plan, f, d))
+		do("report."+f.Name, print(t, Report, f, d))
 	}
 }
 
@@ -138,16 +138,16 @@ func TestWords(t *testing.T) {
 // TestNothingApplies holds the sentences for a registry that nothing is asked of.
 func TestNothingApplies(t *testing.T) {
 	d := nowhere(t)
-	got := print(t, Text.Summary, d)
+	got := print(t, Summary, Text, d)
 	for _, want := range []string{"No category applies.", "we only mirror another registry"} {
 		if !strings.Contains(got, want) {
 			t.Errorf("it does not say %q", want)
 		}
 	}
-	if got := print(t, Text.Plan, d); !strings.Contains(got, "None of the categories applies, so there is nothing to plan.") {
+	if got := print(t, Plan, Text, d); !strings.Contains(got, "None of the categories applies, so there is nothing to plan.") {
 		t.Errorf("the plan says: %s", got)
 	}
-	if got := print(t, JSON.Summary, d); strings.Contains(got, "floor") || strings.Contains(got, "ceiling") {
+	if got := print(t, Summary, JSON, d); strings.Contains(got, "floor") || strings.Contains(got, "ceiling") {
 		t.Errorf("there is a level where none applies: %s", got)
 	}
 }
@@ -180,7 +180,7 @@ func TestWidths(t *testing.T) {
 		for width := minWidth; width <= 120; width++ {
 			d.Width = width
 			d.Theme = theme.Plain([]theme.Glyphs{theme.Unicode(), theme.ASCII()}[width%2])
-			for line := range strings.Lines(print(t, Text.Report, d)) {
+			for line := range strings.Lines(print(t, Report, Text, d)) {
 				line = strings.TrimSuffix(line, "\n")
 				if w := theme.Width(line); w > width || strings.TrimRight(line, " ") != line {
 					t.Errorf("%s at %d: %d cells: %q", f.name, width, w, line)
@@ -196,7 +196,7 @@ func TestASCII(t *testing.T) {
 	for _, f := range fixtures {
 		d := f.make(t).document()
 		d.Theme = theme.Plain(theme.ASCII())
-		for i, r := range print(t, Text.Report, d) {
+		for i, r := range print(t, Report, Text, d) {
 			if r > '~' {
 				t.Fatalf("%s: %q at byte %d", f.name, r, i)
 			}
@@ -207,11 +207,11 @@ func TestASCII(t *testing.T) {
 // TestPaper holds that sheets are parted in a report on paper, and only there.
 func TestPaper(t *testing.T) {
 	d := demo(t).document()
-	if got := print(t, Text.Report, d); strings.Contains(got, "\f") {
+	if got := print(t, Report, Text, d); strings.Contains(got, "\f") {
 		t.Error("there is a form feed on the screen")
 	}
 	d.Paper = true
-	sheets := strings.Split(print(t, Text.Report, d), "\f")
+	sheets := strings.Split(print(t, Report, Text, d), "\f")
 	if len(sheets) != 4 {
 		t.Fatalf("there are %d sheets", len(sheets))
 	}
@@ -220,7 +220,7 @@ func TestPaper(t *testing.T) {
 			t.Errorf("sheet %d is not %q", i, title)
 		}
 	}
-	if got := print(t, Text.Plan, d); strings.Contains(got, "\f") {
+	if got := print(t, Plan, Text, d); strings.Contains(got, "\f") {
 		t.Error("there is a form feed in a plan")
 	}
 }
@@ -250,12 +250,12 @@ func TestPlanHasEverything(t *testing.T) {
 				"json": `"id": "([a-z-]+)"`,
 				"csv":  `(?m)^(?:find out|step|put aside),[0-9]*,[0-9]*,[a-z]+,[0-9],([a-z-]+),`,
 			}
-			for _, format := range Formats() {
+			for _, format := range Report.Formats() {
 				var got []string
 				if marks[format.Name] == "" {
 					t.Fatalf("say in marks where the format %s has the ids of criteria", format.Name)
 				}
-				for _, m := range regexp.MustCompile(marks[format.Name]).FindAllStringSubmatch(print(t, format.Plan, d), -1) {
+				for _, m := range regexp.MustCompile(marks[format.Name]).FindAllStringSubmatch(print(t, Plan, format, d), -1) {
 					if d.Catalogue.Criterion(m[1]) != nil {
 						got = append(got, m[1])
 					}
@@ -272,20 +272,20 @@ func TestPlanHasEverything(t *testing.T) {
 func TestFilters(t *testing.T) {
 	d := demo(t).document()
 	d.Categories = []string{"cli"}
-	if got := print(t, Text.Plan, d); !strings.Contains(got, "The plan towards level 3") || !strings.Contains(got, "Shown: CLI Tooling. Left out:") {
+	if got := print(t, Plan, Text, d); !strings.Contains(got, "The plan towards level 3") || !strings.Contains(got, "Shown: CLI Tooling. Left out:") {
 		t.Errorf("the plan of one category is not for its own next level:\n%s", got)
 	}
-	if got := print(t, JSON.Summary, d); !strings.Contains(got, `"lowest_floor": 2`) || strings.Contains(got, `"id": "general"`) {
+	if got := print(t, Summary, JSON, d); !strings.Contains(got, `"lowest_floor": 2`) || strings.Contains(got, `"id": "general"`) {
 		t.Errorf("the summary of one category:\n%s", got)
 	}
 	d = demo(t).document()
 	d.Effort, d.Target = model.Days, 3
-	got := print(t, Text.Plan, d)
+	got := print(t, Plan, Text, d)
 	if strings.Contains(got, "high impact · weeks") || !strings.Contains(got, "6 steps that take longer are left\nout") {
 		t.Errorf("the plan for days:\n%s", got)
 	}
 	d.Categories = []string{"authorization"}
-	if got := print(t, Text.Plan, d); !strings.Contains(got, "No step fits into that time.") {
+	if got := print(t, Plan, Text, d); !strings.Contains(got, "No step fits into that time.") {
 		t.Errorf("the plan for days that has no step:\n%s", got)
 	}
 }
@@ -294,13 +294,14 @@ func TestCheck(t *testing.T) {
 	for want, change := range map[string]func(*Document){
 		`there is no category "x"; choose among authentication, authorization, general and cli`: func(d *Document) { d.Categories = []string{"cli", "x\x1b"} },
 		`there is no effort "years"; choose days, weeks or months`:                              func(d *Document) { d.Effort = "years" },
-		`there is no level 4 to aim at; choose 1, 2 or 3`:                                       func(d *Document) { d.Target = 4 },
+		`there is no criterion "y"`:                       func(d *Document) { d.Criterion = "\x1by" },
+		`there is no level 4 to aim at; choose 1, 2 or 3`: func(d *Document) { d.Target = 4 },
 	} {
 		d := demo(t).document()
 		change(&d)
-		for _, f := range Formats() {
+		for _, f := range Report.Formats() {
 			var b strings.Builder
-			if err := f.Report(&b, d); err == nil || err.Error() != want || b.Len() > 0 {
+			if err := Report.Print(&b, f, d); err == nil || err.Error() != want || b.Len() > 0 {
 				t.Errorf("%s: %v, want %s; %d bytes printed", f.Name, err, want, b.Len())
 			}
 		}
@@ -313,32 +314,14 @@ var errBroken = errors.New("broken pipe")
 
 func (brokenPipe) Write([]byte) (int, error) { return 0, errBroken }
 
-// TestBrokenPipe holds that a printer hands on what its writer says.
+// TestBrokenPipe holds that Print hands on what its writer says.
 func TestBrokenPipe(t *testing.T) {
 	d := demo(t).document()
-	for _, f := range Formats() {
-		for _, p := range []Printer{f.Summary, f.Plan, f.Report} {
-			if err := p(brokenPipe{}, d); !errors.Is(err, errBroken) {
-				t.Errorf("%s: %v", f.Name, err)
+	for name, k := range kinds {
+		for _, f := range k.Formats() {
+			if err := k.Print(brokenPipe{}, f, d); !errors.Is(err, errBroken) {
+				t.Errorf("%s as %s: %v", name, f.Name, err)
 			}
-		}
-	}
-	plain := theme.Plain(theme.Unicode())
-	for _, err := range []error{
-		Explain(brokenPipe{}, d.Catalogue, d.Catalogue.Criterion("mfa-totp"), plain, 72),
-		ExplainTerm(brokenPipe{}, d.Catalogue.Glossary[0], plain, 72),
-		List(brokenPipe{}, d.Catalogue, plain, 72),
-	} {
-		if !errors.Is(err, errBroken) {
-			t.Error(err)
-		}
-	}
-}
-
-func TestNamed(t *testing.T) {
-	for name, want := range map[string]string{"text": ".txt", "md": ".md", "markdown": ".md", "html": ".html", "json": ".json", "csv": ".csv", "pdf": ""} {
-		if f, ok := Named(name); f.Suffix != want || ok != (want != "") {
-			t.Errorf("%s is %q", name, f.Suffix)
 		}
 	}
 }

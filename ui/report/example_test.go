@@ -12,7 +12,7 @@ import (
 )
 
 // The steps of a plan, as a task list in Markdown.
-func ExampleFormat() {
+func ExampleKind() {
 	catalogue := model.NewCatalogue(model.Catalogue{
 		ID: "example", Version: "1", Title: "Example Principles",
 		Categories: []model.Category{{ID: "accounts", Title: "Accounts", Criteria: []model.Criterion{
@@ -25,8 +25,7 @@ func ExampleFormat() {
 	}})
 
 	var plan bytes.Buffer
-	format, _ := report.Named("md")
-	if err := format.Plan(&plan, report.Document{Catalogue: catalogue, Assessment: assessment, Now: at}); err != nil {
+	if err := report.Plan.Print(&plan, report.Markdown, report.Document{Catalogue: catalogue, Assessment: assessment, Now: at}); err != nil {
 		log.Fatal(err)
 	}
 	for line := range strings.Lines(plan.String()) {

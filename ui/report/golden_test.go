@@ -43,10 +43,10 @@ func firstDifference(want, got string) string {
 	return "one is longer than the other"
 }
 
-func print(t testing.TB, p Printer, d Document) string {
+func print(t testing.TB, k Kind, f Format, d Document) string {
 	t.Helper()
 	var b bytes.Buffer
-	if err := p(&b, d); err != nil {
+	if err := k.Print(&b, f, d); err != nil {
 		t.Fatal(err)
 	}
 	return b.String()
@@ -56,8 +56,8 @@ func print(t testing.TB, p Printer, d Document) string {
 func TestReports(t *testing.T) {
 	for _, f := range fixtures {
 		d := f.make(t).document()
-		for _, format := range Formats() {
-			golden(t, f.name+"-report"+format.Suffix, print(t, format.Report, d))
+		for _, format := range Report.Formats() {
+			golden(t, f.name+"-report"+format.Suffix, print(t, Report, format, d))
 		}
 	}
 }
@@ -68,10 +68,10 @@ func TestStyled(t *testing.T) {
 	sequence := regexp.MustCompile("\x1b\\[[0-9;]*m|\x1b\\]8;[^\x07\x1b]*(\x07|\x1b\\\\)")
 	for _, f := range fixtures {
 		d := f.make(t).document()
-		plain := print(t, Text.Report, d)
+		plain := print(t, Report, Text, d)
 		for _, dark := range []bool{true, false} {
 			d.Theme = theme.New(dark, theme.Unicode())
-			styled := print(t, Text.Report, d)
+			styled := print(t, Report, Text, d)
 			if got := sequence.ReplaceAllString(styled, ""); got != plain {
 				t.Errorf("%s, dark %v: %s", f.name, dark, firstDifference(plain, got))
 			}
@@ -87,10 +87,10 @@ func TestStyled(t *testing.T) {
 func TestSummaryAndPlan(t *testing.T) {
 	for _, f := range fixtures {
 		d := f.make(t).document()
-		for _, format := range Formats() {
+		for _, format := range Report.Formats() {
 			if f.name == "demo" || format.Name == "text" {
-				golden(t, f.name+"-summary"+format.Suffix, print(t, format.Summary, d))
-				golden(t, f.name+"-plan"+format.Suffix, print(t, format.Plan, d))
+				golden(t, f.name+"-summary"+format.Suffix, print(t, Summary, format, d))
+				golden(t, f.name+"-plan"+format.Suffix, print(t, Plan, format, d))
 			}
 		}
 	}
@@ -102,56 +102,39 @@ func TestChoices(t *testing.T) {
 
 	public := d
 	public.Public = true
-	golden(t, "demo-public.txt", print(t, Text.Report, public))
+	golden(t, "demo-public.txt", print(t, Report, Text, public))
 
 	paper := d
 	paper.Paper = true
 	paper.Theme = theme.Plain(theme.ASCII())
-	golden(t, "demo-paper-ascii.txt", print(t, Text.Report, paper))
+	golden(t, "demo-paper-ascii.txt", print(t, Report, Text, paper))
 
 	filtered := d
 	filtered.Categories = []string{"authentication", "cli"}
 	filtered.Effort = model.Days
 	filtered.Target = 3
-	golden(t, "demo-filtered.txt", print(t, Text.Plan, filtered))
+	golden(t, "demo-filtered.txt", print(t, Plan, Text, filtered))
 
 	past := d
 	past.AsOf, past.Now = true, start.AddDate(0, 0, 4)
-	golden(t, "demo-as-of.txt", print(t, Text.Summary, past))
+	golden(t, "demo-as-of.txt", print(t, Summary, Text, past))
 
 	narrow := d
 	narrow.Width = 40
-	golden(t, "demo-narrow.txt", print(t, Text.Report, narrow))
+	golden(t, "demo-narrow.txt", print(t, Report, Text, narrow))
 
 	high := d
 	high.Target = 3
-	golden(t, "demo-target-3.md", print(t, Markdown.Plan, high))
+	golden(t, "demo-target-3.md", print(t, Plan, Markdown, high))
 }
 
 func TestExplain(t *testing.T) {
-	c := loadCatalogue(t)
-	plain := theme.Plain(theme.Unicode())
-	var b bytes.Buffer
-	if err := Explain(&b, c, c.Criterion("mfa-totp"), plain, 72); err != nil {
-		t.Fatal(err)
-	}
-	golden(t, "explain-mfa-totp.txt", b.String())
-
-	b.Reset()
-	if err := Explain(&b, c, c.Criterion("secret-scanning"), plain, 72); err != nil {
-		t.Fatal(err)
-	}
-	golden(t, "explain-level-3.txt", b.String())
-
-	b.Reset()
-	if err := ExplainTerm(&b, c.Glossary[0], plain, 72); err != nil {
-		t.Fatal(err)
-	}
-	golden(t, "explain-term.txt", b.String())
-
-	b.Reset()
-	if err := List(&b, c, plain, 72); err != nil {
-		t.Fatal(err)
-	}
-	golden(t, "list.txt", b.String())
+	d := Document{Catalogue: loadCatalogue(t), Theme: theme.Plain(theme.Unicode()), Width: 72}
+	golden(t, "list.txt", print(t, Explain, Text, d))
+	d.Term = d.Catalogue.Glossary[0].Term
+	golden(t, "explain-term.txt", print(t, Explain, Text, d))
+	d.Criterion = "mfa-totp"
+	golden(t, "explain-mfa-totp.txt", print(t, Explain, Text, d))
+	d.Criterion = "secret-scanning"
+	golden(t, "explain-level-3.txt", print(t, Explain, Text, d))
 }

@@ -2,19 +2,20 @@ package report
 
 import (
 	"fmt"
-	"io"
 	"reflect"
 	"slices"
+	"strings"
 	"time"
 
 	"rungs/model"
 	"rungs/ui/theme"
 )
 
-// History prints who said what, day by day: all of it, or about one criterion.
-// Format is one of [ShortFormats].
-func History(w io.Writer, f Format, d Document, criterion *model.Criterion) error {
-	return shortPrinter(f, func(d Document) short { return newHistory(d, criterion) })(w, d)
+// History is who said what, day by day: all of it, or about one criterion.
+var History = Kind{
+	Name: "history", For: "the team",
+	page: func(d Document) page { return newHistory(d).page() },
+	data: func(d Document) any { return newHistory(d) },
 }
 
 // history is who said what when, as machines read it.
@@ -48,30 +49,28 @@ type saying struct {
 	line item
 }
 
-func newHistory(d Document, criterion *model.Criterion) history {
+func newHistory(d Document) history {
 	out := history{base: newBase(d), Events: []saying{}, copy: d.copy("notes and evidence are")}
-	id := ""
-	if criterion != nil {
-		id = criterion.ID
-		r := d.ref(criterion)
-		out.Criterion, out.now = &r, spoken(d.Assessment.Finding(id))
+	if c := d.Catalogue.Criterion(d.Criterion); c != nil {
+		r := d.ref(c)
+		out.Criterion, out.now = &r, spoken(d.Assessment.Finding(c.ID))
 	}
-	for _, s := range d.Assessment.Sayings(id) {
+	for _, s := range d.Assessment.Sayings(d.Criterion) {
 		if c := d.Catalogue.Criterion(s.Criterion); len(d.Categories) == 0 || c != nil && d.shows(c.Category) {
-			out.Events = append(out.Events, newSaying(d, s, criterion == nil))
+			out.Events = append(out.Events, newSaying(d, s))
 		}
 	}
 	return out
 }
 
 // newSaying names the criterion only where it is one of all.
-func newSaying(d Document, s model.Saying, all bool) saying {
+func newSaying(d Document, s model.Saying) saying {
 	out := saying{
-		At: s.At.Format(time.RFC3339), By: model.CleanLine(s.By), Kind: string(s.Kind), Criterion: model.CleanLine(s.Criterion),
+		At: s.At.Format(time.RFC3339), By: s.By, Kind: string(s.Kind), Criterion: s.Criterion,
 		Undoes: s.Undoes != "", Void: s.Void, Stands: s.Stands, day: s.At.Format(time.DateOnly),
 	}
 	switch c := d.Catalogue.Criterion(s.Criterion); {
-	case out.Criterion == "" || !all:
+	case out.Criterion == "" || d.Criterion != "":
 		out.line.Lead = kindNames[s.Kind]
 	case c != nil:
 		out.line = d.ref(c).item("")
@@ -124,11 +123,11 @@ func (s *saying) besides(d Document, said model.Saying) []string {
 func (s *saying) fill(d Document, e model.Event) {
 	switch e.Kind {
 	case model.AnswerKind:
-		s.State, s.Detail, s.Holds = stateName(e.State, false), model.CleanLine(e.Detail), cleanLines(e.Conditions)
+		s.State, s.Detail, s.Holds = stateName(e.State, false), e.Detail, e.Conditions
 		if d.Public && !e.Public {
 			return
 		}
-		s.Note, s.Evidence = model.Clean(e.Note), newEvidence(e.Evidence)
+		s.Note, s.Evidence = strings.TrimSpace(e.Note), newEvidence(e.Evidence)
 	case model.IntentKind:
 		i := newIntent(e.Intent)
 		s.Intent = &i
@@ -152,7 +151,7 @@ func says(d Document, e model.Event) string {
 	case model.TargetKind:
 		return targetText(e.Target)
 	}
-	return model.CleanLine(e.Registry)
+	return e.Registry
 }
 
 // replaced is what an event says, and what was said before of an answer or a

@@ -14,12 +14,7 @@ import (
 
 // HTML is one file for a browser, for mailing and for print: no script, no
 // request, and a policy in it that tells the browser so.
-var HTML = Format{
-	Name: "html", Suffix: ".html",
-	Summary: pagePrinter(summaryPage, setHTML),
-	Plan:    pagePrinter(planPage, setHTML),
-	Report:  pagePrinter(reportPage, setHTML),
-}
+var HTML = Format{Name: "html", Suffix: ".html", of: paged, set: setHTML}
 
 //go:embed page.html
 var pageHTML string
@@ -39,13 +34,13 @@ var htmlTemplate = sync.OnceValue(func() *template.Template {
 // htmlPage is what the template sees.
 type htmlPage struct {
 	page
-	Kind, Day string
-	Head      template.HTML
+	Day  string
+	Head template.HTML
 }
 
-func setHTML(d Document, p page) (string, error) {
+func setHTML(k Kind, d Document) (string, error) {
 	var b strings.Builder
-	err := htmlTemplate().Execute(&b, htmlPage{page: p, Day: theme.Date(string(d.day())), Head: htmlHead()})
+	err := htmlTemplate().Execute(&b, htmlPage{page: k.page(d), Day: theme.Date(string(d.day())), Head: htmlHead()})
 	return b.String(), err
 }
 

@@ -8,14 +8,10 @@ import (
 
 // Markdown is for an issue or a repository: GitHub's dialect, with the plan as a
 // task list.
-var Markdown = Format{
-	Name: "md", Suffix: ".md",
-	Summary: pagePrinter(summaryPage, setMarkdown),
-	Plan:    pagePrinter(planPage, setMarkdown),
-	Report:  pagePrinter(reportPage, setMarkdown),
-}
+var Markdown = Format{Name: "md", Suffix: ".md", of: paged, set: setMarkdown}
 
-func setMarkdown(_ Document, p page) (string, error) {
+func setMarkdown(k Kind, d Document) (string, error) {
+	p := k.page(d)
 	var b strings.Builder
 	put := func(format string, a ...any) { fmt.Fprintf(&b, format, a...) }
 	put("# %s\n\n%s\n", md(p.Registry), md(p.Subject))

@@ -17,12 +17,12 @@ func TestOldAnswersAreMarked(t *testing.T) {
 		d := b.document()
 		d.Now = b.events[0].At.AddDate(0, 0, days)
 		return map[string]int{
-			"text": strings.Count(print(t, Text.Report, d), "ana, 14 September 2026, more than a year ago"),
-			"md":   strings.Count(print(t, Markdown.Report, d), "ana, 14 September 2026, more than a year ago"),
-			"html": strings.Count(print(t, HTML.Report, d), "ana, 14 September 2026, more than a year ago"),
-			"json": strings.Count(print(t, JSON.Report, d), `    "stale": [
+			"text": strings.Count(print(t, Report, Text, d), "ana, 14 September 2026, more than a year ago"),
+			"md":   strings.Count(print(t, Report, Markdown, d), "ana, 14 September 2026, more than a year ago"),
+			"html": strings.Count(print(t, Report, HTML, d), "ana, 14 September 2026, more than a year ago"),
+			"json": strings.Count(print(t, Report, JSON, d), `    "stale": [
       "cli-sbom"`),
-			"summary": strings.Count(print(t, Text.Summary, d), "of them last checked more than a"),
+			"summary": strings.Count(print(t, Summary, Text, d), "of them last checked more than a"),
 		}
 	}
 	want := func(days, each int) {

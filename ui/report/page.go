@@ -6,13 +6,8 @@ import (
 	"rungs/model"
 )
 
-// pagePrinter makes a printer of a page and a way to set it.
-func pagePrinter(compose func(Document) page, set func(Document, page) (string, error)) Printer {
-	return printer(func(d Document) (string, error) { return set(d, compose(d)) })
-}
-
 // page is a document as people read it, before it has a format: text, Markdown
-// and HTML print the same page. All its texts are clean.
+// and HTML print the same page.
 type page struct {
 	Registry string // who it is about
 	Subject  string // what it is, and of which day
@@ -21,6 +16,9 @@ type page struct {
 	Foot     []string
 	Source   string // address of the framework
 }
+
+// paged says whether a kind of document has a page.
+func paged(k Kind) bool { return k.page != nil }
 
 // foot is what stands at the end; nothing in a short document.
 func (p page) foot() []string {

@@ -2,10 +2,26 @@ package report
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 
 	"rungs/model"
 )
+
+// Plan is what to do next.
+var Plan = Kind{
+	Name: "plan", For: "the team",
+	page:  planPage,
+	data:  func(d Document) any { return plan{newBase(d), newSteps(d)} },
+	table: planTable,
+}
+
+func planPage(d Document) page {
+	steps := newSteps(d)
+	p := d.page(noNotes, d.leftOut(steps)...)
+	p.Parts = []part{steps.part(d.Catalogue)}
+	return p
+}
 
 // plan is what to do next, as machines read it.
 type plan struct {
@@ -69,7 +85,7 @@ func (c condition) MarshalText() ([]byte, error) { return []byte(c.ID), nil }
 func conditions(in []model.Condition) []condition {
 	out := make([]condition, len(in))
 	for i, c := range in {
-		out[i] = condition{model.CleanLine(c.ID), model.CleanLine(c.Text)}
+		out[i] = condition{c.ID, c.Text}
 	}
 	return out
 }
@@ -83,12 +99,12 @@ func newSteps(d Document) steps {
 	out.nowhere = !any
 	for _, q := range p.FindOut {
 		if d.shows(q.Criterion.Category) {
-			out.FindOut = append(out.FindOut, question{d.ref(q.Criterion), model.CleanLine(q.Criterion.Category), q.Criterion.Level,
-				stateName(q.State, q.Disputed), model.CleanLine(q.Why)})
+			out.FindOut = append(out.FindOut, question{d.ref(q.Criterion), q.Criterion.Category, q.Criterion.Level,
+				stateName(q.State, q.Disputed), q.Why})
 		}
 	}
 	for _, m := range p.Milestones {
-		view := milestone{Level: m.Level, Brings: model.CleanLine(m.Brings), all: len(m.Steps), Steps: []step{}}
+		view := milestone{Level: m.Level, Brings: m.Brings, all: len(m.Steps), Steps: []step{}}
 		for _, s := range m.Steps {
 			switch {
 			case !d.shows(s.Criterion.Category):
@@ -129,12 +145,12 @@ func (d Document) target() int {
 func newStep(d Document, s model.Step) step {
 	c := s.Criterion
 	return step{
-		Criterion: d.ref(c), Title: model.CleanLine(c.Title), Category: model.CleanLine(c.Category), Level: c.Level,
-		State: s.State, Effort: model.Effort(model.CleanLine(string(c.Effort))), Impact: model.Impact(model.CleanLine(string(c.Impact))),
-		Reason: model.CleanLine(s.Reason), Open: conditions(s.Left), Needs: cleanLines(s.Needs),
-		FirstAction: model.CleanLine(c.FirstAction), DoneWhen: model.CleanLine(c.DoneWhen),
-		Owner: model.CleanLine(s.Intent.Owner), Until: model.CleanLine(string(s.Intent.Until)),
-		Planned: s.Intent.Choice == model.Planned, Why: model.CleanLine(s.Intent.Why),
+		Criterion: d.ref(c), Title: c.Title, Category: c.Category, Level: c.Level,
+		State: s.State, Effort: c.Effort, Impact: c.Impact,
+		Reason: s.Reason, Open: conditions(s.Left), Needs: list(s.Needs),
+		FirstAction: c.FirstAction, DoneWhen: c.DoneWhen,
+		Owner: s.Intent.Owner, Until: string(s.Intent.Until),
+		Planned: s.Intent.Choice == model.Planned, Why: s.Intent.Why,
 	}
 }
 
@@ -260,4 +276,29 @@ func (s step) entry() entry {
 		e.Facts = append(e.Facts, fact{Label: "Planned", Texts: []string{planned(s.Owner, s.Until)}})
 	}
 	return e
+}
+
+func planTable(d Document) table {
+	t := table{{"kind", "order", "milestone", "category", "level", "id", "title", "state", "effort", "impact", "reason",
+		"left_to_do", "needs", "begin", "done_when", "owner", "until", "why"}}
+	steps := newSteps(d)
+	for _, q := range steps.FindOut {
+		t = append(t, []string{"find out", "", "", q.Category, strconv.Itoa(q.Level), q.Criterion.ID, q.Criterion.Title, q.State,
+			"", "", "", "", "", "", "", "", "", q.Why})
+	}
+	row := func(kind, order, milestone string, s step) {
+		t = append(t, []string{kind, order, milestone, s.Category, strconv.Itoa(s.Level), s.Criterion.ID, s.Title, string(s.State),
+			string(s.Effort), string(s.Impact), s.Reason, texts(s.Open), strings.Join(s.Needs, " "), s.FirstAction, s.DoneWhen, s.Owner, s.Until, s.Why})
+	}
+	n := 0
+	for _, m := range steps.Milestones {
+		for _, s := range m.Steps {
+			n++
+			row("step", strconv.Itoa(n), strconv.Itoa(m.Level), s)
+		}
+	}
+	for _, s := range steps.Accepted {
+		row("put aside", "", "", s)
+	}
+	return t
 }

@@ -25,10 +25,10 @@ type override struct {
 }
 
 func newProfile(d Document, p model.Profile) profile {
-	out := profile{Accounts: model.CleanLine(p.Accounts), Hosting: cleanLines(p.Hosting), Login: model.CleanLine(p.Login)}
+	out := profile{Accounts: p.Accounts, Hosting: p.Hosting, Login: p.Login}
 	for _, c := range d.Catalogue.Categories {
 		if o, ok := p.Overrides[c.ID]; ok {
-			out.Overrides = append(out.Overrides, override{model.CleanLine(c.ID), o.Applies, model.CleanLine(o.Why), model.CleanLine(c.Title)})
+			out.Overrides = append(out.Overrides, override{c.ID, o.Applies, o.Why, c.Title})
 		}
 	}
 	return out

@@ -1,17 +1,18 @@
 // Package report prints an assessment as a document: where the registry stands
-// (summary), what to do next (plan), or both with every answer (report); for a
-// terminal or paper, for an issue or a web page, for a spreadsheet or a program.
+// ([Summary]), what to do next ([Plan]), both with every answer ([Report]), what
+// changed ([Diff]) and more; for a terminal or paper, for an issue or a web page,
+// for a spreadsheet or a program.
 //
-// A printer is a pure function from a [Document] to bytes. All formats print the
-// same value, so none of them hides what another shows. This package opens no
-// file, asks no clock and reads no environment. Every text in a document is
-// taken as hostile: no printer lets one become a control sequence, markup, a
+// A document is a [Kind], and lives in a file of its own; a [Format] is one
+// function over what a kind has to show, so no format hides what another shows.
+// [Kind.Print] is a pure function: this package opens no file, asks no clock and
+// reads no environment. Every text in a document is taken as hostile: it is
+// cleaned once, before anything else, and no format lets it become markup, a
 // script or a spreadsheet formula.
 package report
 
 import (
 	"fmt"
-	"io"
 	"slices"
 	"time"
 
@@ -19,7 +20,7 @@ import (
 	"rungs/ui/theme"
 )
 
-// Document is everything that a printer may need.
+// Document is everything that may be needed to print one.
 type Document struct {
 	Catalogue  *model.Catalogue
 	Assessment *model.Assessment
@@ -33,58 +34,22 @@ type Document struct {
 	Categories []string     // IDs of the categories to show; empty: all
 	Effort     model.Effort // show only steps that take this long or less; empty: all
 
+	// What single kinds need. The day is that after which a diff tells what changed,
+	// and since which a stale answer was not checked.
+	Since     model.Day
+	Before    *model.Assessment // of a diff without such a day: another copy
+	From, To  string            // and what the two copies are called
+	Criterion string            // ID of the only one of a history, or of what is explained
+	Term      string            // of the glossary: what is explained
+	Set       string            // the command that takes an answer, such as "rungs set acme"
+
 	Theme theme.Theme // for text; the zero value is plain Unicode
 	Width int         // of text, in cells; 0 means 72
 	Paper bool        // in a report as text, put form feeds between the parts
 }
 
-// Printer writes a document in one format.
-type Printer func(io.Writer, Document) error
-
-// printer makes a printer of what sets a document that is ready.
-func printer(set func(Document) (string, error)) Printer {
-	return func(w io.Writer, d Document) error {
-		d, err := d.ready()
-		if err != nil {
-			return err
-		}
-		text, err := set(d)
-		if err != nil {
-			return err
-		}
-		_, err = io.WriteString(w, text)
-		return err
-	}
-}
-
-// Format is one way to print.
-type Format struct {
-	Name   string // as in --format
-	Suffix string // of a file, such as ".md"
-
-	Summary Printer // where the registry stands
-	Plan    Printer // what to do next
-	Report  Printer // both, with every answer
-}
-
-// Formats are all of them; the first is the default.
-func Formats() []Format { return []Format{Text, Markdown, HTML, JSON, CSV} }
-
-// Named finds a format by its name; "markdown" is another name of "md".
-func Named(name string) (Format, bool) {
-	if name == "markdown" {
-		name = Markdown.Name
-	}
-	for _, f := range Formats() {
-		if f.Name == name {
-			return f, true
-		}
-	}
-	return Format{}, false
-}
-
 // Check says what is wrong with the choices in a document, in words for the
-// person who made them. Printers refuse a document that does not pass.
+// person who made them. Nothing prints a document that does not pass.
 func (d Document) Check() error {
 	for _, id := range d.Categories {
 		if d.Catalogue.Category(id) == nil {
@@ -103,10 +68,14 @@ func (d Document) Check() error {
 	if d.Target < 0 || d.Target > model.TopLevel {
 		return fmt.Errorf("there is no level %d to aim at; choose 1, 2 or 3", d.Target)
 	}
+	if d.Criterion != "" && d.Catalogue.Criterion(d.Criterion) == nil {
+		return fmt.Errorf("there is no criterion %q", model.CleanLine(d.Criterion))
+	}
 	return nil
 }
 
-// ready is the document with its defaults filled in, or the error of Check.
+// ready is the document with its defaults filled in and all its texts cleaned, or
+// the error of Check. What is printed is made of these texts and our own.
 func (d Document) ready() (Document, error) {
 	if err := d.Check(); err != nil {
 		return d, err
@@ -117,10 +86,37 @@ func (d Document) ready() (Document, error) {
 	if d.Width <= 0 {
 		d.Width = 72
 	}
+	d.clean()
 	if d.AsOf {
-		d.Assessment = d.Assessment.AsOf(d.day())
+		d.Assessment, d.Before = d.Assessment.AsOf(d.day()), d.Before.AsOf(d.day())
+	}
+	if d.Since != "" {
+		d.Before = d.Assessment.AsOf(d.Since)
 	}
 	return d, nil
+}
+
+// clean makes every text of a document harmless; see [model.Clean].
+func (d *Document) clean() {
+	line := model.CleanLine
+	d.Catalogue = d.Catalogue.Clean()
+	d.Assessment, d.Before = cleaned(d.Assessment), cleaned(d.Before)
+	d.Categories = model.CleanLines(d.Categories)
+	d.Since, d.Effort = model.Day(line(string(d.Since))), model.Effort(line(string(d.Effort)))
+	d.From, d.To, d.Criterion, d.Term, d.Set = line(d.From), line(d.To), line(d.Criterion), line(d.Term), line(d.Set)
+}
+
+// cleaned is an assessment of the same events with clean texts; of none it is one
+// to which nobody has said anything.
+func cleaned(a *model.Assessment) *model.Assessment {
+	if a == nil {
+		return model.Fold(model.Header{}, nil)
+	}
+	events := a.Events()
+	for i := range events {
+		events[i] = events[i].Clean()
+	}
+	return model.Fold(a.Header.Clean(), events)
 }
 
 func (d Document) day() model.Day { return model.DayOf(d.Now) }

@@ -12,7 +12,7 @@ import (
 	"rungs/model"
 )
 
-var kinds = map[string]Printer{"summary": JSON.Summary, "plan": JSON.Plan, "report": JSON.Report}
+var schemed = map[string]Kind{"summary": Summary, "plan": Plan, "report": Report}
 
 func compile(t *testing.T, kind string) *jsonschema.Schema {
 	t.Helper()
@@ -50,10 +50,10 @@ func TestSchemas(t *testing.T) {
 		documents = append(documents, d)
 	}
 	documents = append(documents, nowhere(t))
-	for kind, printer := range kinds {
+	for kind, k := range schemed {
 		schema := compile(t, kind)
 		for i, d := range documents {
-			v, err := jsonschema.UnmarshalJSON(strings.NewReader(print(t, printer, d)))
+			v, err := jsonschema.UnmarshalJSON(strings.NewReader(print(t, k, JSON, d)))
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -68,7 +68,7 @@ func TestSchemas(t *testing.T) {
 // field: a field that the schema does not name is found, and so is one that the
 // schema asks for in vain.
 func TestSchemasSayWhatIsThere(t *testing.T) {
-	for kind, printer := range kinds {
+	for kind, k := range schemed {
 		data, err := Schema(kind)
 		if err != nil {
 			t.Fatal(err)
@@ -81,7 +81,7 @@ func TestSchemasSayWhatIsThere(t *testing.T) {
 		filtered.Categories, filtered.Effort = []string{"authentication", "general", "authorization"}, model.Months
 		for _, d := range []Document{filtered, whole} {
 			var doc any
-			if err := json.Unmarshal([]byte(print(t, printer, d)), &doc); err != nil {
+			if err := json.Unmarshal([]byte(print(t, k, JSON, d)), &doc); err != nil {
 				t.Fatal(err)
 			}
 			described(t, kind, schema, schema, doc)
@@ -117,7 +117,7 @@ func described(t *testing.T, path string, root, schema map[string]any, v any) {
 func TestSchemasRefuse(t *testing.T) {
 	change := func(kind string, edit func(map[string]any)) error {
 		var v map[string]any
-		if err := json.Unmarshal([]byte(print(t, kinds[kind], demo(t).document())), &v); err != nil {
+		if err := json.Unmarshal([]byte(print(t, schemed[kind], JSON, demo(t).document())), &v); err != nil {
 			t.Fatal(err)
 		}
 		edit(v)
@@ -146,7 +146,7 @@ func TestSchemasRefuse(t *testing.T) {
 // other two do.
 func TestSchemasAgree(t *testing.T) {
 	defs := map[string]map[string]any{}
-	for kind := range kinds {
+	for kind := range schemed {
 		data, _ := Schema(kind)
 		var s struct {
 			Defs map[string]any `json:"$defs"`

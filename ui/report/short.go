@@ -1,7 +1,6 @@
 package report
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 	"time"
@@ -9,49 +8,6 @@ import (
 	"rungs/model"
 	"rungs/ui/theme"
 )
-
-// ShortFormats are those that [Diff], [History] and [Stale] can print.
-func ShortFormats() []Format { return []Format{Text, Markdown, JSON} }
-
-// short is a document of lines, without the pictures and the foot of a report:
-// for a terminal, a mail, a review.
-type short interface{ page() page }
-
-// shortPrinter makes a printer of a view in one of the short formats.
-func shortPrinter(f Format, view func(Document) short) Printer {
-	return printer(func(d Document) (string, error) {
-		switch f.Name {
-		case JSON.Name:
-			return setJSON(view(d))
-		case Markdown.Name:
-			return setMarkdown(d, view(d).page())
-		case Text.Name:
-			return setText(d, arrows(d.Theme.Glyphs, view(d).page()))
-		}
-		var names []string
-		for _, f := range ShortFormats() {
-			names = append(names, f.Name)
-		}
-		return "", fmt.Errorf("this cannot be printed as %s; choose among %s", model.CleanLine(f.Name), strings.Join(names, ", "))
-	})
-}
-
-// arrows puts the arrow of the terminal in the place of ours.
-func arrows(g theme.Glyphs, p page) page {
-	if g.Arrow == arrow {
-		return p
-	}
-	for _, part := range p.Parts {
-		for _, b := range part.Blocks {
-			if list, ok := b.(items); ok {
-				for i := range list {
-					list[i].Text = strings.ReplaceAll(list[i].Text, " "+arrow+" ", " -> ")
-				}
-			}
-		}
-	}
-	return p
-}
 
 // copy says whether everybody may see a document that shows something private,
 // such as "notes and evidence".
@@ -83,7 +39,7 @@ type said struct {
 func newSaid(events []model.Event) []said {
 	out := []said{}
 	for _, e := range events {
-		s := said{By: model.CleanLine(e.By), On: e.At.Format(time.DateOnly), undo: e.Undoes != ""}
+		s := said{By: e.By, On: e.At.Format(time.DateOnly), undo: e.Undoes != ""}
 		if !slices.Contains(out, s) {
 			out = append(out, s)
 		}
@@ -138,7 +94,7 @@ func quoted(note string) string {
 // disagreement.
 func spoken(f model.Finding) string {
 	if !f.Disputed() {
-		return model.CleanLine(f.Answer().Said())
+		return f.Answer().Said()
 	}
 	return disputed + ", " + sides(f)
 }
@@ -148,11 +104,11 @@ func sides(f model.Finding) string {
 	var out []string
 	for _, h := range f.Heads {
 		if h.State != model.Unanswered {
-			who := model.CleanLine(h.By)
+			who := h.By
 			if who == "" {
 				who = "somebody"
 			}
-			out = append(out, who+" says "+model.CleanLine(h.State.String()))
+			out = append(out, who+" says "+h.State.String())
 		}
 	}
 	return and(out)

@@ -1,9 +1,7 @@
 package report
 
 import (
-	"bytes"
 	"encoding/json"
-	"io"
 	"slices"
 	"strings"
 	"testing"
@@ -49,69 +47,65 @@ func settled(t testing.TB) (d Document, before *model.Assessment) {
 	return b.document(), before
 }
 
-func short1(t testing.TB, print func(io.Writer, Format, Document) error, f Format, d Document) string {
-	t.Helper()
-	var b bytes.Buffer
-	if err := print(&b, f, d); err != nil {
-		t.Fatal(err)
+// shorts are the short documents of an assessment that came from before.
+func shorts(before *model.Assessment) map[string]short {
+	return map[string]short{
+		"diff":    {Diff, func(d *Document) { d.Before, d.From, d.To = before, "old.rungs", "new.rungs" }},
+		"history": {History, func(d *Document) {}},
+		"history-one": {History, func(d *Document) {
+			d.Criterion = d.Catalogue.Categories[len(d.Catalogue.Categories)/2].Criteria[1].ID
+		}},
+		"stale": {Stale, func(d *Document) { d.Since = "2026-09-25" }},
 	}
-	return b.String()
 }
 
-// shortPrinters are the short documents of an assessment that came from before.
-func shortPrinters(before *model.Assessment) map[string]func(io.Writer, Format, Document) error {
-	return map[string]func(io.Writer, Format, Document) error{
-		"diff": func(w io.Writer, f Format, d Document) error {
-			return Diff(w, f, d, Earlier{Assessment: before, From: "old.rungs", To: "new.rungs"})
-		},
-		"history": func(w io.Writer, f Format, d Document) error { return History(w, f, d, nil) },
-		"history-one": func(w io.Writer, f Format, d Document) error {
-			return History(w, f, d, &d.Catalogue.Categories[len(d.Catalogue.Categories)/2].Criteria[1])
-		},
-		"stale": func(w io.Writer, f Format, d Document) error { return Stale(w, f, d, "2026-09-25") },
-	}
+// short is a kind with what it needs.
+type short struct {
+	Kind
+	choose func(*Document)
+}
+
+func (s short) print(t testing.TB, f Format, d Document) string {
+	t.Helper()
+	s.choose(&d)
+	return print(t, s.Kind, f, d)
 }
 
 func TestShort(t *testing.T) {
 	d, before := settled(t)
-	for name, print := range shortPrinters(before) {
-		for _, f := range ShortFormats() {
-			golden(t, "short-"+name+f.Suffix, short1(t, print, f, d))
+	for name, s := range shorts(before) {
+		for _, f := range s.Formats() {
+			golden(t, "short-"+name+f.Suffix, s.print(t, f, d))
 		}
 	}
-	day := func(w io.Writer, f Format, d Document) error {
-		return Diff(w, f, d, Earlier{Assessment: d.Assessment.AsOf("2026-10-12"), Day: "2026-10-12"})
-	}
+	d.Since = "2026-10-12"
 	ascii := d
 	ascii.Theme, ascii.Width = theme.Plain(theme.ASCII()), 48
-	golden(t, "short-since-ascii.txt", short1(t, day, Text, ascii))
+	golden(t, "short-since-ascii.txt", print(t, Diff, Text, ascii))
 	filtered := d
 	filtered.Categories = []string{"general"}
-	golden(t, "short-since-general.md", short1(t, day, Markdown, filtered))
+	golden(t, "short-since-general.md", print(t, Diff, Markdown, filtered))
 
-	var b bytes.Buffer
-	if err := Asks(&b, inProgress(t).document(), "rungs set luma"); err != nil {
-		t.Fatal(err)
-	}
-	golden(t, "short-asks.txt", b.String())
+	d = inProgress(t).document()
+	d.Set = "rungs set luma"
+	golden(t, "short-messages.txt", print(t, Messages, Text, d))
 }
 
 // TestShortOfNothing: what is empty says so.
 func TestShortOfNothing(t *testing.T) {
 	d := newBook(t, "Acme Packages").document()
-	for name, print := range shortPrinters(d.Assessment) {
-		text := short1(t, print, Text, d)
+	for name, s := range shorts(d.Assessment) {
+		text := s.print(t, Text, d)
 		if !strings.Contains(text, "Nothing changed.") && !strings.Contains(text, "Nobody has said anything yet.") && !strings.Contains(text, "There are none") {
 			t.Errorf("%s says\n%s", name, text)
 		}
-		data := short1(t, print, JSON, d)
+		data := s.print(t, JSON, d)
 		if strings.Contains(data, "null") {
 			t.Errorf("%s: a list that holds nothing is missing:\n%s", name, data)
 		}
 	}
-	var b bytes.Buffer
-	if err := Asks(&b, d, "rungs set"); err != nil || !strings.Contains(b.String(), "Nobody has to be asked") {
-		t.Errorf("%v\n%s", err, b.String())
+	if text := print(t, Messages, Text, d); !strings.Contains(text, "Nobody has to be asked") {
+		t.Error(text)
 	}
 }
 
@@ -119,23 +113,22 @@ func TestShortOfNothing(t *testing.T) {
 // somebody else never holds a private note.
 func TestShortIsPublic(t *testing.T) {
 	d, before := settled(t)
-	for name, print := range shortPrinters(before) {
-		for _, f := range ShortFormats() {
-			if private := short1(t, print, f, d); name != "stale" && name != "history-one" && !strings.Contains(private, "PRIVATE-4") {
+	for name, s := range shorts(before) {
+		for _, f := range s.Formats() {
+			if private := s.print(t, f, d); name != "stale" && name != "history-one" && !strings.Contains(private, "PRIVATE-4") {
 				t.Errorf("%s as %s: the fixture holds nothing private", name, f.Name)
 			}
 			d := d
 			d.Public = true
-			if text := short1(t, print, f, d); strings.Contains(text, "PRIVATE") {
+			if text := s.print(t, f, d); strings.Contains(text, "PRIVATE") {
 				t.Errorf("%s as %s:\n%s", name, f.Name, text)
 			}
 		}
 	}
 	b := demo(t)
 	b.answer("ana", "cli-sbom", model.Unsure, detail("Ben"), note("PRIVATE-6"))
-	var out bytes.Buffer
-	if err := Asks(&out, b.document(), "rungs set"); err != nil || strings.Contains(out.String(), "PRIVATE") || strings.Count(out.String(), "To: ") != 1 {
-		t.Errorf("%v\n%s", err, out.String())
+	if text := print(t, Messages, Text, b.document()); strings.Contains(text, "PRIVATE") || strings.Count(text, "To: ") != 1 {
+		t.Error(text)
 	}
 }
 
@@ -147,12 +140,12 @@ func TestStaleEvidence(t *testing.T) {
 	b.answer("ana", "cli-pinned-installs", model.Met, public, proof("https://acme.example/pins", "2026-09-02"))
 	d := b.document()
 	d.Width = 200
-	print := func(w io.Writer, f Format, d Document) error { return Stale(w, f, d, "2026-11-01") }
-	for _, f := range ShortFormats() {
-		private := short1(t, print, f, d)
+	d.Since = "2026-11-01"
+	for _, f := range Stale.Formats() {
+		private := print(t, Stale, f, d)
 		d := d
 		d.Public = true
-		open := short1(t, print, f, d)
+		open := print(t, Stale, f, d)
 		if strings.Count(private, "PRIVATE") != 2 || strings.Contains(open, "PRIVATE") || !strings.Contains(open, "acme.example/pins") {
 			t.Errorf("%s: for its people\n%s\nfor everybody\n%s", f.Name, private, open)
 		}
@@ -190,9 +183,9 @@ func TestHistorySaysWhatIsNew(t *testing.T) {
 	plan(model.Intent{Choice: model.Accepted, Why: "not now"})
 	plan(model.Intent{})
 	d := b.document()
-	d.Width = 200
+	d.Width, d.Criterion = 200, "maintainer-roles"
 	var got []string
-	for _, e := range newHistory(d, d.Catalogue.Criterion("maintainer-roles")).Events {
+	for _, e := range newHistory(d).Events {
 		got = append(got, e.line.Lead+": "+e.line.Text)
 	}
 	want := []string{
@@ -205,23 +198,6 @@ func TestHistorySaysWhatIsNew(t *testing.T) {
 	}
 	if !slices.Equal(got, want) {
 		t.Errorf("got\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
-	}
-}
-
-func TestShortFormats(t *testing.T) {
-	d, before := settled(t)
-	for name, print := range shortPrinters(before) {
-		for _, f := range Formats() {
-			err := print(io.Discard, f, d)
-			if offered := slices.ContainsFunc(ShortFormats(), func(s Format) bool { return s.Name == f.Name }); (err == nil) != offered {
-				t.Errorf("%s as %s: %v", name, f.Name, err)
-			}
-		}
-		bad := d
-		bad.Categories = []string{"nonsense"}
-		if print(io.Discard, Text, bad) == nil {
-			t.Errorf("%s takes a category that there is not", name)
-		}
 	}
 }
 
@@ -243,7 +219,7 @@ func TestShortAgrees(t *testing.T) {
 				Floor, Ceiling int
 			}
 		}
-		if err := json.Unmarshal([]byte(print(t, JSON.Summary, d)), &s); err != nil {
+		if err := json.Unmarshal([]byte(print(t, Summary, JSON, d)), &s); err != nil {
 			t.Fatal(err)
 		}
 		out := levels{}
@@ -256,7 +232,8 @@ func TestShortAgrees(t *testing.T) {
 		return out
 	}
 	was, is := summaries(before), summaries(d.Assessment)
-	for _, m := range newDiff(d, Earlier{Assessment: before}).Levels {
+	d.Before = before
+	for _, m := range newDiff(d).Levels {
 		for side, p := range map[*levels]place{&was: m.Before, &is: m.After} {
 			l := (*side)[m.ID]
 			if l.Applies != p.Applies || p.Applies && (l.Floor != *p.Floor || l.Ceiling != *p.Ceiling) {
@@ -287,34 +264,30 @@ func TestShortHostile(t *testing.T) {
 				t.Errorf("%s with %q holds a control character: %q", name, s, text[max(0, i-20):min(len(text), i+20)])
 			}
 			for line := range strings.Lines(text) {
-				if name != "asks" && strings.HasPrefix(name, "text") && theme.Width(strings.TrimRight(line, "\n")) > 72 {
+				if name != "messages" && strings.HasPrefix(name, "text") && theme.Width(strings.TrimRight(line, "\n")) > 72 {
 					t.Errorf("%s with %q: a line of %d cells", name, s, theme.Width(line))
 				}
 			}
 		}
-		for name, print := range shortPrinters(before) {
-			check("text "+name, short1(t, print, Text, d))
-			check("md "+name, short1(t, print, Markdown, d))
+		for name, doc := range shorts(before) {
+			check("text "+name, doc.print(t, Text, d))
+			check("md "+name, doc.print(t, Markdown, d))
 			var v any
-			if err := json.Unmarshal([]byte(short1(t, print, JSON, d)), &v); err != nil {
+			if err := json.Unmarshal([]byte(doc.print(t, JSON, d)), &v); err != nil {
 				t.Errorf("%s with %q: %v", name, s, err)
 			}
-			calm := short1(t, print, Markdown, everywhere(tame(s)))
-			if got := strings.Count(short1(t, print, Markdown, d), "\n#"); got != strings.Count(calm, "\n#") {
+			calm := doc.print(t, Markdown, everywhere(tame(s)))
+			if got := strings.Count(doc.print(t, Markdown, d), "\n#"); got != strings.Count(calm, "\n#") {
 				t.Errorf("%s with %q has headings of its own", name, s)
 			}
 		}
-		var b bytes.Buffer
-		if err := Asks(&b, d, "rungs set"); err != nil {
-			t.Fatal(err)
-		}
-		check("asks", b.String())
+		check("messages", print(t, Messages, Text, d))
 	}
 }
 
-// TestAsksPerPerson: one message for each person, however they are written, with
+// TestMessagesPerPerson: one message for each person, however they are written, with
 // what to look at; and a place for questions that nobody has been named for.
-func TestAsksPerPerson(t *testing.T) {
+func TestMessagesPerPerson(t *testing.T) {
 	b := demo(t)
 	b.catalogue.Criterion("cli-sbom").Body = "## Why it matters\n\nx\n\n## Check it\n\n1. Open [the page](https://example.org/sbom).\n\n## Get there\n\nNOT THIS\n"
 	b.catalogue.Criterion("cli-sbom").Sources = []model.Source{{Title: "a", URL: "https://example.org/other"}, {Title: "b", URL: "https://example.org/sbom"}}
@@ -322,12 +295,8 @@ func TestAsksPerPerson(t *testing.T) {
 	b.answer("cyn", "security-reviews", model.Unsure, detail("Dora, the treasurer"))
 	b.answer("cyn", "vuln-warnings-ui", model.Unsure)
 	d := b.document()
-	d.Width = 200
-	var out bytes.Buffer
-	if err := Asks(&out, d, "rungs set x"); err != nil {
-		t.Fatal(err)
-	}
-	text := out.String()
+	d.Width, d.Set = 200, "rungs set x"
+	text := print(t, Messages, Text, d)
 	for _, want := range []string{
 		"Subject: 2 questions", "Hello Ben,", "Hello Dora,", "1. Open the page [2].", "[2] https://example.org/sbom\n",
 		"rungs set x leaked-passwords=STATE cli-sbom=STATE --by Ben\n", "rungs set x security-reviews=STATE --by Dora\n",

@@ -2,17 +2,19 @@ package report
 
 import (
 	"fmt"
-	"io"
+	"strconv"
 	"time"
 
 	"rungs/model"
 	"rungs/ui/theme"
 )
 
-// Stale prints the answers that nobody has looked at since a day, the oldest
-// first. Format is one of [ShortFormats].
-func Stale(w io.Writer, f Format, d Document, since model.Day) error {
-	return shortPrinter(f, func(d Document) short { return newStale(d, since) })(w, d)
+// Stale is the answers that nobody has looked at since a day, the oldest first.
+var Stale = Kind{
+	Name: "stale", For: "the team",
+	page:  func(d Document) page { return newStale(d).page() },
+	data:  func(d Document) any { return newStale(d) },
+	table: func(d Document) table { return newStale(d).table() },
 }
 
 type stale struct {
@@ -32,19 +34,20 @@ type aged struct {
 	Days      int        `json:"days"`    // since then
 	Evidence  []evidence `json:"evidence,omitempty"`
 
-	text string
+	category string // its ID
+	text     string
 }
 
-func newStale(d Document, since model.Day) stale {
-	out := stale{base: newBase(d), Since: model.CleanLine(string(since)), Stale: []aged{}, copy: d.copy("evidence is")}
+func newStale(d Document) stale {
+	out := stale{base: newBase(d), Since: string(d.Since), Stale: []aged{}, copy: d.copy("evidence is")}
 	today, _ := time.Parse(time.DateOnly, string(d.day()))
-	for _, c := range model.Stale(d.Catalogue, d.Assessment, since) {
+	for _, c := range model.Stale(d.Catalogue, d.Assessment, d.Since) {
 		if !d.shows(c.Category) {
 			continue
 		}
 		f := d.Assessment.Finding(c.ID)
 		e, _ := f.Checked()
-		a := aged{Criterion: d.ref(c), State: stateName(f.State(), f.Disputed()), By: model.CleanLine(e.By), Checked: e.At.Format(time.DateOnly)}
+		a := aged{Criterion: d.ref(c), State: stateName(f.State(), f.Disputed()), By: e.By, Checked: e.At.Format(time.DateOnly), category: c.Category}
 		checked, _ := time.Parse(time.DateOnly, a.Checked)
 		a.Days = int(today.Sub(checked).Hours() / 24)
 		a.text = spoken(f) + "; last checked " + theme.Date(a.Checked)
@@ -79,4 +82,13 @@ func (s stale) page() page {
 	}
 	p.Parts = []part{{ID: "stale", Title: fmt.Sprintf("To check again (%d)", len(s.Stale)), Blocks: []block{list}}}
 	return p
+}
+
+func (s stale) table() table {
+	t := table{{"category", "level", "id", "title", "state", "checked", "days", "by", "evidence"}}
+	for _, a := range s.Stale {
+		r := a.Criterion
+		t = append(t, []string{a.category, strconv.Itoa(r.Level), r.ID, r.Title, a.State, a.Checked, strconv.Itoa(a.Days), a.By, cited(a.Evidence)})
+	}
+	return t
 }

@@ -9,6 +9,20 @@ import (
 	"rungs/model"
 )
 
+// Summary is where the registry stands.
+var Summary = Kind{
+	Name: "summary", For: "the team",
+	page:  summaryPage,
+	data:  func(d Document) any { return summary{newBase(d), newLevels(d)} },
+	table: summaryTable,
+}
+
+func summaryPage(d Document) page {
+	p := d.page(noNotes)
+	p.Parts = append(newLevels(d).parts(d.Catalogue), about(d.Catalogue))
+	return p
+}
+
 // summary is where the registry stands, as machines read it.
 type summary struct {
 	base
@@ -60,9 +74,9 @@ func newLevels(d Document) levels {
 	out := levels{Categories: []standing{}, Uncounted: []uncounted{}, Stale: []ref{}}
 	for _, s := range all {
 		view := standing{
-			ID: model.CleanLine(s.Category.ID), Applies: s.Applies, Reason: model.CleanLine(s.Reason),
+			ID: s.Category.ID, Applies: s.Applies, Reason: s.Reason,
 			Early: d.refs(s.Early), Blocking: d.refs(s.Blocking),
-			title: model.CleanLine(s.Category.Title), why: model.CleanLine(s.Why), vacant: s.Vacant,
+			title: s.Category.Title, why: s.Why, vacant: s.Vacant,
 		}
 		if s.Applies {
 			view.Floor, view.Ceiling = &s.Floor, &s.Ceiling
@@ -80,7 +94,7 @@ func newLevels(d Document) levels {
 	}
 	for _, u := range model.Uncounteds(d.Catalogue, d.Assessment) {
 		if d.shows(u.Criterion.Category) {
-			out.Uncounted = append(out.Uncounted, uncounted{d.ref(u.Criterion), stateName(u.State, u.Disputed), model.CleanLine(u.Why)})
+			out.Uncounted = append(out.Uncounted, uncounted{d.ref(u.Criterion), stateName(u.State, u.Disputed), u.Why})
 		}
 	}
 	out.Trend, out.overTime = newTrend(d)
@@ -165,7 +179,7 @@ func levelAndName(c *model.Catalogue, level int) string {
 func nameOf(c *model.Catalogue, level int) string {
 	for _, l := range c.Levels {
 		if l.Number == level {
-			return model.CleanLine(l.Name)
+			return l.Name
 		}
 	}
 	return ""
@@ -216,11 +230,35 @@ func about(c *model.Catalogue) part {
 	p := part{ID: "about", Title: "About the levels"}
 	var list items
 	for _, l := range c.Levels {
-		list = append(list, item{Lead: capital(levelAndName(c, l.Number)), Text: model.CleanLine(l.Text)})
+		list = append(list, item{Lead: capital(levelAndName(c, l.Number)), Text: l.Text})
 	}
 	p.add(list)
-	if text := model.CleanLine(c.LeftOut); text != "" {
+	if text := c.LeftOut; text != "" {
 		p.add(heading{3, "What the framework leaves out"}, para{Text: text})
 	}
 	return p
+}
+
+func summaryTable(d Document) table {
+	w := newWhole(d)
+	t := table{{"category", "level", "id", "title", "state", "counts", "why", "category_level", "category_possible"}}
+	why := map[string]string{}
+	for _, u := range w.Summary.Uncounted {
+		why[u.Criterion.ID] = u.Why
+	}
+	for _, a := range w.Answers {
+		floor, ceiling := w.Summary.of(a.Category)
+		t = append(t, []string{a.Category, strconv.Itoa(a.Level), a.Criterion.ID, a.Title, a.State, a.counts(), why[a.Criterion.ID], floor, ceiling})
+	}
+	return t
+}
+
+// of is the floor and the ceiling of a category, empty where it does not apply.
+func (l levels) of(category string) (floor, ceiling string) {
+	for _, s := range l.Categories {
+		if s.ID == category && s.Applies {
+			return strconv.Itoa(*s.Floor), strconv.Itoa(*s.Ceiling)
+		}
+	}
+	return "", ""
 }

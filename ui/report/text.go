@@ -7,13 +7,8 @@ import (
 	"rungs/ui/theme"
 )
 
-// Text is for a terminal and for paper.
-var Text = Format{
-	Name: "text", Suffix: ".txt",
-	Summary: pagePrinter(summaryPage, setText),
-	Plan:    pagePrinter(planPage, setText),
-	Report:  pagePrinter(reportPage, setText),
-}
+// Text is for a terminal and for paper. Every document comes in it.
+var Text = Format{Name: "text", Suffix: ".txt", of: func(Kind) bool { return true }, set: setText}
 
 // style puts text into a style; that of a plain theme changes nothing.
 type style func(...string) string
@@ -26,8 +21,11 @@ type column struct {
 	indent int // of all that is written, in cells
 }
 
-func setText(d Document, p page) (string, error) {
-	c, t := newColumn(d.Theme, d.Width), d.Theme
+func setText(k Kind, d Document) (string, error) {
+	if k.plain != nil {
+		return k.plain(d), nil
+	}
+	p, c, t := k.page(d), newColumn(d.Theme, d.Width), d.Theme
 	c.lines(t.Title.Render, "", p.Registry)
 	c.lines(t.Rule.Render, "", strings.Repeat(t.Glyphs.Rule, c.width))
 	c.lines(t.Text.Render, "", p.Subject)
@@ -216,8 +214,12 @@ func (c *column) fact(f fact) {
 
 // lines sets text after a lead; further lines begin below the text.
 func (c *column) lines(look style, lead, text string) {
-	if dot := c.theme.Glyphs.Dot; dot != "·" { // the sentences are written with this one
-		text = strings.ReplaceAll(text, " · ", " "+dot+" ")
+	// The sentences are written with these two.
+	if g := c.theme.Glyphs; g.Dot != "·" {
+		text = strings.ReplaceAll(text, " · ", " "+g.Dot+" ")
+	}
+	if c.theme.Glyphs.Arrow != arrow {
+		text = strings.ReplaceAll(text, " "+arrow+" ", " -> ")
 	}
 	margin := theme.Width(lead)
 	for _, line := range wrap(text, c.width-c.indent-margin) {

@@ -29,7 +29,7 @@ func newTrend(d Document) ([]course, part) {
 		if c.Stays == nil || !d.shows(c.Category.ID) {
 			continue
 		}
-		view := course{ID: model.CleanLine(c.Category.ID)}
+		view := course{ID: c.Category.ID}
 		for _, s := range c.Stays {
 			now := stay{Since: string(s.Since), Applies: s.Applies}
 			if s.Applies {
@@ -50,7 +50,7 @@ func newTrend(d Document) ([]course, part) {
 	var pictures curves
 	for i, c := range shown {
 		pictures = append(pictures, curve{
-			Number: i + 1, Title: model.CleanLine(c.Category.Title), Text: theme.Course(c),
+			Number: i + 1, Title: c.Category.Title, Text: theme.Course(c),
 			From: theme.Date(string(from)), To: theme.Date(string(to)), Path: path(c, from, to),
 		})
 	}

@@ -36,10 +36,10 @@ func TestTrendIsShownOnceALevelMoved(t *testing.T) {
 	has := func(machine, person bool, curves int) {
 		t.Helper()
 		d := b.document()
-		if got := strings.Contains(print(t, JSON.Summary, d), `"since"`); got != machine {
+		if got := strings.Contains(print(t, Summary, JSON, d), `"since"`); got != machine {
 			t.Errorf("after %d events: for machines %v", len(b.events), got)
 		}
-		w := readHTML(t, print(t, HTML.Summary, d))
+		w := readHTML(t, print(t, Summary, HTML, d))
 		if got := slices.Contains(w.ids, "over-time"); got != person {
 			t.Errorf("after %d events: for people %v", len(b.events), got)
 		}

@@ -31,17 +31,17 @@ type filter struct {
 func newBase(d Document) base {
 	b := base{
 		Rungs:    shape,
-		Registry: registry(d.Assessment), Catalogue: model.CleanLine(d.Catalogue.ID),
-		Version: model.CleanLine(d.Catalogue.Version), AsOf: string(d.day()),
+		Registry: registry(d.Assessment), Catalogue: d.Catalogue.ID,
+		Version: d.Catalogue.Version, AsOf: string(d.day()),
 	}
 	if len(d.Categories) > 0 || d.Effort != "" {
-		b.Filter = &filter{cleanLines(d.Categories), d.Effort}
+		b.Filter = &filter{d.Categories, d.Effort}
 	}
 	return b
 }
 
 func registry(a *model.Assessment) string {
-	if name := model.CleanLine(a.Registry()); name != "" {
+	if name := a.Registry(); name != "" {
 		return name
 	}
 	return "A registry without a name"
@@ -58,9 +58,9 @@ type ref struct {
 func (r ref) MarshalText() ([]byte, error) { return []byte(r.ID), nil }
 
 func (d Document) ref(c *model.Criterion) ref {
-	r := ref{ID: model.CleanLine(c.ID), Title: model.CleanLine(c.Title), Level: c.Level}
+	r := ref{ID: c.ID, Title: c.Title, Level: c.Level}
 	if category := d.Catalogue.Category(c.Category); category != nil {
-		r.Category = model.CleanLine(category.Title)
+		r.Category = category.Title
 	}
 	return r
 }
@@ -87,7 +87,7 @@ func stateName(s model.State, isDisputed bool) string {
 	case s == model.Unanswered:
 		return "unanswered"
 	}
-	return model.CleanLine(string(s))
+	return string(s)
 }
 
 // web is an address of the web that can be put into a link as it is, or empty.

@@ -62,11 +62,5 @@ func putAside(why string) string {
 	return capital(model.Stop(why))
 }
 
-// cleanLines makes each of the texts harmless, and one line.
-func cleanLines(in []string) []string {
-	out := make([]string, len(in))
-	for i, s := range in {
-		out[i] = model.CleanLine(s)
-	}
-	return out
-}
+// list is never nil: a list that holds nothing is [] in a machine shape.
+func list(in []string) []string { return append([]string{}, in...) }

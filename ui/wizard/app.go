@@ -31,10 +31,9 @@ type Options struct {
 	Dark      bool // what to assume until the terminal says how dark it is
 	Now       func() time.Time
 	// Editor makes the command that edits a file in the user's own editor; nil
-	// if there is none. Print writes the plan to a file, in the format
-	// of its ending, and returns where it lies.
+	// if there is none.
 	Editor func() (Editor, error)
-	Print  func(file string, a *model.Assessment, target int) (string, error)
+	Print  model.Printer // of the plan
 	// Rescue writes the whole assessment to a new file somewhere else, when its own
 	// cannot be written, and returns where it lies.
 	Rescue func(a *model.Assessment) (string, error)

@@ -78,24 +78,3 @@ func (s *plan) accept(step *model.Step) tea.Cmd {
 	s.app.ask(why)
 	return nil
 }
-
-// print asks for a format and a file.
-func (s *plan) print(target int) tea.Cmd {
-	if s.app.options.Print == nil {
-		s.app.notice = "Use rungs plan in the shell to print."
-		return nil
-	}
-	p := newPrompt(s.app, "Print to which file? The ending chooses the format.", "plan.md", func(string) tea.Cmd { return nil })
-	// Printing is the check: if it fails, the question stays with what was typed.
-	p.check = func(file string) error {
-		path, err := s.app.options.Print(file, s.app.session.Assessment, target)
-		if err == nil {
-			s.app.notice = "Printed to " + path
-		}
-		return err
-	}
-	p.required = true
-	p.hint = ".txt .md .html .json .csv"
-	s.app.ask(p)
-	return nil
-}

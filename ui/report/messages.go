@@ -2,7 +2,6 @@ package report
 
 import (
 	"fmt"
-	"io"
 	"slices"
 	"strings"
 
@@ -10,57 +9,53 @@ import (
 	"rungs/ui/theme"
 )
 
-// Asks prints one message for each person whom somebody named beside an answer
-// "unsure": what is asked in plain words, what counts, and what to look at. Below
-// it stands how the answer goes back in; set is the command for that, such as
-// "rungs set acme". Nothing private is in a message.
-func Asks(w io.Writer, d Document, set string) error {
-	d, err := d.ready()
-	if err != nil {
-		return err
-	}
+// Messages are one for each person whom somebody named beside an answer "unsure":
+// what is asked in plain words, what counts, and what to look at. Below it stands
+// how the answer goes back in. Nothing private is in a message.
+var Messages = Kind{Name: "messages", For: "those who may know", plain: messages}
+
+func messages(d Document) string {
 	d.Theme = theme.Plain(d.Theme.Glyphs) // a message is plain text
-	all := asks(d)
+	all := newMessages(d)
 	c := newColumn(d.Theme, d.Width)
-	for _, a := range all {
+	for _, m := range all {
 		if c.Len() > 0 {
 			c.gap()
 			c.raw(strings.Repeat(d.Theme.Glyphs.Rule, c.width))
 			c.gap()
 		}
-		if a.whom == "" {
-			a.nameless(c, set)
+		if m.whom == "" {
+			m.nameless(c, d.Set)
 			continue
 		}
-		a.message(c, d)
+		m.write(c, d)
 		c.gap()
 		c.raw(strings.Repeat(d.Theme.Glyphs.Rule, c.width))
-		c.lines(plain, "", "For you: when "+a.name+" has answered, put it in with")
-		c.raw("  " + set + " " + strings.Join(a.words("STATE"), " ") + " --by " + ShellWord(a.name))
+		c.lines(plain, "", "For you: when "+m.name+" has answered, put it in with")
+		c.raw("  " + d.Set + " " + strings.Join(m.words("STATE"), " ") + " --by " + ShellWord(m.name))
 		c.lines(plain, "", "STATE is met, provided:WHO, partly, unmet, not-applicable:WHY, or unsure:WHOM.")
 	}
 	if len(all) == 0 {
 		c.lines(plain, "", "Nobody has to be asked: no criterion that applies is answered as unsure.")
 	}
-	_, err = io.WriteString(w, c.String())
-	return err
+	return c.String()
 }
 
 func plain(s ...string) string { return strings.Join(s, " ") }
 
-// ask is what one person may know.
-type ask struct {
+// message is about what one person may know.
+type message struct {
 	whom     string // as somebody wrote it; empty: nobody was named
 	name     string // of that person
 	by       []string
 	criteria []*model.Criterion
 }
 
-// asks are the questions of each person, in catalogue order, and then those for
-// which nobody is named.
-func asks(d Document) []ask {
-	var out []ask
-	nameless := ask{}
+// newMessages are the questions of each person, in catalogue order, and then those
+// for which nobody is named.
+func newMessages(d Document) []message {
+	var out []message
+	nameless := message{}
 	profile := d.Assessment.Profile()
 	for crit := range d.Catalogue.All() {
 		if applies, _ := profile.Applies(d.Catalogue.Category(crit.Category)); !applies || !d.shows(crit.Category) {
@@ -70,20 +65,20 @@ func asks(d Document) []ask {
 			if h.State != model.Unsure {
 				continue
 			}
-			whom := model.CleanLine(h.Detail)
+			whom := h.Detail
 			to := &nameless
 			if whom != "" {
 				name := nameIn(whom)
-				same := func(a ask) bool { return strings.EqualFold(a.name, name) }
+				same := func(m message) bool { return strings.EqualFold(m.name, name) }
 				if !slices.ContainsFunc(out, same) {
-					out = append(out, ask{whom: whom, name: name})
+					out = append(out, message{whom: whom, name: name})
 				}
 				to = &out[slices.IndexFunc(out, same)]
 			}
 			if !slices.Contains(to.criteria, crit) {
 				to.criteria = append(to.criteria, crit)
 			}
-			if by := model.CleanLine(h.By); by != "" && !slices.Contains(to.by, by) {
+			if by := h.By; by != "" && !slices.Contains(to.by, by) {
 				to.by = append(to.by, by)
 			}
 		}
@@ -106,27 +101,27 @@ func nameIn(whom string) string {
 	return whom
 }
 
-func (a ask) message(c *column, d Document) {
+func (m message) write(c *column, d Document) {
 	name := registry(d.Assessment)
-	c.lines(plain, "", "To: "+a.whom)
-	c.lines(plain, "", "Subject: "+count(len(a.criteria), "question")+" about the security of "+name)
+	c.lines(plain, "", "To: "+m.whom)
+	c.lines(plain, "", "Subject: "+count(len(m.criteria), "question")+" about the security of "+name)
 	c.gap()
-	c.lines(plain, "", "Hello "+a.name+",")
+	c.lines(plain, "", "Hello "+m.name+",")
 	c.gap()
 	c.lines(plain, "", fmt.Sprintf("We are going through the %s with %s. %s we could not answer, and you may know.",
-		model.CleanLine(d.Catalogue.Title), name, map[bool]string{true: "One question", false: "Some questions"}[len(a.criteria) == 1]))
-	for i, crit := range a.criteria {
+		d.Catalogue.Title, name, map[bool]string{true: "One question", false: "Some questions"}[len(m.criteria) == 1]))
+	for i, crit := range m.criteria {
 		r := d.ref(crit)
 		c.gap()
 		c.lines(plain, fmt.Sprintf("%d. ", i+1), r.Title)
 		c.indent = 3
 		c.gap()
-		c.lines(plain, "", model.CleanLine(crit.Asks))
+		c.lines(plain, "", crit.Asks)
 		if len(crit.Conditions) > 0 {
 			c.gap()
 			c.raw("It is met when")
 			for _, cond := range crit.Conditions {
-				c.lines(plain, d.Theme.Glyphs.Bullet+" ", model.CleanLine(cond.Text))
+				c.lines(plain, d.Theme.Glyphs.Bullet+" ", cond.Text)
 			}
 		}
 		c.lookAt(crit)
@@ -137,8 +132,8 @@ func (a ask) message(c *column, d Document) {
 		"If you cannot tell, who could? A link or a sentence on how you know helps.")
 	c.gap()
 	c.lines(plain, "", "Thank you!")
-	if len(a.by) > 0 {
-		c.lines(plain, "", and(a.by))
+	if len(m.by) > 0 {
+		c.lines(plain, "", and(m.by))
 	}
 }
 
@@ -157,7 +152,7 @@ func (c *column) lookAt(crit *model.Criterion) {
 	}
 	for i, link := range links {
 		if mark := fmt.Sprintf("[%d]", i+1); strings.Contains(text, mark) {
-			c.raw(mark + " " + model.CleanLine(link))
+			c.raw(mark + " " + link)
 		}
 	}
 }
@@ -172,16 +167,16 @@ func section(body, title string) string {
 	return strings.TrimSpace(text)
 }
 
-func (a ask) nameless(c *column, set string) {
-	c.lines(plain, "", fmt.Sprintf("For %s nobody is named yet. Say whom to ask:", count(len(a.criteria), "question")))
-	c.raw("  " + set + " " + strings.Join(a.words("unsure:NAME"), " "))
+func (m message) nameless(c *column, set string) {
+	c.lines(plain, "", fmt.Sprintf("For %s nobody is named yet. Say whom to ask:", count(len(m.criteria), "question")))
+	c.raw("  " + set + " " + strings.Join(m.words("unsure:NAME"), " "))
 }
 
 // words are the arguments of rungs set.
-func (a ask) words(state string) []string {
+func (m message) words(state string) []string {
 	var out []string
-	for _, crit := range a.criteria {
-		out = append(out, ShellWord(model.CleanLine(crit.ID))+"="+state)
+	for _, crit := range m.criteria {
+		out = append(out, ShellWord(crit.ID)+"="+state)
 	}
 	return out
 }

@@ -1,0 +1,46 @@
+package report
+
+import (
+	"fmt"
+	"io"
+)
+
+// Kind is a kind of document. Which views of an assessment it has decides in which
+// formats it comes; see [Kind.Formats].
+type Kind struct {
+	Name string // such as "summary"
+	For  string // for whom it is, such as "the team"
+
+	page  func(Document) page   // as people read it
+	plain func(Document) string // the same, of a document that is plain text and nothing else
+	data  func(Document) any    // as programs read it, in a machine shape
+	table func(Document) table  // as a spreadsheet reads it
+}
+
+// Formats are those in which documents of this kind come.
+func (k Kind) Formats() Formats {
+	var out Formats
+	for _, f := range (Formats{Text, Markdown, HTML, JSON, CSV}) {
+		if f.of(k) {
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
+// Print writes a document of this kind in one of its formats.
+func (k Kind) Print(w io.Writer, f Format, d Document) error {
+	if !f.of(k) {
+		return fmt.Errorf("a %s does not come as %s; choose among %s", k.Name, f.Name, k.Formats())
+	}
+	d, err := d.ready()
+	if err != nil {
+		return err
+	}
+	text, err := f.set(k, d)
+	if err != nil {
+		return err
+	}
+	_, err = io.WriteString(w, text)
+	return err
+}
