@@ -36,6 +36,7 @@ type terminal struct {
 	begun   time.Time     // when the program was started
 	ended   chan struct{} // closed when the program has ended and all it wrote was read
 	closed  sync.Once
+	typed   []string // what was pressed, to tell an end by a key from one by a signal
 
 	mu      sync.Mutex // of the emulator and what follows
 	emu     *vt.Emulator
@@ -214,7 +215,7 @@ func (p *terminal) until(what string, holds func(screen string) bool) {
 			if screen = p.screen(); holds(screen) {
 				return
 			}
-			p.t.Fatalf("the program ended (%v) before this: %s\n%s", p.command.ProcessState, what, framed(screen))
+			p.t.Fatalf("the program ended (%v; typed were %q) before this: %s\n%s", p.command.ProcessState, p.typed, what, framed(screen))
 		case <-limit.C:
 			p.t.Fatalf("this has not come: %s\n%s", what, framed(screen))
 		}
@@ -277,6 +278,7 @@ func (p *terminal) press(key string) {
 
 func (p *terminal) types(text string) {
 	p.t.Helper()
+	p.typed = append(p.typed, text)
 	if _, err := io.WriteString(p.pty, text); err != nil {
 		p.t.Fatalf("typing %q: %v\n%s", text, err, framed(p.screen()))
 	}
