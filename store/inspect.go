@@ -149,11 +149,13 @@ func hides(raw []byte) bool {
 	return json.Unmarshal(raw, &v) == nil && hidesIn(v)
 }
 
+// lineEnds are changed by [model.Clean], too, which hides nothing.
+var lineEnds = strings.NewReplacer("\r\n", "\n", "\u2028", "\n", "\u2029", "\n")
+
 func hidesIn(v any) bool {
 	switch v := v.(type) {
 	case string:
-		v = strings.NewReplacer("\r\n", "\n", "\u2028", "\n", "\u2029", "\n").Replace(v)
-		return model.Clean(v) != v
+		return model.Clean(v) != lineEnds.Replace(v)
 	case []any:
 		return slices.ContainsFunc(v, hidesIn)
 	case map[string]any:

@@ -68,8 +68,7 @@ func (in *Inspection) copied() ([]byte, []Problem) {
 			leftOut = append(leftOut, p)
 		}
 	}
-	forged := in.Damaged[len(in.unread):]
-	return append(first.Bytes(), rest.Bytes()...), append(leftOut, forged...)
+	return append(first.Bytes(), rest.Bytes()...), append(leftOut, in.Damaged[len(in.unread):]...) // with what is forged
 }
 
 // remains says what is kept of a damaged line.

@@ -27,11 +27,10 @@ func (a *app) export() *cobra.Command {
 				return err
 			}
 			if output != "" && output != "-" {
-				err := store.CreateFile(output, data)
-				if errors.Is(err, store.ErrExists) {
-					return fmt.Errorf("%s is there already. Choose another name", model.CleanLine(output))
+				if err := store.CreateFile(output, data); !errors.Is(err, store.ErrExists) {
+					return err
 				}
-				return err
+				return fmt.Errorf("%s is there already. Choose another name", model.CleanLine(output))
 			}
 			if isTerminal(a.Stdout) {
 				data = []byte(model.Clean(string(data))) // a damaged line may hold anything
