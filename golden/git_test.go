@@ -72,6 +72,7 @@ func (p *person) assessment() *model.Assessment {
 // other. Five criteria they both answer, two of these in different ways. git
 // merges the clones in both directions, with nothing but a line in .gitattributes.
 func TestGit(t *testing.T) {
+	t.Parallel()
 	root := t.TempDir()
 	ana, ben := newPerson(t, "ana", filepath.Join(root, "ana")), newPerson(t, "ben", filepath.Join(root, "ben"))
 	var ids []string
@@ -151,6 +152,7 @@ func TestGit(t *testing.T) {
 // for --by; elsewhere that of the login. It is never asked of git where there is
 // no work tree.
 func TestGitName(t *testing.T) {
+	t.Parallel()
 	p := newPerson(t, "Ana Ruiz", t.TempDir())
 	by := func(file string) string {
 		t.Helper()
@@ -198,6 +200,7 @@ func TestGitName(t *testing.T) {
 // TestGitShowsWords: with the lines that rungs help git begins with, as they stand
 // there, git shows a journal in words, and compares a commit with what lies here.
 func TestGitShowsWords(t *testing.T) {
+	t.Parallel()
 	p := newPerson(t, "ana", t.TempDir())
 	if _, err := exec.LookPath("sh"); err != nil {
 		t.Skip("there is no shell here")

@@ -54,6 +54,7 @@ func hostileArguments(command []string, journal, folder string) []string {
 // TestHostileCommands runs every command into pipes. Neither stdout nor stderr
 // holds anything but words and line ends, whatever the format.
 func TestHostileCommands(t *testing.T) {
+	t.Parallel()
 	dir := t.TempDir()
 	journal, folder := hostileFiles(t, dir)
 	shown := 0
@@ -101,6 +102,7 @@ func paper(text string) string {
 // journal that it has added to holds the bytes that were there, and after them
 // clean lines only.
 func TestHostileFiles(t *testing.T) {
+	t.Parallel()
 	dir := t.TempDir()
 	journal, _ := hostileFiles(t, dir)
 	before, err := os.ReadFile(journal)

@@ -13,6 +13,7 @@ import (
 // TestLivingTextsFitTheirColumn sets all criteria in the widths that the screens
 // use, and in some that they might.
 func TestLivingTextsFitTheirColumn(t *testing.T) {
+	t.Parallel()
 	catalogue := builtin.Catalogue()
 	th := theme.Plain(theme.Unicode())
 	for c := range catalogue.All() {
