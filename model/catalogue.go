@@ -3,6 +3,7 @@ package model
 import (
 	"cmp"
 	"iter"
+	"reflect"
 	"slices"
 	"time"
 )
@@ -174,47 +175,30 @@ func NewCatalogue(c Catalogue) *Catalogue {
 // Clean is a copy whose texts are harmless to show; see [Clean].
 func (c *Catalogue) Clean() *Catalogue {
 	out := *c
-	cleanAll(&out.ID, &out.Version, &out.Title, &out.Source, &out.Attribution, &out.LeftOut)
-	out.Levels, out.Categories, out.Glossary = slices.Clone(c.Levels), slices.Clone(c.Categories), slices.Clone(c.Glossary)
-	for i := range out.Levels {
-		cleanAll(&out.Levels[i].Name, &out.Levels[i].Text)
-	}
-	for i := range out.Glossary {
-		t := &out.Glossary[i]
-		cleanAll(&t.Term, &t.Text)
-		t.Also = CleanLines(t.Also)
-	}
-	for i := range out.Categories {
-		category := &out.Categories[i]
-		cleanAll(&category.ID, &category.Title, &category.Short)
-		category.Requires, category.Criteria = slices.Clone(category.Requires), slices.Clone(category.Criteria)
-		for j := range category.Requires {
-			cleanAll(&category.Requires[j])
-		}
-		for j := range category.Criteria {
-			category.Criteria[j].clean()
-		}
-	}
+	cleanFields(reflect.ValueOf(&out).Elem())
 	return NewCatalogue(out)
 }
 
-func (c *Criterion) clean() {
-	cleanAll(&c.ID, &c.Category, &c.Title, &c.Asks, &c.Delegated, &c.FirstAction, &c.DoneWhen)
-	cleanAll(&c.Effort)
-	cleanAll(&c.Impact)
-	cleanAll(&c.Reviewed)
-	c.Advice, c.Needs, c.Helps, c.Body = CleanLines(c.Advice), CleanLines(c.Needs), CleanLines(c.Helps), Clean(c.Body)
-	c.Conditions, c.Peers, c.Sources = slices.Clone(c.Conditions), slices.Clone(c.Peers), slices.Clone(c.Sources)
-	for i := range c.Conditions {
-		cleanAll(&c.Conditions[i].ID, &c.Conditions[i].Text)
-	}
-	for i := range c.Peers {
-		p := &c.Peers[i]
-		cleanAll(&p.Registry, &p.How, &p.Since, &p.Source)
-		cleanAll(&p.Seen)
-	}
-	for i := range c.Sources {
-		cleanAll(&c.Sources[i].Title, &c.Sources[i].URL)
+// cleanFields makes every text of a struct harmless, in slices of its own. It goes by
+// the types, so that a field that is added later is not forgotten.
+func cleanFields(of reflect.Value) {
+	for i := range of.NumField() {
+		switch v := of.Field(i); {
+		case !of.Type().Field(i).IsExported():
+		case of.Type().Field(i).Name == "Body":
+			v.SetString(Clean(v.String()))
+		case v.Kind() == reflect.String:
+			v.SetString(CleanLine(v.String()))
+		case v.Kind() == reflect.Slice:
+			v.Set(reflect.AppendSlice(reflect.Zero(v.Type()), v))
+			for j := range v.Len() {
+				if e := v.Index(j); e.Kind() == reflect.Struct {
+					cleanFields(e)
+				} else {
+					e.SetString(CleanLine(e.String()))
+				}
+			}
+		}
 	}
 }
 

@@ -1,6 +1,8 @@
 package model_test
 
 import (
+	"fmt"
+	"reflect"
 	"slices"
 	"testing"
 
@@ -92,5 +94,27 @@ func TestWeights(t *testing.T) {
 		if got := impact.Weight(); got != want {
 			t.Errorf("impact %q weighs %d, want %d", impact, got, want)
 		}
+	}
+}
+
+// TestNoFieldOfACatalogueEscapesCleaning: whatever field a hostile text stands in,
+// the copy has it clean, and the catalogue itself is as it was.
+func TestNoFieldOfACatalogueEscapesCleaning(t *testing.T) {
+	var c model.Catalogue
+	fill(reflect.ValueOf(&c).Elem(), "a\x1b[31m\u202eb\nc")
+	before := fmt.Sprintf("%+v", c)
+	clean := c.Clean()
+	if after := fmt.Sprintf("%+v", c); after != before {
+		t.Errorf("Clean changed the catalogue that it was called on:\n%s\n%s", before, after)
+	}
+	var texts []string
+	collect(reflect.ValueOf(*clean), &texts)
+	for _, text := range texts {
+		if text != "a[31mb c" && text != "a[31mb\nc" {
+			t.Errorf("%q survived", text)
+		}
+	}
+	if body := clean.Categories[0].Criteria[0].Body; len(texts) < 100 || body != "a[31mb\nc" {
+		t.Errorf("%d texts were looked at; a body is %q", len(texts), body)
 	}
 }

@@ -47,13 +47,6 @@ func CleanLines(in []string) []string {
 	return out
 }
 
-// cleanAll makes each of some texts clean lines.
-func cleanAll[T ~string](texts ...*T) {
-	for _, t := range texts {
-		*t = T(CleanLine(string(*t)))
-	}
-}
-
 func isClean(s string) bool {
 	for i := 0; i < len(s); i++ {
 		if c := s[i]; c >= utf8.RuneSelf || c < ' ' && c != '\n' && c != '\t' || c == 0x7f {

@@ -70,20 +70,15 @@ type answer struct {
 
 // head is an answer that nothing has replaced.
 type head struct {
-	By       string     `json:"by,omitempty"`
-	On       string     `json:"on"` // the day
-	State    string     `json:"state"`
-	Detail   string     `json:"detail,omitempty"`
-	Public   bool       `json:"public"` // note and evidence may be shown to everybody
-	Note     string     `json:"note,omitempty"`
-	Evidence []evidence `json:"evidence,omitempty"`
+	By       string           `json:"by,omitempty"`
+	On       string           `json:"on"` // the day
+	State    string           `json:"state"`
+	Detail   string           `json:"detail,omitempty"`
+	Public   bool             `json:"public"` // note and evidence may be shown to everybody
+	Note     string           `json:"note,omitempty"`
+	Evidence []model.Evidence `json:"evidence,omitempty"`
 
 	state model.State
-}
-
-type evidence struct {
-	Ref  string `json:"ref"`
-	Seen string `json:"seen,omitempty"`
 }
 
 func newWhole(d Document) whole {
@@ -154,17 +149,9 @@ func newHead(d Document, e model.Event) head {
 		Detail: e.Detail, Public: e.Public, state: e.State,
 	}
 	if !d.Public || e.Public {
-		h.Note, h.Evidence = strings.TrimSpace(e.Note), newEvidence(e.Evidence)
+		h.Note, h.Evidence = strings.TrimSpace(e.Note), e.Evidence
 	}
 	return h
-}
-
-func newEvidence(in []model.Evidence) []evidence {
-	var out []evidence
-	for _, e := range in {
-		out = append(out, evidence{e.Ref, string(e.Seen)})
-	}
-	return out
 }
 
 // part is every answer as people read it.
@@ -253,7 +240,7 @@ func (h head) facts(others bool) []fact {
 		for _, ev := range h.Evidence {
 			l := link{Ref: ev.Ref}
 			if ev.Seen != "" {
-				l.Seen = "seen " + theme.Date(ev.Seen)
+				l.Seen = "seen " + theme.Date(string(ev.Seen))
 			}
 			f.Links = append(f.Links, l)
 		}
@@ -296,12 +283,12 @@ func (a answer) counts() string {
 }
 
 // cited is evidence as the lines of a cell.
-func cited(all []evidence) string {
+func cited(all []model.Evidence) string {
 	var out []string
 	for _, e := range all {
 		text := e.Ref
 		if e.Seen != "" {
-			text += " (seen " + e.Seen + ")"
+			text += " (seen " + string(e.Seen) + ")"
 		}
 		out = append(out, text)
 	}

@@ -63,13 +63,13 @@ type change struct {
 
 // side is what was said of a criterion before or after.
 type side struct {
-	State    string     `json:"state"`
-	Detail   string     `json:"detail,omitempty"`
-	Holds    []string   `json:"holds"`
-	Public   bool       `json:"public"` // note and evidence may be shown to everybody
-	Note     string     `json:"note,omitempty"`
-	Evidence []evidence `json:"evidence,omitempty"`
-	Heads    []head     `json:"heads,omitempty"` // where several people answered apart
+	State    string           `json:"state"`
+	Detail   string           `json:"detail,omitempty"`
+	Holds    []string         `json:"holds"`
+	Public   bool             `json:"public"` // note and evidence may be shown to everybody
+	Note     string           `json:"note,omitempty"`
+	Evidence []model.Evidence `json:"evidence,omitempty"`
+	Heads    []head           `json:"heads,omitempty"` // where several people answered apart
 }
 
 // brings is where a category got by a change.
@@ -83,17 +83,10 @@ type brings struct {
 
 // meant is a criterion about which somebody means to do something else.
 type meant struct {
-	Criterion ref    `json:"id"`
-	Before    intent `json:"before"`
-	After     intent `json:"after"`
-	Said      []said `json:"said"`
-}
-
-type intent struct {
-	Choice string `json:"intent,omitempty"`
-	Owner  string `json:"owner,omitempty"`
-	Until  string `json:"until,omitempty"`
-	Why    string `json:"why,omitempty"`
+	Criterion ref          `json:"id"`
+	Before    model.Intent `json:"before"`
+	After     model.Intent `json:"after"`
+	Said      []said       `json:"said"`
 }
 
 // setting is something of the assessment as a whole.
@@ -138,7 +131,7 @@ func newDiff(d Document) diff {
 	}
 	for _, in := range c.Intents {
 		if d.shows(in.Criterion.Category) {
-			out.Intents = append(out.Intents, meant{d.ref(in.Criterion), newIntent(in.Before), newIntent(in.After), newSaid(in.Said)})
+			out.Intents = append(out.Intents, meant{d.ref(in.Criterion), in.Before, in.After, newSaid(in.Said)})
 		}
 	}
 	for _, s := range c.Settings {
@@ -188,11 +181,7 @@ func newSide(d Document, f model.Finding) side {
 		}
 	}
 	if !d.Public || a.Public {
-		out.Note, out.Evidence = strings.TrimSpace(a.Note), newEvidence(a.Evidence)
+		out.Note, out.Evidence = strings.TrimSpace(a.Note), a.Evidence
 	}
 	return out
-}
-
-func newIntent(i model.Intent) intent {
-	return intent{string(i.Choice), i.Owner, string(i.Until), i.Why}
 }

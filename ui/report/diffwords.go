@@ -128,7 +128,7 @@ func (c change) words(d Document, ch model.Change) []string {
 	list := func(label string, from, to side) {
 		var refs []string
 		for _, e := range to.Evidence {
-			if !slices.ContainsFunc(from.Evidence, func(o evidence) bool { return o.Ref == e.Ref }) {
+			if !slices.ContainsFunc(from.Evidence, func(o model.Evidence) bool { return o.Ref == e.Ref }) {
 				refs = append(refs, e.Ref)
 			}
 		}
@@ -175,10 +175,10 @@ func conditionText(c *model.Criterion, id string) string {
 	return id
 }
 
-func (i intent) String() string {
-	switch model.Choice(i.Choice) {
+func intentText(i model.Intent) string {
+	switch i.Choice {
 	case model.Planned:
-		return "planned by " + planned(i.Owner, i.Until)
+		return "planned by " + theme.Planned(i)
 	case model.Accepted:
 		if i.Why == "" {
 			return "put aside"
@@ -189,14 +189,14 @@ func (i intent) String() string {
 }
 
 // meantText is what somebody means to do now, and what was meant before.
-func meantText(before, after intent) string {
-	now := after.String()
-	switch model.Choice(before.Choice) {
+func meantText(before, after model.Intent) string {
+	now := intentText(after)
+	switch before.Choice {
 	case model.Planned, model.Accepted:
 		if after.Choice == "" {
-			now = map[model.Choice]string{model.Planned: "no longer planned", model.Accepted: "no longer put aside"}[model.Choice(before.Choice)]
+			now = map[model.Choice]string{model.Planned: "no longer planned", model.Accepted: "no longer put aside"}[before.Choice]
 		}
-		return fromTo(before.String(), now)
+		return fromTo(intentText(before), now)
 	}
 	return now
 }

@@ -30,20 +30,20 @@ type history struct {
 
 // saying is one thing that somebody said.
 type saying struct {
-	At        string     `json:"at"` // RFC 3339
-	By        string     `json:"by,omitempty"`
-	Kind      string     `json:"kind"`
-	Criterion string     `json:"id,omitempty"`
-	State     string     `json:"state,omitempty"` // of an answer
-	Detail    string     `json:"detail,omitempty"`
-	Holds     []string   `json:"holds,omitempty"`
-	Note      string     `json:"note,omitempty"`
-	Evidence  []evidence `json:"evidence,omitempty"`
-	Intent    *intent    `json:"plan,omitempty"`
-	Says      string     `json:"says,omitempty"`   // of a profile, a target, a name: in words
-	Undoes    bool       `json:"undoes,omitempty"` // it takes something back
-	Void      bool       `json:"void,omitempty"`   // it was taken back
-	Stands    bool       `json:"stands"`           // nothing has replaced it
+	At        string           `json:"at"` // RFC 3339
+	By        string           `json:"by,omitempty"`
+	Kind      string           `json:"kind"`
+	Criterion string           `json:"id,omitempty"`
+	State     string           `json:"state,omitempty"` // of an answer
+	Detail    string           `json:"detail,omitempty"`
+	Holds     []string         `json:"holds,omitempty"`
+	Note      string           `json:"note,omitempty"`
+	Evidence  []model.Evidence `json:"evidence,omitempty"`
+	Intent    *model.Intent    `json:"plan,omitempty"`
+	Says      string           `json:"says,omitempty"`   // of a profile, a target, a name: in words
+	Undoes    bool             `json:"undoes,omitempty"` // it takes something back
+	Void      bool             `json:"void,omitempty"`   // it was taken back
+	Stands    bool             `json:"stands"`           // nothing has replaced it
 
 	day  string
 	line item
@@ -127,10 +127,9 @@ func (s *saying) fill(d Document, e model.Event) {
 		if d.Public && !e.Public {
 			return
 		}
-		s.Note, s.Evidence = strings.TrimSpace(e.Note), newEvidence(e.Evidence)
+		s.Note, s.Evidence = strings.TrimSpace(e.Note), e.Evidence
 	case model.IntentKind:
-		i := newIntent(e.Intent)
-		s.Intent = &i
+		s.Intent = &e.Intent
 	default:
 		s.Says = says(d, e)
 	}
@@ -142,7 +141,7 @@ func says(d Document, e model.Event) string {
 	case model.AnswerKind:
 		return spoken(model.Finding{Heads: []model.Event{e}})
 	case model.IntentKind:
-		return newIntent(e.Intent).String()
+		return intentText(e.Intent)
 	case model.ProfileKind:
 		if e.Profile == nil {
 			return profileText(d, model.Profile{})
@@ -162,7 +161,7 @@ func replaced(d Document, s model.Saying) string {
 	case len(s.Instead) == 0:
 		return now
 	case s.Kind == model.IntentKind:
-		return meantText(newIntent(s.Instead[len(s.Instead)-1].Intent), newIntent(s.Intent))
+		return meantText(s.Instead[len(s.Instead)-1].Intent, s.Intent)
 	case s.Kind != model.AnswerKind:
 		return now
 	}
