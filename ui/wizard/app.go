@@ -48,24 +48,60 @@ type Editor interface {
 // screen is what fills the window below the tabs.
 type screen interface {
 	update(msg tea.Msg) tea.Cmd
-	// view draws at most height lines of at most width cells.
-	view(width, height int) []string
+	// view draws at most as many lines as the body has, of at most the width.
+	view(l layout) []string
 	// keys are the bindings of the two lines at the foot.
 	keys() (first, second []key.Binding)
+	// title is what its tab is called, and tab the number of that; -1 for none.
+	title() string
+	tab() int
+	// begin is called when somebody comes by the tab.
+	begin()
+	// ahead makes ready what is likely to be shown next.
+	ahead() tea.Cmd
+	// goTo shows a criterion of which something was taken back.
+	goTo(c *model.Criterion)
 	// click is a click at a cell of the body, or the wheel turned there by some
 	// lines.
 	click(x, y int) tea.Cmd
 	wheel(x, y, lines int)
 }
 
+// bare is what a screen does that does nothing of its own.
+type bare struct{}
+
+func (bare) title() string          { return "" }
+func (bare) tab() int               { return -1 }
+func (bare) begin()                 {}
+func (bare) ahead() tea.Cmd         { return nil }
+func (bare) goTo(*model.Criterion)  {}
+func (bare) click(_, _ int) tea.Cmd { return nil }
+
 // overlay is drawn over a screen and takes its keys until it is done.
 type overlay interface {
-	update(msg tea.Msg) (done bool, cmd tea.Cmd)
+	// update returns what takes its place: the same, another, or nil. Only that
+	// opens and closes what lies over a screen.
+	update(msg tea.Msg) (overlay, tea.Cmd)
 	// view draws over the body. An overlay that writes has a cursor, relative to
 	// the first cell of the body.
 	view(width, height int) ([]string, *tea.Cursor)
 	keys() []key.Binding
+	scroll(lines int)
+	// draft is what would be lost of a note if the program ended now, and finish
+	// records it as far as it can be recorded.
+	draft() model.Draft
+	finish() error
+	// through says whether a key closes it and does what it does without it.
+	through(press tea.KeyPressMsg) bool
 }
+
+// sheer is what an overlay does that does nothing of its own.
+type sheer struct{}
+
+func (sheer) scroll(int)                   {}
+func (sheer) draft() model.Draft           { return model.Draft{} }
+func (sheer) finish() error                { return nil }
+func (sheer) through(tea.KeyPressMsg) bool { return false }
 
 // App is the program.
 type App struct {
@@ -74,21 +110,20 @@ type App struct {
 	theme     theme.Theme
 	key       Keys
 
-	width, height int
-	session       *session // nil on the list of assessments
-	screen        screen
-	overlay       overlay
-	under         overlay // what comes back when that is done
-	notice        string  // one line until the next key
-	below         string  // how far down the text is, set while it is drawn
-	mouse         bool
-	stay          bool // answering does not move on
+	layout  layout
+	session *session // nil on the list of assessments
+	screen  screen
+	overlay overlay // nil for none
+	notice  string  // one line until the next key
+	below   string  // how far down the text is, set while it is drawn
+	mouse   bool
+	stay    bool // answering does not move on
 
 	welcome *welcome
 	profile *profile
 	assess  *assess
-	levels  *levels
 	plan    *plan
+	beyond  []screen // whose tabs stand behind the categories
 }
 
 // New makes the program. It does not run it.
@@ -96,42 +131,41 @@ func New(o Options) *App {
 	if o.Now == nil {
 		o.Now = time.Now
 	}
-	a := &App{options: o, catalogue: o.Catalogue, key: NewKeys(), mouse: true}
+	a := &App{options: o, catalogue: o.Catalogue, key: NewKeys(), mouse: true, layout: newLayout(0, 0)}
 	a.theme = theme.New(o.Dark, o.Glyphs)
 	a.welcome = &welcome{app: a}
 	if o.Session != nil {
-		a.enter(*o.Session)
+		a.overlay = a.enter(*o.Session)
 	} else {
-		a.showWelcome()
+		a.overlay, _ = a.showWelcome()
 	}
 	return a
 }
 
-// enter goes on with an assessment, or begins one.
-func (a *App) enter(o model.Opened) {
+// enter goes on with an assessment, or begins one. It returns what is said first.
+func (a *App) enter(o model.Opened) overlay {
 	a.session = &session{Opened: o}
-	a.profile = newProfile(a)
+	a.profile = &profile{app: a}
 	a.assess = newAssess(a)
-	a.levels = &levels{app: a}
 	a.plan = newPlan(a)
+	a.beyond = []screen{&levels{app: a}, a.plan}
 	a.screen = a.profile
-	if o.Assessment.Len() > 0 {
-		a.assess.resume()
-		a.screen = a.assess
-		a.overlay = newRecap(a)
+	if o.Assessment.Len() == 0 {
+		return a.offerDraft(nil)
 	}
-	a.offerDraft()
+	a.assess.resume()
+	a.screen = a.assess
+	return a.offerDraft(newRecap(a))
 }
 
 // showWelcome leaves the assessment and shows all of them.
-func (a *App) showWelcome() tea.Cmd {
+func (a *App) showWelcome() (overlay, tea.Cmd) {
 	if a.session != nil {
 		a.session.dropDraft()
 	}
-	a.session, a.overlay, a.under = nil, nil, nil
-	a.welcome.load()
+	a.session = nil
 	a.screen = a.welcome
-	return nil
+	return a.welcome.load(), nil
 }
 
 // Init asks the terminal for its background; it may never answer.
@@ -149,16 +183,16 @@ func tick() tea.Cmd { return tea.Tick(tickEvery, func(time.Time) tea.Msg { retur
 // Update takes a message to whom it concerns.
 func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	cmd := a.update(msg)
-	if a.session != nil && a.screen == screen(a.assess) && a.width >= minWidth {
-		cmd = tea.Batch(cmd, a.assess.ahead())
+	if a.layout.tooSmall {
+		return a, cmd
 	}
-	return a, cmd
+	return a, tea.Batch(cmd, a.screen.ahead())
 }
 
 func (a *App) update(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
-		a.width, a.height = msg.Width, msg.Height
+		a.layout = newLayout(msg.Width, msg.Height)
 		return nil
 	case tea.BackgroundColorMsg:
 		if msg.IsDark() != a.theme.Dark {
@@ -166,11 +200,7 @@ func (a *App) update(msg tea.Msg) tea.Cmd {
 		}
 		return nil
 	case savedMsg:
-		cmd := msg.session.saved(msg)
-		if l, ok := a.overlay.(*leaving); ok && msg.session == a.session && len(a.session.pending) == 0 {
-			return l.leave()
-		}
-		return cmd
+		return tea.Batch(msg.session.saved(msg), a.write(msg))
 	case newsMsg:
 		if msg.err == nil {
 			msg.session.apply(msg.events)

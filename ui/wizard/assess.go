@@ -11,6 +11,7 @@ import (
 // the left, what one of them means on the right. In a narrow window it shows one
 // of the two.
 type assess struct {
+	bare
 	app       *App
 	category  int   // index in the catalogue
 	cursor    []int // per category, index of the criterion
@@ -83,6 +84,8 @@ func (s *assess) update(msg tea.Msg) tea.Cmd {
 		s.app.overlay = newFind(s.app)
 	case key.Matches(press, k.GoTo):
 		s.app.overlay = newGoTo(s.app)
+	case key.Matches(press, k.Links):
+		s.app.overlay = newLinks(s.app, s.current())
 	case key.Matches(press, k.History):
 		s.app.overlay = newHistory(s.app, s.current())
 	default:
@@ -91,9 +94,11 @@ func (s *assess) update(msg tea.Msg) tea.Cmd {
 	return nil
 }
 
-func (s *assess) view(width, height int) []string {
-	l := s.app.layout()
-	t := s.app.theme
+func (s *assess) title() string { return s.app.catalogue.Categories[s.category].Short }
+func (s *assess) tab() int      { return s.category }
+
+func (s *assess) view(l layout) []string {
+	t, width, height := s.app.theme, l.width, l.body
 	if s.current() == nil {
 		return []string{"", " This category has no criteria."}
 	}
@@ -136,7 +141,7 @@ func (s *assess) ahead() tea.Cmd {
 
 // column is the width in which the text is set.
 func (s *assess) column() int {
-	l := s.app.layout()
+	l := s.app.layout
 	if !l.split {
 		return column(l.width - 1)
 	}
@@ -145,7 +150,7 @@ func (s *assess) column() int {
 
 func (s *assess) keys() (first, second []key.Binding) {
 	k := s.app.key
-	if s.app.layout().footer == 1 {
+	if s.app.layout.footer == 1 {
 		answer, open := k.Met, k.Open
 		answer.SetHelp("1-6", "answer")
 		if s.reading {

@@ -58,7 +58,7 @@ func (s *assess) choose(state model.State) tea.Cmd {
 		if old.State == state {
 			detail = old.Detail
 		}
-		p := newPrompt(s.app, question, detail, func(detail string) tea.Cmd { return s.answer(c, state, detail) })
+		p := newPrompt(s.app, question, detail, func(detail string) (overlay, tea.Cmd) { return nil, s.answer(c, state, detail) })
 		p.check = func(detail string) error { return model.Answer{State: state, Detail: detail}.Check() }
 		s.app.ask(p)
 		return nil

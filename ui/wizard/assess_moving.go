@@ -88,7 +88,7 @@ func (s *assess) next() bool {
 // move takes the keys that go through the list or the text.
 func (s *assess) move(press tea.KeyPressMsg) bool {
 	k := s.app.key
-	page := s.app.layout().body - 2
+	page := s.app.layout.body - 2
 	switch {
 	case key.Matches(press, k.Up):
 		s.step(-1)
@@ -145,12 +145,12 @@ func (s *assess) scrollBy(lines int) {
 	if s.current() == nil {
 		return
 	}
-	most := max(0, len(s.page.lines(s.current(), s.condition, s.column()))-s.app.layout().body)
+	most := max(0, len(s.page.lines(s.current(), s.condition, s.column()))-s.app.layout.body)
 	s.scroll = min(max(0, s.scroll+lines), most)
 }
 
 func (s *assess) click(x, y int) tea.Cmd {
-	l := s.app.layout()
+	l := s.app.layout
 	if x >= l.list || (!l.split && s.reading) {
 		return nil
 	}
@@ -167,7 +167,7 @@ func (s *assess) click(x, y int) tea.Cmd {
 }
 
 func (s *assess) wheel(x, _, lines int) {
-	l := s.app.layout()
+	l := s.app.layout
 	if s.reading || (l.split && x > l.list) {
 		s.scrollBy(lines)
 		return

@@ -27,10 +27,26 @@ func (a *App) keepDraft() tea.Cmd {
 // draft is what would be lost of a note that is being written; empty if nothing
 // would.
 func (a *App) draft() model.Draft {
-	if n, ok := a.overlay.(*note); ok && n.changed() {
-		return model.Draft{Criterion: n.criterion.ID, Note: n.value(), Public: n.public}
+	if a.overlay == nil {
+		return model.Draft{}
 	}
-	return model.Draft{}
+	return a.overlay.draft()
+}
+
+func (n *note) draft() model.Draft {
+	if !n.changed() {
+		return model.Draft{}
+	}
+	return model.Draft{Criterion: n.criterion.ID, Note: n.value(), Public: n.public}
+}
+
+// finish records the note, unless it is too long.
+func (n *note) finish() error {
+	err := n.check()
+	if err == nil {
+		n.save()
+	}
+	return err
 }
 
 // kept takes the word of whoever keeps drafts. What failed is tried again later.
@@ -43,23 +59,25 @@ func (a *App) kept(msg keptMsg) {
 	msg.session.kept = msg.draft
 }
 
-// offerDraft opens a note that was not saved the last time, before anything else.
-func (a *App) offerDraft() {
+// offerDraft opens a note that was not saved the last time, before anything else; if
+// there is none, what would be shown without it.
+func (a *App) offerDraft(then overlay) overlay {
 	s := a.session
 	c := a.catalogue.Criterion(s.Draft.Criterion)
 	if c == nil || s.ReadOnly != "" {
-		return
+		return then
 	}
 	s.kept = s.Draft
 	n := newNote(a, c)
 	n.write(s.Draft.Note)
 	n.public = s.Draft.Public
 	if !n.changed() {
-		return // it was saved in time
+		return then // it was saved in time
 	}
 	a.assess.goTo(c)
-	a.under, a.overlay = a.overlay, n
+	n.then = then
 	a.notice = "Not saved last time. ctrl+s saves it, esc twice drops it."
+	return n
 }
 
 // dropDraft forgets the draft, if all is saved.

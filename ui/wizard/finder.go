@@ -10,6 +10,7 @@ import (
 
 // finder is an overlay with a text field and what matches it.
 type finder struct {
+	sheer
 	app    *App
 	title  string
 	input  textinput.Model
@@ -41,33 +42,33 @@ func (f *finder) find() {
 	f.at = 0
 }
 
-func (f *finder) update(msg tea.Msg) (bool, tea.Cmd) {
+func (f *finder) update(msg tea.Msg) (overlay, tea.Cmd) {
 	if press, ok := msg.(tea.KeyPressMsg); ok {
 		k := f.app.key
 		switch {
 		case key.Matches(press, k.Cancel):
-			return true, nil
+			return nil, nil
 		case press.Code == tea.KeyUp:
 			f.at = max(0, f.at-1)
-			return false, nil
+			return f, nil
 		case press.Code == tea.KeyDown:
 			f.at = min(max(0, len(f.hits)-1), f.at+1)
-			return false, nil
+			return f, nil
 		case key.Matches(press, k.Enter):
 			if f.at >= len(f.hits) {
-				return true, nil
+				return nil, nil
 			}
 			if enter := f.hits[f.at].enter; enter != nil {
-				return true, enter()
+				return nil, enter()
 			}
-			return true, nil
+			return nil, nil
 		}
 	}
 	f.input, _ = f.input.Update(msg)
 	if f.input.Value() != f.shown {
 		f.find()
 	}
-	return false, nil
+	return f, nil
 }
 
 func (f *finder) view(width, height int) ([]string, *tea.Cursor) {

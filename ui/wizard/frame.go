@@ -13,12 +13,12 @@ import (
 
 // draw is the whole window as lines: title, tabs, rule, body, rule, keys.
 func (a *App) draw() (string, *tea.Cursor) {
-	if a.width == 0 || a.height == 0 {
+	if a.layout.width == 0 || a.layout.height == 0 {
 		return "", nil // the window's size is not known yet
 	}
-	l := a.layout()
+	l := a.layout
 	if l.tooSmall {
-		return a.theme.Truncate(fmt.Sprintf("needs %dx%d", minWidth, minHeight), a.width), nil
+		return a.theme.Truncate(fmt.Sprintf("needs %dx%d", minWidth, minHeight), a.layout.width), nil
 	}
 	lines := []string{a.titleLine(), a.tabLine(), a.theme.Rule.Render(strings.Repeat(a.theme.Glyphs.Rule, l.width))}
 
@@ -28,7 +28,7 @@ func (a *App) draw() (string, *tea.Cursor) {
 	if a.overlay != nil {
 		body, cursor = a.overlay.view(l.width, l.body)
 	} else {
-		body = a.screen.view(l.width, l.body)
+		body = a.screen.view(l)
 	}
 	for i := range l.body {
 		line := ""
@@ -77,12 +77,12 @@ func (a *App) titleLine() string {
 	}
 	p := a.total()
 	progress := fmt.Sprintf("%d of %d answered", p.Answered, p.Total)
-	if a.width >= threePanes {
+	if a.layout.width >= threePanes {
 		if left := a.timeLeft(p); left != "" {
 			progress += ", " + left
 		}
 	}
-	if a.width < 60 {
+	if a.layout.width < 60 {
 		progress = fmt.Sprintf("%d/%d", p.Answered, p.Total)
 	}
 	status, bad := a.session.status()
@@ -97,9 +97,9 @@ func (a *App) titleLine() string {
 		style = a.theme.Bad
 	}
 	right := progress + " " + a.theme.Glyphs.Dot + " " + style.Render(status) + " "
-	name := a.theme.Truncate(" "+a.theme.Glyphs.Dot+" "+a.session.Assessment.Registry(), a.width-theme.Width(left)-theme.Width(right)-1)
+	name := a.theme.Truncate(" "+a.theme.Glyphs.Dot+" "+a.session.Assessment.Registry(), a.layout.width-theme.Width(left)-theme.Width(right)-1)
 	left += a.theme.Strong.Render(name)
-	return left + strings.Repeat(" ", max(1, a.width-theme.Width(left)-theme.Width(right))) + right
+	return left + strings.Repeat(" ", max(1, a.layout.width-theme.Width(left)-theme.Width(right))) + right
 }
 
 // timeLeft is how long the open criteria will take at this person's own pace;

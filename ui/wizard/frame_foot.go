@@ -65,7 +65,7 @@ func (a *App) place(bindings []key.Binding) []placed {
 		h.Key = a.theme.Glyphs.Text(h.Key)
 		k.SetHelp(h.Key, h.Desc)
 		to := at + theme.Width(h.Key) + 1 + theme.Width(h.Desc)
-		if !k.Enabled() || to > a.width {
+		if !k.Enabled() || to > a.layout.width {
 			continue
 		}
 		out = append(out, placed{k, at, to})

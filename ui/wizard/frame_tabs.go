@@ -2,14 +2,13 @@ package wizard
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"rungs/ui/theme"
 )
 
-// tab is a title with its counter. The categories come first, then the levels
-// and the plan.
+// tab is a title with its counter. The categories come first, then what lies beyond
+// them.
 type tab struct {
 	title   string
 	current bool
@@ -34,35 +33,34 @@ func (a *App) tabs() []tab {
 		if !applies {
 			t.title = c.Short + " n/a"
 		}
-		t.current = a.screen == screen(a.assess) && a.assess.category == i
 		tabs = append(tabs, t)
 	}
-	tabs = append(tabs, tab{title: "Levels", current: a.screen == screen(a.levels)})
-	return append(tabs, tab{title: "Plan", current: a.screen == screen(a.plan)})
+	for _, s := range a.beyond {
+		tabs = append(tabs, tab{title: s.title()})
+	}
+	if at := a.screen.tab(); at >= 0 {
+		tabs[at].current = true
+	}
+	return tabs
 }
 
 // turn goes to the next or previous tab.
 func (a *App) turn(by int) {
-	tabs := a.tabs()
-	at := max(0, slices.IndexFunc(tabs, func(t tab) bool { return t.current }))
-	if a.screen == screen(a.profile) && by > 0 {
-		at = -1 // the profile stands before the first tab
+	n, at := len(a.catalogue.Categories)+len(a.beyond), a.screen.tab()
+	if by < 0 {
+		at = max(0, at) // what has no tab stands before the first one
 	}
-	a.show((at + by + len(tabs)) % len(tabs))
+	a.show((at + by + n) % n)
 }
 
 // show goes to a tab by its number.
 func (a *App) show(i int) {
-	n := len(a.catalogue.Categories)
-	switch {
-	case i < n:
+	if n := len(a.catalogue.Categories); i < n {
 		a.assess.show(i)
 		a.screen = a.assess
-	case i == n:
-		a.screen = a.levels
-	default:
-		a.plan.reload()
-		a.screen = a.plan
+	} else {
+		a.screen = a.beyond[i-n]
+		a.screen.begin()
 	}
 }
 
@@ -82,12 +80,12 @@ func (a *App) layTabs() (string, [][2]int) {
 	}
 	spans := make([][2]int, len(tabs))
 	first, last := 0, len(tabs)-1
-	if tabsWidth(tabs) > a.width {
-		current := slices.IndexFunc(tabs, func(t tab) bool { return t.current })
+	if tabsWidth(tabs) > a.layout.width {
+		current := a.screen.tab()
 		if current < 0 {
-			return a.theme.Accent.Bold(true).Render(" Profile") + a.theme.Faint.Render("  tab: the criteria"), spans
+			return a.theme.Accent.Bold(true).Render(" "+a.screen.title()) + a.theme.Faint.Render("  tab: the criteria"), spans
 		}
-		first, last = tabsAround(tabs, current, a.width-len("<  >"))
+		first, last = tabsAround(tabs, current, a.layout.width-len("<  >"))
 	}
 	var b strings.Builder
 	x := 1

@@ -131,7 +131,7 @@ func (k Keys) Scopes() []Scope {
 		{"Look", []key.Binding{k.History, k.Links, k.Glossary, k.Triage, k.Advance}},
 		{"Plan", []key.Binding{k.Plan, k.Accept, k.Target, k.Suppose, k.Print}},
 		{"Assessments", []key.Binding{k.New, k.Rename, k.Remove, k.Demo}},
-		{"Write", []key.Binding{k.Done, k.Cancel, k.Editor, k.Public}},
+		{"Write", []key.Binding{k.Enter, k.Done, k.Cancel, k.Editor, k.Public}},
 		{"Everywhere", []key.Binding{k.Undo, k.Redo, k.Retry, k.Profile, k.Welcome, k.Mouse, k.Help, k.Suspend, k.Quit}},
 	}
 }

@@ -54,9 +54,6 @@ func newLayout(width, height int) layout {
 	return l
 }
 
-// layout is that of the window as it is.
-func (a *App) layout() layout { return newLayout(a.width, a.height) }
-
 // beside is the width of the pane beside one of a width.
 func (l layout) beside(pane int) int { return l.width - pane - 3 } // a bar with a blank on either side
 

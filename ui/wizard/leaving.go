@@ -12,12 +12,13 @@ import (
 )
 
 // quit leaves once everything is on the disk. If that cannot be had it asks.
-func (a *App) quit() tea.Cmd { return a.leave(func() tea.Cmd { return tea.Quit }) }
+func (a *App) quit() tea.Cmd { return a.leave(func() (overlay, tea.Cmd) { return nil, tea.Quit }) }
 
 // leave does what then does, once nothing is on its way to the disk any more.
-func (a *App) leave(then func() tea.Cmd) tea.Cmd {
+func (a *App) leave(then func() (overlay, tea.Cmd)) (cmd tea.Cmd) {
 	if a.session == nil || len(a.session.pending) == 0 {
-		return then()
+		a.overlay, cmd = then()
+		return cmd
 	}
 	a.overlay = &leaving{app: a, then: then}
 	return a.session.save()
@@ -32,10 +33,8 @@ func (a *App) Close() error {
 	}
 	draft := a.draft()
 	var refused error
-	if n, ok := a.overlay.(*note); ok {
-		if refused = n.check(); refused == nil {
-			n.save()
-		}
+	if a.overlay != nil {
+		refused = a.overlay.finish()
 	}
 	if len(a.session.pending) > 0 {
 		if _, err := a.session.Journal.Record(a.session.pending); err != nil {
@@ -56,8 +55,9 @@ func (a *App) Close() error {
 // leaving waits until everything is on the disk, then goes. If it cannot be
 // written it asks.
 type leaving struct {
+	sheer
 	app  *App
-	then func() tea.Cmd
+	then func() (overlay, tea.Cmd)
 	told string // what came of writing elsewhere
 }
 
@@ -75,29 +75,27 @@ func (l *leaving) rescue() {
 	l.told = "All of it is in " + path + " now. q leaves."
 }
 
-func (l *leaving) leave() tea.Cmd {
-	l.app.overlay = nil
-	return l.then()
-}
-
-func (l *leaving) update(msg tea.Msg) (bool, tea.Cmd) {
+func (l *leaving) update(msg tea.Msg) (overlay, tea.Cmd) {
+	if saved, ok := msg.(savedMsg); ok && saved.session == l.app.session && len(l.app.session.pending) == 0 {
+		return l.then()
+	}
 	press, ok := msg.(tea.KeyPressMsg)
 	if !ok {
-		return false, nil
+		return l, nil
 	}
 	k := l.app.key
 	switch {
 	case key.Matches(press, k.Cancel):
-		return true, nil
+		return nil, nil
 	case key.Matches(press, k.Retry):
-		return false, l.app.session.save()
+		return l, l.app.session.save()
 	case l.app.session.failed == nil:
 	case key.Matches(press, k.Print):
 		l.rescue()
 	case key.Matches(press, k.Quit):
-		return true, l.leave()
+		return l.then()
 	}
-	return false, nil
+	return l, nil
 }
 
 func (l *leaving) view(width, height int) ([]string, *tea.Cursor) {

@@ -14,6 +14,7 @@ import (
 // levels is the screen that shows where the registry stands: a ladder for each
 // category, why it stands there, and all that does not count.
 type levels struct {
+	bare
 	app    *App
 	offset int
 }
@@ -30,7 +31,7 @@ func (s *levels) update(msg tea.Msg) tea.Cmd {
 		return nil
 	}
 	k := s.app.key
-	page := s.app.layout().body / 2
+	page := s.app.layout.body / 2
 	switch {
 	case key.Matches(press, k.Up):
 		s.offset--
@@ -49,15 +50,18 @@ func (s *levels) update(msg tea.Msg) tea.Cmd {
 			s.app.notice = "There is no history yet: it begins when a level moves on a later day."
 			break
 		}
-		s.offset = s.text(s.app.width).history
+		s.offset = s.text(s.app.layout.width).history
 	}
 	return nil
 }
 
-func (s *levels) view(width, height int) []string {
-	lines := s.text(width).lines
-	s.offset = min(max(0, s.offset), max(0, len(lines)-height))
-	return s.app.window(lines, s.offset, height)
+func (s *levels) title() string { return "Levels" }
+func (s *levels) tab() int      { return len(s.app.catalogue.Categories) }
+
+func (s *levels) view(l layout) []string {
+	lines := s.text(l.width).lines
+	s.offset = min(max(0, s.offset), max(0, len(lines)-l.body))
+	return s.app.window(lines, s.offset, l.body)
 }
 
 // text is the whole screen, remembered.
@@ -192,5 +196,4 @@ func (s *levels) keys() (first, second []key.Binding) {
 	return nil, []key.Binding{move, tab, k.History, k.Profile, k.Help, k.Quit}
 }
 
-func (s *levels) click(_, _ int) tea.Cmd { return nil }
-func (s *levels) wheel(_, _, lines int)  { s.offset += lines }
+func (s *levels) wheel(_, _, lines int) { s.offset += lines }

@@ -1,10 +1,14 @@
 package wizard
 
-import tea "charm.land/bubbletea/v2"
+import (
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+)
 
 // clicked takes a click to a tab or the body.
 func (a *App) clicked(msg tea.MouseClickMsg) tea.Cmd {
-	l := a.layout()
+	l := a.layout
 	if msg.Button != tea.MouseLeft || l.tooSmall || a.overlay != nil {
 		return nil
 	}
@@ -31,15 +35,15 @@ func (a *App) footClicked(x, line int, l layout) tea.Cmd {
 		return nil
 	}
 	for _, p := range a.place(lines[line]) {
-		if p.from <= x && x < p.to {
-			return a.press(keyPress(p.binding.Keys()[0]))
+		if press, ok := keyPress(p.binding.Keys()[0]); ok && p.from <= x && x < p.to {
+			return a.press(press)
 		}
 	}
 	return nil
 }
 
 func (a *App) wheeled(msg tea.MouseWheelMsg) {
-	l := a.layout()
+	l := a.layout
 	lines := 3
 	switch msg.Button {
 	case tea.MouseWheelUp:
@@ -51,29 +55,33 @@ func (a *App) wheeled(msg tea.MouseWheelMsg) {
 	if l.tooSmall {
 		return
 	}
-	if s, ok := a.overlay.(interface{ scroll(lines int) }); ok {
-		s.scroll(lines)
-	} else if a.overlay == nil {
+	if a.overlay != nil {
+		a.overlay.scroll(lines)
+	} else {
 		a.screen.wheel(msg.X, msg.Y-top, lines)
 	}
 }
 
-// keyPress is the message of a key by its name, for the mouse.
-func keyPress(name string) tea.KeyPressMsg {
-	switch name {
-	case "enter":
-		return tea.KeyPressMsg{Code: tea.KeyEnter}
-	case "esc":
-		return tea.KeyPressMsg{Code: tea.KeyEscape}
-	case "tab":
-		return tea.KeyPressMsg{Code: tea.KeyTab}
-	case "space":
-		return tea.KeyPressMsg{Code: tea.KeySpace, Text: " "}
-	case "up":
-		return tea.KeyPressMsg{Code: tea.KeyUp}
-	case "down":
-		return tea.KeyPressMsg{Code: tea.KeyDown}
+// keyPress is the message of a key by its name, for the mouse; false for a name that is
+// not known here.
+func keyPress(name string) (tea.KeyPressMsg, bool) {
+	code, known := map[string]rune{
+		"enter": tea.KeyEnter, "esc": tea.KeyEscape, "tab": tea.KeyTab, "up": tea.KeyUp, "down": tea.KeyDown, "left": tea.KeyLeft,
+		"right": tea.KeyRight, "pgup": tea.KeyPgUp, "pgdown": tea.KeyPgDown, "home": tea.KeyHome, "end": tea.KeyEnd,
+	}[name]
+	letter, ctrl := strings.CutPrefix(name, "ctrl+")
+	switch r := []rune(letter); {
+	case known:
+		return tea.KeyPressMsg{Code: code}, true
+	case name == "shift+tab":
+		return tea.KeyPressMsg{Code: tea.KeyTab, Mod: tea.ModShift}, true
+	case name == "space":
+		return tea.KeyPressMsg{Code: tea.KeySpace, Text: " "}, true
+	case len(r) != 1:
+		return tea.KeyPressMsg{}, false
+	case ctrl:
+		return tea.KeyPressMsg{Code: r[0], Mod: tea.ModCtrl}, true
+	default:
+		return tea.KeyPressMsg{Code: r[0], Text: name}, true
 	}
-	r := []rune(name)
-	return tea.KeyPressMsg{Code: r[0], Text: name}
 }

@@ -15,13 +15,15 @@ import (
 
 // note is a text field for the note of a criterion.
 type note struct {
+	sheer
 	app       *App
 	criterion *model.Criterion
 	area      textarea.Model
 	long      string // a text that does not fit into the field: only the editor can shorten it
 	before    string
 	public    bool
-	discard   bool // esc was pressed once on changed text
+	then      overlay // what comes when it is done
+	discard   bool    // esc was pressed once on changed text
 }
 
 func newNote(a *App, c *model.Criterion) *note {
@@ -62,53 +64,53 @@ type editedMsg struct {
 	err  error
 }
 
-func (n *note) update(msg tea.Msg) (bool, tea.Cmd) {
+func (n *note) update(msg tea.Msg) (overlay, tea.Cmd) {
 	k := n.app.key
 	switch msg := msg.(type) {
 	case editedMsg:
 		if msg.err != nil {
 			n.app.notice = "The editor: " + msg.err.Error()
-			return false, nil
+			return n, nil
 		}
 		n.write(model.Clean(msg.text))
-		return false, nil
+		return n, nil
 	case tea.PasteMsg:
 		// A little too much: a field with more lines than it holds drops the last ones.
 		if err := model.CheckNote(n.value() + msg.Content); err != nil {
 			n.app.notice = model.Sentence(err.Error())
-			return false, nil
+			return n, nil
 		}
 	case tea.KeyPressMsg:
 		switch {
 		case key.Matches(msg, k.Done):
 			if err := n.check(); err != nil {
 				n.app.notice = model.Sentence(err.Error())
-				return false, nil
+				return n, nil
 			}
-			return true, n.save()
+			return n.then, n.save()
 		case key.Matches(msg, k.Cancel):
 			if !n.changed() {
-				return true, n.save()
+				return n.then, n.save()
 			}
 			if n.discard {
 				n.app.notice = "The changes to the note are dropped."
-				return true, nil
+				return n.then, nil
 			}
 			n.discard = true
 			n.app.notice = "The note has changed: ctrl+s saves it, esc again drops the changes."
-			return false, nil
+			return n, nil
 		case key.Matches(msg, k.Public):
 			n.public = !n.public
-			return false, nil
+			return n, nil
 		case key.Matches(msg, k.Editor):
-			return false, n.edit()
+			return n, n.edit()
 		}
 		n.discard = false
 	}
 	if n.long == "" {
 		n.area, _ = n.area.Update(msg)
 	}
-	return false, nil
+	return n, nil
 }
 
 // changed says whether something would be lost.

@@ -13,6 +13,7 @@ import (
 // put aside, and supposed to be done to see the levels move; what is supposed is
 // never recorded.
 type plan struct {
+	bare
 	app      *App
 	at       int
 	supposed map[string]bool
@@ -22,8 +23,11 @@ type plan struct {
 
 func newPlan(a *App) *plan { return &plan{app: a, supposed: map[string]bool{}} }
 
-// reload begins anew with nothing supposed.
-func (s *plan) reload() {
+func (s *plan) title() string { return "Plan" }
+func (s *plan) tab() int      { return len(s.app.catalogue.Categories) + 1 }
+
+// begin begins anew with nothing supposed.
+func (s *plan) begin() {
 	s.supposed = map[string]bool{}
 	s.at, s.offset, s.reading = 0, 0, false
 }
@@ -139,7 +143,7 @@ func (s *plan) update(msg tea.Msg) tea.Cmd {
 		return s.print(s.outline().target)
 	case chosen.criterion() == nil:
 	case key.Matches(press, k.Open):
-		if l := s.app.layout(); !l.split && !s.reading {
+		if l := s.app.layout; !l.split && !s.reading {
 			s.reading, s.offset = true, 0
 			return nil
 		}
@@ -180,15 +184,13 @@ func (s *plan) keys() (first, second []key.Binding) {
 
 // scrollBy moves the text about the step, where it shows.
 func (s *plan) scrollBy(lines int) {
-	if s.reading || s.app.layout().split {
+	if s.reading || s.app.layout.split {
 		s.offset = max(0, s.offset+lines)
 	}
 }
 
-func (s *plan) click(_, _ int) tea.Cmd { return nil }
-
 func (s *plan) wheel(x, _, lines int) {
-	if l := s.app.layout(); l.split && x > l.steps {
+	if l := s.app.layout; l.split && x > l.steps {
 		s.scrollBy(lines)
 		return
 	}

@@ -34,13 +34,13 @@ func (s *plan) intend(step *model.Step) tea.Cmd {
 	}
 	c := step.Criterion
 	old := step.Intent
-	who := newPrompt(s.app, "Who does it?", old.Owner, func(owner string) tea.Cmd {
+	who := newPrompt(s.app, "Who does it?", old.Owner, func(owner string) (overlay, tea.Cmd) {
 		if owner == "" {
-			return s.app.session.say(model.Event{Kind: model.IntentKind, Criterion: c.ID})
+			return nil, s.app.session.say(model.Event{Kind: model.IntentKind, Criterion: c.ID})
 		}
-		when := newPrompt(s.app, "Until when? A day such as 2027-03-31", string(old.Until), func(until string) tea.Cmd {
+		when := newPrompt(s.app, "Until when? A day such as 2027-03-31", string(old.Until), func(until string) (overlay, tea.Cmd) {
 			s.app.notice = c.Title + " is planned."
-			return s.app.session.say(model.Event{Kind: model.IntentKind, Criterion: c.ID,
+			return nil, s.app.session.say(model.Event{Kind: model.IntentKind, Criterion: c.ID,
 				Intent: model.Intent{Choice: model.Planned, Owner: owner, Until: model.Day(until)}})
 		})
 		when.check = func(s string) error {
@@ -52,8 +52,7 @@ func (s *plan) intend(step *model.Step) tea.Cmd {
 			}
 			return nil
 		}
-		s.app.ask(when)
-		return nil
+		return when, nil
 	})
 	who.hint = "After an empty line it is not planned."
 	s.app.ask(who)
@@ -70,9 +69,9 @@ func (s *plan) accept(step *model.Step) tea.Cmd {
 		s.app.notice = c.Title + " is back in the plan."
 		return s.app.session.say(model.Event{Kind: model.IntentKind, Criterion: c.ID})
 	}
-	why := newPrompt(s.app, "Why not now?", "", func(why string) tea.Cmd {
+	why := newPrompt(s.app, "Why not now?", "", func(why string) (overlay, tea.Cmd) {
 		s.app.notice = c.Title + " is put aside. It stays visible."
-		return s.app.session.say(model.Event{Kind: model.IntentKind, Criterion: c.ID, Intent: model.Intent{Choice: model.Accepted, Why: why}})
+		return nil, s.app.session.say(model.Event{Kind: model.IntentKind, Criterion: c.ID, Intent: model.Intent{Choice: model.Accepted, Why: why}})
 	})
 	why.required = true
 	s.app.ask(why)

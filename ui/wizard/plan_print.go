@@ -12,7 +12,7 @@ func (s *plan) print(target int) tea.Cmd {
 		s.app.notice = "Use rungs plan in the shell to print."
 		return nil
 	}
-	p := newPrompt(s.app, "Print to which file? The ending chooses the format.", "plan.md", func(string) tea.Cmd { return nil })
+	p := newPrompt(s.app, "Print to which file? The ending chooses the format.", "plan.md", func(string) (overlay, tea.Cmd) { return nil, nil })
 	// Printing is the check: if it fails, the question stays with what was typed.
 	p.check = func(file string) error {
 		path, err := s.app.options.Print.Print(file, s.app.session.Assessment, target)

@@ -9,9 +9,8 @@ import (
 	"rungs/ui/theme"
 )
 
-func (s *plan) view(width, height int) []string {
-	t := s.app.theme
-	l := s.app.layout()
+func (s *plan) view(l layout) []string {
+	t, width, height := s.app.theme, l.width, l.body
 	if plan := s.outline(); len(plan.entries) == 0 {
 		return indent(theme.Wrap(fmt.Sprintf("Nothing is left to do up to level %d in any category that applies. t chooses another target.", plan.target), column(width)))
 	}

@@ -15,11 +15,14 @@ func (a *App) press(msg tea.KeyPressMsg) tea.Cmd {
 	if key.Matches(msg, a.key.Suspend) {
 		return tea.Suspend
 	}
-	if a.layout().tooSmall {
+	if a.layout.tooSmall {
 		if key.Matches(msg, a.key.Quit) {
 			return a.quit()
 		}
 		return nil
+	}
+	if a.overlay != nil && a.overlay.through(msg) {
+		a.overlay = nil
 	}
 	if a.overlay != nil {
 		if msg.String() == "ctrl+c" {
@@ -55,29 +58,23 @@ func (a *App) press(msg tea.KeyPressMsg) tea.Cmd {
 	case key.Matches(msg, a.key.Redo):
 		return a.takeBack(a.session.Assessment.Redo, "Done again")
 	case key.Matches(msg, a.key.Profile):
-		a.profile = newProfile(a)
 		a.screen = a.profile
+		a.screen.begin()
 	case key.Matches(msg, a.key.Welcome):
 		return a.leave(a.showWelcome)
 	case key.Matches(msg, a.key.Retry):
 		return a.session.save()
 	case key.Matches(msg, a.key.Glossary):
 		a.overlay = newGlossary(a)
-	case key.Matches(msg, a.key.Links) && a.screen == screen(a.assess) && a.assess.current() != nil:
-		a.overlay = newLinks(a, a.assess.current())
 	default:
 		return a.screen.update(msg)
 	}
 	return nil
 }
 
-// toOverlay takes a message to the overlay, and takes that away once it is done.
-func (a *App) toOverlay(msg tea.Msg) tea.Cmd {
-	before := a.overlay
-	done, cmd := a.overlay.update(msg)
-	if done && a.overlay == before { // it may have put another in its place
-		a.overlay, a.under = a.under, nil
-	}
+// toOverlay takes a message to the overlay, and puts what follows in its place.
+func (a *App) toOverlay(msg tea.Msg) (cmd tea.Cmd) {
+	a.overlay, cmd = a.overlay.update(msg)
 	return cmd
 }
 
@@ -93,8 +90,8 @@ func (a *App) takeBack(what func(by string) (event, about model.Event, ok bool),
 	}
 	cmd := a.session.record(event)
 	a.notice = word + ": " + a.session.Assessment.About(e, a.catalogue) + "."
-	if c := a.catalogue.Criterion(e.Criterion); c != nil && a.screen == screen(a.assess) {
-		a.assess.goTo(c)
+	if c := a.catalogue.Criterion(e.Criterion); c != nil {
+		a.screen.goTo(c)
 	}
 	return cmd
 }

@@ -13,11 +13,13 @@ import (
 // profile is the screen that asks what the registry is like, and shows at once
 // which categories apply by it. Every change is recorded as it is made.
 type profile struct {
+	bare
 	app *App
 	at  int // index among the rows that can be chosen
 }
 
-func newProfile(a *App) *profile { return &profile{app: a} }
+func (p *profile) title() string { return "Profile" }
+func (p *profile) begin()        { p.at = 0 }
 
 func (p *profile) update(msg tea.Msg) tea.Cmd {
 	press, ok := msg.(tea.KeyPressMsg)
@@ -83,9 +85,8 @@ func (p *profile) lay(width, height int) []laid {
 // them.
 const questions = 57
 
-func (p *profile) view(width, height int) []string {
-	t := p.app.theme
-	l := p.app.layout()
+func (p *profile) view(l layout) []string {
+	t, width, height := p.app.theme, l.width, l.body
 	if l.split {
 		width = questions
 	}
@@ -131,7 +132,7 @@ func (p *profile) keys() (first, second []key.Binding) {
 }
 
 func (p *profile) click(_, y int) tea.Cmd {
-	l := p.app.layout()
+	l := p.app.layout
 	width := l.width
 	if l.split {
 		width = questions

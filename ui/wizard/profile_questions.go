@@ -104,8 +104,8 @@ func (p *profile) categoryRow(c *model.Category, now model.Profile) profileRow {
 		if overridden {
 			return p.set(func(n *model.Profile) { delete(n.Overrides, c.ID) })
 		}
-		prompt := newPrompt(p.app, now.WhyNot(c), "", func(why string) tea.Cmd {
-			return p.set(func(n *model.Profile) { n.Overrides[c.ID] = model.Override{Applies: !applies, Why: why} })
+		prompt := newPrompt(p.app, now.WhyNot(c), "", func(why string) (overlay, tea.Cmd) {
+			return nil, p.set(func(n *model.Profile) { n.Overrides[c.ID] = model.Override{Applies: !applies, Why: why} })
 		})
 		prompt.required = true
 		p.app.ask(prompt)
@@ -146,11 +146,11 @@ func (p *profile) askRegistry() tea.Cmd {
 		return nil
 	}
 	s := p.app.session
-	prompt := newPrompt(p.app, "The name of the registry", s.Assessment.Registry(), func(name string) tea.Cmd {
+	prompt := newPrompt(p.app, "The name of the registry", s.Assessment.Registry(), func(name string) (overlay, tea.Cmd) {
 		if name == s.Assessment.Registry() {
-			return nil
+			return nil, nil
 		}
-		return s.say(model.Event{Kind: model.RenameKind, Registry: name})
+		return nil, s.say(model.Event{Kind: model.RenameKind, Registry: name})
 	})
 	prompt.required = true
 	p.app.ask(prompt)
@@ -158,9 +158,9 @@ func (p *profile) askRegistry() tea.Cmd {
 }
 
 func (p *profile) askName() tea.Cmd {
-	prompt := newPrompt(p.app, "Your name", p.app.session.By, func(name string) tea.Cmd {
+	prompt := newPrompt(p.app, "Your name", p.app.session.By, func(name string) (overlay, tea.Cmd) {
 		p.app.session.By = name
-		return nil
+		return nil, nil
 	})
 	prompt.hint = "It stands beside your answers, so that others know whom to ask."
 	p.app.ask(prompt)

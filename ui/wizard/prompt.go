@@ -13,6 +13,7 @@ import (
 
 // prompt asks for one line below the screen that it is about.
 type prompt struct {
+	sheer
 	app      *App
 	question string
 	hint     string
@@ -20,10 +21,10 @@ type prompt struct {
 	problem  string // what is wrong with the line as it stands
 	check    func(string) error
 	input    textinput.Model
-	then     func(string) tea.Cmd
+	then     func(string) (overlay, tea.Cmd) // what follows a line in which nothing is wrong
 }
 
-func newPrompt(a *App, question, value string, then func(string) tea.Cmd) *prompt {
+func newPrompt(a *App, question, value string, then func(string) (overlay, tea.Cmd)) *prompt {
 	p := &prompt{app: a, question: question, input: newInput(), then: then}
 	p.input.CharLimit = 0 // what is too long is refused and not cut
 	p.input.SetValue(value)
@@ -45,19 +46,17 @@ func newInput() textinput.Model {
 // ask puts a question over the screen.
 func (a *App) ask(p *prompt) { a.overlay = p }
 
-func (p *prompt) update(msg tea.Msg) (bool, tea.Cmd) {
+func (p *prompt) update(msg tea.Msg) (overlay, tea.Cmd) {
 	if press, ok := msg.(tea.KeyPressMsg); ok {
 		switch {
 		case key.Matches(press, p.app.key.Cancel):
-			return true, nil
+			return nil, nil
 		case key.Matches(press, p.app.key.Enter):
 			value := model.CleanLine(p.input.Value())
 			if p.problem = p.fault(value); p.problem != "" {
-				return false, nil
+				return p, nil
 			}
-			// What follows may put another overlay in place of this one.
-			p.app.overlay = nil
-			return true, p.then(value)
+			return p.then(value)
 		}
 		p.problem = ""
 	}
@@ -65,7 +64,7 @@ func (p *prompt) update(msg tea.Msg) (bool, tea.Cmd) {
 	if err := model.CheckLine(p.input.Value()); err != nil {
 		p.problem = model.Sentence(err.Error())
 	}
-	return false, nil
+	return p, nil
 }
 
 // fault is what is wrong with a line, in a sentence; "" if nothing is.
@@ -92,7 +91,9 @@ func (p *prompt) view(width, height int) ([]string, *tea.Cursor) {
 	question, below := indent(theme.Wrap(p.question, width-2)), indent(theme.Wrap(text, width-2))
 	below = below[:min(len(below), max(1, height-2-len(question)))]
 	above := max(0, height-2-len(question)-max(1, len(below)))
-	lines := p.app.screen.view(width, above)
+	l := p.app.layout
+	l.body = above
+	lines := p.app.screen.view(l)
 	for len(lines) < above {
 		lines = append(lines, "")
 	}
@@ -118,19 +119,19 @@ func (p *prompt) keys() []key.Binding { return []key.Binding{p.app.key.Enter, p.
 // newEvidence asks for a link or a path that shows that an answer is true. The
 // day of today is kept with it.
 func newEvidence(a *App, c *model.Criterion) *prompt {
-	p := newPrompt(a, "Evidence: a link or a path", "", func(ref string) tea.Cmd {
+	p := newPrompt(a, "Evidence: a link or a path", "", func(ref string) (overlay, tea.Cmd) {
 		e := a.assess.event(c)
 		if ref == "" {
 			if len(e.Evidence) == 0 {
-				return nil
+				return nil, nil
 			}
 			e.Evidence = e.Evidence[:len(e.Evidence)-1]
 			a.notice = "The last piece of evidence is taken out."
-			return a.session.say(e)
+			return nil, a.session.say(e)
 		}
 		_ = e.AddEvidence(ref, a.today()) // it was checked
 		a.notice = "Evidence kept, seen today."
-		return a.session.say(e)
+		return nil, a.session.say(e)
 	})
 	p.check = func(ref string) error {
 		e := a.assess.event(c)

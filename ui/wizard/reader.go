@@ -13,6 +13,7 @@ import (
 // reader is an overlay that shows a text and closes on esc: the keys, the
 // history of a criterion.
 type reader struct {
+	sheer
 	app    *App
 	text   func(width int) []string
 	any    bool // any key closes it
@@ -21,18 +22,14 @@ type reader struct {
 	length int
 }
 
-func (r *reader) update(msg tea.Msg) (bool, tea.Cmd) {
+func (r *reader) update(msg tea.Msg) (overlay, tea.Cmd) {
 	press, ok := msg.(tea.KeyPressMsg)
 	if !ok {
-		return false, nil
+		return r, nil
 	}
 	k := r.app.key
 	if r.any {
-		if r.app.carriesOn(press) {
-			r.app.overlay = nil
-			return true, r.app.press(press)
-		}
-		return true, nil
+		return nil, nil
 	}
 	switch {
 	case key.Matches(press, k.Up):
@@ -48,10 +45,12 @@ func (r *reader) update(msg tea.Msg) (bool, tea.Cmd) {
 	case key.Matches(press, k.Bottom):
 		r.scroll(r.length)
 	case key.Matches(press, k.Back), key.Matches(press, k.Quit), key.Matches(press, k.Help), key.Matches(press, k.Open):
-		return true, nil
+		return nil, nil
 	}
-	return false, nil
+	return r, nil
 }
+
+func (r *reader) through(press tea.KeyPressMsg) bool { return r.any && r.app.carriesOn(press) }
 
 func (r *reader) scroll(lines int) {
 	r.offset = min(max(0, r.offset+lines), max(0, r.length-r.height))

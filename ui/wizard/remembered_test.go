@@ -63,6 +63,6 @@ func TestWhatIsRememberedIsNeverStale(t *testing.T) {
 }
 
 func remembers(a *App) []any {
-	levels := a.levels.view(max(a.width, minWidth), 200)
+	levels := a.beyond[0].view(newLayout(max(a.layout.width, minWidth), 200))
 	return []any{a.assess.rows(), a.progress(), a.total(), a.standings(), a.trend(), a.pace(), a.plan.outline(), levels}
 }

@@ -14,6 +14,7 @@ import (
 // welcome is the list of saved assessments, and the first thing that a newcomer
 // sees.
 type welcome struct {
+	bare
 	app    *App
 	saved  []Saved
 	failed error
@@ -26,23 +27,24 @@ const introduction = "This wizard takes the people of a package registry through
 	"and why, and makes a plan that you can print. Stop whenever you like: you go on where you stopped. " +
 	"Nothing leaves this machine."
 
-func (w *welcome) load() {
+// load reads the list. Where it is empty it returns the question for the first one.
+func (w *welcome) load() overlay {
 	w.saved, w.failed = w.app.options.Shelf.List()
 	w.at = min(w.at, max(0, len(w.saved)-1))
 	if len(w.saved) == 0 && w.failed == nil {
-		w.begin()
+		return w.ask()
 	}
+	return nil
 }
 
-// begin asks for the name of a registry and starts its assessment.
-func (w *welcome) begin() {
-	p := newPrompt(w.app, "What is the name of your registry?", "", func(name string) tea.Cmd {
-		w.enter(w.app.options.Shelf.Create(name))
-		return nil
+// ask asks for the name of a registry, and starts its assessment.
+func (w *welcome) ask() overlay {
+	p := newPrompt(w.app, "What is the name of your registry?", "", func(name string) (overlay, tea.Cmd) {
+		return w.enter(w.app.options.Shelf.Create(name)), nil
 	})
 	p.required = true
 	p.hint = "Such as Acme Packages. It can be changed later."
-	w.app.ask(p)
+	return p
 }
 
 func (w *welcome) update(msg tea.Msg) tea.Cmd {
@@ -53,16 +55,16 @@ func (w *welcome) update(msg tea.Msg) tea.Cmd {
 	k := w.app.key
 	switch {
 	case key.Matches(press, k.New):
-		w.begin()
+		w.app.overlay = w.ask()
 	case key.Matches(press, k.Up):
 		w.at = max(0, w.at-1)
 	case key.Matches(press, k.Down):
 		w.at = min(max(0, len(w.saved)-1), w.at+1)
 	case key.Matches(press, k.Demo):
-		w.enter(w.app.options.Shelf.Demo())
+		w.app.overlay = w.enter(w.app.options.Shelf.Demo())
 	case len(w.saved) == 0:
 	case key.Matches(press, k.Open):
-		w.enter(w.app.options.Shelf.Open(w.saved[w.at].Name))
+		w.app.overlay = w.enter(w.app.options.Shelf.Open(w.saved[w.at].Name))
 	case key.Matches(press, k.Rename):
 		w.rename(w.saved[w.at].Name)
 	case key.Matches(press, k.Remove):
@@ -72,38 +74,37 @@ func (w *welcome) update(msg tea.Msg) tea.Cmd {
 }
 
 // enter goes into an assessment, or says why it cannot be opened.
-func (w *welcome) enter(opened model.Opened, err error) {
+func (w *welcome) enter(opened model.Opened, err error) overlay {
 	if err != nil {
 		w.app.notice = err.Error()
-		return
+		return nil
 	}
-	w.app.enter(opened)
+	return w.app.enter(opened)
 }
 
 func (w *welcome) rename(from string) {
-	p := newPrompt(w.app, "A new name for the file of "+from, from, func(to string) tea.Cmd {
-		if to != from {
-			if err := w.app.options.Shelf.Rename(from, to); err != nil {
-				w.app.notice = err.Error()
-				return nil
-			}
-			w.load()
+	p := newPrompt(w.app, "A new name for the file of "+from, from, func(to string) (overlay, tea.Cmd) {
+		if to == from {
+			return nil, nil
 		}
-		return nil
+		if err := w.app.options.Shelf.Rename(from, to); err != nil {
+			w.app.notice = err.Error()
+			return nil, nil
+		}
+		return w.load(), nil
 	})
 	p.required = true
 	w.app.ask(p)
 }
 
 func (w *welcome) remove(name string) {
-	p := newPrompt(w.app, "Type "+name+" to remove it with all of its answers.", "", func(string) tea.Cmd {
+	p := newPrompt(w.app, "Type "+name+" to remove it with all of its answers.", "", func(string) (overlay, tea.Cmd) {
 		if err := w.app.options.Shelf.Remove(name); err != nil {
 			w.app.notice = err.Error()
-			return nil
+			return nil, nil
 		}
 		w.app.notice = name + " is removed."
-		w.load()
-		return nil
+		return w.load(), nil
 	})
 	p.hint = "The file is " + w.app.options.Shelf.Where(name)
 	p.check = func(typed string) error {
@@ -115,8 +116,8 @@ func (w *welcome) remove(name string) {
 	w.app.ask(p)
 }
 
-func (w *welcome) view(width, height int) []string {
-	t := w.app.theme
+func (w *welcome) view(l layout) []string {
+	t, width, height := w.app.theme, l.width, l.body
 	var lines []string
 	if len(w.saved) == 0 {
 		lines = append([]string{""}, indent(theme.Wrap(fmt.Sprintf(introduction, w.app.catalogue.Len()), column(width)))...)
@@ -187,10 +188,10 @@ func (w *welcome) keys() (first, second []key.Binding) {
 }
 
 func (w *welcome) click(_, y int) tea.Cmd {
-	l := w.app.layout()
+	l := w.app.layout
 	if i := y - 2 + w.first(l.width, l.body); y >= 2 && y < 2+w.rows(l.width, l.body) && i < len(w.saved) {
 		if w.at == i {
-			w.enter(w.app.options.Shelf.Open(w.saved[i].Name))
+			w.app.overlay = w.enter(w.app.options.Shelf.Open(w.saved[i].Name))
 			return nil
 		}
 		w.at = i

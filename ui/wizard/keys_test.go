@@ -1,0 +1,59 @@
+package wizard
+
+import (
+	"reflect"
+	"testing"
+
+	"charm.land/bubbles/v2/key"
+)
+
+// bindings are all keys of the wizard by the name of their field.
+func bindings(k Keys) map[string]key.Binding {
+	out := map[string]key.Binding{}
+	v := reflect.ValueOf(k)
+	for i := range v.NumField() {
+		out[v.Type().Field(i).Name] = v.Field(i).Interface().(key.Binding)
+	}
+	return out
+}
+
+// TestEveryKeyIsInTheHelp sees that a key which is bound stands in the overview under
+// ?, and so in the README, once.
+func TestEveryKeyIsInTheHelp(t *testing.T) {
+	keys := NewKeys()
+	for name, binding := range bindings(keys) {
+		if len(binding.Keys()) == 0 || binding.Help().Key == "" || binding.Help().Desc == "" {
+			t.Errorf("%s has no key, or no help", name)
+		}
+		n := 0
+		for _, scope := range keys.Scopes() {
+			for _, shown := range scope.Keys {
+				if reflect.DeepEqual(shown, binding) {
+					n++
+				}
+			}
+		}
+		if n != 1 {
+			t.Errorf("%s, %q, stands in the help %d times", name, binding.Help().Key, n)
+		}
+	}
+}
+
+// TestClickedKeys sees that a click on a key of the foot presses that key, and that a
+// name which is not known presses none.
+func TestClickedKeys(t *testing.T) {
+	for name, binding := range bindings(NewKeys()) {
+		for _, k := range binding.Keys() {
+			if press, ok := keyPress(k); ok && !key.Matches(press, binding) {
+				t.Errorf("%s: a click on %q presses %q", name, k, press)
+			} else if !ok && k == binding.Keys()[0] {
+				t.Errorf("%s: a click on %q presses nothing", name, k)
+			}
+		}
+	}
+	for _, unknown := range []string{"", "f1", "alt+x", "ctrl+", "ctrl+pgup", "frob"} {
+		if press, ok := keyPress(unknown); ok {
+			t.Errorf("%q presses %q", unknown, press)
+		}
+	}
+}
