@@ -174,12 +174,6 @@ func (a Answer) Visibility() string {
 	return "private"
 }
 
-// equal says whether two answers say the same.
-func (a Answer) equal(b Answer) bool {
-	return a.State == b.State && a.Detail == b.Detail && a.Note == b.Note && a.Public == b.Public &&
-		slices.Equal(a.Conditions, b.Conditions) && slices.Equal(a.Evidence, b.Evidence)
-}
-
 func (a Answer) clean() Answer {
 	a.State, a.Detail, a.Note, a.Conditions = State(CleanLine(string(a.State))), CleanLine(a.Detail), Clean(a.Note), CleanLines(a.Conditions)
 	a.Evidence = slices.Clone(a.Evidence)

@@ -40,7 +40,12 @@ func assemble(h Header, events []*Event) *Assessment {
 
 // Apply adds an event. One whose ID is there already, or of an unknown kind,
 // changes nothing.
-func (a *Assessment) Apply(e Event) { a.apply(&e) }
+func (a *Assessment) Apply(events ...Event) {
+	for i := range events {
+		e := events[i]
+		a.apply(&e)
+	}
+}
 
 func (a *Assessment) apply(e *Event) {
 	if _, known := a.at[e.ID]; known || !e.Kind.Known() {
@@ -108,6 +113,13 @@ func (a *Assessment) Target() int {
 // Finding tells how a criterion stands. The caller must not change its heads.
 func (a *Assessment) Finding(criterion string) Finding {
 	return Finding{a.registers[key{AnswerKind, criterion}].heads()}
+}
+
+// Again is the present answer to a criterion as an event that can be changed.
+func (a *Assessment) Again(criterion string) Event {
+	answer := a.Finding(criterion).Answer()
+	answer.Conditions, answer.Evidence = slices.Clone(answer.Conditions), slices.Clone(answer.Evidence)
+	return Event{Kind: AnswerKind, Criterion: criterion, Answer: answer}
 }
 
 // Intent is what somebody means to do about a criterion.

@@ -145,7 +145,7 @@ func (f Finding) CanConfirm() error {
 // Hears says whether an answer would change what is known. To say a state again does, for it
 // carries the day of today; to say once more that there is none does not.
 func (f Finding) Hears(a Answer) bool {
-	return a.State != Unanswered || !a.equal(f.Answer())
+	return a.State != Unanswered || !a.same(f.Answer())
 }
 
 // Aged is what to say of an answer that should be looked at again; empty for others.

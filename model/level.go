@@ -28,6 +28,18 @@ type Standing struct {
 	Reason string              // one or two sentences
 }
 
+// Above names what is met above the floor, in a sentence; empty if nothing is.
+func (s Standing) Above() string {
+	if len(s.Early) == 0 {
+		return ""
+	}
+	titles := make([]string, len(s.Early))
+	for i, c := range s.Early {
+		titles[i] = c.Title
+	}
+	return "Already met above this level: " + strings.Join(titles, ", ") + "."
+}
+
 // Tally counts the criteria of one level of a category that are not answered as
 // not applicable, and those of them that are proved.
 type Tally struct{ Met, Of int }

@@ -62,6 +62,27 @@ func worth(c *Criterion, s State, opens int) Worth {
 	return Worth{Gain: c.Impact.Weight() + opens, Cost: cost}
 }
 
+// Aim says which level the plan aims at by a target, of which 0 is the default.
+func Aim(target int) string {
+	if target == 0 {
+		return "The plan aims at the next level that is not reached."
+	}
+	return "The plan aims at level " + itoa(target) + "."
+}
+
+// Told says what became of a step by what somebody means to do about it now.
+func (i Intent) Told(title string, before Intent) string {
+	switch {
+	case i.Choice == Planned:
+		return title + " is planned."
+	case i.Choice == Accepted:
+		return title + " is put aside. It stays visible."
+	case before.Choice == Accepted:
+		return title + " is back in the plan."
+	}
+	return title + " is not planned any more."
+}
+
 // MakePlan orders the open criteria. The order is the one order in the
 // program:
 //

@@ -36,7 +36,9 @@ func compare(a, b *Event) int {
 	return bytes.Compare(x, y)
 }
 
-// register holds the events of one key.
+// register holds the events of one key. It is a multi-value register, as the field of
+// replicated data types calls it: what was written without knowing of each other
+// stands side by side until somebody who has seen all of it writes again.
 type register struct {
 	events []*Event // in the order of compare
 	live   []Event  // the heads, once somebody has asked for them

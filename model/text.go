@@ -126,6 +126,14 @@ func Capital(s string) string {
 	return strings.ToUpper(s[:size]) + s[size:]
 }
 
+// CriteriaAre begins a sentence about some criteria: "1 criterion is", "2 criteria are".
+func CriteriaAre(n int) string {
+	if n == 1 {
+		return "1 criterion is"
+	}
+	return itoa(n) + " criteria are"
+}
+
 func numbers(in []int) []string {
 	out := make([]string, len(in))
 	for i, n := range in {

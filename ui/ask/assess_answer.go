@@ -55,7 +55,7 @@ func (s *session) answer(state model.State, detail string) error {
 			return err
 		}
 	}
-	e := s.event(c)
+	e := s.Assessment.Again(c.ID)
 	e.State, e.Detail = state, detail
 	if err := e.Check(); err != nil {
 		s.say("Not answered: " + model.Stop(err.Error()))
@@ -88,17 +88,9 @@ func (s *session) stillTrue() error {
 	if s.refuse() {
 		return nil
 	}
-	e := s.event(s.at)
+	e := s.Assessment.Again(s.at.ID)
 	s.tell(e, s.at.Title+": still "+model.Stop(e.Said()))
 	return s.pass()
-}
-
-// event is the present answer to a criterion as an event to be changed.
-func (s *session) event(c *model.Criterion) model.Event {
-	answer := s.Assessment.Finding(c.ID).Answer()
-	answer.Conditions = slices.Clone(answer.Conditions)
-	answer.Evidence = slices.Clone(answer.Evidence)
-	return model.Event{Kind: model.AnswerKind, Criterion: c.ID, Answer: answer}
 }
 
 // tick goes through the conditions one by one. Each change is recorded at once.
@@ -112,7 +104,7 @@ func (s *session) tick() error {
 		return nil
 	}
 	for i, cond := range c.Conditions {
-		e := s.event(c)
+		e := s.Assessment.Again(c.ID)
 		had := slices.Contains(e.Conditions, cond.ID)
 		s.hang(fmt.Sprintf("%d of %d: ", i+1, len(c.Conditions)), cond.Text+" ("+holds(e.Conditions, cond)+")")
 		has := had

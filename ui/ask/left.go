@@ -2,6 +2,7 @@ package ask
 
 import (
 	"fmt"
+	"rungs/model"
 	"slices"
 )
 
@@ -27,7 +28,7 @@ func (s *session) left() {
 		s.say(line)
 	}
 	if p.Disputed > 0 {
-		s.say(criteria(p.Disputed) + " disputed.")
+		s.say(model.CriteriaAre(p.Disputed) + " disputed.")
 	}
 	if n := len(s.pending); n > 0 {
 		s.say(fmt.Sprintf("Not saved: %d.", n))

@@ -1,9 +1,6 @@
 package ask
 
 import (
-	"fmt"
-	"strings"
-
 	"rungs/model"
 )
 
@@ -14,12 +11,8 @@ func (s *session) levels() error {
 	s.say(model.Headline(standings))
 	for _, st := range standings {
 		s.say(st.Category.Title + ". " + st.Reason)
-		if len(st.Early) > 0 {
-			var titles []string
-			for _, c := range st.Early {
-				titles = append(titles, c.Title)
-			}
-			s.hang("  ", "Already met above this level: "+strings.Join(titles, ", ")+".")
+		if above := st.Above(); above != "" {
+			s.hang("  ", above)
 		}
 	}
 	s.uncounted()
@@ -43,14 +36,6 @@ func (s *session) uncounted() {
 		s.hang("  ", u.Criterion.Title+": "+model.Stop(u.Said()))
 	}
 	if unanswered > 0 {
-		s.hang("  ", criteria(unanswered)+" not answered.")
+		s.hang("  ", model.CriteriaAre(unanswered)+" not answered.")
 	}
-}
-
-// criteria is "1 criterion is" or "2 criteria are".
-func criteria(n int) string {
-	if n == 1 {
-		return "1 criterion is"
-	}
-	return fmt.Sprintf("%d criteria are", n)
 }

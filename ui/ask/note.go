@@ -17,7 +17,7 @@ func (s *session) note(text string) error {
 	if s.refuse() {
 		return nil
 	}
-	old := s.event(s.at).Note
+	old := s.Assessment.Again(s.at.ID).Note
 	switch text {
 	case "":
 		return s.writeNote(old)
@@ -30,7 +30,7 @@ func (s *session) note(text string) error {
 
 // keepNote records a note that has changed.
 func (s *session) keepNote(text string) {
-	e := s.event(s.at)
+	e := s.Assessment.Again(s.at.ID)
 	if text == e.Note {
 		s.say("The note stays as it is.")
 		return
@@ -105,7 +105,7 @@ func (s *session) editNote() error {
 	if s.refuse() {
 		return nil
 	}
-	text := s.event(s.at).Note
+	text := s.Assessment.Again(s.at.ID).Note
 	if s.refused.Criterion == s.at.ID {
 		text = s.refused.Note
 	}
@@ -132,7 +132,7 @@ func (s *session) publish(public bool) error {
 	if s.refuse() {
 		return nil
 	}
-	e := s.event(s.at)
+	e := s.Assessment.Again(s.at.ID)
 	words := model.Answer{Public: public}.Visibility()
 	switch {
 	case e.Note == "" && len(e.Evidence) == 0:
@@ -152,7 +152,7 @@ func (s *session) evidence(ref string) error {
 	if s.refuse() {
 		return nil
 	}
-	e := s.event(s.at)
+	e := s.Assessment.Again(s.at.ID)
 	if ref == "" {
 		hint := "An empty line goes back"
 		if len(e.Evidence) > 0 {

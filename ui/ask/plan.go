@@ -60,7 +60,7 @@ func (s *session) planWord(line string, entries []entry) (func() (outcome, error
 		}
 		return func() (outcome, error) {
 			if !s.refuse() {
-				s.tell(model.Event{Kind: model.TargetKind, Target: target}, aim(target))
+				s.tell(model.Event{Kind: model.TargetKind, Target: target}, model.Aim(target))
 			}
 			return changed, nil
 		}, nil
@@ -70,13 +70,6 @@ func (s *session) planWord(line string, entries []entry) (func() (outcome, error
 		return nil, err
 	}
 	return func() (outcome, error) { return s.open(entries[n-1]) }, nil
-}
-
-func aim(target int) string {
-	if target == 0 {
-		return "The plan aims at the next level that is not reached."
-	}
-	return fmt.Sprintf("The plan aims at level %d.", target)
 }
 
 // whatIf says what the levels would be if some entries were done.

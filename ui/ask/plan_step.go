@@ -60,14 +60,13 @@ func (s *session) open(e entry) (outcome, error) {
 
 // intend asks who does a step and until when.
 func (s *session) intend(step *model.Step) error {
-	c := step.Criterion
 	owner, err := s.words("Who does it? After an empty line it is not planned:", "Type a name. After an empty line it is not planned.")
 	if err != nil {
 		return err
 	}
 	if owner == "" {
 		if step.Intent.Choice != "" {
-			s.tell(model.Event{Kind: model.IntentKind, Criterion: c.ID}, c.Title+" is not planned any more.")
+			s.mean(step, model.Intent{})
 		}
 		return nil
 	}
@@ -82,23 +81,25 @@ func (s *session) intend(step *model.Step) error {
 	if err != nil {
 		return err
 	}
-	intent := model.Intent{Choice: model.Planned, Owner: owner, Until: until}
-	s.tell(model.Event{Kind: model.IntentKind, Criterion: c.ID, Intent: intent}, c.Title+" is planned.")
+	s.mean(step, model.Intent{Choice: model.Planned, Owner: owner, Until: until})
 	return nil
 }
 
 // accept puts a step aside, or takes it up again.
 func (s *session) accept(step *model.Step) error {
-	c := step.Criterion
 	if step.Intent.Choice == model.Accepted {
-		s.tell(model.Event{Kind: model.IntentKind, Criterion: c.ID}, c.Title+" is back in the plan.")
+		s.mean(step, model.Intent{})
 		return nil
 	}
 	why, err := s.words("Why not now? An empty line goes back:", "Type the reason in a few words. An empty line goes back.")
 	if err != nil || why == "" {
 		return err
 	}
-	intent := model.Intent{Choice: model.Accepted, Why: why}
-	s.tell(model.Event{Kind: model.IntentKind, Criterion: c.ID, Intent: intent}, c.Title+" is put aside. It stays visible.")
+	s.mean(step, model.Intent{Choice: model.Accepted, Why: why})
 	return nil
+}
+
+// mean records what somebody means to do about a step.
+func (s *session) mean(step *model.Step, i model.Intent) {
+	s.tell(model.Event{Kind: model.IntentKind, Criterion: step.Criterion.ID, Intent: i}, i.Told(step.Criterion.Title, step.Intent))
 }

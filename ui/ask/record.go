@@ -34,21 +34,15 @@ func (s *session) save() error {
 		return err
 	}
 	s.pending = nil
-	s.apply(events)
+	s.Assessment.Apply(events...)
 	return nil
-}
-
-func (s *session) apply(events []model.Event) {
-	for _, e := range events {
-		s.Assessment.Apply(e)
-	}
 }
 
 // news takes in what others have recorded. It is of no account if that fails: the
 // next answer tries again.
 func (s *session) news() {
 	if events, err := s.Journal.News(); err == nil {
-		s.apply(events)
+		s.Assessment.Apply(events...)
 	}
 }
 

@@ -122,8 +122,8 @@ func (a *app) disputed(assessment *model.Assessment, name string) string {
 	if ids == nil {
 		return ""
 	}
-	return fmt.Sprintf("%d %s disputed now: %s. Talk it over and answer once more, for instance: rungs set %s %s=met",
-		len(ids), map[bool]string{true: "criterion is", false: "criteria are"}[len(ids) == 1], strings.Join(ids, ", "), report.ShellWord(name), ids[0])
+	return fmt.Sprintf("%s disputed now: %s. Talk it over and answer once more, for instance: rungs set %s %s=met",
+		model.CriteriaAre(len(ids)), strings.Join(ids, ", "), report.ShellWord(name), ids[0])
 }
 
 func noun(n int, one string) string {

@@ -15,9 +15,7 @@ func (a *app) record(j *store.Journal, at time.Time, decide func(current *model.
 	by := a.author(j)
 	current := model.Fold(j.Header(), j.Events())
 	_, err := j.Update(func(news []model.Event) ([]model.Event, error) {
-		for _, e := range news {
-			current.Apply(e)
-		}
+		current.Apply(news...)
 		events, err := decide(current)
 		if err != nil {
 			return nil, err

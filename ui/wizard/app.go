@@ -87,10 +87,8 @@ type overlay interface {
 	view(width, height int) ([]string, *tea.Cursor)
 	keys() []key.Binding
 	scroll(lines int)
-	// draft is what would be lost of a note if the program ended now, and finish
-	// records it as far as it can be recorded.
+	// draft is what would be lost of a note if the program ended now.
 	draft() model.Draft
-	finish() error
 	// through says whether a key closes it and does what it does without it.
 	through(press tea.KeyPressMsg) bool
 }
@@ -100,7 +98,6 @@ type sheer struct{}
 
 func (sheer) scroll(int)                   {}
 func (sheer) draft() model.Draft           { return model.Draft{} }
-func (sheer) finish() error                { return nil }
 func (sheer) through(tea.KeyPressMsg) bool { return false }
 
 // App is the program.
@@ -203,7 +200,7 @@ func (a *App) update(msg tea.Msg) tea.Cmd {
 		return tea.Batch(msg.session.saved(msg), a.write(msg))
 	case newsMsg:
 		if msg.err == nil {
-			msg.session.apply(msg.events)
+			msg.session.Assessment.Apply(msg.events...)
 		}
 		return nil
 	case explained:

@@ -60,7 +60,7 @@ func (s *assess) choose(state model.State) tea.Cmd {
 		}
 		p := newPrompt(s.app, question, detail, func(detail string) (overlay, tea.Cmd) { return nil, s.answer(c, state, detail) })
 		p.check = func(detail string) error { return model.Answer{State: state, Detail: detail}.Check() }
-		s.app.ask(p)
+		s.app.overlay = p
 		return nil
 	}
 	return s.answer(c, state, "")
@@ -76,12 +76,12 @@ func (s *assess) confirm() tea.Cmd {
 		return nil
 	}
 	s.app.notice = "Checked again today: " + s.current().Title + "."
-	return s.app.session.say(s.event(s.current()))
+	return s.app.session.say(s.app.session.Assessment.Again(s.current().ID))
 }
 
 // answer records a state, keeping ticks, note and evidence, and moves on.
 func (s *assess) answer(c *model.Criterion, state model.State, detail string) tea.Cmd {
-	e := s.event(c)
+	e := s.app.session.Assessment.Again(c.ID)
 	e.State, e.Detail = state, detail
 	if !s.app.session.Assessment.Finding(c.ID).Hears(e.Answer) {
 		s.app.notice = "Not answered yet."
@@ -117,20 +117,13 @@ func (s *assess) said(c *model.Criterion, a model.Answer) string {
 	return text + "."
 }
 
-// event is the current answer to a criterion as an event to be changed.
-func (s *assess) event(c *model.Criterion) model.Event {
-	answer := s.app.session.Assessment.Finding(c.ID).Answer()
-	answer.Conditions = append([]string(nil), answer.Conditions...)
-	return model.Event{Kind: model.AnswerKind, Criterion: c.ID, Answer: answer}
-}
-
 // tick turns a condition over.
 func (s *assess) tick() tea.Cmd {
 	c := s.current()
 	if len(c.Conditions) == 0 {
 		return nil
 	}
-	e := s.event(c)
+	e := s.app.session.Assessment.Again(c.ID)
 	id := c.Conditions[s.condition].ID
 	s.scroll = 0 // the conditions stand at the top
 	if slices.Contains(e.Conditions, id) {

@@ -40,15 +40,6 @@ func (n *note) draft() model.Draft {
 	return model.Draft{Criterion: n.criterion.ID, Note: n.value(), Public: n.public}
 }
 
-// finish records the note, unless it is too long.
-func (n *note) finish() error {
-	err := n.check()
-	if err == nil {
-		n.save()
-	}
-	return err
-}
-
 // kept takes the word of whoever keeps drafts. What failed is tried again later.
 func (a *App) kept(msg keptMsg) {
 	msg.session.keeping = false

@@ -20,7 +20,8 @@ func (a *App) draw() (string, *tea.Cursor) {
 	if l.tooSmall {
 		return a.theme.Truncate(fmt.Sprintf("needs %dx%d", minWidth, minHeight), a.layout.width), nil
 	}
-	lines := []string{a.titleLine(), a.tabLine(), a.theme.Rule.Render(strings.Repeat(a.theme.Glyphs.Rule, l.width))}
+	tabs, _ := a.layTabs()
+	lines := []string{a.titleLine(), tabs, a.theme.Rule.Render(strings.Repeat(a.theme.Glyphs.Rule, l.width))}
 
 	var body []string
 	var cursor *tea.Cursor

@@ -64,14 +64,8 @@ func (a *App) show(i int) {
 	}
 }
 
-// tabLine shows all tabs where they fit, and else the current one with its
-// neighbours as arrows.
-func (a *App) tabLine() string {
-	line, _ := a.layTabs()
-	return line
-}
-
-// layTabs sets the tab line, and tells at which cell each tab begins and ends,
+// layTabs sets the line of tabs: all where they fit, and else those around the current
+// one, with arrows. It tells at which cell each tab begins and ends,
 // for the mouse; a tab that is not shown has none.
 func (a *App) layTabs() (string, [][2]int) {
 	tabs := a.tabs()

@@ -32,9 +32,8 @@ func (a *App) Close() error {
 		return nil
 	}
 	draft := a.draft()
-	var refused error
 	if a.overlay != nil {
-		refused = a.overlay.finish()
+		a.toOverlay(tea.KeyPressMsg{Code: 's', Mod: tea.ModCtrl}) // a note is saved, if it can be
 	}
 	if len(a.session.pending) > 0 {
 		if _, err := a.session.Journal.Record(a.session.pending); err != nil {
@@ -45,8 +44,8 @@ func (a *App) Close() error {
 		}
 		a.session.pending = nil
 	}
-	if refused != nil && a.session.KeepDraft != nil {
-		return a.session.KeepDraft(draft)
+	if left := a.draft(); left != (model.Draft{}) && a.session.KeepDraft != nil {
+		return a.session.KeepDraft(left)
 	}
 	a.session.dropDraft()
 	return nil

@@ -87,8 +87,8 @@ func (s *levels) write(width int) levelText {
 	for _, standing := range standings {
 		lines = append(lines, "", t.Heading.Render(standing.Category.Title))
 		lines = append(lines, theme.Wrap(standing.Reason, text)...)
-		if titles := titles(standing.Early); titles != "" {
-			lines = append(lines, wrapped(t.Faint, "Already met above this level: "+titles+".", text)...)
+		if above := standing.Above(); above != "" {
+			lines = append(lines, wrapped(t.Faint, above, text)...)
 		}
 	}
 	history := len(lines) + 1
@@ -100,14 +100,6 @@ func (s *levels) write(width int) levelText {
 	}
 	lines = append(lines, "", t.Faint.Render("Self-assessed; nobody has checked it."))
 	return levelText{lines, history}
-}
-
-func titles(criteria []*model.Criterion) string {
-	out := make([]string, len(criteria))
-	for i, c := range criteria {
-		out[i] = c.Title
-	}
-	return strings.Join(out, ", ")
 }
 
 // ladder is the width of a drawn ladder with the gap to the next one, in cells.
@@ -179,11 +171,7 @@ func (s *levels) uncounted(width int) []string {
 		lines = append(lines, hung(t.Text, t.State(u.State, u.Disputed)+" ", u.Criterion.Title+": "+u.Said(), width)...)
 	}
 	if unanswered > 0 {
-		noun := " criteria are not answered."
-		if unanswered == 1 {
-			noun = " criterion is not answered."
-		}
-		lines = append(lines, t.State(model.Unanswered, false)+fmt.Sprintf(" %d", unanswered)+noun)
+		lines = append(lines, t.State(model.Unanswered, false)+" "+model.CriteriaAre(unanswered)+" not answered.")
 	}
 	return lines
 }

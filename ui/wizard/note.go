@@ -131,7 +131,7 @@ func trimmed(s string) string { return strings.TrimRight(s, "\n ") }
 
 // save records the note if anything about it has changed.
 func (n *note) save() tea.Cmd {
-	e := n.app.assess.event(n.criterion)
+	e := n.app.session.Assessment.Again(n.criterion.ID)
 	if !n.changed() && n.public == e.Public {
 		return nil
 	}

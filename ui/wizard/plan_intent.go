@@ -2,7 +2,6 @@ package wizard
 
 import (
 	"errors"
-	"fmt"
 	"time"
 
 	"rungs/model"
@@ -20,10 +19,7 @@ func (s *plan) nextTarget() tea.Cmd {
 		next = 0
 	}
 	s.at = 0
-	s.app.notice = fmt.Sprintf("The plan aims at level %d.", next)
-	if next == 0 {
-		s.app.notice = "The plan aims at the next level that is not reached."
-	}
+	s.app.notice = model.Aim(next)
 	return s.app.session.say(model.Event{Kind: model.TargetKind, Target: next})
 }
 
@@ -32,16 +28,13 @@ func (s *plan) intend(step *model.Step) tea.Cmd {
 	if s.app.refuse() {
 		return nil
 	}
-	c := step.Criterion
 	old := step.Intent
 	who := newPrompt(s.app, "Who does it?", old.Owner, func(owner string) (overlay, tea.Cmd) {
 		if owner == "" {
-			return nil, s.app.session.say(model.Event{Kind: model.IntentKind, Criterion: c.ID})
+			return nil, s.mean(step, model.Intent{})
 		}
 		when := newPrompt(s.app, "Until when? A day such as 2027-03-31", string(old.Until), func(until string) (overlay, tea.Cmd) {
-			s.app.notice = c.Title + " is planned."
-			return nil, s.app.session.say(model.Event{Kind: model.IntentKind, Criterion: c.ID,
-				Intent: model.Intent{Choice: model.Planned, Owner: owner, Until: model.Day(until)}})
+			return nil, s.mean(step, model.Intent{Choice: model.Planned, Owner: owner, Until: model.Day(until)})
 		})
 		when.check = func(s string) error {
 			if s == "" {
@@ -55,8 +48,14 @@ func (s *plan) intend(step *model.Step) tea.Cmd {
 		return when, nil
 	})
 	who.hint = "After an empty line it is not planned."
-	s.app.ask(who)
+	s.app.overlay = who
 	return nil
+}
+
+// mean records what somebody means to do about a step, and says so.
+func (s *plan) mean(step *model.Step, i model.Intent) tea.Cmd {
+	s.app.notice = i.Told(step.Criterion.Title, step.Intent)
+	return s.app.session.say(model.Event{Kind: model.IntentKind, Criterion: step.Criterion.ID, Intent: i})
 }
 
 // accept puts a step aside, or takes it up again.
@@ -64,16 +63,13 @@ func (s *plan) accept(step *model.Step) tea.Cmd {
 	if s.app.refuse() {
 		return nil
 	}
-	c := step.Criterion
 	if step.Intent.Choice == model.Accepted {
-		s.app.notice = c.Title + " is back in the plan."
-		return s.app.session.say(model.Event{Kind: model.IntentKind, Criterion: c.ID})
+		return s.mean(step, model.Intent{})
 	}
 	why := newPrompt(s.app, "Why not now?", "", func(why string) (overlay, tea.Cmd) {
-		s.app.notice = c.Title + " is put aside. It stays visible."
-		return nil, s.app.session.say(model.Event{Kind: model.IntentKind, Criterion: c.ID, Intent: model.Intent{Choice: model.Accepted, Why: why}})
+		return nil, s.mean(step, model.Intent{Choice: model.Accepted, Why: why})
 	})
 	why.required = true
-	s.app.ask(why)
+	s.app.overlay = why
 	return nil
 }

@@ -23,6 +23,6 @@ func (s *plan) print(target int) tea.Cmd {
 	}
 	p.required = true
 	p.hint = strings.Join(s.app.options.Print.Endings, " ")
-	s.app.ask(p)
+	s.app.overlay = p
 	return nil
 }

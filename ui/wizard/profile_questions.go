@@ -108,7 +108,7 @@ func (p *profile) categoryRow(c *model.Category, now model.Profile) profileRow {
 			return nil, p.set(func(n *model.Profile) { n.Overrides[c.ID] = model.Override{Applies: !applies, Why: why} })
 		})
 		prompt.required = true
-		p.app.ask(prompt)
+		p.app.overlay = prompt
 		return nil
 	}}
 }
@@ -153,7 +153,7 @@ func (p *profile) askRegistry() tea.Cmd {
 		return nil, s.say(model.Event{Kind: model.RenameKind, Registry: name})
 	})
 	prompt.required = true
-	p.app.ask(prompt)
+	p.app.overlay = prompt
 	return nil
 }
 
@@ -163,7 +163,7 @@ func (p *profile) askName() tea.Cmd {
 		return nil, nil
 	})
 	prompt.hint = "It stands beside your answers, so that others know whom to ask."
-	p.app.ask(prompt)
+	p.app.overlay = prompt
 	return nil
 }
 

@@ -43,9 +43,6 @@ func newInput() textinput.Model {
 	return in
 }
 
-// ask puts a question over the screen.
-func (a *App) ask(p *prompt) { a.overlay = p }
-
 func (p *prompt) update(msg tea.Msg) (overlay, tea.Cmd) {
 	if press, ok := msg.(tea.KeyPressMsg); ok {
 		switch {
@@ -120,7 +117,7 @@ func (p *prompt) keys() []key.Binding { return []key.Binding{p.app.key.Enter, p.
 // day of today is kept with it.
 func newEvidence(a *App, c *model.Criterion) *prompt {
 	p := newPrompt(a, "Evidence: a link or a path", "", func(ref string) (overlay, tea.Cmd) {
-		e := a.assess.event(c)
+		e := a.assess.app.session.Assessment.Again(c.ID)
 		if ref == "" {
 			if len(e.Evidence) == 0 {
 				return nil, nil
@@ -134,7 +131,7 @@ func newEvidence(a *App, c *model.Criterion) *prompt {
 		return nil, a.session.say(e)
 	})
 	p.check = func(ref string) error {
-		e := a.assess.event(c)
+		e := a.assess.app.session.Assessment.Again(c.ID)
 		if ref == "" {
 			return nil
 		}

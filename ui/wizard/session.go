@@ -92,14 +92,8 @@ func (s *session) saved(msg savedMsg) tea.Cmd {
 		return nil
 	}
 	s.pending = s.pending[msg.sent:]
-	s.apply(msg.events)
+	s.Assessment.Apply(msg.events...)
 	return s.save()
-}
-
-func (s *session) apply(events []model.Event) {
-	for _, e := range events {
-		s.Assessment.Apply(e)
-	}
 }
 
 // news asks for what others have recorded.

@@ -94,7 +94,7 @@ func (w *welcome) rename(from string) {
 		return w.load(), nil
 	})
 	p.required = true
-	w.app.ask(p)
+	w.app.overlay = p
 }
 
 func (w *welcome) remove(name string) {
@@ -113,7 +113,7 @@ func (w *welcome) remove(name string) {
 		}
 		return nil
 	}
-	w.app.ask(p)
+	w.app.overlay = p
 }
 
 func (w *welcome) view(l layout) []string {
