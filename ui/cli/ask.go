@@ -25,13 +25,17 @@ func (a *app) ask() *cobra.Command {
 			"rungs ask acme --one\n" +
 			"rungs ask acme --only unsure,partly --category cli\n" +
 			"rungs ask acme < answers.txt > transcript.txt",
-		Args: cobra.MaximumNArgs(1),
-		RunE: func(_ *cobra.Command, args []string) error { return a.asked(first(args), o) },
+		Args:              cobra.MaximumNArgs(1),
+		ValidArgsFunction: upTo(1, a.completeNames),
+		RunE:              func(_ *cobra.Command, args []string) error { return a.asked(first(args), o) },
 	}
-	f := c.Flags()
-	f.BoolVar(&o.One, "one", false, "ask the next open question only")
-	f.StringSliceVar(&o.Only, "only", nil, "questions with these states, not those without an answer")
-	f.StringSliceVar(&o.Categories, "category", nil, "only these categories, by id")
+	c.Flags().BoolVar(&o.One, "one", false, "ask the next open question only")
+	only := &flag{app: a, name: "only", words: ask.Choices(), several: true, read: func(state string) error {
+		o.Only = append(o.Only, state)
+		return ask.Options{Only: []string{state}}.Check()
+	}}
+	only.add(c, "", "questions with these states, not the open ones")
+	a.categories(c, &o.Categories)
 	return c
 }
 
@@ -45,9 +49,6 @@ func (a *app) plainLines() bool {
 // wizard.
 func (a *app) asked(assessment string, o ask.Options) error {
 	o.Catalogue = a.catalogue
-	if err := o.Check(); err != nil {
-		return usage(err)
-	}
 	keyboard := a.interruptible()
 	in := bufio.NewReader(keyboard)
 	s := &shelf{app: a}

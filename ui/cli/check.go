@@ -17,8 +17,7 @@ import (
 )
 
 func (a *app) check() *cobra.Command {
-	format, repair := "", false
-	formats := report.Formats{report.Text, report.JSON}
+	format, repair := report.Text, false
 	c := &cobra.Command{
 		Use:   "check [ASSESSMENT]",
 		Short: "Is a file sound?",
@@ -30,16 +29,13 @@ func (a *app) check() *cobra.Command {
 		Example: "rungs check acme\n" +
 			"rungs check ./security.rungs --format json\n" +
 			"rungs check acme --repair",
-		Args: cobra.MaximumNArgs(1),
+		Args:              cobra.MaximumNArgs(1),
+		ValidArgsFunction: upTo(1, a.completeNames),
 		RunE: func(_ *cobra.Command, args []string) error {
-			chosen, err := formats.Named(format)
-			if err != nil {
-				return usage(err)
-			}
-			return a.checkFile(first(args), chosen.Name == report.JSON.Name, repair)
+			return a.checkFile(first(args), format.Name == report.JSON.Name, repair)
 		},
 	}
-	formatFlag(c, &format, formats)
+	a.format(c, &format, report.Formats{report.Text, report.JSON})
 	c.Flags().BoolVar(&repair, "repair", false, "write a copy without the damage beside the file")
 	return c
 }

@@ -9,6 +9,7 @@ package cli
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -25,8 +26,9 @@ type app struct {
 	Env
 	catalogue *model.Catalogue
 	out       *output
-	failed    error // of the command that ran
-	warned    bool  // that others can look into the folder
+	faults    []error // in the values of flags
+	failed    error   // of the command that ran
+	warned    bool    // that others can look into the folder
 
 	ascii bool   // --ascii
 	by    string // --by
@@ -82,7 +84,11 @@ func version() string {
 func (a *app) keepErrors(c *cobra.Command) {
 	if run := c.RunE; run != nil {
 		c.RunE = func(c *cobra.Command, args []string) error {
-			a.failed = run(c, args)
+			if len(a.faults) > 0 {
+				a.failed = usage(errors.Join(a.faults...))
+			} else {
+				a.failed = run(c, args)
+			}
 			return nil
 		}
 	}
@@ -103,8 +109,9 @@ func (a *app) root() *cobra.Command {
 			"rungs ./security.rungs     # a file, such as one in your repository\n" +
 			"rungs plan acme            # the next steps\n" +
 			"rungs explain mfa-totp     # what a criterion means",
-		Args: cobra.MaximumNArgs(1),
-		RunE: func(_ *cobra.Command, args []string) error { return a.wizard(args) },
+		Args:              cobra.MaximumNArgs(1),
+		ValidArgsFunction: upTo(1, a.completeNames),
+		RunE:              func(_ *cobra.Command, args []string) error { return a.wizard(args) },
 	}
 	c.SetOut(a.out)
 	c.SetErr(a.Stderr)
@@ -115,7 +122,6 @@ func (a *app) root() *cobra.Command {
 	c.AddCommand(a.ask(), a.profile(), a.step(), a.undo(), a.redo(), a.schema())
 	c.AddCommand(a.check(), a.man())
 	a.addHelp(c)
-	a.complete(c)
 	mendShells(c)
 	inWords(c)
 	return c

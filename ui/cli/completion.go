@@ -6,51 +6,11 @@ import (
 	"github.com/spf13/cobra"
 
 	"rungs/model"
-	"rungs/ui/ask"
 )
 
-// complete gives every command what the shell offers on tab: names of assessments,
-// IDs, states, and the values of flags. Names come from the folder of assessments;
-// where a path may stand the shell adds its own.
-func (a *app) complete(root *cobra.Command) {
-	names := a.completeNames
-	for use, valid := range map[string]cobra.CompletionFunc{
-		"ask": upTo(1, names), "profile": upTo(1, names),
-		"undo": upTo(1, names), "redo": upTo(1, names), "check": upTo(1, names), "rename": upTo(1, names), "remove": upTo(1, names),
-		"export": upTo(1, names), "diff": upTo(2, names), "merge": names,
-		"set": a.completeAnswers, "step": a.completeNameAndID, "history": a.completeNameAndID, "explain": upTo(1, a.completeIDs),
-	} {
-		if c, _, err := root.Find([]string{use}); err == nil && c != root {
-			c.ValidArgsFunction = valid
-		}
-	}
-	root.ValidArgsFunction = upTo(1, names)
-	a.completeFlags(root)
-}
-
-// completeFlags goes through all commands: a flag of one name means the same in
-// all of them.
-func (a *app) completeFlags(c *cobra.Command) {
-	flags := map[string]cobra.CompletionFunc{
-		"category": words(categoryIDs(a.catalogue)...), "only": words(ask.Choices()...),
-		"effort": words(string(model.Days), string(model.Weeks), string(model.Months)), "target": words("1", "2", "3"), "require": words("1", "2", "3"),
-	}
-	for _, q := range model.Questions {
-		flags[q.Name] = words(q.Values()...)
-	}
-	for name, complete := range flags {
-		if c.Flags().Lookup(name) != nil {
-			_ = c.RegisterFlagCompletionFunc(name, complete)
-		}
-	}
-	for _, sub := range c.Commands() {
-		a.completeFlags(sub)
-	}
-}
-
-func words(list ...string) cobra.CompletionFunc {
-	return cobra.FixedCompletions(list, cobra.ShellCompDirectiveNoFileComp)
-}
+// This file is what the shell offers on tab: names of assessments, IDs and states.
+// Each command says beside its arguments what they complete to; a flag completes to
+// its values.
 
 // upTo offers something for the first arguments only.
 func upTo(n int, f cobra.CompletionFunc) cobra.CompletionFunc {

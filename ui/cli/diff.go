@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"fmt"
 	"strconv"
 	"time"
 
@@ -12,7 +13,7 @@ import (
 
 func (a *app) diff() *cobra.Command {
 	d := &document{app: a}
-	since := ""
+	since := model.Day("")
 	c := &cobra.Command{
 		Use:   "diff A [B]",
 		Short: "What changed since a day, or in a copy",
@@ -29,11 +30,7 @@ func (a *app) diff() *cobra.Command {
 				return usagef("say what to compare: two assessments, or one and --since DAY")
 			}
 			if since != "" {
-				day, err := a.since(since)
-				if err != nil {
-					return err
-				}
-				return d.print(report.Diff, first(args), func(doc *report.Document) { doc.Since = day })
+				return d.print(report.Diff, first(args), func(doc *report.Document) { doc.Since = since })
 			}
 			before, err := a.read(args[0])
 			if err != nil {
@@ -48,16 +45,24 @@ func (a *app) diff() *cobra.Command {
 		},
 	}
 	d.flags(c, report.Diff)
-	c.Flags().StringVar(&since, "since", "", "what changed after a day (2026-06-30), or in a time (90d)")
+	c.ValidArgsFunction = upTo(2, a.completeNames)
+	a.since(c, &since, "since", "what changed after a day (2026-06-30), or in a time (90d)")
 	return c
 }
 
-// since reads a day, or an age such as 365d, 12w, 6m or 1y, which is counted back
-// from today.
-func (a *app) since(s string) (model.Day, error) {
+// since adds a flag that takes a day that was, or an age such as 365d, 12w, 6m or 1y,
+// which is counted back from today.
+func (a *app) since(c *cobra.Command, into *model.Day, name, usage string) {
+	a.reads(c, name, usage, func(s string) (err error) {
+		*into, err = a.before(s)
+		return err
+	})
+}
+
+func (a *app) before(s string) (model.Day, error) {
 	if _, err := time.Parse(time.DateOnly, s); err == nil {
 		if s > a.date().Format(time.DateOnly) {
-			return "", usagef("%s has not come yet; give today or a day before", s)
+			return "", fmt.Errorf("%s has not come yet; give today or a day before", s)
 		}
 		return model.Day(s), nil
 	}
@@ -68,5 +73,5 @@ func (a *app) since(s string) (model.Day, error) {
 			return model.DayOf(a.date().AddDate(-n*u[0], -n*u[1], -n*u[2])), nil
 		}
 	}
-	return "", usagef("%q is neither a day nor an age; write it as 2026-06-30, or as 365d, 12w, 6m or 1y", model.CleanLine(s))
+	return "", fmt.Errorf("%q is neither a day nor an age; write it as 2026-06-30, or as 365d, 12w, 6m or 1y", model.CleanLine(s))
 }

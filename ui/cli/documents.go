@@ -15,11 +15,11 @@ import (
 // document is what the commands that print have in common.
 type document struct {
 	app        *app
-	format     string
+	format     report.Format // without a name: not given
 	output     string
 	force      bool
 	target     int
-	asOf       string
+	asOf       model.Day
 	public     bool
 	categories []string
 	effort     string
@@ -31,19 +31,22 @@ type document struct {
 func (d *document) flags(c *cobra.Command, k report.Kind) {
 	c.Long += "\n\nMeant for " + k.For + "."
 	c.ValidArgsFunction = upTo(1, d.app.completeNames)
-	formatFlag(c, &d.format, k.Formats())
-	f := c.Flags()
+	a, f := d.app, c.Flags()
+	a.format(c, &d.format, k.Formats())
 	f.StringVarP(&d.output, "output", "o", "", "write to this file, in the format of its ending")
 	f.BoolVar(&d.force, "force", false, "write over a file that is there")
-	f.StringVar(&d.asOf, "as-of", "", "how it stood at the end of a day, such as 2026-06-30")
+	a.day(c, &d.asOf, "as-of", "how it stood at the end of a day, such as 2026-06-30")
 	f.BoolVar(&d.public, "public", false, "leave private notes and evidence out")
-	f.StringSliceVar(&d.categories, "category", nil, "only these categories, by id")
+	a.categories(c, &d.categories)
 }
 
-// formatFlag gives a command a choice of formats, and offers these and no others.
-func formatFlag(c *cobra.Command, value *string, formats report.Formats) {
-	c.Flags().StringVarP(value, "format", "f", "", "one of "+formats.String())
-	_ = c.RegisterFlagCompletionFunc("format", words(formats.Names()...))
+// format adds the flag that chooses among formats.
+func (a *app) format(c *cobra.Command, into *report.Format, formats report.Formats) {
+	f := &flag{app: a, name: "format", words: formats.Names(), read: func(name string) (err error) {
+		*into, err = formats.Named(name)
+		return err
+	}}
+	f.add(c, "f", "one of these")
 }
 
 // planned makes a command print a kind of document that holds a plan.
@@ -52,8 +55,8 @@ func (a *app) planned(c *cobra.Command, k report.Kind) *cobra.Command {
 	c.Args = cobra.MaximumNArgs(1)
 	c.RunE = func(_ *cobra.Command, args []string) error { return d.print(k, first(args), nil) }
 	d.flags(c, k)
-	c.Flags().IntVar(&d.target, "target", 0, "aim at this level, 1 to 3")
-	c.Flags().StringVar(&d.effort, "effort", "", "only steps that take days, or weeks, or months, at most")
+	a.level(c, &d.target, "target", "aim at this level")
+	a.choice(c, &d.effort, "effort", "only steps that take at most this long", string(model.Days), string(model.Weeks), string(model.Months))
 	return c
 }
 
@@ -65,13 +68,7 @@ func (d *document) print(k report.Kind, assessment string, add func(*report.Docu
 	if err != nil {
 		return usage(err)
 	}
-	doc, err := d.document()
-	if err != nil {
-		return err
-	}
-	if err := doc.Check(); err != nil {
-		return usage(err)
-	}
+	doc := d.document()
 	if doc.Assessment, err = a.read(assessment); err != nil {
 		return err
 	}
@@ -95,8 +92,8 @@ func (d *document) print(k report.Kind, assessment string, add func(*report.Docu
 
 // chosen is the format that was named, or that of the ending of the file.
 func (d *document) chosen(formats report.Formats) (report.Format, error) {
-	if d.format != "" || d.output == "" {
-		return formats.Named(d.format)
+	if d.format.Name != "" || d.output == "" {
+		return formats.Named(d.format.Name)
 	}
 	format, err := formats.Of(d.output)
 	if err != nil {
@@ -105,18 +102,15 @@ func (d *document) chosen(formats report.Formats) (report.Format, error) {
 	return format, err
 }
 
-func (d *document) document() (report.Document, error) {
+func (d *document) document() report.Document {
 	a := d.app
 	doc := report.Document{
 		Catalogue: a.catalogue, Target: d.target, Now: a.date(), Public: d.public, Categories: d.categories,
 		Effort: model.Effort(d.effort), Theme: a.theme(a.ascii),
 	}
 	if d.asOf != "" {
-		day, err := time.Parse(time.DateOnly, d.asOf)
-		if err != nil {
-			return doc, usagef("%q is not a day; write it as 2026-06-30", model.CleanLine(d.asOf))
-		}
-		doc.Now, doc.AsOf = day, true
+		doc.Now, _ = time.Parse(time.DateOnly, string(d.asOf)) // as the flag has read it
+		doc.AsOf = true
 	}
 	if d.output != "" || !isTerminal(a.Stdout) {
 		doc.Theme = theme.Plain(doc.Theme.Glyphs)
@@ -124,5 +118,5 @@ func (d *document) document() (report.Document, error) {
 	} else if width, _ := a.size(); width < 72 {
 		doc.Width = max(40, width)
 	}
-	return doc, nil
+	return doc
 }

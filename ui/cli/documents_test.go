@@ -65,7 +65,7 @@ func TestFormatsAreWhatIsOffered(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		usage := strings.Split(strings.TrimPrefix(command.Flags().Lookup("format").Usage, "one of "), ", ")
+		usage := strings.Split(strings.TrimPrefix(command.Flags().Lookup("format").Usage, "one of these: "), ", ")
 		_, completions := run(t, append([]string{"__complete"}, append(call, "--format", "")...)...)
 		if offered := strings.Split(completions, "\n:")[0]; offered != strings.Join(usage, "\n") {
 			t.Errorf("%s: the help says %v, on tab come %q", call, usage, offered)

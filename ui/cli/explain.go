@@ -18,8 +18,9 @@ func (a *app) explain() *cobra.Command {
 		Example: "rungs explain\n" +
 			"rungs explain mfa-totp\n" +
 			"rungs explain passkey",
-		Args: cobra.ArbitraryArgs,
-		RunE: func(_ *cobra.Command, args []string) error { return a.explained(strings.Join(args, " ")) },
+		Args:              cobra.ArbitraryArgs,
+		ValidArgsFunction: upTo(1, a.completeIDs),
+		RunE:              func(_ *cobra.Command, args []string) error { return a.explained(strings.Join(args, " ")) },
 	}
 }
 

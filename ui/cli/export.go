@@ -20,7 +20,8 @@ func (a *app) export() *cobra.Command {
 			"takes the answers in again. For a copy to publish, see rungs report --public.",
 		Example: "rungs export acme -o acme.rungs\n" +
 			"rungs export acme | ssh work rungs import - acme",
-		Args: cobra.MaximumNArgs(1),
+		Args:              cobra.MaximumNArgs(1),
+		ValidArgsFunction: upTo(1, a.completeNames),
 		RunE: func(_ *cobra.Command, args []string) error {
 			data, err := a.whole(first(args))
 			if err != nil {

@@ -33,5 +33,6 @@ func (a *app) history() *cobra.Command {
 		},
 	}
 	d.flags(c, report.History)
+	c.ValidArgsFunction = a.completeNameAndID
 	return c
 }

@@ -54,10 +54,11 @@ func (a *app) list() *cobra.Command {
 
 func (a *app) rename() *cobra.Command {
 	return &cobra.Command{
-		Use:     "rename FROM TO",
-		Short:   "Rename the file of an assessment",
-		Example: "rungs rename acme acme-2026",
-		Args:    cobra.ExactArgs(2),
+		Use:               "rename FROM TO",
+		Short:             "Rename the file of an assessment",
+		Example:           "rungs rename acme acme-2026",
+		Args:              cobra.ExactArgs(2),
+		ValidArgsFunction: upTo(1, a.completeNames),
 		RunE: func(_ *cobra.Command, args []string) error {
 			err := store.Home().Rename(args[0], args[1])
 			if errors.Is(err, store.ErrNotFound) {
@@ -71,10 +72,11 @@ func (a *app) rename() *cobra.Command {
 func (a *app) remove() *cobra.Command {
 	yes := false
 	c := &cobra.Command{
-		Use:     "remove ASSESSMENT",
-		Short:   "Remove an assessment with all answers",
-		Example: "rungs remove acme --yes",
-		Args:    cobra.ExactArgs(1),
+		Use:               "remove ASSESSMENT",
+		Short:             "Remove an assessment with all answers",
+		Example:           "rungs remove acme --yes",
+		Args:              cobra.ExactArgs(1),
+		ValidArgsFunction: upTo(1, a.completeNames),
 		RunE: func(_ *cobra.Command, args []string) error {
 			path, err := store.Home().File(args[0])
 			if err != nil {

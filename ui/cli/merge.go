@@ -24,8 +24,9 @@ func (a *app) merge() *cobra.Command {
 			"  *.rungs merge=union",
 		Example: "rungs merge acme ben.rungs\n" +
 			"rungs merge ./security.rungs ~/Downloads/ana.rungs ~/Downloads/ben.rungs",
-		Args: cobra.MinimumNArgs(2),
-		RunE: func(_ *cobra.Command, args []string) error { return a.mergeFrom(args[0], args[1:]) },
+		Args:              cobra.MinimumNArgs(2),
+		ValidArgsFunction: a.completeNames,
+		RunE:              func(_ *cobra.Command, args []string) error { return a.mergeFrom(args[0], args[1:]) },
 	}
 }
 
@@ -61,11 +62,7 @@ func (a *app) unite(j *store.Journal, name string, copies ...store.Copy) error {
 	a.message(cameIn(name, u, copies))
 	after := model.Fold(j.Header(), slices.Concat(u.Before, u.New))
 	if len(u.New) > 0 {
-		d := document{app: a}
-		doc, err := d.document()
-		if err != nil {
-			return err
-		}
+		doc := (&document{app: a}).document()
 		doc.Assessment, doc.Before = after, model.Fold(j.Header(), u.Before)
 		var b bytes.Buffer
 		if err := report.Diff.Print(&b, report.Text, doc); err != nil {

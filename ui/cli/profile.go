@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -15,17 +14,17 @@ import (
 
 // profiling is the command profile with its flags.
 type profiling struct {
-	app      *app
-	applies  []string
-	registry string
-	target   string
+	app       *app
+	given     map[string][]string        // by the name of the question
+	decisions map[string]*model.Override // by category; nil where one is taken back
+	registry  string
+	target    int
 
 	changed func(flag string) bool
-	given   func(q model.Question) []string
 }
 
 func (a *app) profile() *cobra.Command {
-	p := &profiling{app: a}
+	p := &profiling{app: a, given: map[string][]string{}, decisions: map[string]*model.Override{}}
 	c := &cobra.Command{
 		Use:   "profile [ASSESSMENT]",
 		Short: "The registry, and what applies to it",
@@ -38,41 +37,34 @@ func (a *app) profile() *cobra.Command {
 			"rungs profile acme --accounts yes --hosting uploads --login both\n" +
 			"rungs profile acme --applies \"cli=no:people use the client of the language\"\n" +
 			"rungs profile acme --target 2",
-		Args: cobra.MaximumNArgs(1),
+		Args:              cobra.MaximumNArgs(1),
+		ValidArgsFunction: upTo(1, a.completeNames),
 		RunE: func(c *cobra.Command, args []string) error {
 			p.changed = c.Flags().Changed
-			p.given = func(q model.Question) []string {
-				if q.Several {
-					values, _ := c.Flags().GetStringSlice(q.Name) // as it is bound below
-					return values
-				}
-				value, _ := c.Flags().GetString(q.Name)
-				return []string{value}
-			}
 			if p.changesProfile() || p.changed("registry") || p.changed("target") {
 				return p.change(first(args))
 			}
 			return p.print(first(args))
 		},
 	}
-	f := c.Flags()
 	for _, q := range model.Questions {
-		if q.Several {
-			f.StringSlice(q.Name, nil, q.About+": "+strings.Join(q.Values(), ", ")+", with commas")
-		} else {
-			f.String(q.Name, "", q.About+": "+oneOf(q.Values()))
-		}
+		f := &flag{app: a, name: q.Name, words: q.Values(), several: q.Several}
+		f.only(func(word string) {
+			if !q.Several {
+				p.given[q.Name] = nil // the last one counts
+			}
+			p.given[q.Name] = append(p.given[q.Name], word)
+		}).add(c, "", q.About)
 	}
-	f.StringArrayVar(&p.applies, "applies", nil, "a decision on a category, as CATEGORY=yes|no:WHY")
-	f.StringVar(&p.registry, "registry", "", "the name of the registry")
-	f.StringVar(&p.target, "target", "", "the level that the plan aims at, or default")
+	a.reads(c, "applies", "a decision on a category, as CATEGORY=yes|no:WHY", p.decide)
+	a.reads(c, "registry", "the name of the registry", func(name string) error {
+		if p.registry = name; name == "" {
+			return errors.New("give a name")
+		}
+		return model.CheckLine(name)
+	})
+	a.level(c, &p.target, "target", "the level that the plan aims at", "default")
 	return c
-}
-
-// oneOf joins words of which one is wanted: "own, other or both".
-func oneOf(words []string) string {
-	last := len(words) - 1
-	return strings.Join(words[:last], ", ") + " or " + words[last]
 }
 
 // changesProfile says whether a flag changes the profile itself.
@@ -83,63 +75,23 @@ func (p *profiling) changesProfile() bool {
 // change records what the flags say.
 func (p *profiling) change(assessment string) error {
 	a := p.app
-	decisions, target, err := p.parse(a.catalogue)
-	if err != nil {
-		return err
-	}
 	j, err := a.openOrStart(assessment)
 	if err != nil {
 		return err
 	}
-	return a.record(j, a.Now(), func(current *model.Assessment) ([]model.Event, error) {
-		return p.events(current, decisions, target), nil
-	})
-}
-
-// parse checks all flags, and reads those that are more than a word: what is
-// decided by category, nil where a decision is taken back, and the target.
-func (p *profiling) parse(catalogue *model.Catalogue) (decisions map[string]*model.Override, target int, err error) {
-	var faults []error
-	for _, q := range model.Questions {
-		for _, v := range p.given(q) {
-			if p.changed(q.Name) && !slices.Contains(q.Values(), v) {
-				faults = append(faults, fmt.Errorf("--%s: there is no %q; choose among %s", q.Name, shortened(v), strings.Join(q.Values(), ", ")))
-			}
-		}
-	}
-	p.registry = model.CleanLine(p.registry)
-	if err := model.CheckLine(p.registry); err != nil {
-		faults = append(faults, fmt.Errorf("--registry: %w", err))
-	} else if p.changed("registry") && p.registry == "" {
-		faults = append(faults, errors.New("--registry: give a name"))
-	}
-	if p.changed("target") && p.target != "default" {
-		if target, err = strconv.Atoi(p.target); err != nil || target < 1 || target > model.TopLevel {
-			faults = append(faults, fmt.Errorf("--target: there is no level %q to aim at; choose 1, 2, 3 or default", shortened(p.target)))
-		}
-	}
-	decisions = map[string]*model.Override{}
-	for _, arg := range p.applies {
-		id, o, err := parseApplies(catalogue, arg)
-		if err != nil {
-			faults = append(faults, fmt.Errorf("--applies: %w", err))
-			continue
-		}
-		decisions[id] = o
-	}
-	return decisions, target, refused(faults)
+	return a.record(j, a.Now(), func(current *model.Assessment) ([]model.Event, error) { return p.events(current), nil })
 }
 
 // events change an assessment as the flags say. What they do not change makes no
 // event.
-func (p *profiling) events(current *model.Assessment, decisions map[string]*model.Override, target int) []model.Event {
+func (p *profiling) events(current *model.Assessment) []model.Event {
 	now := current.Profile().Clone()
 	for _, q := range model.Questions {
 		if p.changed(q.Name) {
-			now.Give(q, p.given(q)...)
+			now.Give(q, p.given[q.Name]...)
 		}
 	}
-	for id, o := range decisions {
+	for id, o := range p.decisions {
 		if o == nil {
 			delete(now.Overrides, id)
 			continue
@@ -153,38 +105,37 @@ func (p *profiling) events(current *model.Assessment, decisions map[string]*mode
 	if p.changed("registry") && p.registry != current.Registry() {
 		out = append(out, model.Event{Kind: model.RenameKind, Registry: p.registry})
 	}
-	if p.changed("target") && target != current.Target() {
-		out = append(out, model.Event{Kind: model.TargetKind, Target: target})
+	if p.changed("target") && p.target != current.Target() {
+		out = append(out, model.Event{Kind: model.TargetKind, Target: p.target})
 	}
 	return out
 }
 
-// parseApplies reads CATEGORY=yes|no:WHY, or CATEGORY=default, which is no
-// decision.
-func parseApplies(catalogue *model.Catalogue, arg string) (string, *model.Override, error) {
+// decide reads CATEGORY=yes|no:WHY, or CATEGORY=default, which is no decision.
+func (p *profiling) decide(arg string) error {
 	id, rest, _ := strings.Cut(arg, "=")
-	id = model.CleanLine(id)
-	if catalogue.Category(id) == nil {
-		return "", nil, fmt.Errorf("there is no category %q; choose among %s", shortened(id), strings.Join(categoryIDs(catalogue), ", "))
-	}
-	if rest == "" {
-		return "", nil, fmt.Errorf("%s: say yes, no or default, as in %s=no:…", id, id)
+	if p.app.catalogue.Category(id) == nil {
+		return fmt.Errorf("there is no category %q; choose among %s", shortened(id), strings.Join(categoryIDs(p.app.catalogue), ", "))
 	}
 	word, why, _ := strings.Cut(rest, ":")
 	why = model.CleanLine(why)
 	switch word {
+	case "":
+		return fmt.Errorf("%s: say yes, no or default, as in %s=no:…", id, id)
 	case "default":
-		return id, nil, nil
+		p.decisions[id] = nil
+		return nil
 	case model.Yes, model.No:
 		if why == "" {
-			return "", nil, fmt.Errorf("%s: say why, as in %s=%s:…", id, id, word)
+			return fmt.Errorf("%s: say why, as in %s=%s:…", id, id, word)
 		}
 		if err := model.CheckLine(why); err != nil {
-			return "", nil, fmt.Errorf("%s: %w", id, err)
+			return fmt.Errorf("%s: %w", id, err)
 		}
-		return id, &model.Override{Applies: word == model.Yes, Why: why}, nil
+		p.decisions[id] = &model.Override{Applies: word == model.Yes, Why: why}
+		return nil
 	}
-	return "", nil, fmt.Errorf("%s: there is no %q; choose among yes, no and default", id, shortened(word))
+	return fmt.Errorf("%s: there is no %q; choose among yes, no and default", id, shortened(word))
 }
 
 func categoryIDs(catalogue *model.Catalogue) []string {

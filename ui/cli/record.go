@@ -36,14 +36,14 @@ func (a *app) record(j *store.Journal, at time.Time, decide func(current *model.
 
 // when is the time of a day that somebody gives, or now: the day with the time of
 // the clock, so that what is recorded in a row stays in a row.
-func (a *app) when(day string) (time.Time, error) {
+func (a *app) when(day model.Day) (time.Time, error) {
 	now := a.Now()
 	if day == "" {
 		return now, nil
 	}
-	d, err := time.Parse(time.DateOnly, day)
+	d, err := time.Parse(time.DateOnly, string(day))
 	if err != nil {
-		return now, usagef("%q is not a day; write it as 2026-06-30", model.CleanLine(day))
+		return now, err
 	}
 	at := time.Date(d.Year(), d.Month(), d.Day(), now.Hour(), now.Minute(), now.Second(), now.Nanosecond(), now.Location())
 	if at.After(now) {

@@ -17,7 +17,7 @@ type setting struct {
 	evidence   []string
 	public     bool
 	conditions string
-	at         string
+	at         model.Day
 
 	changed func(flag string) bool
 }
@@ -39,6 +39,7 @@ func (a *app) set() *cobra.Command {
 			"rungs set acme unpublish-policy=partly --conditions version-immutable\n" +
 			"rungs set acme --from answers.txt --by ben --at 2026-06-30\n" +
 			"answers | rungs set acme -",
+		ValidArgsFunction: a.completeAnswers,
 		RunE: func(c *cobra.Command, args []string) error {
 			s.changed = c.Flags().Changed
 			assessment := ""
@@ -54,7 +55,7 @@ func (a *app) set() *cobra.Command {
 	f.StringArrayVar(&s.evidence, "evidence", nil, "a link or a path that shows it, seen today")
 	f.BoolVar(&s.public, "public", false, "show note and evidence to everybody")
 	f.StringVar(&s.conditions, "conditions", "", "the conditions that hold, by id with commas; or all, or none")
-	f.StringVar(&s.at, "at", "", "the day on which these answers were given")
+	a.day(c, &s.at, "at", "the day on which these answers were given")
 	return c
 }
 

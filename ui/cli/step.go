@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"time"
 
 	"github.com/spf13/cobra"
 
@@ -18,7 +17,7 @@ import (
 type stepping struct {
 	app    *app
 	owner  string
-	until  string
+	until  model.Day
 	accept string
 	clear  bool
 
@@ -36,7 +35,8 @@ func (a *app) step() *cobra.Command {
 			"rungs step acme recovery-policy --owner ana --until 2026-12-31\n" +
 			"rungs step acme email-domain-expiry --accept \"we look again in 2027\"\n" +
 			"rungs step acme email-domain-expiry --clear",
-		Args: cobra.RangeArgs(1, 2),
+		Args:              cobra.RangeArgs(1, 2),
+		ValidArgsFunction: a.completeNameAndID,
 		RunE: func(c *cobra.Command, args []string) error {
 			s.changed = c.Flags().Changed
 			if len(args) == 1 {
@@ -47,7 +47,7 @@ func (a *app) step() *cobra.Command {
 	}
 	f := c.Flags()
 	f.StringVar(&s.owner, "owner", "", "who does it, by name")
-	f.StringVar(&s.until, "until", "", "the day by which it is done")
+	a.day(c, &s.until, "until", "the day by which it is done")
 	f.StringVar(&s.accept, "accept", "", "put it aside, and why")
 	f.BoolVar(&s.clear, "clear", false, "neither planned nor put aside")
 	return c
@@ -97,10 +97,6 @@ func (s *stepping) run(assessment, id string) error {
 
 // intent is what the flags say; nil if they say nothing.
 func (s *stepping) intent() (*model.Intent, error) {
-	until := model.Day(model.CleanLine(s.until))
-	if _, err := time.Parse(time.DateOnly, string(until)); err != nil && until != "" {
-		return nil, usagef("%q is not a day; write it as 2026-12-31", shortened(s.until))
-	}
 	plans := s.changed("owner") || s.changed("until")
 	if plans && s.changed("accept") || s.clear && (plans || s.changed("accept")) {
 		return nil, usagef("a step is planned with --owner, or put aside with --accept, or neither with --clear; give one of the three")
@@ -119,7 +115,7 @@ func (s *stepping) intent() (*model.Intent, error) {
 	case s.changed("owner") && owner == "":
 		return nil, usagef("say who does it, as in --owner ana; --clear takes a plan back")
 	case s.changed("owner"), s.changed("until"):
-		return &model.Intent{Choice: model.Planned, Owner: owner, Until: until}, nil
+		return &model.Intent{Choice: model.Planned, Owner: owner, Until: s.until}, nil
 	}
 	return nil, nil
 }

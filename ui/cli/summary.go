@@ -13,7 +13,7 @@ import (
 
 func (a *app) summary() *cobra.Command {
 	d := &document{app: a}
-	require, stale := 0, ""
+	require, stale := 0, model.Day("")
 	c := &cobra.Command{
 		Use:   "summary [ASSESSMENT]",
 		Short: "The levels and why",
@@ -25,23 +25,16 @@ func (a *app) summary() *cobra.Command {
 			"rungs summary acme --stale 365d",
 		Args: cobra.MaximumNArgs(1),
 		RunE: func(_ *cobra.Command, args []string) error {
-			if require < 0 || require > model.TopLevel {
-				return usagef("there is no level %d to require; choose 1, 2 or 3", require)
-			}
 			if stale != "" {
-				day, err := a.since(stale)
-				if err != nil {
-					return err
-				}
-				return d.print(report.Stale, first(args), func(doc *report.Document) { doc.Since = day })
+				return d.print(report.Stale, first(args), func(doc *report.Document) { doc.Since = stale })
 			}
 			d.check = func(doc report.Document) error { return required(doc, require) }
 			return d.print(report.Summary, first(args), nil)
 		},
 	}
 	d.flags(c, report.Summary)
-	c.Flags().StringVar(&stale, "stale", "", "instead, what nobody has checked in 365d, say, or since a day")
-	c.Flags().IntVar(&require, "require", 0, "fail unless every category that applies has reached this level")
+	a.since(c, &stale, "stale", "instead, what nobody has checked in 365d, say, or since a day")
+	a.level(c, &require, "require", "fail unless every category that applies has reached this level")
 	return c
 }
 

@@ -15,8 +15,9 @@ func (a *app) undo() *cobra.Command {
 		Short: "Take back what you recorded last",
 		Long: "Takes back the last thing that you recorded and nobody has followed since. It is one more line in the file: nothing is " +
 			"rewritten, and rungs redo brings it back. What several answers recorded at once is taken back one by one.",
-		Example: "rungs undo acme\nrungs undo acme --by ben",
-		Args:    cobra.MaximumNArgs(1),
+		Example:           "rungs undo acme\nrungs undo acme --by ben",
+		Args:              cobra.MaximumNArgs(1),
+		ValidArgsFunction: upTo(1, a.completeNames),
 		RunE: func(_ *cobra.Command, args []string) error {
 			return a.takeBack(first(args), "taken back", (*model.Assessment).Undo)
 		},
@@ -25,10 +26,11 @@ func (a *app) undo() *cobra.Command {
 
 func (a *app) redo() *cobra.Command {
 	return &cobra.Command{
-		Use:     "redo [ASSESSMENT]",
-		Short:   "Do again what you took back last",
-		Example: "rungs redo acme",
-		Args:    cobra.MaximumNArgs(1),
+		Use:               "redo [ASSESSMENT]",
+		Short:             "Do again what you took back last",
+		Example:           "rungs redo acme",
+		Args:              cobra.MaximumNArgs(1),
+		ValidArgsFunction: upTo(1, a.completeNames),
 		RunE: func(_ *cobra.Command, args []string) error {
 			return a.takeBack(first(args), "done again", (*model.Assessment).Redo)
 		},

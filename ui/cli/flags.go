@@ -1,0 +1,127 @@
+package cli
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"rungs/model"
+)
+
+// flag is a flag that knows what it takes. What is wrong with a value waits in
+// app.faults, so that all that was typed wrongly is told at once.
+type flag struct {
+	app     *app
+	name    string
+	words   []string // that it takes: they are offered on tab, and stand in its usage if there is room
+	several bool     // it takes several, with commas
+	read    func(value string) error
+	value   string
+}
+
+func (f *flag) String() string { return f.value }
+
+func (f *flag) Type() string {
+	if f.several {
+		return "strings"
+	}
+	return "string"
+}
+
+func (f *flag) Set(value string) error {
+	f.value = value
+	values := []string{value}
+	if f.several {
+		values = strings.FieldsFunc(value, func(r rune) bool { return r == ',' })
+	}
+	for _, v := range values {
+		if err := f.read(model.CleanLine(v)); err != nil {
+			f.app.faults = append(f.app.faults, fmt.Errorf("--%s: %w", f.name, err))
+		}
+	}
+	return nil
+}
+
+// complete offers the words; of several those that are not there yet.
+func (f *flag) complete(_ *cobra.Command, _ []string, typed string) ([]string, cobra.ShellCompDirective) {
+	before := ""
+	if f.several {
+		before = typed[:strings.LastIndex(typed, ",")+1]
+	}
+	var out []string
+	for _, w := range f.words {
+		if strings.HasPrefix(w, typed[len(before):]) && !slices.Contains(strings.Split(before, ","), w) {
+			out = append(out, before+w)
+		}
+	}
+	return out, cobra.ShellCompDirectiveNoFileComp
+}
+
+// helpWidth is the room for a usage in help, in cells of a terminal that is 80 wide.
+const helpWidth = 60
+
+// add gives a command the flag.
+func (f *flag) add(c *cobra.Command, short, usage string) {
+	if f.several {
+		usage += ", with commas"
+	}
+	if words := ": " + strings.Join(f.words, ", "); f.words != nil && len(usage)+len(words) <= helpWidth {
+		usage += words
+	}
+	c.Flags().VarP(f, f.name, short, usage)
+	_ = c.RegisterFlagCompletionFunc(f.name, f.complete) // it fails for a flag that is not there
+}
+
+// only makes the flag refuse all but its words.
+func (f *flag) only(take func(word string)) *flag {
+	f.read = func(word string) error {
+		if !slices.Contains(f.words, word) {
+			return fmt.Errorf("there is no %q; choose among %s", shortened(word), strings.Join(f.words, ", "))
+		}
+		take(word)
+		return nil
+	}
+	return f
+}
+
+// choice adds a flag that takes one of a few words.
+func (a *app) choice(c *cobra.Command, into *string, name, usage string, words ...string) {
+	f := &flag{app: a, name: name, words: words}
+	f.only(func(word string) { *into = word }).add(c, "", usage)
+}
+
+// categories adds the flag by which a command looks at some categories alone.
+func (a *app) categories(c *cobra.Command, into *[]string) {
+	f := &flag{app: a, name: "category", words: categoryIDs(a.catalogue), several: true}
+	f.only(func(word string) { *into = append(*into, word) }).add(c, "", "only these categories")
+}
+
+// level adds a flag that takes a level above 0, or one of these words, which are 0.
+func (a *app) level(c *cobra.Command, into *int, name, usage string, words ...string) {
+	f := &flag{app: a, name: name}
+	for l := range model.TopLevel {
+		f.words = append(f.words, strconv.Itoa(l+1))
+	}
+	f.words = append(f.words, words...)
+	f.only(func(word string) { *into, _ = strconv.Atoi(word) }).add(c, "", usage)
+}
+
+// reads adds a flag that takes whatever can be read.
+func (a *app) reads(c *cobra.Command, name, usage string, read func(string) error) {
+	(&flag{app: a, name: name, read: read}).add(c, "", usage)
+}
+
+// day adds a flag that takes a day.
+func (a *app) day(c *cobra.Command, into *model.Day, name, usage string) {
+	a.reads(c, name, usage, func(s string) error {
+		if _, err := time.Parse(time.DateOnly, s); err != nil && s != "" {
+			return fmt.Errorf("%q is not a day; write it as 2026-06-30", shortened(s))
+		}
+		*into = model.Day(s)
+		return nil
+	})
+}
