@@ -74,13 +74,13 @@ func (b brought) sentence() string {
 	case b.rising < b.steps:
 		these = itoa(b.rising) + " of these " + itoa(b.steps) + " steps"
 	}
-	s := these + bring + list(b.rises)
+	s := these + bring + List(b.rises)
 	if b.unknown {
 		s += ", if what you find out first is met"
 	}
 	s += "."
 	if len(b.stays) > 0 {
-		s += " " + list(b.stays) + ": something was put aside."
+		s += " " + List(b.stays) + ": something was put aside."
 	}
 	return s
 }

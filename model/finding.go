@@ -164,5 +164,5 @@ func (f Finding) sides() string {
 			sides = append(sides, cmp.Or(h.By, "somebody")+" says "+h.State.String())
 		}
 	}
-	return list(sides)
+	return List(sides)
 }

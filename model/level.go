@@ -208,14 +208,14 @@ func (s Standing) reason(blocking []Finding) string {
 		for i, f := range blocking {
 			parts[i] = quote(s.Blocking[i]) + " (" + strings.TrimPrefix(stands(f), "is ") + ")"
 		}
-		b.WriteString(list(parts) + " stand before level " + next + ".")
+		b.WriteString(List(parts) + " stand before level " + next + ".")
 	}
 	if len(s.Vacant) > 0 {
 		noun := " At level "
 		if len(s.Vacant) > 1 {
 			noun = " At levels "
 		}
-		b.WriteString(noun + list(numbers(s.Vacant)) + " nothing applies.")
+		b.WriteString(noun + List(numbers(s.Vacant)) + " nothing applies.")
 	}
 	if s.Ceiling > s.Floor {
 		what := "unknown"

@@ -199,7 +199,7 @@ func (p *planner) reason(s Step) string {
 		for _, need := range s.Needs {
 			titles = append(titles, quote(p.catalogue.Criterion(need)))
 		}
-		parts = append(parts, "after "+list(titles))
+		parts = append(parts, "after "+List(titles))
 	}
 	return strings.Join(parts, " · ")
 }

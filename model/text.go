@@ -90,8 +90,8 @@ func Matches(text, query string) bool {
 	return true
 }
 
-// list joins words as a sentence does: "a", "a and b", "a, b and c".
-func list(words []string) string {
+// List joins words as a sentence does: "a", "a and b", "a, b and c".
+func List(words []string) string {
 	if len(words) < 2 {
 		return strings.Join(words, "")
 	}

@@ -201,7 +201,7 @@ func (a answer) entry() entry {
 	}
 	for _, h := range a.Heads {
 		if len(a.Heads) > 1 {
-			e.Facts = append(e.Facts, fact{Label: "Answer", Texts: []string{capital(h.said()) + " · " + h.who()}})
+			e.Facts = append(e.Facts, fact{Label: "Answer", Texts: []string{model.Capital(h.said()) + " · " + h.who()}})
 		}
 		e.Facts = append(e.Facts, h.facts(len(a.Heads) > 1)...)
 	}

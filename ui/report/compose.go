@@ -28,9 +28,9 @@ func (d Document) page(privacy string, remarks ...string) page {
 				hidden = append(hidden, title)
 			}
 		}
-		text := "Shown: " + and(shown) + "."
+		text := "Shown: " + model.List(shown) + "."
 		if hidden != nil {
-			text += " Left out: " + and(hidden) + "."
+			text += " Left out: " + model.List(hidden) + "."
 		}
 		p.Remarks = append(p.Remarks, text)
 	}
@@ -62,7 +62,7 @@ func (w whole) copy() string {
 	if e > 0 {
 		what = append(what, count(e, "private piece")+" of evidence")
 	}
-	return "This is the public copy: " + and(what) + " " + are(n+e) + " left out. " + named
+	return "This is the public copy: " + model.List(what) + " " + are(n+e) + " left out. " + named
 }
 
 // leftOut says what the effort leaves out of the plan.

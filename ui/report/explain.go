@@ -88,7 +88,7 @@ func (c *column) contents(catalogue *model.Catalogue) {
 			criterion := &category.Criteria[j]
 			if criterion.Level != level {
 				level = criterion.Level
-				c.lines(t.Faint.Render, "  ", capital(levelAndName(catalogue, level)))
+				c.lines(t.Faint.Render, "  ", model.Capital(levelAndName(catalogue, level)))
 			}
 			c.lines(t.Text.Render, "    "+t.Accent.Render(t.Pad(criterion.ID, id))+"  ", criterion.Title)
 		}

@@ -133,7 +133,7 @@ func (m message) write(c *column, d Document) {
 	c.gap()
 	c.lines(plain, "", "Thank you!")
 	if len(m.by) > 0 {
-		c.lines(plain, "", and(m.by))
+		c.lines(plain, "", model.List(m.by))
 	}
 }
 

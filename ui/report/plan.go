@@ -267,7 +267,7 @@ func (s step) entry() entry {
 	e.Facts = append(e.Facts, left)
 	add := func(label, text string) {
 		if text != "" {
-			e.Facts = append(e.Facts, fact{Label: label, Texts: []string{capital(model.Stop(text))}})
+			e.Facts = append(e.Facts, fact{Label: label, Texts: []string{model.Capital(model.Stop(text))}})
 		}
 	}
 	add("Begin", s.FirstAction)

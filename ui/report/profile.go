@@ -36,7 +36,7 @@ func newProfile(d Document, p model.Profile) profile {
 
 func (p profile) sentence() string {
 	if parts := p.facts(); parts != nil {
-		return "What the registry says of itself: " + and(parts) + "."
+		return "What the registry says of itself: " + model.List(parts) + "."
 	}
 	return ""
 }

@@ -57,7 +57,7 @@ func (d Document) Check() error {
 			for _, c := range d.Catalogue.Categories {
 				known = append(known, c.ID)
 			}
-			return fmt.Errorf("there is no category %q; choose among %s", model.CleanLine(id), and(known))
+			return fmt.Errorf("there is no category %q; choose among %s", model.CleanLine(id), model.List(known))
 		}
 	}
 	switch d.Effort {

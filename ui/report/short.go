@@ -59,7 +59,7 @@ func (d Document) by(all []said) string {
 				names = append(names, all[i].By)
 			}
 		}
-		who := and(names)
+		who := model.List(names)
 		if first.undo {
 			who = strings.TrimSuffix("taken back by "+who, " by ")
 		}
@@ -111,5 +111,5 @@ func sides(f model.Finding) string {
 			out = append(out, who+" says "+h.State.String())
 		}
 	}
-	return and(out)
+	return model.List(out)
 }

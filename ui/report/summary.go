@@ -133,7 +133,7 @@ func (l levels) parts(c *model.Catalogue) []part {
 			for _, r := range s.Early {
 				early = append(early, fmt.Sprintf("\"%s\" (level %d)", r.Title, r.Level))
 			}
-			stands.add(para{Text: "Already met above this level: " + and(early) + "."})
+			stands.add(para{Text: "Already met above this level: " + model.List(early) + "."})
 		}
 	}
 	parts := []part{stands}
@@ -230,7 +230,7 @@ func about(c *model.Catalogue) part {
 	p := part{ID: "about", Title: "About the levels"}
 	var list items
 	for _, l := range c.Levels {
-		list = append(list, item{Lead: capital(levelAndName(c, l.Number)), Text: l.Text})
+		list = append(list, item{Lead: model.Capital(levelAndName(c, l.Number)), Text: l.Text})
 	}
 	p.add(list)
 	if text := c.LeftOut; text != "" {

@@ -2,21 +2,10 @@ package report
 
 import (
 	"fmt"
-	"strings"
-	"unicode/utf8"
 
 	"rungs/model"
 	"rungs/ui/theme"
 )
-
-// and joins words as a sentence does: "a", "a and b", "a, b and c".
-func and(words []string) string {
-	if len(words) < 2 {
-		return strings.Join(words, "")
-	}
-	last := len(words) - 1
-	return strings.Join(words[:last], ", ") + " and " + words[last]
-}
 
 // count is "1 step" or "2 steps".
 func count(n int, one string) string {
@@ -34,17 +23,11 @@ func are(n int) string {
 	return "are"
 }
 
-// capital makes the first letter of a text a capital.
-func capital(s string) string {
-	_, size := utf8.DecodeRuneInString(s)
-	return strings.ToUpper(s[:size]) + s[size:]
-}
-
 // sentences are conditions as people read them.
 func sentences(conditions []condition) []string {
 	var out []string
 	for _, c := range conditions {
-		out = append(out, capital(model.Stop(c.Text)))
+		out = append(out, model.Capital(model.Stop(c.Text)))
 	}
 	return out
 }
@@ -59,7 +42,7 @@ func putAside(why string) string {
 	if why == "" {
 		return "No reason was given."
 	}
-	return capital(model.Stop(why))
+	return model.Capital(model.Stop(why))
 }
 
 // list is never nil: a list that holds nothing is [] in a machine shape.
