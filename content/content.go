@@ -14,8 +14,8 @@ import (
 	"rungs/model"
 )
 
-// Load reads the catalogue of a folder: catalogue.yaml, glossary.yaml if it is
-// there, and a file <category>/<id>.md for each criterion. Its error names every
+// Load reads the catalogue of a folder: catalogue.yaml, glossary.yaml and
+// changes.yaml if they are there, and a file <category>/<id>.md for each criterion. Its error names every
 // file that could not be read, with the line. [Lint] finds much more.
 func Load(folder fs.FS) (*model.Catalogue, error) {
 	d := readFolder(folder)

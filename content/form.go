@@ -41,11 +41,21 @@ type frontMatter struct {
 	Order      int    `yaml:"order"`
 	Title      string `yaml:"title"`
 	Asks       string `yaml:"asks"`
+	Reading    string `yaml:"reading"`
 	Conditions []struct {
-		ID   string `yaml:"id"`
-		Text string `yaml:"text"`
+		ID        string `yaml:"id"`
+		Text      string `yaml:"text"`
+		OnlyIfMet string `yaml:"only_if_met"`
 	} `yaml:"conditions"`
-	Advice      []string `yaml:"advice"`
+	Wishes   []string `yaml:"wishes"`
+	Advice   []string `yaml:"advice"`
+	Verdicts []struct {
+		Case    string `yaml:"case"`
+		State   string `yaml:"state"`
+		About   string `yaml:"about"`
+		Because string `yaml:"because"`
+	} `yaml:"verdicts"`
+	Because     string   `yaml:"because"`
 	Effort      string   `yaml:"effort"`
 	Impact      string   `yaml:"impact"`
 	Needs       []string `yaml:"needs"`
@@ -65,13 +75,26 @@ type frontMatter struct {
 		Title string `yaml:"title"`
 		URL   string `yaml:"url"`
 	} `yaml:"sources"`
+	// Ages is for those who keep the text, not for its readers.
+	Ages []struct {
+		What string `yaml:"what"`
+		Look string `yaml:"look"`
+	} `yaml:"ages"`
+}
+
+// change is the form of an entry of changes.yaml.
+type change struct {
+	Revision  int    `yaml:"revision"`
+	Criterion string `yaml:"criterion"`
+	Kind      string `yaml:"kind"`
+	Text      string `yaml:"text"`
 }
 
 // The methods below make the model of what was read. Every text is cleaned on
 // the way, because a double-quoted one can write any character as an escape.
 
 // catalogue is all but the criteria.
-func (a about) catalogue(terms []term) model.Catalogue {
+func (a about) catalogue(terms []term, changes []change) model.Catalogue {
 	c := model.Catalogue{
 		ID: model.CleanLine(a.ID), Version: model.CleanLine(a.Version), Title: model.CleanLine(a.Title),
 		Source: model.CleanLine(a.Source), Attribution: model.CleanLine(a.Attribution), LeftOut: model.CleanLine(a.LeftOut),
@@ -89,20 +112,29 @@ func (a about) catalogue(terms []term) model.Catalogue {
 	for _, t := range terms {
 		c.Glossary = append(c.Glossary, model.Term{Term: model.CleanLine(t.Term), Also: model.CleanLines(t.Also), Text: model.CleanLine(t.Text)})
 	}
+	for _, ch := range changes {
+		c.Changes = append(c.Changes, model.CatalogueChange{Revision: ch.Revision, Criterion: model.CleanLine(ch.Criterion),
+			Kind: model.ChangeKind(model.CleanLine(ch.Kind)), Text: model.CleanLine(ch.Text)})
+	}
 	return c
 }
 
 func (m frontMatter) criterion(body string) model.Criterion {
 	c := model.Criterion{
 		ID: model.CleanLine(m.ID), Level: m.Level, Order: m.Order,
-		Title: model.CleanLine(m.Title), Asks: model.CleanLine(m.Asks),
+		Title: model.CleanLine(m.Title), Asks: model.CleanLine(m.Asks), Reading: model.CleanLine(m.Reading),
+		Wishes: model.CleanLines(m.Wishes), Because: model.CleanLine(m.Because),
 		Advice: model.CleanLines(m.Advice), Effort: model.Effort(model.CleanLine(m.Effort)), Impact: model.Impact(model.CleanLine(m.Impact)),
 		Needs: model.CleanLines(m.Needs), Helps: model.CleanLines(m.Helps), Delegated: model.CleanLine(m.Delegated),
 		FirstAction: model.CleanLine(m.FirstAction), DoneWhen: model.CleanLine(m.DoneWhen),
 		Reviewed: model.Day(model.CleanLine(m.Reviewed)), Body: strings.TrimRight(model.Clean(body), " \t\n") + "\n",
 	}
 	for _, cond := range m.Conditions {
-		c.Conditions = append(c.Conditions, model.Condition{ID: model.CleanLine(cond.ID), Text: model.CleanLine(cond.Text)})
+		c.Conditions = append(c.Conditions, model.Condition{ID: model.CleanLine(cond.ID), Text: model.CleanLine(cond.Text), OnlyIfMet: model.CleanLine(cond.OnlyIfMet)})
+	}
+	for _, v := range m.Verdicts {
+		c.Verdicts = append(c.Verdicts, model.Verdict{Case: model.CleanLine(v.Case), State: model.State(model.CleanLine(v.State)),
+			About: model.CleanLine(v.About), Because: model.CleanLine(v.Because)})
 	}
 	for _, p := range m.Peers {
 		c.Peers = append(c.Peers, model.Peer{Registry: model.CleanLine(p.Registry), How: model.CleanLine(p.How),

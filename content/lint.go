@@ -21,6 +21,8 @@ const (
 	maxTitle  = 60  // characters
 	maxAsks   = 300 // characters
 	maxOneOff = 160 // characters of a first action and the like
+	maxLong   = 200 // characters of a reading and the like
+	maxCase   = 60  // characters
 )
 
 // Sections are the headings of a criterion's body, in their order.
@@ -38,6 +40,7 @@ func Lint(folder fs.FS) []Fault {
 	l := linter{
 		draft: d, byID: map[string]*checked{}, paragraphs: map[string]place{},
 		unread: map[string]bool{}, named: map[place]bool{}, found: map[string]int{},
+		decided: map[string]decision{},
 	}
 	for _, f := range d.faults {
 		l.unread[path.Base(f.File)] = true
@@ -45,6 +48,7 @@ func Lint(folder fs.FS) []Fault {
 	}
 	l.about()
 	l.glossary()
+	l.changes()
 	l.strays(folder)
 	var all []*checked
 	for _, e := range d.entries {
@@ -56,6 +60,8 @@ func Lint(folder fs.FS) []Fault {
 	for _, c := range all {
 		l.fields(c)
 		l.conditions(c)
+		l.verdicts(c)
+		l.ages(c)
 		l.needs(c)
 		l.peers(c)
 		l.sources(c)
@@ -73,6 +79,7 @@ type linter struct {
 	unread     map[string]bool     // the names, without folders, of files with something that could not be read
 	named      map[place]bool      // where that is
 	found      map[string]int      // how many faults of a file were found
+	decided    map[string]decision // how a case that is met in several criteria was first decided
 }
 
 type place struct {

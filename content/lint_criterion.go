@@ -3,6 +3,7 @@ package content
 import (
 	"fmt"
 	"path"
+	"slices"
 	"strconv"
 
 	"rungs/model"
@@ -40,6 +41,11 @@ func (l *linter) fields(c *checked) {
 			l.fault(c.name, c.line(text.field), "the field "+text.field+" is missing", "add it")
 		} else if n := len([]rune(text.value)); n > text.most {
 			l.fault(c.name, c.line(text.field), fmt.Sprintf("%s has %d characters", text.field, n), fmt.Sprintf("shorten it to %d", text.most))
+		}
+	}
+	for _, text := range []struct{ field, value string }{{"reading", m.Reading}, {"because", m.Because}} { // may be left out
+		if n := len([]rune(text.value)); n > maxLong {
+			l.fault(c.name, c.line(text.field), fmt.Sprintf("%s has %d characters", text.field, n), fmt.Sprintf("shorten it to %d", maxLong))
 		}
 	}
 	level := ""
@@ -82,5 +88,25 @@ func (l *linter) conditions(c *checked) {
 			l.fault(c.name, line, fmt.Sprintf("the condition %s has no text", quote(condition.ID)), "add it")
 		}
 		seen[condition.ID] = true
+		l.onlyIfMet(c, condition, c.line("conditions", i, "only_if_met"))
+	}
+	if !slices.ContainsFunc(c.criterion.Conditions, func(condition model.Condition) bool { return condition.OnlyIfMet == "" }) && len(c.criterion.Conditions) > 0 {
+		l.fault(c.name, c.line("conditions"), "every condition waits for another criterion", "let one of them count from the beginning")
+	}
+}
+
+// onlyIfMet checks that what a condition waits for is another criterion, and not
+// of a higher level: nobody could stand on the level of this one before.
+func (l *linter) onlyIfMet(c *checked, condition model.Condition, line int) {
+	id := condition.OnlyIfMet
+	other, ok := l.byID[id]
+	switch {
+	case id == "":
+	case id == c.criterion.ID:
+		l.fault(c.name, line, fmt.Sprintf("the condition %s waits for its own criterion", quote(condition.ID)), "take only_if_met out")
+	case !ok && !l.unread[id+".md"]:
+		l.fault(c.name, line, fmt.Sprintf("only_if_met names %s, which is no criterion", quote(id)), "correct the id or take it out")
+	case ok && other.criterion.Level > c.criterion.Level:
+		l.fault(c.name, line, fmt.Sprintf("the condition %s waits for %s, which is of level %d, above its own", quote(condition.ID), quote(id), other.criterion.Level), "make it advice, or change a level")
 	}
 }

@@ -16,11 +16,12 @@ const maxFiles = 20_000
 type draft struct {
 	about     about
 	terms     []term
+	changes   []change
 	entries   []entry
 	catalogue *model.Catalogue
 	faults    []Fault // what kept the rest from being read
 
-	aboutFile, termsFile document // without a name if the file could not be read
+	aboutFile, termsFile, changesFile document // without a name if the file could not be read
 }
 
 // entry is a criterion and the file that it stands in.
@@ -29,6 +30,7 @@ type entry struct {
 	head      string // the front matter with its first line ---, as YAML
 	bodyLine  int    // the line, from 1, on which criterion.Body begins
 	criterion model.Criterion
+	ages      []Age
 }
 
 // readFolder reads a catalogue. It does only what loading needs; what the lint
@@ -39,7 +41,10 @@ func readFolder(folder fs.FS) draft {
 	if _, err := fs.Stat(folder, "glossary.yaml"); err == nil {
 		d.termsFile = d.readYAML(folder, "glossary.yaml", &d.terms)
 	}
-	c := d.about.catalogue(d.terms)
+	if _, err := fs.Stat(folder, "changes.yaml"); err == nil {
+		d.changesFile = d.readYAML(folder, "changes.yaml", &d.changes)
+	}
+	c := d.about.catalogue(d.terms, d.changes)
 	read := map[string]bool{}
 	for i := range c.Categories {
 		category := &c.Categories[i]
@@ -122,7 +127,7 @@ func (d *draft) readEntry(folder fs.FS, name string) (entry, bool) {
 	}
 	text := strings.TrimLeft(body, "\n")
 	return entry{
-		document: doc, head: head, criterion: m.criterion(text),
+		document: doc, head: head, criterion: m.criterion(text), ages: m.ages(name),
 		bodyLine: strings.Count(head, "\n") + 1 + len(body) - len(text) + 1,
 	}, true
 }

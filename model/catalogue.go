@@ -24,6 +24,10 @@ type Catalogue struct {
 	Levels      []Level
 	Categories  []Category // in the order of the tabs
 	Glossary    []Term     // sorted by term
+	// Revision counts what we made of this version: the latest of Changes, and 1
+	// before there are any.
+	Revision int
+	Changes  []CatalogueChange // by revision, then in catalogue order
 
 	byID map[string]place
 }
@@ -56,10 +60,17 @@ type Criterion struct {
 	Order    int // position among its siblings; smaller comes first
 	Title    string
 	Asks     string // what the framework asks, in our words
-	// Conditions are its literal parts. All hold when it is met, some when it
-	// is met partly. Advice is recommended and never counts.
+	// Reading is where Asks is stricter or looser than the framework, or fills a
+	// silence; empty where it is faithful.
+	Reading string
+	// Conditions are its literal parts: what the framework demands. All hold
+	// when it is met, some when it is met partly. Wishes is what the framework
+	// would like as well, Advice what we recommend; neither ever counts.
 	Conditions []Condition
+	Wishes     []string
 	Advice     []string
+	Verdicts   []Verdict // decided cases; three to six, or none
+	Because    string    // why the step matters, with an incident and its year
 	Effort     Effort
 	Impact     Impact
 	Needs      []string // hard prerequisites, never of a higher level
@@ -76,7 +87,42 @@ type Criterion struct {
 }
 
 // Condition is a literal part of a criterion.
-type Condition struct{ ID, Text string }
+type Condition struct {
+	ID   string
+	Text string
+	// OnlyIfMet is the criterion without which the condition cannot hold, such as
+	// the mail about a second factor where no second factor is offered. See
+	// [Assessment.Asked].
+	OnlyIfMet string
+}
+
+// Verdict is a case and how it is answered, short enough for one line.
+type Verdict struct {
+	Case  string
+	State State
+	// About names a case that is met in several criteria, which decide it alike.
+	// Because says why this one does not.
+	About   string
+	Because string
+}
+
+// CatalogueChange is what a revision did to a criterion, for those who answered before.
+type CatalogueChange struct {
+	Revision  int
+	Criterion string
+	Kind      ChangeKind
+	Text      string
+}
+
+// ChangeKind is the kind of a change.
+type ChangeKind string
+
+// The kinds. An answer given before a change of wording still holds as it is.
+const (
+	Wording   ChangeKind = "wording"
+	Tightened ChangeKind = "tightened"
+	Loosened  ChangeKind = "loosened"
+)
 
 // Peer is another registry that has done it.
 type Peer struct {
@@ -150,7 +196,8 @@ func (i Impact) Weight() int {
 type place struct{ category, criterion int }
 
 // NewCatalogue puts the criteria of each category in order (by level, then
-// order, then ID), names their category in them, and indexes them. It changes
+// order, then ID), names their category in them, indexes them, and finds out the
+// revision. It changes
 // the slices that it is given. Where two criteria share an ID the first one is
 // found; a catalogue like that does not pass the lint.
 func NewCatalogue(c Catalogue) *Catalogue {
@@ -167,6 +214,10 @@ func NewCatalogue(c Catalogue) *Catalogue {
 				c.byID[criteria[j].ID] = place{i, j}
 			}
 		}
+	}
+	c.Revision = 1
+	for _, change := range c.Changes {
+		c.Revision = max(c.Revision, change.Revision)
 	}
 	slices.SortStableFunc(c.Glossary, func(a, b Term) int { return cmp.Compare(fold(a.Term), fold(b.Term)) })
 	return &c

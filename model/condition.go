@@ -2,6 +2,23 @@ package model
 
 import "slices"
 
+// Asked is the criterion with only those conditions that can hold by now: without
+// those of an [Condition.OnlyIfMet] that is neither met nor provided. It is c
+// itself where that is all of them.
+func (a *Assessment) Asked(c *Criterion) *Criterion {
+	if !slices.ContainsFunc(c.Conditions, a.Waits) {
+		return c
+	}
+	asked := *c
+	asked.Conditions = slices.DeleteFunc(slices.Clone(c.Conditions), a.Waits)
+	return &asked
+}
+
+// Waits says whether a condition cannot hold before another criterion does.
+func (a *Assessment) Waits(c Condition) bool {
+	return c.OnlyIfMet != "" && !a.Finding(c.OnlyIfMet).State().Counts()
+}
+
 // Suggest is the state that the ticked conditions point to: all make met, some
 // make partly, none points nowhere.
 func (c *Criterion) Suggest(ticked []string) State {

@@ -171,7 +171,7 @@ func (p *planner) step(c *Criterion, f Finding) Step {
 		Criterion: c,
 		State:     f.State(),
 		Opens:     p.opens[c.ID],
-		Left:      c.OpenConditions(f.Answer().Conditions),
+		Left:      p.assessment.Asked(c).OpenConditions(f.Answer().Conditions),
 		Intent:    p.assessment.Intent(c.ID),
 	}
 	s.Worth = worth(c, s.State, s.Opens)

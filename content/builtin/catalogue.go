@@ -4369,4 +4369,11 @@ var literal = model.Catalogue{
 		Also: []string{"yanked", "yanking"},
 		Text: "To withdraw a version without deleting it: new projects no longer pick it, while those that have pinned it can often still get it. What the word means differs: on some registries it removes the file.",
 	}},
+	Revision: 2,
+	Changes: []model.CatalogueChange{{
+		Revision:  2,
+		Criterion: "email-domain-expiry",
+		Kind:      "loosened",
+		Text:      "Detecting abandoned domains is the demand now; cutting off recovery through them is what the framework suggests, and does not count any more.",
+	}},
 }

@@ -70,7 +70,7 @@ func (s *session) answer(state model.State, detail string) error {
 		return nil
 	}
 	s.tell(e, c.Title+": "+model.Stop(e.Said()))
-	if warning := c.Mismatch(e.Answer); warning != "" {
+	if warning := s.Assessment.Asked(c).Mismatch(e.Answer); warning != "" {
 		s.say(warning)
 	}
 	if s.Assessment.Finding(c.ID).Disputed() {
@@ -140,7 +140,7 @@ func (s *session) tick() error {
 		}
 	}
 	a := s.Assessment.Finding(c.ID).Answer()
-	if suggested := c.Suggest(a.Conditions); suggested != model.Unanswered && suggested != a.State {
+	if suggested := s.Assessment.Asked(c).Suggest(a.Conditions); suggested != model.Unanswered && suggested != a.State {
 		s.say("By the ticks: " + suggested.String() + ". Type it to answer.")
 	}
 	return nil

@@ -111,7 +111,7 @@ func (s *assess) answer(c *model.Criterion, state model.State, detail string) te
 // said to be met while a condition is open. It is never forbidden.
 func (s *assess) said(c *model.Criterion, a model.Answer) string {
 	text := c.Title + ": " + a.State.String()
-	if warning := c.Mismatch(a); warning != "" {
+	if warning := s.app.session.Assessment.Asked(c).Mismatch(a); warning != "" {
 		return text + ", but " + strings.ToLower(warning[:1]) + warning[1:]
 	}
 	return text + "."
@@ -133,7 +133,7 @@ func (s *assess) tick() tea.Cmd {
 		e.Conditions = append(e.Conditions, id)
 		s.app.notice = "Ticked."
 	}
-	if suggested := c.Suggest(e.Conditions); suggested != model.Unanswered && suggested != e.State {
+	if suggested := s.app.session.Assessment.Asked(c).Suggest(e.Conditions); suggested != model.Unanswered && suggested != e.State {
 		s.app.notice += " By the ticks it is " + suggested.String() + ": " + s.app.key.states()[suggested].Help().Key + " answers so."
 	}
 	return s.app.session.say(e)

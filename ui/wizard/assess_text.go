@@ -156,7 +156,7 @@ func (p *page) said(c *model.Criterion, finding model.Finding, width int) []stri
 	if aged := finding.Aged(p.app.options.Now()); aged != "" {
 		add(t.Warn, aged)
 	}
-	if warning := c.Mismatch(finding.Answer()); warning != "" {
+	if warning := p.app.session.Assessment.Asked(c).Mismatch(finding.Answer()); warning != "" {
 		add(t.Warn, warning)
 	}
 	return lines
