@@ -39,11 +39,33 @@ var literal = model.Catalogue{
 			Order:    10,
 			Title:    "Verified email address",
 			Asks:     "Users must prove that they own their email address, so that they can get their account back if they lose it. When they must do so (at sign-up, at login or before publishing) the framework does not say.",
+			Reading:  "We read \"before publishing\" as early enough: the framework does not say when users must verify their address.",
 			Conditions: []model.Condition{{
 				ID:   "verified",
 				Text: "users must verify their email address",
 			}},
-			Advice:      []string{},
+			Advice: []string{},
+			Verdicts: []model.Verdict{{
+				Case:  "no upload, key or ownership before the address is proved",
+				State: "met",
+			}, {
+				Case:  "only new accounts must verify so far",
+				State: "partly",
+				About: "rollout",
+			}, {
+				Case:  "an unverified account can make an API token",
+				State: "partly",
+			}, {
+				Case:  "a link is mailed, but nothing waits for it",
+				State: "unmet",
+			}, {
+				Case:  "login by a service; only addresses it calls verified",
+				State: "provided",
+			}, {
+				Case:  "you store no address of your users at all",
+				State: "not-applicable",
+			}},
+			Because:     "In May 2026 accounts with unconfirmed addresses made API keys at RubyGems and pushed malicious gems; sign-up was closed for days.",
 			Effort:      "days",
 			Impact:      "medium",
 			Needs:       []string{},
@@ -51,8 +73,14 @@ var literal = model.Catalogue{
 			Delegated:   "Provided by that service, if you accept only addresses that it marks as verified. Met, if you check your own copy yourself. Still yours when users can type another address into your registry. If you store no address at all: not applicable, but recovery and alerts then need another channel.",
 			FirstAction: "Register a throw-away account, ignore the mailed link, and try to publish.",
 			DoneWhen:    "A fresh account that never opened the mailed link is refused by the web page, the API and the upload client.",
-			Reviewed:    "2026-11-23",
+			Reviewed:    "2026-11-29",
 			Peers: []model.Peer{{
+				Registry: "RubyGems",
+				How:      "Refuses API keys and uploads of accounts with an unconfirmed address; before, only the web login asked.",
+				Since:    "2026-05-11",
+				Source:   "https://github.com/rubygems/rubygems.org/commit/55f1e02e896fa91d67c0803e516a889188617fcd",
+				Seen:     "2026-08-22",
+			}, {
 				Registry: "Hackage",
 				How:      "The account does not exist until the link mailed to the new user is opened.",
 				Source:   "https://github.com/haskell/hackage-server/blob/adbe90178bbf86ab12a50aa1cf9646ba315c8aa9/src/Distribution/Server/Features/UserSignup.hs",
@@ -64,7 +92,7 @@ var literal = model.Catalogue{
 				Seen:     "2026-08-07",
 			}, {
 				Registry: "Hex",
-				How:      "The API answers a user with an unverified address \"email not verified\"; creating a key is still allowed.",
+				How:      "The API answers a user with an unverified address \"email not verified\". A few calls are let through, among them making a key, so by our rule a part.",
 				Source:   "https://github.com/hexpm/hexpm/blob/dee4f9b235f21e17149c504155ba1f9fb468bb01/lib/hexpm_web/auth_helpers.ex",
 				Seen:     "2026-08-21",
 			}, {
@@ -78,6 +106,9 @@ var literal = model.Catalogue{
 				Title: "Principles for Package Repository Security, v0.1",
 				URL:   "https://repos.openssf.org/principles-for-package-repository-security",
 			}, {
+				Title: "Ruby Central: report of May 2026 to Alpha-Omega",
+				URL:   "https://github.com/ossf/alpha-omega/blob/00f87de32aa3918fe5c9ba114b60602a9f41d38b/alpha/engagements/2026/Ruby%20Central/2026-05.md",
+			}, {
 				Title: "PyPI: incident report, unauthorised user account access (April 2024)",
 				URL:   "https://github.com/pypi/warehouse/blob/6b62157124ab7865029afeeadf282bce27d601d9/docs/blog/posts/2024-04-03-user-account-access.md",
 			}, {
@@ -86,9 +117,6 @@ var literal = model.Catalogue{
 			}, {
 				Title: "PyPI: rate limits in the configuration",
 				URL:   "https://github.com/pypi/warehouse/blob/6b62157124ab7865029afeeadf282bce27d601d9/warehouse/config.py",
-			}, {
-				Title: "NIST SP 800-63B revision 4, second public draft: account recovery (section 4.2)",
-				URL:   "https://github.com/usnistgov/800-63-4/blob/d26e8a278c1aad19d859b13f772be327ab9ed888/_sp800-63b/4_events.md",
 			}, {
 				Title: "OWASP Authentication Cheat Sheet",
 				URL:   "https://github.com/OWASP/CheatSheetSeries/blob/6b8819da79e0537d072e04296ffa3adfc94ba881/cheatsheets/Authentication_Cheat_Sheet.md",
@@ -107,10 +135,13 @@ var literal = model.Catalogue{
 				"An address that nobody checked may belong to a stranger, or to nobody. Your reset links go there\n" +
 				"too.\n" +
 				"\n" +
-				"On 31 March 2024 strangers began to use working passwords of PyPI accounts that had no MFA\n" +
-				"(multi-factor authentication, a second step at login). [PyPI answered by email](https://github.com/pypi/warehouse/blob/6b62157124ab7865029afeeadf282bce27d601d9/docs/blog/posts/2024-04-03-user-account-access.md): the next day it\n" +
-				"cancelled the verification of about 370,000 addresses. Whoever logged in from then on had to prove\n" +
-				"the mailbox first. That works only if the address on file is really the owner's.\n" +
+				"In May 2026 somebody made between 1,000 and 2,000 accounts at RubyGems and pushed malicious gems.\n" +
+				"The web login asked for a confirmed address, the API did not: an unconfirmed account could make keys\n" +
+				"([Ruby Central's report](https://github.com/ossf/alpha-omega/blob/00f87de32aa3918fe5c9ba114b60602a9f41d38b/alpha/engagements/2026/Ruby%20Central/2026-05.md)). Sign-up had to be closed for days.\n" +
+				"\n" +
+				"Later the address helps in trouble. In April 2024 PyPI cancelled the verification of 370,000\n" +
+				"addresses (56 %), all of accounts without MFA (a second step at login). Whoever logged in to one of\n" +
+				"them had to prove the mailbox anew ([its report](https://github.com/pypi/warehouse/blob/6b62157124ab7865029afeeadf282bce27d601d9/docs/blog/posts/2024-04-03-user-account-access.md)).\n" +
 				"\n" +
 				"## What counts\n" +
 				"\n" +
@@ -124,7 +155,9 @@ var literal = model.Catalogue{
 				"- A link is mailed, but nothing waits for it: *not met*. That is an offer, not a duty.\n" +
 				"- Only a test that the domain takes mail (an MX record): *not met*.\n" +
 				"- Only new accounts must verify, or old ones are exempt: *partly*.\n" +
-				"- The web page refuses, but an API token or a password upload gets through: *partly*.\n" +
+				"- The web page refuses, but the API or a password upload gets through: *partly*.\n" +
+				"- An unverified account can make a token: *partly*, as we read it, even where using it is refused. That\n" +
+				"  second check is the one that gets forgotten.\n" +
 				"- A change of address skips the check: *partly*.\n" +
 				"\n" +
 				"## Check it\n" +
@@ -146,8 +179,7 @@ var literal = model.Catalogue{
 				"## Get there\n" +
 				"\n" +
 				"The smallest thing that counts: one random token per address, stored as a hash, good for one use and\n" +
-				"24 hours, and one check on the path that publishes. A [NIST draft](https://github.com/usnistgov/800-63-4/blob/d26e8a278c1aad19d859b13f772be327ab9ed888/_sp800-63b/4_events.md) (section 4.2) allows mailed\n" +
-				"recovery codes the same 24 hours. Ask old accounts at their next login, and block their uploads from\n" +
+				"24 hours, and one check on each path that publishes or makes a token. Ask old accounts at their next login, and block their uploads from\n" +
 				"a date that you announce.\n" +
 				"\n" +
 				"Limit re-sending: [PyPI allows](https://github.com/pypi/warehouse/blob/6b62157124ab7865029afeeadf282bce27d601d9/warehouse/config.py) 3 mails in 6 hours. For a changed address, follow the [OWASP\n" +
@@ -167,11 +199,34 @@ var literal = model.Catalogue{
 			Order:    20,
 			Title:    "Account recovery policy",
 			Asks:     "You document how people get back into an account that they lost. The framework says nothing about what the policy must contain, how strict it must be, or where it must stand.",
+			Reading:  "We read \"documents\" as written for users: what to do, what proof you accept, who decides; the framework does not say what it must contain.",
 			Conditions: []model.Condition{{
 				ID:   "documented",
 				Text: "the account recovery policy is documented",
 			}},
-			Advice:      []string{"the policy can be found without logging in"},
+			Advice: []string{"the policy can be found without logging in"},
+			Verdicts: []model.Verdict{{
+				Case:  "a page says what to do, what proof, and who decides",
+				State: "met",
+			}, {
+				Case:    "the same page, but only behind a login",
+				State:   "met",
+				About:   "login",
+				Because: "The framework asks that it is documented, not that it is public; we advise the latter.",
+			}, {
+				Case:  "\"write to support\" and nothing more",
+				State: "partly",
+			}, {
+				Case:  "MFA is offered; the page is silent on losing it",
+				State: "partly",
+			}, {
+				Case:  "only admins can read it",
+				State: "partly",
+			}, {
+				Case:  "no text, every case is decided anew",
+				State: "unmet",
+			}},
+			Because:     "In December 2023 a flaw was reported by which a reset at RubyGems skipped MFA; recovery is a second front door, and PyPI had 2,221 cases in 2025.",
 			Effort:      "days",
 			Impact:      "medium",
 			Needs:       []string{},
@@ -179,7 +234,7 @@ var literal = model.Catalogue{
 			Delegated:   "Still yours: a short page must say what happens when the login at that service is lost. You cannot restore it. Say whether, how, and after which checks you move packages to a new identity. Never re-bind by user name: names can change hands, the service's user id does not.",
 			FirstAction: "Write down how you handled the last three lost accounts, and publish that as a first page.",
 			DoneWhen:    "A person who is not logged in finds the page in two minutes, and it answers for a lost password, factor and mailbox.",
-			Reviewed:    "2026-11-23",
+			Reviewed:    "2026-11-29",
 			Peers: []model.Peer{{
 				Registry: "PAUSE (CPAN)",
 				How:      "A public operating model names lost mailboxes as a task of the admins, and covers authors who cannot be reached or have died.",
@@ -214,9 +269,6 @@ var literal = model.Catalogue{
 				Title: "OWASP ASVS 5.0, chapter V6: Authentication",
 				URL:   "https://github.com/OWASP/ASVS/blob/fe04986146b0db0a54d3eb2b9c755c78874ce910/5.0/en/0x15-V6-Authentication.md",
 			}, {
-				Title: "NIST SP 800-63B revision 4, second public draft: account recovery (section 4.2)",
-				URL:   "https://github.com/usnistgov/800-63-4/blob/d26e8a278c1aad19d859b13f772be327ab9ed888/_sp800-63b/4_events.md",
-			}, {
 				Title: "OWASP Forgot Password Cheat Sheet",
 				URL:   "https://github.com/OWASP/CheatSheetSeries/blob/6b8819da79e0537d072e04296ffa3adfc94ba881/cheatsheets/Forgot_Password_Cheat_Sheet.md",
 			}},
@@ -234,7 +286,9 @@ var literal = model.Catalogue{
 				"- A section in a longer document, such as a FAQ. With a delegated login, a few lines will do.\n" +
 				"- A page behind a login. Public is better, for people who lost access cannot log in. The framework does not\n" +
 				"  say; we treat it as advice.\n" +
-				"- A weak rule that is written down. It counts here, and it is a hole all the same: close it.\n" +
+				"- A weak rule that is written down, also \"two admins decide from case to case\". It counts here, and\n" +
+				"  it is a hole all the same: close it.\n" +
+				"- Registry by pull request: who may merge again after losing an account, on one page.\n" +
 				"\n" +
 				"## What does not\n" +
 				"\n" +
@@ -244,7 +298,7 @@ var literal = model.Catalogue{
 				"- Only admins can read it: *partly*. We read \"documented\" as written for users.\n" +
 				"- Practice contradicts the page: *partly*, until one of them changes.\n" +
 				"- The page hides a surprise, for instance that the reset mail alone removes MFA, or that one backup\n" +
-				"  code switches MFA off for good: *partly*.\n" +
+				"  code switches MFA off for good: *partly*, as we read it. Said openly, it is documented.\n" +
 				"\n" +
 				"## Check it\n" +
 				"\n" +
@@ -265,8 +319,8 @@ var literal = model.Catalogue{
 				"\n" +
 				"- [OWASP ASVS 5.0](https://github.com/OWASP/ASVS/blob/fe04986146b0db0a54d3eb2b9c755c78874ce910/5.0/en/0x15-V6-Authentication.md), a security checklist: no security questions (6.4.2), a reset never skips MFA\n" +
 				"  (6.4.3), replacing a lost factor takes as much proof as enrolling did (6.4.4).\n" +
-				"- Two proofs by different routes for accounts with MFA, and a notice every time: a [NIST draft](https://github.com/usnistgov/800-63-4/blob/d26e8a278c1aad19d859b13f772be327ab9ed888/_sp800-63b/4_events.md),\n" +
-				"  section 4.2.\n" +
+				"- Two proofs by different routes for accounts with MFA, and a notice to the owner every time (our\n" +
+				"  suggestion).\n" +
 				"- For the mail itself, the [OWASP cheat sheet](https://github.com/OWASP/CheatSheetSeries/blob/6b8819da79e0537d072e04296ffa3adfc94ba881/cheatsheets/Forgot_Password_Cheat_Sheet.md).\n" +
 				"\n" +
 				"Proofs that a registry can check (our suggestion): a commit in the linked repository, a DNS record\n" +
@@ -281,23 +335,46 @@ var literal = model.Catalogue{
 			Order:    30,
 			Title:    "Strong MFA available",
 			Asks:     "You offer multi-factor authentication (MFA) that is at least as strong as TOTP, the 6-digit codes of an authenticator app. SMS, email or phone calls alone are too weak. Offering it is enough here: nobody must use it yet.",
+			Reading:  "We read \"at minimum, TOTP\" as \"at least as strong as TOTP\": WebAuthn without TOTP counts.",
 			Conditions: []model.Condition{{
 				ID:   "totp-or-stronger",
 				Text: "multi-factor authentication at least as strong as TOTP is offered",
 			}},
-			Advice:      []string{},
+			Advice: []string{},
+			Verdicts: []model.Verdict{{
+				Case:  "TOTP for every account",
+				State: "met",
+			}, {
+				Case:  "WebAuthn only, no TOTP",
+				State: "met",
+			}, {
+				Case:  "SMS, mailed codes or phone calls only",
+				State: "unmet",
+			}, {
+				Case:  "GitHub login has it, passwords of yours beside it do not",
+				State: "partly",
+				About: "delegated",
+			}, {
+				Case:  "login only by a service that offers it to everybody",
+				State: "provided",
+			}, {
+				Case:  "offered to some accounts so far",
+				State: "partly",
+				About: "rollout",
+			}},
+			Because:     "In July 2018 a reused password without a second factor let somebody publish a malicious eslint-scope, which sent away its users' tokens.",
 			Effort:      "weeks",
 			Impact:      "high",
 			Needs:       []string{"bruteforce-protection"},
 			Helps:       []string{"email-verified", "recovery-policy"},
-			Delegated:   "Provided by that service, if it offers TOTP or something stronger to every user and there is no other way to log in. SMS beside it does no harm. Name the service and keep the link to its page. If you also keep passwords of your own, answer for those: the weakest way in decides.",
+			Delegated:   "Provided by that service, if it offers TOTP or something stronger to every user and there is no other way to log in. SMS beside it does no harm. Name the service and keep the link to its page. Partly, if people can also log in with a password of yours that has no such factor.",
 			FirstAction: "List every way to log in or publish, and note beside each whether a second factor is asked.",
 			DoneWhen:    "A new account can enrol an authenticator app, and from then on its password alone opens neither web, API nor client.",
-			Reviewed:    "2026-11-23",
+			Reviewed:    "2026-11-29",
 			Peers: []model.Peer{{
 				Registry: "LuaRocks",
 				How:      "Added app codes with 5 single-use backup codes, and a setting that demands a code for uploads.",
-				Since:    "2026-04",
+				Since:    "2026-04-26",
 				Source:   "https://github.com/luarocks/luarocks-site/blob/67c5aa0290198609bde78d5743e8def0d9d66fdd/models/totp_secrets.moon",
 				Seen:     "2026-05-27",
 			}, {
@@ -333,9 +410,6 @@ var literal = model.Catalogue{
 			}, {
 				Title: "RFC 4226: HOTP (secret length in section 4)",
 				URL:   "https://www.rfc-editor.org/rfc/rfc4226.html",
-			}, {
-				Title: "NIST SP 800-63B revision 4, second public draft: saved recovery codes (section 4.2)",
-				URL:   "https://github.com/usnistgov/800-63-4/blob/d26e8a278c1aad19d859b13f772be327ab9ed888/_sp800-63b/4_events.md",
 			}, {
 				Title: "PyOTP (Python), with a checklist for implementers",
 				URL:   "https://github.com/pyauth/pyotp",
@@ -374,16 +448,20 @@ var literal = model.Catalogue{
 				"- SMS or email codes beside TOTP. Only weak kinds alone fail.\n" +
 				"- WebAuthn (security keys, passkeys) without TOTP. The framework names TOTP as the minimum; we read\n" +
 				"  WebAuthn as more than that. Say so in the note.\n" +
+				"- \"Remember this device\" and long sessions. The framework does not speak of them; we read them as\n" +
+				"  *met*, if the session began with the factor. Ask anew before tokens and owners change.\n" +
 				"- Login through a service that offers one of these to everybody: answer *provided*, and name it.\n" +
 				"- No recovery codes, or one code that switches MFA (multi-factor authentication) off. The framework\n" +
-				"  does not speak of backup; we read it as *met*. Put the gap on your list all the same.\n" +
+				"  does not speak of backup; we read it as *met*. What your page says of it belongs to\n" +
+				"  `recovery-policy`.\n" +
 				"\n" +
 				"## What does not\n" +
 				"\n" +
 				"- SMS, email or phone codes only: *not met*. Magic links are email too.\n" +
 				"- The web page asks for a code, but a password alone publishes through API or client: *partly*.\n" +
 				"  RubyGems [ended such a level](https://github.com/rubygems/rubygems.github.io/blob/7f0f20d1dc8650a31d96761b63e394d8ad61ef8f/_posts/2022-08-22-mfa-ui-only-removed.md) in September 2022.\n" +
-				"- Only for organisations, paid plans or staff: *partly*.\n" +
+				"- Only for organisations, paid plans or staff, or rolled out to some accounts so far: *partly*.\n" +
+				"- One way in has it and another has not, such as GitHub login beside passwords of yours: *partly*.\n" +
 				"- \"Our users would not use it\" may be true today. A later rule for critical packages needs it.\n" +
 				"\n" +
 				"## Check it\n" +
@@ -405,7 +483,7 @@ var literal = model.Catalogue{
 				"- Codes: 6 digits, 30 seconds, SHA-1 (all apps read it), one step of tolerance each way.\n" +
 				"- Each code works once, says the security checklist [OWASP ASVS 5.0](https://github.com/OWASP/ASVS/blob/fe04986146b0db0a54d3eb2b9c755c78874ce910/5.0/en/0x15-V6-Authentication.md) (6.5.1). Store the last step\n" +
 				"  used.\n" +
-				"- Recovery codes: 8 to 10, hashed, 64 bits each as in the [NIST draft](https://github.com/usnistgov/800-63-4/blob/d26e8a278c1aad19d859b13f772be327ab9ed888/_sp800-63b/4_events.md) (section 4.2).\n" +
+				"- Recovery codes: 8 to 10, each good once, stored as hashes.\n" +
 				"\n" +
 				"Libraries: [PyOTP](https://github.com/pyauth/pyotp) or [django-allauth](https://docs.allauth.org/en/latest/mfa/introduction.html) (Python), [rotp](https://github.com/mdp/rotp) (Ruby), [NimbleTOTP](https://github.com/dashbitco/nimble_totp) (Elixir),\n" +
 				"[otplib](https://github.com/yeojz/otplib) (JavaScript), [pquerna/otp](https://github.com/pquerna/otp) (Go), [totp-rs](https://github.com/constantoine/totp-rs) (Rust), scheb/2fa (PHP, as at\n" +
@@ -419,37 +497,63 @@ var literal = model.Catalogue{
 			Level:    1,
 			Order:    40,
 			Title:    "Notices of security changes",
-			Asks:     "Maintainers get an email when something critical changes on their account, such as a new password or MFA (multi-factor authentication) switched off. The framework gives these two as examples and leaves the list open.",
+			Asks:     "Maintainers get an email when something critical for security changes on their account, such as a new password or MFA (multi-factor authentication) switched off. The framework gives these two as examples and leaves the list open.",
+			Reading:  "We read \"such as\" as a list to be filled: a new address (told to the old one too), a new factor and new recovery codes belong to it.",
 			Conditions: []model.Condition{{
 				ID:   "password-change",
 				Text: "the user gets an email when the password changes",
 			}, {
-				ID:   "mfa-disabled",
-				Text: "the user gets an email when MFA is switched off",
+				ID:        "mfa-disabled",
+				Text:      "the user gets an email when MFA is switched off",
+				OnlyIfMet: "mfa-totp",
+			}, {
+				ID:   "other-changes",
+				Text: "and on other critical changes: new address (the old one is told too), new factor, new recovery codes",
 			}},
-			Advice:      []string{"also tell of changes of the email address (to the old address too), new tokens and new owners"},
+			Advice: []string{"also tell of new tokens, new owners and new trusted publishers"},
+			Verdicts: []model.Verdict{{
+				Case:  "mails for password, MFA off, address, factor and codes",
+				State: "met",
+			}, {
+				Case:  "password mails only, while MFA is offered",
+				State: "partly",
+			}, {
+				Case:  "a new address is told only to itself",
+				State: "partly",
+			}, {
+				Case:  "users can switch these mails off",
+				State: "partly",
+			}, {
+				Case:  "a line in the audit log or a banner, no mail",
+				State: "unmet",
+			}, {
+				Case:  "GitHub mails its changes, your own logins send none",
+				State: "partly",
+				About: "delegated",
+			}},
+			Because:     "On 31 March 2024 mails about a second factor that they had not set up made PyPI's users write in; about 174 accounts were frozen.",
 			Effort:      "days",
 			Impact:      "medium",
 			Needs:       []string{"email-verified"},
 			Helps:       []string{},
 			Delegated:   "Provided by that service for password and MFA mails, once you have seen that it sends them: change a test account and look. Still yours: what happens only in your registry, such as a changed contact address, a new token or a new owner. That service never learns of it.",
-			FirstAction: "Change the password of your own account and switch MFA off and on; note which mails arrive.",
-			DoneWhen:    "A test account gets a mail for each password change and each MFA switch-off, also when an admin did it.",
-			Reviewed:    "2026-11-23",
+			FirstAction: "Change the password and address of your own account and switch MFA off and on; note which mails arrive.",
+			DoneWhen:    "A test account gets a mail for each change of password, address, factor and recovery codes, also when an admin did it.",
+			Reviewed:    "2026-11-29",
 			Peers: []model.Peer{{
 				Registry: "Clojars",
-				How:      "Mails on a new password, MFA on or off, and to the old and the new address when the address changes.",
+				How:      "Mails on a new password, MFA on or off, a new address (to both), and since May 2026 on each new deploy token.",
 				Source:   "https://github.com/clojars/clojars-web/blob/836604152d87d9a97a5f9c22d3e2e8fbc0666e42/src/clojars/notifications/user.clj",
 				Seen:     "2026-08-21",
 			}, {
 				Registry: "Hex",
-				How:      "Mails on a new password, MFA on or off, new recovery codes and new keys; a changed main address is told to the old one.",
+				How:      "Mails on a new password, MFA on or off, new recovery codes and new keys; a new main address is told to the old one.",
 				Source:   "https://github.com/hexpm/hexpm/blob/dee4f9b235f21e17149c504155ba1f9fb468bb01/lib/hexpm/emails/emails.ex",
 				Seen:     "2026-08-21",
 			}, {
 				Registry: "Packagist",
-				How:      "Mails when MFA is switched on or off, with the reason, for instance that the backup code was used.",
-				Source:   "https://github.com/composer/packagist/blob/31ecf359f1c3e158ff4c6efc8bece80847894643/src/Security/TwoFactorAuthManager.php",
+				How:      "Mails on a new password, a changed address (to both), MFA on or off with the reason, a linked GitHub account, new API tokens.",
+				Source:   "https://github.com/composer/packagist/blob/31ecf359f1c3e158ff4c6efc8bece80847894643/src/Controller/ProfileController.php",
 				Seen:     "2026-08-07",
 			}, {
 				Registry: "PyPI",
@@ -466,9 +570,6 @@ var literal = model.Catalogue{
 			}, {
 				Title: "PyPI: phishing with new domains (September 2025)",
 				URL:   "https://blog.pypi.org/posts/2025-09-23-plenty-of-phish-in-the-sea/",
-			}, {
-				Title: "NIST SP 800-63B revision 4, second public draft: notifications (section 4.6)",
-				URL:   "https://github.com/usnistgov/800-63-4/blob/d26e8a278c1aad19d859b13f772be327ab9ed888/_sp800-63b/4_events.md",
 			}, {
 				Title: "OWASP ASVS 5.0, chapter V6: Authentication",
 				URL:   "https://github.com/OWASP/ASVS/blob/fe04986146b0db0a54d3eb2b9c755c78874ce910/5.0/en/0x15-V6-Authentication.md",
@@ -488,27 +589,29 @@ var literal = model.Catalogue{
 				"- An email for each password change, by form, reset link or admin.\n" +
 				"- An email when MFA (the second login step) is switched off, by the user, a recovery code or an\n" +
 				"  admin.\n" +
-				"- No MFA yet: nothing can be switched off, so the password mails decide. The framework does not say;\n" +
-				"  this is our reading. Look again on the day you offer MFA.\n" +
+				"- An email on other changes that a thief would make: a new address, told to the old one too; a new\n" +
+				"  factor; new recovery codes. The framework says \"such as\"; this is the list that we read into it.\n" +
+				"- No MFA yet: nothing can be switched off, so that condition waits, and the others decide. It counts\n" +
+				"  from the day you answer *Strong MFA available* with met or provided.\n" +
 				"- Mail that a login service sends about its own password and MFA, if you have seen it: *provided*.\n" +
 				"\n" +
 				"## What does not\n" +
 				"\n" +
-				"- Only one of the two mails: *partly*.\n" +
+				"- Some of these mails: *partly*.\n" +
 				"- A banner on the site or a line in an audit log: *not met*. The framework says email, and the\n" +
 				"  intruder is the one who sees the banner.\n" +
 				"- Mails about new releases only: *not met*.\n" +
 				"- Users can opt out of these mails: *partly*, as we read it. So can the intruder.\n" +
 				"- Mail that fails and nobody notices: *partly*, until something watches the queue.\n" +
-				"- A changed address is told only to the new one. That is advice and does not lower your answer, but\n" +
-				"  an intruder may do this first.\n" +
+				"- A changed address is told only to the new one: *partly*. An intruder does this first.\n" +
 				"\n" +
 				"## Check it\n" +
 				"\n" +
 				"1. Give a test account two addresses and MFA.\n" +
 				"2. Change the password, then reset it, then let an admin reset it. Three mails should come.\n" +
 				"3. Switch MFA off by hand, then with a recovery code, then as admin. Three mails again.\n" +
-				"4. Go on with the advice: address changed, token made, owner added. Which address hears of it?\n" +
+				"4. Change the address, add a factor, make new recovery codes. Which address hears of it? Go on with\n" +
+				"   the advice: token made, owner added.\n" +
 				"5. Read one mail as a stranger. Does it say what, when, from where, and what to do if it was not\n" +
 				"   you?\n" +
 				"6. Keep the mails as `.eml` files and a table of events and results.\n" +
@@ -527,7 +630,6 @@ var literal = model.Catalogue{
 				"\n" +
 				"Add a test that fails when a path that changes credentials does not call it.\n" +
 				"\n" +
-				"- A [NIST draft](https://github.com/usnistgov/800-63-4/blob/d26e8a278c1aad19d859b13f772be327ab9ed888/_sp800-63b/4_events.md) (section 4.6) wants every stored mail address told, with a way to object.\n" +
 				"- [OWASP ASVS 5.0](https://github.com/OWASP/ASVS/blob/fe04986146b0db0a54d3eb2b9c755c78874ce910/5.0/en/0x15-V6-Authentication.md), a security checklist, asks for notices of changed credentials or addresses\n" +
 				"  (6.3.7) and of suspicious logins (6.3.5).\n" +
 				"- Do not mail each wrong password: people stop reading, warns the [OWASP cheat sheet](https://github.com/OWASP/CheatSheetSeries/blob/6b8819da79e0537d072e04296ffa3adfc94ba881/cheatsheets/Credential_Stuffing_Prevention_Cheat_Sheet.md).\n" +
@@ -535,8 +637,8 @@ var literal = model.Catalogue{
 				"Leave login links out, for [fake PyPI mails](https://blog.pypi.org/posts/2025-09-23-plenty-of-phish-in-the-sea/) went around in 2025. Set up SPF, DKIM and DMARC (DNS\n" +
 				"records that vouch for your mail).\n" +
 				"\n" +
-				"**If you are two volunteers:** do password and MFA today, the address change next. The other events\n" +
-				"can follow one at a time.\n",
+				"**If you are two volunteers:** do password and MFA today, the address change next, then factor and\n" +
+				"recovery codes. The other events can follow one at a time.\n",
 		}, {
 			ID:       "bruteforce-protection",
 			Category: "authentication",
@@ -544,14 +646,37 @@ var literal = model.Catalogue{
 			Order:    50,
 			Title:    "Brute-force protection",
 			Asks:     "You take measures against guessing, and the guesses at the second factor are limited too. Which limits, and whether to delay, block or ask a puzzle, is left to you.",
+			Reading:  "We read \"measures like brute force prevention\" as this one measure, on passwords and on the second factor; which limits, the framework leaves open.",
 			Conditions: []model.Condition{{
 				ID:   "passwords-limited",
 				Text: "password attempts are limited",
 			}, {
-				ID:   "second-factor-limited",
-				Text: "attempts at the second factor are limited",
+				ID:        "second-factor-limited",
+				Text:      "attempts at the second factor are limited",
+				OnlyIfMet: "mfa-totp",
 			}},
-			Advice:      []string{},
+			Advice: []string{},
+			Verdicts: []model.Verdict{{
+				Case:  "passwords and codes counted per account and per address",
+				State: "met",
+			}, {
+				Case:  "growing delays instead of a lock",
+				State: "met",
+			}, {
+				Case:  "counted per IP address only",
+				State: "partly",
+			}, {
+				Case:  "the web page is limited, the API is not",
+				State: "partly",
+			}, {
+				Case:  "the service's login is limited, your old API login is not",
+				State: "partly",
+				About: "delegated",
+			}, {
+				Case:  "wrong guesses are only logged",
+				State: "unmet",
+			}},
+			Because:     "In June 2017 a researcher told how 3 million guesses at one unlimited npm address gave him 35 accounts with 151 million downloads a month.",
 			Effort:      "days",
 			Impact:      "high",
 			Needs:       []string{},
@@ -559,15 +684,16 @@ var literal = model.Catalogue{
 			Delegated:   "Provided by that service for passwords and codes, if nobody can log in any other way. Still yours: limits on token checks, on codes that you mail out, on invitation codes, and on any password login that was left over, such as Basic auth in an old API.",
 			FirstAction: "Send 20 wrong passwords to a test account, through the web page and through the API, and watch.",
 			DoneWhen:    "20 wrong passwords and 10 wrong codes on a test account end in refusals, on every door, also in a fresh session.",
-			Reviewed:    "2026-11-23",
+			Reviewed:    "2026-11-29",
 			Peers: []model.Peer{{
 				Registry: "Packagist",
-				How:      "After 5 wrong codes, the second step is closed to that user for 15 minutes.",
+				How:      "After 5 wrong codes, the second step is closed to that user for 15 minutes. No limit on passwords was found, so a part.",
 				Source:   "https://github.com/composer/packagist/blob/31ecf359f1c3e158ff4c6efc8bece80847894643/src/Security/TwoFactorAuthRateLimiter.php",
 				Seen:     "2026-08-07",
 			}, {
 				Registry: "LuaRocks",
-				How:      "Where uploads need a code, an API key pauses for 5 minutes after 5 wrong codes.",
+				How:      "Where uploads need a code, an API key pauses for 5 minutes after 5 wrong codes. We saw it at this door only, so a part.",
+				Since:    "2026-04-27",
 				Source:   "https://github.com/luarocks/luarocks-site/blob/67c5aa0290198609bde78d5743e8def0d9d66fdd/applications/api.moon",
 				Seen:     "2026-05-27",
 			}, {
@@ -576,8 +702,13 @@ var literal = model.Catalogue{
 				Source:   "https://github.com/pypi/warehouse/blob/6b62157124ab7865029afeeadf282bce27d601d9/warehouse/config.py",
 				Seen:     "2026-08-21",
 			}, {
+				Registry: "Hex",
+				How:      "Codes: 5 in 10 minutes per user and 20 in 15 minutes per IP address. Passwords: 10 in 15 minutes, per IP address only, so a part.",
+				Source:   "https://github.com/hexpm/hexpm/blob/dee4f9b235f21e17149c504155ba1f9fb468bb01/lib/hexpm_web/plugs/attack.ex",
+				Seen:     "2026-08-21",
+			}, {
 				Registry: "RubyGems.org",
-				How:      "Sign-in: 100 tries in 10 minutes per IP address and per user. Codes: 300 in 5 minutes and 600 in 25 hours.",
+				How:      "Sign-in: 100 tries in 10 minutes per IP address and per user. Codes: 300 in 5 minutes and 600 in 25 hours, per IP address only: a part.",
 				Source:   "https://github.com/rubygems/guides/blob/a5b54b55311833c3371f90be28def0bebc7a1c6c/rubygems-org-rate-limits.md",
 				Seen:     "2026-08-06",
 			}},
@@ -590,9 +721,6 @@ var literal = model.Catalogue{
 			}, {
 				Title: "PyPI: incident report, unauthorised user account access (April 2024)",
 				URL:   "https://github.com/pypi/warehouse/blob/6b62157124ab7865029afeeadf282bce27d601d9/docs/blog/posts/2024-04-03-user-account-access.md",
-			}, {
-				Title: "NIST SP 800-63B revision 3 (section 5.2.2)",
-				URL:   "https://csrc.nist.gov/pubs/sp/800/63/b/upd2/final",
 			}, {
 				Title: "OWASP ASVS 5.0, chapter V6: Authentication",
 				URL:   "https://github.com/OWASP/ASVS/blob/fe04986146b0db0a54d3eb2b9c755c78874ce910/5.0/en/0x15-V6-Authentication.md",
@@ -626,14 +754,14 @@ var literal = model.Catalogue{
 				"- A counter for each account and one for each IP address, on passwords and on codes.\n" +
 				"- Growing delays instead of a lock. They count, and no stranger can lock an owner out for good.\n" +
 				"- Recovery codes and mailed codes under the same limits.\n" +
-				"- No MFA (second login step) yet: passwords decide. The framework does not say; this is our reading.\n" +
-				"  Look again on the day you offer MFA.\n" +
+				"- No MFA (second login step) yet: that condition waits, and passwords decide. It counts from the day\n" +
+				"  you answer *Strong MFA available* with met or provided.\n" +
 				"\n" +
 				"## What does not\n" +
 				"\n" +
 				"- Passwords are limited, the second step is not: *partly*.\n" +
 				"- The web page is limited, but API, Basic auth or client login is not: *partly*.\n" +
-				"- Only per IP address, in your code or at the proxy: *partly*. Guesses come from many\n" +
+				"- Only per IP address, in your code or at the proxy: *partly*, as we read it. Guesses come from many\n" +
 				"  addresses.\n" +
 				"- Only a CAPTCHA (a puzzle for humans): *partly*, as we read it.\n" +
 				"- The count starts anew with a fresh session: *partly*.\n" +
@@ -657,7 +785,6 @@ var literal = model.Catalogue{
 				"one process, and limits copied from PyPI (under *How others did it*). Look at the counter before you\n" +
 				"look at the password or the code.\n" +
 				"\n" +
-				"- [NIST SP 800-63B](https://csrc.nist.gov/pubs/sp/800/63/b/upd2/final) (revision 3, section 5.2.2): at most 100 failures in a row per account.\n" +
 				"- [OWASP ASVS 5.0](https://github.com/OWASP/ASVS/blob/fe04986146b0db0a54d3eb2b9c755c78874ce910/5.0/en/0x15-V6-Authentication.md), a security checklist: limits are written down (6.1.1) and in place (6.3.1),\n" +
 				"  no answer gives account names away (6.3.8).\n" +
 				"- Doubling delays: the [OWASP cheat sheet](https://github.com/OWASP/CheatSheetSeries/blob/6b8819da79e0537d072e04296ffa3adfc94ba881/cheatsheets/Authentication_Cheat_Sheet.md).\n" +
@@ -675,23 +802,42 @@ var literal = model.Catalogue{
 			Level:    2,
 			Order:    60,
 			Title:    "Abandoned email domains",
-			Asks:     "Find accounts whose email domain has been given up, so that nobody can buy the domain and take the account through its recovery. WHOIS look-ups, and cutting off recovery through such a domain, are named as one way to do it. How often to look is left open.",
+			Asks:     "Find accounts whose email domain has been given up, so that nobody can buy the domain and take the account through its recovery. How often to look is left open.",
+			Reading:  "We read \"detects\" as looking again and again, about once a month, at every domain by which an account can be recovered.",
 			Conditions: []model.Condition{{
 				ID:   "detected",
 				Text: "abandoned email domains are detected",
-			}, {
-				ID:   "recovery-cut-off",
-				Text: "an account cannot be recovered through an abandoned domain",
 			}},
-			Advice:      []string{},
+			Wishes: []string{"look up all registered email domains, for example by WHOIS", "an account cannot be recovered through an abandoned domain"},
+			Advice: []string{"act on what you find: detection alone prevents nothing"},
+			Verdicts: []model.Verdict{{
+				Case:  "a monthly job over every address that can recover",
+				State: "met",
+			}, {
+				Case:  "the domains are found, and nobody acts",
+				State: "met",
+			}, {
+				Case:  "one sweep, never repeated",
+				State: "partly",
+			}, {
+				Case:  "only the mail records (MX) are asked",
+				State: "partly",
+			}, {
+				Case:  "main addresses only, while others can recover",
+				State: "partly",
+			}, {
+				Case:  "email plays no part in any recovery",
+				State: "not-applicable",
+			}},
+			Because:     "In May 2022 a stranger bought the lapsed domain behind PyPI's ctx; less than 40 minutes later the first malicious file was up.",
 			Effort:      "weeks",
 			Impact:      "medium",
 			Needs:       []string{"email-verified"},
 			Helps:       []string{"recovery-policy", "security-notifications"},
 			Delegated:   "Still yours, if your support or your ownership recovery trusts the address that you have stored. Not applicable when email plays no part in anything you restore, staff decisions included. Recovery of the login itself is up to that service.",
 			FirstAction: "List the email domains of all accounts that may publish, and cross out the big mail hosts.",
-			DoneWhen:    "Every publisher's domain was looked up in the last 30 days, and a reset to a lapsed one is refused.",
-			Reviewed:    "2026-11-23",
+			DoneWhen:    "Every domain by which an account can be recovered was looked up in the last 30 days, and a lapsed test domain was found.",
+			Reviewed:    "2026-11-29",
 			Peers: []model.Peer{{
 				Registry: "RubyGems",
 				How:      "Checks the domains of confirmed addresses daily and blocks accounts on lapsed ones. Above 20 accounts at once, a person decides.",
@@ -706,7 +852,7 @@ var literal = model.Catalogue{
 				Seen:     "2026-08-21",
 			}, {
 				Registry: "npm",
-				How:      "Looks from time to time for expired domains and bad mail records, and switches off the password reset of those accounts.",
+				How:      "Looks from time to time for expired domains and bad mail records, and switches off the password reset where the domain expired.",
 				Source:   "https://github.com/npm/documentation/blob/404e183/content/threats-and-mitigations/index.mdx",
 				Seen:     "2026-08-21",
 			}},
@@ -732,8 +878,9 @@ var literal = model.Catalogue{
 				"## What counts\n" +
 				"\n" +
 				"- A job that keeps looking at every domain by which an account could be recovered.\n" +
-				"- Both halves: you find the domain, and nothing is restored through it, neither by a reset mail nor\n" +
-				"  by a helpful person. The framework names the second half only as an example; we read it as needed.\n" +
+				"- Finding them. Cutting off recovery is what \"this may look like\" in the framework, so it is its\n" +
+				"  wish. But a list alone prevents nothing: let nothing be restored through such a domain, neither by\n" +
+				"  a reset mail nor by a helpful person.\n" +
 				"- Any method (RDAP, the JSON successor of WHOIS; WHOIS itself; a status service), and any way to cut\n" +
 				"  off (un-verify the address, no reset, block the account).\n" +
 				"- About once a month is enough, as we read it; the framework does not say. PyPI [chose 30 days](https://blog.pypi.org/posts/2025-08-18-preventing-domain-resurrections/)\n" +
@@ -747,10 +894,12 @@ var literal = model.Catalogue{
 				"\n" +
 				"- One sweep, never repeated, or a look at sign-up only: *partly*.\n" +
 				"- Only asking whether the domain has a mail server: *partly*. A buyer sets one up first.\n" +
-				"- A list of lapsed domains on which nobody acts: *partly*.\n" +
-				"- The reset is refused, but support still believes the address: *partly*.\n" +
 				"- Only the main address is checked while others can recover the account: *partly*.\n" +
 				"- Accounts with MFA (a second factor) are skipped: *partly*. Recovery may remove it.\n" +
+				"- \"Somebody would tell us\": *not met*.\n" +
+				"\n" +
+				"A list on which nobody acts is *met* by the letter. It is also the list that an attacker would like\n" +
+				"to have.\n" +
 				"\n" +
 				"A domain that is sold without lapsing stays unseen, as PyPI says of its own check. That is a limit,\n" +
 				"not a failure.\n" +
@@ -782,7 +931,8 @@ var literal = model.Catalogue{
 				"Never act on one failed look-up. [RubyGems' job](https://github.com/rubygems/rubygems.org/blob/3c8ea0d/app/jobs/verify_user_email_domains_job.rb) is a template to read: it skips failed look-ups\n" +
 				"and takes the mail records as a second opinion.\n" +
 				"\n" +
-				"Later, run it daily, and ask everybody for a second address on another domain.\n" +
+				"Later, run it daily, and ask everybody for a second address on another domain. If you think of the\n" +
+				"status service Domainr: it is being retired, and RubyGems and PyPI move to another one.\n" +
 				"\n" +
 				"**If you are two volunteers:** do one sweep by hand this week, for owners of your most used packages\n" +
 				"only. Then let cron run the script and mail you both.\n",
@@ -793,11 +943,33 @@ var literal = model.Catalogue{
 			Order:    70,
 			Title:    "Phishing-resistant MFA available",
 			Asks:     "Offer a second factor that phishing cannot pass on, such as WebAuthn (security keys and passkeys). Offering it is enough at this level: the framework does not say that weaker factors must go.",
+			Reading:  "\"Such as WebAuthn\": we read any factor that is tied to the true site as enough, and know no other that is common.",
 			Conditions: []model.Condition{{
 				ID:   "phishing-resistant",
 				Text: "a phishing-resistant factor such as WebAuthn is offered",
 			}},
-			Advice:      []string{},
+			Advice: []string{},
+			Verdicts: []model.Verdict{{
+				Case:  "WebAuthn for every user, TOTP beside it",
+				State: "met",
+			}, {
+				Case:  "passkey login without a password",
+				State: "met",
+			}, {
+				Case:  "TOTP, push prompts or number matching only",
+				State: "unmet",
+			}, {
+				Case:  "GitHub login has it, passwords of yours beside it do not",
+				State: "partly",
+				About: "delegated",
+			}, {
+				Case:  "login only by a service that offers it to everybody",
+				State: "provided",
+			}, {
+				Case:  "the web asks for the key, the upload takes a password",
+				State: "partly",
+			}},
+			Because:     "In July 2025 a look-alike of PyPI passed typed codes on and took four accounts; a key that answers only to the true site would not have.",
 			Effort:      "weeks",
 			Impact:      "high",
 			Needs:       []string{},
@@ -805,7 +977,7 @@ var literal = model.Catalogue{
 			Delegated:   "Provided by that service, if it offers such a factor to everybody: GitHub has passkeys and security keys, Microsoft accounts take FIDO2 keys. Name the service. If people can also log in with a password of yours, that path decides: partly, until it has one too.",
 			FirstAction: "Write down the domain that your logins will keep for ever, and try a WebAuthn library on staging.",
 			DoneWhen:    "A test user adds two passkeys or keys and logs in with one; under another host name it refuses.",
-			Reviewed:    "2026-11-23",
+			Reviewed:    "2026-11-29",
 			Peers: []model.Peer{{
 				Registry: "RubyGems",
 				How:      "Added security keys and passkeys in December 2022, the command line in April 2023, and use without TOTP in August 2023.",
@@ -839,9 +1011,6 @@ var literal = model.Catalogue{
 			}, {
 				Title: "W3C Web Authentication Level 2",
 				URL:   "https://www.w3.org/TR/webauthn-2/",
-			}, {
-				Title: "NIST SP 800-63B, revision 3",
-				URL:   "https://csrc.nist.gov/pubs/sp/800/63/b/upd2/final",
 			}, {
 				Title: "GitHub on passkeys",
 				URL:   "https://github.com/github/docs/blob/1443df092ac1fb2da9b3512ac6f51fad3981b348/content/authentication/authenticating-with-a-passkey/about-passkeys.md",
@@ -900,13 +1069,12 @@ var literal = model.Catalogue{
 				"\n" +
 				"## What does not\n" +
 				"\n" +
-				"- TOTP, SMS, mailed codes, push prompts, number matching: *not met*. A typed code never resists\n" +
-				"  phishing ([NIST SP 800-63B](https://csrc.nist.gov/pubs/sp/800/63/b/upd2/final), section 5.2.5).\n" +
-				"- For staff or paying users only: *partly*.\n" +
+				"- TOTP, SMS, mailed codes, push prompts, number matching: *not met*. None is tied to the true site.\n" +
+				"- For staff or paying users only, or rolled out to some so far: *partly*.\n" +
 				"- The web asks for the key, the command line or upload takes a password: *partly*.\n" +
 				"- The old U2F interface, never moved to WebAuthn: *partly*.\n" +
-				"- GitHub sign-in as one choice, beside passwords of yours that have no such factor: *partly*, by our\n" +
-				"  reading.\n" +
+				"- One way in has it and another has not, such as GitHub sign-in beside passwords of yours: *partly*,\n" +
+				"  by our reading.\n" +
 				"\n" +
 				"With TOTP still there, a phisher asks for TOTP instead. The answer stays *met*; closing that gap is\n" +
 				"`phishing-resistant-critical`.\n" +
@@ -947,27 +1115,46 @@ var literal = model.Catalogue{
 			Level:    2,
 			Order:    80,
 			Title:    "MFA required: critical packages",
-			Asks:     "Say by a rule which packages are critical, for example the top 1 % by downloads, and require MFA for them. The measure and the threshold are yours to choose; the framework gives only that example.",
+			Asks:     "Require MFA for packages that you deem critical, for example the top 1 % by downloads. The measure and the threshold are yours to choose; the framework gives only that example.",
+			Reading:  "We read MFA as at least as strong as TOTP, and \"required\" as enforced wherever a listed package can change, tokens included.",
 			Conditions: []model.Condition{{
-				ID:   "critical-named",
-				Text: "critical packages are named by a rule, such as the top 1 % by downloads",
-			}, {
 				ID:   "mfa-enforced",
-				Text: "maintainers of critical packages must use MFA",
+				Text: "maintainers of packages deemed critical must use MFA",
 			}},
-			Advice:      []string{},
+			Advice: []string{"name the critical packages by a written rule, and apply it again at least each year"},
+			Verdicts: []model.Verdict{{
+				Case:  "owners of listed packages must use it, on every path",
+				State: "met",
+			}, {
+				Case:  "MFA is required of all maintainers",
+				State: "met",
+			}, {
+				Case:  "a limited token made behind MFA publishes",
+				State: "met",
+				About: "automation-token",
+			}, {
+				Case:  "tokens older than the rule still publish",
+				State: "partly",
+			}, {
+				Case:  "each package decides for itself",
+				State: "partly",
+			}, {
+				Case:  "login by GitHub, nothing else asked",
+				State: "unmet",
+			}},
+			Because:     "In July 2018 one npm account without a second factor was enough to publish malware as two of ESLint's packages, which collected publishing tokens.",
 			Effort:      "weeks",
 			Impact:      "high",
 			Needs:       []string{"mfa-totp", "recovery-policy"},
 			Helps:       []string{},
-			Delegated:   "Not inherited: that a service offers MFA does not mean that your maintainers must use it. GitHub's mandate covers selected contributors only and allows SMS. GitHub login alone does not meet it. Met if the service enforces MFA for everybody who logs in to you, or if you ask for it and check the answer, as NuGet does with Microsoft's login.",
+			Delegated:   "Not inherited: that a service offers MFA does not mean that your maintainers must use it. GitHub's mandate covers selected contributors only and allows SMS. GitHub login alone does not meet it. Met if the service enforces MFA for everybody who logs in to you, or if you ask for it and check the answer, as NuGet does with Microsoft's login. Login through an employer's service: only with proof from it, not on its word.",
 			FirstAction: "Run one query: your top 1 % of packages by downloads, their owners, and who of them has no MFA.",
 			DoneWhen:    "The rule and the list are written down, and no owner without MFA can change a listed package by any path.",
-			Reviewed:    "2026-11-23",
+			Reviewed:    "2026-11-29",
 			Peers: []model.Peer{{
 				Registry: "Clojars",
 				How:      "A group can choose to require MFA of everybody who deploys to it. It is opt-in, so by our reading a part of this criterion.",
-				Since:    "2023-08",
+				Since:    "2023-08-12",
 				Source:   "https://github.com/clojars/clojars-web/blob/8366041/src/clojars/routes/repo.clj",
 				Seen:     "2026-08-21",
 			}, {
@@ -984,9 +1171,9 @@ var literal = model.Catalogue{
 				Seen:     "2026-08-21",
 			}, {
 				Registry: "npm",
-				How:      "Began with maintainers of its top 100 packages, went on to the top 500, then aimed at over 1 million weekly downloads or 500 dependents.",
+				How:      "Began with its top 100 packages; now all need 2FA or a granular token that bypasses it. The token stands in for the factor, so a part.",
 				Since:    "2022-02-01",
-				Source:   "https://github.com/npm/documentation/blob/404e183/content/threats-and-mitigations/index.mdx",
+				Source:   "https://github.com/npm/documentation/blob/404e183/content/packages-and-modules/securing-your-code/requiring-2fa-for-package-publishing-and-settings-modification.mdx",
 				Seen:     "2026-08-21",
 			}},
 			Sources: []model.Source{{
@@ -1017,25 +1204,27 @@ var literal = model.Catalogue{
 				"\n" +
 				"## What counts\n" +
 				"\n" +
-				"- A written rule that gives a list from data: downloads, dependents, or both. A small registry may\n" +
-				"  take the top 1 % plus what its own tools are built from.\n" +
+				"- Any list of your own: by a rule from data (downloads, dependents, or both), or picked by hand. The\n" +
+				"  framework says \"deemed\". A written rule is our advice; a small registry may take the top 1 % plus\n" +
+				"  what its own tools are built from.\n" +
 				"- MFA (multi-factor authentication) as strong as `mfa-totp` asks, for every owner and maintainer of\n" +
 				"  a listed package.\n" +
 				"- It is enforced wherever the package can change: publish, yank, delete, owners, tokens.\n" +
 				"- MFA required of all maintainers. That covers this criterion as well.\n" +
-				"- Tokens made before MFA no longer work for a listed package. The framework is silent on them; this\n" +
-				"  is our reading.\n" +
+				"- Tokens for automation, if they were made behind MFA and are limited to packages or actions. Those\n" +
+				"  older than the rule must stop working. The framework is silent on tokens; this is our reading.\n" +
+				"- A session that began with the factor and lasts for weeks. Ask anew before owners and tokens change.\n" +
 				"\n" +
 				"## What does not\n" +
 				"\n" +
-				"- A banner that recommends MFA: *partly*, for the rule alone.\n" +
+				"- A banner that recommends MFA, or a list on which nothing follows: *not met*.\n" +
 				"- Only the main owner must have it: *partly*. The attacker picks another.\n" +
 				"- Asked at web login, while old tokens or Basic auth still publish: *partly*. In July 2025 bad\n" +
 				"  versions of `eslint-plugin-prettier` came out although its maintainer had set a 2FA rule; [the\n" +
 				"  thread](https://github.com/prettier/eslint-plugin-prettier/issues/752) points to a kind of token that bypasses it.\n" +
 				"- A switch that each package may set for itself: *partly*, as we read it.\n" +
-				"- A list made years ago and never again: *partly*.\n" +
-				"- Codes by email as the second factor: *partly*, again for the rule alone.\n" +
+				"- A list made years ago, which today's big packages are not on: *partly*, as we read it.\n" +
+				"- Codes by email or SMS are enough: *partly*, as we read it.\n" +
 				"- \"We use GitHub login\": that alone is *not met*. [GitHub's mandate](https://github.com/github/docs/blob/main/content/authentication/securing-your-account-with-two-factor-authentication-2fa/about-mandatory-two-factor-authentication.md) does not reach everybody.\n" +
 				"\n" +
 				"## Check it\n" +
@@ -1087,7 +1276,27 @@ var literal = model.Catalogue{
 				ID:   "refused-at-registration",
 				Text: "a leaked password is refused at registration",
 			}},
-			Advice:      []string{},
+			Advice: []string{},
+			Verdicts: []model.Verdict{{
+				Case:  "checked at login and at registration, a hit is acted on",
+				State: "met",
+			}, {
+				Case:  "the leak service is down, so the login goes through",
+				State: "met",
+			}, {
+				Case:  "refused when set, never looked at on login",
+				State: "partly",
+			}, {
+				Case:  "warned at login, registration takes anything",
+				State: "partly",
+			}, {
+				Case:  "a strength meter, or a check of leaked addresses",
+				State: "unmet",
+			}, {
+				Case:  "you hold no passwords at all",
+				State: "not-applicable",
+			}},
+			Because:     "In June 2017 passwords leaked elsewhere opened 12,150 npm accounts to a researcher, some of them with very popular packages.",
 			Effort:      "days",
 			Impact:      "medium",
 			Needs:       []string{},
@@ -1095,22 +1304,22 @@ var literal = model.Catalogue{
 			Delegated:   "Not applicable when you store no passwords at all. If some people still log in with a password of yours, or upload with one over Basic auth, the criterion applies to those passwords.",
 			FirstAction: "Send one request to the Pwned Passwords range API from your server, and time the answer.",
 			DoneWhen:    "A leaked password is refused at registration, and a staging account that has one is asked to change it at login.",
-			Reviewed:    "2026-11-23",
+			Reviewed:    "2026-11-29",
 			Peers: []model.Peer{{
 				Registry: "Hex",
 				How:      "Checks at login, password change and reset, and shows a warning that asks for another password. We read this as the login half.",
-				Since:    "2019-07",
+				Since:    "2019-07-04",
 				Source:   "https://github.com/hexpm/hexpm/blob/dee4f9b/lib/hexpm_web/controllers/login_controller.ex",
 				Seen:     "2026-08-21",
 			}, {
 				Registry: "Packagist",
-				How:      "Refuses leaked passwords at registration, change and reset with Symfony's validator; if the service is down, it lets them pass.",
+				How:      "Refuses leaked passwords at registration, change and reset with Symfony's validator, but does not look at login: a part.",
 				Source:   "https://github.com/composer/packagist/blob/31ecf35/src/Validator/Password.php",
 				Seen:     "2026-08-07",
 			}, {
 				Registry: "RubyGems",
-				How:      "Checks at login, registration and reset. A hit at login ends the session until the password is reset; 1,166 accounts were found by April 2026.",
-				Since:    "2026-03",
+				How:      "Refuses one that is being set, since October 2019. Since March 2026 a hit at login ends the session until a reset; by April it found 1,166.",
+				Since:    "2019-10-30",
 				Source:   "https://github.com/rubygems/rubygems.github.io/blob/7f0f20d/_posts/2026-04-09-protecting-rubygems-from-the-outside-in.md",
 				Seen:     "2026-06-10",
 			}, {
@@ -1147,9 +1356,6 @@ var literal = model.Catalogue{
 			}, {
 				Title: "Hex's check in Elixir",
 				URL:   "https://github.com/hexpm/hexpm/blob/dee4f9b/lib/hexpm/pwned/hexpm.ex",
-			}, {
-				Title: "NIST SP 800-63B, revision 3",
-				URL:   "https://csrc.nist.gov/pubs/sp/800/63/b/upd2/final",
 			}, {
 				Title: "OWASP ASVS 5.0, chapter V6",
 				URL:   "https://github.com/OWASP/ASVS/blob/master/5.0/en/0x15-V6-Authentication.md",
@@ -1212,8 +1418,8 @@ var literal = model.Catalogue{
 				"- Django: [pwned-passwords-django](https://github.com/ubernostrum/pwned-passwords-django)\n" +
 				"- Elixir: [Hex's module](https://github.com/hexpm/hexpm/blob/dee4f9b/lib/hexpm/pwned/hexpm.ex), to read\n" +
 				"\n" +
-				"Grown up, a hit at login forces a reset by mail. [ASVS 6.2.12](https://github.com/OWASP/ASVS/blob/master/5.0/en/0x15-V6-Authentication.md) and [NIST SP 800-63B](https://csrc.nist.gov/pubs/sp/800/63/b/upd2/final), section\n" +
-				"5.1.1.2, ask for the check when a password is set.\n" +
+				"Grown up, a hit at login forces a reset by mail. [ASVS 6.2.12](https://github.com/OWASP/ASVS/blob/master/5.0/en/0x15-V6-Authentication.md) asks for the check when a password\n" +
+				"is set or changed.\n" +
 				"\n" +
 				"**If you are two volunteers:** this is an evening's work with no bill. Do registration first, login\n" +
 				"the evening after, with a warning only. Count the hits for a month before you force anybody.\n",
@@ -1224,28 +1430,50 @@ var literal = model.Catalogue{
 			Order:    100,
 			Title:    "Passwordless login",
 			Asks:     "Offer a login that needs no password, such as passkeys. Offering it is enough: passwords may stay for people who want them.",
+			Reading:  "We read mailed links and SMS codes as too weak to count, though they need no password; the framework says only \"such as passkeys\".",
 			Conditions: []model.Condition{{
 				ID:   "passwordless",
 				Text: "login without a password, such as with a passkey, is offered",
 			}},
-			Advice:      []string{},
+			Advice: []string{},
+			Verdicts: []model.Verdict{{
+				Case:  "any user can log in with a passkey and no password",
+				State: "met",
+			}, {
+				Case:  "the server does not insist on user verification",
+				State: "met",
+			}, {
+				Case:  "a key is asked for after the password",
+				State: "unmet",
+			}, {
+				Case:  "a login link by mail",
+				State: "unmet",
+			}, {
+				Case:  "GitHub login has it, passwords of yours beside it do not",
+				State: "partly",
+				About: "delegated",
+			}, {
+				Case:  "login only by a service that offers passkeys to everybody",
+				State: "provided",
+			}},
+			Because:     "On 31 March 2024 strangers logged in at PyPI with passwords that were right and in no leak list; without a password there is nothing to try.",
 			Effort:      "weeks",
 			Impact:      "medium",
 			Needs:       []string{"mfa-webauthn"},
 			Helps:       []string{},
 			Delegated:   "Provided by that service, if it lets everybody log in without a password; GitHub does, with passkeys. Name the service. Where it is one choice beside passwords of your own, we read it as partly.",
 			FirstAction: "Look up whether your WebAuthn library can ask for user verification and discoverable credentials.",
-			DoneWhen:    "A test user gets in with a passkey and types no password, and the server insists on user verification.",
-			Reviewed:    "2026-11-23",
+			DoneWhen:    "A test user adds a passkey, logs out, and gets in again without typing a password.",
+			Reviewed:    "2026-11-29",
 			Peers: []model.Peer{{
 				Registry: "RubyGems",
-				How:      "Takes a passkey as the only factor at login, beside the older ways.",
+				How:      "Takes a passkey as the only factor at login, beside the older ways; we know of no other registry with passkeys of its own for this.",
 				Since:    "2023-12",
 				Source:   "https://github.com/rubygems/rubygems.github.io/blob/7f0f20d/_posts/2024-01-17-december-rubygems-updates.md",
 				Seen:     "2026-06-10",
 			}, {
 				Registry: "Hex",
-				How:      "Added sign-in with GitHub and a browser login for its command line, so that an account needs no Hex password.",
+				How:      "Sign-in with GitHub as a choice and a browser login for its command line, so an account needs no Hex password; by our rule a part.",
 				Since:    "2026-03-31",
 				Source:   "https://github.com/hexpm/hexpm/blob/dee4f9b/lib/hexpm_web/templates/blog/020-hex-v24-released.html.md",
 				Seen:     "2026-08-21",
@@ -1265,11 +1493,8 @@ var literal = model.Catalogue{
 				Title: "GitHub on passkeys",
 				URL:   "https://github.com/github/docs/blob/1443df092ac1fb2da9b3512ac6f51fad3981b348/content/authentication/authenticating-with-a-passkey/about-passkeys.md",
 			}, {
-				Title: "NIST SP 800-63B, revision 3",
-				URL:   "https://csrc.nist.gov/pubs/sp/800/63/b/upd2/final",
-			}, {
-				Title: "NIST SP 800-63B, second public draft of revision 4",
-				URL:   "https://github.com/usnistgov/800-63-4/blob/d26e8a2/_sp800-63b/3_authenticators.md",
+				Title: "OWASP ASVS 5.0, chapter V6",
+				URL:   "https://github.com/OWASP/ASVS/blob/fe04986146b0db0a54d3eb2b9c755c78874ce910/5.0/en/0x15-V6-Authentication.md",
 			}, {
 				Title: "W3C Web Authentication Level 2",
 				URL:   "https://www.w3.org/TR/webauthn-2/",
@@ -1299,8 +1524,7 @@ var literal = model.Catalogue{
 				"## What counts\n" +
 				"\n" +
 				"- Any user can add a passkey and later log in with it, without a password.\n" +
-				"- Passkeys that a password manager syncs. The second draft of [NIST SP 800-63B rev. 4](https://github.com/usnistgov/800-63-4/blob/d26e8a2/_sp800-63b/3_authenticators.md) accepts\n" +
-				"  these too.\n" +
+				"- Passkeys that a password manager syncs.\n" +
 				"- The user name is still typed, the password is not. The framework is silent; we read it as *met*.\n" +
 				"- People log in with another service only, and it has this: *provided* ([GitHub](https://github.com/github/docs/blob/1443df092ac1fb2da9b3512ac6f51fad3981b348/content/authentication/authenticating-with-a-passkey/about-passkeys.md), for one).\n" +
 				"- The server does not insist on *user verification* (PIN, finger or face). By the letter it is\n" +
@@ -1309,12 +1533,13 @@ var literal = model.Catalogue{
 				"## What does not\n" +
 				"\n" +
 				"- A key that is asked for after the password: *not met* here. It counts for `mfa-webauthn`.\n" +
-				"- Passwordless for staff only: *partly*.\n" +
+				"- Passwordless for staff only, or rolled out to some so far: *partly*.\n" +
 				"- Passkeys on the web, while the command line still wants a password: *partly*.\n" +
-				"- GitHub sign-in as a choice, with passwords of your own beside it: *partly*, as we read it.\n" +
+				"- One way in has it and another has not, such as GitHub sign-in beside passwords of yours: *partly*,\n" +
+				"  as we read it.\n" +
 				"- A login link by mail, or a code by SMS: *not met* in our reading. The mailbox or the phone number\n" +
-				"  becomes the key; [NIST SP 800-63B](https://csrc.nist.gov/pubs/sp/800/63/b/upd2/final), section 5.1.3, refuses mail as a factor and restricts the\n" +
-				"  phone.\n" +
+				"  becomes the key. [ASVS 5.0](https://github.com/OWASP/ASVS/blob/fe04986146b0db0a54d3eb2b9c755c78874ce910/5.0/en/0x15-V6-Authentication.md), OWASP's checklist, refuses mail at its strictest level (6.3.6) and\n" +
+				"  codes by phone too (6.6.1).\n" +
 				"\n" +
 				"## Check it\n" +
 				"\n" +
@@ -1350,29 +1575,52 @@ var literal = model.Catalogue{
 			Level:    3,
 			Order:    110,
 			Title:    "MFA required: all maintainers",
-			Asks:     "Require MFA of every maintainer. We read a maintainer as anybody who can act on a package; accounts that only download are not meant. The framework is silent on tokens and on automation.",
+			Asks:     "Require MFA (multi-factor authentication) of every maintainer. The framework is silent on tokens and on automation.",
+			Reading:  "We read maintainers as all who can act on a package, not those who only download, and MFA as at least as strong as TOTP.",
 			Conditions: []model.Condition{{
 				ID:   "mfa-enforced",
 				Text: "every maintainer must use MFA",
 			}},
-			Advice:      []string{},
+			Advice: []string{},
+			Verdicts: []model.Verdict{{
+				Case:  "nobody without MFA can change a package, on any path",
+				State: "met",
+			}, {
+				Case:  "a limited token made behind MFA publishes",
+				State: "met",
+				About: "automation-token",
+			}, {
+				Case:  "required of new accounts so far",
+				State: "partly",
+				About: "rollout",
+			}, {
+				Case:  "tokens of people who never enrolled still publish",
+				State: "partly",
+			}, {
+				Case:  "one protocol, such as Basic auth, skips it",
+				State: "partly",
+			}, {
+				Case:  "login by GitHub, nothing else asked",
+				State: "unmet",
+			}},
+			Because:     "In November 2023 one PyPI account without a second factor lost four projects within eight minutes; a list of critical packages may miss it.",
 			Effort:      "months",
 			Impact:      "high",
 			Needs:       []string{"mfa-totp", "recovery-policy", "token-scoped"},
 			Helps:       []string{"mfa-required-critical"},
-			Delegated:   "Not inherited: GitHub login alone does not meet it. Met or provided only if that service demonstrably enforces MFA for everybody who logs in to you, or if you ask for it and check the answer, as NuGet does with Microsoft's login. Name the service and the proof.",
+			Delegated:   "Not inherited: GitHub login alone does not meet it. Met or provided only if that service demonstrably enforces MFA for everybody who logs in to you, or if you ask for it and check the answer, as NuGet does with Microsoft's login. Name the service and the proof; for an employer's or organisation's login, too.",
 			FirstAction: "Count two numbers tonight: accounts that may publish, and how many of those have no second factor.",
 			DoneWhen:    "Accounts that may publish and have no MFA: 0. A fresh account is refused at publish, token and invitation.",
-			Reviewed:    "2026-11-23",
+			Reviewed:    "2026-11-29",
 			Peers: []model.Peer{{
 				Registry: "Hex",
-				How:      "Logins of its client write only with 2FA on. Basic auth, which asks for no second factor, was to be shut off on 1 November 2026.",
+				How:      "Logins of its client write only with 2FA on. Its code refuses Basic auth, the way round, from 1 November 2026; we have not seen it do so.",
 				Since:    "2026-03-31",
-				Source:   "https://github.com/hexpm/hexpm/blob/dee4f9b/lib/hexpm_web/templates/blog/025-deprecating-basic-auth.html.md",
+				Source:   "https://github.com/hexpm/hexpm/blob/dee4f9b/lib/hexpm_web/basic_auth.ex",
 				Seen:     "2026-08-21",
 			}, {
 				Registry: "Homebrew",
-				How:      "Has pull requests instead of publisher accounts; its maintainers must have 2FA on GitHub, and not by SMS.",
+				How:      "Has pull requests instead of publisher accounts; those who merge must have 2FA on GitHub, and not by SMS.",
 				Source:   "https://github.com/Homebrew/brew/blob/aad366f/docs/Homebrew-Security-and-Supply-Chain.md",
 				Seen:     "2026-08-22",
 			}, {
@@ -1396,6 +1644,9 @@ var literal = model.Catalogue{
 			}, {
 				Title: "PyPI's report on the account access of 31 March 2024",
 				URL:   "https://github.com/pypi/warehouse/blob/6b62157/docs/blog/posts/2024-04-03-user-account-access.md",
+			}, {
+				Title: "npm on configuring 2FA",
+				URL:   "https://github.com/npm/documentation/blob/404e183/content/getting-started/setting-up-your-npm-user-account/configuring-two-factor-authentication.mdx",
 			}, {
 				Title: "npm on 2FA for publishing",
 				URL:   "https://github.com/npm/documentation/blob/404e183/content/packages-and-modules/securing-your-code/requiring-2fa-for-package-publishing-and-settings-modification.mdx",
@@ -1426,8 +1677,10 @@ var literal = model.Catalogue{
 				"- The block sits at the action. People may log in and read, but cannot change a package until they\n" +
 				"  enrol.\n" +
 				"- Shared, service and organisation accounts are under the same rule, and so is your staff.\n" +
-				"- Tokens for automation. We read them as fine when they were made behind MFA, and when those of\n" +
-				"  people without MFA have stopped working.\n" +
+				"- Tokens for automation, if they were made behind MFA and are limited to packages or actions. Those\n" +
+				"  older than the rule must stop working. The framework does not speak of them; we read it so.\n" +
+				"- \"Remember this device\" and long sessions, if they began with the factor.\n" +
+				"- Registry by pull request: we read those who merge as the maintainers, not everybody who proposes.\n" +
 				"\n" +
 				"## What does not\n" +
 				"\n" +
@@ -1435,7 +1688,8 @@ var literal = model.Catalogue{
 				"- Popular packages only: *partly*. That is `mfa-required-critical`.\n" +
 				"- Login asks, while tokens of people who never enrolled still publish: *partly*.\n" +
 				"- A token may stand in for the second factor, so that an account without one can publish: *partly*,\n" +
-				"  by our reading. [npm's rule](https://github.com/npm/documentation/blob/404e183/content/packages-and-modules/securing-your-code/requiring-2fa-for-package-publishing-and-settings-modification.mdx) was of this kind in August 2026.\n" +
+				"  by our reading. npm asks for [either of the two](https://github.com/npm/documentation/blob/404e183/content/getting-started/setting-up-your-npm-user-account/configuring-two-factor-authentication.mdx); since August 2026 such\n" +
+				"  a token publishes, but [no longer changes](https://github.com/npm/documentation/blob/404e183/content/packages-and-modules/securing-your-code/requiring-2fa-for-package-publishing-and-settings-modification.mdx) accounts or maintainers.\n" +
 				"- One protocol skips it (Basic auth, FTP, submission by mail): *partly*.\n" +
 				"- Mail or SMS codes are enough: *partly*.\n" +
 				"- \"GitHub enforces it\": *not met*. [Its mandate](https://github.com/github/docs/blob/main/content/authentication/securing-your-account-with-two-factor-authentication-2fa/about-mandatory-two-factor-authentication.md) is for selected contributors.\n" +
@@ -1473,12 +1727,36 @@ var literal = model.Catalogue{
 			Level:    3,
 			Order:    120,
 			Title:    "Phishing-resistant: critical",
-			Asks:     "Require phishing-resistant MFA, such as WebAuthn, for critical packages (for example the top 1 % by downloads), and supply security keys to their maintainers if you can. We read the keys as a wish: without money you can still meet this.",
+			Asks:     "Require phishing-resistant MFA, such as WebAuthn, for packages that you deem critical, for example the top 1 % by downloads.",
+			Reading:  "We read \"requires\" as: no other factor opens a change of a listed package, and supplying keys as a wish, for the framework says \"if possible\".",
 			Conditions: []model.Condition{{
 				ID:   "phishing-resistant-enforced",
 				Text: "maintainers of critical packages must use phishing-resistant MFA",
 			}},
-			Advice:      []string{"supply security keys to those maintainers where possible"},
+			Wishes: []string{"if possible, supply security keys to these maintainers"},
+			Advice: []string{},
+			Verdicts: []model.Verdict{{
+				Case:  "only WebAuthn opens a change of a listed package",
+				State: "met",
+			}, {
+				Case:  "a limited token made behind WebAuthn publishes",
+				State: "met",
+				About: "automation-token",
+			}, {
+				Case:  "owners have a key, but may choose TOTP instead",
+				State: "partly",
+			}, {
+				Case:  "new enrolments must be WebAuthn, older TOTP stays",
+				State: "partly",
+				About: "rollout",
+			}, {
+				Case:  "strongly recommended, or push with number matching",
+				State: "unmet",
+			}, {
+				Case:  "login by GitHub, nothing else asked",
+				State: "unmet",
+			}},
+			Because:     "On 8 September 2025 a fake reset of the second factor took an npm maintainer's account; bad debug and chalk were up for about two hours.",
 			Effort:      "months",
 			Impact:      "high",
 			Needs:       []string{"mfa-webauthn", "mfa-required-critical"},
@@ -1486,16 +1764,16 @@ var literal = model.Catalogue{
 			Delegated:   "Not inherited: that people can use a passkey there does not mean that they did. GitHub login alone does not meet it. Ask that service for a phishing-resistant login and check what it reports back (OpenID's `acr`, `amr`), or add a WebAuthn step of your own before publishing and owner changes.",
 			FirstAction: "List the owners of your critical packages who have no passkey or security key, and write to them.",
 			DoneWhen:    "Owners of critical packages without WebAuthn: 0, and a TOTP code from one of them does not let a change through.",
-			Reviewed:    "2026-11-23",
+			Reviewed:    "2026-11-29",
 			Peers: []model.Peer{{
 				Registry: "PyPI",
-				How:      "Set aside 4,000 security keys from Google, two for each critical maintainer without 2FA. TOTP stayed allowed, so this is a part.",
+				How:      "Set aside 4,000 security keys from Google, two for each critical maintainer without 2FA; that ended. TOTP stayed allowed, so a part.",
 				Since:    "2022-07",
 				Source:   "https://github.com/pypi/warehouse/blob/6b62157/warehouse/templates/pages/security-key-giveaway.html",
 				Seen:     "2026-08-21",
 			}, {
 				Registry: "npm",
-				How:      "Its guide to enrolling shows security keys and device sensors only, yet older TOTP still gets its prompt. We read this as a part.",
+				How:      "Its guide shows security keys and device sensors only, yet older TOTP still gets its prompt, and a token may publish without. A part.",
 				Source:   "https://github.com/npm/documentation/blob/404e183/content/getting-started/setting-up-your-npm-user-account/accessing-npm-using-2fa.mdx",
 				Seen:     "2026-08-21",
 			}},
@@ -1518,9 +1796,6 @@ var literal = model.Catalogue{
 				Title: "A crates.io issue on switching that mode off",
 				URL:   "https://github.com/rust-lang/crates.io/issues/13367",
 			}, {
-				Title: "NIST SP 800-63B, second public draft of revision 4",
-				URL:   "https://github.com/usnistgov/800-63-4/blob/d26e8a2/_sp800-63b/3_authenticators.md",
-			}, {
 				Title: "OpenID Connect EAP ACR Values 1.0",
 				URL:   "https://openid.net/specs/openid-connect-eap-acr-values-1_0.html",
 			}, {
@@ -1536,8 +1811,10 @@ var literal = model.Catalogue{
 				"\n" +
 				"## What counts\n" +
 				"\n" +
-				"- For the packages on your critical list, only WebAuthn opens publishing, making tokens, and\n" +
+				"- For the packages that you deem critical, only WebAuthn opens publishing, making tokens, and\n" +
 				"  changing owners.\n" +
+				"- Tokens for automation, if they were made behind WebAuthn and are limited to packages or actions.\n" +
+				"  Those older than the rule must stop working. The framework is silent; this is our reading.\n" +
 				"- Synced passkeys. Nobody has to buy hardware, and you need not hand any out.\n" +
 				"- Login by TOTP (a code from an app), if a key must be touched before a listed package changes. The\n" +
 				"  framework does not say where the check sits; we read it as *met*.\n" +
@@ -1552,7 +1829,7 @@ var literal = model.Catalogue{
 				"  will choose it.\n" +
 				"- Only new enrolments must be WebAuthn: *partly*.\n" +
 				"- Web login is covered, old or special tokens publish without: *partly*.\n" +
-				"- Support or a reset mail can take the key off: *partly*.\n" +
+				"- Support or a reset mail can take the key off: *partly*, as we read it.\n" +
 				"- Push prompts, number matching, TOTP plus a mail for new devices ([PyPI's step](https://github.com/pypi/warehouse/blob/6b62157/docs/blog/posts/2025-11-14-login-verification.md) of 2025): *not\n" +
 				"  met*. They raise the bar, but none is tied to the true site.\n" +
 				"- Trusted publishing with tokens switched off, as [crates.io offers](https://blog.rust-lang.org/2026/01/21/crates-io-development-update/): a good addition, *not met*\n" +
@@ -1572,7 +1849,7 @@ var literal = model.Catalogue{
 				"\n" +
 				"The smallest thing that counts: one more rule on the list from `mfa-required-critical`, that the\n" +
 				"method must be WebAuthn. First let each owner add two passkeys. Then take TOTP off those accounts: a\n" +
-				"code that is typed can be passed on ([NIST SP 800-63B rev. 4, second draft](https://github.com/usnistgov/800-63-4/blob/d26e8a2/_sp800-63b/3_authenticators.md), section 3.2.5).\n" +
+				"code that is typed can be passed on.\n" +
 				"Recovery goes by the second key, then by codes kept offline, with a waiting period.\n" +
 				"\n" +
 				"With a delegated login, [two standard values](https://openid.net/specs/openid-connect-eap-acr-values-1_0.html) let you ask for a phishing-resistant one. If the\n" +
@@ -1596,23 +1873,51 @@ var literal = model.Catalogue{
 			Order:    10,
 			Title:    "Package-scoped API keys",
 			Asks:     "Maintainers can make API keys that work only for the packages they choose, so that automation never needs an account password. Expiry dates and limits by action are good practice, but not asked for.",
+			Reading:  "We read \"specific packages\" as a choice of one package, a list or a name pattern; wide keys may stay beside it.",
 			Conditions: []model.Condition{{
 				ID:   "package-scope",
 				Text: "maintainers can make API keys limited to chosen packages",
 			}},
-			Advice:      []string{},
+			Advice: []string{},
+			Verdicts: []model.Verdict{{
+				Case:  "a key can be limited to one package or a list",
+				State: "met",
+			}, {
+				Case:  "limited keys on offer, wide ones still allowed",
+				State: "met",
+			}, {
+				Case:  "limited by action, valid for every package",
+				State: "partly",
+			}, {
+				Case:  "limited to an organisation, never to a package",
+				State: "partly",
+			}, {
+				Case:  "offered to some accounts so far",
+				State: "partly",
+				About: "rollout",
+			}, {
+				Case:  "one key per account that can do everything",
+				State: "unmet",
+			}},
+			Because:     "In July 2026 a cache fault could have shown old RubyGems keys that may do everything; over 150,000 of them had to be revoked.",
 			Effort:      "weeks",
 			Impact:      "high",
 			Needs:       []string{},
 			Helps:       []string{},
 			FirstAction: "Write down what one leaked upload key can do today: which packages, which account settings, how long.",
 			DoneWhen:    "A key made for package A publishes A, and every upload path refuses the same key for package B.",
-			Reviewed:    "2026-11-23",
+			Reviewed:    "2026-11-29",
 			Peers: []model.Peer{{
 				Registry: "Hex",
 				How:      "A key can be limited to single packages, ticked on the keys page; its name, rights, expiry and last use are listed there.",
 				Since:    "2023-04",
 				Source:   "https://github.com/hexpm/hexpm/blob/dee4f9b235f21e17149c504155ba1f9fb468bb01/lib/hexpm_web/templates/docs/permissions.html.md",
+				Seen:     "2026-08-21",
+			}, {
+				Registry: "npm",
+				How:      "Only granular tokens are left; each names up to 50 packages and scopes, and ends with its owner's rights to them.",
+				Since:    "2025-11",
+				Source:   "https://github.com/npm/documentation/blob/404e183ea0c1f0b5d0b479175a291f70e216ade3/content/integrations/integrating-npm-with-external-services/about-access-tokens.mdx",
 				Seen:     "2026-08-21",
 			}, {
 				Registry: "Clojars",
@@ -1635,8 +1940,8 @@ var literal = model.Catalogue{
 				Title: "Principles for Package Repository Security v0.1 (OpenSSF, CISA)",
 				URL:   "https://repos.openssf.org/principles-for-package-repository-security",
 			}, {
-				Title: "ESLint: postmortem of the malicious releases of July 2018",
-				URL:   "https://eslint.org/blog/2018/07/postmortem-for-malicious-package-publishes",
+				Title: "Ruby Central: report of July 2026 to Alpha-Omega",
+				URL:   "https://github.com/ossf/alpha-omega/blob/00f87de32aa3918fe5c9ba114b60602a9f41d38b/alpha/engagements/2026/Ruby%20Central/2026-07.md",
 			}, {
 				Title: "PyPI: flaws in 2FA and API tokens, January 2020",
 				URL:   "https://github.com/vstinner/python-security/blob/35d1680a108baad091b02d8be82aa591f78ee44a/pypi-vuln/index-2020-01-05-authentication_method_flaws.rst",
@@ -1653,10 +1958,10 @@ var literal = model.Catalogue{
 			Body: "## Why it matters\n" +
 				"\n" +
 				"Keys live in build machines, config files and logs, and there they leak. A package limit does not\n" +
-				"stop a leak, but it decides how many packages the leak reaches. On 12 July 2018 a malicious release\n" +
-				"of `eslint-scope` sent its users' `.npmrc` files, which usually hold publishing tokens, to an\n" +
-				"attacker. npm revoked every access token issued before 12:30 UTC that day ([ESLint's\n" +
-				"postmortem](https://eslint.org/blog/2018/07/postmortem-for-malicious-package-publishes)).\n" +
+				"stop a leak, but it decides how many packages the leak reaches. In July 2026 RubyGems told that a\n" +
+				"fault in its cache could have shown keys of people with old clients. Those keys come from the time\n" +
+				"of [one key for each account](https://github.com/rubygems/guides/blob/a5b54b55311833c3371f90be28def0bebc7a1c6c/api-key-scopes.md), which may do everything. It had to revoke over 150,000 of them\n" +
+				"([Ruby Central's report](https://github.com/ossf/alpha-omega/blob/00f87de32aa3918fe5c9ba114b60602a9f41d38b/alpha/engagements/2026/Ruby%20Central/2026-07.md)).\n" +
 				"\n" +
 				"## What counts\n" +
 				"\n" +
@@ -1673,6 +1978,8 @@ var literal = model.Catalogue{
 				"  it changes nothing.\n" +
 				"- Keys limited by action, such as push or yank, but valid for every package: *partly*.\n" +
 				"- Keys limited to an organisation or team, never to a package: *partly*.\n" +
+				"- One kind of key can be limited and another that uploads cannot, or the choice is rolled out to some\n" +
+				"  so far: *partly*.\n" +
 				"- A limit that the form shows but only some endpoints check: *partly*.\n" +
 				"- \"Make a second account for each package\": *not met*. That is one more password to share.\n" +
 				"\n" +
@@ -1716,19 +2023,44 @@ var literal = model.Catalogue{
 				ID:   "identifying-prefix",
 				Text: "API tokens begin with an identifier of this registry",
 			}},
-			Advice:      []string{},
+			Advice: []string{},
+			Verdicts: []model.Verdict{{
+				Case:  "every kind of token begins with your marker",
+				State: "met",
+			}, {
+				Case:  "new tokens have it, older ones never expire",
+				State: "partly",
+			}, {
+				Case:  "only some kinds of token have it",
+				State: "partly",
+			}, {
+				Case:  "the marker stands inside the token, not in front",
+				State: "partly",
+			}, {
+				Case:  "a prefix such as tok_ that others use too",
+				State: "unmet",
+			}, {
+				Case:  "no API tokens at all",
+				State: "not-applicable",
+			}},
+			Because:     "In November 2017 someone found 77 working PyPI logins in public files; a token with a marker can be found anywhere, by any scanner.",
 			Effort:      "days",
 			Impact:      "low",
 			Needs:       []string{},
 			Helps:       []string{},
 			FirstAction: "Make one token of each kind you issue and write down its first six characters.",
 			DoneWhen:    "Every kind of live token starts with your marker, and the pattern that finds them is on a public page.",
-			Reviewed:    "2026-11-23",
+			Reviewed:    "2026-11-29",
 			Peers: []model.Peer{{
 				Registry: "Clojars",
 				How:      "Deploy tokens are `CLOJARS_` and 60 hexadecimal characters.",
 				Source:   "https://github.com/clojars/clojars-web/blob/836604152d87d9a97a5f9c22d3e2e8fbc0666e42/src/clojars/db.clj",
 				Seen:     "2026-08-21",
+			}, {
+				Registry: "Open VSX",
+				How:      "The marker is `ovsxat_`. In January 2026 the staging site was brought in line with that, from `ovsxp_`.",
+				Source:   "https://github.com/EclipseFdn/open-vsx.org/commit/26d3f43a5f4db02e7b183dd60055df07f7c07f49",
+				Seen:     "2026-05-14",
 			}, {
 				Registry: "JSR",
 				How:      "The prefix also names the kind of token: `jsrw` for web, `jsrd` for device, `jsrp` for personal.",
@@ -1832,6 +2164,7 @@ var literal = model.Catalogue{
 			Order:    30,
 			Title:    "Separate maintainer roles",
 			Asks:     "The people of a package can hold different roles, with managing people and publishing as separate rights. Offering roles is enough. The framework does not say how many there must be.",
+			Reading:  "We read two roles as enough, and that owners may release too: the framework asks for separate roles, not for one that only manages people.",
 			Conditions: []model.Condition{{
 				ID:   "roles",
 				Text: "roles exist for the people of a package",
@@ -1839,18 +2172,39 @@ var literal = model.Catalogue{
 				ID:   "managing-apart-from-publishing",
 				Text: "managing people and publishing are separate roles",
 			}},
-			Advice:      []string{},
+			Advice: []string{},
+			Verdicts: []model.Verdict{{
+				Case:  "owners manage people, maintainers only publish",
+				State: "met",
+			}, {
+				Case:  "one kind of owner, who can do everything",
+				State: "unmet",
+			}, {
+				Case:  "owner, and beside it a read-only role",
+				State: "partly",
+			}, {
+				Case:  "roles only in organisations or paid plans",
+				State: "partly",
+			}, {
+				Case:  "on offer for some packages so far",
+				State: "partly",
+				About: "rollout",
+			}, {
+				Case:  "the page refuses, the API lets it pass",
+				State: "partly",
+			}},
+			Because:     "In April 2025 PyPI learned that people removed from an organisation kept the rights of its teams; an audit found two cases, no misuse.",
 			Effort:      "weeks",
 			Impact:      "medium",
 			Needs:       []string{},
 			Helps:       []string{"token-scoped"},
 			FirstAction: "List every action on a package that is not a release: owners, settings, deletion. Who may do each today?",
 			DoneWhen:    "A publish-only user can release a version, and is refused when adding, removing or changing people.",
-			Reviewed:    "2026-11-23",
+			Reviewed:    "2026-11-29",
 			Peers: []model.Peer{{
 				Registry: "Hex",
 				How:      "Owners are `full` or `maintainer`; the API lets only full owners add or remove people.",
-				Since:    "2018",
+				Since:    "2018-05-21",
 				Source:   "https://github.com/hexpm/hexpm/blob/dee4f9b235f21e17149c504155ba1f9fb468bb01/lib/hexpm_web/controllers/api/owner_controller.ex",
 				Seen:     "2026-08-21",
 			}, {
@@ -1896,6 +2250,7 @@ var literal = model.Catalogue{
 				"- Owners may release too. The framework does not ask for a people-only role; we read it as not\n" +
 				"  needed.\n" +
 				"- Any names will do: owner and maintainer, admin and member, first-come and co-maint.\n" +
+				"- Yanking and deprecating may go with publishing. The framework does not say; log who did it.\n" +
 				"- Roles on a group or namespace count, as we read it, if every package can be in one.\n" +
 				"- Most packages have one person? The question still applies. Without roles, help means a shared\n" +
 				"  password.\n" +
@@ -1904,7 +2259,8 @@ var literal = model.Catalogue{
 				"\n" +
 				"- One kind of owner, who can do everything: *not met*.\n" +
 				"- Owner plus a read-only role: *partly*. Managing and publishing still come together.\n" +
-				"- Roles only inside organisations or paid plans, while co-owners elsewhere are equal: *partly*.\n" +
+				"- Roles only inside organisations or paid plans, or rolled out to some packages so far, while co-owners\n" +
+				"  elsewhere are equal: *partly*.\n" +
 				"- A lesser role that only a team can hold, never a person: *partly*.\n" +
 				"- The page hides the buttons, the API takes the calls: *partly*. The role exists, but nothing keeps\n" +
 				"  it apart.\n" +
@@ -1950,19 +2306,52 @@ var literal = model.Catalogue{
 			Order:    40,
 			Title:    "Short-lived tokens by OIDC",
 			Asks:     "Build services prove who they are with OpenID Connect (OIDC, signed identity tokens) and get a short-lived API token in exchange, so that nobody needs a long-lived key. Such keys need not be forbidden.",
+			Reading:  "We read \"short-lived\" as hours at most, and a check of the identity that others can slip through as a part; the framework sets no limits.",
 			Conditions: []model.Condition{{
 				ID:   "oidc-exchange",
 				Text: "short-lived tokens are issued in exchange for an OIDC identity",
 			}},
-			Advice:      []string{},
+			Advice: []string{},
+			Verdicts: []model.Verdict{{
+				Case:  "CI swaps its OIDC token for one of minutes or hours",
+				State: "met",
+			}, {
+				Case:  "one build service is supported, open to everybody",
+				State: "met",
+			}, {
+				Case:  "preview, or rolled out to some so far",
+				State: "partly",
+				About: "rollout",
+			}, {
+				Case:  "the OIDC token itself uploads, without exchange",
+				State: "partly",
+			}, {
+				Case:  "a long-lived token stored as a secret in CI",
+				State: "unmet",
+			}, {
+				Case:  "you build every package yourselves",
+				State: "not-applicable",
+			}},
+			Because:     "In March 2026 a key exposed through another tool published malware as litellm: over 119,000 downloads in two and a half hours.",
 			Effort:      "weeks",
 			Impact:      "high",
 			Needs:       []string{},
 			Helps:       []string{"token-scoped"},
 			FirstAction: "Count which build services your 50 most active packages publish from; the first one is your first provider.",
 			DoneWhen:    "A build job with no stored secret publishes a release, and its token is dead an hour later.",
-			Reviewed:    "2026-11-23",
+			Reviewed:    "2026-11-29",
 			Peers: []model.Peer{{
+				Registry: "npm",
+				How:      "Takes GitHub Actions, GitLab.com and CircleCI; owners choose whether the workflow publishes or only stages for a person to approve.",
+				Source:   "https://github.com/npm/documentation/blob/404e183ea0c1f0b5d0b479175a291f70e216ade3/content/packages-and-modules/securing-your-code/trusted-publishers.mdx",
+				Seen:     "2026-08-21",
+			}, {
+				Registry: "Open VSX",
+				How:      "Its server learned it for GitHub and GitLab in July 2026; its command line was not ready then, so a part.",
+				Since:    "2026-07",
+				Source:   "https://github.com/ossf/alpha-omega/blob/00f87de32aa3918fe5c9ba114b60602a9f41d38b/alpha/engagements/2026/Eclipse%20Foundation/update-2026-07.md",
+				Seen:     "2026-07-31",
+			}, {
 				Registry: "RubyGems.org",
 				How:      "A gem owner names repository, workflow and optional environment; GitHub Actions then gets short-lived tokens for that gem.",
 				Since:    "2023-12-14",
@@ -1982,7 +2371,7 @@ var literal = model.Catalogue{
 				Seen:     "2026-08-21",
 			}, {
 				Registry: "NuGet",
-				How:      "A policy binds an owner's packages to a repository and workflow; one OIDC token buys one API key that lives one hour.",
+				How:      "One OIDC token buys one API key that lives one hour. Its page of July 2026 says that this is rolled out gradually: till then a part.",
 				Since:    "2025-09",
 				Source:   "https://github.com/NuGet/docs.microsoft.com-nuget/blob/2b52d770c577cf48b902dc176bdd3941a811d9d2/docs/nuget-org/trusted-publishing.md",
 				Seen:     "2026-08-07",
@@ -2029,16 +2418,18 @@ var literal = model.Catalogue{
 				"- A lifetime of hours at most, by our reading; the framework sets no limit. Seen: [15 minutes at\n" +
 				"  PyPI](https://github.com/pypi/warehouse/blob/6b62157124ab7865029afeeadf282bce27d601d9/docs/user/trusted-publishers/internals.md), [1 hour at NuGet](https://github.com/NuGet/docs.microsoft.com-nuget/blob/2b52d770c577cf48b902dc176bdd3941a811d9d2/docs/nuget-org/trusted-publishing.md).\n" +
 				"- Long-lived keys may stay. A \"trusted publishing only\" switch per package is a good extra.\n" +
-				"- You build every package yourselves, or host no files: *not applicable*. The guide below says the\n" +
-				"  same.\n" +
+				"- You build every package yourselves, or host no files: *not applicable*. The guide below says so of\n" +
+				"  registries without files of their own.\n" +
 				"\n" +
 				"## What does not\n" +
 				"\n" +
 				"- The build's OIDC token is used for the upload itself, as [pub.dev does](https://dart.dev/tools/pub/automated-publishing): *partly* by the\n" +
 				"  letter, though the purpose is met. The guide allows it but advises the exchange.\n" +
-				"- The exchange compares only `sub`, or takes tokens made for another audience: *partly*.\n" +
-				"- Repository names are stored without the numeric owner id: *partly*. A name can change hands.\n" +
-				"- Preview, or by invitation: *partly*.\n" +
+				"- The exchange compares only `sub`, or takes tokens made for another audience: *partly*, as we read\n" +
+				"  it. The token then proves too little.\n" +
+				"- Repository names are stored without the numeric owner id: *partly*, as we read it. A name can change\n" +
+				"  hands.\n" +
+				"- Preview, by invitation, or rolled out to some so far: *partly*.\n" +
 				"- A long-lived token stored as a secret in the build service, or one of an OAuth app: *not met*.\n" +
 				"- \"Our users have no build service\": a reason for low priority, not for *not applicable*.\n" +
 				"\n" +
@@ -2047,7 +2438,7 @@ var literal = model.Catalogue{
 				"1. Find the page where a maintainer links a package with a repository and a workflow.\n" +
 				"2. Publish a test release without stored secrets. Note how long the token lives.\n" +
 				"3. Send the exchange tokens that must fail: expired, wrong audience, used before (`jti`), `alg:\n" +
-				"   none`, unknown issuer, other workflow, an owner deleted and made anew under the same name.\n" +
+				"   none`, unknown issuer, one whose address only begins like the true one, other workflow, an owner deleted and made anew under the same name.\n" +
 				"4. With a token that you got, try another package and the owners page. Both must be refused.\n" +
 				"5. Keep the test output, and the list of claims you compare.\n" +
 				"\n" +
@@ -2058,8 +2449,8 @@ var literal = model.Catalogue{
 				"`exp`, `nbf` and `jti`; demand an audience of your own; store owner ids; offer \"pending\" publishers\n" +
 				"for new names.\n" +
 				"\n" +
-				"Later, the full version: more providers, each with its own claim code; mail to owners when a publisher is added;\n" +
-				"risky triggers such as `pull_request_target` refused, as [crates.io does](https://github.com/rust-lang/blog.rust-lang.org/blob/0243724c2e50ad2b7ebd3d9dbc7cd88aed7605a3/content/crates-io-development-update-2026-01/index.md).\n" +
+				"Later, the full version: more providers, each with its own claim code; mail to owners when a publisher is added; a\n" +
+				"person approves each release, as [npm offers](https://github.com/npm/documentation/blob/404e183ea0c1f0b5d0b479175a291f70e216ade3/content/packages-and-modules/securing-your-code/trusted-publishers.mdx); risky triggers such as `pull_request_target` refused, as [crates.io does](https://github.com/rust-lang/blog.rust-lang.org/blob/0243724c2e50ad2b7ebd3d9dbc7cd88aed7605a3/content/crates-io-development-update-2026-01/index.md).\n" +
 				"\n" +
 				"Libraries in use: PyJWT at PyPI, `openid_connect` at RubyGems.org, `jsonwebtoken` at crates.io; for\n" +
 				"Go there is [go-oidc](https://github.com/coreos/go-oidc). Rules for checking such tokens: OWASP's [ASVS 5.0](https://github.com/OWASP/ASVS/blob/fe04986146b0db0a54d3eb2b9c755c78874ce910/5.0/en/0x18-V9-Self-contained-Tokens.md), 9.1.1 to 9.1.3 and\n" +
@@ -2076,7 +2467,8 @@ var literal = model.Catalogue{
 			Level:    3,
 			Order:    50,
 			Title:    "Leaked tokens found and revoked",
-			Asks:     "Your tokens are part of a common secret-scanning programme, and an endpoint of yours takes its reports and revokes valid tokens by itself. The framework says such programmes usually need a known prefix.",
+			Asks:     "Your tokens are part of a common secret-scanning programme, and an endpoint of yours takes its reports and revokes valid tokens by itself. The framework says such programmes usually need a known prefix or pattern.",
+			Reading:  "\"Common programmes\": we read one that is widely used as enough.",
 			Conditions: []model.Condition{{
 				ID:   "programme",
 				Text: "tokens are in a common secret-scanning programme",
@@ -2087,14 +2479,34 @@ var literal = model.Catalogue{
 				ID:   "revoked",
 				Text: "valid tokens that are reported are revoked automatically",
 			}},
-			Advice:      []string{},
+			Advice: []string{},
+			Verdicts: []model.Verdict{{
+				Case:  "GitHub reports, the token dies without a person",
+				State: "met",
+			}, {
+				Case:  "a report mails the owner, the token lives on",
+				State: "partly",
+			}, {
+				Case:  "an endpoint is there, no programme sends to it",
+				State: "partly",
+			}, {
+				Case:  "only one of several kinds of token is covered",
+				State: "partly",
+			}, {
+				Case:  "your own crawler and nothing else",
+				State: "unmet",
+			}, {
+				Case:  "you issue no long-lived tokens",
+				State: "not-applicable",
+			}},
+			Because:     "In June 2026 researchers found 62 PyPI tokens in public places that still worked, with 125 packages in reach; PyPI switched them off.",
 			Effort:      "weeks",
 			Impact:      "high",
-			Needs:       []string{"token-prefix"},
-			Helps:       []string{"security-notifications"},
+			Needs:       []string{},
+			Helps:       []string{"token-prefix", "security-notifications"},
 			FirstAction: "Write the regular expression for your tokens, then look whether GitHub's pattern list has your registry.",
 			DoneWhen:    "A test token pushed to a public repository is dead within minutes, with nobody touching anything.",
-			Reviewed:    "2026-11-23",
+			Reviewed:    "2026-11-29",
 			Peers: []model.Peer{{
 				Registry: "Clojars",
 				How:      "A signed report from GitHub disables the deploy token, mails its owner the address of the find, and answers true or false positive.",
@@ -2123,8 +2535,11 @@ var literal = model.Catalogue{
 				Title: "Principles for Package Repository Security v0.1 (OpenSSF, CISA)",
 				URL:   "https://repos.openssf.org/principles-for-package-repository-security",
 			}, {
-				Title: "PyPI incident report: leaked GitHub personal access token, 2024",
-				URL:   "https://github.com/pypi/warehouse/blob/6b62157124ab7865029afeeadf282bce27d601d9/docs/blog/posts/2024-07-08-incident-report-leaked-admin-personal-access-token.md",
+				Title: "GitGuardian: hunting leaked PyPI tokens (2026)",
+				URL:   "https://blog.gitguardian.com/hunting-leaked-pypi-tokens-62-live-125-packages-exposed/",
+			}, {
+				Title: "Python Software Foundation: report of June 2026 to Alpha-Omega",
+				URL:   "https://github.com/ossf/alpha-omega/blob/00f87de32aa3918fe5c9ba114b60602a9f41d38b/alpha/engagements/2026/Python%20Software%20Foundation/2026-06.md",
 			}, {
 				Title: "PyPI: GitHub now scans public issues for PyPI secrets, August 2023",
 				URL:   "https://github.com/pypi/warehouse/blob/6b62157124ab7865029afeeadf282bce27d601d9/docs/blog/posts/2023-08-17-github-token-scanning-for-public-repos.md",
@@ -2140,19 +2555,23 @@ var literal = model.Catalogue{
 			}},
 			Body: "## Why it matters\n" +
 				"\n" +
-				"Tokens slip into public places, even from experts. On 28 June 2024 a PyPI administrator was told\n" +
-				"that a GitHub token of theirs had sat in a public container image ([PyPI's report](https://github.com/pypi/warehouse/blob/6b62157124ab7865029afeeadf282bce27d601d9/docs/blog/posts/2024-07-08-incident-report-leaked-admin-personal-access-token.md)). Such finds\n" +
-				"are many: in 15 months up to August 2023 GitHub sent PyPI about 5,870 reports, 537 of them about\n" +
+				"Tokens slip into public places. In June 2026 PyPI switched off those that researchers had found in\n" +
+				"public and that still worked ([its report](https://github.com/ossf/alpha-omega/blob/00f87de32aa3918fe5c9ba114b60602a9f41d38b/alpha/engagements/2026/Python%20Software%20Foundation/2026-06.md)): 62 of them, with 125\n" +
+				"packages in reach ([GitGuardian's account](https://blog.gitguardian.com/hunting-leaked-pypi-tokens-62-live-125-packages-exposed/)). Such finds are many: in 15 months up to August 2023 GitHub sent PyPI about 5,870 reports, 537 of them about\n" +
 				"valid tokens ([PyPI's figures](https://github.com/pypi/warehouse/blob/6b62157124ab7865029afeeadf282bce27d601d9/docs/blog/posts/2023-08-17-github-token-scanning-for-public-repos.md)). Whoever finds a token first decides what comes next.\n" +
 				"\n" +
 				"## What counts\n" +
 				"\n" +
 				"All three conditions must hold:\n" +
 				"\n" +
-				"- **Programme:** your pattern is in a programme that sends finds to you. GitHub's is one, and\n" +
-				"  Clojars is in [its list](https://github.com/github/docs/blob/05a96e68236ed412b70e7ad33520c311a87458d7/src/secret-scanning/data/pattern-docs/fpt/public-docs.yml).\n" +
+				"- **Programme:** your pattern is in a programme that sends finds to you. The framework says\n" +
+				"  \"programmes\"; we read one that is widely used as enough. GitHub's is one, and Clojars is in [its\n" +
+				"  list](https://github.com/github/docs/blob/05a96e68236ed412b70e7ad33520c311a87458d7/src/secret-scanning/data/pattern-docs/fpt/public-docs.yml).\n" +
 				"- **Endpoint:** an address takes the reports. It may be open to partners only.\n" +
 				"- **Revoked:** a valid token dies without a person. A mail to its owner is right, but not asked for.\n" +
+				"\n" +
+				"A prefix helps a programme to find your tokens. A pattern without one may do, so it is not needed\n" +
+				"here.\n" +
 				"\n" +
 				"You issue no long-lived tokens: choose *not applicable* and say why.\n" +
 				"\n" +
@@ -2160,7 +2579,7 @@ var literal = model.Catalogue{
 				"\n" +
 				"- The pattern is listed, but only the repository's owner is alerted, not you: *partly*.\n" +
 				"- The endpoint mails the owner and the token lives on, or a volunteer revokes by hand: *partly*.\n" +
-				"- The endpoint works, but no programme sends to it: *partly*.\n" +
+				"- The endpoint works, but no programme sends to it (yet): *partly*.\n" +
 				"- A form where anybody can paste a token to kill it, and no more: *partly*, as we read it.\n" +
 				"- Only one kind of token is covered: *partly*.\n" +
 				"- Your own crawler, and nothing else: *not met*, useful as it is. The framework speaks of third\n" +
@@ -2206,22 +2625,44 @@ var literal = model.Catalogue{
 			Order:    60,
 			Title:    "Build provenance",
 			Asks:     "Packages can carry build provenance: a signed statement that anyone can check, of the source and the build a file came from. Support is asked for, not provenance on every package.",
+			Reading:  "We read \"supports\" as: taken at upload, checked, and served to everybody; the framework names no format and demands it of no package.",
 			Conditions: []model.Condition{{
 				ID:   "provenance",
 				Text: "packages can carry build provenance",
 			}},
-			Advice:      []string{},
+			Advice: []string{},
+			Verdicts: []model.Verdict{{
+				Case:  "a signed statement is taken, checked and served",
+				State: "met",
+			}, {
+				Case:  "voluntary, from one public build service",
+				State: "met",
+			}, {
+				Case:  "stored, but checked by nobody",
+				State: "partly",
+			}, {
+				Case:  "preview, or rolled out to some so far",
+				State: "partly",
+				About: "rollout",
+			}, {
+				Case:  "PGP signatures, or a link to a repository",
+				State: "unmet",
+			}, {
+				Case:  "you build every package yourselves",
+				State: "not-applicable",
+			}},
+			Because:     "In December 2024 signed statements told the bad ultralytics releases from its own workflow apart from those made with a forgotten token.",
 			Effort:      "months",
 			Impact:      "medium",
 			Needs:       []string{},
 			Helps:       []string{"trusted-publishing"},
 			FirstAction: "Look for a Sigstore library in your server's language; whether one exists decides between weeks and months.",
 			DoneWhen:    "A stranger can fetch the provenance of a release and verify it with a standard Sigstore client.",
-			Reviewed:    "2026-11-23",
+			Reviewed:    "2026-11-29",
 			Peers: []model.Peer{{
 				Registry: "JSR",
-				How:      "Makes SLSA provenance by itself when a package is published from GitHub Actions, and links the transparency log entry.",
-				Source:   "https://github.com/jsr-io/jsr/blob/ba17475bff1bbb870ce015866d768284efa44d8c/frontend/docs/trust.md",
+				How:      "Makes SLSA provenance by itself when a package comes from GitHub Actions. Since July 2026 it also compares the file's hash.",
+				Source:   "https://github.com/jsr-io/jsr/commit/ae82096205d066399545e0244660a2fe000333b2",
 				Seen:     "2026-08-22",
 			}, {
 				Registry: "RubyGems.org",
@@ -2247,6 +2688,9 @@ var literal = model.Catalogue{
 			}, {
 				Title: "OpenSSF working group: Build Provenance for All Package Registries",
 				URL:   "https://repos.openssf.org/build-provenance-for-all-package-registries",
+			}, {
+				Title: "OpenSSF working group: style guide for attestations, October 2025",
+				URL:   "https://github.com/ossf/wg-securing-software-repos/blob/cd39768/docs/attestations-style-guide.md",
 			}, {
 				Title: "PyPI: analysis of the Ultralytics attack, December 2024",
 				URL:   "https://blog.pypi.org/posts/2024-12-11-ultralytics-attack-analysis/",
@@ -2292,9 +2736,11 @@ var literal = model.Catalogue{
 				"\n" +
 				"## What does not\n" +
 				"\n" +
-				"- Statements are stored, but nobody verifies them at upload: *partly*.\n" +
-				"- Only builds on your own company's build service can have one: *partly*.\n" +
-				"- A rebuild service compares files, but publishes no statement: *partly*.\n" +
+				"- Statements are stored, but nobody verifies them at upload: *partly*, as we read it. Without that,\n" +
+				"  anybody could attach one.\n" +
+				"- Only builds on your own company's build service can have one: *partly*, as we read it.\n" +
+				"- Preview, or rolled out to some so far: *partly*.\n" +
+				"- A rebuild service compares files, but publishes no statement: *partly*, as we read it.\n" +
 				"- PGP signatures: *not met*. They show who held a key, not what was built from where. PyPI dropped\n" +
 				"  them in [May 2023](https://blog.pypi.org/posts/2023-05-23-removing-pgp/).\n" +
 				"- A repository link typed by the author, your registry's own signature, or an SBOM (a list of\n" +
@@ -2318,8 +2764,8 @@ var literal = model.Catalogue{
 				"fails, and serve it beside the file. [PEP 740](https://peps.python.org/pep-0740/) describes this shape; RubyGems.org's check is one\n" +
 				"short method.\n" +
 				"\n" +
-				"Later, the full version: show it on the page, in an API and in the client; warn when the source changes or\n" +
-				"provenance stops.\n" +
+				"Later, the full version: show it on the page (the working group's [style guide](https://github.com/ossf/wg-securing-software-repos/blob/cd39768/docs/attestations-style-guide.md) was tried with\n" +
+				"users), in an API and in the client; warn when the source changes or provenance stops.\n" +
 				"\n" +
 				"The format that the guide names is [SLSA provenance](https://slsa.dev/provenance/v1), a standard list of build facts, in an\n" +
 				"in-toto statement. Libraries: sigstore-python, -js, -go and -java; the `sigstore` gem at\n" +
@@ -4372,8 +4818,63 @@ var literal = model.Catalogue{
 	Revision: 2,
 	Changes: []model.CatalogueChange{{
 		Revision:  2,
+		Criterion: "email-verified",
+		Kind:      "tightened",
+		Text:      "An account that has not verified its address and can make a token is partly now, even where using the token is refused.",
+	}, {
+		Revision:  2,
+		Criterion: "mfa-totp",
+		Kind:      "loosened",
+		Text:      "One way in with a strong factor and another without it is partly now; before, the weakest way in decided alone.",
+	}, {
+		Revision:  2,
+		Criterion: "security-notifications",
+		Kind:      "tightened",
+		Text:      "Mail on other critical changes (a new address, told to the old one too, a new factor, new recovery codes) was advice and counts now; the mail when MFA is switched off counts once MFA is offered.",
+	}, {
+		Revision:  2,
+		Criterion: "bruteforce-protection",
+		Kind:      "wording",
+		Text:      "The limit on the second factor counts once a second factor is offered; the text said so before, the ticks did not.",
+	}, {
+		Revision:  2,
 		Criterion: "email-domain-expiry",
 		Kind:      "loosened",
-		Text:      "Detecting abandoned domains is the demand now; cutting off recovery through them is what the framework suggests, and does not count any more.",
+		Text:      "Detecting abandoned domains is the demand now; cutting off recovery through them is the framework's wish and no longer counts.",
+	}, {
+		Revision:  2,
+		Criterion: "mfa-required-critical",
+		Kind:      "loosened",
+		Text:      "What counts is that MFA is required for the packages that you deem critical; a written rule that names them is advice now, and a list alone is no longer a part.",
+	}, {
+		Revision:  2,
+		Criterion: "passwordless-passkeys",
+		Kind:      "wording",
+		Text:      "Done when people can log in without a password; user verification was never needed for met, and is advice.",
+	}, {
+		Revision:  2,
+		Criterion: "mfa-required-all",
+		Kind:      "wording",
+		Text:      "Tokens for automation count if they were made behind MFA and are limited; those older than the rule do not.",
+	}, {
+		Revision:  2,
+		Criterion: "phishing-resistant-critical",
+		Kind:      "loosened",
+		Text:      "A limited token that was made behind WebAuthn may publish; supplying security keys is shown as the framework's wish.",
+	}, {
+		Revision:  2,
+		Criterion: "trusted-publishing",
+		Kind:      "wording",
+		Text:      "Weak checks of the identity and a gradual roll-out are partly as before, and marked as our reading now.",
+	}, {
+		Revision:  2,
+		Criterion: "secret-scanning",
+		Kind:      "loosened",
+		Text:      "One widely used programme is enough, which is our reading; a prefix helps and is no longer needed, for a pattern will do.",
+	}, {
+		Revision:  2,
+		Criterion: "build-provenance",
+		Kind:      "wording",
+		Text:      "Statements that nobody checks at upload are partly as before, and marked as our reading now.",
 	}},
 }
