@@ -4845,7 +4845,7 @@ var literal = model.Catalogue{
 		Revision:  2,
 		Criterion: "mfa-required-critical",
 		Kind:      "loosened",
-		Text:      "What counts is that MFA is required for the packages that you deem critical; a written rule that names them is advice now, and a list alone is no longer a part.",
+		Text:      "What counts is that MFA is required for the packages that you deem critical; a written rule that names them is advice now, and a list alone is no longer a part. Tokens for automation must be limited.",
 	}, {
 		Revision:  2,
 		Criterion: "passwordless-passkeys",
@@ -4854,8 +4854,8 @@ var literal = model.Catalogue{
 	}, {
 		Revision:  2,
 		Criterion: "mfa-required-all",
-		Kind:      "wording",
-		Text:      "Tokens for automation count if they were made behind MFA and are limited; those older than the rule do not.",
+		Kind:      "tightened",
+		Text:      "Tokens for automation must be limited to packages or actions too; made behind MFA they had to be before.",
 	}, {
 		Revision:  2,
 		Criterion: "phishing-resistant-critical",
