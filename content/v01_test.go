@@ -44,7 +44,7 @@ var kept = []struct{ criterion, conditions string }{
 
 	{"vuln-disclosure-policy", "published registry-in-scope safe-harbor"},
 	{"typosquat-prevention", "steps-taken"},
-	{"unpublish-policy", "version-immutable version-not-reusable"},
+	{"unpublish-policy", "version-immutable version-not-reusable rules-written"},
 	{"malware-reporting", "web cli api"},
 	{"malware-detection", "code-scanned hashes-checked"},
 	{"vuln-warnings-ui", "page-warns"},

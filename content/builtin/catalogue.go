@@ -2786,7 +2786,8 @@ var literal = model.Catalogue{
 			Level:    1,
 			Order:    10,
 			Title:    "Vulnerability disclosure policy",
-			Asks:     "A published policy that lets researchers look for flaws in the registry itself and report them, with legal safe harbor for those who keep to it. Fixing within 90 days is an aim, not a deadline. The framework does not define safe harbor.",
+			Asks:     "A published policy that lets researchers look for flaws in the registry itself and report them, with legal safe harbor for those who keep to it. Fixing within 90 days is an aim that it wishes for.",
+			Reading:  "Safe harbor is not defined; we read it as a promise in writing of no legal action against people who keep to the policy.",
 			Conditions: []model.Condition{{
 				ID:   "published",
 				Text: "a vulnerability disclosure policy is published",
@@ -2797,32 +2798,54 @@ var literal = model.Catalogue{
 				ID:   "safe-harbor",
 				Text: "researchers who stay within the policy have legal safe harbor",
 			}},
-			Advice:      []string{"aim to fix reported flaws within 90 days"},
+			Wishes: []string{"strive to fix reported flaws within 90 days"},
+			Advice: []string{},
+			Verdicts: []model.Verdict{{
+				Case:  "a public page names the registry and promises no lawsuit",
+				State: "met",
+			}, {
+				Case:  "a parent project's policy that names the registry",
+				State: "met",
+			}, {
+				Case:  "no promise of 90 days",
+				State: "met",
+			}, {
+				Case:  "a contact address, or a policy without safe harbor",
+				State: "partly",
+			}, {
+				Case:  "a security.txt that has expired",
+				State: "partly",
+			}, {
+				Case:  "a policy only for flaws in hosted packages",
+				State: "unmet",
+			}},
+			Because:     "In March 2026 a researcher's report let Hackage close a hole through which packages could put scripts into its pages.",
 			Effort:      "days",
 			Impact:      "high",
 			Needs:       []string{},
 			Helps:       []string{},
 			FirstAction: "Fill in the disclose.io policymaker form with your registry's host names and save the draft.",
 			DoneWhen:    "A logged-out visitor finds a policy that names the registry, allows testing and promises no legal action.",
-			Reviewed:    "2026-11-23",
+			Reviewed:    "2026-11-29",
 			Peers: []model.Peer{{
 				Registry: "JSR",
-				How:      "Sends flaws in its infrastructure to the Deno policy, which promises no legal action over reports that follow it.",
+				How:      "Sends flaws in its infrastructure to the Deno policy, which sets limits for testing and promises no legal action over reports that follow it.",
+				Since:    "2025-10-16",
 				Source:   "https://github.com/jsr-io/jsr/blob/ba17475b/.github/SECURITY.md",
 				Seen:     "2026-08-22",
 			}, {
 				Registry: "Hackage",
-				How:      "Haskell's volunteer response team takes private reports by email or through CERT/CC, and follows a written process.",
+				How:      "Haskell's volunteer response team takes reports of high-impact flaws in private, by email or through CERT/CC. The text does not name the Hackage service or promise safe harbor: partly.",
 				Source:   "https://github.com/haskell/security-advisories/blob/dceeb2f/PROCESS.md",
 				Seen:     "2026-06-21",
 			}, {
 				Registry: "RubyGems.org",
-				How:      "A security page covers the site and the client, takes reports by email or HackerOne, and lists five steps.",
+				How:      "A security page covers the site and the client and takes reports by email or HackerOne. We saw no safe harbor in its text: partly.",
 				Source:   "https://github.com/rubygems/rubygems.org/blob/3c8ea0d4c/app/views/pages/security.html.erb",
 				Seen:     "2026-08-21",
 			}, {
 				Registry: "PyPI",
-				How:      "A security page names an address for flaws in PyPI itself and an acknowledgement within 48 hours.",
+				How:      "A security page names an address for flaws in PyPI itself and an acknowledgement within 48 hours. We saw no safe harbor in its text: partly.",
 				Source:   "https://github.com/pypi/warehouse/blob/6b6215712/warehouse/templates/pages/security.html",
 				Seen:     "2026-08-21",
 			}},
@@ -2858,7 +2881,10 @@ var literal = model.Catalogue{
 				URL:   "https://github.com/ossf/oss-vulnerability-guide/tree/main",
 			}, {
 				Title: "Deno's security policy, which JSR follows",
-				URL:   "https://docs.deno.com/deploy/manual/security/",
+				URL:   "https://github.com/denoland/docs/blob/759341f774c9512ac39ad60739099a985b3de295/deploy/manual/security.md",
+			}, {
+				Title: "FreeBSD's status report, third quarter of 2026: Cyber Resilience Act",
+				URL:   "https://raw.githubusercontent.com/freebsd/freebsd-doc/38a625a646ad4600a719a83b63c3918936f3db45/website/content/en/status/report-2026-07-2026-09/cra.adoc",
 			}},
 			Body: "## Why it matters\n" +
 				"\n" +
@@ -2873,10 +2899,9 @@ var literal = model.Catalogue{
 				"- A page that anybody can read without an account, with a way to report.\n" +
 				"- It names the registry, best with its hosts: website, API, upload, downloads.\n" +
 				"- It says that looking for flaws is allowed, and within which limits.\n" +
-				"- It promises no legal action against people who keep to it. The framework does not say what safe\n" +
-				"  harbor is; we read it as that promise, in writing.\n" +
+				"- It promises no legal action against people who keep to it: that is safe harbor, as we read it.\n" +
 				"- A parent project's policy, if it names the registry.\n" +
-				"- No promise of 90 days is still *met*: the 90 days are advice.\n" +
+				"- No promise of 90 days is still *met*: the framework only wishes for them.\n" +
 				"\n" +
 				"Among the examples here, we saw the promise itself in the texts of Deno (for JSR) and GitHub.\n" +
 				"[Full safe harbor](https://github.com/disclose/dioterms/blob/6b66502/README.md), in disclose.io's\n" +
@@ -2926,6 +2951,11 @@ var literal = model.Catalogue{
 				"for its 90-day timeline, and the\n" +
 				"[OpenSSF guide](https://github.com/ossf/oss-vulnerability-guide/tree/main).\n" +
 				"\n" +
+				"In the European Union, manufacturers have had to report exploited flaws since 11 September 2026, under\n" +
+				"the Cyber Resilience Act; for open-source stewards,\n" +
+				"[FreeBSD reports](https://raw.githubusercontent.com/freebsd/freebsd-doc/38a625a646ad4600a719a83b63c3918936f3db45/website/content/en/status/report-2026-07-2026-09/cra.adoc),\n" +
+				"this begins on 11 December 2027. Find out whether the body behind you is one.\n" +
+				"\n" +
 				"**If you are two volunteers:** use the template as it is, let one mailbox reach you both, and put the\n" +
 				"`Expires` date in both calendars. By our estimate that is one evening.\n",
 		}, {
@@ -2934,20 +2964,47 @@ var literal = model.Catalogue{
 			Level:    1,
 			Order:    20,
 			Title:    "Typosquatting prevention",
-			Asks:     "Some step against look-alike package names: namespaces, a check for similar names, or another measure. The framework names no method and does not demand that names be blocked, so one step that works is enough.",
+			Asks:     "Steps against look-alike package names: namespaces, a check for similar names, or other measures. No method is named, and it is not asked that names be blocked.",
+			Reading:  "\"Steps\" is a plural; we read one step as enough, if somebody can watch it working.",
 			Conditions: []model.Condition{{
 				ID:   "steps-taken",
 				Text: "steps are taken against look-alike names (any one counts)",
 			}},
-			Advice:      []string{},
+			Advice: []string{},
+			Verdicts: []model.Verdict{{
+				Case:  "a check for similar names that refuses, holds or alerts",
+				State: "met",
+			}, {
+				Case:  "namespaces that people must prove to be theirs",
+				State: "met",
+			}, {
+				Case:  "a person looks at every new name, by a written rule",
+				State: "met",
+			}, {
+				Case:  "namespaces as an option, other names open to all",
+				State: "partly",
+			}, {
+				Case:  "only capitals treated alike, or removal after complaints",
+				State: "partly",
+			}, {
+				Case:  "alert mails that nobody reads",
+				State: "unmet",
+			}},
+			Because:     "In February 2026 crates.io removed a crate one letter away from a known one; a week later the next one was there.",
 			Effort:      "days",
 			Impact:      "medium",
 			Needs:       []string{},
 			Helps:       []string{},
 			FirstAction: "List all names within two edits of your 100 most used packages, and look at the owners.",
 			DoneWhen:    "A near-name of a top package, tried on a test copy, is refused, held for review, or reported to a named person.",
-			Reviewed:    "2026-11-23",
+			Reviewed:    "2026-11-29",
 			Peers: []model.Peer{{
+				Registry: "PyPI",
+				How:      "Compares each new project name with popular ones and tells the administrators; it does not block.",
+				Since:    "2025-03-05",
+				Source:   "https://github.com/pypi/warehouse/blob/6b6215712/warehouse/packaging/typosnyper.py",
+				Seen:     "2026-08-21",
+			}, {
 				Registry: "Julia General",
 				How:      "Automatic merging stops when a new name is too close to an existing one; a person can let it pass with a label.",
 				Since:    "2020-10",
@@ -2975,17 +3032,14 @@ var literal = model.Catalogue{
 				Title: "Principles for Package Repository Security",
 				URL:   "https://repos.openssf.org/principles-for-package-repository-security",
 			}, {
-				Title: "Rust: the malicious crate rustdecimal",
-				URL:   "https://github.com/rust-lang/blog.rust-lang.org/blob/0243724c/content/malicious-crate-rustdecimal.md",
+				Title: "crates.io: the malicious crates of winter 2025-26",
+				URL:   "https://github.com/rust-lang/blog.rust-lang.org/blob/0243724c/content/crates.io-malicious-crate-update.md",
 			}, {
 				Title: "Andrew Nesbitt on typosquatting in package managers",
 				URL:   "https://github.com/andrew/nesbitt.io/blob/e7682fe/_posts/2025/2025-12-17-typosquatting-in-package-managers.md",
 			}, {
 				Title: "typomania, a Rust library",
 				URL:   "https://github.com/rustfoundation/typomania/tree/93f5b26",
-			}, {
-				Title: "PyPI's typosnyper",
-				URL:   "https://github.com/pypi/warehouse/blob/6b6215712/warehouse/packaging/typosnyper.py",
 			}, {
 				Title: "GuardDog, name checks for PyPI, npm, Go and RubyGems",
 				URL:   "https://github.com/DataDog/guarddog/tree/ca8b5b4/guarddog/analyzer/metadata",
@@ -2998,10 +3052,10 @@ var literal = model.Catalogue{
 			}},
 			Body: "## Why it matters\n" +
 				"\n" +
-				"Typosquatting means registering a name that people type or copy by mistake. On 25 March 2022 somebody\n" +
-				"first published [`rustdecimal`](https://github.com/rust-lang/blog.rust-lang.org/blob/0243724c/content/malicious-crate-rustdecimal.md)\n" +
-				"on crates.io, beside the popular `rust_decimal`. It behaved the same, except that on GitLab build\n" +
-				"servers it fetched and ran a program. It stayed up until 2 May 2022, when somebody told the team.\n" +
+				"Typosquatting means registering a name that people type or copy by mistake. On 6 February 2026\n" +
+				"crates.io [heard](https://github.com/rust-lang/blog.rust-lang.org/blob/0243724c/content/crates.io-malicious-crate-update.md)\n" +
+				"of `polymarket-clients-sdk`, which tried to steal credentials and looked like `polymarket-client-sdk`.\n" +
+				"It was deleted. On 13 February somebody reported `polymarket-client-sdks`, which did the same.\n" +
 				"\n" +
 				"## What counts\n" +
 				"\n" +
@@ -3012,7 +3066,8 @@ var literal = model.Catalogue{
 				"- An enforced list of reserved names: standard library, your tools, your organisation.\n" +
 				"\n" +
 				"One of these is enough for *met*. The framework does not say how good it must be; we read it as a\n" +
-				"step that somebody can watch working.\n" +
+				"step that somebody can watch working. Where names are added by pull request, the reviewer's written\n" +
+				"rule is the step.\n" +
 				"\n" +
 				"## What does not\n" +
 				"\n" +
@@ -3020,6 +3075,7 @@ var literal = model.Catalogue{
 				"- Only upper and lower case treated as equal: *partly*.\n" +
 				"- Only a \"did you mean\" hint in the client: *partly*.\n" +
 				"- Namespaces as an option, while names without one stay open to all: *partly*.\n" +
+				"- A check for some ways of publishing and not for others: *partly*.\n" +
 				"- Alert mails that nobody reads: *not met*.\n" +
 				"- \"We are too small for this\": few names are the easiest to guard.\n" +
 				"\n" +
@@ -3075,42 +3131,67 @@ var literal = model.Catalogue{
 			Order:    30,
 			Title:    "Unpublish policy",
 			Asks:     "A policy that keeps a published version from being replaced and, after a deletion, keeps others from taking the same name and version. The framework speaks of that pair; it does not demand that the bare name stays reserved.",
+			Reading:  "\"Policy\" is read as both: rules that maintainers can find, and a block that holds. Versions marked as changing, such as snapshots, are left out.",
 			Conditions: []model.Condition{{
 				ID:   "version-immutable",
 				Text: "a published version cannot be replaced",
 			}, {
 				ID:   "version-not-reusable",
 				Text: "a deleted name and version cannot be taken by others",
+			}, {
+				ID:   "rules-written",
+				Text: "the rules are written where maintainers find them",
 			}},
-			Advice:      []string{"keep the name itself reserved after a deletion"},
+			Advice: []string{"keep the name itself reserved after a deletion", "limit, record and mail every yank"},
+			Verdicts: []model.Verdict{{
+				Case:  "refused for everybody, after deletion too; a page says so",
+				State: "met",
+			}, {
+				Case:  "staff remove by a written rule; the number stays used",
+				State: "met",
+				About: "staff",
+			}, {
+				Case:  "blocked, but no text explains it",
+				State: "partly",
+			}, {
+				Case:  "a policy on paper that nothing enforces",
+				State: "partly",
+			}, {
+				Case:  "a window in which the same version can be replaced",
+				State: "partly",
+			}, {
+				Case:  "git tags without a stored hash, and no written rules",
+				State: "unmet",
+			}},
+			Because:     "On 22 May 2026 attackers moved git tags of the laravel-lang packages, so that known version numbers led to malware.",
 			Effort:      "weeks",
 			Impact:      "high",
 			Needs:       []string{},
 			Helps:       []string{},
 			FirstAction: "On a test copy, publish a version, delete it, and try to upload other bytes under the same number.",
-			DoneWhen:    "Other bytes under a used name and version are refused, also after deletion and from another account.",
-			Reviewed:    "2026-11-23",
+			DoneWhen:    "Other bytes under a used name and version are refused, also after deletion and from another account, and a public page says so.",
+			Reviewed:    "2026-11-29",
 			Peers: []model.Peer{{
-				Registry: "PAUSE (CPAN)",
-				How:      "Never accepts a second upload under a file name that was used before; documentation files are the exception.",
-				Source:   "https://github.com/andk/pause/blob/9c4a7b05/htdocs/04pause.html",
-				Seen:     "2026-04-26",
-			}, {
-				Registry: "Clojars",
-				How:      "Refuses to redeploy a version that exists; only versions marked as snapshots may change.",
-				Since:    "2013-05",
-				Source:   "https://github.com/clojars/clojars-web/blob/8366041/src/clojars/routes/repo.clj",
-				Seen:     "2026-08-21",
-			}, {
 				Registry: "Packagist",
-				How:      "Locks the source and archive reference of each stable version; a moved git tag is refused, mailed and recorded.",
+				How:      "Locks the source and archive reference of each stable version; a moved git tag is refused, mailed and recorded, and a page explains it. What holds after a whole package is deleted was not seen.",
 				Since:    "2026-06",
 				Source:   "https://github.com/composer/packagist/blob/31ecf359/templates/about/version_immutability.html.twig",
 				Seen:     "2026-08-07",
 			}, {
 				Registry: "npm",
-				How:      "A name and version once published can never be used again, even after it is unpublished.",
+				How:      "A name and version once published can never be used again, even after it is unpublished; the policy is public.",
 				Source:   "https://github.com/npm/documentation/blob/404e183e/content/policies/unpublish.mdx",
+				Seen:     "2026-08-21",
+			}, {
+				Registry: "PAUSE (CPAN)",
+				How:      "Never accepts a second upload under a file name that was used before, and tells so on its pages; documentation files are the exception.",
+				Source:   "https://github.com/andk/pause/blob/9c4a7b05/htdocs/04pause.html",
+				Seen:     "2026-04-26",
+			}, {
+				Registry: "Clojars",
+				How:      "Refuses to redeploy a version that exists; only versions marked as snapshots may change. What holds after a deletion was not seen.",
+				Since:    "2013-05",
+				Source:   "https://github.com/clojars/clojars-web/blob/8366041/src/clojars/routes/repo.clj",
 				Seen:     "2026-08-21",
 			}},
 			Sources: []model.Source{{
@@ -3131,25 +3212,32 @@ var literal = model.Catalogue{
 			}, {
 				Title: "Working group guide to package deletion policies",
 				URL:   "https://github.com/ossf/wg-securing-software-repos/blob/cd39768/docs/package-deletion-policies.md",
+			}, {
+				Title: "Rust: supply chain attack on arrayref",
+				URL:   "https://github.com/rust-lang/blog.rust-lang.org/blob/0243724c/content/supply-chain-attack-on-arrayref.md",
 			}},
 			Body: "## Why it matters\n" +
 				"\n" +
 				"People pin a name and a number and trust that the bytes stay the same. On 22 May 2026 attackers with\n" +
 				"stolen GitHub access changed git tags of the laravel-lang packages, so that known version numbers led\n" +
-				"to malware. [Packagist's account](https://blog.packagist.com/an-update-on-composer-packagist-supply-chain-security/)\n" +
-				"says that its log showed the changed tags, and announces that tagged versions can no longer be\n" +
-				"rewritten in silence.\n" +
+				"to malware. [Packagist's answer](https://blog.packagist.com/an-update-on-composer-packagist-supply-chain-security/)\n" +
+				"was that tagged versions can no longer be rewritten in silence.\n" +
 				"\n" +
 				"## What counts\n" +
 				"\n" +
 				"- An upload is refused when its name and version exist, even if the content is the same.\n" +
 				"- The refusal survives deletion, for the old owner, a new owner and everybody else.\n" +
-				"- Deleting may be allowed, by any rule you like, if the pair is never used again.\n" +
 				"- A registry that reads git tags stores commit and archive hash at first sight and refuses changes.\n" +
 				"- Versions marked as changing, such as snapshots, may change. The framework does not say; we read it\n" +
 				"  as a rule for releases.\n" +
-				"- The block holds, but no text explains it: we read it as *met*.\n" +
-				"- Freeing the bare name is a risk, shown as advice, and no failure.\n" +
+				"- Deletion by any rule you like, if the pair stays used. The same for staff who remove a version for\n" +
+				"  law, malware or leaked personal data. A quarantined version is neither deleted nor free.\n" +
+				"- Yanking, which only hides a version from new installs. Who may do it is not said; we advise a limit,\n" +
+				"  a record and a mail. On 20 August 2026 the attackers of\n" +
+				"  [three crates](https://github.com/rust-lang/blog.rust-lang.org/blob/0243724c/content/supply-chain-attack-on-arrayref.md)\n" +
+				"  also yanked good versions.\n" +
+				"- Freeing the bare name is a risk, and no failure.\n" +
+				"- Your own storage, caches and delivery network. Mirrors of others are outside, as we read it.\n" +
 				"- Where users can only fetch by hash, say *not applicable* and why, as we read it.\n" +
 				"\n" +
 				"## What does not\n" +
@@ -3157,15 +3245,15 @@ var literal = model.Catalogue{
 				"- A window in which the same version can be replaced: *partly*.\n" +
 				"  [Hex](https://github.com/hexpm/hexpm/blob/dee4f9b2/lib/hexpm_web/templates/docs/faq.html.md)\n" +
 				"  documents one of 60 minutes, and 24 hours for a new package.\n" +
-				"- Blocked in the API but not in storage: *partly*. In August 2023 RubyGems.org closed\n" +
-				"  [a hole](https://avd.aquasec.com/nvd/2023/cve-2023-40165) through which stored gems could be\n" +
-				"  overwritten.\n" +
+				"- Blocked in the API but not in storage: *partly*. In 2023 RubyGems.org closed\n" +
+				"  [such a hole](https://avd.aquasec.com/nvd/2023/cve-2023-40165).\n" +
 				"- Blocked for the old owner, open to the next one: *partly*.\n" +
-				"- Versions that go on taking files, for another platform say: *partly*. PyPI\n" +
+				"- Versions that go on taking files, for another platform say: *partly*, as we read it. PyPI\n" +
 				"  [closes releases](https://github.com/pypi/warehouse/blob/6b6215712/docs/blog/posts/2026-07-22-releases-now-reject-new-files-after-14-days.md)\n" +
 				"  after 14 days.\n" +
-				"- A policy on paper that nothing enforces: *not met*.\n" +
-				"- \"We only index git tags\": tags move. Without a stored hash: *not met*.\n" +
+				"- A policy on paper that nothing enforces: *partly*, for the paper. A block that no text explains:\n" +
+				"  *partly*.\n" +
+				"- \"We only index git tags\": tags move. Without a stored hash and written rules: *not met*.\n" +
 				"\n" +
 				"## Check it\n" +
 				"\n" +
@@ -3175,7 +3263,7 @@ var literal = model.Catalogue{
 				"4. Add a file to an old release, or move a git tag and index again.\n" +
 				"5. Ask whoever runs storage: can an object be overwritten, by whom, and what do mirrors do?\n" +
 				"\n" +
-				"Keep the log of attempts, the policy's address, the storage rule, and a list of admin exceptions.\n" +
+				"Keep the log of attempts, the policy's address, and a list of admin exceptions.\n" +
 				"\n" +
 				"## Get there\n" +
 				"\n" +
@@ -3190,9 +3278,8 @@ var literal = model.Catalogue{
 				");\n" +
 				"```\n" +
 				"\n" +
-				"Store names and versions in one normal form, so that two spellings of a version count as one. Then\n" +
-				"offer something milder than deletion: yanking, retiring, deprecating with a reason. Let removals by\n" +
-				"admins keep the name blocked. Turn on write-once storage or object versions.\n" +
+				"Store names and versions in one normal form. Then offer something milder than deletion: yanking,\n" +
+				"retiring, deprecating with a reason. Turn on write-once storage or object versions.\n" +
 				"\n" +
 				"For the text, the working group's\n" +
 				"[deletion guide](https://github.com/ossf/wg-securing-software-repos/blob/cd39768/docs/package-deletion-policies.md)\n" +
@@ -3208,45 +3295,68 @@ var literal = model.Catalogue{
 			Order:    40,
 			Title:    "Ways to report malware",
 			Asks:     "Users can report a package as suspicious or malicious on the website, with the command line tool and through an API. The framework says \"and\", so all three are needed. We know of no registry with all three: most stand at partly.",
+			Reading:  "How the command reports is not said; one that opens the filled-in web form counts, as we read it. An API that only invited people may call is half of one.",
 			Conditions: []model.Condition{{
 				ID:   "web",
-				Text: "malware can be reported from the web page",
+				Text: "a suspicious or malicious package can be reported from the web page",
 			}, {
 				ID:   "cli",
-				Text: "malware can be reported from the CLI",
+				Text: "a suspicious or malicious package can be reported from the CLI",
 			}, {
 				ID:   "api",
-				Text: "malware can be reported through the API",
+				Text: "a suspicious or malicious package can be reported through the API",
 			}},
-			Advice:      []string{},
+			Advice: []string{},
+			Verdicts: []model.Verdict{{
+				Case:  "page, API, and a command that opens the filled-in form",
+				State: "met",
+			}, {
+				Case:    "reporting asks for a login",
+				State:   "met",
+				About:   "login",
+				Because: "The framework says that users can report, not that everybody can; a login keeps floods of false reports away.",
+			}, {
+				Case:  "no client or no website exists; the other two ways do",
+				State: "met",
+			}, {
+				Case:  "a web form alone, even a good one",
+				State: "partly",
+			}, {
+				Case:  "page and API for all, and no command",
+				State: "partly",
+			}, {
+				Case:  "a mail address on some page, or a path for flaws only",
+				State: "unmet",
+			}},
+			Because:     "In March 2026 users sent PyPI 13 reports of malware in LiteLLM; installs were stopped 72 minutes after the first one.",
 			Effort:      "weeks",
 			Impact:      "high",
 			Needs:       []string{},
 			Helps:       []string{"vuln-disclosure-policy", "email-verified"},
 			FirstAction: "Put a \"Report this package\" link on every package page, with malware as the first reason.",
 			DoneWhen:    "A test report sent from the page, the CLI and the API reaches a person, who answers each of the three.",
-			Reviewed:    "2026-11-23",
+			Reviewed:    "2026-11-29",
 			Peers: []model.Peer{{
 				Registry: "Hex",
-				How:      "A form on each package page takes reports, malware among the reasons, from users with a verified email address.",
+				How:      "A form on each package page takes reports, malware among the reasons, from users with a verified email address. CLI and API are planned: partly, by our rule.",
 				Since:    "2026-08-13",
 				Source:   "https://github.com/hexpm/hexpm/blob/dee4f9b2/lib/hexpm_web/live/package_report_live.ex",
 				Seen:     "2026-08-21",
 			}, {
 				Registry: "JSR",
-				How:      "A button on the package page asks logged-in users for a reason and opens a ticket that staff can answer.",
+				How:      "A button on the package page asks logged-in users for a reason and opens a ticket that staff can answer. The page alone is partly.",
 				Since:    "2025-04",
 				Source:   "https://github.com/jsr-io/jsr/blob/ba17475b/frontend/routes/package/%28_components%29/Docs.tsx",
 				Seen:     "2026-08-22",
 			}, {
 				Registry: "PyPI",
-				How:      "Added a report button for logged-in users and a beta API that reporters could ask to join.",
+				How:      "Added a report button for logged-in users and a beta API that reporters could ask to join. No command was seen: partly.",
 				Since:    "2024-03-06",
 				Source:   "https://github.com/pypi/warehouse/blob/6b6215712/docs/blog/posts/2024-03-06-malware-reporting-evolved.md",
 				Seen:     "2026-08-21",
 			}, {
 				Registry: "npm",
-				How:      "\"Report malware\" on each package page leads to a form for name, versions and a description.",
+				How:      "\"Report malware\" on each package page leads to a form for name, versions and a description. The page alone is partly.",
 				Source:   "https://github.com/npm/documentation/blob/404e183e/content/packages-and-modules/securing-your-code/reporting-malware-in-an-npm-package.mdx",
 				Seen:     "2026-08-21",
 			}},
@@ -3262,6 +3372,12 @@ var literal = model.Catalogue{
 			}, {
 				Title: "PyPI security report, May 2026",
 				URL:   "https://github.com/ossf/alpha-omega/blob/00f87de/alpha/engagements/2026/Python%20Software%20Foundation/2026-05.md",
+			}, {
+				Title: "PyPI security report, June 2026",
+				URL:   "https://github.com/ossf/alpha-omega/blob/00f87de/alpha/engagements/2026/Python%20Software%20Foundation/2026-06.md",
+			}, {
+				Title: "PyPI: quarantine of a single release",
+				URL:   "https://github.com/pypi/warehouse/pull/20062",
 			}},
 			Body: "## Why it matters\n" +
 				"\n" +
@@ -3275,18 +3391,20 @@ var literal = model.Catalogue{
 				"\n" +
 				"- *Web*: a link on each package page; what it sends ends with a person. Asking for a login is fine.\n" +
 				"- *CLI* (the command line tool): a command such as `tool report NAME`. The framework does not say\n" +
-				"  how; we read one that opens the filled-in web form as enough.\n" +
+				"  how; we read one that opens the filled-in web form as enough, and a plugin that your documentation\n" +
+				"  names.\n" +
 				"- *API*: a documented call that any registered user may make, not only invited ones.\n" +
 				"- Malware is a reason that the reporter can pick or write.\n" +
 				"- No official client: judge the one that most people use, and name it. No client at all, or no\n" +
-				"  website: that part cannot apply. We read the other two as *met*, with a note.\n" +
+				"  website: tick that part and say so in a note; we read the other two as *met*.\n" +
 				"\n" +
 				"## What does not\n" +
 				"\n" +
 				"- A web form alone: *partly*. Most registries that we have seen stand here.\n" +
-				"- Web and API without the CLI: still *partly*, and as far as we have seen anybody go.\n" +
+				"- Web and API without the CLI: still *partly*.\n" +
 				"- A link on the page that opens the reader's mail program: *partly*.\n" +
 				"- A public issue template: *partly*. It also warns the attacker.\n" +
+				"- An API for invited reporters only: *partly*, as we read it.\n" +
 				"- An \"abuse\" link with fixed reasons, malware not among them: *partly*.\n" +
 				"- A mail address on some other page: *not met*, though it is a good second way in.\n" +
 				"- A path for vulnerability reports only: *not met*.\n" +
@@ -3318,12 +3436,14 @@ var literal = model.Catalogue{
 				"\n" +
 				"Next, add a state between \"available\" and \"deleted\".\n" +
 				"[PyPI's quarantine](https://github.com/pypi/warehouse/blob/6b6215712/docs/blog/posts/2024-12-30-quarantine.md)\n" +
-				"stops installs and edits, is visible to the owner, and can be undone.\n" +
+				"stops installs and edits, is visible to the owner, and can be undone; since May 2026 it also works for\n" +
+				"[a single release](https://github.com/pypi/warehouse/pull/20062).\n" +
 				"\n" +
-				"Trusted reports can set it by machine. In [May 2026](https://github.com/ossf/alpha-omega/blob/00f87de/alpha/engagements/2026/Python%20Software%20Foundation/2026-05.md)\n" +
-				"all reports from trusted observers on PyPI were right, and so were all that two or more observers\n" +
-				"sent. Those of a single observer were right in about 93 % of cases. Publish your rules for takedowns\n" +
-				"and appeals.\n" +
+				"Reports can set it by machine, if several agree. What two or more observers of PyPI sent was always\n" +
+				"right in [May](https://github.com/ossf/alpha-omega/blob/00f87de/alpha/engagements/2026/Python%20Software%20Foundation/2026-05.md)\n" +
+				"and [June 2026](https://github.com/ossf/alpha-omega/blob/00f87de/alpha/engagements/2026/Python%20Software%20Foundation/2026-06.md);\n" +
+				"of single observers it was about 93 % and then about 83 %, so that figure swings. Publish your rules for\n" +
+				"takedowns and appeals.\n" +
 				"\n" +
 				"**If you are two volunteers:** build the link, the form and a freeze button that either of you can\n" +
 				"press from a phone. Then let the command print the form's address.\n",
@@ -3333,7 +3453,8 @@ var literal = model.Catalogue{
 			Level:    2,
 			Order:    50,
 			Title:    "Malware detection",
-			Asks:     "The registry takes steps to find malware, at least by scanning packages for known malicious code and for known malicious hashes. Sandboxes are not required. The framework does not say how often to scan, or that uploads must be blocked.",
+			Asks:     "The registry takes steps to find malware, at least by scanning packages for known malicious code and for known malicious hashes. Sandboxes are not asked for, nor that uploads are blocked.",
+			Reading:  "It does not say when; we read it as each new version, with somebody who acts on a hit. Recorded review of every change can stand for the code scan.",
 			Conditions: []model.Condition{{
 				ID:   "code-scanned",
 				Text: "packages are scanned for known malicious code",
@@ -3341,34 +3462,54 @@ var literal = model.Catalogue{
 				ID:   "hashes-checked",
 				Text: "packages are checked against known malicious hashes",
 			}},
-			Advice:      []string{},
+			Advice: []string{},
+			Verdicts: []model.Verdict{{
+				Case:  "each new version: rules and a hash list, hits to a person",
+				State: "met",
+			}, {
+				Case:  "a partner's scanner or feed, and you act on its results",
+				State: "met",
+			}, {
+				Case:  "rules without a hash list, or a list without rules",
+				State: "partly",
+			}, {
+				Case:  "only new names, or one scan a month",
+				State: "partly",
+			}, {
+				Case:  "outsiders scan, with no agreed way to tell you",
+				State: "partly",
+			}, {
+				Case:  "alerts that nobody handles",
+				State: "unmet",
+			}},
+			Because:     "On 20 August 2026 malicious versions of three known crates stood open on crates.io for 86 to 107 minutes.",
 			Effort:      "weeks",
 			Impact:      "high",
 			Needs:       []string{},
 			Helps:       []string{"malware-reporting"},
 			FirstAction: "Collect the SHA-256 of every file in the malware you have removed so far: that is your first list.",
 			DoneWhen:    "On a test copy, harmless test files that match a hash and a rule are caught at upload, and a named person is told.",
-			Reviewed:    "2026-11-23",
+			Reviewed:    "2026-11-29",
 			Peers: []model.Peer{{
-				Registry: "RubyGems.org",
-				How:      "Analyses each upload with static and dynamic checks, scores the risk, lets a person decide, and rescans old gems.",
-				Source:   "https://github.com/rubygems/rubygems.github.io/blob/7f0f20d/_posts/2025-08-25-rubygems-security-response.md",
-				Seen:     "2026-06-10",
-			}, {
-				Registry: "Open VSX",
-				How:      "Its server software has an optional check that hashes every file of an upload and refuses those on a block list.",
-				Since:    "2026-02",
-				Source:   "https://github.com/eclipse/openvsx/blob/9cf4058d/server/src/main/java/org/eclipse/openvsx/scanning/BlocklistCheckService.java",
-				Seen:     "2026-03-20",
-			}, {
 				Registry: "Packagist",
-				How:      "Imports a malware list from Aikido; flagged versions carry a warning on the page and a flag for Composer.",
+				How:      "Imports a malware list from Aikido; flagged versions carry a warning on the page and a flag for Composer, which refuses them by default since 2.10. A hash list of its own was not seen.",
 				Since:    "2026-03",
 				Source:   "https://github.com/composer/packagist/blob/31ecf359/src/FilterList/List/AikidoMalwareFilterList.php",
 				Seen:     "2026-08-07",
 			}, {
+				Registry: "Open VSX",
+				How:      "Its server software can hash every file of an upload and refuse those on a block list; the operator has to turn it on.",
+				Since:    "2026-02",
+				Source:   "https://github.com/eclipse/openvsx/blob/9cf4058d/server/src/main/java/org/eclipse/openvsx/scanning/BlocklistCheckService.java",
+				Seen:     "2026-03-20",
+			}, {
+				Registry: "RubyGems.org",
+				How:      "Analyses each upload with static and dynamic checks, scores the risk, lets a person decide, and rescans old gems. Hash lists are not mentioned.",
+				Source:   "https://github.com/rubygems/rubygems.github.io/blob/7f0f20d/_posts/2025-08-25-rubygems-security-response.md",
+				Seen:     "2026-06-10",
+			}, {
 				Registry: "NuGet.org",
-				How:      "Checks pushed packages for viruses before they are indexed, and scans existing packages periodically.",
+				How:      "Checks pushed packages for viruses before they are indexed, and scans existing packages periodically. With which lists is not said.",
 				Source:   "https://github.com/NuGet/docs.microsoft.com-nuget/blob/2b52d770/docs/nuget-org/Publish-a-package.md",
 				Seen:     "2026-08-07",
 			}},
@@ -3376,25 +3517,27 @@ var literal = model.Catalogue{
 				Title: "Principles for Package Repository Security",
 				URL:   "https://repos.openssf.org/principles-for-package-repository-security",
 			}, {
-				Title: "crates.io postmortem: user uploaded malware",
-				URL:   "https://github.com/rust-lang/blog.rust-lang.org/blob/0243724c/content/inside-rust/crates-io-malware-postmortem.md",
+				Title: "Rust: supply chain attack on arrayref",
+				URL:   "https://github.com/rust-lang/blog.rust-lang.org/blob/0243724c/content/supply-chain-attack-on-arrayref.md",
 			}, {
 				Title: "GuardDog",
 				URL:   "https://github.com/DataDog/guarddog/tree/ca8b5b4",
 			}, {
-				Title: "ossf/malicious-packages: what its fields mean",
-				URL:   "https://github.com/ossf/malicious-packages/blob/033f1b7839d559700e0aec7dad844c08dd2f5ad7/docs/schema_additions.md",
+				Title: "ossf/malicious-packages: hashes of files in records",
+				URL:   "https://github.com/ossf/malicious-packages/pull/1394",
+			}, {
+				Title: "ossf/malicious-packages: archives are still to come",
+				URL:   "https://github.com/ossf/malicious-packages/pull/1459",
 			}, {
 				Title: "ossf/package-analysis, a sandbox",
 				URL:   "https://github.com/ossf/package-analysis/tree/4481b3a",
 			}},
 			Body: "## Why it matters\n" +
 				"\n" +
-				"Malware that nobody looks for stays until a stranger finds it. On 16 August 2023 a researcher told\n" +
-				"crates.io about nine look-alike crates. Their build scripts tried to send data about the user's\n" +
-				"computer to a chat channel. The\n" +
-				"[team's report](https://github.com/rust-lang/blog.rust-lang.org/blob/0243724c/content/inside-rust/crates-io-malware-postmortem.md)\n" +
-				"says that two scanners would have found them. Both were still prototypes.\n" +
+				"Malware that nobody looks for stays until a stranger finds it. On 20 August 2026 an outside research\n" +
+				"team told crates.io of malware in new versions of three known crates. `arrayref`, for one, now depended\n" +
+				"on `proc-macro1`, whose build script downloaded a malicious payload. The three had been online\n" +
+				"[for 86 to 107 minutes](https://github.com/rust-lang/blog.rust-lang.org/blob/0243724c/content/supply-chain-attack-on-arrayref.md).\n" +
 				"\n" +
 				"## What counts\n" +
 				"\n" +
@@ -3402,6 +3545,8 @@ var literal = model.Catalogue{
 				"  say when; we read it as each version, not only each new package.\n" +
 				"- The SHA-256 hash of the archive, and of each file in it, is looked up in a list of known malware.\n" +
 				"- A hit holds the upload or alerts a person. Blocking by machine is not needed.\n" +
+				"- Scanner down? The framework does not say; letting uploads through counts if they are scanned later.\n" +
+				"- Private packages: not mentioned; we read it as what the public can install.\n" +
 				"- A scanner or feed of a partner counts, if you take in the results and act on them.\n" +
 				"- Where people review every change, the recorded review can stand for the code scan, as we read it.\n" +
 				"  The hash list is still needed.\n" +
@@ -3410,10 +3555,10 @@ var literal = model.Catalogue{
 				"\n" +
 				"- Rules without a hash list, or a list without rules: *partly*.\n" +
 				"- Antivirus on the server's disk, or one scan a month: *partly*.\n" +
-				"- Outsiders who scan, with no agreed way to tell you: *partly*. It helps, but it is\n" +
-				"  not your step.\n" +
+				"- Uploads never scanned because the scanner was down: *partly*.\n" +
+				"- Outsiders who scan, with no agreed way to tell you: *partly*.\n" +
 				"- Only new names looked at, never new versions: *partly*.\n" +
-				"- Alerts that nobody handles: *not met*.\n" +
+				"- Alerts that nobody handles: *not met*, as we read it.\n" +
 				"- \"Scanners raise false alarms\": they do. At RubyGems.org about\n" +
 				"  [95 % of flagged packages](https://github.com/rubygems/rubygems.github.io/blob/7f0f20d/_posts/2025-08-25-rubygems-security-response.md)\n" +
 				"  turn out to be harmless. So hold and look; never delete by machine.\n" +
@@ -3437,9 +3582,10 @@ var literal = model.Catalogue{
 				"find unpacked -type f -exec sha256sum {} +\n" +
 				"```\n" +
 				"\n" +
-				"Beware: in OpenSSF's [malicious-packages](https://github.com/ossf/malicious-packages/blob/033f1b7839d559700e0aec7dad844c08dd2f5ad7/docs/schema_additions.md)\n" +
-				"collection, in the copy that we read, `sha256` is the hash of a report, not of a package. Match by\n" +
-				"name and version.\n" +
+				"OpenSSF's malicious-packages collection gained a place for\n" +
+				"[hashes of single files](https://github.com/ossf/malicious-packages/pull/1394) in summer 2026; whole\n" +
+				"archives were [still to come](https://github.com/ossf/malicious-packages/pull/1459). Match by name and\n" +
+				"version, too.\n" +
 				"\n" +
 				"YARA is a common language for such rules.\n" +
 				"[GuardDog](https://github.com/DataDog/guarddog/tree/ca8b5b4) (Apache-2.0) brings some, scans local\n" +
@@ -3448,8 +3594,7 @@ var literal = model.Catalogue{
 				"\n" +
 				"Grown up, this is a queue with risk scores, rescans when rules change, and a public change feed so\n" +
 				"that others can scan too. A sandbox that runs packages, such as\n" +
-				"[package-analysis](https://github.com/ossf/package-analysis/tree/4481b3a), comes last: by our estimate\n" +
-				"it costs the most hours.\n" +
+				"[package-analysis](https://github.com/ossf/package-analysis/tree/4481b3a), comes last.\n" +
 				"\n" +
 				"**If you are two volunteers:** run the hash list and a few rules as a job after each upload, and send\n" +
 				"hits to a chat that you both read. Ask researchers who already scan your registry for their findings.\n",
@@ -3459,23 +3604,45 @@ var literal = model.Catalogue{
 			Level:    2,
 			Order:    60,
 			Title:    "Vulnerability warnings on the site",
-			Asks:     "The website warns of known vulnerabilities in dependencies. This can mean a package's own flaws, or those of what it depends on. We take the first as enough, since every package is a possible dependency; the second goes further.",
+			Asks:     "The website warns of known vulnerabilities in dependencies.",
+			Reading:  "Every package is somebody's dependency, so we take warnings of a package's own flaws as enough; those of what it depends on go further.",
 			Conditions: []model.Condition{{
 				ID:   "page-warns",
-				Text: "package pages warn of known vulnerabilities in dependencies",
+				Text: "package pages warn of known vulnerabilities in the package, or in what it depends on",
 			}},
-			Advice:      []string{},
+			Advice: []string{},
+			Verdicts: []model.Verdict{{
+				Case:  "the page of an affected version shows it to everybody",
+				State: "met",
+			}, {
+				Case:  "a package's own advisories, not those it depends on",
+				State: "met",
+			}, {
+				Case:  "shown on the newest version only, or set by hand",
+				State: "partly",
+			}, {
+				Case:  "shown only to people who are logged in",
+				State: "partly",
+				About: "login",
+			}, {
+				Case:  "in the API, or on another site, and not on the pages",
+				State: "partly",
+			}, {
+				Case:  "there is no website",
+				State: "not-applicable",
+			}},
+			Because:     "Two months after Log4j was repaired in December 2021, 41 % of its downloads were still vulnerable versions.",
 			Effort:      "weeks",
 			Impact:      "medium",
 			Needs:       []string{},
 			Helps:       []string{},
 			FirstAction: "Look for your ecosystem in the OSV list of names. If it is there, download its all.zip file.",
 			DoneWhen:    "A visitor who is not logged in sees a current advisory on the page of an affected version, and none on a fixed one.",
-			Reviewed:    "2026-11-23",
+			Reviewed:    "2026-11-29",
 			Peers: []model.Peer{{
 				Registry: "Hex",
 				How:      "Loads OSV's export for Hex every 30 minutes and marks affected versions on package pages.",
-				Since:    "2026-05",
+				Since:    "2026-05-07",
 				Source:   "https://github.com/hexpm/hexpm/blob/dee4f9b2/lib/hexpm/security/updater.ex",
 				Seen:     "2026-08-21",
 			}, {
@@ -3485,17 +3652,17 @@ var literal = model.Catalogue{
 				Source:   "https://github.com/CPAN-Security/security.metacpan.org/blob/c09d7b7/_news/2026-02-25-metacpan-displays-advisories.md",
 				Seen:     "2026-08-04",
 			}, {
-				Registry: "Packagist",
-				How:      "Package pages count the security advisories, link to them, and mark each affected version in the list.",
-				Since:    "2019-11",
-				Source:   "https://github.com/composer/packagist/blob/31ecf359/templates/package/version_list.html.twig",
-				Seen:     "2026-08-07",
-			}, {
 				Registry: "crates.io",
 				How:      "A Security tab lists RustSec advisories with affected versions; OpenSSF money paid for the work.",
 				Since:    "2026-01",
 				Source:   "https://github.com/rust-lang/blog.rust-lang.org/blob/0243724c/content/crates-io-development-update-2026-01/index.md",
 				Seen:     "2026-08-22",
+			}, {
+				Registry: "Packagist",
+				How:      "Package pages count the security advisories, link to them, and mark each affected version in the list.",
+				Since:    "2019-12-13",
+				Source:   "https://github.com/composer/packagist/blob/31ecf359/templates/package/version_list.html.twig",
+				Seen:     "2026-08-07",
 			}},
 			Sources: []model.Source{{
 				Title: "Principles for Package Repository Security",
@@ -3509,6 +3676,9 @@ var literal = model.Catalogue{
 			}, {
 				Title: "OSV: names of ecosystems",
 				URL:   "https://github.com/ossf/osv-schema/blob/51b8156/ecosystems.json",
+			}, {
+				Title: "OSV: the change that added Homebrew",
+				URL:   "https://github.com/ossf/osv-schema/pull/576",
 			}, {
 				Title: "OSV schema",
 				URL:   "https://github.com/ossf/osv-schema/blob/51b8156/docs/schema.md",
@@ -3543,7 +3713,8 @@ var literal = model.Catalogue{
 				"## What does not\n" +
 				"\n" +
 				"- Advisories in the API, nothing on the pages: *partly*. Tools can use them, readers cannot.\n" +
-				"- A warning on the newest version only: *partly*. People come to old versions by links.\n" +
+				"- A warning on the newest version only, or only after login: *partly*. People come to old versions by\n" +
+				"  links.\n" +
 				"- Banners set by hand: *partly*. A link to a list on another site: *partly*.\n" +
 				"- \"Deprecated\" or \"retired\" marks alone: *partly* if the reason names the flaw, otherwise *not met*.\n" +
 				"- A link for reporting vulnerabilities: *not met*; it warns of none.\n" +
@@ -3565,8 +3736,9 @@ var literal = model.Catalogue{
 				"\n" +
 				"The smallest thing that counts is a nightly job that prints advisories on package pages. See first\n" +
 				"whether OSV, a shared database of open source advisories, knows your ecosystem. Its\n" +
-				"[list of names](https://github.com/ossf/osv-schema/blob/51b8156/ecosystems.json), as of July 2026,\n" +
-				"holds CRAN, Hackage, Hex, Julia, opam and others, but not CPAN, Homebrew, conda or LuaRocks.\n" +
+				"[list of names](https://github.com/ossf/osv-schema/blob/51b8156/ecosystems.json) of 1 July 2026\n" +
+				"holds CRAN, Hackage, Hex, Julia, opam and others, but not CPAN, conda or LuaRocks;\n" +
+				"[Homebrew](https://github.com/ossf/osv-schema/pull/576) was added that month.\n" +
 				"\n" +
 				"If you are on it, the job needs one file. This is Hex's:\n" +
 				"\n" +
@@ -3595,22 +3767,44 @@ var literal = model.Catalogue{
 			Level:    3,
 			Order:    70,
 			Title:    "Periodic security reviews",
-			Asks:     "The registry's infrastructure gets a security review again and again, not once. Publishing the fixes afterwards is optional. How often, by whom and in how much depth is left open.",
+			Asks:     "The registry's infrastructure gets a security review again and again, not once. How often, by whom and in how much depth is left open.",
+			Reading:  "No interval is named; we read \"periodic\" as two dated reviews, or one and a booked date, the latest at most three years old.",
 			Conditions: []model.Condition{{
 				ID:   "periodic",
 				Text: "the infrastructure is reviewed for security periodically",
 			}},
-			Advice:      []string{"publish what was found once it is fixed"},
+			Wishes: []string{"publish the fixes once they are done"},
+			Advice: []string{"publish what was found, too"},
+			Verdicts: []model.Verdict{{
+				Case:  "a dated review, and a date booked for the next",
+				State: "met",
+			}, {
+				Case:  "your own team, every year, in a report kept private",
+				State: "met",
+			}, {
+				Case:  "one review, and no date for another",
+				State: "partly",
+			}, {
+				Case:  "code only, never hosting, keys, bots or DNS",
+				State: "partly",
+			}, {
+				Case:  "dependency alerts, or your hosting company's audit",
+				State: "unmet",
+			}, {
+				Case:  "the code is open, so anybody can look",
+				State: "unmet",
+			}},
+			Because:     "In July 2026 RubyGems.org revoked more than 150,000 old API keys that a bug in its delivery network could have exposed.",
 			Effort:      "weeks",
 			Impact:      "high",
 			Needs:       []string{},
 			Helps:       []string{"vuln-disclosure-policy"},
 			FirstAction: "List every machine, account, key and bot that the registry needs, and who can reach each one.",
 			DoneWhen:    "Two dated reviews, or one and a booked date for the next, exist; every finding has an owner and a state.",
-			Reviewed:    "2026-11-23",
+			Reviewed:    "2026-11-29",
 			Peers: []model.Peer{{
 				Registry: "Hex",
-				How:      "First outside review, by two firms, of registry, clients and documentation hosting; both reports are public and fixes were retested.",
+				How:      "First outside review, by two firms, of registry, clients and documentation hosting; both reports are public and most fixes were retested. A date for the next was not seen, so by our rule it is partly there.",
 				Since:    "2026-04-08",
 				Source:   "https://github.com/hexpm/hexpm/blob/dee4f9b235f21e17149c504155ba1f9fb468bb01/lib/hexpm_web/templates/blog/021-security-audit.html.md",
 				Seen:     "2026-08-21",
@@ -3654,6 +3848,9 @@ var literal = model.Catalogue{
 			}, {
 				Title: "Sovereign Tech Agency, Resilience programme",
 				URL:   "https://sovereign.tech/programs/bug-resilience",
+			}, {
+				Title: "The Rust Foundation's report to Alpha-Omega, May 2026",
+				URL:   "https://github.com/ossf/alpha-omega/blob/00f87de32aa3918fe5c9ba114b60602a9f41d38b/alpha/engagements/2026/Rust%20Foundation/update-2026-05.md",
 			}},
 			Body: "## Why it matters\n" +
 				"\n" +
@@ -3673,14 +3870,14 @@ var literal = model.Catalogue{
 				"  jobs, bots, admin pages. One part a year is fine if all come round.\n" +
 				"- A small scope for a small thing. An index that is only a git repository still has bots, tokens, a\n" +
 				"  domain and people with admin rights, so *not applicable* hardly ever fits.\n" +
-				"- A report that stays private. Publishing is advice, not a condition.\n" +
+				"- A report that stays private. The framework makes publishing the fixes optional.\n" +
 				"\n" +
 				"## What does not\n" +
 				"\n" +
 				"- One review, and no date for another: *partly*.\n" +
 				"- A latest review more than three years old: *partly* (our line, the framework draws none).\n" +
-				"- Code only, never the hosting: *partly*.\n" +
-				"- Findings that lie open without an owner: *partly*.\n" +
+				"- Code only, never the hosting: *partly*. \"Infrastructure\" is its word.\n" +
+				"- Findings that lie open without an owner: *partly*, as we read it.\n" +
 				"- Automatic dependency alerts alone: *not met*.\n" +
 				"- Your hosting company's audit report: *not met*. It speaks about them.\n" +
 				"- \"The code is open, anyone can look.\" They can, but nobody has promised to: *not met*.\n" +
@@ -3716,7 +3913,9 @@ var literal = model.Catalogue{
 				"[RubyGems.org's first](https://github.com/rubygems/rubygems.github.io/blob/7f0f20d1dc8650a31d96761b63e394d8ad61ef8f/_posts/2024-12-11-security-audit.md)\n" +
 				"gave 33 issues. [Alpha-Omega](https://alpha-omega.dev) and the\n" +
 				"[Sovereign Tech Agency](https://sovereign.tech/programs/bug-resilience) have paid for such audits.\n" +
-				"Plan weeks of your own time for the fixes.\n" +
+				"Registries without money can also ask the Sustaining Package Registries Working Group, to which\n" +
+				"[the Rust Foundation](https://github.com/ossf/alpha-omega/blob/00f87de32aa3918fe5c9ba114b60602a9f41d38b/alpha/engagements/2026/Rust%20Foundation/update-2026-05.md)\n" +
+				"takes its questions. Plan weeks of your own time for the fixes.\n" +
 				"\n" +
 				"**If you are two volunteers:** take one weekend a year. Each of you reviews what the other runs.\n" +
 				"Write one page together, and book the next weekend before you part.\n",
@@ -3726,38 +3925,60 @@ var literal = model.Catalogue{
 			Level:    3,
 			Order:    80,
 			Title:    "Public event log",
-			Asks:     "The registry publishes a log of its events, so that anybody can spot odd behaviour. The example it gives is a plain change feed: no cryptography is demanded. Which events must be in it is left open; we look for more than new releases.",
+			Asks:     "The registry publishes a log of its events, so that anybody can spot odd behaviour. The example it gives is a plain change feed: no cryptography is demanded.",
+			Reading:  "No events are named; we look for removals and owner changes besides releases, and read \"publishes\" as open to everybody, without a login.",
 			Conditions: []model.Condition{{
 				ID:   "public-log",
 				Text: "a log of the registry's events is public",
 			}},
-			Advice:      []string{},
+			Advice: []string{},
+			Verdicts: []model.Verdict{{
+				Case:  "an open feed of releases, removals and owner changes",
+				State: "met",
+			}, {
+				Case:  "a git index without force pushes, staff acts in it too",
+				State: "met",
+			}, {
+				Case:  "the same log, but behind a login",
+				State: "partly",
+				About: "login",
+			}, {
+				Case:  "a feed of new releases only",
+				State: "partly",
+			}, {
+				Case:  "a log for each package and no stream of all",
+				State: "partly",
+			}, {
+				Case:  "an audit log that only the team reads",
+				State: "unmet",
+			}},
+			Because:     "In 2019 a malicious version of the rest-client gem stayed up for five days, and no record showed the takeover.",
 			Effort:      "weeks",
 			Impact:      "medium",
 			Needs:       []string{},
 			Helps:       []string{"unpublish-policy"},
 			FirstAction: "List the events that your registry records today, and mark which of them a stranger can see.",
 			DoneWhen:    "A logged-out client can read releases, removals and owner changes of all packages, in order, from one address.",
-			Reviewed:    "2026-11-23",
+			Reviewed:    "2026-11-29",
 			Peers: []model.Peer{{
 				Registry: "Packagist",
-				How:      "One log of owner, package, version and account events, which can be filtered. Reading it needs a login.",
+				How:      "One log of owner, package, version, account and advisory events, which can be filtered. Reading it needs a login, so by our rule it is partly there.",
 				Since:    "2025-12",
 				Source:   "https://github.com/composer/packagist/blob/31ecf359f1c3e158ff4c6efc8bece80847894643/src/Controller/TransparencyLogController.php",
 				Seen:     "2026-08-07",
 			}, {
 				Registry: "PyPI",
-				How:      "A numbered journal of releases, files and owner changes, open to all over XML-RPC, an interface that is to be replaced one day.",
+				How:      "A numbered journal of releases, files and owner changes, open to all over XML-RPC, an interface that is to be given up one day.",
 				Source:   "https://github.com/pypi/warehouse/blob/6b62157124ab7865029afeeadf282bce27d601d9/docs/dev/api-reference/xml-rpc.md",
 				Seen:     "2026-08-21",
 			}, {
 				Registry: "NuGet",
-				How:      "A public catalogue in time order of every package that was created, unlisted, relisted or deleted.",
+				How:      "A public catalogue in time order of every package that was created, unlisted, relisted or deleted. It has no owner changes, so by our rule it is partly there.",
 				Source:   "https://github.com/NuGet/docs.microsoft.com-nuget/blob/2b52d770c577cf48b902dc176bdd3941a811d9d2/docs/api/catalog-resource.md",
 				Seen:     "2026-08-07",
 			}, {
 				Registry: "Go",
-				How:      "A checksum database built as a Merkle-tree log of module versions; the go command checks new downloads against it by default.",
+				How:      "A checksum database built as a Merkle-tree log of module versions; the go command checks new downloads against it by default. The proxy has no owners to log.",
 				Since:    "2019-08-29",
 				Source:   "https://github.com/golang/website/blob/b02076ae6df08ee9d495fe4b283f88ac18e51012/_content/blog/module-mirror-launch.md",
 				Seen:     "2026-08-21",
@@ -3808,6 +4029,7 @@ var literal = model.Catalogue{
 				"- More than new releases. The framework names no events; we read it as removals too and, where there\n" +
 				"  are owners, owner changes. An entry that says no more than \"this package changed\" is enough.\n" +
 				"- Open without login. We read \"publishes\" as for everybody.\n" +
+				"- Changes to trusted publishers, and what staff did, are not named either; log them if you can.\n" +
 				"- Pseudonyms instead of user names, and no IP addresses.\n" +
 				"- For a registry that is a git repository: that repository, if force pushes are blocked and\n" +
 				"  administrators' acts go through it too.\n" +
@@ -3817,7 +4039,7 @@ var literal = model.Catalogue{
 				"- RSS of new releases only, as in\n" +
 				"  [PyPI's three feeds](https://github.com/pypi/warehouse/blob/6b62157124ab7865029afeeadf282bce27d601d9/docs/user/api/feeds.md):\n" +
 				"  *partly*. Its journal goes further.\n" +
-				"- A log behind a login: *partly*.\n" +
+				"- A log behind a login: *partly*, as we read it.\n" +
 				"- A log per package and no stream of all: *partly*. Hex has had such logs; its lead\n" +
 				"  [wrote](https://github.com/hexpm/hexpm/issues/1290) in December 2024 that it would be hard to\n" +
 				"  see if one was altered.\n" +
@@ -3864,19 +4086,40 @@ var literal = model.Catalogue{
 			Level:    3,
 			Order:    90,
 			Title:    "Machine-readable advisories",
-			Asks:     "Advisories for malicious packages are published in a standard format that machines read. OSV, collected by osv.dev, is the example given; other standard formats can count. The framework does not say how fast, nor that every removal needs one.",
+			Asks:     "Advisories for malicious packages are published in a standard format that machines read. OSV, collected by osv.dev, is the example given; other standard formats count too.",
+			Reading:  "It does not say how fast, or that each removal needs a record; we ask for one per removal, written by you or with your help.",
 			Conditions: []model.Condition{{
 				ID:   "machine-readable",
 				Text: "advisories for malicious packages come in a standard machine-readable format such as OSV",
 			}},
-			Advice:      []string{},
+			Advice: []string{},
+			Verdicts: []model.Verdict{{
+				Case:  "a record per removal, in your own or a shared database",
+				State: "met",
+			}, {
+				Case:  "no malware so far, but a written step and a checked sample",
+				State: "met",
+			}, {
+				Case:  "records for some removals only",
+				State: "partly",
+			}, {
+				Case:  "records that outsiders write while you delete in silence",
+				State: "partly",
+			}, {
+				Case:  "a CVE text without versions, or a format of your own",
+				State: "partly",
+			}, {
+				Case:  "a blog post, or a notice in place of the package",
+				State: "unmet",
+			}},
+			Because:     "Over 72 % of the malicious Python packages that a 2023 study traced were still on mirrors long after their discovery.",
 			Effort:      "days",
 			Impact:      "medium",
 			Needs:       []string{},
 			Helps:       []string{"malware-reporting", "malware-detection"},
 			FirstAction: "Look up your last ten malware removals on osv.dev and note which have a record.",
 			DoneWhen:    "Each malware removal of the last 12 months has a public record with package name and affected versions.",
-			Reviewed:    "2026-11-23",
+			Reviewed:    "2026-11-29",
 			Peers: []model.Peer{{
 				Registry: "crates.io",
 				How:      "Promised to always publish a RustSec advisory when a crate is removed for containing malware.",
@@ -3885,7 +4128,7 @@ var literal = model.Catalogue{
 				Seen:     "2026-08-22",
 			}, {
 				Registry: "PyPI",
-				How:      "Published PYSEC records for chosen cases, such as the malware put into LiteLLM and telnyx in 2026.",
+				How:      "Publishes PYSEC records for chosen cases, such as the malware put into LiteLLM and telnyx in 2026. Records for all removals were not seen, so by our rule it is partly there.",
 				Source:   "https://github.com/pypi/warehouse/blob/6b62157124ab7865029afeeadf282bce27d601d9/docs/blog/posts/2026-04-02-incident-report-litellm-telnyx-supply-chain-attack.md",
 				Seen:     "2026-08-21",
 			}},
@@ -3898,6 +4141,18 @@ var literal = model.Catalogue{
 			}, {
 				Title: "RustSec, the commit that added the rustdecimal record",
 				URL:   "https://github.com/rustsec/advisory-db/commit/4f53bcba87296da6bec1c4de0bbb21a84ca17806",
+			}, {
+				Title: "RustSec, the records of 20 August 2026 get their numbers",
+				URL:   "https://github.com/rustsec/advisory-db/commit/42ead52aed439b170e1b8c8f9eab6735a93061d7",
+			}, {
+				Title: "Rust: supply chain attack on arrayref",
+				URL:   "https://github.com/rust-lang/blog.rust-lang.org/blob/0243724c2e50ad2b7ebd3d9dbc7cd88aed7605a3/content/supply-chain-attack-on-arrayref.md",
+			}, {
+				Title: "OSV schema, the change that added Homebrew",
+				URL:   "https://github.com/ossf/osv-schema/pull/576",
+			}, {
+				Title: "osv.dev, Homebrew as a data source",
+				URL:   "https://github.com/google/osv.dev/issues/5659",
 			}, {
 				Title: "An empirical study of malicious code in the PyPI ecosystem",
 				URL:   "https://arxiv.org/html/2309.11021v1",
@@ -3924,10 +4179,13 @@ var literal = model.Catalogue{
 				"\n" +
 				"Deleting a bad package stops new victims. It tells the old ones nothing, and copies live on: a\n" +
 				"[2023 study](https://arxiv.org/html/2309.11021v1) found that over 72 % of the malicious Python\n" +
-				"packages it traced stayed on mirrors long after their discovery. crates.io removed `rustdecimal` on\n" +
-				"[2 May 2022](https://github.com/rust-lang/blog.rust-lang.org/blob/0243724c2e50ad2b7ebd3d9dbc7cd88aed7605a3/content/malicious-crate-rustdecimal.md)\n" +
-				"and told people on 10 May. The RustSec record, which tools can read, was added\n" +
+				"packages it traced stayed on mirrors long after their discovery. In 2022 crates.io removed\n" +
+				"[`rustdecimal`](https://github.com/rust-lang/blog.rust-lang.org/blob/0243724c2e50ad2b7ebd3d9dbc7cd88aed7605a3/content/malicious-crate-rustdecimal.md)\n" +
+				"on 2 May, and the record that tools can read was added\n" +
 				"[on 4 August](https://github.com/rustsec/advisory-db/commit/4f53bcba87296da6bec1c4de0bbb21a84ca17806).\n" +
+				"After [the attack](https://github.com/rust-lang/blog.rust-lang.org/blob/0243724c2e50ad2b7ebd3d9dbc7cd88aed7605a3/content/supply-chain-attack-on-arrayref.md)\n" +
+				"of 20 August 2026 the records were out\n" +
+				"[the same day](https://github.com/rustsec/advisory-db/commit/42ead52aed439b170e1b8c8f9eab6735a93061d7).\n" +
 				"\n" +
 				"## What counts\n" +
 				"\n" +
@@ -3943,13 +4201,14 @@ var literal = model.Catalogue{
 				"\n" +
 				"## What does not\n" +
 				"\n" +
-				"- Records for some removals only: *partly*.\n" +
-				"- Records that outsiders write while you delete in silence: *partly*.\n" +
+				"- Records for some removals only: *partly*, as we read it.\n" +
+				"- Records that outsiders write while you delete in silence: *partly*, as we read it. Pointing them to\n" +
+				"  each removal is enough to make it *met*.\n" +
 				"- A CVE text without affected versions, or a JSON format of your own: *partly*.\n" +
 				"- A blog post, or a notice in place of the package: *not met*. People read those, scanners do not.\n" +
 				"- \"We never had malware\", with nothing prepared: *not met*.\n" +
-				"- No OSV name for your ecosystem is a reason for *not met*, not for *not applicable*: reserve one\n" +
-				"  first.\n" +
+				"- No OSV name for your ecosystem is no reason for *not applicable*: reserve one first. A record about\n" +
+				"  a git repository needs none.\n" +
 				"\n" +
 				"## Check it\n" +
 				"\n" +
@@ -3980,8 +4239,10 @@ var literal = model.Catalogue{
 				"\n" +
 				"Your ecosystem must be in the\n" +
 				"[OSV list](https://github.com/ossf/osv-schema/blob/51b8156b69b9e2e9ff2301e649db61636067fcfa/ecosystems.json).\n" +
-				"On 1 July 2026 it had 48 names, with Hex, Hackage, Julia, opam and CRAN among them, but not CPAN,\n" +
-				"conda, Homebrew, LuaRocks or CocoaPods. To get in, read\n" +
+				"On 1 July 2026 it had 48 names, with Hex, Hackage, Julia, opam and CRAN among them.\n" +
+				"[Homebrew](https://github.com/ossf/osv-schema/pull/576) joined later that month, and its\n" +
+				"[import](https://github.com/google/osv.dev/issues/5659) was still to come; CPAN, conda, LuaRocks and\n" +
+				"CocoaPods were not in it. To get in, read\n" +
 				"[how to join osv.dev](https://github.com/google/osv.dev/blob/7e6c18987/docs/new_source.md) and\n" +
 				"[what it asks of records](https://google.github.io/osv.dev/data_quality.html).\n" +
 				"\n" +
@@ -4002,20 +4263,48 @@ var literal = model.Catalogue{
 			Level:    1,
 			Order:    10,
 			Title:    "Pinned installs",
-			Asks:     "The CLI allows installing dependencies that are pinned, by hash, version or the like. The framework asks for the ability, not for a default, so an exact version alone meets the letter. Only a hash also notices when the file was replaced.",
+			Asks:     "The CLI allows installing dependencies that are pinned, by hash, version or the like: the ability, not a default. Only a hash also notices when a file was replaced.",
+			Reading:  "Indirect dependencies are not named; we read it as the whole tree. Hashes that nobody checks are no hash pin, but they do not undo the pin by version.",
 			Conditions: []model.Condition{{
 				ID:   "pinned",
 				Text: "dependencies can be installed pinned, by hash or version",
 			}},
-			Advice:      []string{},
+			Advice: []string{},
+			Verdicts: []model.Verdict{{
+				Case:  "the whole tree by exact version, kept at each install",
+				State: "met",
+			}, {
+				Case:  "the same, with hashes that the client does not check",
+				State: "met",
+			}, {
+				Case:  "a strict mode that people must ask for",
+				State: "met",
+			}, {
+				Case:  "a lockfile that no mode of the client keeps to",
+				State: "partly",
+			}, {
+				Case:  "only direct dependencies can be pinned",
+				State: "partly",
+			}, {
+				Case:  "a second widely used client cannot do it yet",
+				State: "partly",
+				About: "second-client",
+			}},
+			Because:     "By PyPI's estimate 40 to 50 % of LiteLLM installs had no pin when malware stood there for two and a half hours in March 2026.",
 			Effort:      "weeks",
 			Impact:      "high",
 			Needs:       []string{},
 			Helps:       []string{"unpublish-policy"},
 			FirstAction: "Lock a small project to an old version of a dependency, install again, and see whether it stays.",
-			DoneWhen:    "With a lockfile in place, an install never picks up a newer version; where it holds hashes, a wrong one makes it fail.",
-			Reviewed:    "2026-11-23",
+			DoneWhen:    "With a lockfile in place, an install (in the strict mode, if there is one) never picks up a newer version, also of an indirect dependency.",
+			Reviewed:    "2026-11-29",
 			Peers: []model.Peer{{
+				Registry: "RubyGems.org",
+				How:      "Bundler 4 writes SHA-256 checksums into new lockfiles by default and checks each gem file against them.",
+				Since:    "2025-12-03",
+				Source:   "https://github.com/rubygems/guides/blob/a5b54b55311833c3371f90be28def0bebc7a1c6c/gemfile-lock.md",
+				Seen:     "2026-08-06",
+			}, {
 				Registry: "Hex",
 				How:      "`mix.lock` holds a checksum per package; since 2.4.2 a mismatch stops the run instead of being rewritten.",
 				Since:    "2026-04-30",
@@ -4023,7 +4312,7 @@ var literal = model.Catalogue{
 				Seen:     "2026-08-21",
 			}, {
 				Registry: "Hackage",
-				How:      "`cabal freeze` writes down every version and build flag that the solver picked, to be kept with the source.",
+				How:      "`cabal freeze` writes down every version and build flag that the solver picked, to be kept with the source: pins by version, without hashes.",
 				Source:   "https://github.com/haskell/cabal/blob/f5319cdb191236b3bc93e79c0b14e2c637300c5a/doc/cabal-commands.rst",
 				Seen:     "2026-08-22",
 			}, {
@@ -4031,12 +4320,6 @@ var literal = model.Catalogue{
 				How:      "`pubspec.lock` holds content hashes; `dart pub get --enforce-lockfile` fails on any difference, the plain command warns and rewrites.",
 				Source:   "https://github.com/dart-lang/site-www/blob/91816041abeade1d1ca731943105ef91044c063d/src/content/tools/pub/packages.md",
 				Seen:     "2026-08-21",
-			}, {
-				Registry: "RubyGems.org",
-				How:      "Bundler 4 writes SHA-256 checksums into new lockfiles by default and checks each gem file against them.",
-				Since:    "2025-12-03",
-				Source:   "https://github.com/rubygems/guides/blob/a5b54b55311833c3371f90be28def0bebc7a1c6c/gemfile-lock.md",
-				Seen:     "2026-08-06",
 			}},
 			Sources: []model.Source{{
 				Title: "Principles for Package Repository Security, v0.1",
@@ -4049,13 +4332,19 @@ var literal = model.Catalogue{
 				URL:   "https://github.com/pypa/pip/blob/6d309205789d368b2749d93fd6193d584811efd5/docs/html/topics/secure-installs.md",
 			}, {
 				Title: "npm ci",
-				URL:   "https://github.com/npm/documentation/blob/404e183ea0c1f0b5d0b479175a291f70e216ade3/content/cli/v11/commands/npm-ci.mdx",
+				URL:   "https://github.com/npm/documentation/blob/404e183ea0c1f0b5d0b479175a291f70e216ade3/content/cli/v12/commands/npm-ci.mdx",
 			}, {
 				Title: "Go, module mirror and checksum database launched",
 				URL:   "https://github.com/golang/website/blob/b02076ae6df08ee9d495fe4b283f88ac18e51012/_content/blog/module-mirror-launch.md",
 			}, {
 				Title: "Upgrading to RubyGems and Bundler 4",
 				URL:   "https://github.com/rubygems/rubygems.github.io/blob/7f0f20d1dc8650a31d96761b63e394d8ad61ef8f/_posts/2025-12-03-upgrade-to-rubygems-bundler-4.md",
+			}, {
+				Title: "Bundler, how to delay new gem versions",
+				URL:   "https://github.com/rubygems/guides/blob/a5b54b55311833c3371f90be28def0bebc7a1c6c/cooldown.md",
+			}, {
+				Title: "npm 12, the changelog",
+				URL:   "https://github.com/npm/documentation/blob/404e183ea0c1f0b5d0b479175a291f70e216ade3/content/cli/v12/using-npm/changelog.mdx",
 			}},
 			Body: "## Why it matters\n" +
 				"\n" +
@@ -4070,28 +4359,29 @@ var literal = model.Catalogue{
 				"\n" +
 				"- A command that installs exactly the versions that were written down, those of indirect dependencies\n" +
 				"  (dependencies of dependencies) too.\n" +
-				"- Versions without hashes are *met*: the framework leaves the choice. Note it, and aim for hashes.\n" +
+				"- Versions without hashes are *met*: the framework leaves the choice. Hashes that the client ignores\n" +
+				"  are *met* too, if it keeps the versions. Note it, and aim for hashes that are checked. Hex rewrote\n" +
+				"  wrong checksums in silence until\n" +
+				"  [2.4.2](https://github.com/hexpm/hex/blob/bd57e0ddb3180d517c63d7bef75be3f20e389518/CHANGELOG.md)\n" +
+				"  (CVE-2026-32148).\n" +
 				"- A mode you must ask for, such as pip's\n" +
 				"  [`--require-hashes`](https://github.com/pypa/pip/blob/6d309205789d368b2749d93fd6193d584811efd5/docs/html/topics/secure-installs.md)\n" +
 				"  or Dart's\n" +
 				"  [`--enforce-lockfile`](https://github.com/dart-lang/site-www/blob/91816041abeade1d1ca731943105ef91044c063d/src/content/tools/pub/packages.md).\n" +
 				"  The framework says \"allows\", so we read opt-in as enough.\n" +
+				"- A plugin or lock tool for your client that your own documentation names.\n" +
 				"- For dependencies from git: the full commit id. A tag or branch is no pin.\n" +
 				"- No official CLI? Judge the client that most people use, and name it in your note. Only where there\n" +
 				"  is no client at all, say *not applicable*.\n" +
 				"\n" +
 				"## What does not\n" +
 				"\n" +
-				"- A lockfile with hashes that no mode of the client enforces: *partly*, as we read it. It promises a\n" +
-				"  check that never happens. Hex rewrote wrong checksums in silence until\n" +
-				"  [2.4.2](https://github.com/hexpm/hex/blob/bd57e0ddb3180d517c63d7bef75be3f20e389518/CHANGELOG.md)\n" +
-				"  (CVE-2026-32148).\n" +
+				"- A lockfile that no mode of the client keeps to: *partly*.\n" +
 				"- Only direct dependencies are frozen: *partly*.\n" +
 				"- A second widely used client lags behind: *partly*.\n" +
-				"- MD5, SHA-1, or a hash of the metadata only: this counts as a version pin, not as a hash pin.\n" +
-				"- Version ranges, or \"newest that fits\" on every run: *not met*.\n" +
-				"- \"People can copy their dependencies into their own repository\": *not met*. Your client has no part\n" +
-				"  in that.\n" +
+				"- MD5, SHA-1, or a hash of the metadata only: a version pin, and no hash pin.\n" +
+				"- Version ranges, \"newest that fits\" on each run: *not met*.\n" +
+				"- \"People can copy their dependencies into their own repository\": *not met*.\n" +
 				"\n" +
 				"## Check it\n" +
 				"\n" +
@@ -4107,20 +4397,26 @@ var literal = model.Catalogue{
 				"## Get there\n" +
 				"\n" +
 				"The smallest thing that counts is an exact-version syntax plus a command that writes the whole\n" +
-				"resolved tree to a file and reads it back. Until you have one, document a lock tool from your\n" +
-				"community.\n" +
+				"resolved tree to a file and reads it back. Until then, document a lock tool from your community.\n" +
 				"\n" +
 				"Then add hashes. The registry publishes a SHA-256 per file in its index, best a signed one. The\n" +
 				"client records name, version, source and hash for each package, and stops if one differs. Give it a\n" +
 				"frozen mode for build servers;\n" +
-				"[`npm ci`](https://github.com/npm/documentation/blob/404e183ea0c1f0b5d0b479175a291f70e216ade3/content/cli/v11/commands/npm-ci.mdx)\n" +
+				"[`npm ci`](https://github.com/npm/documentation/blob/404e183ea0c1f0b5d0b479175a291f70e216ade3/content/cli/v12/commands/npm-ci.mdx)\n" +
 				"is a clear model, since it never writes the lockfile.\n" +
+				"\n" +
+				"Put the time of upload of each version into the index as well. Then clients can leave out releases of\n" +
+				"the last few days, as\n" +
+				"[Bundler](https://github.com/rubygems/guides/blob/a5b54b55311833c3371f90be28def0bebc7a1c6c/cooldown.md),\n" +
+				"pip, npm and Hex can.\n" +
 				"\n" +
 				"The grown-up form checks by default, as\n" +
 				"[Bundler 4](https://github.com/rubygems/rubygems.github.io/blob/7f0f20d1dc8650a31d96761b63e394d8ad61ef8f/_posts/2025-12-03-upgrade-to-rubygems-bundler-4.md)\n" +
 				"does for new lockfiles, or compares with a public log, as\n" +
 				"[Go does](https://github.com/golang/website/blob/b02076ae6df08ee9d495fe4b283f88ac18e51012/_content/blog/module-mirror-launch.md).\n" +
-				"Pins hold only while the pinned version stays in place, so look at the unpublish policy too.\n" +
+				"It also runs no install scripts of dependencies unless the project allows them, as\n" +
+				"[npm 12](https://github.com/npm/documentation/blob/404e183ea0c1f0b5d0b479175a291f70e216ade3/content/cli/v12/using-npm/changelog.mdx)\n" +
+				"since July 2026. Pins hold only while versions stay in place: see the unpublish policy.\n" +
 				"\n" +
 				"**If you are two volunteers:** begin with the index. One hash per file costs an evening, and any\n" +
 				"client, yours or somebody else's, can check it later.\n",
@@ -4130,30 +4426,54 @@ var literal = model.Catalogue{
 			Level:    2,
 			Order:    20,
 			Title:    "Warnings at install time",
-			Asks:     "The CLI warns of known vulnerabilities in dependencies when it installs packages. A warning is enough: it need not block or fail. Whether indirect dependencies are meant is not spelled out; we read it as all that get installed.",
+			Asks:     "The CLI warns of known vulnerabilities in dependencies when it installs packages. A warning is enough: it need not block or fail.",
+			Reading:  "Indirect dependencies are not named; we read it as all that get installed. What people must start or add themselves is no warning \"when installing\".",
 			Conditions: []model.Condition{{
 				ID:   "install-warns",
 				Text: "installing warns of known vulnerabilities in dependencies",
 			}},
-			Advice:      []string{},
+			Advice: []string{},
+			Verdicts: []model.Verdict{{
+				Case:  "a plain install warns, of indirect dependencies too",
+				State: "met",
+			}, {
+				Case:  "installing refuses affected versions",
+				State: "met",
+			}, {
+				Case:  "a separate audit command",
+				State: "partly",
+			}, {
+				Case:    "a plugin that people must add first",
+				State:   "partly",
+				About:   "plugin",
+				Because: "The criterion asks for a warning when installing; whoever has not added the plugin gets none.",
+			}, {
+				Case:  "a second widely used client does not warn yet",
+				State: "partly",
+				About: "second-client",
+			}, {
+				Case:  "a bot of the code forge, or no advisory data yet",
+				State: "unmet",
+			}},
+			Because:     "Few people read advisories: in February and March 2022, 41 % of Log4j downloads were versions known to be broken since December.",
 			Effort:      "weeks",
 			Impact:      "medium",
 			Needs:       []string{},
 			Helps:       []string{"cli-pinned-installs", "vuln-warnings-ui"},
 			FirstAction: "Add a dependency with a known vulnerability to an empty project, install it, and read what your CLI prints.",
 			DoneWhen:    "A plain install of an affected version, direct or indirect, prints the advisory's id without any extra command.",
-			Reviewed:    "2026-11-23",
+			Reviewed:    "2026-11-29",
 			Peers: []model.Peer{{
-				Registry: "Packagist",
-				How:      "Composer audits after each update since 2.4; since 2.9 updates refuse versions with a known advisory by default.",
-				Since:    "2022-08-16",
-				Source:   "https://github.com/composer/composer/blob/eba7baa59eb1b59246cf9800b0120fe78915b6ac/CHANGELOG.md",
-				Seen:     "2026-08-21",
-			}, {
 				Registry: "Hex",
-				How:      "`mix deps.get` and `mix deps.update` flag affected versions without any setting, and do not fail the build.",
+				How:      "`mix deps.get` and `mix deps.update` flag affected versions without any setting, and do not fail the build. Its other clients, rebar3 and Gleam, do not: partly, by our rule.",
 				Since:    "2026-06-28",
 				Source:   "https://github.com/hexpm/hexpm/blob/dee4f9b235f21e17149c504155ba1f9fb468bb01/lib/hexpm_web/templates/blog/023-hex-v25-released.html.md",
+				Seen:     "2026-08-21",
+			}, {
+				Registry: "Packagist",
+				How:      "Composer audits after each update since 2.4; since 2.9 updates refuse versions with a known advisory by default. An install from the lock file looks only when asked, with `--audit`.",
+				Since:    "2022-08-16",
+				Source:   "https://github.com/composer/composer/blob/eba7baa59eb1b59246cf9800b0120fe78915b6ac/CHANGELOG.md",
 				Seen:     "2026-08-21",
 			}, {
 				Registry: "pub.dev",
@@ -4162,7 +4482,7 @@ var literal = model.Catalogue{
 				Seen:     "2026-08-21",
 			}, {
 				Registry: "NuGet",
-				How:      "Restore warns by default from the .NET 8 SDK on, and looks at indirect packages too when a project targets net10.0.",
+				How:      "Restore warns by default from the .NET 8 SDK on. It looks at indirect packages only when a project targets net10.0 or later; before that it is partly there, by our rule.",
 				Source:   "https://github.com/NuGet/docs.microsoft.com-nuget/blob/2b52d770c577cf48b902dc176bdd3941a811d9d2/docs/concepts/Auditing-Packages.md",
 				Seen:     "2026-08-07",
 			}},
@@ -4205,7 +4525,7 @@ var literal = model.Catalogue{
 				"## What counts\n" +
 				"\n" +
 				"- A warning from the ordinary install, add or update command, with no extra step.\n" +
-				"- Indirect dependencies are covered as well.\n" +
+				"- Indirect dependencies are covered as well; the framework does not name them, we read it so.\n" +
 				"- Blocking affected versions. That is more than a warning.\n" +
 				"- Exit code 0. The framework asks to warn, not to fail.\n" +
 				"- An audit that the installer starts by itself, as\n" +
@@ -4222,7 +4542,8 @@ var literal = model.Catalogue{
 				"  and\n" +
 				"  [`brew vulns`](https://github.com/Homebrew/brew/blob/aad366ffaf6a8c94c66d35e4b990d42ac4195305/docs/Manpage.md)\n" +
 				"  are half-way.\n" +
-				"- A plugin that people must install first, or a warning that needs an account: *partly*.\n" +
+				"- A plugin that people must install first, even if you name it: *partly*, since an install without it\n" +
+				"  is silent. A warning that needs an account: *partly*.\n" +
 				"- Direct dependencies only: *partly*.\n" +
 				"- Marks for retired or deprecated versions only: *partly*.\n" +
 				"- Your main client warns, a second widely used one does not yet: *partly*.\n" +
@@ -4268,22 +4589,57 @@ var literal = model.Catalogue{
 			Level:    3,
 			Order:    30,
 			Title:    "SBOM output",
-			Asks:     "The CLI can produce an SBOM, a list of components in a standard format. Which format, whether by default, and whether a plugin is enough is not said. We take built-in commands and officially documented plugins.",
+			Asks:     "The CLI can produce an SBOM, a list of components in a standard format. Which format, and whether by default, is left open.",
+			Reading:  "A plugin or companion tool made for your client counts, if your own documentation names it. We look for versions and package names that others can match.",
 			Conditions: []model.Condition{{
 				ID:   "sbom",
 				Text: "the CLI can produce an SBOM",
 			}},
-			Advice:      []string{},
+			Advice: []string{},
+			Verdicts: []model.Verdict{{
+				Case:  "a subcommand that writes SPDX or CycloneDX",
+				State: "met",
+			}, {
+				Case:  "a plugin or tool for your client, named by your docs",
+				State: "met",
+				About: "plugin",
+			}, {
+				Case:  "a second widely used client cannot do it yet",
+				State: "partly",
+				About: "second-client",
+			}, {
+				Case:  "a scanner for many ecosystems, tested and documented",
+				State: "partly",
+			}, {
+				Case:  "an experimental flag, or a list without versions",
+				State: "partly",
+			}, {
+				Case:  "the lockfile itself, or a scanner nobody has tried",
+				State: "unmet",
+			}},
+			Because:     "When Log4j broke in December 2021, those did best who knew where they used it, a US review board found in July 2022.",
 			Effort:      "days",
 			Impact:      "low",
 			Needs:       []string{},
 			Helps:       []string{"cli-pinned-installs"},
 			FirstAction: "Run any SBOM tool on a sample project of your ecosystem, and note which fields stay empty.",
 			DoneWhen:    "One documented command writes an SPDX or CycloneDX file that passes a validator and names every locked package.",
-			Reviewed:    "2026-11-23",
+			Reviewed:    "2026-11-29",
 			Peers: []model.Peer{{
+				Registry: "npm (pnpm)",
+				How:      "`pnpm sbom`, new with pnpm 11, writes CycloneDX or SPDX.",
+				Since:    "2026",
+				Source:   "https://pnpm.io/cli/sbom",
+				Seen:     "2026-11-29",
+			}, {
+				Registry: "npm",
+				How:      "`npm sbom` is built in and writes SPDX or CycloneDX for the current project.",
+				Since:    "2023-09",
+				Source:   "https://github.com/npm/documentation/blob/404e183ea0c1f0b5d0b479175a291f70e216ade3/content/cli/v12/commands/npm-sbom.mdx",
+				Seen:     "2026-08-21",
+			}, {
 				Registry: "Hex",
-				How:      "Lists SBOM generation as in place. The Erlang foundation's `sbom` Mix task writes CycloneDX, and Elixir's own guide shows how.",
+				How:      "Lists SBOM generation as in place. The Erlang foundation's `sbom` Mix task, a companion tool, writes CycloneDX, and Elixir's own guide shows how.",
 				Source:   "https://github.com/hexpm/specifications/blob/b172bf585488d985cc79549dc01f3b9bff5f5995/security/threat-model/mitigations.md",
 				Seen:     "2026-08-06",
 			}, {
@@ -4292,12 +4648,6 @@ var literal = model.Catalogue{
 				Since:    "2024",
 				Source:   "https://github.com/Homebrew/brew/blob/aad366ffaf6a8c94c66d35e4b990d42ac4195305/Library/Homebrew/sbom.rb",
 				Seen:     "2026-08-22",
-			}, {
-				Registry: "npm",
-				How:      "`npm sbom` is built in and writes SPDX or CycloneDX for the current project.",
-				Since:    "2023-09",
-				Source:   "https://github.com/npm/documentation/blob/404e183ea0c1f0b5d0b479175a291f70e216ade3/content/cli/v11/commands/npm-sbom.mdx",
-				Seen:     "2026-08-21",
 			}},
 			Sources: []model.Source{{
 				Title: "Principles for Package Repository Security, v0.1",
@@ -4358,8 +4708,9 @@ var literal = model.Catalogue{
 				"- A scanner for many ecosystems, such as [Syft](https://github.com/anchore/syft), that happens to read\n" +
 				"  your lockfile: *partly* once you have tested and documented it, *not met* before.\n" +
 				"- A flag that works only in nightly or experimental builds: *partly*.\n" +
-				"- A list in the right format, but without versions or package URLs: *partly*. Nothing can be matched\n" +
-				"  with it.\n" +
+				"- Your main client can, a second widely used one cannot: *partly*.\n" +
+				"- A list in the right format, but without versions or package URLs: *partly*, as we read it. Nothing\n" +
+				"  can be matched with it.\n" +
 				"- A lockfile under a new name: *not met*. It is an excellent source for an SBOM, though.\n" +
 				"\n" +
 				"## Check it\n" +
@@ -4404,19 +4755,42 @@ var literal = model.Catalogue{
 			Level:    3,
 			Order:    40,
 			Title:    "Automatic remediation",
-			Asks:     "The CLI can, where possible, fix known vulnerabilities in dependencies by upgrading them. A person may start it: unattended runs and bots are not asked for. What must happen when no fix exists is not said.",
+			Asks:     "The CLI can, where possible, fix known vulnerabilities in dependencies by upgrading them. A person may start it: unattended runs and bots are not asked for.",
+			Reading:  "What happens where no fix exists is not said; naming it is enough. A resolver that refuses affected versions counts, as does a companion tool that your documentation names.",
 			Conditions: []model.Condition{{
 				ID:   "upgrades",
 				Text: "the CLI can, where possible, upgrade vulnerable dependencies by itself",
 			}},
-			Advice:      []string{},
+			Advice: []string{},
+			Verdicts: []model.Verdict{{
+				Case:  "one command upgrades what can be fixed, names the rest",
+				State: "met",
+			}, {
+				Case:  "updates refuse affected versions by themselves",
+				State: "met",
+			}, {
+				Case:  "a plugin or tool for your client, named by your docs",
+				State: "met",
+				About: "plugin",
+			}, {
+				Case:  "a second widely used client cannot do it yet",
+				State: "partly",
+				About: "second-client",
+			}, {
+				Case:  "an audit prints the version; you do the typing",
+				State: "partly",
+			}, {
+				Case:  "a bot of the code forge alone",
+				State: "unmet",
+			}},
+			Because:     "In 2025 about 13 % of Log4j downloads were still vulnerable versions, four years after the fix, by Sonatype's count.",
 			Effort:      "weeks",
 			Impact:      "medium",
 			Needs:       []string{"cli-vuln-warnings"},
 			Helps:       []string{"cli-pinned-installs"},
 			FirstAction: "Take a sample project with one fixable advisory and write down every step that a user needs today.",
 			DoneWhen:    "One command moves affected packages to fixed versions, shows the difference, and lists what it could not fix.",
-			Reviewed:    "2026-11-23",
+			Reviewed:    "2026-11-29",
 			Peers: []model.Peer{{
 				Registry: "Packagist",
 				How:      "Since Composer 2.9 update and require refuse versions with a known advisory, so an ordinary update moves off them.",
@@ -4431,11 +4805,11 @@ var literal = model.Catalogue{
 			}, {
 				Registry: "npm",
 				How:      "`npm audit fix` upgrades within the declared ranges; going beyond them needs `--force`.",
-				Source:   "https://github.com/npm/documentation/blob/404e183ea0c1f0b5d0b479175a291f70e216ade3/content/cli/v11/commands/npm-audit.mdx",
+				Source:   "https://github.com/npm/documentation/blob/404e183ea0c1f0b5d0b479175a291f70e216ade3/content/cli/v12/commands/npm-audit.mdx",
 				Seen:     "2026-08-21",
 			}, {
 				Registry: "PyPI",
-				How:      "`pip-audit --fix`, a separate tool, upgrades affected packages; `--dry-run` shows what it would do.",
+				How:      "`pip-audit --fix`, a separate tool that pip's own guide names, upgrades affected packages; `--dry-run` shows what it would do.",
 				Source:   "https://github.com/pypa/pip-audit/blob/ad327458202d961e86e1be1e9881d6f6599a098b/README.md",
 				Seen:     "2026-08-20",
 			}},
@@ -4453,7 +4827,7 @@ var literal = model.Catalogue{
 				URL:   "https://github.com/hexpm/hexpm/blob/dee4f9b235f21e17149c504155ba1f9fb468bb01/lib/hexpm_web/templates/blog/023-hex-v25-released.html.md",
 			}, {
 				Title: "npm install, the minimum release age",
-				URL:   "https://github.com/npm/documentation/blob/404e183ea0c1f0b5d0b479175a291f70e216ade3/content/cli/v11/commands/npm-install.mdx",
+				URL:   "https://github.com/npm/documentation/blob/404e183ea0c1f0b5d0b479175a291f70e216ade3/content/cli/v12/commands/npm-install.mdx",
 			}, {
 				Title: "OSV-Scanner, guided remediation",
 				URL:   "https://github.com/google/osv-scanner/blob/add393a2e051ea46b7d94aa96e468bbdde1e621d/docs/guided-remediation.md",
@@ -4476,6 +4850,7 @@ var literal = model.Catalogue{
 				"- Fixing what can be fixed and naming the rest. \"Where possible\" is part of the text.\n" +
 				"- A resolver (the part that chooses versions) that refuses affected ones, so that an ordinary update\n" +
 				"  moves off them. The framework does not say; we read it as *met*.\n" +
+				"- A plugin or companion tool, made for your client, that your own documentation names.\n" +
 				"- For curated package sets, as we read it: one command that moves to a set without the affected\n" +
 				"  versions.\n" +
 				"- No official CLI: take the client that most people use and name it. No client at all: *not\n" +
@@ -4485,7 +4860,9 @@ var literal = model.Catalogue{
 				"\n" +
 				"- \"Update everything\", blind to advisories: *partly*.\n" +
 				"- An audit that prints \"upgrade to 1.4.2\" and leaves the typing to you: *partly*.\n" +
-				"- A third-party tool, or an experimental flag or build option: *partly*.\n" +
+				"- A scanner for many ecosystems that you have tested and documented, or an experimental flag or build\n" +
+				"  option: *partly*.\n" +
+				"- Your main client can, a second widely used one cannot: *partly*.\n" +
 				"- A bot of the code forge alone: *not met*. The criterion is about the CLI.\n" +
 				"- \"Upgrades can break things.\" They can, so offer a dry run. Without a fix command: *not met*.\n" +
 				"\n" +
@@ -4515,7 +4892,7 @@ var literal = model.Catalogue{
 				"  delays fixes.\n" +
 				"  [Hex](https://github.com/hexpm/hexpm/blob/dee4f9b235f21e17149c504155ba1f9fb468bb01/lib/hexpm_web/templates/blog/023-hex-v25-released.html.md)\n" +
 				"  lifts it when the locked version has an advisory.\n" +
-				"  [npm](https://github.com/npm/documentation/blob/404e183ea0c1f0b5d0b479175a291f70e216ade3/content/cli/v11/commands/npm-install.mdx)\n" +
+				"  [npm](https://github.com/npm/documentation/blob/404e183ea0c1f0b5d0b479175a291f70e216ade3/content/cli/v12/commands/npm-install.mdx)\n" +
 				"  keeps the old version, warns, and fails. Choose one and document it.\n" +
 				"- Fixing runs the package manager, which may run code of the project.\n" +
 				"  [OSV-Scanner](https://github.com/google/osv-scanner/blob/add393a2e051ea46b7d94aa96e468bbdde1e621d/docs/guided-remediation.md)\n" +
@@ -4534,19 +4911,42 @@ var literal = model.Catalogue{
 			Level:    3,
 			Order:    50,
 			Title:    "Reachability analysis",
-			Asks:     "Static analysis tells whether the vulnerable code of a dependency can be reached, so that fewer false alarms remain. The framework names the package repository, but lists this with the CLI criteria and points at Go's tool: we accept either.",
+			Asks:     "Static analysis tells whether the vulnerable code of a dependency can be reached, so that fewer false alarms remain. Go's tool is the example.",
+			Reading:  "The framework says \"the package repository\", but lists this with the CLI and points at Go's tool: a tool or a service of either counts. We ask for analysis by function.",
 			Conditions: []model.Condition{{
 				ID:   "reachable",
 				Text: "static analysis tells whether vulnerable code can be reached",
 			}},
-			Advice:      []string{},
+			Advice: []string{},
+			Verdicts: []model.Verdict{{
+				Case:  "an official tool or service that decides by function",
+				State: "met",
+			}, {
+				Case:  "a plugin or tool for your client, named by your docs",
+				State: "met",
+				About: "plugin",
+			}, {
+				Case:  "a second widely used client cannot do it yet",
+				State: "partly",
+				About: "second-client",
+			}, {
+				Case:  "it tells imported from not imported, and no finer",
+				State: "partly",
+			}, {
+				Case:  "advisories name functions, and no tool uses them",
+				State: "partly",
+			}, {
+				Case:  "a product that users must buy",
+				State: "unmet",
+			}},
+			Because:     "In July 2021 a React developer compared npm's audit with the boy who cried wolf: too many false alarms, and nobody looks.",
 			Effort:      "months",
 			Impact:      "low",
 			Needs:       []string{"cli-vuln-warnings"},
 			Helps:       []string{},
 			FirstAction: "Count how many of your ecosystem's advisories name the vulnerable functions.",
 			DoneWhen:    "For two projects with the same advisory, one official command tells the one that calls the flawed code from the one that does not.",
-			Reviewed:    "2026-11-23",
+			Reviewed:    "2026-11-29",
 			Peers: []model.Peer{{
 				Registry: "Go",
 				How:      "`govulncheck` reports the advisories whose functions a program calls; announced in September 2022, version 1.0.0 came in July 2023.",
@@ -4555,7 +4955,7 @@ var literal = model.Catalogue{
 				Seen:     "2026-07-09",
 			}, {
 				Registry: "crates.io",
-				How:      "RustSec records can name affected functions. `cargo-vulncheck`, which uses data by function, was close to a first release in February 2026.",
+				How:      "RustSec records can name affected functions. `cargo-vulncheck`, which uses data by function, was close to a first release in February 2026; that it came was not seen, so by our rule it is partly there.",
 				Source:   "https://github.com/ossf/alpha-omega/blob/00f87de32aa3918fe5c9ba114b60602a9f41d38b/alpha/engagements/2026/Rust%20Foundation/update-2026-02.md",
 				Seen:     "2026-07-31",
 			}},
@@ -4588,8 +4988,8 @@ var literal = model.Catalogue{
 				"\n" +
 				"A scanner that warns too often trains people to look away. On 7 July 2021 Dan Abramov, a React developer,\n" +
 				"[wrote](https://overreacted.io/npm-audit-broken-by-design/) that the audit after every `npm install`\n" +
-				"did not suit front-end tools, and that irrelevant warnings kept people from releasing. That is one\n" +
-				"developer's judgement. In March 2026\n" +
+				"did not suit front-end tools, and compared it with the boy who cried wolf. That is one developer's\n" +
+				"judgement. In March 2026\n" +
 				"[ENISA](https://www.enisa.europa.eu/publications/enisa-technical-advisory-for-secure-use-of-package-managers),\n" +
 				"the EU's cybersecurity agency, drew a line in a guide for developers: not all installed code can be\n" +
 				"reached.\n" +
@@ -4598,7 +4998,8 @@ var literal = model.Catalogue{
 				"\n" +
 				"- A command, or a service of the registry, that finds out by function whether a project can call the\n" +
 				"  flawed code.\n" +
-				"- A separate official tool. The framework's own example, Go's\n" +
+				"- A separate official tool, or one made for your client that your documentation names. The framework's\n" +
+				"  own example, Go's\n" +
 				"  [`govulncheck`](https://github.com/golang/vuln/blob/19b0bb6a272792b9afa8a6983c3e9b9a1816947f/cmd/govulncheck/doc.go),\n" +
 				"  is one.\n" +
 				"- Known blind spots, if you document them. Go lists calls through reflection and the `unsafe`\n" +
@@ -4608,10 +5009,11 @@ var literal = model.Catalogue{
 				"\n" +
 				"## What does not\n" +
 				"\n" +
-				"- \"This package is imported somewhere\", and no finer: *partly*.\n" +
+				"- \"This package is imported somewhere\", and no finer: *partly*, as we read it.\n" +
 				"- Function names in the advisories, but no tool that uses them: *partly*.\n" +
-				"- A third-party scanner that you tested and documented: *partly*. A product that users must buy:\n" +
-				"  *not met*.\n" +
+				"- A scanner for many ecosystems that you have tested and documented: *partly*. A product that users\n" +
+				"  must buy: *not met*.\n" +
+				"- Your main client has it, a second widely used one has not: *partly*.\n" +
 				"- Statements written by hand that a flaw does not apply (VEX, a format for exactly that): *partly*.\n" +
 				"- \"Our language is too dynamic for this.\" That may be right. Then *not met, not planned* is an\n" +
 				"  honest answer.\n" +
@@ -4625,9 +5027,9 @@ var literal = model.Catalogue{
 				"2. Write two tiny projects: one calls that function, one only depends on the package.\n" +
 				"3. Run the tool on both. The answers must differ.\n" +
 				"4. Add a third that makes the call by reflection. Is the miss documented?\n" +
-				"5. Count the advisories that name functions. In RustSec's copy of 21 August 2026 we counted\n" +
-				"   [256 of 1,205](https://github.com/rustsec/advisory-db/tree/bf5c0d245a92671908518d7e765914d437954ed6)\n" +
-				"   records.\n" +
+				"5. Count the advisories that name functions. In RustSec's copy of 21 August 2026 it was about\n" +
+				"   [one in five](https://github.com/rustsec/advisory-db/tree/bf5c0d245a92671908518d7e765914d437954ed6)\n" +
+				"   of 1,205 records.\n" +
 				"6. Keep the three outputs and the count.\n" +
 				"\n" +
 				"## Get there\n" +
@@ -4876,5 +5278,75 @@ var literal = model.Catalogue{
 		Criterion: "build-provenance",
 		Kind:      "wording",
 		Text:      "Statements that nobody checks at upload are partly as before, and marked as our reading now.",
+	}, {
+		Revision:  2,
+		Criterion: "vuln-disclosure-policy",
+		Kind:      "wording",
+		Text:      "The 90 days for fixes are marked as what the framework wishes for; what has to hold is the same.",
+	}, {
+		Revision:  2,
+		Criterion: "typosquat-prevention",
+		Kind:      "wording",
+		Text:      "That one step is enough is marked as our reading of \"steps\".",
+	}, {
+		Revision:  2,
+		Criterion: "unpublish-policy",
+		Kind:      "tightened",
+		Text:      "The framework asks for a policy, so a third condition was added: the rules are written where maintainers find them. A block that no text explains is partly now.",
+	}, {
+		Revision:  2,
+		Criterion: "malware-reporting",
+		Kind:      "wording",
+		Text:      "The conditions say \"suspicious or malicious\", as the framework does.",
+	}, {
+		Revision:  2,
+		Criterion: "malware-detection",
+		Kind:      "wording",
+		Text:      "What happens while the scanner is down, and to private packages, is decided; the conditions are the same.",
+	}, {
+		Revision:  2,
+		Criterion: "vuln-warnings-ui",
+		Kind:      "wording",
+		Text:      "The condition says what we always read: warnings of a package's own flaws are enough.",
+	}, {
+		Revision:  2,
+		Criterion: "security-reviews",
+		Kind:      "wording",
+		Text:      "What may be published afterwards is the fixes, as the framework says; what was found is our advice.",
+	}, {
+		Revision:  2,
+		Criterion: "event-transparency-log",
+		Kind:      "wording",
+		Text:      "That the log is open without a login, and which events we look for, is marked as our reading.",
+	}, {
+		Revision:  2,
+		Criterion: "malware-advisories-osv",
+		Kind:      "loosened",
+		Text:      "Advisories that others write count if you point them to each removal, and one record for each removal is marked as our reading.",
+	}, {
+		Revision:  2,
+		Criterion: "cli-pinned-installs",
+		Kind:      "loosened",
+		Text:      "Hashes that the client does not check no longer lower the answer: pins by exact version are met with and without them.",
+	}, {
+		Revision:  2,
+		Criterion: "cli-vuln-warnings",
+		Kind:      "wording",
+		Text:      "A plugin that people must add first is partly even if your documentation names it; the reason is given.",
+	}, {
+		Revision:  2,
+		Criterion: "cli-sbom",
+		Kind:      "tightened",
+		Text:      "A second widely used client without SBOM output makes the answer partly, as in every criterion about clients.",
+	}, {
+		Revision:  2,
+		Criterion: "cli-auto-remediation",
+		Kind:      "tightened",
+		Text:      "A second widely used client that lags makes the answer partly. On the other hand, a companion tool made for your client counts if your own documentation names it.",
+	}, {
+		Revision:  2,
+		Criterion: "cli-reachability",
+		Kind:      "tightened",
+		Text:      "A second widely used client that lags makes the answer partly. On the other hand, a companion tool made for your client counts if your own documentation names it.",
 	}},
 }
