@@ -137,6 +137,12 @@ func TestBuiltinTexts(t *testing.T) {
 		if len(criterion.Peers) < 2 {
 			t.Errorf("%s: %d peers; name two", criterion.ID, len(criterion.Peers))
 		}
+		if len(criterion.Verdicts) < 3 {
+			t.Errorf("%s: %d verdicts; decide three cases", criterion.ID, len(criterion.Verdicts))
+		}
+		if criterion.Because == "" {
+			t.Errorf("%s: nothing on why the step matters, in one sentence", criterion.ID)
+		}
 		if criterion.Category == "authentication" && criterion.Delegated == "" {
 			t.Errorf("%s: nothing on people who log in with another service's account", criterion.ID)
 		}
@@ -153,6 +159,28 @@ func TestBuiltinTexts(t *testing.T) {
 	}
 	if !strings.HasSuffix(c.LeftOut, "Reaching level 3 does not mean being secure.") {
 		t.Errorf("what the framework leaves out ends: %q", c.LeftOut)
+	}
+}
+
+// Some cases are met in many criteria. They are decided alike, unless a verdict says
+// why not.
+func TestBuiltinDecidesSharedCases(t *testing.T) {
+	want := map[string]model.State{
+		"second-client": model.Partly, "rollout": model.Partly, "delegated": model.Partly, "automation-token": model.Met,
+	}
+	seen := map[string]bool{}
+	for criterion := range builtin(t).All() {
+		for _, v := range criterion.Verdicts {
+			seen[v.About] = true
+			if state, decided := want[v.About]; decided && v.Because == "" && v.State != state {
+				t.Errorf("%s: %q is %s, want %s", criterion.ID, v.Case, v.State, state)
+			}
+		}
+	}
+	for _, about := range content.Abouts {
+		if !seen[about] {
+			t.Errorf("no verdict is about %s", about)
+		}
 	}
 }
 

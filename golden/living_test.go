@@ -7,6 +7,7 @@ import (
 
 	"rungs/content/builtin"
 	"rungs/model"
+	"rungs/ui/report"
 	"rungs/ui/theme"
 )
 
@@ -63,6 +64,32 @@ func TestLivingDemo(t *testing.T) {
 			if c != nil && !slices.ContainsFunc(c.Conditions, func(c model.Condition) bool { return c.ID == id }) {
 				t.Errorf("%s has no condition %s", c.ID, id)
 			}
+		}
+	}
+}
+
+// TestLivingCriteriaAreDecidedOnOneScreen sees that a terminal of 80 by 24 shows
+// what is asked, the conditions and the verdicts at once, above a prompt.
+func TestLivingCriteriaAreDecidedOnOneScreen(t *testing.T) {
+	const width, height = 78, 22
+	catalogue := builtin.Catalogue()
+	th := theme.Plain(theme.Unicode())
+	for c := range catalogue.All() {
+		var b strings.Builder
+		if err := report.Explain(&b, catalogue, c, th, width); err != nil {
+			t.Fatal(err)
+		}
+		head, _, found := strings.Cut(b.String(), "\n\nWhy it matters\n")
+		if !found {
+			t.Fatalf("%s: no end of the head in\n%s", c.ID, b.String())
+		}
+		if before, _, advised := strings.Cut(head, "\n\nThe framework wishes"); advised {
+			head = before
+		} else if before, _, advised := strings.Cut(head, "\n\nWe recommend"); advised {
+			head = before
+		}
+		if n := strings.Count(head, "\n") + 1; n > height {
+			t.Errorf("%s: %d lines, want %d at most:\n%s", c.ID, n, height, head)
 		}
 	}
 }

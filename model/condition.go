@@ -19,6 +19,16 @@ func (a *Assessment) Waits(c Condition) bool {
 	return c.OnlyIfMet != "" && !a.Finding(c.OnlyIfMet).State().Counts()
 }
 
+// Once says from when on a condition counts: "counts once “Strong MFA available” is
+// met". It is empty if that is from the beginning.
+func (c *Catalogue) Once(condition Condition) string {
+	other := c.Criterion(condition.OnlyIfMet)
+	if other == nil {
+		return ""
+	}
+	return "counts once " + quote(other) + " is met"
+}
+
 // Suggest is the state that the ticked conditions point to: all make met, some
 // make partly, none points nowhere.
 func (c *Criterion) Suggest(ticked []string) State {

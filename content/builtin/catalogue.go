@@ -497,7 +497,7 @@ var literal = model.Catalogue{
 			Level:    1,
 			Order:    40,
 			Title:    "Notices of security changes",
-			Asks:     "Maintainers get an email when something critical for security changes on their account, such as a new password or MFA (multi-factor authentication) switched off. The framework gives these two as examples and leaves the list open.",
+			Asks:     "Maintainers get an email when something critical for security changes on their account, such as a new password or a second factor (MFA) switched off.",
 			Reading:  "We read \"such as\" as a list to be filled: a new address (told to the old one too), a new factor and new recovery codes belong to it.",
 			Conditions: []model.Condition{{
 				ID:   "password-change",
@@ -508,7 +508,7 @@ var literal = model.Catalogue{
 				OnlyIfMet: "mfa-totp",
 			}, {
 				ID:   "other-changes",
-				Text: "and on other critical changes: new address (the old one is told too), new factor, new recovery codes",
+				Text: "and on other critical changes: a new address (to the old one too), a new factor, new recovery codes",
 			}},
 			Advice: []string{"also tell of new tokens, new owners and new trusted publishers"},
 			Verdicts: []model.Verdict{{

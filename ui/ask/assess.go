@@ -25,7 +25,13 @@ func (s *session) show() {
 		s.say("By the profile this category does not apply: " + model.Stop(why))
 	}
 	s.say(c.Asks)
+	if c.Reading != "" {
+		s.say(model.Stop(c.Reading))
+	}
 	s.conditionsOf(c)
+	for _, wish := range c.Wishes {
+		s.say("The framework wishes, does not count: " + model.Stop(wish))
+	}
 	for _, advice := range c.Advice {
 		s.say("Advice, does not count: " + model.Stop(advice))
 	}
@@ -49,12 +55,16 @@ func (s *session) conditionsOf(c *model.Criterion) {
 		s.say("It is met when this holds:")
 	}
 	for i, cond := range c.Conditions {
-		s.hang(fmt.Sprintf("  %d. ", i+1), cond.Text+" ("+holds(ticked, cond)+")")
+		s.hang(fmt.Sprintf("  %d. ", i+1), cond.Text+" ("+s.holds(ticked, cond)+")")
 	}
 }
 
-func holds(ticked []string, c model.Condition) string {
-	if slices.Contains(ticked, c.ID) {
+// holds says of a condition whether it is ticked, or from when on it counts.
+func (s *session) holds(ticked []string, c model.Condition) string {
+	switch {
+	case s.Assessment.Waits(c):
+		return s.Catalogue.Once(c)
+	case slices.Contains(ticked, c.ID):
 		return "holds"
 	}
 	return "not ticked"
@@ -105,6 +115,9 @@ func (s *session) explain() error {
 	s.gap()
 	s.say(c.Title)
 	s.say(fmt.Sprintf("Id %s. Effort: %s. Impact: %s.", c.ID, c.Effort, c.Impact))
+	for _, v := range c.Verdicts {
+		s.hang("- ", v.Case+": "+v.State.String())
+	}
 	s.gap()
 	s.write(model.Clean(s.theme.Explanation(s.Catalogue, c, s.width)) + "\n")
 	if err := s.links(); err != nil {

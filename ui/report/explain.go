@@ -38,16 +38,35 @@ func (c *column) criterion(d Document, criterion *model.Criterion) {
 		string(criterion.Effort), string(criterion.Impact)))
 	c.gap()
 	c.lines(t.Text.Render, "", criterion.Asks)
+	if criterion.Reading != "" {
+		c.lines(t.Faint.Render, "", criterion.Reading)
+	}
 	c.gap()
 	c.lines(t.Strong.Render, "", "It is met when")
 	for _, condition := range criterion.Conditions {
-		c.lines(t.Text.Render, t.Glyphs.Unticked+" ", condition.Text)
+		text := condition.Text
+		if once := d.Catalogue.Once(condition); once != "" {
+			text += " (" + once + ")"
+		}
+		c.lines(t.Text.Render, t.Glyphs.Unticked+" ", text)
 	}
-	if len(criterion.Advice) > 0 {
+	if len(criterion.Verdicts) > 0 {
 		c.gap()
-		c.lines(t.Strong.Render, "", "Recommended, does not count")
-		for _, advice := range criterion.Advice {
-			c.lines(t.Text.Render, t.Glyphs.Bullet+" ", advice)
+		for _, v := range criterion.Verdicts {
+			c.lines(t.Text.Render, t.Glyphs.Bullet+" ", t.Verdict(v))
+		}
+	}
+	for _, more := range []struct {
+		heading string
+		texts   []string
+	}{{"The framework wishes as well, does not count", criterion.Wishes}, {"We recommend, does not count", criterion.Advice}} {
+		if len(more.texts) == 0 {
+			continue
+		}
+		c.gap()
+		c.lines(t.Strong.Render, "", more.heading)
+		for _, text := range more.texts {
+			c.lines(t.Text.Render, t.Glyphs.Bullet+" ", text)
 		}
 	}
 	if explanation := t.Explanation(d.Catalogue, criterion, c.width); explanation != "" {

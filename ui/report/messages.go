@@ -117,7 +117,7 @@ func (m message) write(c *column, d Document) {
 		c.indent = 3
 		c.gap()
 		c.lines(plain, "", crit.Asks)
-		if len(crit.Conditions) > 0 {
+		if crit := d.Assessment.Asked(crit); len(crit.Conditions) > 0 {
 			c.gap()
 			c.raw("It is met when")
 			for _, cond := range crit.Conditions {

@@ -118,3 +118,8 @@ func (t Theme) Sign(s model.State, disputed bool) string {
 	}
 	return t.Glyphs.State(s)
 }
+
+// Verdict is a decided case on one line: "SMS only → not met".
+func (t Theme) Verdict(v model.Verdict) string {
+	return v.Case + " " + t.Glyphs.Arrow + " " + v.State.String()
+}

@@ -117,6 +117,9 @@ func (p *page) head(c *model.Criterion, condition, width int) []string {
 	add(p.said(c, finding, width)...)
 	add("")
 	set(t.Text, "", c.Asks)
+	if c.Reading != "" {
+		set(t.Faint, "", c.Reading)
+	}
 	add("")
 	for i, cond := range c.Conditions {
 		mark, here := t.Glyphs.Unticked, " "
@@ -126,7 +129,17 @@ func (p *page) head(c *model.Criterion, condition, width int) []string {
 		if i == condition {
 			here = t.Accent.Render(t.Glyphs.Here)
 		}
+		if p.app.session.Assessment.Waits(cond) {
+			set(t.Faint, here+" "+mark+" ", cond.Text+" ("+p.app.catalogue.Once(cond)+")")
+			continue
+		}
 		set(t.Text, here+" "+mark+" ", cond.Text)
+	}
+	for _, v := range c.Verdicts {
+		set(t.Text, "  "+t.Glyphs.Bullet+" ", t.Verdict(v))
+	}
+	for _, wish := range c.Wishes {
+		set(t.Faint, "  + ", "The framework wishes: "+wish)
 	}
 	for _, advice := range c.Advice {
 		set(t.Faint, "  + ", "Advice: "+advice)
