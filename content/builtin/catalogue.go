@@ -92,7 +92,7 @@ var literal = model.Catalogue{
 				Seen:     "2026-08-07",
 			}, {
 				Registry: "Hex",
-				How:      "The API answers a user with an unverified address \"email not verified\". A few calls are let through, among them making a key, so by our rule a part.",
+				How:      "The API answers a user with an unverified address \"email not verified\". Making a key is let through, so by our rule a part.",
 				Source:   "https://github.com/hexpm/hexpm/blob/dee4f9b235f21e17149c504155ba1f9fb468bb01/lib/hexpm_web/auth_helpers.ex",
 				Seen:     "2026-08-21",
 			}, {
@@ -233,7 +233,7 @@ var literal = model.Catalogue{
 			Helps:       []string{"email-verified"},
 			Delegated:   "Still yours: a short page must say what happens when the login at that service is lost. You cannot restore it. Say whether, how, and after which checks you move packages to a new identity. Never re-bind by user name: names can change hands, the service's user id does not.",
 			FirstAction: "Write down how you handled the last three lost accounts, and publish that as a first page.",
-			DoneWhen:    "A person who is not logged in finds the page in two minutes, and it answers for a lost password, factor and mailbox.",
+			DoneWhen:    "A user finds the page in two minutes, and it answers for a lost password, factor and mailbox.",
 			Reviewed:    "2026-11-29",
 			Peers: []model.Peer{{
 				Registry: "PAUSE (CPAN)",
@@ -618,8 +618,8 @@ var literal = model.Catalogue{
 				"\n" +
 				"## Get there\n" +
 				"\n" +
-				"The smallest thing that counts: two plain-text mails, sent from the two places in the code that make\n" +
-				"the change.\n" +
+				"The smallest thing that counts: one plain-text mail from each place in the code that makes such a\n" +
+				"change.\n" +
 				"\n" +
 				"Then make it hard to forget: one helper, called in the same transaction as the change, that also\n" +
 				"writes the audit log.\n" +
@@ -863,6 +863,9 @@ var literal = model.Catalogue{
 				Title: "PyPI's report on the ctx takeover (2022)",
 				URL:   "https://python-security.readthedocs.io/pypi-vuln/index-2022-05-24-ctx-domain-takeover.html",
 			}, {
+				Title: "Python Software Foundation, report of May 2026 to Alpha-Omega",
+				URL:   "https://github.com/ossf/alpha-omega/blob/00f87de32aa3918fe5c9ba114b60602a9f41d38b/alpha/engagements/2026/Python%20Software%20Foundation/2026-05.md",
+			}, {
 				Title: "IANA's list of RDAP servers",
 				URL:   "https://data.iana.org/rdap/dns.json",
 			}, {
@@ -931,8 +934,9 @@ var literal = model.Catalogue{
 				"Never act on one failed look-up. [RubyGems' job](https://github.com/rubygems/rubygems.org/blob/3c8ea0d/app/jobs/verify_user_email_domains_job.rb) is a template to read: it skips failed look-ups\n" +
 				"and takes the mail records as a second opinion.\n" +
 				"\n" +
-				"Later, run it daily, and ask everybody for a second address on another domain. If you think of the\n" +
-				"status service Domainr: it is being retired, and RubyGems and PyPI move to another one.\n" +
+				"Later, run it daily, and ask everybody for a second address on another domain. Do not\n" +
+				"begin with the status service Domainr: it is being retired ([report of May 2026](https://github.com/ossf/alpha-omega/blob/00f87de32aa3918fe5c9ba114b60602a9f41d38b/alpha/engagements/2026/Python%20Software%20Foundation/2026-05.md)). RubyGems\n" +
+				"left it in June 2026, and PyPI was on its way.\n" +
 				"\n" +
 				"**If you are two volunteers:** do one sweep by hand this week, for owners of your most used packages\n" +
 				"only. Then let cron run the script and mail you both.\n",
@@ -1149,7 +1153,7 @@ var literal = model.Catalogue{
 			Helps:       []string{},
 			Delegated:   "Not inherited: that a service offers MFA does not mean that your maintainers must use it. GitHub's mandate covers selected contributors only and allows SMS. GitHub login alone does not meet it. Met if the service enforces MFA for everybody who logs in to you, or if you ask for it and check the answer, as NuGet does with Microsoft's login. Login through an employer's service: only with proof from it, not on its word.",
 			FirstAction: "Run one query: your top 1 % of packages by downloads, their owners, and who of them has no MFA.",
-			DoneWhen:    "The rule and the list are written down, and no owner without MFA can change a listed package by any path.",
+			DoneWhen:    "No owner or maintainer without MFA can change a package on your list, by any path.",
 			Reviewed:    "2026-11-29",
 			Peers: []model.Peer{{
 				Registry: "Clojars",
@@ -2049,7 +2053,7 @@ var literal = model.Catalogue{
 			Needs:       []string{},
 			Helps:       []string{},
 			FirstAction: "Make one token of each kind you issue and write down its first six characters.",
-			DoneWhen:    "Every kind of live token starts with your marker, and the pattern that finds them is on a public page.",
+			DoneWhen:    "Every kind of live token starts with your marker, and without it none is taken.",
 			Reviewed:    "2026-11-29",
 			Peers: []model.Peer{{
 				Registry: "Clojars",
@@ -2338,7 +2342,7 @@ var literal = model.Catalogue{
 			Needs:       []string{},
 			Helps:       []string{"token-scoped"},
 			FirstAction: "Count which build services your 50 most active packages publish from; the first one is your first provider.",
-			DoneWhen:    "A build job with no stored secret publishes a release, and its token is dead an hour later.",
+			DoneWhen:    "A build job with no stored secret publishes a release, and its token is dead a few hours later.",
 			Reviewed:    "2026-11-29",
 			Peers: []model.Peer{{
 				Registry: "npm",
