@@ -442,3 +442,24 @@ func FuzzRun(f *testing.F) {
 		}
 	})
 }
+
+// A condition that cannot hold yet says what it waits for, ticked or not.
+func TestAConditionThatWaitsSaysSo(t *testing.T) {
+	siren := model.Condition{ID: "siren", OnlyIfMet: "bell"}
+	rings := model.Event{ID: "1", At: today, Kind: model.AnswerKind, Criterion: "bell", Answer: model.Answer{State: model.Met}}
+	for _, test := range []struct {
+		events []model.Event
+		ticked []string
+		want   string
+	}{
+		{nil, nil, `counts once "A bell" is met`},
+		{nil, []string{"siren"}, `counts once "A bell" is met`},
+		{[]model.Event{rings}, nil, "not ticked"},
+		{[]model.Event{rings}, []string{"siren"}, "holds"},
+	} {
+		s := &session{Options: Options{Catalogue: small(), Opened: model.Opened{Assessment: model.Fold(header, test.events)}}}
+		if got := s.holds(test.ticked, siren); got != test.want {
+			t.Errorf("after %d answers with ticks %v it says %q, want %q", len(test.events), test.ticked, got, test.want)
+		}
+	}
+}
