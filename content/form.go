@@ -19,7 +19,8 @@ type about struct {
 		Name   string `yaml:"name"`
 		Text   string `yaml:"text"`
 	} `yaml:"levels"`
-	Categories []struct {
+	WithoutLevels bool `yaml:"without_levels"`
+	Categories    []struct {
 		ID       string   `yaml:"id"`
 		Title    string   `yaml:"title"`
 		Short    string   `yaml:"short"`
@@ -98,6 +99,7 @@ func (a about) catalogue(terms []term, changes []change) model.Catalogue {
 	c := model.Catalogue{
 		ID: model.CleanLine(a.ID), Version: model.CleanLine(a.Version), Title: model.CleanLine(a.Title),
 		Source: model.CleanLine(a.Source), Attribution: model.CleanLine(a.Attribution), LeftOut: model.CleanLine(a.LeftOut),
+		WithoutLevels: a.WithoutLevels,
 	}
 	for _, l := range a.Levels {
 		c.Levels = append(c.Levels, model.Level{Number: l.Number, Name: model.CleanLine(l.Name), Text: model.CleanLine(l.Text)})

@@ -18,22 +18,28 @@ func (l *linter) about() {
 	}
 	places := l.locate(l.aboutFile, l.aboutFile.text)
 	for _, field := range []struct{ name, value string }{
-		{"id", c.ID}, {"version", c.Version}, {"title", c.Title}, {"source", c.Source}, {"attribution", c.Attribution}, {"left_out", c.LeftOut},
+		{"id", c.ID}, {"version", c.Version}, {"title", c.Title}, {"attribution", c.Attribution}, {"left_out", c.LeftOut},
 	} {
 		if missing(field.value) {
 			l.fault(file, places.line(field.name), "the field "+field.name+" is missing", "add it")
 		}
 	}
-	if !missing(c.Source) && !isLink(c.Source) {
+	if c.Source != "" && !isLink(c.Source) { // a catalogue of one's own may have no page
 		l.fault(file, places.line("source"), fmt.Sprintf("the source %s is not a link", quote(c.Source)), "give its https address")
 	}
 	l.levels(places)
 	l.categories(places)
 }
 
-// levels checks that each level is explained once.
+// levels checks that each level is explained once, where there are any.
 func (l *linter) levels(places places) {
 	file := l.aboutFile.name
+	if l.catalogue.WithoutLevels {
+		if len(l.catalogue.Levels) > 0 {
+			l.fault(file, places.line("levels"), "the catalogue is without levels, and explains some", "take out levels or without_levels")
+		}
+		return
+	}
 	seen := map[int]bool{}
 	for i, level := range l.catalogue.Levels {
 		line := places.line("levels", i)

@@ -48,16 +48,12 @@ func (l *linter) fields(c *checked) {
 			l.fault(c.name, c.line(text.field), fmt.Sprintf("%s has %d characters", text.field, n), fmt.Sprintf("shorten it to %d", maxLong))
 		}
 	}
-	level := ""
-	if _, there := c.places["level"]; there {
-		level = strconv.Itoa(m.Level)
-	}
+	l.level(c)
 	for _, value := range []struct {
 		field, value string
 		ok           bool
 		mend         string
 	}{
-		{"level", level, 1 <= m.Level && m.Level <= model.TopLevel, "write 1, 2 or 3"},
 		{"effort", string(m.Effort), m.Effort == model.Days || m.Effort == model.Weeks || m.Effort == model.Months, "write days, weeks or months"},
 		{"impact", string(m.Impact), m.Impact == model.High || m.Impact == model.Medium || m.Impact == model.Low, "write high, medium or low"},
 		{"reviewed", string(m.Reviewed), isDay(m.Reviewed), "write a day, as 2026-11-23"},
@@ -67,6 +63,21 @@ func (l *linter) fields(c *checked) {
 		} else if !value.ok {
 			l.fault(c.name, c.line(value.field), fmt.Sprintf("%s is %s", value.field, quote(value.value)), value.mend)
 		}
+	}
+}
+
+// level checks that a criterion stands on a level of the framework, or on none in
+// a catalogue without levels.
+func (l *linter) level(c *checked) {
+	level, line := c.criterion.Level, c.line("level")
+	switch _, there := c.places["level"]; {
+	case l.catalogue.WithoutLevels && there:
+		l.fault(c.name, line, "the criterion has a level, and the catalogue is without", "take the field level out")
+	case l.catalogue.WithoutLevels:
+	case !there:
+		l.fault(c.name, line, "the field level is missing", "write 1, 2 or 3")
+	case level < 1 || level > model.TopLevel:
+		l.fault(c.name, line, fmt.Sprintf("level is %s", quote(strconv.Itoa(level))), "write 1, 2 or 3")
 	}
 }
 

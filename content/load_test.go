@@ -5,6 +5,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"testing/fstest"
 
 	"rungs/content"
 	"rungs/model"
@@ -34,6 +35,31 @@ func TestLoadIsClean(t *testing.T) {
 	}
 	if !strings.Contains(m.Body, "People ]0;xtype names") || model.Clean(m.Body) != m.Body {
 		t.Errorf("the body is %q", m.Body)
+	}
+}
+
+// A catalogue of one's own needs neither levels nor a page.
+func TestLoadWithoutLevels(t *testing.T) {
+	folder := good(t,
+		replace("catalogue.yaml", "source: https://example.org/names\n", ""),
+		replace(file, "level: 1\n", ""), replace("names/name-review.md", "level: 2\n", ""),
+		func(f fstest.MapFS) {
+			before, after, _ := strings.Cut(string(f["catalogue.yaml"].Data), "levels:\n")
+			_, categories, _ := strings.Cut(after, "categories:\n")
+			f["catalogue.yaml"] = &fstest.MapFile{Data: []byte(before + "without_levels: true\ncategories:\n" + categories)}
+		},
+	)
+	if faults := lint(t, folder); faults != "" {
+		t.Error(faults)
+	}
+	c, err := content.Load(folder)
+	if err != nil || !c.WithoutLevels || len(c.Levels) != 0 {
+		t.Fatalf("it loads as %+v, error %v", c, err)
+	}
+	for m := range c.All() {
+		if m.Level != 1 {
+			t.Errorf("%s is of level %d, and all stand on one", m.ID, m.Level)
+		}
 	}
 }
 

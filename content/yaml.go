@@ -49,6 +49,7 @@ var yamlWords = []struct {
 	{regexp.MustCompile(`^field (.*) not found in type`), "the field $1 is not known", "correct its spelling or take it out"},
 	{regexp.MustCompile(`^mapping key "(.*)" already defined at`), "the field $1 stands here a second time", "take one of the two out"},
 	{regexp.MustCompile(`^cannot construct .* into int$`), "there should be a number here", "write it without quotation marks"},
+	{regexp.MustCompile(`^cannot construct .* into bool$`), "there should be yes or no here", "write true or false"},
 	{regexp.MustCompile(`^cannot construct .* into string$`), "there should be one text here", "write neither a list nor fields"},
 	{regexp.MustCompile(`^cannot construct .* into \[\]`), "there should be a list here", "begin each item on a line of its own with a hyphen"},
 	{regexp.MustCompile(`^cannot construct `), "there should be fields here", "write each as name: value"},

@@ -18,12 +18,16 @@ type Catalogue struct {
 	ID          string // such as "openssf-principles"
 	Version     string // such as "0.1"
 	Title       string
-	Source      string // the page of the framework
+	Source      string // the page of the framework; empty for a catalogue that is nobody else's
 	Attribution string // who wrote the framework, under which licence, and what is ours
 	LeftOut     string // what the framework says nothing about
 	Levels      []Level
-	Categories  []Category // in the order of the tabs
-	Glossary    []Term     // sorted by term
+	// WithoutLevels says that the criteria stand on no levels: a category is in
+	// place by its answers. All are of level 1 then, so that whatever sorts by
+	// level finds them on one rung; the number says nothing to a reader.
+	WithoutLevels bool
+	Categories    []Category // in the order of the tabs
+	Glossary      []Term     // sorted by term
 	// Revision counts what we made of this version: the latest of Changes, and 1
 	// before there are any.
 	Revision int
@@ -197,14 +201,19 @@ type place struct{ category, criterion int }
 
 // NewCatalogue puts the criteria of each category in order (by level, then
 // order, then ID), names their category in them, indexes them, and finds out the
-// revision. It changes
-// the slices that it is given. Where two criteria share an ID the first one is
+// revision. In a catalogue without levels it puts all on level 1. It changes the
+// slices that it is given. Where two criteria share an ID the first one is
 // found; a catalogue like that does not pass the lint.
 func NewCatalogue(c Catalogue) *Catalogue {
 	c.byID = map[string]place{}
 	for i := range c.Categories {
 		c.Categories[i].Short = cmp.Or(c.Categories[i].Short, c.Categories[i].Title)
 		criteria := c.Categories[i].Criteria
+		if c.WithoutLevels {
+			for j := range criteria {
+				criteria[j].Level = 1
+			}
+		}
 		slices.SortStableFunc(criteria, func(a, b Criterion) int {
 			return cmp.Or(cmp.Compare(a.Level, b.Level), cmp.Compare(a.Order, b.Order), cmp.Compare(a.ID, b.ID))
 		})

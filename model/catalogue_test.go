@@ -26,6 +26,22 @@ func TestNewCatalogueOrdersByLevelThenOrderThenID(t *testing.T) {
 	}
 }
 
+func TestNewCatalogueWithoutLevelsHasOneRung(t *testing.T) {
+	c := model.NewCatalogue(model.Catalogue{WithoutLevels: true, Categories: []model.Category{
+		{ID: "one", Criteria: []model.Criterion{{ID: "b", Level: 2, Order: 1}, {ID: "a", Order: 2}}},
+	}})
+	var got []string
+	for crit := range c.All() {
+		if crit.Level != 1 {
+			t.Errorf("%s is of level %d, want 1", crit.ID, crit.Level)
+		}
+		got = append(got, crit.ID)
+	}
+	if !slices.Equal(got, []string{"b", "a"}) {
+		t.Errorf("the order is %v, want that of the field", got)
+	}
+}
+
 func TestCatalogueFinds(t *testing.T) {
 	c := smallCatalogue()
 	if c.Len() != 14 {
