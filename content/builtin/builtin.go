@@ -1,7 +1,7 @@
-// Package builtin is the catalogue that comes with the program, as Go: so it costs
-// nothing to read when the program starts. It is made from the folder
-// content/v0.1, which is the place to change something, and a test holds the two
-// equal. It reads no file.
+// Package builtin is the catalogues that come with the program, as Go: so they cost
+// nothing to read when the program starts. They are made from the folders v0.1 and
+// beyond of content, which are the places to change something, and a test holds the
+// two equal. It reads no file.
 package builtin
 
 import (
@@ -10,11 +10,19 @@ import (
 	"rungs/model"
 )
 
-//go:generate go run generate.go ../v0.1 catalogue.go
+//go:generate go run generate.go ../v0.1 catalogue.go literal
+//go:generate go run generate.go ../beyond beyond.go beyond
 
-// Catalogue is the catalogue, a copy for each caller.
-func Catalogue() *model.Catalogue {
-	c := literal
+// Catalogue is that of the framework, a copy for each caller.
+func Catalogue() *model.Catalogue { return copied(literal) }
+
+// Catalogues are all that come with the program, that of the framework first; copies
+// for each caller.
+func Catalogues() []*model.Catalogue {
+	return []*model.Catalogue{copied(literal), copied(beyond)}
+}
+
+func copied(c model.Catalogue) *model.Catalogue {
 	c.Glossary = slices.Clone(c.Glossary)
 	c.Categories = slices.Clone(c.Categories)
 	for i := range c.Categories {

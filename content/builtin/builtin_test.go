@@ -9,13 +9,23 @@ import (
 	"rungs/content/builtin"
 )
 
-func TestCatalogueIsTheFolder(t *testing.T) {
-	folder, err := content.Load(os.DirFS("../v0.1"))
-	if err != nil {
-		t.Fatal(err)
+func TestCataloguesAreTheFolders(t *testing.T) {
+	all := builtin.Catalogues()
+	folders := []string{"v0.1", "beyond"}
+	if len(all) != len(folders) {
+		t.Fatalf("%d catalogues, want %d", len(all), len(folders))
 	}
-	if !reflect.DeepEqual(builtin.Catalogue(), folder) {
-		t.Error("catalogue.go is not what content/v0.1 says; run go generate ./content/builtin")
+	for i, name := range folders {
+		folder, err := content.Load(os.DirFS("../" + name))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if !reflect.DeepEqual(all[i], folder) {
+			t.Errorf("the Go is not what content/%s says; run go generate ./content/builtin", name)
+		}
+	}
+	if !reflect.DeepEqual(builtin.Catalogue(), all[0]) {
+		t.Error("the first of all is not the catalogue")
 	}
 }
 
@@ -23,7 +33,9 @@ func TestCatalogueIsTheFolder(t *testing.T) {
 func TestCatalogueIsACopy(t *testing.T) {
 	builtin.Catalogue().Categories[0].Criteria[0].Title = "changed"
 	builtin.Catalogue().Glossary[0].Text = "changed"
-	if c := builtin.Catalogue(); c.Categories[0].Criteria[0].Title == "changed" || c.Glossary[0].Text == "changed" {
+	builtin.Catalogues()[0].Categories[0].Criteria[0].Asks = "changed"
+	c := builtin.Catalogue()
+	if c.Categories[0].Criteria[0].Title == "changed" || c.Glossary[0].Text == "changed" || c.Categories[0].Criteria[0].Asks == "changed" {
 		t.Error("two callers share a catalogue")
 	}
 }
