@@ -73,10 +73,9 @@ func TestLivingDemo(t *testing.T) {
 func TestLivingCriteriaAreDecidedOnOneScreen(t *testing.T) {
 	const width, height = 78, 22
 	catalogue := builtin.Catalogue()
-	th := theme.Plain(theme.Unicode())
 	for c := range catalogue.All() {
 		var b strings.Builder
-		if err := report.Explain(&b, catalogue, c, th, width); err != nil {
+		if err := report.Explain.Print(&b, report.Text, report.Document{Catalogue: catalogue, Criterion: c.ID, Width: width}); err != nil {
 			t.Fatal(err)
 		}
 		head, _, found := strings.Cut(b.String(), "\n\nWhy it matters\n")

@@ -6,7 +6,6 @@ import (
 
 	"rungs/model"
 	"rungs/ui/report"
-	"rungs/ui/theme"
 )
 
 // What the framework demands, what it wishes and what we advise stand apart, and the
@@ -21,7 +20,7 @@ func TestExplainTellsApartWhatCounts(t *testing.T) {
 	}
 	catalogue := model.NewCatalogue(model.Catalogue{Categories: []model.Category{{ID: "x", Title: "X", Criteria: []model.Criterion{notices, {ID: "mfa", Title: "MFA"}}}}})
 	var b strings.Builder
-	if err := report.Explain(&b, catalogue, catalogue.Criterion("notices"), theme.Plain(theme.Unicode()), 78); err != nil {
+	if err := report.Explain.Print(&b, report.Text, report.Document{Catalogue: catalogue, Criterion: "notices", Width: 78}); err != nil {
 		t.Fatal(err)
 	}
 	const want = `Tell people.
