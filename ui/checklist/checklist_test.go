@@ -29,11 +29,11 @@ func TestChecklists(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			items, err := Parse(string(data))
-			if err != nil || len(items) != 32 {
-				t.Fatalf("%d items, %v", len(items), err)
+			list, err := Parse(string(data))
+			if err != nil || len(list.Items) != 32 {
+				t.Fatalf("%d items, %v", len(list.Items), err)
 			}
-			matches := Find(builtin.Catalogue(), items)
+			matches := Find(builtin.Catalogue(), list.Items)
 			Settle(matches)
 			lines := strings.Split(string(data), "\n")
 			reported := 0
@@ -108,11 +108,11 @@ func TestTwoOfOne(t *testing.T) {
 		{"- [x] cli-sbom\n- [ ] SBOM output", nil},
 		{"- [x] cli-sbom\n```\n- [ ] cli-sbom\n```", []int{1}},
 	} {
-		items, err := Parse(c.list)
+		list, err := Parse(c.list)
 		if err != nil {
 			t.Fatal(err)
 		}
-		matches := Find(builtin.Catalogue(), items)
+		matches := Find(builtin.Catalogue(), list.Items)
 		Settle(matches)
 		var taken []int
 		for _, m := range matches {
@@ -128,18 +128,24 @@ func TestTwoOfOne(t *testing.T) {
 
 // TestParse reads lists as people write them.
 func TestParse(t *testing.T) {
-	items, err := Parse("# Find out first\n- [ ] **1. Title** (mfa-totp)\\\n## Then\n  * [X] [linked](https://x.example) <!-- hidden -->\n3) [ ] third\n" +
+	list, err := Parse("# Find out first\n- [ ] **1. Title** (mfa-totp)\\\n## Then\n  * [X] [linked](https://x.example) <!-- hidden -->\n3) [ ] third\n" +
 		"- [] none\n- [y] none\n-[x] none\n- [x]\n\t- [x] hostile \x1b[31m\u202eword\r\n")
 	if err != nil {
 		t.Fatal(err)
 	}
 	var got []string
-	for _, item := range items {
+	for _, item := range list.Items {
 		got = append(got, fmt.Sprintf("%d %s: %s", item.Line, item.State, item.Text))
 	}
-	want := []string{"2 not answered: **Title** (mfa-totp)", "4 met: linked", "5 not met: third", "10 met: hostile [31mword"}
+	want := []string{"2 not answered: **Title** (mfa-totp)", "4 met: linked", "5 not met: third", "6 not met: none", "7 not met: none", "8 met: none", "10 met: hostile [31mword"}
 	if !slices.Equal(got, want) {
 		t.Errorf("got\n%q\nwant\n%q", got, want)
+	}
+	if got := list.Items[3].Doubt + "; " + list.Items[4].Doubt; got != "its box is empty; write [ ] or [x]; its box is [y]" {
+		t.Error(got)
+	}
+	if !slices.Equal(list.Rest, []int{9}) {
+		t.Errorf("the rest are lines %v", list.Rest)
 	}
 	if _, err := Parse(strings.Repeat("- [ ] x\n", maxItems+1)); err == nil {
 		t.Error("a list without an end is read")
@@ -164,5 +170,86 @@ func TestAnswer(t *testing.T) {
 				t.Errorf("%s: a line that says %s makes it %s, not %s", state, says, m.Answer(a), want)
 			}
 		}
+	}
+}
+
+// TestDoubt is about words beside a criterion: what they say against the box makes
+// the line unclear. Each line is told with its number.
+func TestDoubt(t *testing.T) {
+	unclear := []string{
+		// n/a, in words and signs
+		"- [x] token-prefix (N/A, we have no tokens)", "- [x] token-prefix: n.a.", "- [ ] token-prefix is not applicable", "- [x] token-prefix does not apply",
+		"- [x] token-prefix – doesn’t apply to us", "- [ ] token-prefix: irrelevant", "- [~] token-prefix", "- [-] token-prefix", "* [/] token-prefix", "- [?] token-prefix",
+		"+ [!] token-prefix", "- [N] token-prefix", "## Not applicable\n\n- [x] token-prefix", "== Dropped\n* [*] token-prefix",
+		// struck
+		"- [x] ~~token-prefix~~ dropped", "- [x] <del>token-prefix</del>", "- [ ] <s>token-prefix</s>", "- [X] +token-prefix+", "* [x] [line-through]#token-prefix#", "- [x] ~~API tokens with a prefix~~ token-prefix",
+		// in part
+		"- [x] token-prefix, partly", "- [x] token-prefix (partial)", "- [x] WIP: token-prefix", "- [ ] token-prefix (in progress)", "- [x] token-prefix 80 %", "- [x] token-prefix (2/3)",
+		"- [x] token-prefix: 3 of 4 kinds", "- [x] token-prefix 🚧", "- [x] token-prefix except for the old ones", "- [x] token-prefix, but no scanner knows it", "- [x] token-prefix for new ones only",
+		// below the line
+		"- [x] token-prefix\n  N/A, we have no tokens", "- [x] token-prefix\n  - not applicable here", "- [x] token-prefix\n\n      partly",
+		// one thing in the box, another beside it
+		"- [x] token-prefix: not yet", "- [x] token-prefix is missing", "- [x] token-prefix: no", "- [x] TODO token-prefix", "- [x] token-prefix?", "- [x] token-prefix ❌", "- [ ] token-prefix (done)", "- [ ] token-prefix ✅",
+	}
+	for _, list := range unclear {
+		m := only(t, list)
+		if m.Criterion == nil || m.Criterion.ID != "token-prefix" || !m.Doubted() || m.Problem == "" || m.Answer(model.Fold(model.Header{}, nil)) != model.Unanswered {
+			t.Errorf("%q is taken as %s (%q)", list, m.State, m.Problem)
+			continue
+		}
+		m.Decide(model.Partly)
+		if got := m.Answer(model.Fold(model.Header{}, nil)); got != model.Partly {
+			t.Errorf("%q: a person says partly, and it is %s", list, got)
+		}
+	}
+	clear := map[string]model.State{
+		"* [*] token-prefix": model.Met, "** [x] token-prefix": model.Met, "+ [X] token-prefix": model.Met, "- [✓] token-prefix": model.Met, "> - [x] token-prefix": model.Met, "| [x] | token-prefix |": model.Met,
+		"-[x]token-prefix": model.Met, "☑ token-prefix": model.Met, "☐ token-prefix": model.Unmet, "- [ ] token-prefix (not yet)": model.Unmet, "- [ ] TODO token-prefix": model.Unmet, "- [x] token-prefix (done) ✅": model.Met,
+		"- [x] token-prefix <!-- n/a -->": model.Met, "- [x] token-prefix since 2023, all of them": model.Met, "## In place\n- [x] token-prefix": model.Met,
+		"- [ ] **1. Token prefix** (token-prefix)\\\n  Authentication · level 1 · days · partly there\n  - Left to do: some": model.Unmet,
+		"- [x] token-prefix\n\nPartly is another word.": model.Met,
+	}
+	for list, want := range clear {
+		if m := only(t, list); m.Criterion == nil || m.Criterion.ID != "token-prefix" || m.Problem != "" || m.State != want {
+			t.Errorf("%q is not taken as %s: %s, %q", list, want, m.State, m.Problem)
+		}
+	}
+	// The title of every criterion, and what it asks, is clear.
+	for c := range builtin.Catalogue().All() {
+		for _, line := range []string{c.Title, c.ID + ": " + c.Asks} {
+			if m := only(t, "- [x] "+line); m.Problem != "" {
+				t.Errorf("%q: %s", line, m.Problem)
+			}
+		}
+	}
+}
+
+// only is the one match of a list.
+func only(t *testing.T, text string) *Match {
+	t.Helper()
+	list, err := Parse(text)
+	if err != nil || len(list.Items) != 1 {
+		t.Fatalf("%q: %d items, %v", text, len(list.Items), err)
+	}
+	matches := Find(builtin.Catalogue(), list.Items)
+	Settle(matches)
+	return &matches[0]
+}
+
+// TestEveryLine gives every line that holds words a place.
+func TestEveryLine(t *testing.T) {
+	text := "Title\n=====\n\nSome words.\n- [x] cli-sbom\n  and more\n- token-prefix, without a box\n| box | what |\n|---|---|\n[x](https://x.example) is a link\n```\n- [ ] mfa-totp\ncode\n```\n- [x]\nend"
+	list, err := Parse(text)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(list.Items) != 2 || list.Items[1].Line != 12 {
+		t.Errorf("%+v", list.Items)
+	}
+	if want := []int{1, 4, 7, 8, 10, 13, 15, 16}; !slices.Equal(list.Rest, want) {
+		t.Errorf("the rest are %v, not %v", list.Rest, want)
+	}
+	if m := Find(builtin.Catalogue(), list.Items)[1]; m.Criterion != nil || m.Problem != "it stands in a block of code" {
+		t.Errorf("%+v", m)
 	}
 }

@@ -13,12 +13,12 @@ func Example() {
 		{ID: "mfa-totp", Level: 1, Title: "Strong MFA available"},
 		{ID: "cli-sbom", Level: 2, Title: "SBOM output"},
 	}}}})
-	items, err := checklist.Parse("Our plan:\n- [x] strong two-factor authentication\n- [ ] Software bill of materials output\n- [x] cake")
+	list, err := checklist.Parse("Our plan:\n- [x] strong two-factor authentication\n- [ ] Software bill of materials output\n- [x] cake")
 	if err != nil {
 		fmt.Println(err)
 		return
 	}
-	matches := checklist.Find(catalogue, items)
+	matches := checklist.Find(catalogue, list.Items)
 	checklist.Settle(matches)
 	for _, m := range matches {
 		if m.Problem != "" {

@@ -17,6 +17,7 @@ type Match struct {
 	Named     bool             // the line holds its ID or its very title, or a person chose it
 	Near      []Candidate      // what comes into question where none is clear, best first; at most three by likeness
 	Problem   string           // why the line is not taken, and what to do; "" where it is
+	Decided   bool             // a person said the state, who was asked
 }
 
 // Candidate is a criterion that a line may be about, and how well it matches, from
@@ -38,7 +39,23 @@ func Find(catalogue *model.Catalogue, items []Item) []Match {
 }
 
 // Choose says that the line is about a criterion, as a person did who was asked.
-func (m *Match) Choose(c *model.Criterion) { m.Criterion, m.Named, m.Problem = c, true, "" }
+func (m *Match) Choose(c *model.Criterion) {
+	m.Criterion, m.Named, m.Problem = c, true, ""
+	m.weigh()
+}
+
+// Doubted says whether the line is about a criterion, and what it says is not clear.
+func (m *Match) Doubted() bool { return m.Criterion != nil && m.Doubt != "" && !m.Decided }
+
+// Decide says what a doubted line says, as a person did who was asked.
+func (m *Match) Decide(state model.State) { m.State, m.Decided, m.Problem = state, true, "" }
+
+// weigh sees to what stands beside the criterion.
+func (m *Match) weigh() {
+	if m.Doubt = doubt(m.Item, m.Criterion); m.Doubt != "" {
+		m.Problem = m.Doubt + ", so it is not clear what holds; answer " + m.Criterion.ID + " by hand"
+	}
+}
 
 // matcher is a catalogue, made ready to be compared with lines.
 type matcher struct {
@@ -86,8 +103,13 @@ func newMatcher(catalogue *model.Catalogue) *matcher {
 
 func (m *matcher) match(item Item) Match {
 	found := Match{Item: item}
+	if item.placed != "" {
+		found.Problem = item.placed
+		return found
+	}
 	found.Criterion, found.Named, found.Near = m.search(item.Text)
 	if found.Criterion != nil {
+		found.weigh()
 		return found
 	}
 	found.Problem = "no criterion is clearly like it"

@@ -19,18 +19,32 @@ func Settle(matches []Match) {
 		switch {
 		case !twice:
 			first[m.Criterion] = m
+		case m.Doubted() || other.Doubted():
+			for _, two := range [][2]*Match{{m, other}, {other, m}} {
+				if !two[0].Doubted() {
+					two[0].Problem = fmt.Sprintf("line %d is about %s, too, and is not clear", two[1].Line, m.Criterion.ID)
+				}
+			}
 		case m.Named && !other.Named:
 			other.Problem = fmt.Sprintf("line %d is about %s already", m.Line, m.Criterion.ID)
 			first[m.Criterion] = m
 		case other.Named && !m.Named:
 			m.Problem = fmt.Sprintf("line %d is about %s already", other.Line, m.Criterion.ID)
-		case m.Named && (m.State == model.Met) == (other.State == model.Met):
+		case m.Named && m.says() == other.says():
 			m.Problem = fmt.Sprintf("line %d says the same", other.Line)
 		default:
 			m.Problem = fmt.Sprintf("line %d is like %s, too; write the id in the one that it is", other.Line, m.Criterion.ID)
 			other.Problem = fmt.Sprintf("line %d is like %s, too; write the id in the one that it is", m.Line, m.Criterion.ID)
 		}
 	}
+}
+
+// says is what the line would record, whatever is answered.
+func (m Match) says() model.State {
+	if m.State == model.Unanswered {
+		return model.Unmet
+	}
+	return m.State
 }
 
 // Answer is what a line says, beside what is answered already; Unanswered where
@@ -41,6 +55,9 @@ func (m Match) Answer(a *model.Assessment) model.State {
 		return model.Unanswered
 	}
 	f := a.Finding(m.Criterion.ID)
+	if m.Decided && (f.Disputed() || f.State() != m.State) {
+		return m.State
+	}
 	if m.State == model.Met && (f.Disputed() || !f.State().Counts()) || m.State == model.Unmet && f.State() == model.Unanswered {
 		return m.State
 	}

@@ -54,7 +54,7 @@ func (a *app) checklistFlags(c *cobra.Command) {
 
 func (l *checklistImport) run(assessment string) error {
 	a := l.app
-	items, err := l.read()
+	list, err := l.read()
 	if err != nil {
 		return err
 	}
@@ -62,7 +62,7 @@ func (l *checklistImport) run(assessment string) error {
 	if err != nil {
 		return err
 	}
-	matches := checklist.Find(a.catalogue, items)
+	matches := checklist.Find(a.catalogue, list.Items)
 	prompts := l.prompts()
 	if prompts != nil {
 		if err := clarify(prompts, matches); err != nil {
@@ -70,7 +70,7 @@ func (l *checklistImport) run(assessment string) error {
 		}
 	}
 	checklist.Settle(matches)
-	if err := a.show(sayMatches(matches, before)); err != nil {
+	if err := a.show(sayMatches(matches, list.Rest, before)); err != nil {
 		return err
 	}
 	if len(answersOf(matches, before)) == 0 {
@@ -95,29 +95,29 @@ func (l *checklistImport) run(assessment string) error {
 }
 
 // read is what the file says, without what it is not asked for.
-func (l *checklistImport) read() ([]checklist.Item, error) {
+func (l *checklistImport) read() (checklist.List, error) {
 	var data []byte
 	err := l.app.reading(l.file, func(r io.Reader) (err error) {
 		data, err = io.ReadAll(io.LimitReader(r, checklist.MaxSize+1))
 		return err
 	})
 	if err != nil {
-		return nil, err
+		return checklist.List{}, err
 	}
 	name := cmp.Or(strings.TrimPrefix(model.CleanLine(l.file), "-"), "standard input")
-	items, err := checklist.Parse(string(data))
+	list, err := checklist.Parse(string(data))
 	if err != nil {
-		return nil, fmt.Errorf("%s: %w", name, err)
+		return list, fmt.Errorf("%s: %w", name, err)
 	}
-	if len(items) == 0 {
-		return nil, fmt.Errorf("%s has no line that begins with - [ ] or - [x]", name)
+	if len(list.Items) == 0 {
+		return list, fmt.Errorf("%s has no line that begins with - [ ] or - [x]", name)
 	}
-	for i := range items {
-		if l.tickedOnly && items[i].State != model.Met {
-			items[i].State = model.Unanswered
+	for i := range list.Items {
+		if l.tickedOnly && list.Items[i].State != model.Met {
+			list.Items[i].State = model.Unanswered
 		}
 	}
-	return items, nil
+	return list, nil
 }
 
 // answersOf are the events that answer what is matched.
@@ -127,10 +127,19 @@ func answersOf(matches []checklist.Match, current *model.Assessment) []model.Eve
 		if state := m.Answer(current); state != model.Unanswered {
 			e := model.Event{Kind: model.AnswerKind, Criterion: m.Criterion.ID, Answer: current.Finding(m.Criterion.ID).Answer()}
 			e.State, e.Detail = state, ""
+			if state == model.NotApplicable {
+				e.Detail = inOneLine(m.Text)
+			}
 			out = append(out, e)
 		}
 	}
 	return out
+}
+
+// inOneLine is as much of a text as fits into a reason.
+func inOneLine(text string) string {
+	runes := []rune(model.CleanLine(text))
+	return string(runes[:min(len(runes), model.MaxLine)])
 }
 
 // asItStands is the assessment before the import, or an empty one where it is yet
@@ -156,39 +165,57 @@ func (l *checklistImport) prompts() *ask.Prompts {
 	return ask.NewPrompts(a.Stdin, a.Stderr)
 }
 
-// clarify asks which criterion each line is about that comes near several.
+// clarify asks which criterion each line is about that comes near several, and what
+// each says that speaks against its own box.
 func clarify(prompts *ask.Prompts, matches []checklist.Match) error {
 	for i := range matches {
 		m := &matches[i]
-		if len(m.Near) == 0 {
-			continue
+		if len(m.Near) > 0 {
+			if err := which(prompts, m); err != nil {
+				return err
+			}
 		}
-		var names []string
-		for _, c := range m.Near {
-			names = append(names, c.Criterion.ID+", "+c.Criterion.Title)
-		}
-		choice, err := prompts.Pick(fmt.Sprintf("Line %d, %q, may be:", m.Line, shortened(m.Text)), names, "leaves it out")
-		if err != nil {
-			return err
-		}
-		if choice >= 0 {
-			m.Choose(m.Near[choice].Criterion)
+		if m.Doubted() {
+			if err := whether(prompts, m); err != nil {
+				return err
+			}
 		}
 	}
 	return nil
 }
 
-// sayMatches lists what was matched with what, what it says, and what is left out.
-func sayMatches(matches []checklist.Match, before *model.Assessment) string {
+// whether asks what a line says that is not clear.
+func whether(prompts *ask.Prompts, m *checklist.Match) error {
+	states := []model.State{model.Met, model.Partly, model.Unmet, model.NotApplicable}
+	choice, err := prompts.Pick(fmt.Sprintf("Line %d, %s %q, is about %s, and %s. What holds?", m.Line, m.Box, shortened(m.Text), m.Criterion.ID, m.Doubt),
+		[]string{"met", "partly", "not met", "not applicable, with the words of the line as the reason"}, "leaves it out")
+	if err == nil && choice >= 0 {
+		m.Decide(states[choice])
+	}
+	return err
+}
+
+// which asks which criterion a line is about.
+func which(prompts *ask.Prompts, m *checklist.Match) error {
+	var names []string
+	for _, c := range m.Near {
+		names = append(names, c.Criterion.ID+", "+c.Criterion.Title)
+	}
+	choice, err := prompts.Pick(fmt.Sprintf("Line %d, %q, may be:", m.Line, shortened(m.Text)), names, "leaves it out")
+	if err == nil && choice >= 0 {
+		m.Choose(m.Near[choice].Criterion)
+	}
+	return err
+}
+
+// sayMatches lists what was matched with what, what it says, what is left out, and
+// which lines were no part of it.
+func sayMatches(matches []checklist.Match, rest []int, before *model.Assessment) string {
 	var taken, left strings.Builder
 	matched := 0
 	for _, m := range matches {
-		box := "[ ]"
-		if m.State == model.Met {
-			box = "[x]"
-		}
 		if m.Problem != "" {
-			fmt.Fprintf(&left, "  line %d: %s %s\n    %s\n", m.Line, box, shortened(m.Text), m.Problem)
+			fmt.Fprintf(&left, "  line %d: %s %s\n    %s\n", m.Line, m.Box, shortened(m.Text), m.Problem)
 			continue
 		}
 		matched++
@@ -196,13 +223,33 @@ func sayMatches(matches []checklist.Match, before *model.Assessment) string {
 		if state := m.Answer(before); state != model.Unanswered {
 			what = state.String()
 		}
-		fmt.Fprintf(&taken, "  line %d: %s %s\n    %s, %s: %s\n", m.Line, box, shortened(m.Text), m.Criterion.ID, m.Criterion.Title, what)
+		fmt.Fprintf(&taken, "  line %d: %s %s\n    %s, %s: %s\n", m.Line, m.Box, shortened(m.Text), m.Criterion.ID, m.Criterion.Title, what)
 	}
 	out := fmt.Sprintf("%d of %d lines are matched.\n%s", matched, len(matches), taken.String())
 	if n := len(matches) - matched; n > 0 {
 		out += fmt.Sprintf("%d %s left out.\n%s", n, isOrAre(n), left.String())
 	}
+	if len(rest) > 0 {
+		out += fmt.Sprintf("Without a box, and not read: %s %s.\n", noun(len(rest), "line"), spans(rest))
+	}
 	return out
+}
+
+// spans writes ascending numbers in short: "1 to 4, 6".
+func spans(numbers []int) string {
+	var out []string
+	for i := 0; i < len(numbers); i++ {
+		first, last := numbers[i], numbers[i]
+		for ; i+1 < len(numbers) && numbers[i+1] == last+1; i++ {
+			last++
+		}
+		if last == first {
+			out = append(out, fmt.Sprint(first))
+		} else {
+			out = append(out, fmt.Sprintf("%d to %d", first, last))
+		}
+	}
+	return strings.Join(out, ", ")
 }
 
 func isOrAre(n int) string {
