@@ -89,6 +89,9 @@ func (a *Assessment) AsOf(day Day) *Assessment {
 	return assemble(a.Header, until)
 }
 
+// Catalogue is the id and the version of the catalogue that it answers.
+func (a *Assessment) Catalogue() (id, version string) { return a.Header.Catalogue, a.Header.Version }
+
 // Registry is the name of the registry: the latest one it was given.
 func (a *Assessment) Registry() string {
 	if e := a.registers[key{kind: RenameKind}].latest(); e.Registry != "" {

@@ -26,8 +26,10 @@ type Catalogue struct {
 	// place by its answers. All are of level 1 then, so that whatever sorts by
 	// level finds them on one rung; the number says nothing to a reader.
 	WithoutLevels bool
-	Categories    []Category // in the order of the tabs
-	Glossary      []Term     // sorted by term
+	// Missing says that only this much is known of it: see [Missing].
+	Missing    bool
+	Categories []Category // in the order of the tabs
+	Glossary   []Term     // sorted by term
 	// Revision counts what we made of this version: the latest of Changes, and 1
 	// before there are any.
 	Revision int
