@@ -74,6 +74,11 @@ func (i Intent) clean() Intent {
 	return i
 }
 
+// Overdue says whether the day by which a step was planned to be done has passed.
+func (i Intent) Overdue(today Day) bool {
+	return i.Choice == Planned && i.Until != "" && i.Until < today
+}
+
 // Choice is the kind of an intent.
 type Choice string
 
