@@ -13,7 +13,7 @@ require (
 	github.com/charmbracelet/x/ansi v0.11.9 // the width of text in cells
 	github.com/charmbracelet/x/vt v0.0.0-20260823001701-96af6d2cb5f6 // tests: a terminal in memory
 	github.com/creack/pty v1.1.24 // tests: a pseudo-terminal
-	github.com/gofrs/flock v0.13.1 // the lock on a journal
+	golang.org/x/sys v0.49.0 // the lock on a journal, and a name that replaces none
 	github.com/rogpeppe/go-internal v1.16.0 // tests: scripts of commands, files of pictures, differences
 	github.com/santhosh-tekuri/jsonschema/v6 v6.0.3 // tests: our JSON against our schemas
 	github.com/spf13/cobra v1.10.2 // commands, flags, completion
@@ -53,7 +53,6 @@ require (
 	github.com/xo/terminfo v1.0.0 // indirect
 	github.com/yuin/goldmark-emoji v1.0.5 // indirect
 	golang.org/x/sync v0.24.0 // indirect
-	golang.org/x/sys v0.49.0 // indirect
 	golang.org/x/text v0.43.0 // indirect
 	golang.org/x/tools v0.51.0 // indirect
 )

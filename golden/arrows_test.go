@@ -28,7 +28,7 @@ var rooms = map[string]room{
 	"content": {code: []string{"rungs/model", "go.yaml.in/yaml/v4"}},
 	// What makes it from the folder, and holds the two equal, reads the folder.
 	"content/builtin": {code: []string{"rungs/model"}, tests: []string{"rungs/content"}},
-	"store":           {code: []string{"rungs/model", "github.com/adrg/xdg", "github.com/gofrs/flock"}},
+	"store":           {code: []string{"rungs/model", "github.com/adrg/xdg", "golang.org/x/sys"}},
 	// The command line chooses the theme, for it alone knows the environment.
 	"ui/cli": {code: []string{
 		"rungs/ui/theme", "rungs/ui/wizard", "rungs/ui/ask", "rungs/ui/report", "rungs/ui/checklist", "rungs/model", "rungs/store", "rungs/content",
@@ -85,7 +85,7 @@ func TestArrowsCatch(t *testing.T) {
 		{"model/a.go", `func init() { println() }`, `model/a.go uses println`},
 		{"model/a_test.go", `import "pgregory.net/rapid"; import "time"; var now = time.Now`, ``},
 		{"model/a.go", `import "pgregory.net/rapid"`, `model/a.go imports "pgregory.net/rapid"`},
-		{"store/a.go", `import "charm.land/lipgloss/v2"`, `store may import rungs/model, github.com/adrg/xdg, github.com/gofrs/flock and the standard library`},
+		{"store/a.go", `import "charm.land/lipgloss/v2"`, `store may import rungs/model, github.com/adrg/xdg, golang.org/x/sys and the standard library`},
 		{"store/a_test.go", `import "github.com/creack/pty"`, `store/a_test.go imports "github.com/creack/pty"`},
 		{"ui/wizard/a.go", `import "rungs/store"`, `ui/wizard/a.go imports "rungs/store"`},
 		{"ui/wizard/a.go", `import "charm.land/bubbles/v2/key"`, ``},

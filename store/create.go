@@ -52,18 +52,18 @@ func createFile(d disk, path string, raw []byte) error {
 	if err := bounded(path, int64(len(raw))); err != nil {
 		return err
 	}
-	// It is written beside and then linked, because a file that is made there first
+	// It is written beside and then moved, because a file that is made there first
 	// would be empty after a crash.
+	if _, err := os.Lstat(path); err == nil {
+		return creating(path, fs.ErrExist)
+	}
 	folder := filepath.Dir(path)
 	draft := filepath.Join(folder, fmt.Sprintf(".rungs-%016x.new", rand.Uint64()))
 	err := writeNew(d, draft, raw)
 	if err == nil {
-		err = d.link(draft, path)
-		d.remove(draft)
-	}
-	if err != nil && !errors.Is(err, fs.ErrExist) {
-		// A file system without links, or a name that leaves no room for the draft's.
-		err = writeNew(d, path, raw)
+		if err = d.moveNew(draft, path); err != nil {
+			d.remove(draft)
+		}
 	}
 	if err != nil {
 		return creating(path, err)
@@ -81,6 +81,9 @@ func writeNew(d disk, path string, raw []byte) error {
 	f, err := d.open(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
 	if err != nil {
 		return err
+	}
+	if info, unknown := f.Stat(); unknown == nil && info.Mode().Perm() != 0o600 {
+		_ = f.Chmod(0o600) // a umask took away what we need, or the disk knows no rights
 	}
 	_, err = f.Write(raw)
 	if err == nil {

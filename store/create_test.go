@@ -81,16 +81,28 @@ func TestCreateAtOnce(t *testing.T) {
 	}
 }
 
-// noLinks is a file system without hard links, such as FAT.
-type noLinks struct{ theDisk }
+// steps is a file system that renames in two steps: with hard links as NFS does, or
+// without.
+type steps struct {
+	theDisk
+	link func(from, to string) error
+}
 
-func (noLinks) link(from, to string) error {
+func (d steps) moveNew(from, to string) error { return moveBySteps(from, to, d.link) }
+
+func noLink(from, to string) error {
 	return &os.LinkError{Op: "link", Old: from, New: to, Err: os.ErrPermission}
 }
 
-func TestCreateWithoutLinks(t *testing.T) {
+func TestCreateInSteps(t *testing.T) {
+	for name, link := range map[string]func(from, to string) error{"links": os.Link, "no links": noLink} {
+		t.Run(name, func(t *testing.T) { createdInSteps(t, steps{link: link}) })
+	}
+}
+
+func createdInSteps(t *testing.T, d disk) {
 	path := filepath.Join(t.TempDir(), "acme.rungs")
-	j, err := create(noLinks{}, path, acme)
+	j, err := create(d, path, acme)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -99,7 +111,7 @@ func TestCreateWithoutLinks(t *testing.T) {
 	if left := leftovers(t, filepath.Dir(path)); len(left) > 0 {
 		t.Errorf("left over: %q", left)
 	}
-	_, err = create(noLinks{}, path, acme)
+	_, err = create(d, path, acme)
 	fails(t, err, ErrExists)
 	holds(t, j, "a")
 }

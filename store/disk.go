@@ -15,6 +15,7 @@ type file interface {
 	Stat() (fs.FileInfo, error)
 	Sync() error
 	Truncate(size int64) error
+	Chmod(mode fs.FileMode) error
 	Close() error
 	Fd() uintptr
 }
@@ -22,7 +23,7 @@ type file interface {
 // disk is what this package asks of the file system.
 type disk interface {
 	open(path string, flag int, perm fs.FileMode) (file, error)
-	link(from, to string) error
+	moveNew(from, to string) error
 	remove(path string) error
 	syncFolder(path string) error
 }
@@ -38,9 +39,9 @@ func (theDisk) open(path string, flag int, perm fs.FileMode) (file, error) {
 	return f, nil
 }
 
-func (theDisk) link(from, to string) error   { return os.Link(from, to) }
-func (theDisk) remove(path string) error     { return os.Remove(path) }
-func (theDisk) syncFolder(path string) error { return syncFolder(path) }
+func (theDisk) moveNew(from, to string) error { return MoveNew(from, to) }
+func (theDisk) remove(path string) error      { return os.Remove(path) }
+func (theDisk) syncFolder(path string) error  { return syncFolder(path) }
 
 // openRegular opens an ordinary file, or a symbolic link to one. Anything else is
 // refused: a pipe would block, a device could do anything.
@@ -94,7 +95,10 @@ func makeFolder(d disk, path string) error {
 			return err
 		}
 	}
-	if err := os.Mkdir(path, 0o700); err != nil && !os.IsExist(err) {
+	switch err := os.Mkdir(path, 0o700); {
+	case err == nil:
+		_ = os.Chmod(path, 0o700) // a umask may have taken away what we need
+	case !os.IsExist(err):
 		return err
 	}
 	return d.syncFolder(above)

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"path/filepath"
 	"syscall"
 
 	"rungs/model"
@@ -24,8 +25,9 @@ var (
 	ErrBusy       = errors.New("busy") // another program holds the lock; worth another try
 	ErrReplaced   = errors.New("another journal lies there now")
 	ErrUnrelated  = errors.New("not a copy of the same assessment")
-	ErrNotSaved   = errors.New("not saved")     // writing or syncing failed; worth another try
-	ErrRefused    = errors.New("not writeable") // an event that no journal can hold: without an ID, too long
+	ErrLost       = errors.New("no longer there") // what was saved before
+	ErrNotSaved   = errors.New("not saved")       // writing or syncing failed; worth another try
+	ErrRefused    = errors.New("not writeable")   // an event that no journal can hold: without an ID, too long
 )
 
 // Error says what was wrong, where, and what to do.
@@ -92,15 +94,31 @@ func because(err error) string {
 // opening turns the error of opening or reading what lies at path into ours.
 func opening(path string, err error) error {
 	var ours *Error
+	var reading *fs.PathError
 	switch {
 	case errors.As(err, &ours):
 		return err
-	case errors.Is(err, fs.ErrNotExist), errors.Is(err, syscall.ENOTDIR):
+	case errors.Is(err, syscall.ENOTDIR):
+		return fail(ErrUnreadable, path, err, "%s is a file, not a folder, so nothing can lie in it. Check the path, or XDG_STATE_HOME.", show(notFolder(path)))
+	case errors.Is(err, fs.ErrNotExist):
 		return fail(ErrNotFound, path, err, "there is nothing here. Check the name; it may have been renamed or removed.")
+	case errors.As(err, &reading) && reading.Op == "read" && busy(reading.Err):
+		return fail(ErrUnreadable, path, err, "another program holds this so that it cannot be read (%s). Wait for it or end it, then try again.", because(err))
 	case errors.Is(err, fs.ErrPermission):
 		return fail(ErrUnreadable, path, err, "you may not read this (%s). Ask its owner for the right to, or copy it to a place of your own.", because(err))
 	}
 	return fail(ErrUnreadable, path, err, "this cannot be read (%s). Check the path and the disk, then try again.", because(err))
+}
+
+// notFolder is the part of a path that is no folder and should be one.
+func notFolder(path string) string {
+	for {
+		above := filepath.Dir(path)
+		if info, err := os.Stat(above); err == nil && !info.IsDir() || above == path {
+			return above
+		}
+		path = above
+	}
 }
 
 // writing turns the error of opening a journal for writing into ours.

@@ -54,11 +54,11 @@ func (d *faultDisk) open(path string, flag int, perm fs.FileMode) (file, error) 
 	return faultFile{f, d}, nil
 }
 
-func (d *faultDisk) link(from, to string) error {
-	if d.fault("link") {
-		return &os.LinkError{Op: "link", Old: from, New: to, Err: errDisk}
+func (d *faultDisk) moveNew(from, to string) error {
+	if d.fault("move") {
+		return &os.LinkError{Op: "rename", Old: from, New: to, Err: errDisk}
 	}
-	return d.theDisk.link(from, to)
+	return d.theDisk.moveNew(from, to)
 }
 
 func (d *faultDisk) remove(path string) error {
@@ -209,7 +209,7 @@ func TestFaultsInAppend(t *testing.T) {
 }
 
 func TestFaultsInCreate(t *testing.T) {
-	faults(t, "close, link, open, read, remove, stat, sync, sync folder, write", func(t *testing.T, d *faultDisk, at int) {
+	faults(t, "close, move, open, read, remove, stat, sync, sync folder, write", func(t *testing.T, d *faultDisk, at int) {
 		folder := filepath.Join(t.TempDir(), "state", "rungs")
 		path := filepath.Join(folder, "acme.rungs")
 		d.countdown = at

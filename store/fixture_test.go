@@ -128,7 +128,7 @@ func fails(t *testing.T, err, kind error, words ...string) {
 	if !errors.Is(err, kind) {
 		t.Fatalf("error %v, want one of kind %q", err, kind)
 	}
-	kinds := []error{ErrNotFound, ErrExists, ErrBadName, ErrNotJournal, ErrUnreadable, ErrReadOnly, ErrNewer, ErrBusy, ErrReplaced, ErrUnrelated, ErrNotSaved, ErrRefused}
+	kinds := []error{ErrNotFound, ErrExists, ErrBadName, ErrNotJournal, ErrUnreadable, ErrReadOnly, ErrNewer, ErrBusy, ErrReplaced, ErrUnrelated, ErrLost, ErrNotSaved, ErrRefused}
 	for _, other := range kinds {
 		if other != kind && errors.Is(err, other) {
 			t.Errorf("%v is also of kind %q", err, other)

@@ -109,32 +109,6 @@ func (f Folder) Rename(from, to string) error {
 	return f.sync()
 }
 
-// renameFile links and unlinks, because a plain rename replaces what is there.
-func renameFile(source, target string) error {
-	from, err := os.Lstat(source)
-	if err != nil {
-		return err
-	}
-	there, err := os.Lstat(target)
-	if err == nil && os.SameFile(from, there) && source != target && strings.EqualFold(source, target) {
-		return os.Rename(source, target) // "acme" to "Acme" where both name the same file
-	}
-	if err == nil {
-		return fs.ErrExist
-	}
-	if from.Mode().IsRegular() {
-		switch err := os.Link(source, target); {
-		case err == nil:
-			return os.Remove(source)
-		case errors.Is(err, fs.ErrExist):
-			return err
-		}
-	}
-	// A symbolic link, or a file system without links. Nothing was there a
-	// moment ago.
-	return os.Rename(source, target)
-}
-
 // Remove removes an assessment for good, and its draft. The error is [ErrNotFound]
 // if there is none.
 func (f Folder) Remove(name string) error {

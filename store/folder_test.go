@@ -1,9 +1,13 @@
 package store
 
 import (
+	"errors"
+	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -195,4 +199,59 @@ func TestHome(t *testing.T) {
 	if got := Home().Path; got != filepath.Join(state, "rungs") {
 		t.Errorf("home is %q", got)
 	}
+}
+
+// Of several who want one name one gets it, and nobody loses anything; also where a
+// renaming takes two steps.
+func TestMoveNewAtOnce(t *testing.T) {
+	for name, move := range map[string]func(from, to string) error{
+		"one step": MoveNew,
+		"links":    func(from, to string) error { return moveBySteps(from, to, os.Link) },
+		"no links": func(from, to string) error { return moveBySteps(from, to, noLink) },
+	} {
+		t.Run(name, func(t *testing.T) {
+			folder := t.TempDir()
+			target := filepath.Join(folder, "target")
+			const movers = 8
+			errs := make([]error, movers)
+			var wg sync.WaitGroup
+			for i := range movers {
+				source := filepath.Join(folder, fmt.Sprint(i))
+				write(t, source, source)
+				wg.Go(func() { errs[i] = move(source, target) })
+			}
+			wg.Wait()
+			moved := read(t, target)
+			for i, err := range errs {
+				source := filepath.Join(folder, fmt.Sprint(i))
+				switch {
+				case source == moved:
+					if err != nil {
+						t.Error(err)
+					}
+				case !errors.Is(err, fs.ErrExist):
+					t.Errorf("error %v", err)
+				case read(t, source) != source:
+					t.Errorf("%s has changed", source)
+				}
+			}
+		})
+	}
+}
+
+// A renaming that was killed after its first step leaves both names; doing it again
+// finishes it.
+func TestRenameKilledHalfWay(t *testing.T) {
+	j := mustCreate(t)
+	folder := Folder{filepath.Dir(j.Path())}
+	if err := os.Link(j.Path(), filepath.Join(folder.Path, "other.rungs")); err != nil {
+		t.Skip(err)
+	}
+	if err := folder.Rename("acme", "other"); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := os.Lstat(j.Path()); !errors.Is(err, fs.ErrNotExist) {
+		t.Errorf("the old name: %v", err)
+	}
+	mustOpen(t, filepath.Join(folder.Path, "other.rungs"))
 }

@@ -2,6 +2,7 @@ package store
 
 import (
 	"bytes"
+	"errors"
 	"io"
 	"io/fs"
 	"os"
@@ -18,32 +19,39 @@ const maxFile = 256 << 20
 func (j *Journal) News() ([]model.Event, error) {
 	j.turn.Lock()
 	defer j.turn.Unlock()
-	f, info, err := openRegular(j.disk, j.path, os.O_RDONLY)
-	if err != nil {
-		return nil, opening(j.path, err)
-	}
-	defer f.Close()
-	if err := j.catchUp(f, info); err != nil {
+	if err := j.reading(j.catchUp); err != nil {
 		return nil, err
 	}
 	return j.handOut(), nil
 }
 
 // Bytes are the file as it lies there.
-func (j *Journal) Bytes() ([]byte, error) {
-	f, info, err := openRegular(j.disk, j.path, os.O_RDONLY)
-	if err != nil {
-		return nil, opening(j.path, err)
-	}
-	defer f.Close()
-	if info.Size() > maxFile {
-		return nil, j.tooLarge(info)
-	}
-	raw, err := io.ReadAll(io.NewSectionReader(f, 0, info.Size()))
-	if err != nil {
-		err = opening(j.path, err)
-	}
+func (j *Journal) Bytes() (raw []byte, err error) {
+	err = j.reading(func(f file, info fs.FileInfo) error {
+		if info.Size() > maxFile {
+			return j.tooLarge(info)
+		}
+		raw = make([]byte, info.Size())
+		n, err := io.ReadFull(io.NewSectionReader(f, 0, info.Size()), raw)
+		raw = raw[:n]
+		if err != nil && !errors.Is(err, io.ErrUnexpectedEOF) && err != io.EOF {
+			return opening(j.path, err)
+		}
+		return nil
+	})
 	return raw, err
+}
+
+// reading opens the file for what reads it.
+func (j *Journal) reading(do func(f file, info fs.FileInfo) error) error {
+	return patiently(j.wait, func() error {
+		f, info, err := openRegular(j.disk, j.path, os.O_RDONLY)
+		if err != nil {
+			return opening(j.path, err)
+		}
+		defer f.Close()
+		return do(f, info)
+	})
 }
 
 func (j *Journal) handOut() []model.Event {

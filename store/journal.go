@@ -1,10 +1,12 @@
 package store
 
 import (
+	"errors"
 	"fmt"
 	"io/fs"
 	"os"
 	"sync"
+	"syscall"
 
 	"rungs/model"
 )
@@ -27,6 +29,7 @@ type Journal struct {
 	pending  []model.Event // read, but not handed out yet
 	lost     []model.Event // were in the file, and are no longer
 	readOnly string
+	unlocked error // why the last lock was none; or nil
 }
 
 // Open reads a journal. The error is [ErrNotFound], [ErrNotJournal] or
@@ -36,12 +39,7 @@ func Open(path string) (*Journal, error) { return open(theDisk{}, path) }
 
 func open(d disk, path string) (*Journal, error) {
 	j := &Journal{path: path, disk: d, wait: patience, read: &parser{}}
-	f, info, err := openRegular(d, path, os.O_RDONLY)
-	if err != nil {
-		return nil, opening(j.path, err)
-	}
-	defer f.Close()
-	if err := j.readAll(f, info); err != nil {
+	if err := j.reading(j.readAll); err != nil {
 		return nil, err
 	}
 	j.pending = nil
@@ -109,4 +107,15 @@ func (j *Journal) ReadOnly() string {
 	j.mu.Lock()
 	defer j.mu.Unlock()
 	return j.readOnly
+}
+
+// Unlocked is a sentence if nothing could be locked when something was last appended,
+// for a reason that is worth knowing, or "". That a file system knows no locks is none.
+func (j *Journal) Unlocked() string {
+	j.mu.Lock()
+	defer j.mu.Unlock()
+	if j.unlocked == nil || errors.Is(j.unlocked, errors.ErrUnsupported) || errors.Is(j.unlocked, syscall.ENOLCK) {
+		return ""
+	}
+	return fmt.Sprintf("%s: this could not be locked (%s), so it was saved without. Nothing gets lost by that; but of two people who answer in the same moment neither sees the other's answer first.", show(j.path), because(j.unlocked))
 }

@@ -238,7 +238,7 @@ func TestOpenRefuses(t *testing.T) {
 		empty:                          {ErrNotJournal, "empty"},
 		sparse:                         {ErrNotJournal, "too large"},
 		filepath.Join(folder, "no"):    {ErrNotFound, "Check the name"},
-		filepath.Join(text, "no"):      {ErrNotFound, "Check the name"},
+		filepath.Join(text, "no"):      {ErrUnreadable, "is a file, not a folder"},
 		filepath.Join(folder, "\x1b["): {ErrNotFound, "Check the name"},
 	} {
 		_, err := Open(path)

@@ -17,57 +17,80 @@ type waiting struct {
 // saving, which the size of the file shows, it is worth waiting for one's turn.
 var patience = waiting{idle: time.Second, total: 10 * time.Second}
 
-// errMoved says that the path leads to another file than the one that was
-// opened.
-var errMoved = errors.New("the file was replaced")
+// turns are the tries of somebody who waits.
+type turns struct {
+	waiting
+	start, progress time.Time
+	size            int64
+	pause           time.Duration
+}
+
+func (w waiting) begin() *turns {
+	now := time.Now()
+	return &turns{waiting: w, start: now, progress: now, size: -1, pause: time.Millisecond}
+}
+
+// again waits a moment, unless that was long enough. size is that of the file.
+func (t *turns) again(size int64) bool {
+	now := time.Now()
+	if size != t.size {
+		t.progress, t.size = now, size
+	}
+	if now.Sub(t.progress) >= t.idle || now.Sub(t.start) >= t.total {
+		return false
+	}
+	time.Sleep(t.pause)
+	t.pause = min(2*t.pause, 20*time.Millisecond)
+	return true
+}
 
 // hold opens a journal for appending and locks it.
 //
 // The lock is on the journal itself: a second file beside it would litter the
-// repositories in which journals lie. It binds programs that ask for it, which is
-// rungs; an editor or git goes its own way, and what it does is noticed when
-// reading ([Journal.catchUp]). See tryLock for each system.
+// repositories in which journals lie. It is on the very descriptor that is written
+// to: on an SMB share it hinders whoever reads or writes through another one, the
+// holder too. Elsewhere it binds programs that ask for it, which is rungs; an editor
+// or git goes its own way, and what it does is noticed when reading
+// ([Journal.catchUp]). See tryLock for each system.
 //
-// A file system that knows no locks is used without. Appending is one write
-// at the end even then, so nothing is overwritten.
+// Where no lock is to be had, because the file system knows none or its service for
+// locks fails, the journal is used without. Appending is one write at the end even
+// then, so nothing is overwritten.
 func hold(d disk, path string, wait waiting) (*held, error) {
-	start := time.Now()
-	progress, size := start, int64(-1)
-	for pause := time.Millisecond; ; pause = min(2*pause, 20*time.Millisecond) {
+	for t := wait.begin(); ; {
 		f, info, err := openRegular(d, path, os.O_RDWR|os.O_APPEND)
 		if err != nil {
 			return nil, writing(path, err)
 		}
-		unlock, ok, err := tryLock(path, f, info)
+		unlock, ok, unlocked := tryLock(f)
 		if ok {
-			// Others may have appended between opening and locking.
-			if info, err = f.Stat(); err == nil {
-				return &held{f, info, d, path, unlock}, nil
+			h := &held{f, info, d, path, unlock, unlocked}
+			if h.named() {
+				// Others may have appended between opening and locking.
+				if h.info, err = f.Stat(); err == nil {
+					return h, nil
+				}
 			}
 			unlock()
 		}
 		f.Close()
-		if err != nil && !errors.Is(err, errMoved) {
+		if err != nil {
 			return nil, writing(path, err)
 		}
-		now := time.Now()
-		if info.Size() != size {
-			progress, size = now, info.Size()
+		if !t.again(info.Size()) {
+			return nil, fail(ErrBusy, path, nil, "another program has held this for %.1f seconds. Nothing was saved yet; wait for it or end it, then try again.", time.Since(t.start).Seconds())
 		}
-		if now.Sub(progress) >= wait.idle || now.Sub(start) >= wait.total {
-			return nil, fail(ErrBusy, path, nil, "another program has held this for %.1f seconds. Nothing was saved yet; wait for it or end it, then try again.", now.Sub(start).Seconds())
-		}
-		time.Sleep(pause)
 	}
 }
 
 // held is a journal that is locked and open for appending.
 type held struct {
-	file   file
-	info   fs.FileInfo
-	disk   disk
-	path   string
-	unlock func()
+	file     file
+	info     fs.FileInfo
+	disk     disk
+	path     string
+	unlock   func()
+	unlocked error // why there is no lock; nil if there is one
 }
 
 func (h *held) release() {
@@ -75,9 +98,19 @@ func (h *held) release() {
 	h.file.Close()
 }
 
-// truncate cuts the file to a size and syncs that. It needs a handle of its own:
-// on Windows one that appends can do nothing else.
+// named says whether the path leads to the file that is open, still. git and
+// editors put another one in its place.
+func (h *held) named() bool {
+	info, err := os.Stat(h.path)
+	return err == nil && os.SameFile(info, h.info)
+}
+
+// truncate cuts the file to a size and syncs that. On Windows a handle that appends
+// can do nothing else, so there it takes another one.
 func (h *held) truncate(size int64) error {
+	if err := h.file.Truncate(size); err == nil {
+		return h.file.Sync()
+	}
 	f, info, err := openRegular(h.disk, h.path, os.O_WRONLY)
 	if err != nil {
 		return err
@@ -90,4 +123,16 @@ func (h *held) truncate(size int64) error {
 		return err
 	}
 	return f.Sync()
+}
+
+// patiently does what reads a journal, and does it again while that is refused
+// because another program holds the lock, which on an SMB share hinders reading.
+func patiently(wait waiting, do func() error) error {
+	for t := wait.begin(); ; {
+		err := do()
+		var reading *fs.PathError
+		if !errors.As(err, &reading) || reading.Op != "read" || !busy(reading.Err) || !t.again(0) {
+			return err
+		}
+	}
 }

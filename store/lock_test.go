@@ -220,3 +220,44 @@ func complete(t *testing.T, path string, writers, each int) {
 		}
 	}
 }
+
+// noPathOnWindows skips a test in which somebody replaces a file that is open, which
+// nobody can do there.
+func noPathOnWindows(t *testing.T) {
+	t.Helper()
+	if runtime.GOOS == "windows" {
+		t.Skip("a file that is open cannot be replaced there")
+	}
+}
+
+// unlockable is a disk whose service for locks fails.
+type unlockable struct{ theDisk }
+
+func (d unlockable) open(path string, flag int, perm fs.FileMode) (file, error) {
+	f, err := d.theDisk.open(path, flag, perm)
+	return withoutLock{f}, err
+}
+
+type withoutLock struct{ file }
+
+func (withoutLock) Fd() uintptr { return ^uintptr(0) }
+
+// Where a lock fails with an error that nobody expects, what was said is saved all
+// the same, and it is said that there was no lock.
+func TestNoLockToBeHad(t *testing.T) {
+	j := mustCreate(t)
+	if said := j.Unlocked(); said != "" {
+		t.Errorf("at first it says %q", said)
+	}
+	j.disk = unlockable{}
+	mustAppend(t, j, "a")
+	holds(t, j, "a")
+	if said := j.Unlocked(); !strings.Contains(said, "could not be locked (") || !strings.HasPrefix(said, j.Path()) {
+		t.Errorf("it says %q", said)
+	}
+	j.disk = theDisk{}
+	mustAppend(t, j, "b")
+	if said := j.Unlocked(); said != "" {
+		t.Errorf("with a lock it says %q", said)
+	}
+}

@@ -1,38 +1,32 @@
-//go:build !windows
+//go:build !(windows || aix || solaris)
 
 package store
 
 import (
 	"errors"
-	"io/fs"
-	"os"
 	"syscall"
 
-	"github.com/gofrs/flock"
+	"golang.org/x/sys/unix"
 )
 
-// tryLock locks the file at path, which f is opened from, without waiting. The
-// lock hinders nobody who reads.
-func tryLock(path string, _ file, info fs.FileInfo) (unlock func(), ok bool, err error) {
-	// Without os.O_CREATE, so that a journal removed meanwhile stays so.
-	l := flock.New(path, flock.SetFlag(os.O_RDWR|nonblock))
-	ok, err = l.TryLock()
-	if unsupported(err) {
-		return func() {}, true, nil
+// tryLock locks an open file without waiting. Where the file system has no lock to
+// give, it says why, and goes on.
+func tryLock(f file) (unlock func(), ok bool, unlocked error) {
+	for {
+		switch err := unix.Flock(int(f.Fd()), unix.LOCK_EX|unix.LOCK_NB); {
+		case err == nil:
+			return func() { _ = unix.Flock(int(f.Fd()), unix.LOCK_UN) }, true, nil
+		case errors.Is(err, syscall.EINTR):
+		case busy(err):
+			return nil, false, nil
+		default:
+			return func() {}, true, err
+		}
 	}
-	if !ok {
-		return nil, false, err
-	}
-	unlock = func() { _ = l.Close() }
-	// flock opens the path for itself. It must be the same file still.
-	if locked, err := l.Stat(); err != nil || !os.SameFile(locked, info) {
-		unlock()
-		return nil, false, errMoved
-	}
-	return unlock, true, nil
 }
 
-// unsupported says whether the file system knows no locks at all.
-func unsupported(err error) bool {
-	return errors.Is(err, errors.ErrUnsupported) || errors.Is(err, syscall.ENOLCK)
+// busy says whether an error of locking or reading means that another program holds
+// the lock. That is EACCES on an SMB share.
+func busy(err error) bool {
+	return errors.Is(err, syscall.EWOULDBLOCK) || errors.Is(err, syscall.EACCES)
 }

@@ -2,44 +2,33 @@ package store
 
 import (
 	"errors"
-	"io/fs"
-	"syscall"
-	"unsafe"
+
+	"golang.org/x/sys/windows"
 )
 
 // Locks on Windows are mandatory: what is locked cannot be read through another
-// handle, and github.com/gofrs/flock locks the first byte. Then nobody, not git
-// and not this program, could read the journal during a save. So here one byte is
-// locked that no journal ever reaches; the system allows that beyond the end.
-const lockAt = 1 << 62
+// handle. Then nobody, not git and not this program, could read the journal during a
+// save. So one byte is locked that no journal ever reaches; the system allows that
+// beyond the end.
+func beyond() *windows.Overlapped { return &windows.Overlapped{OffsetHigh: 1 << 30} }
 
-var (
-	kernel32     = syscall.NewLazyDLL("kernel32.dll")
-	lockFileEx   = kernel32.NewProc("LockFileEx")
-	unlockFileEx = kernel32.NewProc("UnlockFileEx")
-)
-
-const (
-	lockExclusive = 2  // LOCKFILE_EXCLUSIVE_LOCK
-	lockNoWait    = 1  // LOCKFILE_FAIL_IMMEDIATELY
-	lockViolation = 33 // ERROR_LOCK_VIOLATION
-)
-
-// tryLock locks the file f without waiting. The lock hinders nobody who reads.
-// It ends with the handle, so also when the program is killed.
-func tryLock(_ string, f file, _ fs.FileInfo) (unlock func(), ok bool, err error) {
-	at := syscall.Overlapped{OffsetHigh: lockAt >> 32}
-	done, _, err := lockFileEx.Call(f.Fd(), lockExclusive|lockNoWait, 0, 1, 0, uintptr(unsafe.Pointer(&at)))
-	switch {
-	case done != 0:
-		return func() {
-			at := syscall.Overlapped{OffsetHigh: lockAt >> 32}
-			unlockFileEx.Call(f.Fd(), 0, 1, 0, uintptr(unsafe.Pointer(&at)))
-		}, true, nil
-	case errors.Is(err, syscall.Errno(lockViolation)), errors.Is(err, syscall.ERROR_IO_PENDING):
+// tryLock locks an open file without waiting. It ends with the handle, so also when
+// the program is killed. Where the file system has no lock to give, it says why, and
+// goes on.
+func tryLock(f file) (unlock func(), ok bool, unlocked error) {
+	const flags = windows.LOCKFILE_EXCLUSIVE_LOCK | windows.LOCKFILE_FAIL_IMMEDIATELY
+	switch err := windows.LockFileEx(windows.Handle(f.Fd()), flags, 0, 1, 0, beyond()); {
+	case err == nil:
+		return func() { _ = windows.UnlockFileEx(windows.Handle(f.Fd()), 0, 1, 0, beyond()) }, true, nil
+	case busy(err):
 		return nil, false, nil
-	case errors.Is(err, errors.ErrUnsupported):
-		return func() {}, true, nil
+	default:
+		return func() {}, true, err
 	}
-	return nil, false, err
+}
+
+// busy says whether an error of locking or reading means that another program holds
+// the lock.
+func busy(err error) bool {
+	return errors.Is(err, windows.ERROR_LOCK_VIOLATION) || errors.Is(err, windows.ERROR_IO_PENDING)
 }

@@ -30,7 +30,7 @@ func TestRights(t *testing.T) {
 		t.Fatal(err)
 	}
 	mustAppend(t, j, "a")
-	if _, err := create(noLinks{}, filepath.Join(filepath.Dir(path), "b.rungs"), acme); err != nil {
+	if _, err := create(steps{link: noLink}, filepath.Join(filepath.Dir(path), "b.rungs"), acme); err != nil {
 		t.Fatal(err)
 	}
 	drafts := Folder{filepath.Join(state, "other")}

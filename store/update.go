@@ -13,7 +13,8 @@ import (
 //
 // If decide fails, its error is returned and nothing is written. On any error
 // nothing of the caller's counts as saved, and the news are handed out again by
-// the next call. Apart from decide's, errors are [ErrBusy] (the lock was not
+// the next call. What was written counts only if the path leads to it still: if
+// another program put another file there meanwhile, it is written to that one. Apart from decide's, errors are [ErrBusy] (the lock was not
 // to be had), [ErrNotSaved], [ErrReadOnly], [ErrNewer], [ErrReplaced],
 // [ErrRefused], and those of [Open]. To try again with the same events is always
 // safe.
@@ -22,8 +23,24 @@ import (
 func (j *Journal) Update(decide func(news []model.Event) ([]model.Event, error)) ([]model.Event, error) {
 	j.turn.Lock()
 	defer j.turn.Unlock()
+	own, err := j.decided(decide)
+	for tries := 0; errors.Is(err, errMoved); tries++ {
+		if tries == 3 {
+			return nil, fail(ErrNotSaved, j.path, err, "not saved: the file was replaced each time. End the program that does it, then try again.")
+		}
+		if err = j.rewrite(own); err == nil {
+			break
+		}
+	}
+	if err != nil {
+		return nil, err
+	}
+	return j.handOut(), nil
+}
+
+// decided locks the journal, lets decide decide, and writes that.
+func (j *Journal) decided(decide func(news []model.Event) ([]model.Event, error)) ([]model.Event, error) {
 	h, err := j.lock()
-	j.noteReadOnly(err)
 	if err != nil {
 		return nil, err
 	}
@@ -32,12 +49,22 @@ func (j *Journal) Update(decide func(news []model.Event) ([]model.Event, error))
 	if err != nil {
 		return nil, err
 	}
-	if len(own) > 0 {
-		if err := j.write(h, own); err != nil {
-			return nil, err
-		}
+	return own, j.write(h, own)
+}
+
+// errMoved says that another file was put in the place of the one that was written.
+var errMoved = errors.New("the file was replaced")
+
+// rewrite writes events that went to a file which the path no longer leads to. The
+// new one may hold some of them.
+func (j *Journal) rewrite(own []model.Event) error {
+	h, err := j.lock()
+	if err != nil {
+		return err
 	}
-	return j.handOut(), nil
+	defer h.release()
+	own, _ = missing(j.read.all(), own)
+	return j.write(h, own)
 }
 
 // Append is [Journal.Update] with events that do not depend on the news.
@@ -46,9 +73,9 @@ func (j *Journal) Append(events ...model.Event) ([]model.Event, error) {
 }
 
 // lock locks the journal for appending, and reads what others have appended.
-func (j *Journal) lock() (*held, error) {
-	h, err := hold(j.disk, j.path, j.wait)
-	if err != nil {
+func (j *Journal) lock() (h *held, err error) {
+	defer func() { j.noteLock(h, err) }()
+	if h, err = hold(j.disk, j.path, j.wait); err != nil {
 		return nil, err
 	}
 	if err = j.catchUp(h.file, h.info); err == nil {
@@ -61,20 +88,24 @@ func (j *Journal) lock() (*held, error) {
 	return h, nil
 }
 
-// noteReadOnly takes note of what locking the journal has shown of its rights.
-func (j *Journal) noteReadOnly(err error) {
+// noteLock takes note of what locking the journal has shown.
+func (j *Journal) noteLock(h *held, err error) {
 	j.mu.Lock()
 	defer j.mu.Unlock()
 	switch {
 	case err == nil:
-		j.readOnly = ""
+		j.readOnly, j.unlocked = "", h.unlocked
 	case errors.Is(err, ErrReadOnly), errors.Is(err, ErrNewer):
 		j.readOnly = err.Error()
 	}
 }
 
-// write appends events to the file that h holds. All of it has been read.
+// write appends events to the file that h holds. All of it has been read. The error
+// is errMoved if another file lies in its place by then.
 func (j *Journal) write(h *held, own []model.Event) error {
+	if len(own) == 0 {
+		return nil
+	}
 	var out []byte
 	if j.read.open {
 		// A crash, or an editor, left a last line without an end. What is
@@ -96,6 +127,9 @@ func (j *Journal) write(h *held, own []model.Event) error {
 	if err != nil {
 		left := takeBack(h, size, out)
 		return fail(ErrNotSaved, j.path, err, "not saved (%s)%s. Make room or check the disk and try again, or save elsewhere.", because(err), left)
+	}
+	if !h.named() {
+		return errMoved
 	}
 	j.saved(h, size+int64(len(out)), lines)
 	return nil
