@@ -23,6 +23,17 @@ type Opened struct {
 	Problems   []string // what could not be read, one sentence each
 	Demo       bool     // what is recorded is forgotten
 	Draft      Draft    // a note that was not saved the last time; or empty
+	// Verify looks at the disk again: an error says what of all that was saved is no
+	// longer there, because another program replaced, removed or cut the file. "Saved"
+	// is said of what Verify has nothing to say of. Restore writes what is missing
+	// there again; it has an error, and has changed nothing, where another assessment
+	// lies in the place of this one. Both are nil where nothing is saved.
+	Verify, Restore func() error
+	// Copies are the files beside this one that hold the same assessment and something
+	// that it does not hold, such as a synchroniser leaves them: a sentence each. TakeIn
+	// takes them in, and returns what came; it is nil where there are none.
+	Copies []string
+	TakeIn func() ([]Event, error)
 	// KeepDraft keeps a draft in the place of the one before, and nothing if it is
 	// empty. It is nil where drafts cannot be kept.
 	KeepDraft func(Draft) error

@@ -114,8 +114,8 @@ func opening(path string, err error) error {
 func notFolder(path string) string {
 	for {
 		above := filepath.Dir(path)
-		if info, err := os.Stat(above); err == nil && !info.IsDir() || above == path {
-			return above
+		if info, err := os.Stat(path); err == nil && !info.IsDir() || above == path {
+			return path
 		}
 		path = above
 	}

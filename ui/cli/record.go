@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"errors"
 	"time"
 
 	"rungs/model"
@@ -31,6 +32,23 @@ func (a *app) record(j *store.Journal, at time.Time, decide func(current *model.
 		}
 		return out, nil
 	})
+	if err != nil {
+		return err
+	}
+	if unlocked := j.Unlocked(); unlocked != "" {
+		a.message(unlocked)
+	}
+	return a.verify(j)
+}
+
+// verify looks once more at what was saved, and is an error if the file is no longer
+// there. What is missing of others is told.
+func (a *app) verify(j *store.Journal) error {
+	err := j.Verify()
+	if errors.Is(err, store.ErrLost) {
+		a.message(err.Error() + " What was answered now is saved.")
+		return nil
+	}
 	return err
 }
 

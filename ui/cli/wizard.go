@@ -39,10 +39,16 @@ func (a *app) wizard(args []string) error {
 	if wizard.Interrupted(err) {
 		return coded{errQuiet, exitInterrupted}
 	}
-	if err == nil && left != nil && !left.Demo {
-		a.message("everything is in " + left.Where)
+	if err != nil || left == nil || left.Demo {
+		return err
 	}
-	return err
+	if left.Verify != nil {
+		if err := left.Verify(); err != nil {
+			return err
+		}
+	}
+	a.message("everything is in " + left.Where)
+	return nil
 }
 
 // session is the assessment to go on with. None, where there are none or several

@@ -64,6 +64,7 @@ func (s *shelf) opened(j *store.Journal, name string) model.Opened {
 	o := model.Opened{
 		Name: name, Where: model.CleanLine(j.Path()), Assessment: model.Fold(j.Header(), j.Events()),
 		Journal: recorder{s.app, j}, By: s.app.author(j), ReadOnly: j.ReadOnly(),
+		Verify: j.Verify, Restore: j.Restore,
 	}
 	if home, id := store.Home(), j.Header().ID; home.Path != "" {
 		o.Draft = model.Draft(home.Draft(id))
