@@ -262,7 +262,7 @@ func TestJourneyTerminalGone(t *testing.T) {
 	p.press("4")
 	p.saved(2)
 	p.press("n")
-	p.shows("Note: Strong MFA available")
+	p.shows("Note: Account recovery policy") // of the answer, although the cursor went on
 	p.types("half a sentence")
 	p.shows("half a sentence")
 	if err := p.pty.Close(); err != nil {
@@ -270,7 +270,7 @@ func TestJourneyTerminalGone(t *testing.T) {
 	}
 	p.end()
 	h.answered("acme", "recovery-policy", model.Unmet)
-	h.noted("acme", "mfa-totp", "half a sentence")
+	h.noted("acme", "recovery-policy", "half a sentence")
 }
 
 // TestJourneyDraft kills the program with a note half written, and finds the note

@@ -152,18 +152,48 @@ func (a Answer) Check() error {
 	return nil
 }
 
-// AddEvidence adds a link or a path. It refuses one that is too long or there
-// already, and then changes nothing.
-func (a *Answer) AddEvidence(ref string, seen Day) error {
-	if slices.ContainsFunc(a.Evidence, func(e Evidence) bool { return e.Ref == ref }) {
-		return errors.New("that is there already")
-	}
-	if err := CheckLine(ref); err != nil {
+// AddEvidence adds a link or a path, or several links that stand side by side. What
+// is there already was seen once more: it keeps the later day. It refuses what is too
+// long, and then changes nothing.
+func (a *Answer) AddEvidence(refs string, seen Day) error {
+	if err := CheckLine(refs); err != nil {
 		return err
 	}
-	// Its array may be that of the answer before.
-	a.Evidence = append(slices.Clip(a.Evidence), Evidence{ref, seen})
+	all := slices.Clone(a.Evidence) // its array may be that of the answer before
+	for _, ref := range pieces(refs) {
+		if i := slices.IndexFunc(all, func(e Evidence) bool { return e.Ref == ref }); i >= 0 {
+			all[i].Seen = max(all[i].Seen, seen)
+		} else {
+			all = append(all, Evidence{ref, seen})
+		}
+	}
+	a.Evidence = all
 	return nil
+}
+
+// pieces are the links of a line that holds nothing else; any other line, such as a
+// path with a blank in it, is one piece.
+func pieces(line string) []string {
+	var links []string
+	for _, word := range strings.Fields(line) {
+		link := strings.TrimRight(word, ",;")
+		if !strings.Contains(link, "://") {
+			return []string{line}
+		}
+		links = append(links, link)
+	}
+	if len(links) < 2 {
+		return []string{line}
+	}
+	return links
+}
+
+// ToldNote says what became of the note.
+func (a Answer) ToldNote() string {
+	if a.Note == "" {
+		return "The note is taken out."
+	}
+	return "Note kept, " + a.Visibility() + "."
 }
 
 // Visibility is who may see the note and the evidence.

@@ -45,9 +45,23 @@ func TestAddEvidence(t *testing.T) {
 	if one.AddEvidence("b", "") != nil || two.AddEvidence("c", "") != nil || one.Evidence[1].Ref != "b" {
 		t.Errorf("%v and %v share what they hold", one, two)
 	}
-	for _, ref := range []string{"a", strings.Repeat("x", MaxLine+1)} {
-		if err := before.AddEvidence(ref, "2026-02-02"); err == nil || len(before.Evidence) != 1 {
-			t.Errorf("%.9s: %v, %v", ref, err, before.Evidence)
+	if err := before.AddEvidence(strings.Repeat("x", MaxLine+1), "2026-02-02"); err == nil || len(before.Evidence) != 1 {
+		t.Errorf("%v, %v", err, before.Evidence)
+	}
+	// What is given once more was seen once more; an older day changes nothing.
+	for _, c := range []struct{ seen, want Day }{{"2026-02-02", "2026-02-02"}, {"2025-01-01", "2026-02-02"}, {"", "2026-02-02"}} {
+		if err := one.AddEvidence("a", c.seen); err != nil || len(one.Evidence) != 2 || one.Evidence[0].Seen != c.want {
+			t.Errorf("seen %q: %v, %v", c.seen, err, one.Evidence)
+		}
+	}
+	if before.Evidence[0].Seen != "2026-01-01" {
+		t.Errorf("the answer before says %v now", before.Evidence)
+	}
+	// Links side by side are several; a path may have blanks.
+	for line, want := range map[string]int{"https://a.example https://b.example, ftp://c.example;": 3, "https://a.example": 1, "our docs/a b.md": 1, "see https://a.example": 1} {
+		var a Answer
+		if err := a.AddEvidence(line, ""); err != nil || len(a.Evidence) != want {
+			t.Errorf("%q is %v, %v", line, a.Evidence, err)
 		}
 	}
 }

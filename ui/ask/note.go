@@ -3,6 +3,7 @@ package ask
 import (
 	"errors"
 	"io"
+	"slices"
 	"strings"
 
 	"rungs/model"
@@ -44,11 +45,7 @@ func (s *session) keepNote(text string) {
 		s.keepDraft(model.Draft{})
 	}
 	e.Note = text
-	if text == "" {
-		s.tell(e, "The note is taken out.")
-		return
-	}
-	s.tell(e, "Note kept, "+e.Visibility()+".")
+	s.tell(e, e.ToldNote())
 }
 
 // keepDraft keeps a note that is too long to be recorded, for the editor. A draft of
@@ -163,7 +160,7 @@ func (s *session) evidence(ref string) error {
 			return err
 		}
 	}
-	n := len(e.Evidence)
+	n, before := len(e.Evidence), e.Evidence
 	switch {
 	case ref == "-" && n == 0:
 		s.say("There is no evidence yet.")
@@ -174,6 +171,10 @@ func (s *session) evidence(ref string) error {
 		today := model.DayOf(s.Now())
 		if err := e.AddEvidence(ref, today); err != nil {
 			s.say(model.Sentence(err.Error()))
+			return nil
+		}
+		if slices.Equal(e.Evidence, before) {
+			s.say("That is there already, seen today.")
 			return nil
 		}
 		s.tell(e, "Evidence kept, seen "+theme.Date(string(today))+".")

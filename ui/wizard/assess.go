@@ -1,6 +1,8 @@
 package wizard
 
 import (
+	"cmp"
+
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
@@ -21,6 +23,7 @@ type assess struct {
 	fromPlan  bool  // esc leads back to the plan
 	triage    bool  // one line per criterion over the whole width
 	filter    filter
+	just      *model.Criterion // answered a moment ago; the cursor has gone on since
 	listed    remembered[listing, []row]
 	page      page
 }
@@ -52,16 +55,22 @@ func (s *assess) update(msg tea.Msg) tea.Cmd {
 		return nil
 	}
 	k := s.app.key
+	about := cmp.Or(s.just, s.current())
+	s.just = nil
 	switch {
 	case s.move(press):
 	case key.Matches(press, k.Open):
-		s.reading = !s.reading
+		s.read(!s.reading)
 	case key.Matches(press, k.Back):
 		if s.fromPlan && !s.reading {
 			s.app.screen = s.app.plan
 		}
 		s.fromPlan = s.fromPlan && s.reading
-		s.reading, s.triage, s.filter = false, false, showAll
+		if s.reading {
+			s.read(false) // and nothing else: the list is as it was
+			break
+		}
+		s.triage, s.filter = false, showAll
 	case key.Matches(press, k.NextOpen):
 		if !s.next() {
 			s.app.notice = "Everything that applies is answered. See Levels and Plan."
@@ -79,17 +88,15 @@ func (s *assess) update(msg tea.Msg) tea.Cmd {
 			s.app.notice = "An answer stays on its criterion."
 		}
 	case key.Matches(press, k.NextCondition):
-		s.condition = (s.condition + 1) % max(1, len(s.current().Conditions))
-	case key.Matches(press, k.Find):
-		s.app.overlay = newFind(s.app)
-	case key.Matches(press, k.GoTo):
-		s.app.overlay = newGoTo(s.app)
+		if s.showConditions() {
+			s.condition = (s.condition + 1) % max(1, len(s.current().Conditions))
+		}
 	case key.Matches(press, k.Links):
 		s.app.overlay = newLinks(s.app, s.current())
 	case key.Matches(press, k.History):
 		s.app.overlay = newHistory(s.app, s.current())
 	default:
-		return s.change(press)
+		return s.change(press, about)
 	}
 	return nil
 }
@@ -102,14 +109,11 @@ func (s *assess) view(l layout) []string {
 	if s.current() == nil {
 		return []string{"", " This category has no criteria."}
 	}
-	if s.triage {
-		return s.list(width, height, true)
-	}
-	if !l.split {
-		if s.reading {
-			return indent(s.text(height))
-		}
-		return s.list(width, height, false)
+	switch {
+	case s.whole():
+		return indent(s.text(height))
+	case s.triage || !l.split:
+		return s.list(width, height, s.triage)
 	}
 	bar := t.Rule
 	if s.reading {
@@ -142,11 +146,21 @@ func (s *assess) ahead() tea.Cmd {
 // column is the width in which the text is set.
 func (s *assess) column() int {
 	l := s.app.layout
-	if !l.split {
+	if !l.split || s.whole() {
 		return column(l.width - 1)
 	}
 	return column(l.text)
 }
+
+// whole says whether the text has the window for itself: while somebody reads,
+// unless there is room for its widest column beside the list.
+func (s *assess) whole() bool {
+	l := s.app.layout
+	return s.reading && (s.triage || !l.split || column(l.text) < maxText)
+}
+
+// inSight says whether the text shows.
+func (s *assess) inSight() bool { return s.reading || s.app.layout.split && !s.triage }
 
 func (s *assess) keys() (first, second []key.Binding) {
 	k := s.app.key
@@ -165,21 +179,29 @@ func (s *assess) keys() (first, second []key.Binding) {
 		}
 		return []key.Binding{answer, open, next}, nil
 	}
-	first = []key.Binding{k.Met, k.Provided, k.Partly, k.Unmet, k.Unsure, k.NotApplicable, k.Note, k.Evidence, k.Tick}
-	second = []key.Binding{k.Up, k.NextTab, k.NextOpen, k.Open, k.Find, k.Help, k.Quit, k.Triage, k.Undo, k.Filter}
-	second[0].SetHelp("↑↓", "criterion")
-	second[1].SetHelp("tab", "category")
+	// What stands last shows in wide windows only.
+	first = []key.Binding{k.Met, k.Provided, k.Partly, k.Unmet, k.Unsure, k.NotApplicable, k.Note, k.Evidence, k.Undo, k.History, k.Links}
+	way, next, open, move, skip := k.NextTab, k.NextOpen, k.Open, k.Up, k.NextCondition
+	way.SetHelp("tab", "category")
+	next.SetHelp("u", "next")
+	move.SetHelp("↑↓", "criterion")
+	skip.SetHelp("c", "skip")
 	switch {
 	case s.reading:
-		second[0].SetHelp("↑↓", "text")
-		second[3] = k.Back
-		second[3].SetHelp("esc", "list")
+		way = k.NextHeading
+		open = k.Back
+		open.SetHelp("esc", "list")
+		move.SetHelp("↑↓", "text")
 	case s.fromPlan:
-		second[1] = k.Back
-		second[1].SetHelp("esc", "plan")
+		way = k.Back
+		way.SetHelp("esc", "plan")
 	}
-	if c := s.current(); c != nil && len(c.Conditions) > 1 {
-		first = append(first, k.NextCondition)
+	second = []key.Binding{way, next, open}
+	if c := s.current(); c != nil && len(c.Conditions) > 0 {
+		second = append(second, k.Tick)
+		if len(c.Conditions) > 1 {
+			second = append(second, skip)
+		}
 	}
-	return first, second
+	return first, append(second, k.Find, k.Help, k.Quit, move, k.Filter, k.Triage)
 }

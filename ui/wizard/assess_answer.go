@@ -10,8 +10,9 @@ import (
 	tea "charm.land/bubbletea/v2"
 )
 
-// change takes the keys that record something.
-func (s *assess) change(press tea.KeyPressMsg) tea.Cmd {
+// change takes the keys that record something. What is added to an answer is about the
+// criterion that was just answered, as long as nothing else was done since.
+func (s *assess) change(press tea.KeyPressMsg, about *model.Criterion) tea.Cmd {
 	if len(s.rows()) == 0 {
 		return nil // the filter shows none, so none is meant
 	}
@@ -35,15 +36,15 @@ func (s *assess) change(press tea.KeyPressMsg) tea.Cmd {
 		}
 	case key.Matches(press, k.Tick):
 		if !s.app.refuse() {
-			return s.tick()
+			return s.tick(about)
 		}
 	case key.Matches(press, k.Note):
 		if !s.app.refuse() {
-			s.app.overlay = newNote(s.app, s.current())
+			s.app.overlay, s.just = newNote(s.app, about), about
 		}
 	case key.Matches(press, k.Evidence):
 		if !s.app.refuse() {
-			s.app.overlay = newEvidence(s.app, s.current())
+			s.app.overlay, s.just = newEvidence(s.app, about), about
 		}
 	}
 	return nil
@@ -82,6 +83,7 @@ func (s *assess) confirm() tea.Cmd {
 // answer records a state, keeping ticks, note and evidence, and moves on.
 func (s *assess) answer(c *model.Criterion, state model.State, detail string) tea.Cmd {
 	e := s.app.session.Assessment.Again(c.ID)
+	corrects := e.State != model.Unanswered
 	e.State, e.Detail = state, detail
 	if !s.app.session.Assessment.Finding(c.ID).Hears(e.Answer) {
 		s.app.notice = "Not answered yet."
@@ -91,50 +93,97 @@ func (s *assess) answer(c *model.Criterion, state model.State, detail string) te
 	if state == model.Unanswered {
 		return cmd
 	}
-	s.app.notice = s.said(c, e.Answer)
+	further := s.goOn(corrects)
+	if s.current() != c {
+		s.just = c
+		further = append([]string{"n, e: more about it."}, further...)
+	}
+	s.app.tell(s.said(c, e.Answer), further...)
+	return cmd
+}
+
+// goOn goes to the next open criterion, and says where that is if it is far. A correction
+// stays where it is, and so does everything if people want it so.
+func (s *assess) goOn(correction bool) []string {
 	category := s.category
 	switch {
-	case s.app.stay:
+	case s.filter != showAll && !s.filter.shows(s.finding()):
+		s.keepVisible() // the row is gone
+	case s.app.stay, correction, s.filter != showAll:
 	case s.triage:
 		s.step(1)
-	case s.filter != showAll:
-		s.keepVisible()
 	case !s.next():
-		s.app.notice += " All is answered; tab leads to Levels and Plan."
+		return []string{"All is answered; tab leads to Levels and Plan."}
 	case s.category != category:
-		s.app.notice += " Next: " + s.app.catalogue.Categories[s.category].Title + "."
+		return []string{"Next: " + s.app.catalogue.Categories[s.category].Title + "."}
+	}
+	return nil
+}
+
+// said tells what was recorded, and first of all what does not fit: a criterion said to be
+// met while a condition is open. It is never forbidden.
+func (s *assess) said(c *model.Criterion, a model.Answer) string {
+	if warning := s.app.session.Assessment.Asked(c).Mismatch(a); warning != "" {
+		return model.Capital(a.State.String()) + ", but " + strings.ToLower(warning[:1]) + strings.TrimSuffix(warning[1:], ".") + ": " + c.Title + "."
+	}
+	return c.Title + ": " + a.State.String() + "."
+}
+
+// tick turns a condition over, and goes to the next one that is open. What nobody sees
+// is not ticked: then it is shown first. That is so, too, where somebody answers and then
+// wants to say which conditions hold: the cursor is on another criterion by then.
+func (s *assess) tick(about *model.Criterion) tea.Cmd {
+	if about != s.current() && s.asksWhich(about) {
+		s.goTo(about)
+		s.showConditions()
+		s.app.tell("Which of these hold? space ticks, u goes on.", "Back at "+about.Title+".")
+		return nil
+	}
+	c := s.current()
+	if len(c.Conditions) == 0 || !s.showConditions() {
+		return nil
+	}
+	e := s.app.session.Assessment.Again(c.ID)
+	condition := c.Conditions[s.condition]
+	word := "Ticked"
+	if slices.Contains(e.Conditions, condition.ID) {
+		e.Conditions = slices.DeleteFunc(e.Conditions, func(s string) bool { return s == condition.ID })
+		word = "Unticked"
+	} else {
+		e.Conditions = append(e.Conditions, condition.ID)
+	}
+	if s.app.session.Assessment.Waits(condition) {
+		s.app.tell(word + ", but it " + s.app.catalogue.Once(condition) + ".")
+		return s.app.session.say(e)
+	}
+	more := word + ": " + condition.Text + "."
+	if suggested := s.app.session.Assessment.Asked(c).Suggest(e.Conditions); suggested != model.Unanswered && suggested != e.State {
+		s.app.tell(word+". By the ticks it is "+suggested.String()+": "+s.app.key.states()[suggested].Help().Key+" answers so.", more)
+	} else {
+		s.app.tell(more)
+	}
+	cmd := s.app.session.say(e)
+	if word == "Ticked" {
+		s.nextCondition(s.condition)
 	}
 	return cmd
 }
 
-// said tells what was recorded, and points at what does not fit: a criterion
-// said to be met while a condition is open. It is never forbidden.
-func (s *assess) said(c *model.Criterion, a model.Answer) string {
-	text := c.Title + ": " + a.State.String()
-	if warning := s.app.session.Assessment.Asked(c).Mismatch(a); warning != "" {
-		return text + ", but " + strings.ToLower(warning[:1]) + warning[1:]
-	}
-	return text + "."
+// asksWhich says whether an answer leaves open which of the conditions hold: where all do, or
+// none, there is nothing to ask.
+func (s *assess) asksWhich(c *model.Criterion) bool {
+	a := s.app.session.Assessment.Finding(c.ID).Answer()
+	return len(c.Conditions) > 0 && len(a.Conditions) == 0 && a.State == model.Partly
 }
 
-// tick turns a condition over.
-func (s *assess) tick() tea.Cmd {
-	c := s.current()
-	if len(c.Conditions) == 0 {
-		return nil
+// showConditions brings the conditions into sight. It is false if they were not: then
+// a key that is about them has done enough.
+func (s *assess) showConditions() bool {
+	s.scroll = 0 // they stand at the top
+	if s.inSight() {
+		return true
 	}
-	e := s.app.session.Assessment.Again(c.ID)
-	id := c.Conditions[s.condition].ID
-	s.scroll = 0 // the conditions stand at the top
-	if slices.Contains(e.Conditions, id) {
-		e.Conditions = slices.DeleteFunc(e.Conditions, func(s string) bool { return s == id })
-		s.app.notice = "Unticked."
-	} else {
-		e.Conditions = append(e.Conditions, id)
-		s.app.notice = "Ticked."
-	}
-	if suggested := s.app.session.Assessment.Asked(c).Suggest(e.Conditions); suggested != model.Unanswered && suggested != e.State {
-		s.app.notice += " By the ticks it is " + suggested.String() + ": " + s.app.key.states()[suggested].Help().Key + " answers so."
-	}
-	return s.app.session.say(e)
+	s.reading = true
+	s.app.notice = "These are the conditions: space ticks one, esc goes back to the list."
+	return false
 }

@@ -17,15 +17,54 @@ func (s *assess) show(category int) {
 
 // turned begins a criterion's text at its first line.
 func (s *assess) turned() {
-	s.scroll, s.condition = 0, 0
-	if c := s.current(); c != nil {
-		ticked := s.finding().Answer().Conditions
-		for i, cond := range c.Conditions {
-			if !slices.Contains(ticked, cond.ID) {
-				s.condition = i
-				break
-			}
+	s.scroll, s.condition, s.just = 0, 0, nil
+	if c := s.current(); c != nil && len(c.Conditions) > 0 {
+		s.nextCondition(len(c.Conditions) - 1)
+		if slices.Contains(s.finding().Answer().Conditions, c.Conditions[s.condition].ID) {
+			s.condition = 0 // all are ticked
 		}
+	}
+}
+
+// nextCondition goes to the condition after one that can be ticked and is not, going round; it
+// stays where it is if there is none.
+func (s *assess) nextCondition(after int) {
+	conditions, ticked := s.current().Conditions, s.finding().Answer().Conditions
+	for i := range conditions {
+		j := (after + 1 + i) % len(conditions)
+		if c := conditions[j]; !slices.Contains(ticked, c.ID) && !s.app.session.Assessment.Waits(c) {
+			s.condition = j
+			return
+		}
+	}
+}
+
+// read opens the text, or goes back to the list. The lines that were on top stay
+// about there, though they are longer or shorter now.
+func (s *assess) read(on bool) {
+	if on && len(s.rows()) == 0 {
+		return // there is none to read about
+	}
+	before := len(s.page.lines(s.current(), s.condition, s.column()))
+	s.reading = on
+	after := len(s.page.lines(s.current(), s.condition, s.column()))
+	s.scroll = s.scroll * after / max(1, before)
+}
+
+// hop goes to the next heading of the text, or the one before.
+func (s *assess) hop(by int) {
+	headings := s.page.headings(s.current(), s.condition, s.column())
+	if by < 0 {
+		slices.Reverse(headings)
+	}
+	for _, at := range headings {
+		if (at-s.scroll)*by > 0 {
+			s.scrollBy(at - s.scroll)
+			return
+		}
+	}
+	if by < 0 {
+		s.scroll = 0
 	}
 }
 
@@ -98,6 +137,15 @@ func (s *assess) move(press tea.KeyPressMsg) bool {
 		s.scrollBy(page)
 	case key.Matches(press, k.PageUp):
 		s.scrollBy(-page)
+	case key.Matches(press, k.NextHeading), key.Matches(press, k.PrevHeading):
+		if !s.inSight() {
+			s.reading = true
+		}
+		by := 1
+		if key.Matches(press, k.PrevHeading) {
+			by = -1
+		}
+		s.hop(by)
 	case key.Matches(press, k.Top):
 		s.end(false)
 	case key.Matches(press, k.Bottom):
@@ -142,7 +190,7 @@ func (s *assess) end(last bool) {
 }
 
 func (s *assess) scrollBy(lines int) {
-	if s.current() == nil {
+	if s.current() == nil || !s.inSight() {
 		return
 	}
 	most := max(0, len(s.page.lines(s.current(), s.condition, s.column()))-s.app.layout.body)
@@ -151,13 +199,13 @@ func (s *assess) scrollBy(lines int) {
 
 func (s *assess) click(x, y int) tea.Cmd {
 	l := s.app.layout
-	if x >= l.list || (!l.split && s.reading) {
+	if s.whole() || !s.triage && x >= l.list {
 		return nil
 	}
 	rows := s.visible(l.body)
 	if y < len(rows) && rows[y].criterion >= 0 {
 		if rows[y].criterion == s.cursor[s.category] {
-			s.reading = true // a second click opens it
+			s.read(true) // a second click opens it
 			return nil
 		}
 		s.cursor[s.category] = rows[y].criterion
@@ -168,7 +216,7 @@ func (s *assess) click(x, y int) tea.Cmd {
 
 func (s *assess) wheel(x, _, lines int) {
 	l := s.app.layout
-	if s.reading || (l.split && x > l.list) {
+	if s.reading || l.split && !s.triage && x > l.list {
 		s.scrollBy(lines)
 		return
 	}

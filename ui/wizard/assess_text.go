@@ -37,6 +37,18 @@ func (p *page) lines(c *model.Criterion, condition, width int) []string {
 	return append(head, p.explanation(c, width)...)
 }
 
+// headings are the lines of the text on which a part of it begins.
+func (p *page) headings(c *model.Criterion, condition, width int) []int {
+	styled, _, _ := strings.Cut(p.app.theme.Heading.Render("x"), "x")
+	var out []int
+	for i, line := range p.lines(c, condition, width) {
+		if strings.HasPrefix(line, styled) {
+			out = append(out, i)
+		}
+	}
+	return out
+}
+
 func (p *page) explanation(c *model.Criterion, width int) []string {
 	k := pageKey{c.ID, width, p.app.theme.Dark}
 	lines, ok := p.memo[k]

@@ -59,6 +59,23 @@ func newGoTo(a *App) *finder {
 	})
 }
 
+// newShelfFind finds an assessment by its name.
+func newShelfFind(w *welcome) *finder {
+	return newFinder(w.app, "Find an assessment", func(query string) []hit {
+		var hits []hit
+		for i, s := range w.saved {
+			name, more := s.Name, s.Broken
+			if s.Assessment != nil {
+				more = s.Assessment.Registry()
+			}
+			if model.Matches(name+" "+more, query) {
+				hits = append(hits, hit{line: name, more: more, enter: func() tea.Cmd { w.at = i; return nil }})
+			}
+		}
+		return hits
+	})
+}
+
 // newGlossary explains the words of the field.
 func newGlossary(a *App) *finder {
 	f := newFinder(a, "Glossary", func(query string) []hit {

@@ -13,7 +13,7 @@ type Keys struct {
 	NextTab, PrevTab, Undo, Redo, Profile, Welcome, Help, Quit, Suspend key.Binding
 
 	// Lists and texts.
-	Up, Down, PageUp, PageDown, Top, Bottom, Open, Back key.Binding
+	Up, Down, PageUp, PageDown, NextHeading, PrevHeading, Top, Bottom, Open, Back key.Binding
 
 	// Answers.
 	Met, Provided, Partly, Unmet, Unsure, NotApplicable, Clear, Confirm, Settle key.Binding
@@ -52,14 +52,16 @@ func NewKeys() Keys {
 		Quit:    bind("q", "quit", "q", "ctrl+c"),
 		Suspend: bind("ctrl+z", "suspend", "ctrl+z"),
 
-		Up:       bind("↑", "up", "up", "k"),
-		Down:     bind("↓", "down", "down", "j"),
-		PageUp:   bind("pgup", "text up", "pgup", "K", "ctrl+b"),
-		PageDown: bind("pgdn", "text down", "pgdown", "J", "ctrl+f"),
-		Top:      bind("home", "first", "home"),
-		Bottom:   bind("end", "last", "end"),
-		Open:     bind("enter", "read", "enter"),
-		Back:     bind("esc", "back", "esc"),
+		Up:          bind("↑", "up", "up", "k"),
+		Down:        bind("↓", "down", "down", "j"),
+		PageUp:      bind("pgup", "text up", "pgup", "K", "ctrl+b"),
+		PageDown:    bind("pgdn", "text down", "pgdown", "J", "ctrl+f"),
+		NextHeading: bind("v", "next part", "v"),
+		PrevHeading: bind("V", "part before", "V"),
+		Top:         bind("home", "first", "home"),
+		Bottom:      bind("end", "last", "end"),
+		Open:        bind("enter", "read", "enter"),
+		Back:        bind("esc", "back", "esc"),
 
 		Met:           bind("1", "met", "1"),
 		Provided:      bind("2", "provided", "2"),
@@ -126,7 +128,7 @@ func (k Keys) Scopes() []Scope {
 	return []Scope{
 		{"Answer", []key.Binding{k.Met, k.Provided, k.Partly, k.Unmet, k.Unsure, k.NotApplicable, k.Clear, k.Confirm, k.Settle,
 			k.Tick, k.NextCondition, k.Note, k.Evidence}},
-		{"Move", []key.Binding{k.Up, k.Down, k.NextTab, k.PrevTab, k.Open, k.Back, k.PageDown, k.PageUp, k.Top, k.Bottom,
+		{"Move", []key.Binding{k.Up, k.Down, k.NextTab, k.PrevTab, k.Open, k.Back, k.PageDown, k.PageUp, k.NextHeading, k.PrevHeading, k.Top, k.Bottom,
 			k.NextOpen, k.Filter, k.Find, k.GoTo}},
 		{"Look", []key.Binding{k.History, k.Links, k.Glossary, k.Triage, k.Advance}},
 		{"Plan", []key.Binding{k.Plan, k.Accept, k.Target, k.Suppose, k.Print}},

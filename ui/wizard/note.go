@@ -139,7 +139,7 @@ func (n *note) save() tea.Cmd {
 		e.Note = n.text()
 	}
 	e.Public = n.public
-	n.app.notice = "Note kept, " + e.Visibility() + "."
+	n.app.tell(e.ToldNote(), "It was about "+n.criterion.Title+".")
 	return n.app.session.say(e)
 }
 

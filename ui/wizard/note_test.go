@@ -100,7 +100,7 @@ func TestSameEvidence(t *testing.T) {
 		app.Update(tea.PasteMsg{Content: "https://acme.example"})
 		app.Update(tea.KeyPressMsg{Code: tea.KeyEnter})
 	}
-	if n := app.session.Assessment.Len(); n != 1 || !strings.Contains(app.View().Content, "That is there already.") {
+	if n := app.session.Assessment.Len(); n != 1 || !strings.Contains(app.View().Content, "That is there already, seen today.") {
 		t.Errorf("%d events\n%s", n, app.View().Content)
 	}
 }

@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"rungs/model"
+	"rungs/ui/theme"
 )
 
 // press takes a key to the overlay, to the keys that work everywhere, or to the
@@ -64,6 +65,10 @@ func (a *App) press(msg tea.KeyPressMsg) tea.Cmd {
 		return a.leave(a.showWelcome)
 	case key.Matches(msg, a.key.Retry):
 		return a.session.save()
+	case key.Matches(msg, a.key.Find):
+		a.overlay = newFind(a)
+	case key.Matches(msg, a.key.GoTo):
+		a.overlay = newGoTo(a)
 	case key.Matches(msg, a.key.Glossary):
 		a.overlay = newGlossary(a)
 	default:
@@ -94,6 +99,16 @@ func (a *App) takeBack(what func(by string) (event, about model.Event, ok bool),
 		a.screen.goTo(c)
 	}
 	return cmd
+}
+
+// tell says what matters, and after it as much more as there is room for.
+func (a *App) tell(first string, more ...string) {
+	a.notice = first
+	for _, s := range more {
+		if longer := a.notice + " " + s; theme.Width(longer) <= a.layout.width-2 {
+			a.notice = longer
+		}
+	}
 }
 
 // refuse says why nothing can be written, if so.

@@ -112,31 +112,3 @@ func (p *prompt) view(width, height int) ([]string, *tea.Cursor) {
 }
 
 func (p *prompt) keys() []key.Binding { return []key.Binding{p.app.key.Enter, p.app.key.Cancel} }
-
-// newEvidence asks for a link or a path that shows that an answer is true. The
-// day of today is kept with it.
-func newEvidence(a *App, c *model.Criterion) *prompt {
-	p := newPrompt(a, "Evidence: a link or a path", "", func(ref string) (overlay, tea.Cmd) {
-		e := a.assess.app.session.Assessment.Again(c.ID)
-		if ref == "" {
-			if len(e.Evidence) == 0 {
-				return nil, nil
-			}
-			e.Evidence = e.Evidence[:len(e.Evidence)-1]
-			a.notice = "The last piece of evidence is taken out."
-			return nil, a.session.say(e)
-		}
-		_ = e.AddEvidence(ref, a.today()) // it was checked
-		a.notice = "Evidence kept, seen today."
-		return nil, a.session.say(e)
-	})
-	p.check = func(ref string) error {
-		e := a.assess.app.session.Assessment.Again(c.ID)
-		if ref == "" {
-			return nil
-		}
-		return e.AddEvidence(ref, a.today())
-	}
-	p.hint = "An empty line takes the last one out. Private unless the note is public."
-	return p
-}

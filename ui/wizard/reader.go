@@ -50,7 +50,12 @@ func (r *reader) update(msg tea.Msg) (overlay, tea.Cmd) {
 	return r, nil
 }
 
-func (r *reader) through(press tea.KeyPressMsg) bool { return r.any && r.app.carriesOn(press) }
+// through lets the keys that lead on do so. What is looked for is typed next: it must not
+// reach the keys of what lies below.
+func (r *reader) through(press tea.KeyPressMsg) bool {
+	k := r.app.key
+	return r.any && r.app.carriesOn(press) || key.Matches(press, k.Find, k.GoTo)
+}
 
 func (r *reader) scroll(lines int) {
 	r.offset = min(max(0, r.offset+lines), max(0, r.length-r.height))

@@ -56,6 +56,8 @@ func (w *welcome) update(msg tea.Msg) tea.Cmd {
 	switch {
 	case key.Matches(press, k.New):
 		w.app.overlay = w.ask()
+	case key.Matches(press, k.Find), key.Matches(press, k.GoTo):
+		w.app.overlay = newShelfFind(w)
 	case key.Matches(press, k.Up):
 		w.at = max(0, w.at-1)
 	case key.Matches(press, k.Down):
