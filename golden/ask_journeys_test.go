@@ -55,8 +55,11 @@ var firstAssessment = []struct {
 	{"partly", func(p *terminal) { p.answers("3", 4) }},
 	{"5 Ben", func(p *terminal) { p.answersWith("5", "Ben", 5) }},
 	{"n guesses are free", func(p *terminal) {
+		p.press("down") // a note right after the answer would be about that
+		p.press("up")
+		p.at("Abandoned email domains")
 		p.press("n")
-		p.shows("Note: ")
+		p.shows("Note: Abandoned email domains")
 		p.types("guesses are free")
 		p.shows("guesses are free")
 		p.press("ctrl+s")
