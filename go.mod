@@ -9,6 +9,7 @@ require (
 	charm.land/glamour/v2 v2.0.1 // github.com/charmbracelet/glamour: Markdown as styled text
 	charm.land/lipgloss/v2 v2.0.6 // github.com/charmbracelet/lipgloss: colours and styles
 	github.com/adrg/xdg v0.5.3 // where assessments lie on each system
+	github.com/anyascii/go v0.3.3 // what a printer cannot print, in letters that it can
 	github.com/charmbracelet/colorprofile v0.4.3 // how many colours the terminal has
 	github.com/charmbracelet/x/ansi v0.11.9 // the width of text in cells
 	github.com/charmbracelet/x/vt v0.0.0-20260823001701-96af6d2cb5f6 // tests: a terminal in memory

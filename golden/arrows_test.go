@@ -43,7 +43,7 @@ var rooms = map[string]room{
 	},
 	// What people write is matched with the criteria that there are.
 	"ui/checklist": {code: []string{"rungs/model"}, tests: []string{"rungs/content/builtin"}},
-	"ui/theme":     {code: []string{"rungs/model", "charm.land/glamour/v2", "charm.land/lipgloss/v2", "github.com/charmbracelet/x/ansi"}},
+	"ui/theme":     {code: []string{"rungs/model", "github.com/anyascii/go", "charm.land/glamour/v2", "charm.land/lipgloss/v2", "github.com/charmbracelet/x/ansi"}},
 	"golden": {tests: []string{
 		"rungs", "charm.land/bubbletea/v2", "github.com/charmbracelet/x/ansi",
 		"github.com/rogpeppe/go-internal", "github.com/creack/pty", "github.com/charmbracelet/x/vt",

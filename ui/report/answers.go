@@ -13,7 +13,7 @@ import (
 
 // Report is all of it: the levels, the plan, and every answer.
 var Report = Kind{
-	Name: "report", For: "the team",
+	Name: "report", For: "the team", sheets: true,
 	page:  reportPage,
 	data:  func(d Document) any { return newWhole(d) },
 	table: reportTable,
@@ -251,8 +251,8 @@ func (h head) facts(others bool) []fact {
 
 func reportTable(d Document) table {
 	w := newWhole(d)
-	t := table{{"category", "level", "id", "title", "state", "counts", "detail", "holds", "left_to_do", "note", "evidence", "by", "on",
-		"intent", "owner", "until", "why", "category_level", "category_possible"}}
+	t := table{{"category", "level", "id", "title", "state", "counts", "detail", "holds", "left_to_do", "note", "evidence", "answered_by", "answered_on",
+		"intent", "owner", "planned_until", "why", "category_level", "category_possible"}}
 	for _, a := range w.Answers {
 		var detail, note, evidence, by, on []string
 		for _, h := range a.Heads {

@@ -1,16 +1,19 @@
 package report
 
 import (
-	"encoding/csv"
 	"regexp"
 	"strings"
+	"time"
+	"unicode"
 
 	"rungs/model"
+	"rungs/ui/theme"
 )
 
 // CSV is for a spreadsheet: one row for each criterion, as RFC 4180 has it, with
-// the mark by which spreadsheets know UTF-8. The last columns say in each row what
-// the document says once.
+// the mark by which spreadsheets know UTF-8. The names of the columns are none that
+// SQL has a use of its own for. What the document says once stands in the last
+// columns: registry and day in each row, the remarks in the first.
 var CSV = Format{Name: "csv", Suffix: ".csv", of: func(k Kind) bool { return k.table != nil }, set: setCSV}
 
 // table is rows below a row of names.
@@ -19,24 +22,41 @@ type table [][]string
 func setCSV(k Kind, d Document) (string, error) {
 	p := k.page(d)
 	var b strings.Builder
-	b.WriteString("\ufeff")
-	out := csv.NewWriter(&b)
-	out.UseCRLF = true
-	for i, row := range k.table(d) {
-		if i == 0 {
-			row = append(row, "registry", "as_of", "remarks")
-		} else {
-			row = append(row, p.Registry, string(d.day()), strings.Join(p.Remarks, " "))
-		}
-		for j := range row {
-			row[j] = cell(row[j])
-		}
-		if err := out.Write(row); err != nil {
-			return "", err
-		}
+	if d.Letters != theme.ASCIILetters {
+		b.WriteString("\ufeff")
 	}
-	out.Flush()
-	return b.String(), out.Error()
+	for i, row := range k.table(d) {
+		switch i {
+		case 0:
+			row = append(row, "registry", "as_of", "remarks")
+		case 1:
+			row = append(row, p.Registry, string(d.day()), strings.Join(p.Remarks, " "))
+		default:
+			row = append(row, p.Registry, string(d.day()), "")
+		}
+		for j, text := range row {
+			if d.Letters == theme.ASCIILetters {
+				text = d.Letters.Spell(text)
+			}
+			if j > 0 {
+				b.WriteString(",")
+			}
+			b.WriteString(quotedCell(cell(text)))
+		}
+		b.WriteString("\r\n")
+	}
+	return b.String(), nil
+}
+
+// quotedCell puts a cell into quotes unless it is a bare word or a number: programs
+// part cells at commas, semicolons, tabs, bars or blanks, some at several of them.
+func quotedCell(s string) string {
+	if !strings.ContainsFunc(s, func(r rune) bool {
+		return r != '_' && r != '-' && r != '.' && !unicode.IsLetter(r) && !unicode.IsDigit(r)
+	}) {
+		return s
+	}
+	return `"` + strings.ReplaceAll(s, `"`, `""`) + `"`
 }
 
 // formula is where a spreadsheet would begin a formula: at the start of a cell,
@@ -55,7 +75,22 @@ func cell(s string) string {
 			kept = append(kept, line)
 		}
 	}
-	return formula.ReplaceAllString(strings.Join(kept, " / "), "$1$2'$3")
+	text := strings.Join(kept, " / ")
+	if dateLike.MatchString(text) && !isDay(text) {
+		return "'" + text
+	}
+	return formula.ReplaceAllString(text, "$1$2'$3")
+}
+
+// dateLike is what a spreadsheet makes a date or a time of, or another number: 1/3
+// becomes the third of January, 0012 becomes 12.
+var dateLike = regexp.MustCompile(`(?i)^\s*(\d+\s*[-/.:]\s*\d+(\s*[-/.:]\s*\d+)?|\d+[-/. ]*(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*([-/., ]*\d+)?|(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[-/. ]*\d+([-/., ]*\d+)?|0\d+|\d+e\d+)\.?\s*$`)
+
+// isDay says whether a text is a day as we write it, which every program takes for
+// that day.
+func isDay(s string) bool {
+	_, err := time.Parse(time.DateOnly, s)
+	return err == nil
 }
 
 func texts(conditions []condition) string {

@@ -13,7 +13,7 @@ import (
 // This file puts a diff in words.
 
 func (c diff) page() page {
-	p := page{Registry: c.Registry, Subject: c.subject()}
+	p := page{Registry: c.Registry, Title: "what changed", Subject: c.subject()}
 	add := func(id, title string, list items) {
 		if list != nil {
 			p.Parts = append(p.Parts, part{ID: id, Title: title, Blocks: []block{list}})

@@ -11,7 +11,7 @@ import (
 // Explain is what there is to know of one criterion, or of a term of the glossary;
 // with neither it is the list of both. Nobody's answers are in it.
 var Explain = Kind{Name: "explanation", For: "whoever answers", plain: func(d Document) string {
-	c := newColumn(d.Theme, d.Width)
+	c := newColumn(d)
 	criterion := d.Catalogue.Criterion(d.Criterion)
 	term, known := d.Catalogue.Term(d.Term)
 	switch {
@@ -97,7 +97,9 @@ func (c *column) contents(catalogue *model.Catalogue) {
 	for criterion := range catalogue.All() {
 		id = max(id, theme.Width(criterion.ID))
 	}
-	id = min(id, c.width/2)
+	if id = min(id, c.width/2); c.simple() {
+		id = 0
+	}
 	for i := range catalogue.Categories {
 		category := &catalogue.Categories[i]
 		c.gap()
@@ -109,7 +111,7 @@ func (c *column) contents(catalogue *model.Catalogue) {
 				level = criterion.Level
 				c.lines(t.Faint.Render, "  ", model.Capital(levelAndName(catalogue, level)))
 			}
-			c.lines(t.Text.Render, "    "+t.Accent.Render(t.Pad(criterion.ID, id))+"  ", criterion.Title)
+			c.lines(t.Text.Render, "    "+t.Accent.Render(criterion.ID+strings.Repeat(" ", max(0, id-theme.Width(criterion.ID))))+"  ", criterion.Title)
 		}
 	}
 	if len(catalogue.Glossary) > 0 {

@@ -16,6 +16,8 @@ type Format struct {
 
 	of  func(Kind) bool // has the view that it prints
 	set func(Kind, Document) (string, error)
+
+	escaped func(string) string // in ASCII, for one who reads no more; nil: set sees to it
 }
 
 // Formats are some of them; the first is the default.

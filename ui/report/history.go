@@ -183,7 +183,7 @@ func undoText(d Document, s model.Saying) string {
 }
 
 func (h history) page() page {
-	p := page{Registry: h.Registry, Subject: "Who said what, up to " + theme.Date(h.AsOf), Remarks: []string{h.copy}}
+	p := page{Registry: h.Registry, Title: "who said what", Subject: "Who said what, up to " + theme.Date(h.AsOf), Remarks: []string{h.copy}}
 	if c := h.Criterion; c != nil {
 		p.Subject = fmt.Sprintf("Who said what about \"%s\" (%s), up to %s", c.Title, c.ID, theme.Date(h.AsOf))
 		p.Remarks = append(p.Remarks, "Now: "+model.Stop(h.now))

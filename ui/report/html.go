@@ -4,17 +4,18 @@ import (
 	"crypto/sha256"
 	_ "embed"
 	"encoding/base64"
+	"fmt"
 	"html/template"
 	"strings"
 	"sync"
+	"unicode"
 
-	"rungs/model"
 	"rungs/ui/theme"
 )
 
 // HTML is one file for a browser, for mailing and for print: no script, no
 // request, and a policy in it that tells the browser so.
-var HTML = Format{Name: "html", Suffix: ".html", of: paged, set: setHTML}
+var HTML = Format{Name: "html", Suffix: ".html", of: paged, set: setHTML, escaped: htmlEscaped}
 
 //go:embed page.html
 var pageHTML string
@@ -25,7 +26,6 @@ var pageCSS string
 // htmlTemplate is parsed at the first use: most runs of the program need none.
 var htmlTemplate = sync.OnceValue(func() *template.Template {
 	return template.Must(template.New("page").Funcs(template.FuncMap{
-		"glyph": glyph,
 		"rungY": func(level int) int { return 78 - 22*level },
 		"web":   web,
 	}).Parse(pageHTML))
@@ -53,9 +53,15 @@ var htmlHead = sync.OnceValue(func() template.HTML {
 		"\n<style>" + pageCSS + "</style>")
 })
 
-func glyph(s model.State, disputed bool) string {
-	if disputed {
-		return theme.Unicode().Disputed
+// htmlEscaped is the same page, or the same Markdown, in ASCII.
+func htmlEscaped(text string) string {
+	var b strings.Builder
+	for _, r := range text {
+		if r <= unicode.MaxASCII {
+			b.WriteRune(r)
+		} else {
+			fmt.Fprintf(&b, "&#x%X;", r)
+		}
 	}
-	return theme.Unicode().State(s)
+	return b.String()
 }

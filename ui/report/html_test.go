@@ -11,7 +11,7 @@ import (
 // TestPage holds what a browser and a screen reader need, for each document of
 // each fixture.
 func TestPage(t *testing.T) {
-	elements := strings.Fields(`html head meta title style body header footer main nav section article h1 h2 h3 h4 p b ul li a span code dl dt dd div svg path figure figcaption text desc`)
+	elements := strings.Fields(`html head meta title style body header footer main nav section article h1 h2 h3 h4 p b ul li a span code dl dt dd div svg g path circle figure figcaption text desc`)
 	for _, f := range fixtures {
 		d := f.make(t).document()
 		for kind, k := range kinds {

@@ -3,6 +3,8 @@ package report
 import (
 	"fmt"
 	"io"
+
+	"rungs/ui/theme"
 )
 
 // Kind is a kind of document. Which views of an assessment it has decides in which
@@ -15,6 +17,8 @@ type Kind struct {
 	plain func(Document) string // the same, of a document that is plain text and nothing else
 	data  func(Document) any    // as programs read it, in a machine shape
 	table func(Document) table  // as a spreadsheet reads it
+
+	sheets bool // on paper it has pages with heads
 }
 
 // Formats are those in which documents of this kind come.
@@ -40,6 +44,9 @@ func (k Kind) Print(w io.Writer, f Format, d Document) error {
 	text, err := f.set(k, d)
 	if err != nil {
 		return err
+	}
+	if d.Letters == theme.ASCIILetters && f.escaped != nil {
+		text = f.escaped(text)
 	}
 	_, err = io.WriteString(w, text)
 	return err

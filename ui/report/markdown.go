@@ -8,7 +8,7 @@ import (
 
 // Markdown is for an issue or a repository: GitHub's dialect, with the plan as a
 // task list.
-var Markdown = Format{Name: "md", Suffix: ".md", of: paged, set: setMarkdown}
+var Markdown = Format{Name: "md", Suffix: ".md", of: paged, set: setMarkdown, escaped: htmlEscaped}
 
 func setMarkdown(k Kind, d Document) (string, error) {
 	p := k.page(d)

@@ -17,11 +17,11 @@ var Messages = Kind{Name: "messages", For: "those who may know", plain: messages
 func messages(d Document) string {
 	d.Theme = theme.Plain(d.Theme.Glyphs) // a message is plain text
 	all := newMessages(d)
-	c := newColumn(d.Theme, d.Width)
+	c := newColumn(d)
 	for _, m := range all {
 		if c.Len() > 0 {
 			c.gap()
-			c.raw(strings.Repeat(d.Theme.Glyphs.Rule, c.width))
+			c.rule(c.width)
 			c.gap()
 		}
 		if m.whom == "" {
@@ -30,7 +30,7 @@ func messages(d Document) string {
 		}
 		m.write(c, d)
 		c.gap()
-		c.raw(strings.Repeat(d.Theme.Glyphs.Rule, c.width))
+		c.rule(c.width)
 		c.lines(plain, "", "For you: when "+m.name+" has answered, put it in with")
 		c.raw("  " + d.Set + " " + strings.Join(m.words("STATE"), " ") + " --by " + ShellWord(m.name))
 		c.lines(plain, "", "STATE is met, provided:WHO, partly, unmet, not-applicable:WHY, or unsure:WHOM.")

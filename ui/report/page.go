@@ -11,6 +11,7 @@ import (
 type page struct {
 	Registry string // who it is about
 	Subject  string // what it is, and of which day
+	Title    string // what it is, in the tab of a browser; empty: a self-assessment
 	Remarks  []string
 	Parts    []part
 	Foot     []string
@@ -114,6 +115,9 @@ func (e entry) StateWord() string {
 	}
 	return e.State.String()
 }
+
+// Sign is the name of the picture of the state.
+func (e entry) Sign() string { return stateName(e.State, e.Disputed) }
 
 // fact is a line, or several, with a label.
 type fact struct {

@@ -10,7 +10,7 @@ import (
 
 // Plan is what to do next.
 var Plan = Kind{
-	Name: "plan", For: "the team",
+	Name: "plan", For: "the team", sheets: true,
 	page:  planPage,
 	data:  func(d Document) any { return plan{newBase(d), newSteps(d)} },
 	table: planTable,
@@ -279,8 +279,8 @@ func (s step) entry() entry {
 }
 
 func planTable(d Document) table {
-	t := table{{"kind", "order", "milestone", "category", "level", "id", "title", "state", "effort", "impact", "reason",
-		"left_to_do", "needs", "begin", "done_when", "owner", "until", "why"}}
+	t := table{{"kind", "place", "milestone", "category", "level", "id", "title", "state", "effort", "impact", "reason",
+		"left_to_do", "needs", "first_action", "done_when", "owner", "planned_until", "why"}}
 	steps := newSteps(d)
 	for _, q := range steps.FindOut {
 		t = append(t, []string{"find out", "", "", q.Category, strconv.Itoa(q.Level), q.Criterion.ID, q.Criterion.Title, q.State,

@@ -45,7 +45,9 @@ type Document struct {
 
 	Theme theme.Theme // for text; the zero value is plain Unicode
 	Width int         // of text, in cells; 0 means 72
-	Paper bool        // in a report as text, put form feeds between the parts
+	Paper bool        // text is for print: what is more than a sheet has form feeds and heads
+
+	Letters theme.Letters // that the reader takes, in any format
 }
 
 // Check says what is wrong with the choices in a document, in words for the

@@ -70,7 +70,7 @@ func newStale(d Document) stale {
 }
 
 func (s stale) page() page {
-	p := page{Registry: s.Registry, Subject: "Answers that nobody has checked since " + theme.Date(s.Since) + ", as of " + theme.Date(s.AsOf), Remarks: []string{s.copy}}
+	p := page{Registry: s.Registry, Title: "answers to check again", Subject: "Answers that nobody has checked since " + theme.Date(s.Since) + ", as of " + theme.Date(s.AsOf), Remarks: []string{s.copy}}
 	if len(s.Stale) == 0 {
 		p.Remarks = []string{"There are none: all that is answered was checked since then."}
 		return p
@@ -85,7 +85,7 @@ func (s stale) page() page {
 }
 
 func (s stale) table() table {
-	t := table{{"category", "level", "id", "title", "state", "checked", "days", "by", "evidence"}}
+	t := table{{"category", "level", "id", "title", "state", "checked", "days", "answered_by", "evidence"}}
 	for _, a := range s.Stale {
 		r := a.Criterion
 		t = append(t, []string{a.category, strconv.Itoa(r.Level), r.ID, r.Title, a.State, a.Checked, strconv.Itoa(a.Days), a.By, cited(a.Evidence)})

@@ -16,30 +16,32 @@ type style func(...string) string
 // column sets text in lines of at most width cells.
 type column struct {
 	strings.Builder
-	theme  theme.Theme
-	width  int
-	indent int // of all that is written, in cells
+	theme   theme.Theme
+	letters theme.Letters
+	width   int
+	indent  int // of all that is written, in cells
+
+	ends  []end // where a sheet may end
+	bound bool  // what comes next stays on the sheet of what is above
 }
 
 func setText(k Kind, d Document) (string, error) {
 	if k.plain != nil {
-		return k.plain(d), nil
+		return d.letters().Spell(k.plain(d)), nil
 	}
-	p, c, t := k.page(d), newColumn(d.Theme, d.Width), d.Theme
+	p, c, t := k.page(d), newColumn(d), d.Theme
 	c.lines(t.Title.Render, "", p.Registry)
-	c.lines(t.Rule.Render, "", strings.Repeat(t.Glyphs.Rule, c.width))
+	c.rule(c.width)
 	c.lines(t.Text.Render, "", p.Subject)
 	for _, r := range p.Remarks {
 		c.gap()
 		c.lines(t.Faint.Render, "", r)
 	}
 	for _, part := range p.Parts {
-		if part.Break && d.Paper {
-			// A sheet of its own says what it belongs to.
-			c.indent = 0
-			c.gap()
-			c.WriteString("\f")
-			c.lines(t.Faint.Render, "", p.Registry+" · "+theme.Date(string(d.day())))
+		c.indent = 0
+		c.gap()
+		if part.Break {
+			c.sheet()
 		}
 		c.part(part)
 	}
@@ -47,37 +49,64 @@ func setText(k Kind, d Document) (string, error) {
 		if i == 0 {
 			c.indent = 0
 			c.gap()
-			c.lines(t.Rule.Render, "", strings.Repeat(t.Glyphs.Rule, c.width))
+			c.rule(c.width)
 		}
 		c.lines(t.Faint.Render, "", f)
 	}
-	return c.String(), nil
+	text := c.String()
+	if d.Paper && k.sheets {
+		text = c.onSheets(d.letters().Spell(p.Registry), theme.Date(string(d.day())))
+	}
+	return d.letters().Spell(text), nil
+}
+
+// letters are those that paper takes, or fewer if the reader takes fewer.
+func (d Document) letters() theme.Letters {
+	if d.Paper {
+		return max(d.Letters, theme.PlainLetters)
+	}
+	return d.Letters
 }
 
 // minWidth is the narrowest column, in cells.
 const minWidth = 24
 
-func newColumn(t theme.Theme, width int) *column {
-	return &column{theme: t, width: max(width, minWidth)}
+func newColumn(d Document) *column {
+	return &column{theme: d.Theme, letters: d.letters(), width: max(d.Width, minWidth)}
+}
+
+// simple says that there are no signs but ASCII: then there are no pictures and no
+// long lines made of them either. An embosser needs a line of Braille for each 30 or
+// 40 of them, and a voice reads them out.
+func (c *column) simple() bool { return c.theme.Glyphs == theme.ASCII() }
+
+// rule draws a line of so many cells.
+func (c *column) rule(cells int) {
+	if c.simple() {
+		cells = 3
+	}
+	c.lines(c.theme.Rule.Render, "", strings.Repeat(c.theme.Glyphs.Rule, min(cells, c.width)))
 }
 
 func (c *column) part(p part) {
 	c.indent = 0
 	c.gap()
 	c.lines(c.theme.Heading.Render, "", p.Title)
-	c.lines(c.theme.Rule.Render, "", strings.Repeat(c.theme.Glyphs.Rule, min(theme.Width(p.Title), c.width)))
+	c.rule(theme.Width(p.Title))
+	c.bound = true
 	for i, b := range p.Blocks {
 		switch b := b.(type) {
 		case heading:
 			c.indent = 0
 			c.gap()
 			c.lines(c.theme.Strong.Render, "", b.Text)
-			c.indent = 2
+			c.indent, c.bound = 2, true
 		case para:
 			if i == 0 || p.Blocks[i-1].Kind() != "heading" {
 				c.gap()
 			}
 			c.lines(c.emphasis(b.Strong), "", b.Text)
+			c.bound = i+1 < len(p.Blocks) && i > 0 && p.Blocks[i-1].Kind() == "heading"
 		case items:
 			c.items(b)
 		case ladder:
@@ -99,8 +128,11 @@ func (c *column) emphasis(strong bool) style {
 
 func (c *column) items(list items) {
 	c.gap()
-	for _, it := range list {
+	for i, it := range list {
 		c.item(it)
+		if 0 < i && i < len(list)-2 { // no item stands alone on a sheet
+			c.mayEnd()
+		}
 	}
 }
 
@@ -123,10 +155,18 @@ func (c *column) item(it item) {
 func (c *column) ladder(l ladder) {
 	t := c.theme
 	c.lines(t.Strong.Render, "", l.Label)
+	c.bound = true
+	if c.simple() {
+		for _, r := range l.Rungs {
+			c.lines(t.Text.Render, "", r.Name+": "+string(r.State))
+		}
+		return
+	}
 	c.gap()
+	c.bound = true
 	name, state := 0, 0
 	for _, r := range l.Rungs {
-		name, state = max(name, theme.Width(r.Name)), max(state, theme.Width(string(r.State)))
+		name, state = max(name, theme.Width(c.letters.Spell(r.Name))), max(state, theme.Width(string(r.State)))
 	}
 	for _, r := range l.Rungs {
 		sign, look := t.Glyphs.Gap, style(t.Faint.Render)
@@ -139,7 +179,7 @@ func (c *column) ladder(l ladder) {
 		bar := t.Rule.Render(t.Glyphs.Bar)
 		picture := bar + look(strings.Repeat(sign, 6)) + bar + "  "
 		if c.indent+theme.Width(picture)+name+2+state <= c.width {
-			c.raw(picture + t.Pad(r.Name, name) + "  " + string(r.State))
+			c.raw(picture + t.Pad(c.letters.Spell(r.Name), name) + "  " + string(r.State))
 		} else {
 			c.lines(t.Text.Render, picture, r.Name+": "+string(r.State))
 		}
@@ -163,11 +203,18 @@ func (c *column) entry(e entry) {
 		number = fmt.Sprintf("%d. ", e.Number)
 	}
 	margin := theme.Width(sign) + theme.Width(number)
-	if room := c.width - c.indent - margin - theme.Width(e.Title) - theme.Width(e.ID); room >= 2 {
-		c.raw(sign + number + t.Strong.Render(e.Title) + strings.Repeat(" ", room) + t.Faint.Render(e.ID))
+	title := c.letters.Spell(e.Title)
+	if room := c.width - c.indent - margin - theme.Width(title) - theme.Width(e.ID); room >= 2 {
+		if c.simple() {
+			room = 2
+		}
+		c.raw(sign + number + t.Strong.Render(title) + strings.Repeat(" ", room) + t.Faint.Render(e.ID))
 	} else {
 		c.lines(t.Strong.Render, sign+number, e.Title)
 		c.lines(t.Faint.Render, strings.Repeat(" ", margin), e.ID)
+	}
+	if c.simple() {
+		margin = 2
 	}
 	c.indent += margin
 	c.lines(t.Faint.Render, "", e.Line)
@@ -175,6 +222,7 @@ func (c *column) entry(e entry) {
 		c.fact(f)
 	}
 	c.indent -= margin
+	c.mayEnd()
 }
 
 // fact sets the label of a fact before it, or above where there is little room or
@@ -182,7 +230,9 @@ func (c *column) entry(e entry) {
 func (c *column) fact(f fact) {
 	const label = 12
 	lead, margin := c.theme.Faint.Render(f.Label), 2
-	if c.width-c.indent >= 48 && theme.Width(f.Label) <= label {
+	if c.simple() {
+		lead += ": "
+	} else if c.width-c.indent >= 48 && theme.Width(f.Label) <= label {
 		lead, margin = c.theme.Faint.Render(c.theme.Pad(f.Label, label))+" ", label+1
 	} else {
 		c.lines(c.theme.Faint.Render, "", f.Label)
@@ -221,12 +271,16 @@ func (c *column) lines(look style, lead, text string) {
 	if c.theme.Glyphs.Arrow != arrow {
 		text = strings.ReplaceAll(text, " "+arrow+" ", " -> ")
 	}
+	text = c.letters.Spell(text)
 	margin := theme.Width(lead)
 	for _, line := range wrap(text, c.width-c.indent-margin) {
 		if line != "" {
 			line = look(line)
 		}
 		c.raw(lead + line)
+		if c.simple() {
+			margin = min(margin, 4)
+		}
 		lead = strings.Repeat(" ", margin)
 	}
 }
@@ -238,11 +292,17 @@ func (c *column) raw(line string) {
 		c.WriteString(strings.Repeat(" ", c.indent))
 	}
 	c.WriteString(line + "\n")
+	c.bound = false
 }
 
-// gap makes sure that a blank line stands above, but not at the top.
+// gap makes sure that a blank line stands above, but not at the top. A sheet may end
+// there unless something is bound to what is above.
 func (c *column) gap() {
+	bound := c.bound
 	if s := c.String(); s != "" && !strings.HasSuffix(s, "\n\n") {
 		c.WriteString("\n")
+	}
+	if !bound {
+		c.mayEnd()
 	}
 }
