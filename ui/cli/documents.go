@@ -35,10 +35,19 @@ func (d *document) flags(c *cobra.Command, k report.Kind) {
 	a.format(c, &d.format, k.Formats())
 	f.StringVarP(&d.output, "output", "o", "", "write to this file, in the format of its ending")
 	f.BoolVar(&d.force, "force", false, "write over a file that is there")
-	a.day(c, &d.asOf, "as-of", "how it stood at the end of a day, such as 2026-06-30")
+	a.reads(c, "as-of", "how it stood at the end of a day, such as 2026-06-30; or last, the day of the last answer", func(s string) error {
+		if d.asOf = model.Day(s); s == lastDay {
+			return nil
+		}
+		return isDay(s)
+	})
 	f.BoolVar(&d.public, "public", false, "leave private notes and evidence out")
 	a.categories(c, &d.categories)
 }
+
+// lastDay stands for the day on which somebody said something last: what is printed
+// for it is the same until somebody does again.
+const lastDay = "last"
 
 // format adds the flag that chooses among formats.
 func (a *app) format(c *cobra.Command, into *report.Format, formats report.Formats) {
@@ -72,6 +81,13 @@ func (d *document) print(k report.Kind, assessment string, add func(*report.Docu
 	if doc.Assessment, err = a.read(assessment); err != nil {
 		return err
 	}
+	if d.asOf == lastDay {
+		last := doc.Assessment.Last().At
+		if last.IsZero() {
+			last = doc.Assessment.Header.At
+		}
+		doc.Now, _ = time.Parse(time.DateOnly, string(model.DayOf(last)))
+	}
 	if add != nil {
 		add(&doc)
 	}
@@ -80,7 +96,7 @@ func (d *document) print(k report.Kind, assessment string, add func(*report.Docu
 		return err
 	}
 	if d.output != "" {
-		err = writeFile(d.output, b.Bytes(), d.force)
+		err = writeFile(d.output, b.Bytes(), d.force, d.public)
 	} else {
 		err = a.show(b.String())
 	}
@@ -106,10 +122,10 @@ func (d *document) document() report.Document {
 	a := d.app
 	doc := report.Document{
 		Catalogue: a.catalogue, Target: d.target, Now: a.date(), Public: d.public, Categories: d.categories,
-		Effort: model.Effort(d.effort), Theme: a.theme(a.ascii),
+		Effort: model.Effort(d.effort), Theme: a.theme(a.ascii), Letters: a.letters(),
 	}
 	if d.asOf != "" {
-		doc.Now, _ = time.Parse(time.DateOnly, string(d.asOf)) // as the flag has read it
+		doc.Now, _ = time.Parse(time.DateOnly, string(d.asOf)) // as the flag has read it; print knows the last
 		doc.AsOf = true
 	}
 	if d.output != "" || !isTerminal(a.Stdout) {

@@ -94,6 +94,15 @@ func (e Env) glyphs(ascii bool) theme.Glyphs {
 	return theme.Unicode()
 }
 
+// letters are those that the user takes. Whoever says nothing takes all: the terminal
+// may show signs badly and yet the letters of its language well.
+func (a *app) letters() theme.Letters {
+	if a.ascii {
+		return theme.ASCIILetters
+	}
+	return theme.AnyLetters
+}
+
 // dark guesses the background from COLORFGBG, which some terminals set; most
 // people have a dark one.
 func (e Env) dark() bool {

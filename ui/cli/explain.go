@@ -31,7 +31,7 @@ func (a *app) explained(what string) error {
 		c = titled(a.catalogue, what)
 	}
 	width, _ := a.size()
-	doc := report.Document{Catalogue: a.catalogue, Theme: a.theme(a.ascii), Width: min(max(width, 40), 80)}
+	doc := report.Document{Catalogue: a.catalogue, Theme: a.theme(a.ascii), Letters: a.letters(), Width: min(max(width, 40), 80)}
 	switch {
 	case what == "":
 	case c != nil:

@@ -118,10 +118,16 @@ func (a *app) reads(c *cobra.Command, name, usage string, read func(string) erro
 // day adds a flag that takes a day.
 func (a *app) day(c *cobra.Command, into *model.Day, name, usage string) {
 	a.reads(c, name, usage, func(s string) error {
-		if _, err := time.Parse(time.DateOnly, s); err != nil && s != "" {
-			return fmt.Errorf("%q is not a day; write it as 2026-06-30", shortened(s))
-		}
 		*into = model.Day(s)
-		return nil
+		return isDay(s)
 	})
+}
+
+// isDay refuses what is not a day. Nothing is not one either: a script whose variable
+// is empty does not mean today.
+func isDay(s string) error {
+	if _, err := time.Parse(time.DateOnly, s); err != nil {
+		return fmt.Errorf("%q is not a day; write it as 2026-06-30", shortened(s))
+	}
+	return nil
 }

@@ -14,6 +14,7 @@ import (
 // show writes a document to stdout: through the user's pager if it is longer
 // than the terminal, and in the colours that the terminal has.
 func (a *app) show(text string) error {
+	text = a.letters().Spell(text)
 	out := io.Writer(a.Stdout)
 	if isTerminal(a.Stdout) {
 		if _, height := a.size(); strings.Count(text, "\n") >= height {
@@ -26,6 +27,9 @@ func (a *app) show(text string) error {
 	_, err := io.WriteString(out, text)
 	return unprinted(err)
 }
+
+// message writes to stderr, in the letters that the user takes.
+func (a *app) message(text string) { a.Env.message(a.letters().Spell(text)) }
 
 // unprinted says that the output could not be written. A reader of it who has gone
 // is no fault.

@@ -47,7 +47,12 @@ func (a *app) step() *cobra.Command {
 	}
 	f := c.Flags()
 	f.StringVar(&s.owner, "owner", "", "who does it, by name")
-	a.day(c, &s.until, "until", "the day by which it is done")
+	a.reads(c, "until", "the day by which it is done; empty for none", func(day string) error {
+		if s.until = model.Day(day); day == "" {
+			return nil
+		}
+		return isDay(day)
+	})
 	f.StringVar(&s.accept, "accept", "", "put it aside, and why")
 	f.BoolVar(&s.clear, "clear", false, "neither planned nor put aside")
 	return c

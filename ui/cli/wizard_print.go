@@ -24,11 +24,11 @@ func (a *app) printer(k report.Kind) model.Printer {
 			return "", err
 		}
 		var b bytes.Buffer
-		doc := report.Document{Catalogue: a.catalogue, Assessment: assessment, Target: target, Now: a.date(), Theme: theme.Plain(a.glyphs(a.ascii)), Paper: true}
+		doc := report.Document{Catalogue: a.catalogue, Assessment: assessment, Target: target, Now: a.date(), Theme: theme.Plain(a.glyphs(a.ascii)), Letters: a.letters(), Paper: true}
 		if err := k.Print(&b, format, doc); err != nil {
 			return "", err
 		}
-		if err := writeFile(file, b.Bytes(), false); err != nil {
+		if err := writeFile(file, b.Bytes(), false, false); err != nil {
 			return "", errors.New(strings.Replace(err.Error(), ", or add --force to write over it", "", 1))
 		}
 		return filepath.Abs(file)

@@ -11,11 +11,15 @@ import (
 	"rungs/model"
 )
 
-// writeFile writes a new file, whole or not at all, for the user alone: it lists
-// weak spots. It goes over one that is there only with force, and then keeps its
-// rights.
-func writeFile(path string, data []byte, force bool) error {
+// writeFile writes a new file, whole or not at all. What is private is for the user
+// alone: it lists weak spots; what is public is as open as the umask lets new files
+// be, so that a web server can read it. It goes over one that is there only with
+// force, and then keeps its rights.
+func writeFile(path string, data []byte, force, public bool) error {
 	rights := fs.FileMode(0o600)
+	if public {
+		rights = 0o666 &^ umask()
+	}
 	if info, err := os.Stat(path); err == nil {
 		if !info.Mode().IsRegular() {
 			return fmt.Errorf("%s is not a regular file. Choose another name", model.CleanLine(path))

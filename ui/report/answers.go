@@ -54,11 +54,12 @@ type answer struct {
 	Title     string      `json:"title"`
 	Category  string      `json:"category"`
 	Level     int         `json:"level"`
-	Applies   bool        `json:"applies"` // the category does
-	State     string      `json:"state"`   // a state, unanswered or disputed
-	Holds     []condition `json:"holds"`   // conditions that are met
-	Open      []condition `json:"open"`    // and those that are not, as far as is known
-	Heads     []head      `json:"heads"`   // one, unless two people answered apart
+	Applies   bool        `json:"applies"`            // the category does
+	State     string      `json:"state"`              // a state, unanswered or disputed
+	Holds     []condition `json:"holds"`              // conditions that are met
+	Open      []condition `json:"open"`               // and those that are not, as far as is known
+	Unticked  []condition `json:"unticked,omitempty"` // met is said, and these were not ticked beside others that were
+	Heads     []head      `json:"heads"`              // one, unless two people answered apart
 	Intent    string      `json:"intent,omitempty"`
 	Owner     string      `json:"owner,omitempty"`
 	Until     string      `json:"until,omitempty"`
@@ -111,14 +112,16 @@ func (w *whole) answer(d Document, c *model.Criterion, applies bool) answer {
 		state: f.State(),
 		stale: slices.ContainsFunc(w.Summary.Stale, func(r ref) bool { return r.ID == c.ID }),
 	}
+	if f.State() == model.Met && c.Mismatch(f.Answer()) != "" {
+		a.Unticked = conditions(c.OpenConditions(f.Answer().Conditions))
+	}
 	for _, e := range f.Heads {
 		a.Heads = append(a.Heads, newHead(d, e))
-		if d.Public && !e.Public {
-			if e.Note != "" {
-				w.Withheld.Notes++
-			}
-			w.Withheld.Evidence += len(e.Evidence)
+		note, evidence := d.open(e)
+		if note == "" && strings.TrimSpace(e.Note) != "" {
+			w.Withheld.Notes++
 		}
+		w.Withheld.Evidence += len(e.Evidence) - len(evidence)
 	}
 	return a
 }
@@ -148,10 +151,31 @@ func newHead(d Document, e model.Event) head {
 		By: e.By, On: e.At.Format(time.DateOnly), State: stateName(e.State, false),
 		Detail: e.Detail, Public: e.Public, state: e.State,
 	}
-	if !d.Public || e.Public {
-		h.Note, h.Evidence = strings.TrimSpace(e.Note), e.Evidence
-	}
+	h.Note, h.Evidence = d.open(e)
 	return h
+}
+
+// open are the note and the evidence of an answer, as far as the reader may see
+// them: all of it; in a public copy what is public now, whatever it was on the day
+// of the answer or of the document.
+func (d Document) open(e model.Event) (note string, evidence []model.Evidence) {
+	if !d.Public {
+		return strings.TrimSpace(e.Note), e.Evidence
+	}
+	for _, h := range d.present.Finding(e.Criterion).Heads {
+		if !h.Public {
+			continue
+		}
+		if h.Note == e.Note {
+			note = strings.TrimSpace(e.Note)
+		}
+		for _, ev := range e.Evidence {
+			if slices.Contains(h.Evidence, ev) && !slices.Contains(evidence, ev) {
+				evidence = append(evidence, ev)
+			}
+		}
+	}
+	return note, evidence
 }
 
 // part is every answer as people read it.
@@ -193,6 +217,7 @@ func (a answer) entry() entry {
 	}
 	switch {
 	case !a.state.Open() && !e.Disputed:
+		add("Not ticked", a.Unticked)
 	case len(a.Holds) == 0 && (a.state.Unknown() || e.Disputed):
 		add("Asked", a.Open)
 	default:

@@ -41,7 +41,7 @@ func (d Document) page(privacy string, remarks ...string) page {
 	return p
 }
 
-const noNotes = "Notes and evidence are not in it."
+const noNotes = "Notes and evidence are not in it; reasons and names of people are."
 
 // named warns of what a public copy still tells.
 const named = "Reasons and names of people are in it."

@@ -19,7 +19,7 @@ var corpus = []string{
 	`# heading`, `closing #`, `Setext` + "\n===", "text\n---", `- item`, `* item`, `+ item`, `1. one`, `2) two`, `- [x] done`, `> quote`, "```\ncode", "~~~\ncode",
 	"    indented", "\tindented", `| a | b |` + "\n" + `| - | - |`, "`code`", `**bold** __bold__ *i* _i_ ~~s~~`, `[text](https://evil.example)`,
 	`![image](https://evil.example/x.png)`, `[ref]: https://evil.example "t"`, `<https://evil.example>`, `[^1]`, "[^1]: note", `\`, `\\*x*`, `ends with \`,
-	"two blanks  \nnext", `@octocat and @acme/security`, `fixes #12, acme/x#3`, `$E=mc^2$`, `:tada:`, `> [!WARNING]`, `***`, `_`, `*`, `__init__.py`,
+	"two blanks  \nnext", `@octocat and @acme/security`, `fixes #12, acme/x#3`, `see !34, a/b!5, %v1, GH-77, org/repo@abc1234, ~bug, &7 and $8`, `$E=mc^2$`, `:tada:`, `> [!WARNING]`, `***`, `_`, `*`, `__init__.py`,
 	// spreadsheets
 	`=1+1`, `+1+1`, `-1+1`, `@SUM(A1)`, `=cmd|' /C calc'!A0`, "\t=1+1", "\r=1+1", "ok\n=1+1", `ok;=1+1`, `ok; =1+1`, `ok,=1+1`, `";=1+1`, `"=1+1"`, `'=1+1`, `＝1+1`, `＋1`, `－1`, `＠SUM(A1)`,
 	`=HYPERLINK("https://evil.example","x")`, `a";"=1+1`, "ok\t=1+1",

@@ -180,8 +180,14 @@ func newSide(d Document, f model.Finding) side {
 			out.Heads = append(out.Heads, newHead(d, h))
 		}
 	}
-	if !d.Public || a.Public {
+	if !d.Public {
 		out.Note, out.Evidence = strings.TrimSpace(a.Note), a.Evidence
+		return out
+	}
+	for _, h := range f.Heads {
+		note, evidence := d.open(h)
+		out.Note = strings.TrimSpace(out.Note + "\n\n" + note)
+		out.Evidence = append(out.Evidence, evidence...)
 	}
 	return out
 }

@@ -109,14 +109,15 @@ func (c change) words(d Document, ch model.Change) []string {
 	if c.Before.Note != c.After.Note {
 		var notes []string
 		for _, e := range ch.Said {
-			if e.Note == "" || d.Public && !e.Public {
+			note, _ := d.open(e)
+			if note == "" {
 				continue
 			}
 			label := "note: "
 			if by := e.By; by != "" && len(ch.Said) > 1 {
 				label = "note by " + by + ": "
 			}
-			notes = append(notes, label+quoted(e.Note))
+			notes = append(notes, label+quoted(note))
 		}
 		switch {
 		case notes != nil:

@@ -43,25 +43,58 @@ func (fs Formats) Endings() []string {
 	return out
 }
 
-// Named finds a format by its name; "markdown" is another name of "md", and no
-// name is that of the first. The error names those that there are.
-func (fs Formats) Named(name string) (Format, error) {
-	for i, f := range fs {
-		if f.Name == name || name == "markdown" && f.Name == Markdown.Name || name == "" && i == 0 {
-			return f, nil
+// others are other words for formats, as a name or as the ending of a file.
+var others = map[string]string{"markdown": "md", "txt": "text", "htm": "html"}
+
+// hints say of formats that people ask for and that there are not how to get there.
+var hints = map[string]string{
+	"pdf":  "for a PDF write .html, open it in a browser and print it into a file",
+	"docx": "a word processor opens .html",
+	"odt":  "a word processor opens .html",
+	"rtf":  "a word processor opens .html",
+	"xlsx": "a spreadsheet opens .csv",
+	"ods":  "a spreadsheet opens .csv",
+}
+
+// named finds a format by a word for it.
+func (fs Formats) named(word string) (Format, bool) {
+	word = strings.ToLower(word)
+	if name, ok := others[word]; ok {
+		word = name
+	}
+	for _, f := range fs {
+		if f.Name == word {
+			return f, true
 		}
 	}
-	return Format{}, fmt.Errorf("there is no format %q for this; choose among %s", model.CleanLine(name), fs)
+	return Format{}, false
+}
+
+// Named finds a format by its name or another word for it; no name is that of the
+// first. The error names those that there are.
+func (fs Formats) Named(name string) (Format, error) {
+	if name == "" {
+		return fs[0], nil
+	}
+	if f, ok := fs.named(name); ok {
+		return f, nil
+	}
+	return Format{}, fmt.Errorf("there is no format %q for this; choose among %s%s", model.CleanLine(name), fs, hint(name))
+}
+
+func hint(word string) string {
+	if text := hints[strings.ToLower(word)]; text != "" {
+		return "; " + text
+	}
+	return ""
 }
 
 // Of finds the format that goes with the ending of a file. The error names the
 // endings that there are.
 func (fs Formats) Of(file string) (Format, error) {
-	ending := strings.ToLower(filepath.Ext(file))
-	for _, f := range fs {
-		if f.Suffix == ending || ending == ".htm" && f.Suffix == HTML.Suffix {
-			return f, nil
-		}
+	word := strings.TrimPrefix(filepath.Ext(file), ".")
+	if f, ok := fs.named(word); ok {
+		return f, nil
 	}
-	return Format{}, fmt.Errorf("the ending of %s is that of no format; choose among %s", model.CleanLine(file), strings.Join(fs.Endings(), ", "))
+	return Format{}, fmt.Errorf("the ending of %s is that of no format; choose among %s%s", model.CleanLine(file), strings.Join(fs.Endings(), ", "), hint(word))
 }

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"reflect"
 	"slices"
-	"strings"
 	"time"
 
 	"rungs/model"
@@ -111,8 +110,8 @@ func (s *saying) besides(d Document, said model.Saying) []string {
 	if s.Note != "" && !had(func(a model.Answer) bool { return a.Note == said.Note }) {
 		out = append(out, "note: "+quoted(s.Note))
 	}
-	for i, e := range s.Evidence {
-		if !had(func(a model.Answer) bool { return slices.Contains(a.Evidence, said.Evidence[i]) }) {
+	for _, e := range s.Evidence {
+		if !had(func(a model.Answer) bool { return slices.Contains(a.Evidence, e) }) {
 			out = append(out, "evidence: "+e.Ref)
 		}
 	}
@@ -124,10 +123,7 @@ func (s *saying) fill(d Document, e model.Event) {
 	switch e.Kind {
 	case model.AnswerKind:
 		s.State, s.Detail, s.Holds = stateName(e.State, false), e.Detail, e.Conditions
-		if d.Public && !e.Public {
-			return
-		}
-		s.Note, s.Evidence = strings.TrimSpace(e.Note), e.Evidence
+		s.Note, s.Evidence = d.open(e)
 	case model.IntentKind:
 		s.Intent = &e.Intent
 	default:

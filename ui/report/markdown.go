@@ -139,8 +139,8 @@ func markdownLink(l link) string {
 
 // md makes a text stand as it is at the beginning of a line of Markdown, inline
 // elsewhere: nothing in it is markup. An address of the web stays one that can be
-// clicked. On GitHub it mentions nobody and no issue: a comment parts the sign
-// from the name.
+// clicked. It mentions nobody and no issue on any site: a sign of no width, which
+// shows nowhere and is written as what it is, parts the sign from the name.
 func md(s string) string { return unmarked(s, true) }
 
 func inline(s string) string { return unmarked(s, false) }
@@ -159,19 +159,32 @@ func unmarked(s string, begins bool) string {
 
 var (
 	// An address does not end with what ends a sentence.
-	address  = regexp.MustCompile("https?://[^<>\"'`\\\\{}|^]*[^<>\"'`\\\\{}|^.,;:!?)\\]]")
-	mention  = regexp.MustCompile(`(^|[^\pL\pN])@([\pL\pN])`)
-	issue    = regexp.MustCompile(`\\#(\d)`)
+	address = regexp.MustCompile("https?://[^<>\"'`\\\\{}|^]*[^<>\"'`\\\\{}|^.,;:!?)\\]]")
+	// What sites make links of, and send people mail about: @ana, #12 and GH-12, also
+	// behind the name of a project; on GitLab !34, %v1, ~label, $5, &6, too.
+	mention = regexp.MustCompile(`(^|[^\pL\pN])@([\pL\pN])`)
+	project = regexp.MustCompile(`(/[\pL\pN_.-]+)([@#!%~$&])([\pL\pN"])`)
+	issue   = regexp.MustCompile(`([#!])(\d)|(^|[^\pL\pN])([%~$&])([\pL\pN"])`)
+	byName  = regexp.MustCompile(`(?i)(^|[^\pL\pN])(GH-)(\d)`)
+
 	ordinal  = regexp.MustCompile(`^(\d+)([.)])`)
 	escaping = strings.NewReplacer(`\`, `\\`, "`", "\\`", "*", `\*`, "_", `\_`, "[", `\[`, "]", `\]`, "<", `\<`, ">", `\>`,
 		"|", `\|`, "~", `\~`, "&", `\&`, "$", `\$`, "#", `\#`, "://", `\://`, "www.", `www\.`)
 )
+
+// parted is between a sign and a name: the word joiner, which has no width, and at
+// which no line ends.
+const parted = "\u2060"
 
 // escape escapes a word; one that begins a line has more to look out for.
 func escape(word string, first bool) string {
 	if word == "" {
 		return ""
 	}
+	word = mention.ReplaceAllString(word, "$1@"+parted+"$2")
+	word = project.ReplaceAllString(word, "$1$2"+parted+"$3")
+	word = issue.ReplaceAllString(word, "$1$3$4"+parted+"$2$5")
+	word = byName.ReplaceAllString(word, "$1$2"+parted+"$3")
 	word = escaping.Replace(word)
 	if first {
 		switch word[0] {
@@ -180,6 +193,5 @@ func escape(word string, first bool) string {
 		}
 		word = ordinal.ReplaceAllString(word, `$1\$2`)
 	}
-	word = mention.ReplaceAllString(word, "$1@<!-- -->$2")
-	return issue.ReplaceAllString(word, "#<!-- -->$1")
+	return strings.ReplaceAll(word, parted, "&#8288;")
 }

@@ -262,7 +262,7 @@ func (s step) entry() entry {
 	e.Line = fmt.Sprintf("%s · level %d · %s", s.Criterion.Category, s.Level, s.Reason)
 	left := fact{Label: "Left to do", Texts: sentences(s.Open)}
 	if left.Texts == nil {
-		left.Texts = []string{"Every condition is ticked: answer the criterion again."}
+		left.Texts = []string{"Every condition holds. What else is missing was not said."}
 	}
 	e.Facts = append(e.Facts, left)
 	add := func(label, text string) {

@@ -47,6 +47,8 @@ type Document struct {
 	Width int         // of text, in cells; 0 means 72
 	Paper bool        // text is for print: what is more than a sheet has form feeds and heads
 
+	present *model.Assessment // as it stands, whatever day the document is of
+
 	Letters theme.Letters // that the reader takes, in any format
 }
 
@@ -89,6 +91,7 @@ func (d Document) ready() (Document, error) {
 		d.Width = 72
 	}
 	d.clean()
+	d.present = d.Assessment
 	if d.AsOf {
 		d.Assessment, d.Before = d.Assessment.AsOf(d.day()), d.Before.AsOf(d.day())
 	}
