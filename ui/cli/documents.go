@@ -35,7 +35,7 @@ func (d *document) flags(c *cobra.Command, k report.Kind) {
 	a.format(c, &d.format, k.Formats())
 	f.StringVarP(&d.output, "output", "o", "", "write to this file, in the format of its ending")
 	f.BoolVar(&d.force, "force", false, "write over a file that is there")
-	a.reads(c, "as-of", "how it stood at the end of a day, such as 2026-06-30; or last, the day of the last answer", func(s string) error {
+	a.reads(c, "as-of", "how it stood after a day: 2026-06-30, or last, of an answer", func(s string) error {
 		if d.asOf = model.Day(s); s == lastDay {
 			return nil
 		}
