@@ -115,7 +115,7 @@ func (a *app) root() *cobra.Command {
 	}
 	c.SetOut(a.out)
 	c.SetErr(a.Stderr)
-	c.PersistentFlags().BoolVar(&a.ascii, "ascii", false, "ASCII only, in signs and in printed words")
+	c.PersistentFlags().BoolVar(&a.ascii, "ascii", false, "ASCII only, signs and words")
 	c.PersistentFlags().StringVar(&a.by, "by", "", "your name, as it stands beside answers")
 	c.AddCommand(a.list(), a.set(), a.summary(), a.plan(), a.report(), a.explain(), a.lint(), a.rename(), a.remove(), a.demo())
 	c.AddCommand(a.merge(), a.imports(), a.export(), a.diff(), a.history(), a.messages())
