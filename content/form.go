@@ -85,10 +85,13 @@ type frontMatter struct {
 
 // change is the form of an entry of changes.yaml.
 type change struct {
-	Revision  int    `yaml:"revision"`
-	Criterion string `yaml:"criterion"`
-	Kind      string `yaml:"kind"`
-	Text      string `yaml:"text"`
+	Revision  int      `yaml:"revision"`
+	Since     string   `yaml:"since"`
+	Criterion string   `yaml:"criterion"`
+	Kind      string   `yaml:"kind"`
+	From      []string `yaml:"from"`
+	To        []string `yaml:"to"`
+	Text      string   `yaml:"text"`
 }
 
 // The methods below make the model of what was read. Every text is cleaned on
@@ -115,8 +118,8 @@ func (a about) catalogue(terms []term, changes []change) model.Catalogue {
 		c.Glossary = append(c.Glossary, model.Term{Term: model.CleanLine(t.Term), Also: model.CleanLines(t.Also), Text: model.CleanLine(t.Text)})
 	}
 	for _, ch := range changes {
-		c.Changes = append(c.Changes, model.CatalogueChange{Revision: ch.Revision, Criterion: model.CleanLine(ch.Criterion),
-			Kind: model.ChangeKind(model.CleanLine(ch.Kind)), Text: model.CleanLine(ch.Text)})
+		c.Changes = append(c.Changes, model.CatalogueChange{Revision: ch.Revision, Since: model.CleanLine(ch.Since), Criterion: model.CleanLine(ch.Criterion),
+			Kind: model.ChangeKind(model.CleanLine(ch.Kind)), From: model.CleanLines(ch.From), To: model.CleanLines(ch.To), Text: model.CleanLine(ch.Text)})
 	}
 	return c
 }

@@ -34,14 +34,16 @@ const maxFaults = 100
 
 // Lint finds what is wrong in a folder that holds a catalogue: everything that
 // keeps it from loading, and everything that would mislead or bore its readers.
-// Faults are sorted by file and line; of each file, about a hundred at most.
-func Lint(folder fs.FS) []Fault {
+// Faults are sorted by file and line; of each file, about a hundred at most. If the
+// version before is among the known catalogues, the changes are held against it.
+func Lint(folder fs.FS, known ...*model.Catalogue) []Fault {
 	d := readFolder(folder)
 	l := linter{
 		draft: d, byID: map[string]*checked{}, paragraphs: map[string]place{},
 		unread: map[string]bool{}, named: map[place]bool{}, found: map[string]int{},
 		decided: map[string]decision{},
 	}
+	l.before = model.Catalogues(known).Find(d.catalogue.ID, d.catalogue.Since())
 	for _, f := range d.faults {
 		l.unread[path.Base(f.File)] = true
 		l.named[place{f.File, f.Line}] = true
@@ -74,6 +76,7 @@ func Lint(folder fs.FS) []Fault {
 
 type linter struct {
 	draft
+	before     *model.Catalogue    // the version before; nil if it is not here
 	byID       map[string]*checked // the first criterion of each id
 	paragraphs map[string]place    // where each paragraph was first seen
 	unread     map[string]bool     // the names, without folders, of files with something that could not be read

@@ -14,6 +14,7 @@ type Assessment struct {
 	events    []*Event       // each ID once, in the order of arrival after the first fold
 	at        map[string]int // the index of an ID
 	registers map[key]*register
+	lineage   *lineage // nil while nobody has upgraded
 }
 
 // Fold makes the assessment of a header and events. Events of an unknown kind are
@@ -55,10 +56,11 @@ func (a *Assessment) apply(e *Event) {
 	a.events = append(a.events, e)
 	r := a.registers[e.key()]
 	if r == nil {
-		r = &register{}
+		r = newRegister()
 		a.registers[e.key()] = r
 	}
 	r.add(e)
+	a.follow(e)
 }
 
 // Len is the number of events. It grows with every event that says something new,
@@ -90,7 +92,7 @@ func (a *Assessment) AsOf(day Day) *Assessment {
 }
 
 // Catalogue is the id and the version of the catalogue that it answers.
-func (a *Assessment) Catalogue() (id, version string) { return a.Header.Catalogue, a.Header.Version }
+func (a *Assessment) Catalogue() (id, version string) { return a.Header.Catalogue, a.version() }
 
 // Registry is the name of the registry: the latest one it was given.
 func (a *Assessment) Registry() string {
@@ -115,7 +117,7 @@ func (a *Assessment) Target() int {
 
 // Finding tells how a criterion stands. The caller must not change its heads.
 func (a *Assessment) Finding(criterion string) Finding {
-	return Finding{a.registers[key{AnswerKind, criterion}].heads()}
+	return Finding{a.heads(key{AnswerKind, criterion})}
 }
 
 // Again is the present answer to a criterion as an event that can be changed.
@@ -127,13 +129,13 @@ func (a *Assessment) Again(criterion string) Event {
 
 // Intent is what somebody means to do about a criterion.
 func (a *Assessment) Intent(criterion string) Intent {
-	return a.registers[key{IntentKind, criterion}].latest().Intent
+	return a.register(key{IntentKind, criterion}).latest().Intent
 }
 
 // History is every answer that a criterion ever got, by time.
 func (a *Assessment) History(criterion string) []Event {
-	if r := a.registers[key{AnswerKind, criterion}]; r != nil {
-		return values(r.events)
+	if told := a.told(key{AnswerKind, criterion}); len(told) > 0 {
+		return values(told)
 	}
 	return nil
 }
@@ -142,7 +144,7 @@ func (a *Assessment) History(criterion string) []Event {
 // What those heads were is all that its author knew of.
 func (a *Assessment) Next(e Event) Event {
 	e.After = nil
-	for _, h := range a.registers[e.key()].heads() {
+	for _, h := range a.register(e.key()).heads() {
 		e.After = append(e.After, h.ID)
 	}
 	return e

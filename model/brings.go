@@ -54,7 +54,8 @@ func (p *planner) floors(met map[string]bool) []int {
 	profile, finding := p.assessment.Profile(), p.assessment.supposing(met)
 	out := make([]int, len(p.catalogue.Categories))
 	for i := range out {
-		out[i] = floor(&p.catalogue.Categories[i], profile, finding)
+		c := &p.catalogue.Categories[i]
+		out[i] = min(floor(c, profile, finding), p.assessment.limit(c, met))
 	}
 	return out
 }

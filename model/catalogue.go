@@ -33,9 +33,10 @@ type Catalogue struct {
 	// Revision counts what we made of this version: the latest of Changes, and 1
 	// before there are any.
 	Revision int
-	Changes  []CatalogueChange // by revision, then in catalogue order
+	Changes  []CatalogueChange // those of the version, then by revision and in catalogue order
 
-	byID map[string]place
+	byID   map[string]place
+	before *Catalogue // the version before, if it is here; see [Catalogues.Link]
 }
 
 // Level says what one of the levels 0 to 3 stands for.
@@ -112,22 +113,34 @@ type Verdict struct {
 	Because string
 }
 
-// CatalogueChange is what a revision did to a criterion, for those who answered before.
+// CatalogueChange is what a revision, or this version against the one before, did to
+// a criterion, for those who answered before.
 type CatalogueChange struct {
-	Revision  int
-	Criterion string
+	Revision int // 0 if it is of the version
+	// Since is the version before, of a change of the version; empty for a revision.
+	Since     string
+	Criterion string // empty where From and To say it
 	Kind      ChangeKind
-	Text      string
+	// From are IDs in the version before, To in this one: of what was moved, split
+	// or merged.
+	From, To []string
+	Text     string
 }
 
 // ChangeKind is the kind of a change.
 type ChangeKind string
 
-// The kinds. An answer given before a change of wording still holds as it is.
+// The kinds. An answer given before a change of wording, or before a criterion
+// was only moved or renamed, still holds as it is. The last five are of versions.
 const (
 	Wording   ChangeKind = "wording"
 	Tightened ChangeKind = "tightened"
 	Loosened  ChangeKind = "loosened"
+	Renamed   ChangeKind = "moved" // to another ID
+	Split     ChangeKind = "split"
+	Merged    ChangeKind = "merged"
+	New       ChangeKind = "new"
+	Retired   ChangeKind = "retired"
 )
 
 // Peer is another registry that has done it.
@@ -238,6 +251,9 @@ func NewCatalogue(c Catalogue) *Catalogue {
 func (c *Catalogue) Clean() *Catalogue {
 	out := *c
 	cleanFields(reflect.ValueOf(&out).Elem())
+	if c.before != nil {
+		out.before = c.before.Clean()
+	}
 	return NewCatalogue(out)
 }
 

@@ -9,6 +9,7 @@ import (
 // days of one assessment.
 type Comparison struct {
 	Before, After *Assessment
+	From, To      string         // the versions that they answer
 	Moves         []Move         // categories that stand elsewhere, in catalogue order
 	Changes       []Change       // criteria of which something else is said, in catalogue order
 	Intents       []IntentChange // the same of what somebody means to do
@@ -44,7 +45,15 @@ type Setting struct {
 // Compare tells what changed from one assessment to another. It does not matter
 // whether they are days of one journal, copies that went apart, or begun apart.
 func Compare(c *Catalogue, before, after *Assessment) Comparison {
-	out := Comparison{Before: before, After: after}
+	var out Comparison
+	_, out.From = before.Catalogue()
+	_, out.To = after.Catalogue()
+	was := c.Of(before)
+	stood := Standings(was, before)
+	if before = before.asIn(after); was.Version != out.From { // it is not here
+		stood = Standings(c, before)
+	}
+	out.Before, out.After = before, after
 	for crit := range c.All() {
 		change := Change{Criterion: crit, Before: before.Finding(crit.ID), After: after.Finding(crit.ID)}
 		if !slices.EqualFunc(change.Before.Heads, change.After.Heads, func(a, b Event) bool { return compare(&a, &b) == 0 }) {
@@ -62,15 +71,16 @@ func Compare(c *Catalogue, before, after *Assessment) Comparison {
 		{ProfileKind, reflect.DeepEqual(before.Profile(), after.Profile())},
 		{RenameKind, before.Registry() == after.Registry()},
 		{TargetKind, before.Target() == after.Target()},
+		{CatalogueKind, out.From == out.To},
 	} {
 		if !setting.same {
 			out.Settings = append(out.Settings, Setting{setting.kind, out.said(key{kind: setting.kind})})
 		}
 	}
-	x, y := Standings(c, before), Standings(c, after)
-	for i := range y {
-		if elsewhere(x[i], y[i]) {
-			out.Moves = append(out.Moves, Move{x[i], y[i]})
+	for _, y := range Standings(c, after) {
+		x := standingOf(stood, y.Category)
+		if elsewhere(x, y) {
+			out.Moves = append(out.Moves, Move{x, y})
 		}
 	}
 	for i := range out.Moves {
@@ -85,7 +95,7 @@ func Compare(c *Catalogue, before, after *Assessment) Comparison {
 // are new. Where none is, something was taken back; or the other side has only
 // heard less.
 func (c Comparison) said(k key) []Event {
-	before, after := c.Before.registers[k], c.After.registers[k]
+	before, after := c.Before.register(k), c.After.register(k)
 	known := map[string]bool{}
 	if before != nil {
 		for _, e := range before.events {

@@ -46,6 +46,27 @@
 //     catalogue decides between equals.
 //   - What was put aside with a reason stays visible, and changes no level.
 //
+// # Revisions and versions
+//
+// A catalogue has a version, the framework's, and a revision, ours. An answer
+// remembers both: "rev", of which none means 1, and "version", where that is not the header's.
+// These rules hold:
+//
+//   - No answer is lost or changed, and no level moves, because a text is another one.
+//     An answer to an older text keeps its state. If a change since then was more than
+//     wording it is marked ([Assessment.Differs]), until somebody answers anew or confirms.
+//   - An upgrade to another version is one event ([Upgrade]), which says what becomes of
+//     each criterion: the answers to what was moved stand for the new one; those to what
+//     was split for each part; those to what was merged side by side, the least favourable
+//     in the floor; those to what was retired are kept and named ([Assessment.Left]). What is new is
+//     open.
+//   - What somebody says to an older version meanwhile goes the same way. Of
+//     upgrades that did not know of each other, the one that leads furthest counts. Undo
+//     takes an upgrade back, and with it all that it did.
+//   - The floor never rises by an upgrade alone: it stays where it was in the
+//     version before until one answer of the category is given or confirmed
+//     in the new one ([Standing.Waiting]).
+//
 // # What it does not do
 //
 // This package never touches a file, the clock, a source of randomness or the

@@ -26,17 +26,18 @@ type Kind string
 
 // The kinds of events.
 const (
-	ProfileKind Kind = "profile"
-	AnswerKind  Kind = "answer"
-	IntentKind  Kind = "intent"
-	TargetKind  Kind = "target"
-	RenameKind  Kind = "rename"
+	ProfileKind   Kind = "profile"
+	AnswerKind    Kind = "answer"
+	IntentKind    Kind = "intent"
+	TargetKind    Kind = "target"
+	RenameKind    Kind = "rename"
+	CatalogueKind Kind = "catalogue"
 )
 
 // Known says whether this program understands the kind.
 func (k Kind) Known() bool {
 	switch k {
-	case ProfileKind, AnswerKind, IntentKind, TargetKind, RenameKind:
+	case ProfileKind, AnswerKind, IntentKind, TargetKind, RenameKind, CatalogueKind:
 		return true
 	}
 	return false
@@ -52,6 +53,11 @@ type Event struct {
 	Criterion string    `json:"criterion,omitempty"` // for answer and intent
 	After     []string  `json:"after,omitempty"`     // IDs of what it replaces
 	Undoes    string    `json:"undoes,omitempty"`    // ID of what it takes back; see [Assessment.Undo]
+	// Version is that of the catalogue to which an answer or an intent was given;
+	// empty if it is that of the header. Rev is the catalogue's revision then; 0 is 1.
+	// Of an upgrade the version is the new one.
+	Version string `json:"version,omitempty"`
+	Rev     int    `json:"rev,omitempty"`
 
 	// What it says, by kind. The fields of other kinds are empty.
 	Answer
@@ -59,6 +65,7 @@ type Event struct {
 	Profile  *Profile `json:"profile,omitempty"`
 	Target   int      `json:"target,omitempty"`   // level 1 to 3; 0 is the default
 	Registry string   `json:"registry,omitempty"` // the new name
+	Upgrade  *Upgrade `json:"upgrade,omitempty"`
 }
 
 // Intent is what somebody means to do about an open criterion.
@@ -93,10 +100,15 @@ const (
 func (e Event) Clean() Event {
 	e.ID, e.By, e.Criterion, e.Undoes = CleanLine(e.ID), CleanLine(e.By), CleanLine(e.Criterion), CleanLine(e.Undoes)
 	e.Kind, e.After, e.Registry = Kind(CleanLine(string(e.Kind))), CleanLines(e.After), CleanLine(e.Registry)
+	e.Version = CleanLine(e.Version)
 	e.Answer, e.Intent = e.Answer.clean(), e.Intent.clean()
 	if e.Profile != nil {
 		p := e.Profile.clean()
 		e.Profile = &p
+	}
+	if e.Upgrade != nil {
+		u := e.Upgrade.clean()
+		e.Upgrade = &u
 	}
 	return e
 }
@@ -119,6 +131,8 @@ func (a *Assessment) About(e Event, c *Catalogue) string {
 		return "a change of the target"
 	case RenameKind:
 		return "a change of the name"
+	case CatalogueKind:
+		return "the upgrade to version " + e.Version
 	}
 	return string(e.Kind)
 }

@@ -26,6 +26,10 @@ type Standing struct {
 	Vacant []int
 	Tally  [TopLevel + 1]Tally // per level
 	Reason string              // one or two sentences
+	// Waiting is the level that the answers would give, where an upgrade alone has
+	// raised it; 0 where that is the floor. It waits for one answer of the category
+	// that is given or confirmed in the version of now.
+	Waiting int
 }
 
 // Above names what is met above the floor, in a sentence; empty if nothing is.
@@ -56,7 +60,7 @@ func StandingsIf(c *Catalogue, a *Assessment, met map[string]bool) []Standing {
 	profile, finding := a.Profile(), a.supposing(met)
 	out := make([]Standing, len(c.Categories))
 	for i := range c.Categories {
-		out[i] = standing(&c.Categories[i], profile, finding)
+		out[i] = standing(&c.Categories[i], profile, finding, a.limit(&c.Categories[i], met))
 	}
 	return out
 }
@@ -73,12 +77,16 @@ func (a *Assessment) supposing(met map[string]bool) func(id string) Finding {
 
 var isMet = Finding{Heads: []Event{{Answer: Answer{State: Met}}}}
 
-// standing is where a category stands by findings that come from anywhere.
-func standing(c *Category, profile Profile, finding func(id string) Finding) Standing {
+// standing is where a category stands by findings that come from anywhere, on
+// no level above the limit.
+func standing(c *Category, profile Profile, finding func(id string) Finding, limit int) Standing {
 	s, findings := counted(c, profile, finding)
 	if !s.Applies {
 		s.Reason = c.Title + " does not apply: " + Stop(cmp.Or(s.Why, "no reason was given"))
 		return s
+	}
+	if s.Floor > limit {
+		s.Floor, s.Waiting = limit, s.Floor
 	}
 	for l := 1; l <= s.Floor; l++ {
 		if s.Tally[l].Of == 0 {
@@ -193,6 +201,8 @@ func (s Standing) reason(blocking []Finding) string {
 	next := itoa(s.Floor + 1)
 	unanswered := func(f Finding) bool { return f.State() == Unanswered }
 	switch {
+	case s.Waiting > 0:
+		b.WriteString("by the answers it would be level " + itoa(s.Waiting) + ", but only because the catalogue has a new version. It counts once one answer here is given or confirmed in that version.")
 	case s.Floor == TopLevel:
 		b.WriteString("every criterion that applies is met.")
 	case !slices.ContainsFunc(blocking, func(f Finding) bool { return !unanswered(f) }):

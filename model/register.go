@@ -45,6 +45,16 @@ type register struct {
 	asked  bool
 }
 
+func newRegister() *register { return &register{} }
+
+// inOrder are all events in the order of display.
+func (r *register) inOrder() []*Event {
+	if r == nil {
+		return nil
+	}
+	return r.events
+}
+
 func (r *register) add(e *Event) {
 	i := len(r.events)
 	if i > 0 && compare(e, r.events[i-1]) < 0 { // said before what is known already

@@ -23,6 +23,9 @@ type Stay struct {
 // first day on which somebody said something. Days are those of the events' own
 // time zones.
 func Trend(c *Catalogue, a *Assessment) []Course {
+	if a.lineage != nil {
+		return a.trendOfVersions(c)
+	}
 	said := map[Day][]*Event{}
 	for _, e := range a.events {
 		said[e.day()] = append(said[e.day()], e)

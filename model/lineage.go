@@ -1,0 +1,368 @@
+package model
+
+import (
+	"cmp"
+	"maps"
+	"slices"
+)
+
+// Upgrade is what an event of kind [CatalogueKind] says: that the assessment
+// answers another version from now on, and what becomes of what was said to the one
+// before. All that the fold needs stands here, so that it stays what it is when
+// a catalogue changes or is not at hand.
+type Upgrade struct {
+	From string `json:"from"` // the version before
+	// Carries are the criteria of the version before that do not simply stay: for
+	// each, what its answers stand for now. None is retired.
+	Carries map[string][]string `json:"carries,omitempty"`
+	// Was are the criteria of the version before, by category and level from 1 on.
+	Was map[string][][]string `json:"was,omitempty"`
+}
+
+func (u Upgrade) clean() Upgrade {
+	out := Upgrade{From: CleanLine(u.From), Carries: map[string][]string{}, Was: map[string][][]string{}}
+	// Of two IDs that are the same when they are clean, the first counts.
+	for _, id := range slices.Backward(slices.Sorted(maps.Keys(u.Carries))) {
+		out.Carries[CleanLine(id)] = CleanLines(u.Carries[id])
+	}
+	for _, id := range slices.Backward(slices.Sorted(maps.Keys(u.Was))) {
+		var levels [][]string
+		for _, ids := range u.Was[id] {
+			levels = append(levels, CleanLines(ids))
+		}
+		out.Was[CleanLine(id)] = levels
+	}
+	return out
+}
+
+// carry is what the answers to a criterion of the version before stand for.
+func (u *Upgrade) carry(id string) []string {
+	if to, ok := u.Carries[id]; ok {
+		return to
+	}
+	return []string{id}
+}
+
+// lineage is the way from the version of the header to the one that is answered now.
+type lineage struct {
+	versions []string   // the first one is that of the header
+	steps    []*Upgrade // what leads from each version to the next
+
+	// What was said of criteria, as far as somebody has asked; see carry.
+	events    map[string]*Event  // by ID
+	given     []map[key][]*Event // by version and what it was said of then
+	told      map[key][]*Event   // what is told of a criterion of the last version
+	registers map[key]*register  // by criterion of the last version; nil until somebody asks
+	awaited   map[string]bool    // IDs that are named and not there yet
+	past      map[int]*Assessment
+}
+
+// version is that of the catalogue which is answered now.
+func (a *Assessment) version() string {
+	if l := a.lineage; l != nil {
+		return l.versions[len(l.versions)-1]
+	}
+	return a.Header.Version
+}
+
+// findLineage finds the way anew, after an event of kind [CatalogueKind]. Of upgrades that did not
+// know of each other the one that leads furthest counts, and then the latest.
+func (a *Assessment) findLineage() {
+	r := a.registers[key{kind: CatalogueKind}]
+	if r == nil {
+		return
+	}
+	a.lineage = nil
+	leads := map[string]*Event{} // to each version, the latest
+	for _, e := range r.inOrder() {
+		if e.Undoes == "" && e.Upgrade != nil {
+			leads[e.Version] = e
+		}
+	}
+	for _, head := range r.heads() {
+		if head.Upgrade == nil {
+			continue
+		}
+		l := &lineage{}
+		for at, seen := head.Version, map[string]bool{}; ; {
+			l.versions = append(l.versions, at)
+			seen[at] = true
+			e := leads[at]
+			if at == a.Header.Version || e == nil || seen[e.Upgrade.From] {
+				break
+			}
+			l.steps = append(l.steps, e.Upgrade)
+			at = e.Upgrade.From
+		}
+		slices.Reverse(l.versions)
+		slices.Reverse(l.steps)
+		if len(l.steps) > 0 && l.versions[0] == a.Header.Version && (a.lineage == nil || len(l.steps) >= len(a.lineage.steps)) {
+			a.lineage = l
+		}
+	}
+}
+
+// between are the criteria of the last version for which one of the version n stands.
+func (l *lineage) between(id string, n int) []string { return l.path(id, n, len(l.steps)) }
+
+// path is where a criterion of the version n went up to the version m; where that is
+// an earlier one it is the same.
+func (l *lineage) path(id string, n, m int) []string {
+	ids := []string{id}
+	for ; n < m; n++ {
+		var next []string
+		for _, id := range ids {
+			for _, to := range l.steps[n].carry(id) {
+				if !slices.Contains(next, to) {
+					next = append(next, to)
+				}
+			}
+		}
+		ids = next
+	}
+	return ids
+}
+
+// versionOf is the version to which an event was given. To take something back has
+// that of what it takes back.
+func (a *Assessment) versionOf(e *Event) string {
+	if l := a.lineage; l != nil && e.Undoes != "" && l.registers == nil {
+		a.carry()
+	}
+	for range 8 { // an honest chain has two links
+		taken := (*Event)(nil)
+		if a.lineage != nil && e.Undoes != "" {
+			taken = a.lineage.events[e.Undoes]
+		}
+		if taken == nil {
+			break
+		}
+		e = taken
+	}
+	return cmp.Or(e.Version, a.Header.Version)
+}
+
+// register is where what is said of a criterion of the version that is answered now stands, or of
+// the assessment as a whole.
+func (a *Assessment) register(k key) *register {
+	if a.lineage == nil || k.criterion == "" {
+		return a.registers[k]
+	}
+	if a.lineage.registers == nil {
+		a.carry()
+	}
+	return a.lineage.registers[k]
+}
+
+// heads are those of a register, as they were written.
+func (a *Assessment) heads(k key) []Event {
+	heads := a.register(k).heads()
+	if a.lineage == nil || k.criterion == "" || len(heads) == 0 {
+		return heads
+	}
+	out := slices.Clone(heads)
+	for i := range out {
+		out[i].After = a.lineage.events[out[i].ID].After
+	}
+	return out
+}
+
+// told is all that was ever said of a criterion of the version that is answered now, in
+// the order of display.
+func (a *Assessment) told(k key) []*Event {
+	if a.lineage == nil {
+		return a.registers[k].inOrder()
+	}
+	a.register(k)
+	out := slices.Clone(a.lineage.told[k])
+	slices.SortFunc(out, compare)
+	return out
+}
+
+// carry puts what was said of any version where it stands now.
+func (a *Assessment) carry() {
+	l := a.lineage
+	l.registers, l.told, l.given = map[key]*register{}, map[key][]*Event{}, make([]map[key][]*Event, len(l.versions))
+	l.events, l.awaited = map[string]*Event{}, map[string]bool{}
+	for i := range l.given {
+		l.given[i] = map[key][]*Event{}
+	}
+	for _, e := range a.events {
+		l.know(e)
+	}
+	for _, e := range a.events {
+		if k := e.key(); k.criterion != "" {
+			n := a.index(e)
+			l.given[n][k] = append(l.given[n][k], a.replacing(e))
+			for _, id := range l.between(k.criterion, n) {
+				l.told[key{k.kind, id}] = append(l.told[key{k.kind, id}], e)
+			}
+		}
+	}
+	for k := range l.told {
+		r := newRegister()
+		for _, e := range a.said(k, len(l.steps)) {
+			r.add(e)
+		}
+		l.registers[k] = r
+	}
+}
+
+func (l *lineage) know(e *Event) {
+	if other := l.events[e.ID]; other == nil || compare(e, other) < 0 {
+		l.events[e.ID] = e
+	}
+}
+
+// index is the place of an event's version on the way. What is not on it is taken as
+// said to the last one.
+func (a *Assessment) index(e *Event) int {
+	if n := slices.Index(a.lineage.versions, a.versionOf(e)); n >= 0 {
+		return n
+	}
+	return len(a.lineage.steps)
+}
+
+// said are the events that decide how a criterion of the version n stands. Where several
+// were merged into it these are the answers that each of them had, side by side, and
+// what was said since.
+func (a *Assessment) said(k key, n int) (events []*Event) {
+	l := a.lineage
+	own := l.given[n][k]
+	if n == 0 {
+		return own
+	}
+	from := l.stoodFor(k.criterion, n-1)
+	if len(from) == 1 {
+		events = slices.Clip(a.said(key{k.kind, from[0]}, n-1))
+	}
+	for i := 0; i < len(from) && len(from) > 1; i++ {
+		r := newRegister()
+		for _, e := range a.said(key{k.kind, from[i]}, n-1) {
+			r.add(e)
+		}
+		for _, h := range r.heads() {
+			if h.After = nil; !slices.ContainsFunc(events, func(e *Event) bool { return compare(e, &h) == 0 }) {
+				events = append(events, &h)
+			}
+		}
+	}
+	for _, e := range own {
+		events = append(events, a.throughAll(e, n))
+	}
+	return events
+}
+
+// stoodFor are the criteria of the version n that stand for one of the next version.
+func (l *lineage) stoodFor(id string, n int) []string {
+	var out []string
+	carries := l.steps[n].Carries
+	for _, from := range slices.Sorted(maps.Keys(carries)) {
+		if slices.Contains(carries[from], id) {
+			out = append(out, from)
+		}
+	}
+	if _, moved := carries[id]; !moved {
+		out = append(out, id)
+	}
+	return out
+}
+
+// replacing is an event that names in After only what it replaces: not what was said of
+// another criterion, which may stand beside it by now.
+func (a *Assessment) replacing(e *Event) *Event {
+	l := a.lineage
+	for _, id := range append([]string{e.Undoes}, e.After...) {
+		if id != "" && l.events[id] == nil {
+			l.awaited[id] = true
+		}
+	}
+	n := a.index(e)
+	other := func(id string) bool {
+		x := l.events[id]
+		return x != nil && (x.Kind != e.Kind || !slices.Contains(l.path(x.Criterion, a.index(x), n), e.Criterion))
+	}
+	if !slices.ContainsFunc(e.After, other) {
+		return e
+	}
+	out := *e
+	out.After = slices.DeleteFunc(slices.Clone(e.After), other)
+	return &out
+}
+
+// throughAll is an event that names all that was said to earlier versions and that it
+// replaces, also through others: where criteria were merged the others may not be at hand.
+func (a *Assessment) throughAll(e *Event, n int) *Event {
+	l, out, named := a.lineage, *e, map[string]bool{}
+	out.After = slices.Clone(e.After)
+	for _, id := range out.After {
+		named[id] = true
+	}
+	for i := 0; i < len(out.After); i++ {
+		x := l.events[out.After[i]]
+		if x == nil || a.index(x) >= n {
+			continue
+		}
+		for _, id := range a.replacing(x).After {
+			if !named[id] {
+				named[id] = true
+				out.After = append(out.After, id)
+			}
+		}
+	}
+	return &out
+}
+
+// follow takes an event that was applied to where it stands now.
+func (a *Assessment) follow(e *Event) {
+	l := a.lineage
+	switch {
+	case e.Kind == CatalogueKind:
+		a.findLineage()
+	case l == nil:
+	case l.registers == nil:
+		l.past = nil
+	case l.awaited[e.ID]:
+		l.registers, l.past = nil, nil
+	case e.key().criterion == "" || a.index(e) < len(l.steps):
+		l.registers, l.past = nil, nil
+	default:
+		a.carryOne(e)
+	}
+}
+
+// carryOne takes an event to the last version to where it stands.
+func (a *Assessment) carryOne(e *Event) {
+	l, k := a.lineage, e.key()
+	l.know(e)
+	said := a.replacing(e)
+	l.given[len(l.steps)][k] = append(l.given[len(l.steps)][k], said)
+	l.told[k] = append(l.told[k], e)
+	if l.registers[k] == nil {
+		l.registers[k] = newRegister()
+	}
+	l.registers[k].add(a.throughAll(said, len(l.steps)))
+}
+
+// Left are the criteria, by ID, that somebody has answered and that the version of
+// now does not ask any more, or not yet. What was said of them is kept.
+func (a *Assessment) Left(c *Catalogue) []string {
+	var out []string
+	for k, r := range a.registers {
+		if k.kind != AnswerKind || !slices.ContainsFunc(r.heads(), func(e Event) bool { return e.State != Unanswered && a.left(c, e) }) {
+			continue
+		}
+		out = append(out, k.criterion)
+	}
+	slices.Sort(out)
+	return out
+}
+
+// left says whether an answer stands for no criterion of the catalogue.
+func (a *Assessment) left(c *Catalogue, e Event) bool {
+	ids := []string{e.Criterion}
+	if a.lineage != nil {
+		ids = a.lineage.between(e.Criterion, a.index(&e))
+	}
+	return !slices.ContainsFunc(ids, func(id string) bool { return c.Criterion(id) != nil })
+}
