@@ -22,7 +22,7 @@ import (
 
 // Options is what a round of questions needs to know.
 type Options struct {
-	In    io.Reader // a *bufio.Reader is read on from where it stands
+	In    io.Reader // a [Keyboard] where a person types; a [Reader] is read on from where it stands
 	Out   io.Writer
 	Echo  bool // write down what was read, where no terminal does
 	Width int  // of a line, in cells; 0 means 72
@@ -125,12 +125,18 @@ type session struct {
 	pending []model.Event // said, and not yet on the disk
 	refused model.Draft   // a note that is too long, as it was written
 
-	at      *model.Criterion   // the question; nil when none is left
-	last    *model.Criterion   // the one before there was none
-	behind  []*model.Criterion // the way back
-	passed  map[string]bool    // answered or skipped in this turn
-	reached map[string]bool    // answered or skipped at any time
-	moves   int                // how often at has changed
+	at     *model.Criterion   // the question; nil when none is left
+	last   *model.Criterion   // the one before there was none
+	behind []*model.Criterion // the way back
+	said   *model.Criterion   // answered just now: a note that follows is about it; or nil
+	heard  struct {           // of the explanation
+		criterion *model.Criterion
+		sections  int
+	}
+	passed  map[string]bool // answered or skipped in this turn
+	reached map[string]bool // answered or skipped at any time
+	moves   int             // how often at has changed
+	told    bool            // where a note goes that follows an answer
 }
 
 func (s *session) run() error {
@@ -161,6 +167,12 @@ func (s *session) run() error {
 func (s *session) greet() {
 	p := s.Assessment.TotalProgress(s.Catalogue)
 	s.say(fmt.Sprintf("%s. %d of %d criteria are answered.", s.Assessment.Registry(), p.Answered, p.Total))
+	if n := len(model.Stale(s.Catalogue, s.Assessment, model.DayOf(s.Now().Add(-model.Old)))); n > 0 {
+		s.say(fmt.Sprintf("%d of the answers %s last checked more than a year ago; same says that one is still true.", n, wasOrWere(n)))
+	}
+	if n := s.overdue(); n > 0 {
+		s.say(fmt.Sprintf("%d of the planned steps %s overdue; plan tells which.", n, isOrAre(n)))
+	}
 	if s.Demo {
 		s.say(model.DemoSays)
 	}
@@ -170,7 +182,33 @@ func (s *session) greet() {
 	if no := s.Refusal(); no != "" {
 		s.say(no)
 	}
+	s.offerDraft()
 	s.say("h tells what you can type, q leaves.")
+}
+
+// overdue is how many open steps should have been done by now.
+func (s *session) overdue() int {
+	n := 0
+	for _, c := range s.scope() {
+		if s.Assessment.Finding(c.ID).State().Open() && s.Assessment.Intent(c.ID).Overdue(model.DayOf(s.Now())) {
+			n++
+		}
+	}
+	return n
+}
+
+func isOrAre(n int) string {
+	if n == 1 {
+		return "is"
+	}
+	return "are"
+}
+
+func wasOrWere(n int) string {
+	if n == 1 {
+		return "was"
+	}
+	return "were"
 }
 
 // end says what is left, and tries once more to save what could not be saved.

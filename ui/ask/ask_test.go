@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"rungs/model"
 
@@ -36,7 +37,9 @@ func TestLines(t *testing.T) {
 		{"too many words", Options{}, "met by us|1", "lock=met", `"met" takes no more words`},
 		{"a long detail", Options{}, "2 " + strings.Repeat("x", model.MaxLine+1) + "|2|" + strings.Repeat("y", model.MaxLine+1) + "|GitHub", "lock=provided:GitHub", "1001 characters"},
 		{"unknown", Options{}, "frob|frob|1", "lock=met", `"frob" is not understood. Type 1 met`},
-		{"a question mark explains", Options{}, "?|1", "lock=met", "Why it matters|Because of lock|Begin with lock"},
+		{"a question mark explains", Options{}, "?|1", "lock=met", "Why it matters|Because of lock|? goes on with \"Begin\"|!Begin with lock"},
+		{"and goes on", Options{}, "?|?|?|?", "", "Section 1 of 3|Begin with lock|lock is there|That was all of it.|!Section 3 of 3"},
+		{"one section, or all", Options{}, "? done|? 2|? all|? zebra|1|?", "lock=met", "lock is there|Begin with lock|The sections: Why it matters, Begin, Done when.|Because of bell"},
 		{"back", Options{}, "1|b|3", "lock=met; lock=partly", "Answer: met (ana, 20 November 2026)"},
 		{"back before the first", Options{}, "b|1", "lock=met", "This is the first question."},
 		{"back over what was answered before", on(begun(answered("a", "ana", "lock", model.Answer{State: model.Met}))), "b|3", "lock=partly", "Doors, level 1, 2 of 3"},
@@ -48,15 +51,17 @@ func TestLines(t *testing.T) {
 		{"conditions", Options{}, "c|y|n|1", "lock=:bolt; lock=met:bolt", "1 of 2: the bolt holds (not ticked)|Ticked. Saved.|By the ticks: partly.|One condition is not ticked"},
 		{"conditions one by one", Options{}, "c|y|y|1|b|c|n||", "lock=:bolt; lock=:bolt+key; lock=met:bolt+key; lock=met:key", "Not ticked any more."},
 		{"conditions, and back", Options{}, "c|b|1", "lock=met", ""},
-		{"a note", Options{}, "n see issue 12|1", "lock=:see issue 12; lock=met:see issue 12", "Note kept, private. Saved."},
+		{"a note", Options{}, "n see issue 12|1", "lock=:see issue 12; lock=met:see issue 12", "Note on A lock kept, private. Saved."},
 		{"a note of lines", Options{}, "n|one||two|.|n|.", "lock=:one\n\ntwo", "The note so far: one"},
-		{"a note with a mark", Options{}, "note: see issue 12|n -", "lock=:see issue 12; lock=", "The note is taken out."},
+		{"a note with a mark", Options{}, "note: see issue 12|n -", "lock=:see issue 12; lock=", "The note on A lock is taken out."},
 		{"a note without an end", Options{}, "n|one", "", "The note has no end, so it is not kept."},
 		{"a note of 100,000 characters", Options{}, "n|" + strings.Repeat(strings.Repeat("x", 60_000)+"|", 2) + ".|1", "lock=met", "at most 100000 characters"},
 		{"a note in the editor", Options{Edit: shout}, "n one|editor|z|1", "lock=:one; lock=:ONE; undo ana-2; lock=met:one", "The note is in your editor now"},
-		{"the key of the editor, and lines so far", Options{Edit: shout}, "n|one|two|\x05|n|ctrl+e", "lock=:ONE\nTWO", "Note kept, private. Saved.|The note stays as it is."},
-		{"an editor that empties it", Options{Edit: func(string) (string, error) { return " \n", nil }}, "n one|editor", "lock=:one; lock=", "The note is taken out."},
-		{"an editor that fails", Options{Edit: func(string) (string, error) { return "x", errors.New("exit status 1") }}, "n one|editor|1", "lock=:one; lock=met:one", "The editor: exit status 1. The note stays as it is."},
+		{"the key of the editor, and lines so far", Options{Edit: shout}, "n|one|two|\x05|n|ctrl+e", "lock=:ONE\nTWO", "Note on A lock kept, private. Saved.|The note stays as it is."},
+		{"an editor that empties it", Options{Edit: func(string) (string, error) { return " \n", nil }}, "n one|editor", "lock=:one; lock=", "The note on A lock is taken out."},
+		{"an editor that fails", Options{Edit: func(string) (string, error) { return "x", errors.New("exit status 1") }}, "n one|editor|1", "lock=:one; lock=met:one", "The editor: exit status 1. The note stays as it is. What you wrote is kept as a draft: editor opens it again."},
+		{"an editor that fails once", Options{Edit: failsOnce()}, "n one|editor|editor|1", "lock=:one; lock=:ONE AND TWO; lock=met:ONE AND TWO", "kept as a draft"},
+		{"an editor that fails untouched", Options{Edit: func(text string) (string, error) { return text + "\n", errors.New("exit status 1") }}, "n one|editor", "lock=:one", "!draft"},
 		{"an editor that writes a book", Options{Edit: func(string) (string, error) { return strings.Repeat("x", model.MaxNote+1), nil }}, "editor|1", "lock=met", "at most 100000 characters"},
 		{"a note that is too long, and shortened", Options{Edit: halved()}, "editor|editor|1", "lock=:" + strings.Repeat("x", model.MaxNote/2) + "; lock=met:" + strings.Repeat("x", model.MaxNote/2), "ctrl+e opens it again."},
 		{"no editor", Options{}, "editor|1", "lock=met", "An editor needs a terminal."},
@@ -75,7 +80,7 @@ func TestLines(t *testing.T) {
 		{"go nowhere", Options{}, "g zebra|g||1", "lock=met", "Nothing is found."},
 		{"go and back", Options{}, "g saw|b|1", "lock=met", ""},
 		{"a term", Options{}, "G latch|G bol|G o|G zebra", "", "bolt: What holds a door. Your answer (h for help): bolt: What holds a door.|The glossary has: bolt, door.|no such word"},
-		{"help", Options{}, "h", "", "1 or m or met: it is met|n or note and TEXT: a note"},
+		{"help", Options{}, "h", "", "1 or m or met: it is met|note or n and TEXT: a note|redo: do it again|!Z|!P or"},
 		{"levels", on(disagreed()), "l", "", "None of the 2 categories that apply|A lock: disputed, ana says met and ben says not met."},
 		{"disagreements", on(disagreed()), "d|1|3", "lock=partly:No bolt.", "met (ana, 19 November 2026). not met (ben, 19 November 2026). Note: No bolt.|Disputed: the answers differ.|!is disputed"},
 		{"disagreements left", on(disagreed()), "d||q", "", "1 criterion is disputed."},
@@ -113,8 +118,21 @@ func TestLines(t *testing.T) {
 		{"read only", Options{Opened: model.Opened{ReadOnly: "the disk is read-only."}}, "1|n x|e y|c|z|=|?|l|p||P|q", "", "Nothing can be changed: the disk is read-only.|Because of lock|!Saved"},
 		{"demo", Options{Opened: model.Opened{Demo: true}}, "1|q", "lock=met", "nothing is saved|A lock: met.\n|!Go on with"},
 		{"quit", Options{}, "1|q|1", "lock=met", "1 of 5 criteria are answered, 4 left.|Go on with: rungs ask acme"},
-		{"old answers", on(begun(model.Event{ID: "o", At: today.AddDate(-2, 0, 0), By: "ana", Kind: model.AnswerKind, Criterion: "lock", Answer: model.Answer{State: model.Met}})), "g lock", "", "more than a year ago"},
-		{"hostile words", Options{}, "2 Git\x1b]0;x\x07Hub|n \x1b[31mred\u202e|f\x00o\x1bo|1", "lock=provided:Git]0;xHub; bell=:[31mred; bell=met:[31mred", `"foo" is not understood`},
+		{"old answers", on(begun(model.Event{ID: "o", At: today.AddDate(-2, 0, 0), By: "ana", Kind: model.AnswerKind, Criterion: "lock", Answer: model.Answer{State: model.Met}})), "g lock", "", "last checked more than a year ago; same says|more than a year ago"},
+		{"hostile words", Options{}, "2 Git\x1b]0;x\x07Hub|n red\u202e \x1b[31m|f\x00o\x1bo|1", "lock=:red; lock=met:red", "that line is not what you meant|what they sent is left out"},
+		{"keys before and after", Options{}, "\x1b[A1|\x1b[H\x1bOD3 \x1b[D\x1b[3~|\x0c4", "lock=met; bell=partly; alarm=unmet", "what they sent is left out"},
+		{"keys between words", Options{}, "n foo\x1b[Dbar|n foo\x01bar|e https://x\x1b[3~y|2|Git\x1b[1;5DHub|GitHub", "lock=provided:GitHub", "Type it again."},
+		{"help everywhere", Options{}, "2|h||c|h||b|g|help||p|h||1", "lock=met", "Type a few words.|Type y or yes|Type an id such as lock|Type the number of a line"},
+		{"the number once more", Options{}, "2|2 GitHub|5|5: Ben|2|2|4|2 |GitLab|6|6 we store none", "lock=provided:GitHub; bell=unsure:Ben; alarm=provided:GitLab; saw=not-applicable:we store none", "A number alone is no answer here."},
+		{"the word once more", Options{PrintReport: onto("report")}, "n|n see|.|e|e doc|g|g drill|1|w|w out.md", "lock=:see; lock=:see@doc; drill=met", "Printed to /report/out.md."},
+		{"what follows an answer", Options{}, "1|n why|e doc|public|n -|4|n no bell|r|n this one|3", "lock=met; lock=met:why; lock=met:why@doc; lock=met:why@doc!; lock=met@doc!; bell=unmet; bell=unmet:no bell; alarm=:this one; alarm=partly:this one", "Note on A lock kept, private. Saved. The question is still: A bell.|Evidence on A lock kept|The note on A lock is taken out.|Note on An alarm kept|belongs to this answer"},
+		{"what follows an answer, after a move", Options{}, "1|s|n x|1|b|n y|1|?|n z|1|g drill|n w", "lock=met; alarm=:x; alarm=met:x; alarm=met:y; alarm=met:y; saw=:z; saw=met:z; drill=:w", ""},
+		{"what follows the last answer", Options{Only: []string{"unsure"}, Opened: model.Opened{Assessment: begun(answered("a", "ana", "lock", model.Answer{State: model.Unsure}))}}, "1|n why|q", "lock=met; lock=met:why", "Note on A lock kept"},
+		{"a day that has passed", Options{}, "4|p|4|p|ben|2020-01-01|2027-01-01||", "lock=unmet; lock:planned:ben:2027-01-01", "That day has passed. Type it once more to keep it"},
+		{"a day that has passed, and is meant", Options{}, "4|p|4|p ben|2020-01-01|2020-01-01||", "lock=unmet; lock:planned:ben:2020-01-01", "Planned: ben, until 1 January 2020. Overdue."},
+		{"put aside with its reason", Options{}, "4|p|4|a no time||", "lock=unmet; lock:accepted:::no time", ""},
+		{"overdue", on(begun(answered("a", "ana", "lock", model.Answer{State: model.Unmet}), planned("2026-11-01"))), "p", "", "1 of the planned steps is overdue; plan tells which.|until 1 November 2026. Overdue."},
+		{"a draft of an earlier time", Options{Edit: shout, Opened: model.Opened{Draft: model.Draft{Criterion: "bell", Note: "half"}}}, "go bell|editor", "bell=:HALF", "A note on A bell was not saved the last time"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			p := play(t, c.with, strings.Split(c.lines, "|")...)
@@ -131,6 +149,22 @@ func TestLines(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+// planned is a plan for the lock.
+func planned(until model.Day) model.Event {
+	return model.Event{ID: "i", At: today.Add(-24 * time.Hour), By: "ana", Kind: model.IntentKind, Criterion: "lock", Intent: model.Intent{Choice: model.Planned, Owner: "ben", Until: until}}
+}
+
+// failsOnce is an editor that is killed after something was written in it.
+func failsOnce() func(string) (string, error) {
+	n := 0
+	return func(text string) (string, error) {
+		if n++; n == 1 {
+			return text + " and two\n", errors.New("signal: killed")
+		}
+		return shout(text)
 	}
 }
 

@@ -3,6 +3,7 @@ package ask
 import (
 	"fmt"
 	"slices"
+	"strings"
 	"time"
 
 	"rungs/model"
@@ -109,22 +110,62 @@ func byAndWhen(e model.Event) string {
 	return " (" + e.By + ", " + when + ")"
 }
 
-// explain reads out everything that helps to answer.
-func (s *session) explain() error {
+// explain reads out one section of what helps to answer: the next one, the one that
+// is named, or all.
+func (s *session) explain(which string) error {
 	c := s.at
-	s.gap()
-	s.say(c.Title)
-	s.say(fmt.Sprintf("Id %s. Effort: %s. Impact: %s.", c.ID, c.Effort, c.Impact))
-	for _, v := range c.Verdicts {
-		s.hang("- ", v.Case+": "+v.State.String())
+	sections := s.theme.Sections(s.Catalogue, c, s.width)
+	if s.heard.criterion != c {
+		s.heard.criterion, s.heard.sections = c, 0
+	}
+	from, to := s.heard.sections, s.heard.sections+1
+	switch {
+	case which == "all":
+		from, to = 0, len(sections)
+	case which != "":
+		from = slices.IndexFunc(sections, func(x theme.Section) bool { return model.Matches(x.Title, which) })
+		if n, err := number(which, len(sections)); err == nil {
+			from = n - 1
+		}
+		if from < 0 {
+			s.say(notUnderstood(which) + " The sections: " + titles(sections) + ".")
+			return nil
+		}
+		to = from + 1
 	}
 	s.gap()
-	s.write(model.Clean(s.theme.Explanation(s.Catalogue, c, s.width)) + "\n")
-	if err := s.links(); err != nil {
-		return err
+	if from == 0 {
+		s.say(c.Title)
+		s.say(fmt.Sprintf("Id %s. Effort: %s. Impact: %s.", c.ID, c.Effort, c.Impact))
+		for _, v := range c.Verdicts {
+			s.hang("- ", v.Case+": "+v.State.String())
+		}
 	}
-	s.where()
+	for _, x := range sections[min(from, len(sections)):min(to, len(sections))] {
+		s.gap()
+		s.say(x.Title)
+		s.write(model.Clean(x.Text) + "\n")
+	}
+	s.gap()
+	s.heard.sections = to
+	if to >= len(sections) {
+		s.heard.sections = 0
+		s.say("That was all of it. o tells the addresses.")
+	} else {
+		s.say(fmt.Sprintf("Section %d of %d. ? goes on with %q; ? and a name or a number reads another, ? all reads everything, o tells the addresses.", to, len(sections), sections[to].Title))
+	}
+	if which == "all" {
+		s.where()
+	}
 	return nil
+}
+
+func titles(sections []theme.Section) string {
+	var out []string
+	for _, x := range sections {
+		out = append(out, x.Title)
+	}
+	return strings.Join(out, ", ")
 }
 
 // links reads out where the explanation comes from.

@@ -51,7 +51,7 @@ func (s *session) answer(state model.State, detail string) error {
 			hint = "An empty line names nobody"
 		}
 		var err error
-		if detail, err = s.words(question+" "+hint+":", "Type a few words. "+hint+"."); err != nil {
+		if detail, err = s.detail(state, question+" "+hint+":", "Type a few words. "+hint+"."); err != nil {
 			return err
 		}
 	}
@@ -74,9 +74,44 @@ func (s *session) answer(state model.State, detail string) error {
 		s.say(warning)
 	}
 	if s.Assessment.Finding(c.ID).Disputed() {
-		s.say("Somebody else has answered it at the same time, and otherwise. d shows both.")
+		s.say("Somebody else has answered it at the same time, and otherwise. disputed shows both.")
 	}
-	return s.pass()
+	return s.passAnswered()
+}
+
+// passAnswered goes on from an answer: what explains it may follow.
+func (s *session) passAnswered() error {
+	c := s.at
+	if !s.told && !s.One {
+		s.told = true
+		s.say("A note or evidence that you type next belongs to this answer; repeat brings it to the question that follows.")
+	}
+	err := s.pass()
+	s.said = c
+	return err
+}
+
+// detail asks for the words of an answer. The number of the answer, typed once more
+// before them, is none of them.
+func (s *session) detail(state model.State, prompt, choices string) (string, error) {
+	var words string
+	err := s.until(prompt, choices, func(line string) error {
+		if line == "?" {
+			return unknown(choices)
+		}
+		first, rest, _ := strings.Cut(line, " ")
+		if typed, ok := model.ParseState(strings.TrimRight(first, ".:,")); ok && first[0] >= '0' && first[0] <= '9' {
+			switch {
+			case rest == "":
+				return unknown("A number alone is no answer here.")
+			case typed == state:
+				line = strings.TrimSpace(rest)
+			}
+		}
+		words = line
+		return tooMany(line)
+	})
+	return words, err
 }
 
 // stillTrue says the answer once more, with the day of today.
@@ -90,7 +125,7 @@ func (s *session) stillTrue() error {
 	}
 	e := s.Assessment.Again(s.at.ID)
 	s.tell(e, s.at.Title+": still "+model.Stop(e.Said()))
-	return s.pass()
+	return s.passAnswered()
 }
 
 // tick goes through the conditions one by one. Each change is recorded at once.

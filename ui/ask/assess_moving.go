@@ -54,6 +54,15 @@ func (s *session) next() *model.Criterion {
 	return nil
 }
 
+// subject is what a note or evidence is about that is typed now: the criterion that
+// was answered just before, or else the question.
+func (s *session) subject() *model.Criterion {
+	if s.said != nil {
+		return s.said
+	}
+	return s.at
+}
+
 // here is the question, or the last one where none is left.
 func (s *session) here() *model.Criterion {
 	if s.at != nil {

@@ -15,6 +15,7 @@ func (s *session) find(query string) error {
 		if query, err = s.words("Which one? An id or words of the title; an empty line goes back:", "Type an id such as "+s.scope()[0].ID+", or words of a title. An empty line goes back."); err != nil || query == "" {
 			return err
 		}
+		query = withoutWord(query, "g", "go", "/", "find")
 	}
 	if c := s.Catalogue.Criterion(strings.ToLower(query)); c != nil {
 		s.goTo(c)
@@ -85,6 +86,7 @@ func (s *session) term(name string) error {
 		if name, err = s.words("Which word? An empty line goes back:", s.glossary()); err != nil || name == "" {
 			return err
 		}
+		name = withoutWord(name, "g", "glossary", "term")
 	}
 	var near []string
 	for _, t := range s.Catalogue.Glossary {

@@ -18,7 +18,7 @@ func (s *session) note(text string) error {
 	if s.refuse() {
 		return nil
 	}
-	old := s.Assessment.Again(s.at.ID).Note
+	old := s.Assessment.Again(s.subject().ID).Note
 	switch text {
 	case "":
 		return s.writeNote(old)
@@ -31,29 +31,63 @@ func (s *session) note(text string) error {
 
 // keepNote records a note that has changed.
 func (s *session) keepNote(text string) {
-	e := s.Assessment.Again(s.at.ID)
+	e := s.Assessment.Again(s.subject().ID)
 	if text == e.Note {
 		s.say("The note stays as it is.")
 		return
 	}
 	if err := model.CheckNote(text); err != nil {
 		s.say(model.Sentence(err.Error()) + " " + editorKey + " opens it again.")
-		s.keepDraft(model.Draft{Criterion: s.at.ID, Note: text, Public: e.Public})
+		s.keepDraft(model.Draft{Criterion: s.subject().ID, Note: text, Public: e.Public})
 		return
 	}
-	if s.refused.Criterion == s.at.ID {
+	if s.refused.Criterion == s.subject().ID {
 		s.keepDraft(model.Draft{})
 	}
 	e.Note = text
-	s.tell(e, e.ToldNote())
+	s.tellOf(e.ToldNote(), e)
 }
 
-// keepDraft keeps a note that is too long to be recorded, for the editor. A draft of
-// an earlier time stays, for the wizard.
+// tellOf records what is about the answer before or the question, and says which.
+func (s *session) tellOf(what string, e model.Event) {
+	s.tell(e, s.subject().Title+": "+what)
+	if s.said != nil {
+		s.where()
+	}
+}
+
+// withoutWord is a line without the word that was typed before already to come to
+// where it is read: "e" in "e https://...".
+func withoutWord(line string, typed ...string) string {
+	first, rest, _ := strings.Cut(line, " ")
+	if slices.Contains(typed, strings.ToLower(first)) && rest != "" {
+		return strings.TrimSpace(rest)
+	}
+	return line
+}
+
+// keepDraft keeps a note that could not be recorded, for the editor. A draft of an
+// earlier time that is about something else stays, for the wizard.
 func (s *session) keepDraft(d model.Draft) {
+	if s.Draft != (model.Draft{}) && s.Draft.Criterion == s.refused.Criterion {
+		s.Draft = model.Draft{}
+	}
 	s.refused = d
 	if s.KeepDraft != nil && s.Draft == (model.Draft{}) {
 		_ = s.KeepDraft(d) // as long as the round lasts it is here
+	}
+}
+
+// offerDraft tells of a note that was not saved the last time.
+func (s *session) offerDraft() {
+	c := s.Catalogue.Criterion(s.Draft.Criterion)
+	switch {
+	case c == nil:
+	case s.Edit == nil:
+		s.say("A note on " + c.Title + " was not saved the last time; the wizard offers it.")
+	default:
+		s.refused = s.Draft
+		s.say("A note on " + c.Title + " was not saved the last time: type go " + c.ID + ", and then editor, which opens it.")
 	}
 }
 
@@ -68,17 +102,24 @@ func (s *session) writeNote(old string) error {
 	var lines []string
 	for {
 		line, err := s.read("Note:")
+		var no unusable
 		switch {
 		case errors.Is(err, io.EOF):
 			s.say("The note has no end, so it is not kept.")
 			return err
-		case err != nil && !errors.Is(err, errLong):
+		case err != nil && !errors.As(err, &no):
 			return err
+		}
+		if line == "." || line == "?" || line == editorKey {
+			if s.more() { // of a paste, in which it is a line like any other
+				lines = append(lines, line)
+				continue
+			}
 		}
 		text := func() string { return strings.Trim(strings.Join(lines, "\n"), "\n ") }
 		switch {
 		case err != nil:
-			s.say("That line is too long. Nothing of it was taken.")
+			s.say(string(no))
 			continue
 		case line == "?":
 			s.say(help)
@@ -93,6 +134,9 @@ func (s *session) writeNote(old string) error {
 		case line == ".":
 			return s.note(text())
 		}
+		if len(lines) == 0 {
+			line = withoutWord(line, "n", "note:")
+		}
 		lines = append(lines, line)
 	}
 }
@@ -102,8 +146,8 @@ func (s *session) editNote() error {
 	if s.refuse() {
 		return nil
 	}
-	text := s.Assessment.Again(s.at.ID).Note
-	if s.refused.Criterion == s.at.ID {
+	text := s.Assessment.Again(s.subject().ID).Note
+	if s.refused.Criterion == s.subject().ID {
 		text = s.refused.Note
 	}
 	return s.edit(text)
@@ -111,16 +155,22 @@ func (s *session) editNote() error {
 
 func (s *session) edit(text string) error {
 	if s.Edit == nil {
-		s.say("An editor needs a terminal. n writes the note here.")
+		s.say("An editor needs a terminal. note writes it here.")
 		return nil
 	}
 	s.say("The note is in your editor now, and kept when you leave it.")
-	text, err := s.Edit(text)
+	edited, err := s.Edit(text)
+	edited = strings.TrimRight(model.Clean(edited), "\n ")
 	if err != nil {
-		s.say(model.Stop("The editor: "+err.Error()) + " The note stays as it is.")
+		said := model.Stop("The editor: "+err.Error()) + " The note stays as it is."
+		if edited != "" && edited != text {
+			s.keepDraft(model.Draft{Criterion: s.subject().ID, Note: edited, Public: s.Assessment.Again(s.subject().ID).Public})
+			said += " What you wrote is kept as a draft: editor opens it again."
+		}
+		s.say(said)
 		return nil
 	}
-	s.keepNote(strings.TrimRight(model.Clean(text), "\n "))
+	s.keepNote(edited)
 	return nil
 }
 
@@ -129,7 +179,7 @@ func (s *session) publish(public bool) error {
 	if s.refuse() {
 		return nil
 	}
-	e := s.Assessment.Again(s.at.ID)
+	e := s.Assessment.Again(s.subject().ID)
 	words := model.Answer{Public: public}.Visibility()
 	switch {
 	case e.Note == "" && len(e.Evidence) == 0:
@@ -138,7 +188,7 @@ func (s *session) publish(public bool) error {
 		s.say("Note and evidence are " + words + " already.")
 	default:
 		e.Public = public
-		s.tell(e, "Note and evidence are "+words+" now.")
+		s.tellOf("Note and evidence are "+words+" now.", e)
 	}
 	return nil
 }
@@ -149,7 +199,7 @@ func (s *session) evidence(ref string) error {
 	if s.refuse() {
 		return nil
 	}
-	e := s.Assessment.Again(s.at.ID)
+	e := s.Assessment.Again(s.subject().ID)
 	if ref == "" {
 		hint := "An empty line goes back"
 		if len(e.Evidence) > 0 {
@@ -159,6 +209,7 @@ func (s *session) evidence(ref string) error {
 		if ref, err = s.words("A link or a path. "+hint+":", "Type a link such as https://registry.example/docs, or the path of a file. "+hint+"."); err != nil || ref == "" {
 			return err
 		}
+		ref = withoutWord(ref, "e", "evidence")
 	}
 	n, before := len(e.Evidence), e.Evidence
 	switch {
@@ -166,7 +217,7 @@ func (s *session) evidence(ref string) error {
 		s.say("There is no evidence yet.")
 	case ref == "-":
 		e.Evidence = e.Evidence[:n-1]
-		s.tell(e, "The last piece of evidence is taken out.")
+		s.tellOf("The last piece of evidence is taken out.", e)
 	default:
 		today := model.DayOf(s.Now())
 		if err := e.AddEvidence(ref, today); err != nil {
@@ -177,7 +228,7 @@ func (s *session) evidence(ref string) error {
 			s.say("That is there already, seen today.")
 			return nil
 		}
-		s.tell(e, "Evidence kept, seen "+theme.Date(string(today))+".")
+		s.tellOf("Evidence kept, seen "+theme.Date(string(today))+".", e)
 	}
 	return nil
 }

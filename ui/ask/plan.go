@@ -134,7 +134,16 @@ func (s *session) sayPlan(p model.Plan) []entry {
 func (s *session) stepLine(step model.Step) string {
 	text := step.Criterion.Title + ". " + s.Catalogue.Category(step.Criterion.Category).Title + ", " + model.Stop(reason(step))
 	if step.Intent.Choice == model.Planned {
-		text += " Planned: " + theme.Planned(step.Intent) + "."
+		text += " " + s.planned(step.Intent)
+	}
+	return text
+}
+
+// planned says who does a step until when, and whether that day has passed.
+func (s *session) planned(i model.Intent) string {
+	text := "Planned: " + theme.Planned(i) + "."
+	if i.Overdue(model.DayOf(s.Now())) {
+		text += " Overdue."
 	}
 	return text
 }

@@ -6,7 +6,6 @@ import (
 	"time"
 
 	"rungs/model"
-	"rungs/ui/theme"
 )
 
 // open tells more about one entry and what can be done about it.
@@ -27,7 +26,7 @@ func (s *session) open(e entry) (outcome, error) {
 	s.say("Done when: " + model.Stop(c.DoneWhen))
 	switch e.step.Intent.Choice {
 	case model.Planned:
-		s.say("Planned: " + theme.Planned(e.step.Intent) + ".")
+		s.say(s.planned(e.step.Intent))
 	case model.Accepted:
 		s.say("Put aside: " + model.Stop(e.step.Intent.Why))
 	}
@@ -35,14 +34,20 @@ func (s *session) open(e entry) (outcome, error) {
 	if e.step.Intent.Choice == model.Accepted {
 		prompt = "a takes it up again, g goes to its question; an empty line goes back:"
 	}
-	what := ""
-	err := s.menu(prompt, "Type p, a or g. An empty line goes back to the plan.", func(line string) error {
-		what = strings.ToLower(line)
-		switch what {
-		case "", "p", "a", "g":
-			return nil
+	what, words := "", ""
+	err := s.menu(prompt, "Type p or a, also with words, as in p ben; or g. An empty line goes back to the plan.", func(line string) error {
+		what, words, _ = strings.Cut(line, " ")
+		switch what = strings.ToLower(what); {
+		case what == "p", what == "a" && e.step.Intent.Choice != model.Accepted:
+			return tooMany(words)
+		case what == "" || what == "g" || what == "a", words != "":
+		default:
+			return unknown(notUnderstood(line))
 		}
-		return unknown(notUnderstood(line))
+		if words != "" {
+			return unknown(notUnderstood(line))
+		}
+		return nil
 	})
 	switch {
 	case err != nil:
@@ -53,16 +58,18 @@ func (s *session) open(e entry) (outcome, error) {
 	case what == "", s.refuse():
 		return changed, nil
 	case what == "p":
-		return changed, s.intend(e.step)
+		return changed, s.intend(e.step, words)
 	}
-	return changed, s.accept(e.step)
+	return changed, s.accept(e.step, words)
 }
 
 // intend asks who does a step and until when.
-func (s *session) intend(step *model.Step) error {
-	owner, err := s.words("Who does it? After an empty line it is not planned:", "Type a name. After an empty line it is not planned.")
-	if err != nil {
-		return err
+func (s *session) intend(step *model.Step, owner string) error {
+	var err error
+	if owner == "" {
+		if owner, err = s.words("Who does it? After an empty line it is not planned:", "Type a name. After an empty line it is not planned."); err != nil {
+			return err
+		}
 	}
 	if owner == "" {
 		if step.Intent.Choice != "" {
@@ -70,12 +77,16 @@ func (s *session) intend(step *model.Step) error {
 		}
 		return nil
 	}
-	var until model.Day
+	var until, past model.Day
 	err = s.until("Until when? A day such as 2027-03-31, or an empty line:", "Type a day such as 2027-03-31, or nothing for no day.", func(line string) error {
 		if _, err := time.Parse(time.DateOnly, line); err != nil && line != "" {
 			return unknown(notUnderstood(line))
 		}
 		until = model.Day(line)
+		if (model.Intent{Choice: model.Planned, Until: until}).Overdue(model.DayOf(s.Now())) && until != past {
+			past = until
+			return unknown("That day has passed. Type it once more to keep it, or another day.")
+		}
 		return nil
 	})
 	if err != nil {
@@ -86,14 +97,16 @@ func (s *session) intend(step *model.Step) error {
 }
 
 // accept puts a step aside, or takes it up again.
-func (s *session) accept(step *model.Step) error {
+func (s *session) accept(step *model.Step, why string) error {
 	if step.Intent.Choice == model.Accepted {
 		s.mean(step, model.Intent{})
 		return nil
 	}
-	why, err := s.words("Why not now? An empty line goes back:", "Type the reason in a few words. An empty line goes back.")
-	if err != nil || why == "" {
-		return err
+	if why == "" {
+		var err error
+		if why, err = s.words("Why not now? An empty line goes back:", "Type the reason in a few words. An empty line goes back."); err != nil || why == "" {
+			return err
+		}
 	}
 	s.mean(step, model.Intent{Choice: model.Accepted, Why: why})
 	return nil

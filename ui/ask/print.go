@@ -33,7 +33,7 @@ func (s *session) print(to model.Printer, file string) error {
 			case "?":
 				return unknown("")
 			}
-			return write(line)
+			return write(withoutWord(line, "w", "print"))
 		})
 	}
 	if err == nil && path != "" {

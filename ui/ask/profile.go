@@ -12,7 +12,7 @@ import (
 // open.
 func (s *session) threeQuestions() error {
 	s.gap()
-	s.say("Three questions decide which categories apply. P changes them later.")
+	s.say("Three questions decide which categories apply. profile changes them later.")
 	for _, q := range model.Questions {
 		p := s.Assessment.Profile()
 		if !q.Arises(p) {

@@ -172,6 +172,7 @@ func TestEveryPrompt(t *testing.T) {
 		lines := strings.ReplaceAll(p.lines, "|", "\n") + "\n"
 		all.WriteString(p.run(t, strings.NewReader(lines)).out)
 	}
+	all.WriteString(playFrom(t, Options{}, typing("1\n1")).out + playFrom(t, Options{Only: []string{"unsure"}}, typing("1\n1")).out)
 	seen := flat(all.String())
 	files, err := filepath.Glob("*.go")
 	if err != nil {

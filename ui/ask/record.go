@@ -17,7 +17,7 @@ func (s *session) record(e model.Event, what string) {
 	s.Assessment.Apply(e)
 	s.pending = append(s.pending, e)
 	if err := s.save(); err != nil {
-		s.say(fmt.Sprintf("%s Not saved: %v. It goes along with the next answer; S tries again.", what, err))
+		s.say(fmt.Sprintf("%s Not saved: %v. It goes along with the next answer; save tries again.", what, err))
 		return
 	}
 	if s.Demo {

@@ -21,10 +21,12 @@ const (
 
 // talk reads lines and writes them.
 type talk struct {
-	in     *bufio.Reader
+	in     *Reader
+	queue  []string // lines that came at once, and are read one after the other
 	out    io.Writer
 	echo   bool
 	width  int
+	stray  bool  // the line came with keys that do nothing, which were left out
 	lines  int   // read since the last time that something got on
 	failed error // of writing, the first one
 }
@@ -33,11 +35,8 @@ func newTalk(in io.Reader, out io.Writer, echo bool, width int) *talk {
 	if width <= 0 {
 		width = 72
 	}
-	// What is a large enough bufio.Reader already stays that.
-	return &talk{in: bufio.NewReaderSize(in, readerSize), out: out, echo: echo, width: max(width, 20)}
+	return &talk{in: NewReader(in), out: out, echo: echo, width: max(width, 20)}
 }
-
-const readerSize = 4096
 
 func (t *talk) write(text string) {
 	if t.failed == nil {
@@ -61,11 +60,15 @@ func (t *talk) hang(mark, text string) {
 // gap writes a blank line.
 func (t *talk) gap() { t.write("\n") }
 
-// errLong is a line that nobody types.
-var errLong = errors.New("too long")
-
-// line reads one line without its end. The last one need not have an end.
+// line reads one line without its end. The last one need not have an end. One that
+// cannot be what was meant is an [unusable].
 func (t *talk) line() (string, error) {
+	if len(t.queue) > 0 {
+		line := t.queue[0]
+		t.queue = t.queue[1:]
+		t.write(line + "\n")
+		return line, nil
+	}
 	var kept []byte
 	size := 0
 	for {
@@ -85,13 +88,21 @@ func (t *talk) line() (string, error) {
 			return "", err
 		}
 		if size > maxLine {
-			return "", errLong
+			return "", unusable(longLine)
 		}
 		line := strings.TrimSuffix(strings.TrimSuffix(string(kept), "\n"), "\r")
-		if line == "\x05" {
-			line = editorKey // pressed instead of written out
+		switch {
+		case line == "\x05":
+			return editorKey, nil // pressed instead of written out
+		case t.in.keys != nil && len(line) >= typedMost:
+			return "", unusable(cutLine)
 		}
-		return line, nil
+		text, some, inside := withoutKeys(line)
+		if inside {
+			return text, unusable(keysInside)
+		}
+		t.stray = some
+		return text, nil
 	}
 }
 
@@ -101,16 +112,21 @@ func (t *talk) read(prompt string) (string, error) {
 		return "", fmt.Errorf("%w: %d lines went by without an answer. What was answered before is kept", ErrGaveUp, maxLines)
 	}
 	t.write(strings.Join(theme.Wrap(prompt, t.width), "\n") + " ")
+	t.stray = false
 	line, err := t.line()
 	line = strings.TrimRight(model.Clean(line), " \t\n")
+	var no unusable
 	switch {
-	case errors.Is(err, errLong) && t.echo:
-		t.write("(a long line)\n")
-	case errors.Is(err, errLong):
+	case errors.As(err, &no) && t.echo:
+		t.write("(a line that is left out)\n")
+	case errors.As(err, &no):
 	case err != nil:
 		t.write("\n")
 	case t.echo:
 		t.write(strings.ReplaceAll(line, "\n", " ") + "\n")
+	}
+	if t.stray {
+		t.say("Arrows and keys like them do nothing here; what they sent is left out.")
 	}
 	return line, err
 }
@@ -120,24 +136,51 @@ type unknown string
 
 func (u unknown) Error() string { return string(u) }
 
+// wantsHelp is an h, which is the same as a question mark.
+const wantsHelp = unknown("h")
+
 // until prompts until take understands the line. What it does not understand it
 // says with an unknown. The choices are told once, and whenever a question mark is
-// not understood. Any other error of take ends it.
+// not understood, or help is wanted. Any other error of take ends it. Lines that come
+// all at once are none of them an answer.
 func (t *talk) until(prompt, choices string, take func(line string) error) error {
+	return t.untilPasted(prompt, choices, func(line string) error {
+		if line == "h" || line == "help" {
+			return wantsHelp
+		}
+		return take(line)
+	}, func(p pasted) error {
+		p.say(t)
+		return unknown("One line is wanted here. Nothing of them was taken.")
+	})
+}
+
+// untilPasted is until with something of its own to do with lines that come all at
+// once.
+func (t *talk) untilPasted(prompt, choices string, take func(line string) error, whole func(pasted) error) error {
 	told := false
 	for range maxUnknown {
 		line, err := t.read(prompt)
-		if errors.Is(err, errLong) {
-			err = unknown("That line is too long. Nothing of it was taken.")
-		} else if err == nil {
+		var no unusable
+		if err == nil || errors.As(err, &no) {
 			line = model.CleanLine(line)
-			err = take(line)
+			all, bad := t.collect(line)
+			switch {
+			case bad != nil && !errors.As(bad, &no):
+				return bad
+			case no != "":
+				err = unknown(no)
+			case all != nil:
+				err = whole(all)
+			default:
+				err = take(line)
+			}
 		}
 		var u unknown
 		switch {
 		case !errors.As(err, &u):
 			return err
-		case line == "?":
+		case line == "?", u == wantsHelp:
 			t.say(choices)
 		case told:
 			t.say(string(u))

@@ -11,10 +11,11 @@ import (
 // word is something that can be typed at a question beside a state. The help and
 // the choices come from this table.
 type word struct {
-	keys  []string // in the order in which the help names them
+	keys  []string // in the order in which the help names them: words first
 	takes string   // the name of the text that may follow; empty if none may
 	help  string
 	here  bool // it is about the question, so there has to be one
+	after bool // it may follow an answer, and is about that then
 	do    func(s *session, text string) error
 }
 
@@ -23,32 +24,32 @@ func (s *session) vocabulary() []word {
 		return func(s *session, _ string) error { return do(s) }
 	}
 	return []word{
-		{keys: []string{"?", "explain"}, help: "the explanation in full", here: true, do: plain((*session).explain)},
-		{keys: []string{"c", "conditions"}, help: "the conditions one by one", here: true, do: plain((*session).tick)},
-		{keys: []string{"=", "same"}, help: "the answer is still true", here: true, do: plain((*session).stillTrue)},
-		{keys: []string{"0", "clear"}, help: "no answer any more", here: true, do: func(s *session, _ string) error { return s.answer(model.Unanswered, "") }},
-		{keys: []string{"n", "note"}, takes: "TEXT", help: "a note", here: true, do: (*session).note},
-		{keys: []string{"public"}, help: "show note and evidence to everybody", here: true, do: func(s *session, _ string) error { return s.publish(true) }},
-		{keys: []string{"private"}, help: "show them to nobody", here: true, do: func(s *session, _ string) error { return s.publish(false) }},
-		{keys: []string{"e", "evidence"}, takes: "LINK", help: "a link or a path that shows it", here: true, do: (*session).evidence},
-		{keys: []string{editorKey, "editor"}, help: "the note in your own editor, for a longer one", here: true, do: plain((*session).editNote)},
-		{keys: []string{"o", "links"}, help: "the sources of the explanation", here: true, do: plain((*session).links)},
-		{keys: []string{"H", "history"}, help: "all answers that it ever got", here: true, do: plain((*session).history)},
-		{keys: []string{"r", "repeat"}, help: "the question once more", do: func(s *session, _ string) error { s.show(); return nil }},
-		{keys: []string{"b", "back"}, help: "back to the question before", do: plain((*session).back)},
-		{keys: []string{"s", "skip", "u"}, help: "leave it open and go on", do: plain((*session).skip)},
-		{keys: []string{"g", "go", "/", "find"}, takes: "WORDS", help: "go to a question by its id or words of its title", do: (*session).find},
-		{keys: []string{"z", "undo"}, help: "take back what you did last", do: func(s *session, _ string) error { return s.takeBack(s.Assessment.Undo, "Taken back") }},
-		{keys: []string{"Z", "redo"}, help: "do it again after all", do: func(s *session, _ string) error { return s.takeBack(s.Assessment.Redo, "Done again") }},
-		{keys: []string{"l", "levels"}, help: "the levels and why", do: plain((*session).levels)},
-		{keys: []string{"p", "plan"}, help: "the plan; there you say who does what and what is put aside, and ask what if", do: plain((*session).plan)},
-		{keys: []string{"d", "disputed"}, help: "what two people answered differently", do: plain((*session).disagreements)},
-		{keys: []string{"P", "profile"}, help: "the questions about the registry", do: plain((*session).profile)},
-		{keys: []string{"w", "print"}, takes: "FILE", help: "print all of it; the ending of the file chooses the format", do: func(s *session, file string) error { return s.print(s.PrintReport, file) }},
-		{keys: []string{"G", "glossary", "term"}, takes: "WORD", help: "what a word means", do: (*session).term},
-		{keys: []string{"S", "save"}, help: "try again to save what could not be saved", do: plain((*session).retry)},
-		{keys: []string{"h", "help"}, help: "this list", do: plain((*session).help)},
-		{keys: []string{"q", "quit"}, help: "leave; every answer is saved already", do: func(*session, string) error { return errQuit }},
+		{keys: []string{"explain", "?"}, takes: "SECTION", help: "the explanation, section by section; all is all of it", here: true, do: (*session).explain},
+		{keys: []string{"conditions", "c"}, help: "the conditions one by one", here: true, do: plain((*session).tick)},
+		{keys: []string{"same", "="}, help: "the answer is still true", here: true, do: plain((*session).stillTrue)},
+		{keys: []string{"clear", "0"}, help: "no answer any more", here: true, do: func(s *session, _ string) error { return s.answer(model.Unanswered, "") }},
+		{keys: []string{"note", "n"}, takes: "TEXT", help: "a note", here: true, after: true, do: (*session).note},
+		{keys: []string{"public"}, help: "show note and evidence to everybody", here: true, after: true, do: func(s *session, _ string) error { return s.publish(true) }},
+		{keys: []string{"private"}, help: "show them to nobody", here: true, after: true, do: func(s *session, _ string) error { return s.publish(false) }},
+		{keys: []string{"evidence", "e"}, takes: "LINK", help: "a link or a path that shows it", here: true, after: true, do: (*session).evidence},
+		{keys: []string{"editor", editorKey}, help: "the note in your own editor, for a longer one", here: true, after: true, do: plain((*session).editNote)},
+		{keys: []string{"links", "o"}, help: "the sources of the explanation", here: true, do: plain((*session).links)},
+		{keys: []string{"history", "H"}, help: "all answers that it ever got", here: true, do: plain((*session).history)},
+		{keys: []string{"repeat", "r"}, help: "the question once more; a note is about it then", do: func(s *session, _ string) error { s.said = nil; s.show(); return nil }},
+		{keys: []string{"back", "b"}, help: "back to the question before", do: plain((*session).back)},
+		{keys: []string{"skip", "s", "u"}, help: "leave it open and go on", do: plain((*session).skip)},
+		{keys: []string{"go", "g", "find", "/"}, takes: "WORDS", help: "go to a question by its id or words of its title", do: (*session).find},
+		{keys: []string{"undo", "z"}, help: "take back what you did last", do: func(s *session, _ string) error { return s.takeBack(s.Assessment.Undo, "Taken back") }},
+		{keys: []string{"redo", "Z"}, help: "do it again after all", do: func(s *session, _ string) error { return s.takeBack(s.Assessment.Redo, "Done again") }},
+		{keys: []string{"levels", "l"}, help: "the levels and why", do: plain((*session).levels)},
+		{keys: []string{"plan", "p"}, help: "the plan; there you say who does what and what is put aside, and ask what if", do: plain((*session).plan)},
+		{keys: []string{"disputed", "d"}, help: "what two people answered differently", do: plain((*session).disagreements)},
+		{keys: []string{"profile", "P"}, help: "the questions about the registry", do: plain((*session).profile)},
+		{keys: []string{"print", "w"}, takes: "FILE", help: "print all of it; the ending of the file chooses the format", do: func(s *session, file string) error { return s.print(s.PrintReport, file) }},
+		{keys: []string{"glossary", "term", "G"}, takes: "WORD", help: "what a word means", do: (*session).term},
+		{keys: []string{"save", "S"}, help: "try again to save what could not be saved", do: plain((*session).retry)},
+		{keys: []string{"help", "h"}, help: "this list", do: plain((*session).help)},
+		{keys: []string{"quit", "q"}, help: "leave; every answer is saved already", do: func(*session, string) error { return errQuit }},
 	}
 }
 
@@ -56,9 +57,9 @@ func (s *session) vocabulary() []word {
 // understood.
 func (s *session) choices() string {
 	if s.at == nil {
-		return "Type s, b, g, l, p, d, P, w, z or q; h tells what they do."
+		return "Type skip, back, go, levels, plan, disputed, profile, print, undo or quit; help tells what they do."
 	}
-	return "Type 1 met, 2 provided, 3 partly, 4 not met, 5 unsure, 6 not applicable, s to skip, ? for the explanation; h tells the rest."
+	return "Type 1 met, 2 provided, 3 partly, 4 not met, 5 unsure, 6 not applicable, s to skip, ? for the explanation; help tells the rest."
 }
 
 // command prompts for one thing and does it.
@@ -68,9 +69,12 @@ func (s *session) command() error {
 		prompt = "What next (h for help):"
 	}
 	do := func() error { return nil }
-	err := s.until(prompt, s.choices(), func(line string) (err error) {
+	err := s.untilPasted(prompt, s.choices(), func(line string) (err error) {
 		do, err = s.understand(line)
 		return err
+	}, func(p pasted) error {
+		do = func() error { return s.pasted(p) }
+		return nil
 	})
 	if err != nil {
 		return err
@@ -88,9 +92,9 @@ func (s *session) understand(line string) (func() error, error) {
 		case s.at == nil:
 			return nil, unknown("There is no question here that could be answered.")
 		case detail != "" && state.Asks() == "":
-			return nil, unknown(fmt.Sprintf("%q takes no more words. Type it alone, and n for a note.", state))
+			return nil, unknown(fmt.Sprintf("%q takes no more words. Type it alone, and note for a note.", state))
 		}
-		return func() error { return s.answer(state, detail) }, tooMany(detail)
+		return func() error { s.said = nil; return s.answer(state, detail) }, tooMany(detail)
 	}
 	first, rest, _ := strings.Cut(line, " ")
 	if w, ok := s.word(strings.TrimSuffix(first, ":")); ok && w.takes != "" && rest != "" {
@@ -100,10 +104,20 @@ func (s *session) understand(line string) (func() error, error) {
 }
 
 func (s *session) doing(w word, text string) (func() error, error) {
-	if w.here && s.at == nil {
-		return nil, unknown("There is no question here. g goes to one.")
+	if w.here && s.at == nil && !(w.after && s.said != nil) {
+		return nil, unknown("There is no question here. go leads to one.")
 	}
-	return func() error { return w.do(s, text) }, nil
+	return func() error {
+		moves := s.moves
+		if w.here && !w.after {
+			s.said = nil
+		}
+		err := w.do(s, text)
+		if s.moves != moves && !w.here {
+			s.said = nil
+		}
+		return err
+	}, nil
 }
 
 // word finds a word as it is typed, or else in small letters.
@@ -116,6 +130,10 @@ func (s *session) word(typed string) (word, bool) {
 	}
 	return word{}, false
 }
+
+// soundsLikeAnother says of a key that by ear it is another one: P is p. It is taken,
+// but not told.
+func soundsLikeAnother(key string) bool { return len(key) == 1 && key != strings.ToLower(key) }
 
 func (s *session) help() error {
 	s.gap()
@@ -139,13 +157,14 @@ func (s *session) help() error {
 	}
 	s.say("Everything else:")
 	for _, w := range s.vocabulary() {
-		mark := strings.Join(w.keys, " or ")
+		mark := strings.Join(slices.DeleteFunc(slices.Clone(w.keys), soundsLikeAnother), " or ")
 		if w.takes != "" {
 			mark += " and " + w.takes
 		}
 		s.hang("  "+mark+": ", w.help)
 	}
-	s.say("Wherever else something is asked, ? tells what can be typed there.")
+	s.say("Wherever else something is asked, ? or h tells what can be typed there.")
+	s.say("Lines that come all at once, as from a paste, are taken for nothing before you say what they are.")
 	s.where()
 	return nil
 }

@@ -59,6 +59,30 @@ func (t Theme) Explanation(catalogue *model.Catalogue, c *model.Criterion, width
 	return strings.Join(slices.DeleteFunc(parts, func(s string) bool { return s == "" }), "\n\n")
 }
 
+// Section is a part of an explanation, without its heading.
+type Section struct{ Title, Text string }
+
+// Sections are the parts of the [Theme.Explanation], to be read one by one.
+func (t Theme) Sections(catalogue *model.Catalogue, c *model.Criterion, width int) []Section {
+	links := Links(c)
+	var out []Section
+	section := func(title, markdown string) {
+		if text := strings.Trim(t.Markdown(markdown, width, links), "\n"); text != "" {
+			out = append(out, Section{title, text})
+		}
+	}
+	for part := range strings.SplitSeq("\n"+c.Body, "\n## ") {
+		title, text, _ := strings.Cut(part, "\n")
+		section(strings.TrimSpace(title), text)
+	}
+	section("If people log in with another service", c.Delegated)
+	section("Begin", c.FirstAction)
+	section("Done when", c.DoneWhen)
+	section("How others did it", peers(c, links))
+	section("Needs and helpers", t.neighbours(catalogue, c))
+	return out
+}
+
 func peers(c *model.Criterion, links []string) string {
 	var b strings.Builder
 	for _, p := range c.Peers {
