@@ -14,13 +14,13 @@ require (
 	github.com/charmbracelet/x/ansi v0.11.9 // the width of text in cells
 	github.com/charmbracelet/x/vt v0.0.0-20260823001701-96af6d2cb5f6 // tests: a terminal in memory
 	github.com/creack/pty v1.1.24 // tests: a pseudo-terminal
-	golang.org/x/sys v0.49.0 // the lock on a journal, and a name that replaces none
 	github.com/rogpeppe/go-internal v1.16.0 // tests: scripts of commands, files of pictures, differences
 	github.com/santhosh-tekuri/jsonschema/v6 v6.0.3 // tests: our JSON against our schemas
 	github.com/spf13/cobra v1.10.2 // commands, flags, completion
 	github.com/yuin/goldmark v1.7.8 // tests: our Markdown as others read it
 	go.yaml.in/yaml/v4 v4.0.0 // front matter and catalogue
 	golang.org/x/net v0.62.0 // tests: our HTML as a browser reads it
+	golang.org/x/sys v0.49.0 // the lock on a journal, and a name that replaces none
 	golang.org/x/term v0.47.0 // is this a terminal, and how large
 	pgregory.net/rapid v1.3.0 // tests: properties
 )

@@ -54,7 +54,7 @@ var firstAssessment = []struct {
 	}},
 	{"partly", func(p *terminal) { p.answers("3", 4) }},
 	{"5 Ben", func(p *terminal) { p.answersWith("5", "Ben", 5) }},
-	{"n guesses are free", func(p *terminal) {
+	{"r\nn guesses are free", func(p *terminal) {
 		p.press("down") // a note right after the answer would be about that
 		p.press("up")
 		p.at("Abandoned email domains")

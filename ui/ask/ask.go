@@ -37,6 +37,10 @@ type Options struct {
 
 	PrintPlan, PrintReport model.Printer
 
+	// Rescue writes all of an assessment to a new file, where what was answered could
+	// not be saved, and returns its name. It may be nil.
+	Rescue func(*model.Assessment) (file string, err error)
+
 	One        bool     // one question, and no more
 	Only       []string // which questions, by state, or "unanswered" or "disputed"; empty: unanswered
 	Categories []string // IDs of the categories to ask about; empty: those that apply
@@ -136,6 +140,7 @@ type session struct {
 	passed  map[string]bool // answered or skipped in this turn
 	reached map[string]bool // answered or skipped at any time
 	moves   int             // how often at has changed
+	rescued bool            // all of it is in a file of its own
 	told    bool            // where a note goes that follows an answer
 }
 
@@ -213,13 +218,12 @@ func wasOrWere(n int) string {
 
 // end says what is left, and tries once more to save what could not be saved.
 func (s *session) end(err error) error {
-	if errors.Is(err, io.EOF) || errors.Is(err, errQuit) {
+	asks := errors.Is(err, errQuit)
+	if errors.Is(err, io.EOF) || asks {
 		err = nil
 	}
-	if len(s.pending) > 0 {
-		if unsaved := s.save(); unsaved != nil && err == nil {
-			err = fmt.Errorf("%d of your answers could not be saved: %w", len(s.pending), unsaved)
-		}
+	if missing := s.leave(asks); missing != nil && err == nil {
+		err = missing
 	}
 	s.left()
 	if err == nil {

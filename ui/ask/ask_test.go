@@ -51,14 +51,14 @@ func TestLines(t *testing.T) {
 		{"conditions", Options{}, "c|y|n|1", "lock=:bolt; lock=met:bolt", "1 of 2: the bolt holds (not ticked)|Ticked. Saved.|By the ticks: partly.|One condition is not ticked"},
 		{"conditions one by one", Options{}, "c|y|y|1|b|c|n||", "lock=:bolt; lock=:bolt+key; lock=met:bolt+key; lock=met:key", "Not ticked any more."},
 		{"conditions, and back", Options{}, "c|b|1", "lock=met", ""},
-		{"a note", Options{}, "n see issue 12|1", "lock=:see issue 12; lock=met:see issue 12", "Note on A lock kept, private. Saved."},
+		{"a note", Options{}, "n see issue 12|1", "lock=:see issue 12; lock=met:see issue 12", "A lock: Note kept, private. Saved."},
 		{"a note of lines", Options{}, "n|one||two|.|n|.", "lock=:one\n\ntwo", "The note so far: one"},
-		{"a note with a mark", Options{}, "note: see issue 12|n -", "lock=:see issue 12; lock=", "The note on A lock is taken out."},
+		{"a note with a mark", Options{}, "note: see issue 12|n -", "lock=:see issue 12; lock=", "A lock: The note is taken out."},
 		{"a note without an end", Options{}, "n|one", "", "The note has no end, so it is not kept."},
 		{"a note of 100,000 characters", Options{}, "n|" + strings.Repeat(strings.Repeat("x", 60_000)+"|", 2) + ".|1", "lock=met", "at most 100000 characters"},
 		{"a note in the editor", Options{Edit: shout}, "n one|editor|z|1", "lock=:one; lock=:ONE; undo ana-2; lock=met:one", "The note is in your editor now"},
-		{"the key of the editor, and lines so far", Options{Edit: shout}, "n|one|two|\x05|n|ctrl+e", "lock=:ONE\nTWO", "Note on A lock kept, private. Saved.|The note stays as it is."},
-		{"an editor that empties it", Options{Edit: func(string) (string, error) { return " \n", nil }}, "n one|editor", "lock=:one; lock=", "The note on A lock is taken out."},
+		{"the key of the editor, and lines so far", Options{Edit: shout}, "n|one|two|\x05|n|ctrl+e", "lock=:ONE\nTWO", "A lock: Note kept, private. Saved.|The note stays as it is."},
+		{"an editor that empties it", Options{Edit: func(string) (string, error) { return " \n", nil }}, "n one|editor", "lock=:one; lock=", "A lock: The note is taken out."},
 		{"an editor that fails", Options{Edit: func(string) (string, error) { return "x", errors.New("exit status 1") }}, "n one|editor|1", "lock=:one; lock=met:one", "The editor: exit status 1. The note stays as it is. What you wrote is kept as a draft: editor opens it again."},
 		{"an editor that fails once", Options{Edit: failsOnce()}, "n one|editor|editor|1", "lock=:one; lock=:ONE AND TWO; lock=met:ONE AND TWO", "kept as a draft"},
 		{"an editor that fails untouched", Options{Edit: func(text string) (string, error) { return text + "\n", errors.New("exit status 1") }}, "n one|editor", "lock=:one", "!draft"},
@@ -125,9 +125,9 @@ func TestLines(t *testing.T) {
 		{"help everywhere", Options{}, "2|h||c|h||b|g|help||p|h||1", "lock=met", "Type a few words.|Type y or yes|Type an id such as lock|Type the number of a line"},
 		{"the number once more", Options{}, "2|2 GitHub|5|5: Ben|2|2|4|2 |GitLab|6|6 we store none", "lock=provided:GitHub; bell=unsure:Ben; alarm=provided:GitLab; saw=not-applicable:we store none", "A number alone is no answer here."},
 		{"the word once more", Options{PrintReport: onto("report")}, "n|n see|.|e|e doc|g|g drill|1|w|w out.md", "lock=:see; lock=:see@doc; drill=met", "Printed to /report/out.md."},
-		{"what follows an answer", Options{}, "1|n why|e doc|public|n -|4|n no bell|r|n this one|3", "lock=met; lock=met:why; lock=met:why@doc; lock=met:why@doc!; lock=met@doc!; bell=unmet; bell=unmet:no bell; alarm=:this one; alarm=partly:this one", "Note on A lock kept, private. Saved. The question is still: A bell.|Evidence on A lock kept|The note on A lock is taken out.|Note on An alarm kept|belongs to this answer"},
+		{"what follows an answer", Options{}, "1|n why|e doc|public|n -|4|n no bell|r|n this one|3", "lock=met; lock=met:why; lock=met:why@doc; lock=met:why@doc!; lock=met@doc!; bell=unmet; bell=unmet:no bell; alarm=:this one; alarm=partly:this one", "A lock: Note kept, private. Saved. The question is still: A bell.|A lock: Evidence kept|A lock: The note is taken out.|An alarm: Note kept|belongs to this answer"},
 		{"what follows an answer, after a move", Options{}, "1|s|n x|1|b|n y|1|?|n z|1|g drill|n w", "lock=met; alarm=:x; alarm=met:x; alarm=met:y; alarm=met:y; saw=:z; saw=met:z; drill=:w", ""},
-		{"what follows the last answer", Options{Only: []string{"unsure"}, Opened: model.Opened{Assessment: begun(answered("a", "ana", "lock", model.Answer{State: model.Unsure}))}}, "1|n why|q", "lock=met; lock=met:why", "Note on A lock kept"},
+		{"what follows the last answer", Options{Only: []string{"unsure"}, Opened: model.Opened{Assessment: begun(answered("a", "ana", "lock", model.Answer{State: model.Unsure}))}}, "1|n why|q", "lock=met; lock=met:why", "A lock: Note kept"},
 		{"a day that has passed", Options{}, "4|p|4|p|ben|2020-01-01|2027-01-01||", "lock=unmet; lock:planned:ben:2027-01-01", "That day has passed. Type it once more to keep it"},
 		{"a day that has passed, and is meant", Options{}, "4|p|4|p ben|2020-01-01|2020-01-01||", "lock=unmet; lock:planned:ben:2020-01-01", "Planned: ben, until 1 January 2020. Overdue."},
 		{"put aside with its reason", Options{}, "4|p|4|a no time||", "lock=unmet; lock:accepted:::no time", ""},
@@ -146,6 +146,56 @@ func TestLines(t *testing.T) {
 				says, not := strings.CutPrefix(says, "!")
 				if want := flat(says); strings.Contains(flat(p.out), want) == not && want != "" {
 					t.Errorf("said %q: %v\n%s", says, not, p.out)
+				}
+			}
+		})
+	}
+}
+
+// TestDisk is about what was said to be saved, and is not on the disk any more: it is
+// never said to be, and is offered to be written again.
+func TestDisk(t *testing.T) {
+	lost := errors.New("another program changed this file: 1 line that was saved in it is no longer there.")
+	for _, c := range []struct {
+		name, lines  string
+		cannot       error // be written again
+		says, not    string
+		restored     int
+		err, rescued bool
+	}{
+		{"an answer", "1|save|3", nil, "A lock: met. Another program changed this file: 1 line that was saved in it is no longer there. save writes again what is missing.|What was missing is written again. All is saved.|A bell: partly. Saved.", "A lock: met. Saved", 1, false, false},
+		{"on leaving", "1|q|y", nil, "Write again what is missing? y or n:|What was missing is written again.|Go on with: rungs ask acme", "met. Saved", 1, false, false},
+		{"on leaving, no", "1|q|n", nil, "Write again what is missing? y or n:", "written again|rescued", 0, true, false},
+		{"at the end of the input", "1", nil, "no longer there.", "Write again what|Go on with", 0, true, true},
+		{"it cannot be written", "1|save|q|y", errDisk, "Still not saved: the disk is full.", "All is saved|Go on with", 2, true, true},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			state, restored, rescued := lost, 0, false
+			o := Options{}
+			o.Assessment = begun()
+			o.Verify = func() error { return state }
+			o.Restore = func() error {
+				if restored++; c.cannot == nil {
+					state = nil
+				}
+				return c.cannot
+			}
+			o.Rescue = func(*model.Assessment) (string, error) { rescued = true; return "/home/ana/acme-rescued.rungs", nil }
+			p := play(t, o, strings.Split(c.lines, "|")...)
+			if restored != c.restored || rescued != c.rescued || (p.err != nil) != c.err {
+				t.Errorf("restored %d times, rescued %v, %v\n%s", restored, rescued, p.err, p.out)
+			}
+			if p.err != nil && rescued && !strings.Contains(p.err.Error(), "All of it is in /home/ana/acme-rescued.rungs now") {
+				t.Error(p.err)
+			}
+			for says := range strings.SplitSeq(c.says, "|") {
+				if !strings.Contains(flat(p.out), says) {
+					t.Errorf("%q is not said:\n%s", says, p.out)
+				}
+			}
+			for not := range strings.SplitSeq(c.not, "|") {
+				if strings.Contains(flat(p.out), not) {
+					t.Errorf("%q is said:\n%s", not, p.out)
 				}
 			}
 		})

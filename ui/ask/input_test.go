@@ -47,7 +47,7 @@ func TestPaste(t *testing.T) {
 	}{
 		{"dropped", []string{list, "", "1"}, "lock=met", "3 lines came at once, as from a paste: n see: 2. tell the owners 6. no|Nothing of it was taken."},
 		{"left there", []string{list}, "", "as the note on A lock"},
-		{"kept as a note", []string{list, "note", "1"}, "lock=:see:\n2. tell the owners\n6. no; lock=met:see:\n2. tell the owners\n6. no", "Note on A lock kept"},
+		{"kept as a note", []string{list, "note", "1"}, "lock=:see:\n2. tell the owners\n6. no; lock=met:see:\n2. tell the owners\n6. no", "A lock: Note kept"},
 		{"kept as a note, without its letter", []string{"2. tell the owners\n\n6. no", "note"}, "lock=:2. tell the owners\n\n6. no", ""},
 		{"read as answers", []string{"1\n4\nn why", "answers", "3"}, "lock=met; bell=unmet; bell=unmet:why; alarm=partly", "bell"},
 		{"frob first", []string{list, "frob", "1\n2", "", "1"}, "lock=met", "One line is wanted here."},

@@ -33,7 +33,7 @@ func (s *session) left() {
 	if n := len(s.pending); n > 0 {
 		s.say(fmt.Sprintf("Not saved: %d.", n))
 	}
-	if s.Name == "" || s.Demo || s.ReadOnly != "" {
+	if s.Name == "" || s.Demo || s.ReadOnly != "" || s.rescued {
 		return
 	}
 	if p.Answered == p.Total {

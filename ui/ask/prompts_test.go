@@ -173,6 +173,7 @@ func TestEveryPrompt(t *testing.T) {
 		all.WriteString(p.run(t, strings.NewReader(lines)).out)
 	}
 	all.WriteString(playFrom(t, Options{}, typing("1\n1")).out + playFrom(t, Options{Only: []string{"unsure"}}, typing("1\n1")).out)
+	all.WriteString(play(t, Options{Opened: model.Opened{Verify: func() error { return errDisk }}}, "q").out)
 	seen := flat(all.String())
 	files, err := filepath.Glob("*.go")
 	if err != nil {

@@ -1,7 +1,10 @@
 package ask
 
 import (
+	"errors"
 	"fmt"
+	"io"
+	"strings"
 
 	"rungs/model"
 )
@@ -24,7 +27,34 @@ func (s *session) record(e model.Event, what string) {
 		s.say(what)
 		return
 	}
+	if err := s.verify(); err != nil {
+		s.say(what + " " + model.Sentence(err.Error()) + " save writes again what is missing.")
+		return
+	}
 	s.say(what + " Saved.")
+}
+
+// verify looks at the disk: nil if all that was saved is there still.
+func (s *session) verify() error {
+	if s.Verify == nil {
+		return nil
+	}
+	return s.Verify()
+}
+
+// restore writes again what was saved and is no longer there, and says so.
+func (s *session) restore() error {
+	if s.Restore == nil {
+		return s.verify()
+	}
+	if err := s.Restore(); err != nil {
+		return err
+	}
+	if err := s.verify(); err != nil {
+		return err
+	}
+	s.say("What was missing is written again.")
+	return nil
 }
 
 // save sends what is pending to the journal. After an error it stays pending.
@@ -47,17 +77,66 @@ func (s *session) news() {
 }
 
 func (s *session) retry() error {
-	if len(s.pending) == 0 {
+	waited := len(s.pending) > 0
+	err := s.verify()
+	if err != nil {
+		err = s.restore()
+	}
+	if err == nil && waited {
+		err = s.save()
+	}
+	switch {
+	case err != nil:
+		s.say("Still not saved: " + model.Stop(err.Error()))
+	case waited:
+		s.say("Saved.")
+	default:
 		s.say("All is saved.")
-		return nil
 	}
-	if err := s.save(); err != nil {
-		s.say(fmt.Sprintf("Still not saved: %v.", err))
-		return nil
-	}
-	s.say("Saved.")
 	return nil
 }
+
+// leave sees to it that all is on the disk at the end: what is missing there is
+// offered to be written, and what could not be saved is put into a file of its own.
+// The error says what is neither.
+func (s *session) leave(asks bool) error {
+	missing, declined := s.verify(), false
+	if missing != nil && asks {
+		err := s.menu(model.Sentence(missing.Error())+" Write again what is missing? y or n:", "Type y or yes, n or no.", func(line string) error {
+			switch strings.ToLower(line) {
+			case "y", "yes":
+				missing = s.restore()
+			case "", "n", "no":
+				declined = true
+			default:
+				return unknown(notUnderstood(line))
+			}
+			return nil
+		})
+		if err != nil && !errors.Is(err, errQuit) && !errors.Is(err, io.EOF) {
+			return err
+		}
+	}
+	if len(s.pending) > 0 {
+		if err := s.save(); err != nil {
+			declined = false
+			missing = fmt.Errorf("%d of your answers could not be saved: %w", len(s.pending), err)
+		}
+	}
+	if missing != nil && !declined && s.Rescue != nil {
+		if file, err := s.Rescue(s.Assessment); err == nil {
+			missing = fmt.Errorf("%w All of it is in %s now; rungs merge takes it in", stopped{missing}, file)
+			s.rescued = true
+		}
+	}
+	return missing
+}
+
+// stopped is an error that ends like a sentence.
+type stopped struct{ error }
+
+func (s stopped) Error() string { return model.Stop(s.error.Error()) }
+func (s stopped) Unwrap() error { return s.error }
 
 // refuse says why nothing can be recorded, if so.
 func (s *session) refuse() bool {

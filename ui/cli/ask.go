@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"bufio"
 	"errors"
 	"fmt"
 	"strings"
@@ -50,7 +49,7 @@ func (a *app) plainLines() bool {
 func (a *app) asked(assessment string, o ask.Options) error {
 	o.Catalogue = a.catalogue
 	keyboard := a.interruptible()
-	in := bufio.NewReader(keyboard)
+	in := keyboard.reader()
 	s := &shelf{app: a}
 	opened, err := a.session(s, assessment)
 	if err == nil && opened == nil {
@@ -65,12 +64,13 @@ func (a *app) asked(assessment string, o ask.Options) error {
 		o.Width = width - 1 // some terminals wrap in the last cell
 	}
 	o.Opened, o.Now = *opened, a.Now
+	o.Rescue = s.rescue
 	o.PrintPlan = a.printer(report.Plan)
 	o.PrintReport = a.printer(report.Report)
 	if isTerminal(a.Stdin) && isTerminal(a.Stdout) {
 		o.Edit = func(text string) (string, error) {
 			defer keyboard.calm()
-			return a.edit(text)
+			return a.edit(text, keyboard.ends)
 		}
 	}
 	if assessment != "" {
@@ -80,7 +80,7 @@ func (a *app) asked(assessment string, o ask.Options) error {
 }
 
 // welcomed asks which assessment to go on with; nil if none.
-func (a *app) welcomed(s *shelf, in *bufio.Reader) (*model.Opened, error) {
+func (a *app) welcomed(s *shelf, in *ask.Reader) (*model.Opened, error) {
 	saved, err := s.List()
 	if err != nil {
 		return nil, err

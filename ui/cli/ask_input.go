@@ -6,6 +6,9 @@ import (
 	"os"
 	"os/signal"
 	"syscall"
+	"time"
+
+	"rungs/ui/ask"
 )
 
 var errInterrupted = errors.New("interrupted")
@@ -22,6 +25,27 @@ func (a *app) interruptible() *interruptible {
 	signal.Notify(r.signals, os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
 	return r
 }
+
+// reader reads from it. Only a terminal has somebody who pastes.
+func (r *interruptible) reader() *ask.Reader {
+	if f, ok := r.from.(*os.File); ok && isTerminal(f) {
+		return ask.NewReader(keyboard{r, f})
+	}
+	return ask.NewReader(r)
+}
+
+// keyboard is a terminal, which gives out lines as a person ends them.
+type keyboard struct {
+	*interruptible
+	terminal *os.File
+}
+
+// pasteTakes is how long the next line of a paste may be under way. Nobody types a
+// line in that time.
+const pasteTakes = 60 * time.Millisecond
+
+// Waiting says whether another line is there, or comes in a moment.
+func (k keyboard) Waiting() bool { return waiting(k.terminal, pasteTakes) }
 
 // Read reads only while somebody waits for it: at other times the keys may be
 // those of an editor.
@@ -41,6 +65,21 @@ func (r *interruptible) Read(b []byte) (int, error) {
 		return copy(b, own[:got.n]), got.err
 	case <-r.signals:
 		return 0, errInterrupted
+	}
+}
+
+// ends waits for a signal that ends programs other than ctrl+c, or until done.
+func (r *interruptible) ends(done <-chan error) (failed error, ended bool) {
+	for {
+		select {
+		case err := <-done:
+			return err, false
+		case s := <-r.signals:
+			if s != os.Interrupt {
+				r.signals <- s // for the next line that is read
+				return nil, true
+			}
+		}
 	}
 }
 

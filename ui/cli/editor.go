@@ -7,6 +7,8 @@ import (
 	"os"
 	"os/exec"
 	"strings"
+	"syscall"
+	"time"
 
 	"rungs/model"
 	"rungs/ui/wizard"
@@ -62,8 +64,10 @@ func (e *editor) Text() (string, error) {
 	return string(data), err
 }
 
-// edit runs the editor on a text, with the terminal to itself.
-func (a *app) edit(text string) (string, error) {
+// edit runs the editor on a text, with the terminal to itself. What the editor saved
+// is returned also where it failed, or where the terminal went away: ends waits for
+// either.
+func (a *app) edit(text string, ends func(done <-chan error) (failed error, ended bool)) (string, error) {
 	e, err := a.editor()
 	if err != nil {
 		return "", err
@@ -73,10 +77,24 @@ func (a *app) edit(text string) (string, error) {
 		return "", err
 	}
 	c.Stdin, c.Stdout, c.Stderr, c.Env = a.Stdin, a.Stdout, a.Stderr, a.Environ
-	failed := c.Run()
-	text, err = e.Text() // which takes the file away in any case
-	if failed != nil {
-		return "", failed
+	if err := c.Start(); err != nil {
+		_, _ = e.Text() // which takes the file away
+		return "", err
 	}
-	return text, err
+	done := make(chan error, 1)
+	go func() { done <- c.Wait() }()
+	failed, ended := ends(done)
+	if ended {
+		_ = c.Process.Signal(syscall.SIGHUP) // as the terminal would
+		select {
+		case <-done:
+		case <-time.After(lastWords):
+		}
+		failed = errors.New("the terminal went away")
+	}
+	text, err = e.Text()
+	return text, cmp.Or(failed, err)
 }
+
+// lastWords is how long an editor may take to save what it has when the line drops.
+const lastWords = 2 * time.Second

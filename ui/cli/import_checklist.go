@@ -70,7 +70,11 @@ func (l *checklistImport) run(assessment string) error {
 		}
 	}
 	checklist.Settle(matches)
-	if err := a.show(sayMatches(matches, list.Rest, before)); err != nil {
+	said, say := sayMatches(matches, list.Rest, before), a.show
+	if prompts != nil {
+		say = a.write // in a pager the answer to the question that follows would scroll
+	}
+	if err := say(said); err != nil {
 		return err
 	}
 	if len(answersOf(matches, before)) == 0 {
@@ -162,7 +166,7 @@ func (l *checklistImport) prompts() *ask.Prompts {
 	if l.yes || l.file == "-" || !isTerminal(a.Stdin) {
 		return nil
 	}
-	return ask.NewPrompts(a.Stdin, a.Stderr)
+	return ask.NewPrompts(keyboard{terminal: a.Stdin, interruptible: &interruptible{from: a.Stdin}}, a.Stderr)
 }
 
 // clarify asks which criterion each line is about that comes near several, and what

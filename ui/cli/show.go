@@ -14,14 +14,21 @@ import (
 // show writes a document to stdout: through the user's pager if it is longer
 // than the terminal, and in the colours that the terminal has.
 func (a *app) show(text string) error {
-	text = a.letters().Spell(text)
-	out := io.Writer(a.Stdout)
 	if isTerminal(a.Stdout) {
 		if _, height := a.size(); strings.Count(text, "\n") >= height {
 			if pager := a.pager(); pager != nil {
-				return a.page(pager, text)
+				return a.page(pager, a.letters().Spell(text))
 			}
 		}
+	}
+	return a.write(text)
+}
+
+// write writes a document to stdout without a pager.
+func (a *app) write(text string) error {
+	text = a.letters().Spell(text)
+	out := io.Writer(a.Stdout)
+	if isTerminal(a.Stdout) {
 		out = colorprofile.NewWriter(a.Stdout, a.Environ)
 	}
 	_, err := io.WriteString(out, text)
