@@ -14,6 +14,29 @@ import (
 	"rungs/model"
 )
 
+// Folder is a folder that holds a catalogue, as it was read at one time: what is
+// checked is what is kept.
+type Folder struct {
+	Catalogue *model.Catalogue  // as far as it could be read
+	Files     map[string]string // all that it was read from, by path with slashes
+	Faults    []Fault           // as of [Lint]
+}
+
+// Look reads a folder once and lints it, as [Lint] does.
+func Look(folder fs.FS, known ...*model.Catalogue) Folder {
+	d := readFolder(folder)
+	out := Folder{Catalogue: d.catalogue, Files: map[string]string{}, Faults: lint(folder, d, known)}
+	for _, doc := range []document{d.aboutFile, d.termsFile, d.changesFile} {
+		if doc.name != "" {
+			out.Files[doc.name] = doc.raw
+		}
+	}
+	for _, e := range d.entries {
+		out.Files[e.name] = e.raw
+	}
+	return out
+}
+
 // Load reads the catalogue of a folder: catalogue.yaml, glossary.yaml and
 // changes.yaml if they are there, and a file <category>/<id>.md for each criterion. Its error names every
 // file that could not be read, with the line. [Lint] finds much more.

@@ -27,6 +27,9 @@ func readDocument(folder fs.FS, name string) (document, *Fault) {
 	}
 	// Asked before it is opened, because opening a named pipe would wait for ever.
 	info, err := fs.Stat(folder, name)
+	if link, is := fs.Lstat(folder, name); err != nil && is == nil && link.Mode()&fs.ModeSymlink != 0 {
+		return fail(0, "this is a link that leads nowhere, or out of the folder", "put the text itself there")
+	}
 	if err != nil {
 		return fail(0, "the file cannot be read", "check that it is there and that you may read it")
 	}

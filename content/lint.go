@@ -23,6 +23,8 @@ const (
 	maxOneOff = 160 // characters of a first action and the like
 	maxLong   = 200 // characters of a reading and the like
 	maxCase   = 60  // characters
+
+	maxCriteria = 1000 // of a catalogue; nobody answers more
 )
 
 // Sections are the headings of a criterion's body, in their order.
@@ -37,7 +39,10 @@ const maxFaults = 100
 // Faults are sorted by file and line; of each file, about a hundred at most. If the
 // version before is among the known catalogues, the changes are held against it.
 func Lint(folder fs.FS, known ...*model.Catalogue) []Fault {
-	d := readFolder(folder)
+	return lint(folder, readFolder(folder), known)
+}
+
+func lint(folder fs.FS, d draft, known model.Catalogues) []Fault {
 	l := linter{
 		draft: d, byID: map[string]*checked{}, paragraphs: map[string]place{},
 		unread: map[string]bool{}, named: map[place]bool{}, found: map[string]int{},
@@ -126,8 +131,9 @@ func (l *linter) locate(doc document, yaml string) places {
 }
 
 var (
-	idForm    = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
-	sinceForm = []string{"2006", "2006-01", time.DateOnly}
+	idForm      = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
+	versionForm = regexp.MustCompile(`^[0-9]+([.-][0-9A-Za-z]+)*$`)
+	sinceForm   = []string{"2006", "2006-01", time.DateOnly}
 )
 
 // missing says whether a text is still to be written.

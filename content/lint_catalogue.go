@@ -10,6 +10,9 @@ import (
 	"rungs/model"
 )
 
+// maxName bounds an id and a version, in characters. They are the name of a folder.
+const maxName = 60
+
 // about checks catalogue.yaml.
 func (l *linter) about() {
 	file, c := l.aboutFile.name, l.catalogue
@@ -23,6 +26,16 @@ func (l *linter) about() {
 		if missing(field.value) {
 			l.fault(file, places.line(field.name), "the field "+field.name+" is missing", "add it")
 		}
+	}
+	if !missing(c.ID) && (!idForm.MatchString(c.ID) || len(c.ID) > maxName) {
+		l.fault(file, places.line("id"), fmt.Sprintf("the id %s is no name for a catalogue", quote(c.ID)), fmt.Sprintf("use small letters, digits and hyphens, at most %d", maxName))
+	}
+	if !missing(c.Version) && (!versionForm.MatchString(c.Version) || len(c.Version) > maxName) {
+		l.fault(file, places.line("version"), fmt.Sprintf("it cannot be told whether the version %s is later than another", quote(c.Version)),
+			"begin with a number, as in 1, 0.2, 2026-11 or 1.0-rc1")
+	}
+	if n := c.Len(); n > maxCriteria {
+		l.fault(file, places.line("categories"), fmt.Sprintf("the catalogue has %d criteria", n), fmt.Sprintf("split it; at most %d can be answered", maxCriteria))
 	}
 	if c.Source != "" && !isLink(c.Source) { // a catalogue of one's own may have no page
 		l.fault(file, places.line("source"), fmt.Sprintf("the source %s is not a link", quote(c.Source)), "give its https address")

@@ -9,8 +9,12 @@ import (
 	"rungs/model"
 )
 
-// maxFiles bounds the number of criteria.
-const maxFiles = 20_000
+// What is read of one catalogue, at most.
+const (
+	maxFiles      = 20_000 // criteria; the lint is stricter
+	maxCategories = 100
+	maxTotal      = 64 << 20 // bytes; ours have less than one hundredth
+)
 
 // draft is a folder as far as it could be read.
 type draft struct {
@@ -20,6 +24,7 @@ type draft struct {
 	entries   []entry
 	catalogue *model.Catalogue
 	faults    []Fault // what kept the rest from being read
+	size      int     // what was read, in bytes
 
 	aboutFile, termsFile, changesFile document // without a name if the file could not be read
 }
@@ -43,6 +48,10 @@ func readFolder(folder fs.FS) draft {
 	}
 	if _, err := fs.Stat(folder, "changes.yaml"); err == nil {
 		d.changesFile = d.readYAML(folder, "changes.yaml", &d.changes)
+	}
+	if n := len(d.about.Categories); n > maxCategories {
+		d.fail(Fault{"catalogue.yaml", 1, fmt.Sprintf("there are %d categories", n), fmt.Sprintf("keep to %d; each is a tab", maxCategories)})
+		d.about.Categories = d.about.Categories[:maxCategories]
 	}
 	c := d.about.catalogue(d.terms, d.changes)
 	read := map[string]bool{}
@@ -101,6 +110,9 @@ func (d *draft) readCategory(folder fs.FS, id string) ([]entry, *Fault) {
 		if len(d.entries)+len(out) == maxFiles {
 			return out, &Fault{What: fmt.Sprintf("the catalogue has more than %d criteria", maxFiles), Mend: "split it"}
 		}
+		if d.size > maxTotal {
+			return out, &Fault{What: fmt.Sprintf("the catalogue is larger than %d MiB", maxTotal>>20), Mend: "shorten it"}
+		}
 		if e, ok := d.readEntry(folder, path.Join(id, file.Name())); ok {
 			out = append(out, e)
 		}
@@ -114,6 +126,7 @@ func (d *draft) readEntry(folder fs.FS, name string) (entry, bool) {
 		d.fail(*fault)
 		return entry{}, false
 	}
+	d.size += len(doc.raw)
 	head, body, ok := splitFrontMatter(doc.text)
 	if !ok {
 		d.fail(Fault{name, 1, "the front matter is missing", "begin the file with a line ---, the fields, and another line ---"})
