@@ -53,10 +53,10 @@ func TestHostileScreens(t *testing.T) {
 		for _, size := range c.sizes {
 			t.Run(fmt.Sprintf("%s-%dx%d", c.name, size[0], size[1]), func(t *testing.T) {
 				t.Parallel()
-				shelf := &memoryShelf{}
+				shelf := &memoryShelf{catalogue: c.catalogue}
 				opened := hostileSession(t, c.journal, shelf)
 				shelf.saved = []wizard.Saved{
-					{Name: "hostile", Assessment: opened.Assessment},
+					{Name: "hostile", Assessment: opened.Assessment, Catalogue: c.catalogue},
 					{Name: "torn", Broken: model.CleanLine("not an assessment: " + attack)},
 				}
 				p := &player{t, wizard.New(wizard.Options{

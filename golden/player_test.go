@@ -33,7 +33,7 @@ func newPlayer(t *testing.T, start string, width, height int, dark bool) *player
 
 func playerOf(t *testing.T, catalogue *model.Catalogue, start string, width, height int, dark bool) *player {
 	t.Helper()
-	shelf := &memoryShelf{}
+	shelf := &memoryShelf{catalogue: catalogue}
 	options := wizard.Options{
 		Catalogue: catalogue, Shelf: shelf, Glyphs: theme.Unicode(), Dark: dark,
 		Now:   func() time.Time { return today },
@@ -50,7 +50,7 @@ func playerOf(t *testing.T, catalogue *model.Catalogue, start string, width, hei
 			options.Warning = `/home/ana/.local/state/rungs: other people on this machine may enter this folder (mode 0755), and it lists weak spots. Close it with: chmod 700 "/home/ana/.local/state/rungs"`
 		}
 		shelf.saved = []wizard.Saved{
-			{Name: "quill", Assessment: demo(t)}, {Name: "acme", Assessment: model.Fold(header("Acme"), nil)},
+			{Name: "quill", Assessment: demo(t), Catalogue: catalogue}, {Name: "acme", Assessment: model.Fold(header("Acme"), nil), Catalogue: catalogue},
 			{Name: "torn", Broken: "/home/ana/.local/state/rungs/torn.rungs: this is empty, not an assessment. Remove it, or give another path."},
 		}
 	case "failing":

@@ -1,6 +1,7 @@
 package golden
 
 import (
+	"cmp"
 	"strconv"
 	"time"
 
@@ -10,17 +11,18 @@ import (
 
 // memoryShelf keeps nothing.
 type memoryShelf struct {
-	saved    []wizard.Saved
-	stamped  int
-	recorded []model.Event
-	failing  error
-	drafts   []model.Draft // that were kept, one in the place of the other
-	draft    model.Draft   // of what is opened
-	readOnly string
+	saved     []wizard.Saved
+	stamped   int
+	recorded  []model.Event
+	failing   error
+	drafts    []model.Draft // that were kept, one in the place of the other
+	draft     model.Draft   // of what is opened
+	readOnly  string
+	catalogue *model.Catalogue // that is answered; nil for the frozen one
 }
 
 func (s *memoryShelf) opened(a *model.Assessment, by string) model.Opened {
-	return model.Opened{Name: "test", Where: "/home/ana/.local/state/rungs/test.rungs", Assessment: a, Journal: s, By: by, KeepDraft: s.keepDraft}
+	return model.Opened{Catalogue: cmp.Or(s.catalogue, frozen), Name: "test", Where: "/home/ana/.local/state/rungs/test.rungs", Assessment: a, Journal: s, By: by, KeepDraft: s.keepDraft}
 }
 
 func (s *memoryShelf) keepDraft(d model.Draft) error {

@@ -99,13 +99,13 @@ func Missing(a *Assessment) *Catalogue {
 	return NewCatalogue(c)
 }
 
-// ToAdd is what to do about a catalogue that is not here, in a sentence; empty for one
-// that is.
+// ToAdd says what to do about a catalogue that is not here, as the text of an error;
+// empty for one that is.
 func (c *Catalogue) ToAdd() string {
 	if !c.Missing {
 		return ""
 	}
-	return "It answers the catalogue " + c.ID + " " + c.Version + ", which is not here. Add it with: rungs catalogue add DIR, or use a newer version of rungs."
+	return "this assessment answers " + c.ID + " " + c.Version + ", and that catalogue is not here. Add it with rungs catalogue add DIR, or use a newer version of rungs"
 }
 
 // Sorted are the catalogues by id, and those of one id with the latest version first.

@@ -17,6 +17,7 @@ type Opened struct {
 	Name       string
 	Where      string // its file, to be shown
 	Assessment *Assessment
+	Catalogue  *Catalogue // that it answers; see [Missing]
 	Journal    Journal
 	By         string   // who answers
 	ReadOnly   string   // why nothing can be recorded; empty if it can

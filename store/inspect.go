@@ -31,10 +31,11 @@ type Inspection struct {
 	counted map[string]string // by ID, the event that counts, as a line
 }
 
-// Inspect looks at the bytes of a journal, which should answer this catalogue. It
+// Inspect looks at the bytes of a journal; catalogue finds the one that it answers, which may
+// be [model.Missing]. It
 // reads as [Parse] does, so that what is damaged here is what that steps over, and
 // has the same error. Of each sort of problems 1000 are kept.
-func Inspect(raw []byte, catalogue *model.Catalogue) (*Inspection, error) {
+func Inspect(raw []byte, answered func(*model.Assessment) *model.Catalogue) (*Inspection, error) {
 	read, err := Parse(bytes.NewReader(raw))
 	if err != nil {
 		return nil, err
@@ -48,9 +49,9 @@ func Inspect(raw []byte, catalogue *model.Catalogue) (*Inspection, error) {
 		in.add(p.Kind, p.Line, p.Text)
 	}
 	in.unread = in.Damaged
-	known := h.Catalogue == catalogue.ID && h.Version == catalogue.Version
-	if !known {
-		in.add(Newer, 0, fmt.Sprintf("it answers %s %s, and this version of rungs knows %s %s", h.Catalogue, h.Version, catalogue.ID, catalogue.Version))
+	catalogue := answered(in.Assessment)
+	if catalogue.Missing {
+		in.add(Newer, 0, fmt.Sprintf("it answers %s %s, and that catalogue is not here", catalogue.ID, catalogue.Version))
 	}
 	in.counted = counting(in.Assessment, read.Events)
 	in.lines = slices.Collect(bytes.Lines(raw))
@@ -64,7 +65,7 @@ func Inspect(raw []byte, catalogue *model.Catalogue) (*Inspection, error) {
 		if hides(p.Raw) {
 			in.add(Hidden, p.Line, shorten(string(p.Raw), 60))
 		}
-		if known {
+		if !catalogue.Missing {
 			for _, what := range unknownIn(p.Event, catalogue) {
 				in.add(Unknown, p.Line, what)
 			}

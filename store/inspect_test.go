@@ -25,7 +25,7 @@ func TestInspect(t *testing.T) {
 		{name: "escaped", line: strings.Replace(eventLine("a"), "today", `to\u001bday`, 1), hidden: `line 2: {"id":"a","at":"2026-11-22T10:00:00Z","by":"ana","kind":"ans…`},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			in, err := Inspect([]byte(acmeLine+"\n"+c.line+"\n"), asked)
+			in, err := Inspect([]byte(acmeLine+"\n"+c.line+"\n"), answered)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -39,14 +39,14 @@ func TestInspect(t *testing.T) {
 			}
 		})
 	}
-	_, err := Inspect([]byte("Dear diary\n"), asked)
+	_, err := Inspect([]byte("Dear diary\n"), answered)
 	fails(t, err, ErrNotJournal)
 }
 
 // A file of another sort has a problem on every line. They are not all told.
 func TestInspectIsBounded(t *testing.T) {
 	line := strings.Replace(eventLine("a"), "mfa-totp", "gone", 1) + "\n"
-	in, err := Inspect([]byte(acmeLine+"\n"+strings.Repeat(line, 3*maxProblems)), asked)
+	in, err := Inspect([]byte(acmeLine+"\n"+strings.Repeat(line, 3*maxProblems)), answered)
 	if err != nil {
 		t.Fatal(err)
 	}

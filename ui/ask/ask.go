@@ -27,7 +27,6 @@ type Options struct {
 	Echo  bool // write down what was read, where no terminal does
 	Width int  // of a line, in cells; 0 means 72
 
-	Catalogue    *model.Catalogue
 	model.Opened // its name stands in the commands that are named
 	Now          func() time.Time
 

@@ -361,7 +361,7 @@ func TestEndless(t *testing.T) {
 	run := func(t rapidT, lines string) {
 		pipe := &endless{lines: lines}
 		m := &memory{}
-		err := Run(Options{In: pipe, Out: io.Discard, Catalogue: small(), Opened: model.Opened{Assessment: begun(), Journal: m, By: "ana"}})
+		err := Run(Options{In: pipe, Out: io.Discard, Opened: model.Opened{Catalogue: small(), Assessment: begun(), Journal: m, By: "ana"}})
 		if err != nil && !errors.Is(err, ErrGaveUp) {
 			t.Fatalf("%.60q: %v", lines, err)
 		}
@@ -452,7 +452,7 @@ func TestErrors(t *testing.T) {
 	if !errors.Is(p.err, interrupted) || p.said() != "lock=met" || !strings.Contains(p.out, "Go on with") {
 		t.Errorf("interrupted: %v, %s\n%s", p.err, p.said(), p.out)
 	}
-	err := Run(Options{In: &endless{lines: "1\n"}, Out: failingWriter{errDisk}, Catalogue: small(), Opened: model.Opened{Assessment: begun(), Journal: &memory{}}})
+	err := Run(Options{In: &endless{lines: "1\n"}, Out: failingWriter{errDisk}, Opened: model.Opened{Catalogue: small(), Assessment: begun(), Journal: &memory{}}})
 	if !errors.Is(err, errDisk) {
 		t.Errorf("an output that fails: %v", err)
 	}
@@ -541,7 +541,7 @@ func TestAConditionThatWaitsSaysSo(t *testing.T) {
 		{[]model.Event{rings}, nil, "not ticked"},
 		{[]model.Event{rings}, []string{"siren"}, "holds"},
 	} {
-		s := &session{Options: Options{Catalogue: small(), Opened: model.Opened{Assessment: model.Fold(header, test.events)}}}
+		s := &session{Options: Options{Opened: model.Opened{Catalogue: small(), Assessment: model.Fold(header, test.events)}}}
 		if got := s.holds(test.ticked, siren); got != test.want {
 			t.Errorf("after %d answers with ticks %v it says %q, want %q", len(test.events), test.ticked, got, test.want)
 		}

@@ -27,7 +27,7 @@ func BenchmarkOneQuestion(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {
 				m := &memory{}
-				err := Run(Options{In: strings.NewReader("1\n"), Out: io.Discard, Catalogue: c, Now: func() time.Time { return today }, One: true, Opened: model.Opened{Assessment: begun(), Journal: m, By: "ana", Name: "acme"}})
+				err := Run(Options{In: strings.NewReader("1\n"), Out: io.Discard, Now: func() time.Time { return today }, One: true, Opened: model.Opened{Catalogue: c, Assessment: begun(), Journal: m, By: "ana", Name: "acme"}})
 				if err != nil || len(m.recorded) != 1 {
 					b.Fatal(len(m.recorded), "answers recorded:", err)
 				}

@@ -47,7 +47,6 @@ func (a *app) plainLines() bool {
 // asked runs the questions. An assessment that does not exist is begun, as in the
 // wizard.
 func (a *app) asked(assessment string, o ask.Options) error {
-	o.Catalogue = a.catalogue
 	keyboard := a.interruptible()
 	in := keyboard.reader()
 	s := &shelf{app: a}
@@ -92,7 +91,7 @@ func (a *app) welcomed(s *shelf, in *ask.Reader) (*model.Opened, error) {
 			about = append(about, s.Broken)
 			continue
 		}
-		p := s.Assessment.TotalProgress(a.catalogue)
+		p := s.Assessment.TotalProgress(s.Catalogue)
 		about = append(about, fmt.Sprintf("%s: %d of %d answered", s.Assessment.Registry(), p.Answered, p.Total))
 	}
 	choice, err := ask.Welcome(in, a.Stdout, !isTerminal(a.Stdin), names, about)

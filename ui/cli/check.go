@@ -62,7 +62,7 @@ func (a *app) checkFile(assessment string, machine, repair bool) error {
 	if err != nil {
 		return err
 	}
-	found, err := store.Inspect(raw, a.catalogue)
+	found, err := store.Inspect(raw, a.answered)
 	if err != nil {
 		return err
 	}
@@ -110,7 +110,7 @@ func (a *app) raw(assessment string) (path string, raw []byte, err error) {
 
 func (a *app) disputes(assessment *model.Assessment) []dispute {
 	out := []dispute{}
-	for c := range a.catalogue.All() {
+	for c := range a.answered(assessment).All() {
 		if f := assessment.Finding(c.ID); f.Disputed() {
 			out = append(out, dispute{c.ID, sides(f)})
 		}

@@ -24,19 +24,25 @@ import (
 // app is what the commands share.
 type app struct {
 	Env
-	catalogue *model.Catalogue
-	out       *output
-	faults    []error // in the values of flags
-	failed    error   // of the command that ran
-	warned    bool    // that others can look into the folder
+	added  map[string]*model.Catalogue // those that were read, by ID@VERSION
+	out    *output
+	faults []error // in the values of flags
+	// waiting finds faults that only show once it is known which assessment is meant.
+	waiting []func(assessment string) error
+	failed  error // of the command that ran
+	warned  bool  // that others can look into the folder
 
 	ascii bool   // --ascii
 	by    string // --by
 }
 
+func newApp(env Env) *app {
+	return &app{Env: env, added: map[string]*model.Catalogue{}, out: &output{file: env.Stdout}}
+}
+
 // Main runs the program and returns its exit code.
 func Main(env Env) int {
-	a := &app{Env: env, catalogue: env.Catalogues[0], out: &output{file: env.Stdout}}
+	a := newApp(env)
 	root := a.root()
 	a.keepErrors(root)
 	root.SetArgs(env.Args)
@@ -84,6 +90,11 @@ func version() string {
 func (a *app) keepErrors(c *cobra.Command) {
 	if run := c.RunE; run != nil {
 		c.RunE = func(c *cobra.Command, args []string) error {
+			for _, fault := range a.waiting {
+				if err := fault(first(args)); err != nil {
+					a.faults = append(a.faults, err)
+				}
+			}
 			if len(a.faults) > 0 {
 				a.failed = usage(errors.Join(a.faults...))
 			} else {
@@ -102,7 +113,7 @@ func (a *app) root() *cobra.Command {
 		Use:   "rungs [ASSESSMENT]",
 		Short: "A guided security self-assessment for package registries",
 		Long: fmt.Sprintf("Rungs takes the people of a package registry through the %d criteria of the OpenSSF and CISA Principles for Package "+
-			"Repository Security, one evening at a time, and ends in a plan.\n\n", a.catalogue.Len()) +
+			"Repository Security, one evening at a time, and ends in a plan.\n\n", a.begins().Len()) +
 			"ASSESSMENT is a name, or the path of a file. It may be left out where there is only one.",
 		Example: "rungs                      # go on, or begin\n" +
 			"rungs acme                 # the assessment called acme\n" +

@@ -38,14 +38,18 @@ func (a *app) completeNames(_ *cobra.Command, _ []string, typed string) ([]strin
 }
 
 // completeIDs offers the IDs of criteria, each with its title.
-func (a *app) completeIDs(_ *cobra.Command, _ []string, typed string) ([]string, cobra.ShellCompDirective) {
+func (a *app) completeIDs(_ *cobra.Command, args []string, typed string) ([]string, cobra.ShellCompDirective) {
+	return idsIn(a.guessed(first(args)), typed), cobra.ShellCompDirectiveNoFileComp
+}
+
+func idsIn(catalogue *model.Catalogue, typed string) []string {
 	var out []string
-	for c := range a.catalogue.All() {
+	for c := range catalogue.All() {
 		if strings.HasPrefix(c.ID, typed) {
 			out = append(out, cobra.CompletionWithDesc(c.ID, c.Title))
 		}
 	}
-	return out, cobra.ShellCompDirectiveNoFileComp
+	return out
 }
 
 // completeNameAndID offers an assessment or an ID first, and an ID after a name.
@@ -65,7 +69,7 @@ func (a *app) completeNameAndID(c *cobra.Command, args []string, typed string) (
 func (a *app) completeAnswers(c *cobra.Command, args []string, typed string) ([]string, cobra.ShellCompDirective) {
 	var out []string
 	if id, word, ok := strings.Cut(typed, "="); ok {
-		if a.catalogue.Criterion(id) == nil {
+		if a.guessed(first(args)).Criterion(id) == nil {
 			return nil, cobra.ShellCompDirectiveNoFileComp
 		}
 		directive := cobra.ShellCompDirectiveNoFileComp
@@ -85,7 +89,7 @@ func (a *app) completeAnswers(c *cobra.Command, args []string, typed string) ([]
 	if len(args) == 0 {
 		out, _ = a.completeNames(c, args, typed)
 	}
-	for c := range a.catalogue.All() {
+	for c := range a.guessed(first(args)).All() {
 		if strings.HasPrefix(c.ID, typed) {
 			out = append(out, cobra.CompletionWithDesc(c.ID+"=", c.Title))
 		}

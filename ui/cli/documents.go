@@ -88,6 +88,15 @@ func (d *document) print(k report.Kind, assessment string, add func(*report.Docu
 		}
 		doc.Now, _ = time.Parse(time.DateOnly, string(model.DayOf(last)))
 	}
+	doc.Catalogue = a.answered(doc.Assessment)
+	if err := doc.Check(); err != nil {
+		return usage(err)
+	}
+	if k.NeedsCatalogue {
+		if err := known(doc.Catalogue); err != nil {
+			return err
+		}
+	}
 	if add != nil {
 		add(&doc)
 	}
@@ -121,7 +130,7 @@ func (d *document) chosen(formats report.Formats) (report.Format, error) {
 func (d *document) document() report.Document {
 	a := d.app
 	doc := report.Document{
-		Catalogue: a.catalogue, Target: d.target, Now: a.date(), Public: d.public, Categories: d.categories,
+		Target: d.target, Now: a.date(), Public: d.public, Categories: d.categories,
 		Effort: model.Effort(d.effort), Theme: a.theme(a.ascii), Letters: a.letters(),
 	}
 	if d.asOf != "" {

@@ -9,7 +9,7 @@ import (
 	"testing"
 	"time"
 
-	"rungs/content/builtin"
+	"rungs/model"
 	"rungs/ui/report"
 )
 
@@ -41,7 +41,7 @@ func run(t *testing.T, args ...string) (int, string) {
 	return code, string(out)
 }
 
-func program() *app { return &app{Env: Process(), catalogue: builtin.Catalogue()} }
+func program() *app { return newApp(Process()) }
 
 // TestFormatsAreWhatIsOffered: of every command that has formats the help, the
 // completion and the command itself name the same ones.
@@ -89,7 +89,7 @@ func TestPrintersOfferWhatTheyTake(t *testing.T) {
 		}
 		for _, ending := range append(p.Endings, ".pdf") {
 			file := filepath.Join(t.TempDir(), "out"+ending)
-			path, err := p.Print(file, nil, 0)
+			path, err := p.Print(file, model.Fold(model.Header{Catalogue: "openssf-principles", Version: "0.1"}, nil), 0)
 			if offered := slices.Contains(p.Endings, ending); (err == nil) != offered || offered && path != file {
 				t.Errorf("%s to %s: %q, %v", k.Name, ending, path, err)
 			}

@@ -27,7 +27,7 @@ type Env struct {
 	Now            func() time.Time
 	NewID          func() string // unguessable, so that two people never make the same
 
-	Catalogues []*model.Catalogue // that can be answered; an assessment begins with the first
+	Catalogues model.Catalogues // that come with the program; an assessment begins with the first
 }
 
 // Process is the environment of this process.
@@ -38,7 +38,7 @@ func Process() Env {
 		Now:   func() time.Time { return time.Now().Truncate(time.Millisecond) },
 		NewID: rand.Text,
 
-		Catalogues: []*model.Catalogue{builtin.Catalogue()},
+		Catalogues: builtin.Catalogues(),
 	}
 }
 

@@ -11,41 +11,96 @@ import (
 )
 
 func (a *app) explain() *cobra.Command {
-	return &cobra.Command{
+	catalogue := ""
+	c := &cobra.Command{
 		Use:   "explain [ID | TERM]",
 		Short: "What a criterion or a word means",
-		Long:  "Explains a criterion by its id, or a word of the glossary. Without either it lists both.",
+		Long: "Explains a criterion by its id, or a word of the glossary. Without either it lists both. It looks into the catalogue that a new " +
+			"assessment answers, and then into the others that are here; --catalogue names one.",
 		Example: "rungs explain\n" +
 			"rungs explain mfa-totp\n" +
 			"rungs explain passkey",
-		Args:              cobra.ArbitraryArgs,
-		ValidArgsFunction: upTo(1, a.completeIDs),
-		RunE:              func(_ *cobra.Command, args []string) error { return a.explained(strings.Join(args, " ")) },
+		Args: cobra.ArbitraryArgs,
+		RunE: func(_ *cobra.Command, args []string) error { return a.explained(catalogue, strings.Join(args, " ")) },
 	}
+	c.ValidArgsFunction = upTo(1, func(_ *cobra.Command, _ []string, typed string) ([]string, cobra.ShellCompDirective) {
+		var out []string
+		for _, one := range a.explainable(catalogue) {
+			out = append(out, idsIn(one, typed)...)
+		}
+		return out, cobra.ShellCompDirectiveNoFileComp
+	})
+	a.catalogueFlag(c, &catalogue, "only in this one")
+	return c
 }
 
-func (a *app) explained(what string) error {
-	c := a.catalogue.Criterion(strings.ToLower(what))
-	_, isTerm := a.catalogue.Term(what)
-	if c == nil && !isTerm {
-		c = titled(a.catalogue, what)
+// explainable are the catalogues to look into: the one that is named, or all, the
+// latest version of each, first that with which an assessment begins.
+func (a *app) explainable(name string) model.Catalogues {
+	if name != "" {
+		c, err := a.named(name)
+		if err != nil {
+			return nil
+		}
+		return model.Catalogues{c}
+	}
+	all, _ := a.all()
+	out := model.Catalogues{a.begins()}
+	for _, c := range all {
+		if c.ID != a.begins().ID && c == all.Latest(c.ID) {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+func (a *app) explained(catalogue, what string) error {
+	if catalogue != "" {
+		if _, err := a.named(catalogue); err != nil {
+			return err
+		}
 	}
 	width, _ := a.size()
-	doc := report.Document{Catalogue: a.catalogue, Theme: a.theme(a.ascii), Letters: a.letters(), Width: min(max(width, 40), 80)}
-	switch {
-	case what == "":
-	case c != nil:
-		doc.Criterion = c.ID
-	case isTerm:
-		doc.Term = what
-	default:
-		return usagef("there is no criterion or term %q%s", model.CleanLine(what), a.didYouMean(what))
+	among := a.explainable(catalogue)
+	doc := report.Document{Catalogue: among[0], Theme: a.theme(a.ascii), Letters: a.letters(), Width: min(max(width, 40), 80)}
+	if what != "" && !about(&doc, among, what) {
+		return usagef("there is no criterion or term %q%s", model.CleanLine(what), didYouMean(among[0], what))
 	}
 	var b bytes.Buffer
 	if err := report.Explain.Print(&b, report.Text, doc); err != nil {
 		return err
 	}
 	return a.show(b.String())
+}
+
+// about makes a document one about the criterion or the term that is meant; false if
+// no catalogue has it. An id counts more than a term, and both more than a part of a title.
+func about(doc *report.Document, among model.Catalogues, what string) bool {
+	for _, find := range []func(c *model.Catalogue) bool{
+		func(c *model.Catalogue) bool {
+			doc.Criterion = strings.ToLower(what)
+			return c.Criterion(doc.Criterion) != nil
+		},
+		func(c *model.Catalogue) (is bool) {
+			doc.Criterion, doc.Term = "", what
+			_, is = c.Term(what)
+			return is
+		},
+		func(c *model.Catalogue) bool {
+			found := titled(c, what)
+			if found != nil {
+				doc.Criterion, doc.Term = found.ID, ""
+			}
+			return found != nil
+		},
+	} {
+		for _, doc.Catalogue = range among {
+			if find(doc.Catalogue) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // titled is the one criterion whose title holds the words; nil if none or
@@ -64,12 +119,12 @@ func titled(catalogue *model.Catalogue, words string) *model.Criterion {
 }
 
 // didYouMean is the end of a sentence about a criterion or a term that is not there.
-func (a *app) didYouMean(what string) string {
+func didYouMean(catalogue *model.Catalogue, what string) string {
 	var words []string
-	for c := range a.catalogue.All() {
+	for c := range catalogue.All() {
 		words = append(words, c.ID)
 	}
-	for _, t := range a.catalogue.Glossary {
+	for _, t := range catalogue.Glossary {
 		words = append(words, t.Term)
 	}
 	if near := nearest(what, words); near != "" {

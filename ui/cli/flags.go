@@ -17,8 +17,9 @@ import (
 type flag struct {
 	app     *app
 	name    string
-	words   []string // that it takes: they are offered on tab, and stand in its usage if there is room
-	several bool     // it takes several, with commas
+	words   []string                     // that it takes: they are offered on tab, and stand in its usage if there is room
+	several bool                         // it takes several, with commas
+	offers  func(args []string) []string // on tab, where that depends on the arguments; or nil
 	read    func(value string) error
 	value   string
 }
@@ -47,13 +48,17 @@ func (f *flag) Set(value string) error {
 }
 
 // complete offers the words; of several those that are not there yet.
-func (f *flag) complete(_ *cobra.Command, _ []string, typed string) ([]string, cobra.ShellCompDirective) {
+func (f *flag) complete(_ *cobra.Command, args []string, typed string) ([]string, cobra.ShellCompDirective) {
+	words := f.words
+	if f.offers != nil {
+		words = f.offers(args)
+	}
 	before := ""
 	if f.several {
 		before = typed[:strings.LastIndex(typed, ",")+1]
 	}
 	var out []string
-	for _, w := range f.words {
+	for _, w := range words {
 		if strings.HasPrefix(w, typed[len(before):]) && !slices.Contains(strings.Split(before, ","), w) {
 			out = append(out, before+w)
 		}
@@ -96,8 +101,26 @@ func (a *app) choice(c *cobra.Command, into *string, name, usage string, words .
 
 // categories adds the flag by which a command looks at some categories alone.
 func (a *app) categories(c *cobra.Command, into *[]string) {
-	f := &flag{app: a, name: "category", words: categoryIDs(a.catalogue), several: true}
-	f.only(func(word string) { *into = append(*into, word) }).add(c, "", "only these categories")
+	f := &flag{app: a, name: "category", words: categoryIDs(a.begins()), several: true}
+	f.read = func(word string) error {
+		a.ofCategory(f.name, word)
+		*into = append(*into, word)
+		return nil
+	}
+	f.offers = func(args []string) []string { return categoryIDs(a.guessed(first(args))) }
+	f.add(c, "", "only these categories")
+}
+
+// ofCategory makes a flag refuse what is no category, once it is known of which
+// catalogue.
+func (a *app) ofCategory(flag, id string) {
+	a.waiting = append(a.waiting, func(assessment string) error {
+		c := a.guessed(assessment)
+		if c.Category(id) != nil || a.guessed("").Category(id) != nil { // the assessment may be left out before an id
+			return nil
+		}
+		return fmt.Errorf("--%s: there is no category %q; choose among %s", flag, shortened(id), strings.Join(categoryIDs(c), ", "))
+	})
 }
 
 // level adds a flag that takes a level above 0, or one of these words, which are 0.

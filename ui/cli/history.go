@@ -20,13 +20,15 @@ func (a *app) history() *cobra.Command {
 		Args: cobra.MaximumNArgs(2),
 		RunE: func(_ *cobra.Command, args []string) error {
 			// With one assessment its name may be left out.
-			if len(args) == 1 && a.catalogue.Criterion(args[0]) != nil {
+			if len(args) == 1 && a.guessed("").Criterion(args[0]) != nil {
 				args = []string{"", args[0]}
 			}
 			criterion := ""
 			if len(args) == 2 {
-				if criterion = args[1]; a.catalogue.Criterion(criterion) == nil {
-					return usagef("there is no criterion %q%s", model.CleanLine(criterion), a.didYouMean(criterion))
+				criterion = args[1]
+				// Where the catalogue is not here, history tells all the same.
+				if c, err := a.catalogueOf(args[0]); err == nil && c.Criterion(criterion) == nil {
+					return usagef("there is no criterion %q%s", model.CleanLine(criterion), didYouMean(c, criterion))
 				}
 			}
 			return d.print(report.History, first(args), func(doc *report.Document) { doc.Criterion = criterion })

@@ -35,9 +35,6 @@ func (a *app) imports() *cobra.Command {
 
 func (a *app) importFile(file, name string) error {
 	c, err := a.copied(file)
-	if err == nil {
-		err = a.knows(c.Header)
-	}
 	if err != nil {
 		return err
 	}
@@ -74,6 +71,9 @@ func (a *app) takeIn(path, name string, c store.Copy) error {
 		return err
 	}
 	a.message(fmt.Sprintf("%s is here now, with %d %s; go on with: rungs %s", name, len(c.Events), noun(len(c.Events), "line"), name))
+	if missing := a.answered(model.Fold(c.Header, c.Events)).ToAdd(); missing != "" {
+		a.message(missing)
+	}
 	return nil
 }
 

@@ -62,7 +62,11 @@ func (l *checklistImport) run(assessment string) error {
 	if err != nil {
 		return err
 	}
-	matches := checklist.Find(a.catalogue, list.Items)
+	catalogue, err := a.catalogueOf(assessment)
+	if err != nil {
+		return err
+	}
+	matches := checklist.Find(catalogue, list.Items)
 	prompts := l.prompts()
 	if prompts != nil {
 		if err := clarify(prompts, matches); err != nil {
@@ -152,7 +156,7 @@ func (a *app) asItStands(assessment string) (*model.Assessment, error) {
 	j, err := a.find(assessment)
 	switch {
 	case err == nil:
-		return model.Fold(j.Header(), j.Events()), a.knows(j.Header())
+		return model.Fold(j.Header(), j.Events()), nil
 	case assessment != "" && exitCode(err) == exitFailed:
 		return model.Fold(model.Header{}, nil), nil
 	}

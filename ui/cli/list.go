@@ -38,7 +38,7 @@ func (a *app) list() *cobra.Command {
 			for _, s := range saved {
 				about := s.Broken
 				if s.Assessment != nil {
-					p := s.Assessment.TotalProgress(a.catalogue)
+					p := s.Assessment.TotalProgress(s.Catalogue)
 					last := s.Assessment.Last().At
 					if last.IsZero() {
 						last = s.Assessment.Header.At

@@ -76,17 +76,14 @@ type notFound struct{ error }
 
 func (notFound) Is(target error) bool { return target == store.ErrNotFound }
 
-// read opens an assessment for a document. What could not be read of it is said
-// on stderr.
+// read opens an assessment to be read, whether its catalogue is here or not. What
+// could not be read of it is said on stderr.
 func (a *app) read(assessment string) (*model.Assessment, error) {
 	j, err := a.find(assessment)
 	if errors.Is(err, store.ErrNotFound) && assessment == demoName {
 		return demoAssessment()
 	}
 	if err != nil {
-		return nil, err
-	}
-	if err := a.knows(j.Header()); err != nil {
 		return nil, err
 	}
 	for _, p := range j.Problems() {
@@ -101,7 +98,12 @@ func (a *app) open(assessment string) (*store.Journal, error) {
 	if err != nil {
 		return nil, err
 	}
-	return j, a.knows(j.Header())
+	return j, a.writable(j)
+}
+
+// writable refuses a journal whose catalogue is not here.
+func (a *app) writable(j *store.Journal) error {
+	return known(a.answered(model.Fold(j.Header(), j.Events())))
 }
 
 // openOrStart is open, and begins an assessment that does not exist.
@@ -116,7 +118,7 @@ func (a *app) openOrStart(assessment string) (*store.Journal, error) {
 			return nil, usagef("there is no assessment called %q. Did you mean %s? To begin a new one: rungs %s", assessment, near, assessment)
 		}
 		registry := strings.TrimSuffix(filepath.Base(path), ".rungs")
-		if j, err = a.start(path, registry); err == nil {
+		if j, err = a.start(path, registry, a.begins()); err == nil {
 			a.message("began " + model.CleanLine(registry+" in "+path))
 		}
 	}
@@ -124,17 +126,7 @@ func (a *app) openOrStart(assessment string) (*store.Journal, error) {
 		return nil, err
 	}
 	a.warn(assessment)
-	return j, a.knows(j.Header())
-}
-
-// knows refuses an assessment against a catalogue that this program lacks.
-func (a *app) knows(h model.Header) error {
-	c := a.catalogue
-	if h.Catalogue != c.ID || h.Version != c.Version {
-		return coded{fmt.Errorf("this assessment answers %s %s, and this program knows %s %s. Use the version of rungs that made it",
-			h.Catalogue, h.Version, c.ID, c.Version), exitUnreadable}
-	}
-	return nil
+	return j, a.writable(j)
 }
 
 // noSuch says which name may have been meant.
@@ -170,9 +162,8 @@ func (a *app) nearName(name string) string {
 	return nearest(name, a.names())
 }
 
-// start begins an assessment in a file.
-func (a *app) start(path, registry string) (*store.Journal, error) {
-	c := a.catalogue
+// start begins an assessment to a catalogue in a file.
+func (a *app) start(path, registry string, c *model.Catalogue) (*store.Journal, error) {
 	return store.Create(path, model.Header{
 		Rungs: store.Format, Catalogue: c.ID, Version: c.Version, ID: a.NewID(), At: a.Now(), Registry: registry,
 	})

@@ -114,9 +114,7 @@ func (p *profiling) events(current *model.Assessment) []model.Event {
 // decide reads CATEGORY=yes|no:WHY, or CATEGORY=default, which is no decision.
 func (p *profiling) decide(arg string) error {
 	id, rest, _ := strings.Cut(arg, "=")
-	if p.app.catalogue.Category(id) == nil {
-		return fmt.Errorf("there is no category %q; choose among %s", shortened(id), strings.Join(categoryIDs(p.app.catalogue), ", "))
-	}
+	p.app.ofCategory("applies", id)
 	word, why, _ := strings.Cut(rest, ":")
 	why = model.CleanLine(why)
 	switch word {
@@ -165,8 +163,9 @@ func (p *profiling) print(assessment string) error {
 	} else {
 		line("target", "default, the next level that is not reached")
 	}
-	for i := range a.catalogue.Categories {
-		c := &a.catalogue.Categories[i]
+	catalogue := a.answered(current)
+	for i := range catalogue.Categories {
+		c := &catalogue.Categories[i]
 		applies, why := now.Applies(c)
 		text := "applies"
 		if !applies {

@@ -65,13 +65,20 @@ func (s *setting) run(assessment string, args []string) error {
 	if err != nil {
 		return err
 	}
-	sheet := &sheet{catalogue: a.catalogue}
+	if len(args) == 0 && s.from == "" {
+		return usagef("say what to answer, as ID=STATE. For example: rungs set %s email-verified=met", cmp.Or(assessment, "acme"))
+	}
+	catalogue, err := a.catalogueOf(assessment)
+	if err != nil {
+		return err
+	}
+	sheet := &sheet{catalogue: catalogue}
 	for _, arg := range args {
 		if arg == "-" {
 			s.from = "-"
 			continue
 		}
-		sheet.add("", func() (given, error) { return parseAnswer(a.catalogue, arg) })
+		sheet.add("", func() (given, error) { return parseAnswer(catalogue, arg) })
 	}
 	if s.from != "" {
 		if s.from == "-" && isTerminal(a.Stdin) {

@@ -60,9 +60,13 @@ func (a *app) step() *cobra.Command {
 
 func (s *stepping) run(assessment, id string) error {
 	a := s.app
-	c, err := criterion(a.catalogue, id)
+	catalogue := a.guessed(assessment)
+	c, err := criterion(catalogue, id)
 	if err != nil && assessment == "" && slices.Contains(a.names(), id) {
 		return usagef("say which step of %s, by its id, as in rungs step %s recovery-policy", id, id)
+	}
+	if _, unknown := a.catalogueOf(assessment); exitCode(unknown) == exitUnreadable {
+		return unknown
 	}
 	if err != nil {
 		return usage(err)
@@ -72,7 +76,7 @@ func (s *stepping) run(assessment, id string) error {
 		return err
 	}
 	if intent == nil {
-		return s.print(assessment, c)
+		return s.print(assessment, catalogue, c)
 	}
 	j, err := a.open(assessment)
 	if err != nil {
@@ -126,7 +130,7 @@ func (s *stepping) intent() (*model.Intent, error) {
 }
 
 // print writes a criterion as a step, whatever the target of the plan.
-func (s *stepping) print(assessment string, c *model.Criterion) error {
+func (s *stepping) print(assessment string, catalogue *model.Catalogue, c *model.Criterion) error {
 	a := s.app
 	current, err := a.read(assessment)
 	if err != nil {
@@ -150,7 +154,7 @@ func (s *stepping) print(assessment string, c *model.Criterion) error {
 	case model.Accepted:
 		line("put aside", intent.Why)
 	}
-	plan := model.MakePlan(a.catalogue, current, max(c.Level, current.Target()))
+	plan := model.MakePlan(catalogue, current, max(c.Level, current.Target()))
 	for _, step := range append(plan.Steps(), plan.Accepted...) {
 		if step.Criterion == c {
 			line("why here", strings.ReplaceAll(step.Reason, " · ", ", "))

@@ -236,7 +236,7 @@ func (a *app) aboutPlanOrder() (string, error) {
 	}
 	p.say("What is met partly has half of its effort left.")
 	p.gap()
-	plan := model.MakePlan(a.catalogue, demo, 0)
+	plan := model.MakePlan(a.answered(demo), demo, 0)
 	steps := plan.Steps()
 	if len(steps) < 2 {
 		return p.String(), nil

@@ -49,7 +49,7 @@ func (a *app) takeBack(assessment, word string, what func(*model.Assessment, str
 		if !ok {
 			return nil, fmt.Errorf("there is nothing by %s that could be %s; --by names somebody else", cmp.Or(by, "nobody"), word)
 		}
-		about = current.About(e, a.catalogue)
+		about = current.About(e, a.answered(current))
 		return []model.Event{event}, nil
 	})
 	if err == nil {

@@ -23,7 +23,7 @@ func (a *app) wizard(args []string) error {
 	}
 	s := &shelf{app: a}
 	options := wizard.Options{
-		Catalogue: a.catalogue, Shelf: s, Glyphs: a.glyphs(a.ascii), Dark: a.dark(), Now: a.Now,
+		Catalogue: a.begins(), Shelf: s, Glyphs: a.glyphs(a.ascii), Dark: a.dark(), Now: a.Now,
 		Editor: a.editor, Print: a.printer(report.Plan), Rescue: s.rescue,
 	}
 	session, err := a.session(s, first(args))
@@ -75,7 +75,7 @@ func (a *app) session(s *shelf, assessment string) (*model.Opened, error) {
 			return nil, usagef("there is no command or assessment %q. Did you mean rungs %s?", model.CleanLine(assessment), near)
 		}
 		var j *store.Journal
-		if j, err = a.start(path, name); err == nil {
+		if j, err = a.start(path, name, a.begins()); err == nil {
 			opened = s.opened(j, name)
 		}
 	}
@@ -89,7 +89,7 @@ func (a *app) commands() []string {
 	var names []string
 	// An app of its own: a second tree of commands would put the flags of this one
 	// back to their defaults.
-	for _, c := range (&app{Env: a.Env, catalogue: a.catalogue}).root().Commands() {
+	for _, c := range newApp(a.Env).root().Commands() {
 		names = append(names, c.Name())
 	}
 	return names

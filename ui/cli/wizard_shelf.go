@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -27,13 +28,11 @@ func (s *shelf) List() ([]wizard.Saved, error) {
 	for _, e := range entries {
 		saved := wizard.Saved{Name: e.Name}
 		j, err := store.Open(e.Path)
-		if err == nil {
-			err = s.app.knows(j.Header())
-		}
 		if err != nil {
 			saved.Broken = model.CleanLine(err.Error())
 		} else {
 			saved.Assessment = model.Fold(j.Header(), j.Events())
+			saved.Catalogue = s.app.answered(saved.Assessment)
 		}
 		out = append(out, saved)
 	}
@@ -53,17 +52,16 @@ func (s *shelf) open(path, name string) (model.Opened, error) {
 	if err != nil {
 		return model.Opened{}, err
 	}
-	if err := s.app.knows(j.Header()); err != nil {
-		return model.Opened{}, err
-	}
 	return s.opened(j, name), nil
 }
 
 func (s *shelf) opened(j *store.Journal, name string) model.Opened {
 	s.last = j
+	assessment := model.Fold(j.Header(), j.Events())
+	catalogue := s.app.answered(assessment)
 	o := model.Opened{
-		Name: name, Where: model.CleanLine(j.Path()), Assessment: model.Fold(j.Header(), j.Events()),
-		Journal: recorder{s.app, j}, By: s.app.author(j), ReadOnly: j.ReadOnly(),
+		Name: name, Where: model.CleanLine(j.Path()), Assessment: assessment, Catalogue: catalogue,
+		Journal: recorder{s.app, j}, By: s.app.author(j), ReadOnly: cmp.Or(j.ReadOnly(), catalogue.ToAdd()),
 		Verify: j.Verify, Restore: j.Restore,
 	}
 	if home, id := store.Home(), j.Header().ID; home.Path != "" {
@@ -90,7 +88,7 @@ func (s *shelf) Create(registry string) (model.Opened, error) {
 		if err != nil {
 			return model.Opened{}, err
 		}
-		j, err := s.app.start(path, registry)
+		j, err := s.app.start(path, registry, s.app.begins())
 		if err == nil {
 			return s.opened(j, name), nil
 		}

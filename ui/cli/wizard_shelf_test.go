@@ -25,7 +25,7 @@ func TestRescue(t *testing.T) {
 		t.Fatal(err)
 	}
 	now := time.Date(2026, 11, 22, 12, 0, 0, 0, time.UTC)
-	s := &shelf{app: &app{catalogue: builtin.Catalogue(), Env: Env{Now: func() time.Time { now = now.Add(time.Second); return now }, Getenv: func(string) string { return "" }}}}
+	s := &shelf{app: newApp(Env{Catalogues: builtin.Catalogues(), Now: func() time.Time { now = now.Add(time.Second); return now }, Getenv: func(string) string { return "" }})}
 	opened, err := s.open(file, "acme")
 	if err != nil {
 		t.Fatal(err)

@@ -16,6 +16,9 @@ func (d Document) page(privacy string, remarks ...string) page {
 		Remarks:  []string{"This is a self-assessment: people of the registry made it, and nobody has checked it from outside. " + privacy},
 		Source:   c.Source,
 	}
+	if text := c.ToAdd(); text != "" {
+		p.Remarks = append(p.Remarks, model.Sentence(text)+" Until then only the ids of what was answered are known.")
+	}
 	if d.AsOf {
 		p.Remarks = append(p.Remarks, "What was answered after that day is left out.")
 	}

@@ -12,6 +12,9 @@ import (
 type Kind struct {
 	Name string // such as "summary"
 	For  string // for whom it is, such as "the team"
+	// NeedsCatalogue says that there is nothing to print where the catalogue is not
+	// here.
+	NeedsCatalogue bool
 
 	page  func(Document) page   // as people read it
 	plain func(Document) string // the same, of a document that is plain text and nothing else

@@ -12,7 +12,7 @@ import (
 // Messages are one for each person whom somebody named beside an answer "unsure":
 // what is asked in plain words, what counts, and what to look at. Below it stands
 // how the answer goes back in. Nothing private is in a message.
-var Messages = Kind{Name: "messages", For: "those who may know", plain: messages}
+var Messages = Kind{Name: "messages", For: "those who may know", NeedsCatalogue: true, plain: messages}
 
 func messages(d Document) string {
 	d.Theme = theme.Plain(d.Theme.Glyphs) // a message is plain text

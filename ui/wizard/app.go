@@ -23,7 +23,7 @@ import (
 
 // Options is what the wizard needs to know at the start.
 type Options struct {
-	Catalogue *model.Catalogue
+	Catalogue *model.Catalogue // with which one begins
 	Shelf     Shelf
 	Session   *model.Opened // what to go on with; nil shows the list of assessments
 	Warning   string        // what the list of assessments warns of; empty if nothing
@@ -141,7 +141,7 @@ func New(o Options) *App {
 
 // enter goes on with an assessment, or begins one. It returns what is said first.
 func (a *App) enter(o model.Opened) overlay {
-	a.session = &session{Opened: o}
+	a.session, a.catalogue = &session{Opened: o}, o.Catalogue
 	a.profile = &profile{app: a}
 	a.assess = newAssess(a)
 	a.plan = newPlan(a)

@@ -127,7 +127,7 @@ var screens = []struct{ name, way, there, back string }{
 func opened(c *model.Catalogue, assessment *model.Assessment, screen, way string) *wizard.App {
 	o := wizard.Options{Catalogue: c, Shelf: fewSaved{assessment: assessment}, Glyphs: theme.Unicode(), Dark: true, Now: func() time.Time { return today }}
 	if screen != "welcome" {
-		o.Session = &model.Opened{Name: "acme", Where: "nowhere", Assessment: assessment, Journal: &oblivious{}, By: "ana"}
+		o.Session = &model.Opened{Name: "acme", Where: "nowhere", Assessment: assessment, Catalogue: c, Journal: &oblivious{}, By: "ana"}
 	}
 	a := wizard.New(o)
 	a.Update(tea.WindowSizeMsg{Width: 80, Height: 24})

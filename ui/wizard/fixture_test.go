@@ -24,7 +24,7 @@ func (j *forgetful) News() ([]model.Event, error)                       { return
 // begun is the wizard on an assessment without any answer.
 func begun(catalogue *model.Catalogue, journal model.Journal) *App {
 	return New(Options{Catalogue: catalogue, Glyphs: theme.Unicode(), Session: &model.Opened{
-		Assessment: model.Fold(model.Header{Registry: "Acme"}, nil), Journal: journal, By: "ana",
+		Assessment: model.Fold(model.Header{Registry: "Acme"}, nil), Catalogue: catalogue, Journal: journal, By: "ana",
 	}})
 }
 

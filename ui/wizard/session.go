@@ -25,10 +25,11 @@ type Shelf interface {
 }
 
 // Saved is one line of the list of assessments. Broken says why it cannot be
-// opened; then there is no assessment.
+// opened; then there is neither assessment nor catalogue.
 type Saved struct {
 	Name       string
 	Assessment *model.Assessment
+	Catalogue  *model.Catalogue
 	Broken     string
 }
 

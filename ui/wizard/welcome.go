@@ -122,7 +122,7 @@ func (w *welcome) view(l layout) []string {
 	t, width, height := w.app.theme, l.width, l.body
 	var lines []string
 	if len(w.saved) == 0 {
-		lines = append([]string{""}, indent(theme.Wrap(fmt.Sprintf(introduction, w.app.catalogue.Len()), column(width)))...)
+		lines = append([]string{""}, indent(theme.Wrap(fmt.Sprintf(introduction, w.app.options.Catalogue.Len()), column(width)))...)
 	} else {
 		lines = append(lines, t.Heading.Render(" Your assessments"), "")
 		first := w.first(width, height)
@@ -161,7 +161,7 @@ func (w *welcome) row(s Saved, here bool, width int) string {
 	t := w.app.theme
 	line := t.Fit(s.Name+": "+s.Broken, width-3)
 	if s.Assessment != nil {
-		p := s.Assessment.TotalProgress(w.app.catalogue)
+		p := s.Assessment.TotalProgress(s.Catalogue)
 		last := s.Assessment.Last().At
 		if last.IsZero() {
 			last = s.Assessment.Header.At
