@@ -3,6 +3,8 @@ package cli
 import (
 	"errors"
 	"fmt"
+	"maps"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -80,8 +82,17 @@ func (a *app) catalogue(id, version string) (*model.Catalogue, error) {
 	}
 	if err == nil {
 		a.added[name] = c
+		a.link(c)
 	}
 	return c, err
+}
+
+// link tells a catalogue which one came before it, if that is here.
+func (a *app) link(c *model.Catalogue) {
+	if since := c.Since(); since != "" {
+		_, _ = a.catalogue(c.ID, since)
+	}
+	append(model.Catalogues(slices.Collect(maps.Values(a.added))), a.Catalogues...).Link()
 }
 
 // all are the catalogues that are here, and why others cannot be read.

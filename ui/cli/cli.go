@@ -37,6 +37,7 @@ type app struct {
 }
 
 func newApp(env Env) *app {
+	env.Catalogues.Link()
 	return &app{Env: env, added: map[string]*model.Catalogue{}, out: &output{file: env.Stdout}}
 }
 
