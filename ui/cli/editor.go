@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"os"
 	"os/exec"
-	"strings"
 	"syscall"
 	"time"
 
@@ -21,15 +20,15 @@ func (a *app) editor() (wizard.Editor, error) {
 	if a.Getenv("TERM") == "dumb" {
 		visual = ""
 	}
-	command := strings.Fields(cmp.Or(visual, a.Getenv("EDITOR")))
+	command := cmp.Or(visual, a.Getenv("EDITOR"))
 	switch {
-	case len(command) == 0 && a.Getenv("TERM") == "dumb":
+	case command == "" && a.Getenv("TERM") == "dumb":
 		return nil, errors.New("no editor for a plain terminal is set; set EDITOR, or write here")
-	case len(command) == 0:
+	case command == "":
 		return nil, errors.New("no editor is set; set VISUAL or EDITOR, or write here")
 	}
-	if _, err := exec.LookPath(command[0]); err != nil {
-		return nil, fmt.Errorf("the editor %s is not there", model.CleanLine(command[0]))
+	if !isThere(command) {
+		return nil, fmt.Errorf("the editor %s is not there", model.CleanLine(programOf(command)))
 	}
 	return &editor{command: command}, nil
 }
@@ -37,7 +36,7 @@ func (a *app) editor() (wizard.Editor, error) {
 // editor carries a text to an editor and back in a file of its own, readable by
 // nobody else.
 type editor struct {
-	command []string
+	command string
 	file    string
 }
 
@@ -52,17 +51,18 @@ func (e *editor) Command(text string) (*exec.Cmd, error) {
 		err = closeErr
 	}
 	if err != nil {
-		os.Remove(e.file)
+		e.Remove()
 		return nil, err
 	}
-	return exec.Command(e.command[0], append(e.command[1:], e.file)...), nil
+	return commandOf(e.command, e.file), nil
 }
 
 func (e *editor) Text() (string, error) {
-	defer os.Remove(e.file)
 	data, err := os.ReadFile(e.file)
 	return string(data), err
 }
+
+func (e *editor) Remove() { os.Remove(e.file) }
 
 // edit runs the editor on a text, with the terminal to itself. What the editor saved
 // is returned also where it failed, or where the terminal went away: ends waits for
@@ -78,7 +78,7 @@ func (a *app) edit(text string, ends func(done <-chan error) (failed error, ende
 	}
 	c.Stdin, c.Stdout, c.Stderr, c.Env = a.Stdin, a.Stdout, a.Stderr, a.Environ
 	if err := c.Start(); err != nil {
-		_, _ = e.Text() // which takes the file away
+		e.Remove()
 		return "", err
 	}
 	done := make(chan error, 1)
@@ -88,13 +88,17 @@ func (a *app) edit(text string, ends func(done <-chan error) (failed error, ende
 		_ = c.Process.Signal(syscall.SIGHUP) // as the terminal would
 		select {
 		case <-done:
+			ended = false
 		case <-time.After(lastWords):
 		}
 		failed = errors.New("the terminal went away")
 	}
 	text, err = e.Text()
+	if err == nil && !ended {
+		e.Remove() // the editor may still run, and save
+	}
 	return text, cmp.Or(failed, err)
 }
 
-// lastWords is how long an editor may take to save what it has when the line drops.
+// lastWords is how long a command may take to save what it has when the line drops.
 const lastWords = 2 * time.Second

@@ -5,6 +5,7 @@ import (
 	"io"
 	"os"
 	"os/user"
+	"regexp"
 	"runtime"
 	"strconv"
 	"strings"
@@ -45,15 +46,43 @@ func Process() Env {
 // environ gives NO_COLOR the one value that every library understands: the
 // convention (no-color.org) says that any value but the empty one counts, and
 // some read it as a boolean.
+//
+// A terminal that by its name has no colours gets none: its name is all that we
+// know of it, and libraries take it for an xterm.
 func environ(env []string) []string {
 	out := make([]string, 0, len(env))
 	for _, e := range env {
+		if name, ok := strings.CutPrefix(e, "TERM="); ok && monochrome.MatchString(name) {
+			out = append(out, "NO_COLOR=1")
+		}
 		if value, ok := strings.CutPrefix(e, "NO_COLOR="); ok && value != "" {
 			e = "NO_COLOR=1"
 		}
 		out = append(out, e)
 	}
 	return out
+}
+
+var monochrome = regexp.MustCompile(`^vt[0-9]|-(m|mono)$`)
+
+// mute says whether the terminal is one inside Emacs. Those swallow text after what
+// they do not know, or write it out, and may not survive a question.
+func (e Env) mute() bool {
+	name := e.Getenv("TERM")
+	return e.Getenv("INSIDE_EMACS") != "" || strings.HasPrefix(name, "eterm") || strings.HasPrefix(name, "eat-")
+}
+
+// progressBar says whether OSC 9;4 is known to be a progress bar here. Others show a
+// message on the desktop for it.
+func (e Env) progressBar() bool {
+	if name := e.Getenv("TERM"); e.mute() || strings.HasPrefix(name, "screen") || strings.HasPrefix(name, "tmux") || name == "linux" {
+		return false // what the variables tell of stands behind another terminal
+	}
+	switch e.Getenv("TERM_PROGRAM") {
+	case "ghostty", "WezTerm":
+		return true
+	}
+	return e.Getenv("WT_SESSION") != "" || e.Getenv("ConEmuANSI") == "ON"
 }
 
 func isTerminal(f *os.File) bool { return term.IsTerminal(int(f.Fd())) }
@@ -72,10 +101,12 @@ func (e Env) size() (width, height int) {
 	return 80, 24
 }
 
-// glyphs are the signs that the terminal can show: ASCII on the Linux console
-// and where the locale is set to something other than UTF-8.
+// glyphs are the signs that the terminal can show: ASCII on the Linux console,
+// where the locale is set to something other than UTF-8, and where the signs would be
+// two cells wide.
 func (e Env) glyphs(ascii bool) theme.Glyphs {
-	if ascii || e.Getenv("TERM") == "linux" || e.Getenv("TERM") == "dumb" {
+	wide := e.Getenv("RUNEWIDTH_EASTASIAN") == "1"
+	if ascii || wide || e.Getenv("RUNGS_ASCII") != "" || e.Getenv("TERM") == "linux" || e.Getenv("TERM") == "dumb" {
 		return theme.ASCII()
 	}
 	if runtime.GOOS == "windows" {
@@ -124,7 +155,11 @@ func (e Env) theme(ascii bool) theme.Theme {
 	if !isTerminal(e.Stdout) || e.Getenv("TERM") == "dumb" || e.Getenv("CLICOLOR") == "0" {
 		return theme.Plain(glyphs)
 	}
-	return theme.New(e.dark(), glyphs)
+	t := theme.New(e.dark(), glyphs)
+	if e.mute() {
+		return t.WithoutLinks()
+	}
+	return t
 }
 
 // date is the time that documents carry. SOURCE_DATE_EPOCH sets it, so that the

@@ -2,11 +2,17 @@ package cli
 
 import (
 	"bytes"
+	"cmp"
+	"errors"
 	"fmt"
 	"io"
+	"os"
 	"os/exec"
+	"os/signal"
 	"slices"
 	"strings"
+	"syscall"
+	"time"
 
 	"github.com/charmbracelet/colorprofile"
 )
@@ -16,7 +22,7 @@ import (
 func (a *app) show(text string) error {
 	if isTerminal(a.Stdout) {
 		if _, height := a.size(); strings.Count(text, "\n") >= height {
-			if pager := a.pager(); pager != nil {
+			if pager := a.pager(); pager != "" {
 				return a.page(pager, a.letters().Spell(text))
 			}
 		}
@@ -54,7 +60,6 @@ type output struct {
 	err error
 }
 
-// file is what Fang asks whether it is a terminal.
 type file interface {
 	io.ReadWriteCloser
 	Fd() uintptr
@@ -68,40 +73,74 @@ func (o *output) Write(p []byte) (int, error) {
 	return n, err
 }
 
-// pager is the command of $PAGER, or less; nil if there is none, or none is
-// wanted.
-func (a *app) pager() []string {
-	words := strings.Fields(a.Getenv("PAGER"))
-	if len(words) == 0 {
-		words = []string{"less"}
+// pager is the command of $PAGER, or less; "" if there is none, or none is wanted.
+func (a *app) pager() string {
+	pager := "less"
+	for _, e := range a.Environ {
+		if value, ok := strings.CutPrefix(e, "PAGER="); ok {
+			pager = strings.TrimSpace(value) // empty means none, as git takes it
+		}
 	}
-	if words[0] == "cat" || a.Getenv("TERM") == "dumb" {
-		return nil
+	if pager == "" || isProgram(pager, "cat") || a.Getenv("TERM") == "dumb" || !isThere(pager) {
+		return ""
 	}
-	if _, err := exec.LookPath(words[0]); err != nil {
-		return nil
-	}
-	return words
+	return pager
 }
 
-func (a *app) page(pager []string, text string) error {
+// noSuchCommand is the code with which a shell ends that does not find one.
+const noSuchCommand = 127
+
+// page shows a text in a pager, and waits for it: two programs on one terminal would
+// share the keys. Only of less we know that it shows colours.
+func (a *app) page(pager, text string) error {
 	var b bytes.Buffer
 	w := colorprofile.NewWriter(a.Stdout, a.Environ)
 	w.Forward = &b
+	env := slices.Clone(a.Environ)
+	if isProgram(pager, "less") {
+		// In front: what people set may end with words of its own, such as a prompt.
+		env = append(env, "LESS=-R "+cmp.Or(a.Getenv("LESS"), "-FX"))
+	} else {
+		w.Profile = colorprofile.NoTTY
+	}
 	if _, err := w.WriteString(text); err != nil {
 		return err
 	}
-	c := exec.Command(pager[0], pager[1:]...)
-	c.Stdin, c.Stdout, c.Stderr = &b, a.Stdout, a.Stderr
-	c.Env = a.Environ
-	if a.Getenv("LESS") == "" {
-		c.Env = append(slices.Clone(c.Env), "LESS=FRX")
-	}
-	if err := c.Run(); err != nil {
-		if _, ok := err.(*exec.ExitError); ok {
+	c := commandOf(pager)
+	c.Stdin, c.Stdout, c.Stderr, c.Env = bytes.NewReader(b.Bytes()), a.Stdout, a.Stderr, env
+	err := attended(c)
+	if failed, ok := err.(*exec.ExitError); ok {
+		if failed.ExitCode() != noSuchCommand {
 			return nil // the pager has said what it had to say
 		}
+		_, err = a.Stdout.Write(b.Bytes())
+	}
+	return err
+}
+
+// attended runs a command that has the terminal to itself. ctrl+c is the command's;
+// a signal that ends this program is passed on to it.
+func attended(c *exec.Cmd) error {
+	signals := make(chan os.Signal, 4)
+	signal.Notify(signals, os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
+	defer signal.Stop(signals)
+	if err := c.Start(); err != nil {
 		return err
 	}
-	return nil
+	done := make(chan error, 1)
+	go func() { done <- c.Wait() }()
+	var late <-chan time.Time
+	for {
+		select {
+		case err := <-done:
+			return err
+		case <-late:
+			return errors.New("the pager did not end in time")
+		case s := <-signals:
+			if s != os.Interrupt {
+				_ = c.Process.Signal(s)
+				late = time.After(lastWords)
+			}
+		}
+	}
 }

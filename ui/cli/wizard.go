@@ -25,6 +25,7 @@ func (a *app) wizard(args []string) error {
 	options := wizard.Options{
 		Catalogue: a.begins(), Shelf: s, Glyphs: a.glyphs(a.ascii), Dark: a.dark(), Now: a.Now,
 		Editor: a.editor, Print: a.printer(report.Plan), Rescue: s.rescue,
+		Mute: a.mute(), ProgressBar: a.progressBar(),
 	}
 	session, err := a.session(s, first(args))
 	if err != nil {
@@ -35,7 +36,7 @@ func (a *app) wizard(args []string) error {
 	if options.Warning != "" && options.Session != nil {
 		options.Session.Problems = append(options.Session.Problems, options.Warning)
 	}
-	left, err := wizard.Run(options, a.Environ)
+	left, err := wizard.Run(options, a.Stdin, a.Stdout, a.Environ)
 	if wizard.Interrupted(err) {
 		return coded{errQuiet, exitInterrupted}
 	}

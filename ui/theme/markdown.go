@@ -205,7 +205,7 @@ func (t Theme) Link(text, url string) string {
 	if t.plain {
 		return text
 	}
-	if !openable.MatchString(url) {
+	if !t.linked || !openable.MatchString(url) {
 		return t.Accent.Render(text)
 	}
 	return t.Accent.Hyperlink(url).Render(text)

@@ -33,7 +33,8 @@ type Theme struct {
 	Rule    lipgloss.Style
 	Match   lipgloss.Style // what a search found
 
-	plain bool
+	plain  bool
+	linked bool // addresses can be opened (OSC 8)
 }
 
 // palette names every colour once, for light and for dark. All text colours
@@ -70,6 +71,7 @@ func New(dark bool, glyphs Glyphs) Theme {
 	p := colours(dark)
 	s := lipgloss.NewStyle
 	return Theme{
+		linked:  true,
 		Dark:    dark,
 		Glyphs:  glyphs,
 		Text:    s(),
@@ -86,6 +88,13 @@ func New(dark bool, glyphs Glyphs) Theme {
 		Rule:    s().Foreground(p.rule),
 		Match:   s().Background(p.match),
 	}
+}
+
+// WithoutLinks is the theme for a terminal that does not know links, and shows what
+// it does not know.
+func (t Theme) WithoutLinks() Theme {
+	t.linked = false
+	return t
 }
 
 // Plain is the theme for paper and pipes: no styles at all, so that what it

@@ -100,6 +100,10 @@ func (t Theme) Fit(line string, width int) string {
 // Width is the number of cells that a line takes.
 func Width(line string) int { return xansi.StringWidth(line) }
 
+// LooseWidth is the number of cells that a line takes in a terminal that does not put
+// signs together, such as those of a family in one emoji.
+func LooseWidth(line string) int { return xansi.StringWidthWc(line) }
+
 // Pad fills a line with blanks up to width cells; one that is longer is cut.
 func (t Theme) Pad(line string, width int) string {
 	line = t.Truncate(line, width)

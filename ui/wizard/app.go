@@ -10,7 +10,6 @@
 package wizard
 
 import (
-	"fmt"
 	"os/exec"
 	"time"
 
@@ -37,12 +36,18 @@ type Options struct {
 	// Rescue writes the whole assessment to a new file somewhere else, when its own
 	// cannot be written, and returns where it lies.
 	Rescue func(a *model.Assessment) (string, error)
+
+	// Mute is for a terminal that is not to be asked anything, and told nothing but
+	// what to draw. ProgressBar is for one that shows how far the assessment is beside
+	// its title; others take the same sequence for something else.
+	Mute, ProgressBar bool
 }
 
 // Editor is a text on its way through the user's own editor.
 type Editor interface {
 	Command(text string) (*exec.Cmd, error)
-	Text() (string, error) // what was saved; removes what Command made
+	Text() (string, error) // what was saved so far
+	Remove()               // takes away what Command made
 }
 
 // screen is what fills the window below the tabs.
@@ -115,6 +120,7 @@ type App struct {
 	below   string  // how far down the text is, set while it is drawn
 	mouse   bool
 	stay    bool // answering does not move on
+	line    line
 
 	welcome *welcome
 	profile *profile
@@ -167,7 +173,7 @@ func (a *App) showWelcome() (overlay, tea.Cmd) {
 
 // Init asks the terminal for its background; it may never answer.
 func (a *App) Init() tea.Cmd {
-	return tea.Batch(tea.RequestBackgroundColor, tick())
+	return tea.Batch(a.ask(), tick())
 }
 
 // tickMsg comes every few seconds, to look for the answers of others.
@@ -187,7 +193,18 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 }
 
 func (a *App) update(msg tea.Msg) tea.Cmd {
+	if _, ok := msg.(tea.WindowSizeMsg); a.line.gone && !ok {
+		return nil
+	}
 	switch msg := msg.(type) {
+	case endMsg:
+		a.line.interrupted = msg.interrupted
+		return a.hangUp()
+	case resumedMsg:
+		if !msg.stopped {
+			a.notice = "Here is nobody who could bring it back. q quits."
+		}
+		return nil
 	case tea.WindowSizeMsg:
 		a.layout = newLayout(msg.Width, msg.Height)
 		return nil
@@ -215,15 +232,20 @@ func (a *App) update(msg tea.Msg) tea.Cmd {
 		return a.lookAround()
 	case tea.BlurMsg:
 		return a.keepDraft()
-	case tea.ResumeMsg:
-		return tea.RequestBackgroundColor
 	case tea.KeyPressMsg:
 		a.notice = ""
 		if model.Clean(msg.Text) != msg.Text {
 			return nil // an input method can type what nobody should
 		}
-		return a.press(msg)
+		return a.typed(msg)
 	case tea.PasteMsg:
+		if a.layout.tooSmall {
+			return nil
+		}
+		if !a.writing() {
+			a.notice = "Pasted text, or many keys at once, are no answers. Press one key after the other."
+			return nil
+		}
 		text := model.Clean(msg.Content)
 		if err := model.CheckNote(text); err != nil {
 			a.notice = model.Sentence(err.Error())
@@ -268,14 +290,12 @@ func (a *App) View() tea.View {
 	v.AltScreen = true
 	v.ReportFocus = true
 	v.Cursor = cursor
-	v.WindowTitle = "rungs"
+	v.KeyboardEnhancements.ReportAlternateKeys = true // for letters beside ctrl, see latin
 	if a.mouse {
 		v.MouseMode = tea.MouseModeCellMotion
 	}
-	if a.session != nil {
-		p := a.total()
-		v.WindowTitle = fmt.Sprintf("rungs: %s, %d of %d", a.session.Assessment.Registry(), p.Answered, p.Total)
-		if p.Total > 0 {
+	if a.options.ProgressBar && a.session != nil && !a.line.gone {
+		if p := a.total(); p.Total > 0 {
 			v.ProgressBar = tea.NewProgressBar(tea.ProgressBarDefault, 100*p.Answered/p.Total)
 		}
 	}

@@ -73,8 +73,8 @@ func (f *finder) update(msg tea.Msg) (overlay, tea.Cmd) {
 
 func (f *finder) view(width, height int) ([]string, *tea.Cursor) {
 	t := f.app.theme
-	f.input.SetWidth(max(1, width-4))
-	lines := []string{" " + t.Strong.Render(f.title), " > " + f.input.View(), ""}
+	shown, cursor := field(t, f.input, max(1, width-4))
+	lines := []string{" " + t.Strong.Render(f.title), " > " + shown, ""}
 	if len(f.hits) == 0 {
 		lines = append(lines, t.Faint.Render(" Nothing matches."))
 	}
@@ -110,11 +110,8 @@ func (f *finder) view(width, height int) ([]string, *tea.Cursor) {
 		lines = append(lines, "")
 	}
 	lines = append(lines, indent(detail)...)
-	cursor := f.input.Cursor()
-	if cursor != nil {
-		cursor.X += theme.Width(" > ")
-		cursor.Y++
-	}
+	cursor.X += theme.Width(" > ")
+	cursor.Y++
 	return lines, cursor
 }
 

@@ -17,6 +17,9 @@ func (a *App) draw() (string, *tea.Cursor) {
 		return "", nil // the window's size is not known yet
 	}
 	l := a.layout
+	if a.line.gone {
+		return strings.Repeat("\n", l.height-1), nil
+	}
 	if l.tooSmall {
 		return a.theme.Truncate(fmt.Sprintf("needs %dx%d", minWidth, minHeight), a.layout.width), nil
 	}
@@ -38,17 +41,33 @@ func (a *App) draw() (string, *tea.Cursor) {
 		}
 		lines = append(lines, line)
 	}
-	if cursor != nil {
-		cursor.Y += top
-		cursor.X = min(max(cursor.X, 0), l.width-1)
-		cursor.Y = min(max(cursor.Y, 0), l.height-1)
+	if cursor == nil {
+		cursor = a.chosen(body)
 	}
+	cursor.Y += top
+	cursor.X = min(max(cursor.X, 0), l.width-1)
+	cursor.Y = min(max(cursor.Y, 0), l.height-1)
 	lines = append(lines, a.bottomRule(l.width))
 	lines = append(lines, a.foot(l)...)
 	for i := range lines {
 		lines[i] = a.theme.Truncate(a.theme.Glyphs.Text(lines[i]), l.width)
 	}
 	return strings.Join(lines, "\n"), cursor
+}
+
+// chosen is the cell of the sign before the row that is chosen, or the first of the
+// body. The cursor stands there although nobody writes: Braille displays and screen
+// readers follow it.
+func (a *App) chosen(body []string) *tea.Cursor {
+	for y, line := range body {
+		for strings.HasPrefix(line, "\x1b[") {
+			_, line, _ = strings.Cut(line, "m")
+		}
+		if strings.HasPrefix(line, " "+a.theme.Glyphs.Here+" ") {
+			return tea.NewCursor(1, y)
+		}
+	}
+	return tea.NewCursor(0, 0)
 }
 
 // bottomRule is the line above the keys, with a mark if the text above goes on.
@@ -98,9 +117,16 @@ func (a *App) titleLine() string {
 		style = a.theme.Bad
 	}
 	right := progress + " " + a.theme.Glyphs.Dot + " " + style.Render(status) + " "
-	name := a.theme.Truncate(" "+a.theme.Glyphs.Dot+" "+a.session.Assessment.Registry(), a.layout.width-theme.Width(left)-theme.Width(right)-1)
+	room := a.layout.width - theme.Width(left) - theme.Width(right) - 1
+	name := a.theme.Truncate(" "+a.theme.Glyphs.Dot+" "+a.session.Assessment.Registry(), room)
+	// Some terminals show a sign that is made of several as wide as these together.
+	loose := theme.LooseWidth(name) - theme.Width(name)
+	if loose > 0 {
+		name = a.theme.Truncate(name, max(0, room-loose))
+		loose = theme.LooseWidth(name) - theme.Width(name)
+	}
 	left += a.theme.Strong.Render(name)
-	return left + strings.Repeat(" ", max(1, a.layout.width-theme.Width(left)-theme.Width(right))) + right
+	return left + strings.Repeat(" ", max(1, a.layout.width-theme.Width(left)-theme.Width(right)-loose)) + right
 }
 
 // timeLeft is how long the open criteria will take at this person's own pace;

@@ -100,7 +100,7 @@ func NewKeys() Keys {
 
 		Enter:  bind("enter", "ok", "enter"),
 		Cancel: bind("esc", "cancel", "esc"),
-		Done:   bind("ctrl+s", "save", "ctrl+s"),
+		Done:   bind("ctrl+s, F2", "save", "ctrl+s", "f2"),
 		Editor: bind("ctrl+e", "$EDITOR", "ctrl+e"),
 		Public: bind("ctrl+p", "public, private", "ctrl+p"),
 

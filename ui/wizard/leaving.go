@@ -12,7 +12,9 @@ import (
 )
 
 // quit leaves once everything is on the disk. If that cannot be had it asks.
-func (a *App) quit() tea.Cmd { return a.leave(func() (overlay, tea.Cmd) { return nil, tea.Quit }) }
+func (a *App) quit() tea.Cmd {
+	return a.leave(func() (overlay, tea.Cmd) { return a.overlay, a.farewell() })
+}
 
 // leave does what then does, once nothing is on its way to the disk any more.
 func (a *App) leave(then func() (overlay, tea.Cmd)) (cmd tea.Cmd) {
@@ -31,6 +33,7 @@ func (a *App) Close() error {
 	if a.session == nil {
 		return nil
 	}
+	a.fetch()
 	draft := a.draft()
 	if a.overlay != nil {
 		a.toOverlay(tea.KeyPressMsg{Code: 's', Mod: tea.ModCtrl}) // a note is saved, if it can be

@@ -1,10 +1,7 @@
 package wizard
 
 import (
-	"io"
-	"os/exec"
 	"strings"
-	"time"
 
 	"charm.land/bubbles/v2/key"
 	"charm.land/bubbles/v2/textarea"
@@ -24,6 +21,8 @@ type note struct {
 	public    bool
 	then      overlay // what comes when it is done
 	discard   bool    // esc was pressed once on changed text
+	out       Editor  // where the text is while it is in the user's own editor
+	sent      string  // what went there
 }
 
 func newNote(a *App, c *model.Criterion) *note {
@@ -58,22 +57,11 @@ func (n *note) value() string {
 	return n.area.Value()
 }
 
-// editedMsg is what the user's own editor left.
-type editedMsg struct {
-	text string
-	err  error
-}
-
 func (n *note) update(msg tea.Msg) (overlay, tea.Cmd) {
 	k := n.app.key
 	switch msg := msg.(type) {
 	case editedMsg:
-		if msg.err != nil {
-			n.app.notice = "The editor: " + msg.err.Error()
-			return n, nil
-		}
-		n.write(model.Clean(msg.text))
-		return n, nil
+		return n.edited(msg), nil
 	case tea.PasteMsg:
 		// A little too much: a field with more lines than it holds drops the last ones.
 		if err := model.CheckNote(n.value() + msg.Content); err != nil {
@@ -142,45 +130,6 @@ func (n *note) save() tea.Cmd {
 	n.app.tell(e.ToldNote(), "It was about "+n.criterion.Title+".")
 	return n.app.session.say(e)
 }
-
-// edit takes the note to the user's own editor and back.
-func (n *note) edit() tea.Cmd {
-	if n.app.options.Editor == nil {
-		n.app.notice = "No editor: set VISUAL or EDITOR."
-		return nil
-	}
-	editor, err := n.app.options.Editor()
-	if err != nil {
-		n.app.notice = err.Error()
-		return nil
-	}
-	command, err := editor.Command(n.value())
-	if err != nil {
-		n.app.notice = err.Error()
-		return nil
-	}
-	return tea.Exec(&patient{Cmd: command}, func(err error) tea.Msg {
-		text, readErr := editor.Text()
-		if err == nil {
-			err = readErr
-		}
-		return editedMsg{text, err}
-	})
-}
-
-// patient is a command that waits for a moment before it runs: Bubble Tea may
-// stop its clock for drawing a little late, and if that comes after the command
-// the screen stays frozen (bubbletea #1778).
-type patient struct{ *exec.Cmd }
-
-func (p *patient) Run() error {
-	time.Sleep(50 * time.Millisecond)
-	return p.Cmd.Run()
-}
-
-func (p *patient) SetStdin(r io.Reader)  { p.Stdin = r }
-func (p *patient) SetStdout(w io.Writer) { p.Stdout = w }
-func (p *patient) SetStderr(w io.Writer) { p.Stderr = w }
 
 func (n *note) view(width, height int) ([]string, *tea.Cursor) {
 	t := n.app.theme

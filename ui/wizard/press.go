@@ -14,10 +14,11 @@ import (
 // screen, in this order.
 func (a *App) press(msg tea.KeyPressMsg) tea.Cmd {
 	if key.Matches(msg, a.key.Suspend) {
-		return tea.Suspend
+		return a.suspend()
 	}
 	if a.layout.tooSmall {
-		if key.Matches(msg, a.key.Quit) {
+		// A q may belong to the text that somebody is writing, and cannot see.
+		if key.Matches(msg, a.key.Quit) && (a.overlay == nil || msg.Text == "") {
 			return a.quit()
 		}
 		return nil

@@ -32,6 +32,17 @@ func newPrompt(a *App, question, value string, then func(string) (overlay, tea.C
 	return p
 }
 
+// field is what shows of a text field in a width, and the cell of the cursor in it.
+// Bubbles counts letters there, and some take two cells.
+func field(t theme.Theme, in textinput.Model, width int) (string, *tea.Cursor) {
+	text, at := []rune(in.Value()), in.Position()
+	from := at
+	for from > 0 && theme.Width(string(text[from-1:at])) < width {
+		from--
+	}
+	return t.Truncate(string(text[from:]), width), tea.NewCursor(theme.Width(string(text[from:at])), 0)
+}
+
 // newInput is a text field with the terminal's own cursor.
 func newInput() textinput.Model {
 	in := textinput.New()
@@ -94,20 +105,17 @@ func (p *prompt) view(width, height int) ([]string, *tea.Cursor) {
 	for len(lines) < above {
 		lines = append(lines, "")
 	}
-	p.input.SetWidth(max(1, width-4))
+	shown, cursor := field(t, p.input, max(1, width-4))
 	lines = append(lines, t.Accent.Render(strings.Repeat(t.Glyphs.Rule, width)))
 	for _, line := range question {
 		lines = append(lines, t.Strong.Render(line))
 	}
-	lines = append(lines, " > "+p.input.View())
+	lines = append(lines, " > "+shown)
 	for _, line := range below {
 		lines = append(lines, style.Render(line))
 	}
-	cursor := p.input.Cursor()
-	if cursor != nil {
-		cursor.X += theme.Width(" > ")
-		cursor.Y += above + 1 + len(question)
-	}
+	cursor.X += theme.Width(" > ")
+	cursor.Y += above + 1 + len(question)
 	return lines, cursor
 }
 

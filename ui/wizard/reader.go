@@ -111,6 +111,7 @@ func newHelp(a *App) *reader {
 		}
 		lines = append(lines, t.State(model.Unanswered, false)+" not answered", t.State(model.Met, true)+" disputed: two people answered differently", "")
 		lines = append(lines, theme.Wrap("Answers are kept as you give them. Your file: "+a.fileName(), width)...)
+		lines = append(lines, theme.Wrap("Signs in the wrong place, or letters left over? Start with --ascii, or set RUNGS_ASCII.", width)...)
 		return append(append(lines, ""), wrapped(t.Faint, a.catalogue.Attribution, width)...)
 	}}
 }

@@ -4,10 +4,12 @@ import (
 	"errors"
 	"os"
 	"os/signal"
-	"rungs/model"
+	"regexp"
 	"syscall"
 
 	tea "charm.land/bubbletea/v2"
+
+	"rungs/model"
 )
 
 // framesPerSecond is how often the screen can change, at most. What a key does is
@@ -20,24 +22,49 @@ const framesPerSecond = 120
 // one for which [Interrupted] holds if a signal ended it, that of the terminal, or says that
 // answers could not be saved.
 //
-// The caller has made sure that there is a terminal. environ is the environment
+// The caller has made sure that in and out are a terminal. environ is the environment
 // of the process.
-func Run(o Options, environ []string) (*model.Opened, error) {
+func Run(o Options, in, out *os.File, environ []string) (*model.Opened, error) {
 	app := New(o)
-	program := tea.NewProgram(app, tea.WithEnvironment(environ), tea.WithFPS(framesPerSecond))
-	// Bubble Tea leaves this one to the system, which would end the program with
-	// a note half written.
-	hangup := make(chan os.Signal, 1)
-	signal.Notify(hangup, syscall.SIGHUP)
-	defer signal.Stop(hangup)
+	line := &app.line
+	line.in, line.out = in, out
+	line.ends = make(chan struct{})
+	if fenced {
+		line.replied = make(chan struct{})
+	}
+	var program *tea.Program
+	end := func(interrupted bool) {
+		line.end.Do(func() {
+			close(line.ends)
+			go program.Send(endMsg{interrupted})
+		})
+	}
+	keyboard := newKeyboard(in, func() { line.reply.Do(func() { close(line.replied) }) }, func() { end(false) })
+	options := []tea.ProgramOption{
+		tea.WithEnvironment(environ), tea.WithFPS(framesPerSecond), tea.WithInput(keyboard), tea.WithOutput(out), tea.WithoutSignalHandler(),
+	}
+	if o.Mute {
+		options = append(options, tea.WithOutput(quiet{out}))
+	}
+	program = tea.NewProgram(app, options...)
+
+	// Bubble Tea's own way with signals leaves SIGHUP to the system, which would end
+	// the program with a note half written, and hears none while an editor runs.
+	signals := make(chan os.Signal, 4)
+	signal.Notify(signals, os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
+	defer signal.Stop(signals)
 	go func() {
-		if _, ok := <-hangup; ok {
-			program.Quit()
+		for s := range signals {
+			if s != os.Interrupt || !line.away.Load() { // then it is the editor's
+				end(s == os.Interrupt)
+			}
 		}
 	}()
 	_, err := program.Run()
 	if unsaved := app.Close(); unsaved != nil {
 		err = unsaved
+	} else if line.interrupted {
+		err = tea.ErrInterrupted
 	}
 	if app.session == nil {
 		return nil, err
@@ -47,3 +74,17 @@ func Run(o Options, environ []string) (*model.Opened, error) {
 
 // Interrupted says whether an error of [Run] means that a signal ended it.
 func Interrupted(err error) bool { return errors.Is(err, tea.ErrInterrupted) }
+
+// quiet is a terminal that draws, and that nothing else is sent to: no questions, no
+// keyboard protocols, no links, titles and colours of its own. Those inside Emacs
+// swallow what follows, or answer into the text.
+type quiet struct{ *os.File }
+
+func (q quiet) Write(p []byte) (int, error) {
+	if _, err := q.File.Write(chatter.ReplaceAll(p, nil)); err != nil {
+		return 0, err
+	}
+	return len(p), nil
+}
+
+var chatter = regexp.MustCompile(`\x1b\][^\x07\x1b]*(\x07|\x1b\\)|\x1b\[\?[0-9]*(\$p|u)|\x1b\[[<>=][0-9;]*[mu]|\x1b\[\?[0-9]*W|\x1b\[>?c`)

@@ -141,6 +141,9 @@ func (w *welcome) remarks(width int) []string {
 	if w.failed != nil {
 		lines = append(lines, wrapped(t.Bad, w.failed.Error(), column(width))...)
 	}
+	if len(w.saved) == 0 {
+		lines = append(append(lines, ""), wrapped(t.Faint, "The same line by line, for screen readers: rungs ask", column(width))...)
+	}
 	if w.app.options.Warning != "" {
 		lines = append(append(lines, ""), wrapped(t.Warn, w.app.options.Warning, column(width))...)
 	}

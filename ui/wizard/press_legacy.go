@@ -1,0 +1,51 @@
+package wizard
+
+import (
+	"unicode"
+
+	tea "charm.land/bubbletea/v2"
+)
+
+// typed takes a key as it was meant. One that came right after an escape is alt and
+// the key where somebody writes. Elsewhere it is a person who was quick after esc,
+// but an answer that came so is none: it may as well be the rest of something else.
+func (a *App) typed(msg tea.KeyPressMsg) tea.Cmd {
+	if !msg.Mod.Contains(tea.ModMeta) {
+		return a.press(latin(msg))
+	}
+	msg.Mod &^= tea.ModMeta
+	if a.writing() {
+		msg.Mod |= tea.ModAlt
+		return a.press(latin(msg))
+	}
+	cmd := a.press(tea.KeyPressMsg{Code: tea.KeyEscape})
+	if msg.Mod != 0 || unicode.IsDigit(msg.Code) || msg.Code <= ' ' || msg.Code == '=' {
+		a.notice = "That came too soon after esc: press it again."
+		return cmd
+	}
+	msg.Text = string(msg.Code)
+	return tea.Batch(cmd, a.press(msg))
+}
+
+// latin is a key as older terminals send it, which is how people know it: without the
+// shift of keys that it does not change, and with the letter that stands beside ctrl
+// on a keyboard of Latin letters, if this one has others.
+func latin(msg tea.KeyPressMsg) tea.KeyPressMsg {
+	switch msg.Code {
+	case tea.KeyEnter, tea.KeyKpEnter:
+		msg.Code, msg.Mod = tea.KeyEnter, 0
+	case tea.KeyBackspace, tea.KeyDelete, tea.KeySpace:
+		msg.Mod &^= tea.ModShift
+	}
+	if !msg.Mod.Contains(tea.ModCtrl) {
+		return msg
+	}
+	if msg.Code > unicode.MaxASCII && msg.BaseCode != 0 {
+		msg.Code = msg.BaseCode
+	}
+	msg.BaseCode = 0 // where the key lies says nothing on a keyboard of Latin letters
+	if unicode.IsUpper(msg.Code) {
+		msg.Code, msg.Mod = unicode.ToLower(msg.Code), msg.Mod&^tea.ModShift
+	}
+	return msg
+}
