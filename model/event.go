@@ -83,7 +83,17 @@ func (i Intent) clean() Intent {
 
 // Overdue says whether the day by which a step was planned to be done has passed.
 func (i Intent) Overdue(today Day) bool {
-	return i.Choice == Planned && i.Until != "" && i.Until < today
+	_, err := time.Parse(time.DateOnly, string(i.Until))
+	return i.Choice == Planned && err == nil && i.Until < today
+}
+
+// AskOfDay is what to ask of a day until which something is to be done; empty where
+// there is nothing to ask, for the day is still to come.
+func AskOfDay(until, today Day) string {
+	if until == "" || until >= today {
+		return ""
+	}
+	return string(until) + " has passed already. Is that the day?"
 }
 
 // Choice is the kind of an intent.

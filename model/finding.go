@@ -150,7 +150,7 @@ func (f Finding) Hears(a Answer) bool {
 
 // Aged is what to say of an answer that should be looked at again; empty for others.
 func (f Finding) Aged(now time.Time) string {
-	if len(f.Heads) != 1 || f.Heads[0].State == Unanswered || now.Sub(f.Heads[0].At) <= Old {
+	if f.Disputed() || !f.Old(now) {
 		return ""
 	}
 	return "This was last checked more than a year ago. = says that it is still true."

@@ -5,6 +5,7 @@ import (
 	"iter"
 	"maps"
 	"slices"
+	"strings"
 	"time"
 )
 
@@ -67,6 +68,45 @@ func (a *Assessment) Waiting(criteria iter.Seq[*Criterion]) []string {
 	return out
 }
 
+// Overdue lists the planned steps whose day has passed and that are still to be done, in the
+// categories that apply, in catalogue order.
+func Overdue(c *Catalogue, a *Assessment, today Day) []*Criterion {
+	var out []*Criterion
+	for crit := range a.applying(c) {
+		if f := a.Finding(crit.ID); !f.proved() && !f.excluded() && a.Intent(crit.ID).Overdue(today) {
+			out = append(out, crit)
+		}
+	}
+	return out
+}
+
+// OverdueSays names the steps that are overdue, in a sentence; empty if there are none.
+func OverdueSays(overdue []*Criterion) string {
+	switch len(overdue) {
+	case 0:
+		return ""
+	case 1:
+		return "One planned step is overdue: " + overdue[0].Title + "."
+	}
+	titles := make([]string, len(overdue))
+	for i, c := range overdue {
+		titles[i] = c.Title
+	}
+	return itoa(len(overdue)) + " planned steps are overdue: " + strings.Join(titles, ", ") + "."
+}
+
+// StaleSays says how many answers are old, which [Stale] lists since [OldOn], and which is the
+// oldest; empty if none is.
+func StaleSays(stale []*Criterion) string {
+	switch len(stale) {
+	case 0:
+		return ""
+	case 1:
+		return "One answer was last checked more than a year ago: " + stale[0].Title + "."
+	}
+	return itoa(len(stale)) + " answers were last checked more than a year ago; the oldest is that of " + stale[0].Title + "."
+}
+
 // Pace is how long one answer takes this author, from the last hundred times
 // between answers that follow each other within a quarter of an hour; longer ones
 // are breaks. It is 0 until there are ten.
@@ -97,13 +137,24 @@ func (a *Assessment) Pace(by string) time.Duration {
 // Old is the age at which an answer should be looked at again.
 const Old = 365 * 24 * time.Hour
 
+// OldOn is the day before which an answer was last checked if it is old at a time.
+func OldOn(now time.Time) Day { return DayOf(now.Add(-Old)) }
+
+// Old says whether somebody answered, and nobody has looked at it for longer than [Old].
+func (f Finding) Old(now time.Time) bool { return f.checkedBefore(OldOn(now)) }
+
+func (f Finding) checkedBefore(day Day) bool {
+	e, ok := f.Checked()
+	return ok && e.day() < day
+}
+
 // Stale lists the criteria that somebody answered, and that nobody has looked at
 // since a day, in the categories that apply: the oldest first. What was checked on
 // the day itself is not stale.
 func Stale(c *Catalogue, a *Assessment, since Day) []*Criterion {
 	var out []*Criterion
 	for crit := range a.applying(c) {
-		if e, ok := a.Finding(crit.ID).Checked(); ok && e.day() < since {
+		if a.Finding(crit.ID).checkedBefore(since) {
 			out = append(out, crit)
 		}
 	}

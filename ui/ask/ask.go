@@ -171,11 +171,11 @@ func (s *session) run() error {
 func (s *session) greet() {
 	p := s.Assessment.TotalProgress(s.Catalogue)
 	s.say(fmt.Sprintf("%s. %d of %d criteria are answered.", s.Assessment.Registry(), p.Answered, p.Total))
-	if n := len(model.Stale(s.Catalogue, s.Assessment, model.DayOf(s.Now().Add(-model.Old)))); n > 0 {
-		s.say(fmt.Sprintf("%d of the answers %s last checked more than a year ago; same says that one is still true.", n, wasOrWere(n)))
+	if says := model.StaleSays(model.Stale(s.Catalogue, s.Assessment, model.OldOn(s.Now()))); says != "" {
+		s.say(says + " same says that one is still true.")
 	}
-	if n := s.overdue(); n > 0 {
-		s.say(fmt.Sprintf("%d of the planned steps %s overdue; plan tells which.", n, isOrAre(n)))
+	if says := model.OverdueSays(model.Overdue(s.Catalogue, s.Assessment, model.DayOf(s.Now()))); says != "" {
+		s.say(says)
 	}
 	if s.Demo {
 		s.say(model.DemoSays)
@@ -188,31 +188,6 @@ func (s *session) greet() {
 	}
 	s.offerDraft()
 	s.say("h tells what you can type, q leaves.")
-}
-
-// overdue is how many open steps should have been done by now.
-func (s *session) overdue() int {
-	n := 0
-	for _, c := range s.scope() {
-		if s.Assessment.Finding(c.ID).State().Open() && s.Assessment.Intent(c.ID).Overdue(model.DayOf(s.Now())) {
-			n++
-		}
-	}
-	return n
-}
-
-func isOrAre(n int) string {
-	if n == 1 {
-		return "is"
-	}
-	return "are"
-}
-
-func wasOrWere(n int) string {
-	if n == 1 {
-		return "was"
-	}
-	return "were"
 }
 
 // end says what is left, and tries once more to save what could not be saved.

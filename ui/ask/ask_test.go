@@ -118,7 +118,7 @@ func TestLines(t *testing.T) {
 		{"read only", Options{Opened: model.Opened{ReadOnly: "the disk is read-only."}}, "1|n x|e y|c|z|=|?|l|p||P|q", "", "Nothing can be changed: the disk is read-only.|Because of lock|!Saved"},
 		{"demo", Options{Opened: model.Opened{Demo: true}}, "1|q", "lock=met", "nothing is saved|A lock: met.\n|!Go on with"},
 		{"quit", Options{}, "1|q|1", "lock=met", "1 of 5 criteria are answered, 4 left.|Go on with: rungs ask acme"},
-		{"old answers", on(begun(model.Event{ID: "o", At: today.AddDate(-2, 0, 0), By: "ana", Kind: model.AnswerKind, Criterion: "lock", Answer: model.Answer{State: model.Met}})), "g lock", "", "last checked more than a year ago; same says|more than a year ago"},
+		{"old answers", on(begun(model.Event{ID: "o", At: today.AddDate(-2, 0, 0), By: "ana", Kind: model.AnswerKind, Criterion: "lock", Answer: model.Answer{State: model.Met}})), "g lock", "", "last checked more than a year ago: A lock. same says|more than a year ago"},
 		{"hostile words", Options{}, "2 Git\x1b]0;x\x07Hub|n red\u202e \x1b[31m|f\x00o\x1bo|1", "lock=:red; lock=met:red", "that line is not what you meant|what they sent is left out"},
 		{"keys before and after", Options{}, "\x1b[A1|\x1b[H\x1bOD3 \x1b[D\x1b[3~|\x0c4", "lock=met; bell=partly; alarm=unmet", "what they sent is left out"},
 		{"keys between words", Options{}, "n foo\x1b[Dbar|n foo\x01bar|e https://x\x1b[3~y|2|Git\x1b[1;5DHub|GitHub", "lock=provided:GitHub", "Type it again."},
@@ -128,10 +128,10 @@ func TestLines(t *testing.T) {
 		{"what follows an answer", Options{}, "1|n why|e doc|public|n -|4|n no bell|r|n this one|3", "lock=met; lock=met:why; lock=met:why@doc; lock=met:why@doc!; lock=met@doc!; bell=unmet; bell=unmet:no bell; alarm=:this one; alarm=partly:this one", "A lock: Note kept, private. Saved. The question is still: A bell.|A lock: Evidence kept|A lock: The note is taken out.|An alarm: Note kept|belongs to this answer"},
 		{"what follows an answer, after a move", Options{}, "1|s|n x|1|b|n y|1|?|n z|1|g drill|n w", "lock=met; alarm=:x; alarm=met:x; alarm=met:y; alarm=met:y; saw=:z; saw=met:z; drill=:w", ""},
 		{"what follows the last answer", Options{Only: []string{"unsure"}, Opened: model.Opened{Assessment: begun(answered("a", "ana", "lock", model.Answer{State: model.Unsure}))}}, "1|n why|q", "lock=met; lock=met:why", "A lock: Note kept"},
-		{"a day that has passed", Options{}, "4|p|4|p|ben|2020-01-01|2027-01-01||", "lock=unmet; lock:planned:ben:2027-01-01", "That day has passed. Type it once more to keep it"},
-		{"a day that has passed, and is meant", Options{}, "4|p|4|p ben|2020-01-01|2020-01-01||", "lock=unmet; lock:planned:ben:2020-01-01", "Planned: ben, until 1 January 2020. Overdue."},
+		{"a day that has passed", Options{}, "4|p|4|p|ben|2020-01-01|2027-01-01||", "lock=unmet; lock:planned:ben:2027-01-01", "2020-01-01 has passed already. Is that the day? Type it once more to keep it"},
+		{"a day that has passed, and is meant", Options{}, "4|p|4|p ben|2020-01-01|2020-01-01||", "lock=unmet; lock:planned:ben:2020-01-01", "Planned: ben, until 1 January 2020, overdue."},
 		{"put aside with its reason", Options{}, "4|p|4|a no time||", "lock=unmet; lock:accepted:::no time", ""},
-		{"overdue", on(begun(answered("a", "ana", "lock", model.Answer{State: model.Unmet}), planned("2026-11-01"))), "p", "", "1 of the planned steps is overdue; plan tells which.|until 1 November 2026. Overdue."},
+		{"overdue", on(begun(answered("a", "ana", "lock", model.Answer{State: model.Unmet}), planned("2026-11-01"))), "p", "", "One planned step is overdue: A lock.|1 November 2026, overdue."},
 		{"a draft of an earlier time", Options{Edit: shout, Opened: model.Opened{Draft: model.Draft{Criterion: "bell", Note: "half"}}}, "go bell|editor", "bell=:HALF", "A note on A bell was not saved the last time"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -141,11 +141,7 @@ func (s *session) stepLine(step model.Step) string {
 
 // planned says who does a step until when, and whether that day has passed.
 func (s *session) planned(i model.Intent) string {
-	text := "Planned: " + theme.Planned(i) + "."
-	if i.Overdue(model.DayOf(s.Now())) {
-		text += " Overdue."
-	}
-	return text
+	return "Planned: " + theme.Planned(i, model.DayOf(s.Now())) + "."
 }
 
 // reason is why a step stands where it stands, with commas in place of dots.

@@ -83,9 +83,9 @@ func (s *session) intend(step *model.Step, owner string) error {
 			return unknown(notUnderstood(line))
 		}
 		until = model.Day(line)
-		if (model.Intent{Choice: model.Planned, Until: until}).Overdue(model.DayOf(s.Now())) && until != past {
+		if asks := model.AskOfDay(until, model.DayOf(s.Now())); asks != "" && until != past {
 			past = until
-			return unknown("That day has passed. Type it once more to keep it, or another day.")
+			return unknown(asks + " Type it once more to keep it, or another day.")
 		}
 		return nil
 	})

@@ -100,6 +100,9 @@ func (s *stepping) run(assessment, id string) error {
 		if now == current.Intent(c.ID) {
 			return nil, nil
 		}
+		if now.Overdue(model.DayOf(a.Now())) {
+			a.message(string(now.Until) + " has passed already: the step is overdue. Give another day with --until if that is not the one.")
+		}
 		return []model.Event{{Kind: model.IntentKind, Criterion: c.ID, Intent: now}}, nil
 	})
 }
@@ -150,7 +153,7 @@ func (s *stepping) print(assessment string, catalogue *model.Catalogue, c *model
 	}
 	switch intent.Choice {
 	case model.Planned:
-		line("planned", theme.Planned(intent))
+		line("planned", theme.Planned(intent, model.DayOf(a.Now())))
 	case model.Accepted:
 		line("put aside", intent.Why)
 	}

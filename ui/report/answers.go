@@ -63,6 +63,7 @@ type answer struct {
 	Intent    string      `json:"intent,omitempty"`
 	Owner     string      `json:"owner,omitempty"`
 	Until     string      `json:"until,omitempty"`
+	Overdue   bool        `json:"overdue,omitempty"`
 	Why       string      `json:"why,omitempty"` // it is put aside
 
 	state model.State
@@ -108,9 +109,10 @@ func (w *whole) answer(d Document, c *model.Criterion, applies bool) answer {
 		State: stateName(f.State(), f.Disputed()), Holds: conditions(holds), Open: conditions(open),
 		Heads:  []head{},
 		Intent: string(intent.Choice), Owner: intent.Owner, Until: string(intent.Until),
-		Why:   intent.Why,
-		state: f.State(),
-		stale: slices.ContainsFunc(w.Summary.Stale, func(r ref) bool { return r.ID == c.ID }),
+		Overdue: intent.Overdue(model.DayOf(d.Now)) && f.State().Open(),
+		Why:     intent.Why,
+		state:   f.State(),
+		stale:   slices.ContainsFunc(w.Summary.Stale, func(r ref) bool { return r.ID == c.ID }),
 	}
 	if f.State() == model.Met && c.Mismatch(f.Answer()) != "" {
 		a.Unticked = conditions(c.OpenConditions(f.Answer().Conditions))
@@ -232,7 +234,7 @@ func (a answer) entry() entry {
 	}
 	switch model.Choice(a.Intent) {
 	case model.Planned:
-		e.Facts = append(e.Facts, fact{Label: "Planned", Texts: []string{planned(a.Owner, a.Until)}})
+		e.Facts = append(e.Facts, fact{Label: "Planned", Texts: []string{planned(a.Owner, a.Until, a.Overdue)}})
 	case model.Accepted:
 		e.Facts = append(e.Facts, fact{Label: "Put aside", Texts: []string{putAside(a.Why)}})
 	}

@@ -179,7 +179,7 @@ func conditionText(c *model.Criterion, id string) string {
 func intentText(i model.Intent) string {
 	switch i.Choice {
 	case model.Planned:
-		return "planned by " + theme.Planned(i)
+		return "planned by " + theme.Planned(i, "")
 	case model.Accepted:
 		if i.Why == "" {
 			return "put aside"

@@ -73,6 +73,7 @@ type step struct {
 	Owner       string       `json:"owner,omitempty"`
 	Until       string       `json:"until,omitempty"`
 	Planned     bool         `json:"planned,omitempty"`
+	Overdue     bool         `json:"overdue,omitempty"`
 	Why         string       `json:"why,omitempty"` // of a step that was put aside
 }
 
@@ -150,7 +151,7 @@ func newStep(d Document, s model.Step) step {
 		Reason: s.Reason, Open: conditions(s.Left), Needs: list(s.Needs),
 		FirstAction: c.FirstAction, DoneWhen: c.DoneWhen,
 		Owner: s.Intent.Owner, Until: string(s.Intent.Until),
-		Planned: s.Intent.Choice == model.Planned, Why: s.Intent.Why,
+		Planned: s.Intent.Choice == model.Planned, Overdue: s.Intent.Overdue(model.DayOf(d.Now)), Why: s.Intent.Why,
 	}
 }
 
@@ -273,7 +274,7 @@ func (s step) entry() entry {
 	add("Begin", s.FirstAction)
 	add("Done when", s.DoneWhen)
 	if s.Planned {
-		e.Facts = append(e.Facts, fact{Label: "Planned", Texts: []string{planned(s.Owner, s.Until)}})
+		e.Facts = append(e.Facts, fact{Label: "Planned", Texts: []string{planned(s.Owner, s.Until, s.Overdue)}})
 	}
 	return e
 }

@@ -98,7 +98,7 @@ func newLevels(d Document) levels {
 		}
 	}
 	out.Trend, out.overTime = newTrend(d)
-	for _, c := range model.Stale(d.Catalogue, d.Assessment, model.DayOf(d.Now.Add(-model.Old))) {
+	for _, c := range model.Stale(d.Catalogue, d.Assessment, model.OldOn(d.Now)) {
 		if d.shows(c.Category) {
 			out.Stale = append(out.Stale, d.ref(c))
 		}

@@ -32,9 +32,13 @@ func sentences(conditions []condition) []string {
 	return out
 }
 
-// planned is "ana, until 31 December 2026".
-func planned(owner, until string) string {
-	return theme.Planned(model.Intent{Owner: owner, Until: model.Day(until)})
+// planned is "ana, until 31 December 2026, overdue".
+func planned(owner, until string, overdue bool) string {
+	text := theme.Planned(model.Intent{Owner: owner, Until: model.Day(until)}, "")
+	if overdue {
+		text += ", overdue"
+	}
+	return text
 }
 
 // putAside is why something is not done now.

@@ -18,11 +18,16 @@ func Date(s string) string {
 	return s
 }
 
-// Planned says who does a step and until when: "ana, until 31 December 2026".
-func Planned(i model.Intent) string {
+// Planned says who does a step and until when: "ana, until 31 December 2026", and
+// whether that day has passed by today. Without a today it has not.
+func Planned(i model.Intent, today model.Day) string {
 	who := cmp.Or(i.Owner, "somebody who is not named")
 	if i.Until == "" {
 		return who
 	}
-	return who + ", until " + Date(string(i.Until))
+	who += ", until " + Date(string(i.Until))
+	if i.Overdue(today) {
+		who += ", overdue"
+	}
+	return who
 }

@@ -77,7 +77,9 @@ func (s *assess) confirm() tea.Cmd {
 		return nil
 	}
 	s.app.notice = "Checked again today: " + s.current().Title + "."
-	return s.app.session.say(s.app.session.Assessment.Again(s.current().ID))
+	cmd := s.app.session.say(s.app.session.Assessment.Again(s.current().ID))
+	s.keepVisible() // it may be old no longer
+	return cmd
 }
 
 // answer records a state, keeping ticks, note and evidence, and moves on.
@@ -107,7 +109,7 @@ func (s *assess) answer(c *model.Criterion, state model.State, detail string) te
 func (s *assess) goOn(correction bool) []string {
 	category := s.category
 	switch {
-	case s.filter != showAll && !s.filter.shows(s.finding()):
+	case s.filter != showAll && !s.shows(s.current()):
 		s.keepVisible() // the row is gone
 	case s.app.stay, correction, s.filter != showAll:
 	case s.triage:

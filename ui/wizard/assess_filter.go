@@ -1,6 +1,10 @@
 package wizard
 
-import "rungs/model"
+import (
+	"time"
+
+	"rungs/model"
+)
 
 // filter chooses which criteria the list shows.
 type filter int
@@ -12,14 +16,15 @@ const (
 	showUnsure
 	showUnmet
 	showDisputed
+	showOld
 	filters // how many there are
 )
 
 func (f filter) String() string {
-	return [...]string{"all", "not answered", "partly", "unsure", "not met", "disputed"}[f]
+	return [...]string{"all", "not answered", "partly", "unsure", "not met", "disputed", "older than a year"}[f]
 }
 
-func (f filter) shows(finding model.Finding) bool {
+func (f filter) shows(finding model.Finding, now time.Time) bool {
 	switch f {
 	case showUnanswered:
 		return finding.State() == model.Unanswered
@@ -31,13 +36,20 @@ func (f filter) shows(finding model.Finding) bool {
 		return finding.State() == model.Unmet
 	case showDisputed:
 		return finding.Disputed()
+	case showOld:
+		return finding.Old(now)
 	}
 	return true
 }
 
+// shows says whether the list shows a criterion.
+func (s *assess) shows(c *model.Criterion) bool {
+	return s.filter.shows(s.app.session.Assessment.Finding(c.ID), s.app.options.Now())
+}
+
 // keepVisible moves the cursor to a row that the filter shows.
 func (s *assess) keepVisible() {
-	if !s.filter.shows(s.finding()) {
+	if !s.shows(s.current()) {
 		before := s.cursor[s.category]
 		s.cursor[s.category] = -1
 		s.reading = false

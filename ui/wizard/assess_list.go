@@ -18,10 +18,11 @@ type listing struct {
 	category int
 	filter   filter
 	events   int
+	day      model.Day
 }
 
 func (s *assess) rows() []row {
-	return s.listed.get(listing{s.category, s.filter, s.app.session.Assessment.Len()}, s.makeRows)
+	return s.listed.get(listing{s.category, s.filter, s.app.session.Assessment.Len(), s.app.today()}, s.makeRows)
 }
 
 func (s *assess) makeRows() []row {
@@ -29,7 +30,7 @@ func (s *assess) makeRows() []row {
 	level := 0
 	for i := range s.criteria() {
 		c := &s.criteria()[i]
-		if !s.filter.shows(s.app.session.Assessment.Finding(c.ID)) {
+		if !s.shows(c) {
 			continue
 		}
 		if c.Level != level {
@@ -95,6 +96,9 @@ func (s *assess) rowLine(c *model.Criterion, here bool, width int, wide bool) st
 	words := ""
 	if wide {
 		words = " " + stateWords(f)
+	}
+	if f.Old(s.app.options.Now()) {
+		words += " old"
 	}
 	title := t.Truncate(c.Title, width-4-theme.Width(words))
 	if !here {

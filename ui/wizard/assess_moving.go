@@ -162,10 +162,9 @@ func (s *assess) step(by int) {
 		s.scrollBy(by)
 		return
 	}
-	assessment := s.app.session.Assessment
 	criteria := s.criteria()
 	for i := s.cursor[s.category] + by; 0 <= i && i < len(criteria); i += by {
-		if s.filter.shows(assessment.Finding(criteria[i].ID)) {
+		if s.shows(&criteria[i]) {
 			s.cursor[s.category] = i
 			s.turned()
 			return

@@ -60,7 +60,7 @@ func (a *App) saying(s model.Saying) (sign, words string) {
 	if s.Kind == model.IntentKind {
 		switch s.Choice {
 		case model.Planned:
-			return t.Glyphs.Bullet, "planned by " + theme.Planned(s.Intent)
+			return t.Glyphs.Bullet, "planned by " + theme.Planned(s.Intent, "")
 		case model.Accepted:
 			return t.Glyphs.Bullet, "put aside: " + s.Why
 		}

@@ -94,6 +94,11 @@ func (s *levels) write(width int) levelText {
 	history := len(lines) + 1
 	lines = append(lines, s.overTime(text)...)
 	lines = append(lines, s.uncounted(text)...)
+	for _, says := range []string{model.StaleSays(s.app.stale()), model.OverdueSays(s.app.overdue())} {
+		if says != "" {
+			lines = append(append(lines, ""), wrapped(t.Warn, says, text)...)
+		}
+	}
 	if catalogue.LeftOut != "" {
 		lines = append(lines, "", t.Heading.Render("What the framework leaves out"))
 		lines = append(lines, theme.Wrap(catalogue.LeftOut, text)...)

@@ -36,14 +36,20 @@ func (s *plan) intend(step *model.Step) tea.Cmd {
 		when := newPrompt(s.app, "Until when? A day such as 2027-03-31", string(old.Until), func(until string) (overlay, tea.Cmd) {
 			return nil, s.mean(step, model.Intent{Choice: model.Planned, Owner: owner, Until: model.Day(until)})
 		})
-		when.check = func(s string) error {
-			if s == "" {
+		asked := "" // the day of which it was asked whether it is meant
+		when.check = func(day string) error {
+			if day == "" {
 				return nil
 			}
-			if _, err := time.Parse(time.DateOnly, s); err != nil {
+			if _, err := time.Parse(time.DateOnly, day); err != nil {
 				return errors.New("write the day as 2027-03-31, or leave it empty")
 			}
-			return nil
+			asks := model.AskOfDay(model.Day(day), s.app.today())
+			if asks == "" || day == asked {
+				return nil
+			}
+			asked = day
+			return errors.New(asks + " enter once more takes it")
 		}
 		return when, nil
 	})

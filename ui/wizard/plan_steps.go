@@ -105,6 +105,10 @@ func (s *plan) line(e entry, here bool, width int) string {
 	text := number + mark + " " + c.Title
 	if e.step != nil && e.step.Intent.Choice == model.Planned {
 		text += " (" + e.step.Intent.Owner + ")"
+		if e.step.Intent.Overdue(s.app.today()) {
+			// What matters is not what is cut off.
+			text = number + mark + " Overdue: " + c.Title + " (" + e.step.Intent.Owner + ")"
+		}
 	}
 	if here {
 		return underCursor(t, text, width)
@@ -142,7 +146,7 @@ func (s *plan) detail(e entry, width int) []string {
 	add(t.Text, model.Sentence(step.Reason))
 	switch step.Intent.Choice {
 	case model.Planned:
-		part("Planned", theme.Planned(step.Intent))
+		part("Planned", theme.Planned(step.Intent, s.app.today()))
 	case model.Accepted:
 		part("Put aside", step.Intent.Why)
 	}

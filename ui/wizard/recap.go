@@ -61,6 +61,11 @@ func (a *App) recap() []string {
 		out = append(out, "At your pace: "+left+".")
 	}
 	out = append(out, a.session.Assessment.Waiting(a.catalogue.All())...)
+	for _, says := range []string{model.OverdueSays(a.overdue()), model.StaleSays(a.stale())} {
+		if says != "" {
+			out = append(out, says)
+		}
+	}
 	if p.Disputed == 1 {
 		out = append(out, "One criterion is disputed: two people answered it differently.")
 	} else if p.Disputed > 1 {

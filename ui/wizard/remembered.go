@@ -75,6 +75,16 @@ func (a *App) trend() []model.Course {
 	return s.follows.trend.get(s.Assessment.Len(), func() []model.Course { return model.Trend(a.catalogue, s.Assessment) })
 }
 
+// stale are the answers that are older than a year, the oldest first, and overdue the planned
+// steps whose day has passed.
+func (a *App) stale() []*model.Criterion {
+	return model.Stale(a.catalogue, a.session.Assessment, model.OldOn(a.options.Now()))
+}
+
+func (a *App) overdue() []*model.Criterion {
+	return model.Overdue(a.catalogue, a.session.Assessment, a.today())
+}
+
 // pace is how long an answer takes this person.
 func (a *App) pace() time.Duration {
 	s := a.session
