@@ -6,13 +6,17 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"reflect"
 	"slices"
 
 	"rungs/model"
 )
 
-// maxFile bounds what is read into memory, in bytes. 100,000 answers are 30 MB.
-const maxFile = 256 << 20
+// What is read into memory is bounded. 100,000 answers are 30 MB.
+const (
+	maxFile   = 64 << 20 // bytes
+	maxEvents = 300_000
+)
 
 // News are the events that others have appended since the last call, or since the
 // journal was opened. It takes no lock.
@@ -139,23 +143,26 @@ func (j *Journal) related(h model.Header) bool {
 	return h.ID == was.ID && h.Catalogue == was.Catalogue
 }
 
-// without are the events whose IDs are not among others.
+// without are the events that are not among others.
 func without(events, others []model.Event) []model.Event {
 	if len(others) == 0 {
 		return events
 	}
-	ids := make(map[string]bool, len(others))
-	for _, e := range others {
-		ids[e.ID] = true
+	byID := make(map[string][]int, len(others))
+	for i, e := range others {
+		byID[e.ID] = append(byID[e.ID], i)
 	}
 	var out []model.Event
 	for _, e := range events {
-		if !ids[e.ID] {
+		if !slices.ContainsFunc(byID[e.ID], func(i int) bool { return same(e, others[i]) }) {
 			out = append(out, e)
 		}
 	}
 	return out
 }
+
+// same says whether two events with one ID say the same.
+func same(a, b model.Event) bool { return reflect.DeepEqual(a, b) || identity(a) == identity(b) }
 
 func (j *Journal) tooLarge(info fs.FileInfo) error {
 	return fail(ErrNotJournal, j.path, nil, "this is too large (%d MiB, at most %d are read). Check the path.", info.Size()>>20, maxFile>>20)

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode"
 
 	"rungs/model"
 )
@@ -22,82 +23,119 @@ type Inspection struct {
 	Newer     []Problem `json:"newer"` // what only a newer version can look at; then the rest is not all
 	Unknown   []Problem `json:"unknown"`
 	Hidden    []Problem `json:"hidden"`
+	// Doubled are events that have the id of another one and say something else. No
+	// program writes such: somebody changed a line, or made one. All of them are kept,
+	// and none is preferred.
+	Doubled []Problem `json:"doubled"`
+	// Incomplete are answers without what their state requires, or with too much.
+	Incomplete []Problem `json:"incomplete"`
 
 	Assessment *model.Assessment `json:"-"`
 
-	lines   [][]byte
-	pieces  []Piece
-	unread  []Problem         // what is damaged, but for what is forged
-	counted map[string]string // by ID, the event that counts, as a line
+	raw []byte
 }
 
-// Inspect looks at the bytes of a journal; catalogue finds the one that it answers, which may
-// be [model.Missing]. It
-// reads as [Parse] does, so that what is damaged here is what that steps over, and
-// has the same error. Of each sort of problems 1000 are kept.
+// Inspect looks at the bytes of a journal; answered finds the catalogue that it
+// answers, which may be [model.Missing]. It reads as [Parse] does, so that what is
+// damaged here is what that steps over, and has the same error. Of each sort of
+// problems 1000 are kept.
 func Inspect(raw []byte, answered func(*model.Assessment) *model.Catalogue) (*Inspection, error) {
-	read, err := Parse(bytes.NewReader(raw))
-	if err != nil {
+	none := []Problem{}
+	in := &Inspection{Damaged: none, Newer: none, Unknown: none, Hidden: none, Doubled: none, Incomplete: none, raw: raw}
+	first, again := map[string]int{}, map[string]bool{}
+	var at []int // the line of each event
+	p := &parser{piece: func(line int, p Piece) {
+		in.Format = max(in.Format, p.Header.Rungs)
+		if hides(p.Raw) {
+			in.add(Hidden, line, shorten(string(p.Raw), 60))
+		}
+		if p.isHeader() {
+			return
+		}
+		if _, there := first[p.Event.ID]; there {
+			again[p.Event.ID] = true
+		} else {
+			first[p.Event.ID] = line
+		}
+		at = append(at, line)
+		if err := p.Event.Answer.Check(); p.Event.Kind == model.AnswerKind && knownWords(p.Event) && err != nil {
+			in.append(&in.Incomplete, line, fmt.Sprintf("%s: %v", shorten(p.Event.Criterion, 60), err))
+		}
+	}}
+	if err := p.feed(bytes.NewReader(raw), maxLine); err != nil {
 		return nil, err
 	}
-	h, none := read.Header, []Problem{}
-	in := &Inspection{
-		Registry: h.Registry, Catalogue: h.Catalogue, Version: h.Version, Assessment: model.Fold(h, read.Events),
-		Damaged: none, Newer: none, Unknown: none, Hidden: none,
+	if err := p.headless(""); err != nil {
+		return nil, err
 	}
-	for _, p := range read.Problems {
+	h, events := p.header(), p.all()
+	in.Assessment = model.Fold(h, events)
+	catalogue := answered(in.Assessment)
+	in.Registry, in.Catalogue, in.Version = in.Assessment.Registry(), catalogue.ID, catalogue.Version
+	in.Lines = p.lines
+	if p.open {
+		in.Lines++
+	}
+	for _, p := range p.report() {
 		in.add(p.Kind, p.Line, p.Text)
 	}
-	in.unread = in.Damaged
-	catalogue := answered(in.Assessment)
 	if catalogue.Missing {
 		in.add(Newer, 0, fmt.Sprintf("it answers %s %s, and that catalogue is not here", catalogue.ID, catalogue.Version))
 	}
-	in.counted = counting(in.Assessment, read.Events)
-	in.lines = slices.Collect(bytes.Lines(raw))
-	in.Lines, in.Events = len(in.lines), len(in.counted)
-	for p := range Pieces(raw) {
-		in.pieces = append(in.pieces, p)
-		in.Format = max(in.Format, p.Header.Rungs)
-		if in.forged(p.Event) {
-			in.add(Damaged, p.Line, fmt.Sprintf("another event has the same id, %s, and counts instead of this one", shorten(p.Event.ID, 60)))
-		}
-		if hides(p.Raw) {
-			in.add(Hidden, p.Line, shorten(string(p.Raw), 60))
-		}
+	for i, e := range events {
 		if !catalogue.Missing {
-			for _, what := range unknownIn(p.Event, catalogue) {
-				in.add(Unknown, p.Line, what)
+			for _, what := range unknownIn(e, catalogue) {
+				in.add(Unknown, at[i], what)
 			}
 		}
 	}
+	in.Events = len(first) + in.doubles(first, again)
 	return in, nil
 }
 
-// counting are the events that count, by ID, as lines.
-func counting(a *model.Assessment, events []model.Event) map[string]string {
-	counted := map[string]string{}
-	for _, e := range slices.Concat(a.Events(), events) {
-		if _, ok := counted[e.ID]; !ok {
-			counted[e.ID] = identity(e)
+// doubles tells of the events that share their id with another one and say something
+// else. It returns how many there are beyond the first of each id. What it is given is
+// on which line each id stands first, and which ids stand again.
+func (in *Inspection) doubles(first map[string]int, again map[string]bool) (more int) {
+	if len(again) == 0 {
+		return 0
+	}
+	said := map[string]map[string]bool{} // by ID, what is said under it
+	for p := range Pieces(in.raw) {
+		id := p.Event.ID
+		if p.isHeader() || !again[id] {
+			continue
+		}
+		if said[id] == nil {
+			said[id] = map[string]bool{}
+		}
+		if what := identity(p.Event); !said[id][what] {
+			said[id][what] = true
+			if len(said[id]) > 1 {
+				more++
+				in.append(&in.Doubled, p.Line, fmt.Sprintf("it has the id of line %d, %s, and says something else", first[id], shorten(id, 60)))
+			}
 		}
 	}
-	return counted
-}
-
-// forged says whether an event has the id of another one, which counts. Of two
-// events of an unknown kind nobody can say which one that is.
-func (in *Inspection) forged(e model.Event) bool {
-	return e.Kind.Known() && in.counted[e.ID] != identity(e)
+	return more
 }
 
 func (in *Inspection) add(kind ProblemKind, line int, text string) {
 	to := [...]*[]Problem{Damaged: &in.Damaged, Newer: &in.Newer, Unknown: &in.Unknown, Hidden: &in.Hidden}[kind]
+	put(to, Problem{kind, line, text})
+}
+
+// append is add for what is no fault of a line's.
+func (in *Inspection) append(to *[]Problem, line int, text string) {
+	put(to, Problem{Line: line, Text: text})
+}
+
+func put(to *[]Problem, p Problem) {
 	if len(*to) == maxProblems {
-		line, text = 0, fmt.Sprintf("and more; only the first %d are listed", maxProblems)
+		p.Line, p.Text = 0, fmt.Sprintf("and more; only the first %d are listed", maxProblems)
 	}
 	if len(*to) <= maxProblems {
-		*to = append(*to, Problem{kind, line, text})
+		*to = append(*to, p)
 	}
 }
 
@@ -134,18 +172,15 @@ func unknownIn(e model.Event, catalogue *model.Catalogue) []string {
 			not("level", fmt.Sprint(e.Target))
 		}
 	}
-	if e.State != model.Unanswered && !slices.Contains(model.States[:], e.State) {
-		not("state", string(e.State))
-	}
-	if e.Choice != "" && e.Choice != model.Planned && e.Choice != model.Accepted {
-		not("intent", string(e.Choice))
-	}
 	return out
 }
 
 // hides says whether a line of JSON holds, written out or escaped, what
-// [model.Clean] takes out of a text.
+// [model.Clean] takes out of a text, or what nobody sees.
 func hides(raw []byte) bool {
+	if bytes.IndexFunc(raw, func(r rune) bool { return r == '\\' || r >= 0x7f || r < ' ' }) < 0 {
+		return false // as nearly all
+	}
 	var v any
 	return json.Unmarshal(raw, &v) == nil && hidesIn(v)
 }
@@ -156,7 +191,7 @@ var lineEnds = strings.NewReplacer("\r\n", "\n", "\u2028", "\n", "\u2029", "\n")
 func hidesIn(v any) bool {
 	switch v := v.(type) {
 	case string:
-		return model.Clean(v) != lineEnds.Replace(v)
+		return model.Clean(v) != lineEnds.Replace(v) || invisible(v)
 	case []any:
 		return slices.ContainsFunc(v, hidesIn)
 	case map[string]any:
@@ -165,6 +200,32 @@ func hidesIn(v any) bool {
 				return true
 			}
 		}
+	}
+	return false
+}
+
+// invisible says whether a text holds letters that nobody sees. Joiners between
+// letters that join, and what chooses the look of a sign, are part of how people
+// write, in Persian and Hindi or in emoji; everything else of the kind can make two
+// words look like one.
+func invisible(s string) bool {
+	before := rune(0)
+	for _, r := range s {
+		switch {
+		case !unicode.In(r, unicode.Other_Default_Ignorable_Code_Point, unicode.Variation_Selector, unicode.Cf):
+		case r == '\u200c' || r == '\u200d':
+			if before < 0x80 {
+				return true
+			}
+		case unicode.Is(unicode.Variation_Selector, r):
+			if !unicode.In(before, unicode.So, unicode.Sm, unicode.Po, unicode.Nd, unicode.Han, unicode.Mongolian) {
+				return true
+			}
+		case unicode.Is(unicode.Prepended_Concatenation_Mark, r): // seen, in Arabic
+		default:
+			return true
+		}
+		before = r
 	}
 	return false
 }

@@ -46,7 +46,15 @@ func readLine(raw []byte) line {
 		l.pieces = []Piece{{Raw: bytes.TrimSpace(raw), Event: e}}
 		return l
 	}
+	if wide(raw) {
+		l.skip("UTF-16, as PowerShell's >> writes it")
+		return l
+	}
 	if raw = l.withoutZeros(raw); len(raw) == 0 {
+		return l
+	}
+	if mark := conflictMark(raw); mark != "" {
+		l.bad("%s is a mark of a conflict that git left; stepped over. Keep the lines of both sides, and take the marks out", mark)
 		return l
 	}
 	if bytes.IndexByte(raw, '{') < 0 {
@@ -58,6 +66,32 @@ func readLine(raw []byte) line {
 	}
 	l.read(raw)
 	return l
+}
+
+// wide says whether bytes are UTF-16: with a mark at the beginning, or every other
+// one a zero.
+func wide(raw []byte) bool {
+	if bytes.HasPrefix(raw, []byte("\xff\xfe")) || bytes.HasPrefix(raw, []byte("\xfe\xff")) {
+		return true
+	}
+	var zeros [2]int
+	for i, b := range raw[:min(len(raw), 256)] {
+		if b == 0 {
+			zeros[i%2]++
+		}
+	}
+	most, least := max(zeros[0], zeros[1]), min(zeros[0], zeros[1])
+	return most > 4 && most > min(len(raw), 256)/3 && least < most/8
+}
+
+// conflictMark is the mark of an unfinished merge that a line is, or "".
+func conflictMark(raw []byte) string {
+	for _, mark := range []string{"<<<<<<<", "=======", ">>>>>>>", "|||||||"} {
+		if rest, ok := bytes.CutPrefix(raw, []byte(mark)); ok && (len(bytes.TrimSpace(rest)) == 0 || rest[0] == ' ') {
+			return mark
+		}
+	}
+	return ""
 }
 
 // withoutZeros takes away what a file system that crashed leaves where data should
@@ -111,6 +145,9 @@ func plainEvent(raw []byte) (e model.Event, ok bool) {
 	dec := json.NewDecoder(bytes.NewReader(raw))
 	dec.DisallowUnknownFields()
 	if dec.Decode(&e) != nil || len(bytes.TrimSpace(raw[dec.InputOffset():])) > 0 || !utf8.Valid(raw) {
+		return e, false
+	}
+	if !exactly(raw) || !knownWords(e) {
 		return e, false
 	}
 	e = e.Clean()

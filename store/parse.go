@@ -28,12 +28,16 @@ type Content struct {
 }
 
 // Parse reads a whole journal. It needs memory for the events and for one line
-// of at most 4 MiB. If no header was found the error is [ErrNotJournal], and the
+// of at most 4 MiB, and stops after 64 MiB. If no header was found the error is [ErrNotJournal], and the
 // content holds what was found all the same. Other errors are those of r.
 func Parse(r io.Reader) (Content, error) {
 	var p parser
-	if err := p.feed(r, maxLine); err != nil {
+	bounded := &io.LimitedReader{R: r, N: maxFile + 1}
+	if err := p.feed(bounded, maxLine); err != nil {
 		return p.content(), err
+	}
+	if bounded.N == 0 {
+		return Content{}, fail(ErrNotJournal, "", nil, "this is too large (more than %d MiB), or has no end. Check what you give.", maxFile>>20)
 	}
 	return p.content(), p.headless("")
 }
@@ -53,6 +57,9 @@ type parser struct {
 	// another program may be in the middle of writing it.
 	tail line
 	open bool // the last byte seen ends no line
+
+	wide  bool                        // it begins as UTF-16
+	piece func(line int, piece Piece) // is told of each piece; or nil
 }
 
 // lastBytes is how much of the end is remembered. Events are shorter as a rule,
@@ -70,8 +77,14 @@ func (p *parser) feed(r io.Reader, size int64) error {
 			return err
 		}
 		ended := err == nil
+		if p.size == 0 && !p.open {
+			p.wide = wide(raw)
+		}
 		if len(raw) > 0 || long > 0 {
 			p.line(raw, long, ended)
+		}
+		if len(p.events) > maxEvents {
+			return fail(ErrNotJournal, "", nil, "this holds more than %d events, and no more are read. Check what it is.", maxEvents)
 		}
 		if !ended {
 			return nil
@@ -121,6 +134,9 @@ func (p *parser) take(l line, raw []byte, n int64, ended bool) {
 	for _, piece := range l.pieces {
 		h := piece.Header
 		same := func(other model.Header) bool { return compareHeaders(h, other) == 0 }
+		if p.piece != nil {
+			p.piece(p.lines+1, piece)
+		}
 		if piece.isHeader() && len(p.headers) < maxHeaders && !slices.ContainsFunc(p.headers, same) {
 			p.headers = append(p.headers, h)
 		}
@@ -175,6 +191,9 @@ func (p *parser) headless(path string) error {
 	}
 	if p.size == 0 && !p.open {
 		return fail(ErrNotJournal, path, nil, "this is empty, not an assessment. Remove it, or give another path.")
+	}
+	if p.wide {
+		return fail(ErrNotJournal, path, nil, "this is UTF-16, as PowerShell's > writes it, and an assessment is UTF-8. Write the copy with rungs export -o FILE, or save this one as UTF-8.")
 	}
 	return fail(ErrNotJournal, path, nil, "this is not an assessment: none of its lines is a header such as {\"rungs\":1,…}. Check the path, or restore the first line from a copy.")
 }

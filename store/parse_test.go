@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"path/filepath"
 	"runtime"
 	"strings"
 	"testing"
@@ -15,6 +16,7 @@ import (
 
 func TestParse(t *testing.T) {
 	const torn = "not readable as JSON, torn perhaps; kept and stepped over"
+	const conflict = " is a mark of a conflict that git left; stepped over. Keep the lines of both sides, and take the marks out"
 	const neither = "neither a header nor an event; kept and stepped over"
 	zeros := strings.Repeat("\x00", 5000)
 	cut := eventLine("c")[:40]
@@ -53,7 +55,7 @@ func TestParse(t *testing.T) {
 		{"zeros before an event", acmeLine + "\n" + zeros + eventLine("a") + "\n", "a", "line 2: zeros around the text, as a crash leaves them; stepped over"},
 		{"zeros in an event", acmeLine + "\n" + cut + zeros + eventLine("a") + "\n", "a", "line 2: " + torn},
 		{"marks of a conflict", acmeLine + "\n<<<<<<< HEAD\n" + eventLine("a") + "\n=======\n" + eventLine("b") + "\n>>>>>>> ben\n", "a b",
-			"line 2: " + neither + "\nline 4: " + neither + "\nline 6: " + neither},
+			"line 2: <<<<<<<" + conflict + "\nline 4: =======" + conflict + "\nline 6: >>>>>>>" + conflict},
 		{"other JSON", acmeLine + "\n[]\nnull\n7\n\"x\"\n{}\n{\"id\":\"a\"}\n{\"id\":\" \",\"kind\":\"answer\"}\n" + eventLine("b") + "\n", "b", strings.Join([]string{
 			"line 2: neither a header nor an event; kept and stepped over",
 			"line 3: neither a header nor an event; kept and stepped over",
@@ -217,7 +219,7 @@ func TestParseIsBounded(t *testing.T) {
 }
 
 func TestLongLineTakesNoMemory(t *testing.T) {
-	long := io.MultiReader(strings.NewReader(acmeLine+"\n"), io.LimitReader(endless{}, 200<<20), strings.NewReader("\n"+eventLine("a")+"\n"))
+	long := io.MultiReader(strings.NewReader(acmeLine+"\n"), io.LimitReader(endless{}, 60<<20), strings.NewReader("\n"+eventLine("a")+"\n"))
 	var before, after runtime.MemStats
 	runtime.ReadMemStats(&before)
 	got, err := Parse(long)
@@ -226,8 +228,50 @@ func TestLongLineTakesNoMemory(t *testing.T) {
 		t.Fatalf("events %q, error %v", ids(got.Events), err)
 	}
 	if used := after.TotalAlloc - before.TotalAlloc; used > 32<<20 {
-		t.Errorf("a line of 200 MiB took %d MiB", used>>20)
+		t.Errorf("a line of 60 MiB took %d MiB", used>>20)
 	}
+}
+
+// What has no end is not read to its end, and what holds too much is refused: events
+// need more memory than their lines.
+func TestParseStops(t *testing.T) {
+	_, err := Parse(io.MultiReader(strings.NewReader(acmeLine+"\n"), endless{}))
+	fails(t, err, ErrNotJournal, "too large", "no end")
+	many := strings.Repeat(`{"id":"a","kind":"answer"}`+"\n", maxEvents+1)
+	_, err = Parse(strings.NewReader(acmeLine + "\n" + many))
+	fails(t, err, ErrNotJournal, "more than 300000 events")
+	_, err = Open(journalFile(t, acmeLine, many))
+	fails(t, err, ErrNotJournal, "more than 300000 events")
+}
+
+// A journal that PowerShell's > wrote is named as what it is.
+func TestWideJournal(t *testing.T) {
+	for name, wide := range map[string]string{
+		"little, with a mark": "\xff\xfe" + spread(acmeLine+"\r\n", 0),
+		"big, with a mark":    "\xfe\xff" + spread(acmeLine+"\r\n", 1),
+		"little":              spread(acmeLine+"\r\n"+eventLine("a")+"\r\n", 0),
+		"big":                 spread(acmeLine, 1),
+	} {
+		t.Run(name, func(t *testing.T) {
+			_, err := Parse(strings.NewReader(wide))
+			fails(t, err, ErrNotJournal, "UTF-16", "PowerShell", "export -o")
+			path := filepath.Join(t.TempDir(), "u.rungs")
+			write(t, path, wide)
+			_, err = Open(path)
+			fails(t, err, ErrNotJournal, "UTF-16", "PowerShell", "export -o")
+			_, err = Inspect([]byte(wide), answered)
+			fails(t, err, ErrNotJournal, "UTF-16")
+		})
+	}
+}
+
+// spread is ASCII as UTF-16, with the letter in the first or second byte.
+func spread(s string, second int) string {
+	out := make([]byte, 2*len(s))
+	for i := range len(s) {
+		out[2*i+second] = s[i]
+	}
+	return string(out)
 }
 
 type endless struct{}

@@ -5,8 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"strings"
-
-	"rungs/model"
 )
 
 // Repaired is a copy of a journal without its damage.
@@ -25,7 +23,8 @@ func (in *Inspection) Repair(path string) (*Repaired, error) {
 	if err != nil {
 		return nil, fmt.Errorf("a copy could not be made: %w", err)
 	}
-	events := len(counting(model.Fold(again.Header, again.Events), again.Events))
+	different, _ := missing(nil, again.Events)
+	events := len(different)
 	if events < in.Events { // a line can grow too long by U+FFFD
 		return nil, fmt.Errorf("a copy could not be made: it would hold %d of %d events", events, in.Events)
 	}
@@ -39,16 +38,14 @@ func (in *Inspection) Repair(path string) (*Repaired, error) {
 
 // copied is what the copy holds: the header that counts, then every other header
 // and each event once, as they were written and in the order of the file. That two
-// assessments are mixed cannot be repaired, and must not be hidden.
+// assessments are mixed, or that two events have one id, cannot be repaired, and must
+// not be hidden.
 func (in *Inspection) copied() ([]byte, []Problem) {
 	var first, rest bytes.Buffer
 	written := map[string]bool{}
 	kept := map[int]int{} // by line
-	for _, p := range in.pieces {
+	for p := range Pieces(in.raw) {
 		kept[p.Line]++
-		if in.forged(p.Event) {
-			continue
-		}
 		// Bytes that are no UTF-8 were read as U+FFFD already.
 		line := string([]rune(string(p.Raw))) + "\n"
 		into := &rest
@@ -60,15 +57,34 @@ func (in *Inspection) copied() ([]byte, []Problem) {
 		}
 		written[line] = true
 	}
-	leftOut, told := []Problem{}, 0
-	for _, p := range in.unread {
-		if p.Line > told {
+	leftOut, told, lines := []Problem{}, 0, in.text()
+	for _, p := range in.Damaged {
+		switch {
+		case p.Line == 0:
+			leftOut = append(leftOut, p)
+		case p.Line > told:
 			told = p.Line // it can have several faults
-			p.Text = strings.TrimSuffix(remains(kept[p.Line])+": "+shorten(string(in.lines[p.Line-1]), 60), ": ")
+			p.Text = strings.TrimSuffix(remains(kept[p.Line])+": "+shorten(string(lines[p.Line]), 60), ": ")
 			leftOut = append(leftOut, p)
 		}
 	}
-	return append(first.Bytes(), rest.Bytes()...), append(leftOut, in.Damaged[len(in.unread):]...) // with what is forged
+	return append(first.Bytes(), rest.Bytes()...), leftOut
+}
+
+// text is what stands on the damaged lines, by their numbers.
+func (in *Inspection) text() map[int][]byte {
+	out := map[int][]byte{}
+	for _, p := range in.Damaged {
+		out[p.Line] = nil
+	}
+	number := 0
+	for text := range bytes.Lines(in.raw) {
+		number++
+		if _, damaged := out[number]; damaged {
+			out[number] = text
+		}
+	}
+	return out
 }
 
 // remains says what is kept of a damaged line.

@@ -120,6 +120,9 @@ func (j *Journal) write(h *held, own []model.Event) error {
 	if err := bounded(j.path, size+int64(len(out))); err != nil {
 		return err
 	}
+	if len(j.read.events)+len(own) > maxEvents {
+		return fail(ErrNotSaved, j.path, nil, "not saved: there would be more than %d events in the file.", maxEvents)
+	}
 	_, err = h.file.Write(out)
 	if err == nil {
 		err = h.file.Sync()

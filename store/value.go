@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"rungs/model"
@@ -33,7 +34,8 @@ func (l *line) value(raw []byte) {
 		Kind  *model.Kind `json:"kind"`
 	}
 	// A newer kind may give other types to the rest, so only these decide.
-	if err := json.Unmarshal(raw, &is); err != nil {
+	clear, _, _ := twins(raw)
+	if err := json.Unmarshal(clear, &is); err != nil {
 		l.skip("%s", typeFault(err))
 		return
 	}
@@ -51,7 +53,8 @@ func (l *line) value(raw []byte) {
 
 func (l *line) header(raw []byte) {
 	var h model.Header
-	unknown, err := decode(raw, &h)
+	clear := l.alike(raw)
+	unknown, err := decode(clear, &h)
 	if err == nil && h.Rungs < 1 {
 		err = fmt.Errorf("a header of version %d, which there is not", h.Rungs)
 	}
@@ -69,7 +72,8 @@ func (l *line) header(raw []byte) {
 
 func (l *line) event(raw []byte, id string, kind model.Kind) {
 	var e model.Event
-	unknown, err := decode(raw, &e)
+	clear := l.alike(raw)
+	unknown, err := decode(clear, &e)
 	if !kind.Known() {
 		e.ID, e.Kind = id, kind // the rest may be of other types, or missing
 		l.report(Unknown, "kind %s is not known to this version; kept", quote(string(kind)))
@@ -79,7 +83,37 @@ func (l *line) event(raw []byte, id string, kind model.Kind) {
 	} else if unknown != "" {
 		l.report(Unknown, "%s is not known to this version; kept", unknown)
 	}
+	if e.Kind.Known() && !knownWords(e) {
+		l.report(Unknown, "%s is not known to this version; kept", unknownWord(e))
+	}
 	l.pieces = append(l.pieces, Piece{Raw: raw, Event: e.Clean()})
+}
+
+// alike tells of names that differ from ours in case only, which count as unknown, and
+// of those that stand twice. It gives the value without the former.
+func (l *line) alike(raw []byte) []byte {
+	clear, alike, twice := twins(raw)
+	for _, name := range alike {
+		l.report(Unknown, "field %s is not the one in small letters, and is not known to this version; kept", quote(name))
+	}
+	for _, name := range twice {
+		l.report(Damaged, "field %s stands twice; the last one counts", quote(name))
+	}
+	return clear
+}
+
+// knownWords says whether the state and the intent of an event are ones that this
+// version knows.
+func knownWords(e model.Event) bool { return unknownWord(e) == "" }
+
+func unknownWord(e model.Event) string {
+	switch {
+	case e.State != model.Unanswered && !slices.Contains(model.States[:], e.State):
+		return "state " + quote(string(e.State))
+	case e.Choice != "" && e.Choice != model.Planned && e.Choice != model.Accepted:
+		return "intent " + quote(string(e.Choice))
+	}
+	return ""
 }
 
 // decode is json.Unmarshal that also names a field that into does not have.
@@ -91,7 +125,9 @@ func decode(raw []byte, into any) (unknown string, err error) {
 		return "", nil
 	}
 	if name, ok := strings.CutPrefix(err.Error(), "json: unknown field "); ok {
-		unknown = "field " + quote(strings.Trim(name, `"`))
+		if unquoted := strings.Trim(name, `"`); strings.Trim(unquoted, "?") != "" { // which is told: see alike
+			unknown = "field " + quote(unquoted)
+		}
 		// Once more, from the beginning: the first reading stopped there.
 		err = json.Unmarshal(raw, into)
 	}

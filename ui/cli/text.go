@@ -1,0 +1,87 @@
+package cli
+
+import (
+	"bufio"
+	"encoding/binary"
+	"io"
+	"unicode/utf16"
+	"unicode/utf8"
+)
+
+// text reads what people wrote. Where it begins with the mark of UTF-16, which is what
+// PowerShell's > and some editors write, it comes as UTF-8; everything else comes as
+// it is. It asks for no byte more than it needs, for there may be a person at the
+// other end.
+func text(from io.Reader) io.Reader { return &textReader{in: bufio.NewReader(from)} }
+
+type textReader struct {
+	in    *bufio.Reader
+	begun bool
+	wide  binary.ByteOrder // of UTF-16; nil if it is none
+	left  []byte           // of a letter that did not fit
+}
+
+func (t *textReader) Read(b []byte) (int, error) {
+	if !t.begun {
+		t.begun = true
+		if mark, _ := t.in.Peek(1); len(mark) == 1 && (mark[0] == 0xff || mark[0] == 0xfe) {
+			switch mark, _ = t.in.Peek(2); string(mark) {
+			case "\xff\xfe":
+				t.wide = binary.LittleEndian
+			case "\xfe\xff":
+				t.wide = binary.BigEndian
+			}
+		}
+		if t.wide != nil {
+			_, _ = t.in.Discard(2)
+		}
+	}
+	if t.wide == nil {
+		return t.in.Read(b)
+	}
+	n := 0
+	for n < len(b) {
+		if len(t.left) == 0 {
+			if n > 0 && t.in.Buffered() < 4 {
+				break
+			}
+			r, err := t.letter()
+			if err != nil {
+				if n > 0 {
+					break // the next call meets it again
+				}
+				return 0, err
+			}
+			t.left = utf8.AppendRune(nil, r)
+		}
+		copied := copy(b[n:], t.left)
+		n, t.left = n+copied, t.left[copied:]
+	}
+	return n, nil
+}
+
+// letter is the next one. Half of one is U+FFFD.
+func (t *textReader) letter() (rune, error) {
+	unit, err := t.unit()
+	if err != nil || !utf16.IsSurrogate(unit) {
+		return unit, err
+	}
+	next, err := t.in.Peek(2)
+	if err != nil {
+		return utf8.RuneError, nil
+	}
+	r := utf16.DecodeRune(unit, rune(t.wide.Uint16(next)))
+	if r != utf8.RuneError {
+		_, _ = t.in.Discard(2)
+	}
+	return r, nil
+}
+
+func (t *textReader) unit() (rune, error) {
+	var two [2]byte
+	n, err := io.ReadFull(t.in, two[:])
+	if n == 1 {
+		return utf8.RuneError, nil
+	}
+	return rune(t.wide.Uint16(two[:])), err
+}
