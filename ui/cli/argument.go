@@ -17,15 +17,15 @@ func first(args []string) string {
 	return args[0]
 }
 
-// reading reads a file that the user named, or standard input for -.
+// reading reads the text in a file that the user named, or on standard input for -.
 func (a *app) reading(file string, read func(io.Reader) error) error {
 	if file == "-" {
-		return read(a.Stdin)
+		return read(text(a.Stdin))
 	}
 	f, err := os.Open(file)
 	if err == nil {
 		defer f.Close()
-		err = read(f)
+		err = read(text(f))
 	}
 	if err != nil {
 		return fmt.Errorf("%s cannot be read (%w). Check the path", model.CleanLine(file), pathless(err))

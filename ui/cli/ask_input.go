@@ -31,7 +31,7 @@ func (r *interruptible) reader() *ask.Reader {
 	if f, ok := r.from.(*os.File); ok && isTerminal(f) {
 		return ask.NewReader(keyboard{r, f})
 	}
-	return ask.NewReader(r)
+	return ask.NewReader(text(r))
 }
 
 // keyboard is a terminal, which gives out lines as a person ends them.

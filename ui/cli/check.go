@@ -46,6 +46,7 @@ type checked struct {
 	File  string `json:"file"`
 	*store.Inspection
 	Disputed []dispute       `json:"disputed"`
+	Beside   []string        `json:"beside"` // copies that hold more
 	Repaired *store.Repaired `json:"repaired,omitempty"`
 }
 
@@ -66,7 +67,7 @@ func (a *app) checkFile(assessment string, machine, repair bool) error {
 	if err != nil {
 		return err
 	}
-	in := checked{Rungs: store.Format, File: model.CleanLine(path), Inspection: found, Disputed: a.disputes(found.Assessment)}
+	in := checked{Rungs: store.Format, File: model.CleanLine(path), Inspection: found, Disputed: a.disputes(found.Assessment), Beside: beside(path)}
 	if repair && len(in.Newer) == 0 && len(in.Damaged) > 0 {
 		if in.Repaired, err = in.Repair(path); err != nil {
 			return err
@@ -91,6 +92,9 @@ func (a *app) checkFile(assessment string, machine, repair bool) error {
 	case len(in.Damaged) > 0 && !repair:
 		return fmt.Errorf("%d %s. The file was not changed. For a copy without the damage: rungs check %s --repair",
 			len(in.Damaged), noun(len(in.Damaged), "fault"), in.File)
+	case len(in.Doubled) > 0 && !repair:
+		return fmt.Errorf("%d %s of another one and %s something else. Compare the file with a copy", len(in.Doubled),
+			map[bool]string{true: "event has the id", false: "events have the ids"}[len(in.Doubled) == 1], map[bool]string{true: "says", false: "say"}[len(in.Doubled) == 1])
 	}
 	return nil
 }
@@ -106,6 +110,17 @@ func (a *app) raw(assessment string) (path string, raw []byte, err error) {
 	}
 	raw, err = j.Bytes()
 	return j.Path(), raw, err
+}
+
+// beside says which files beside a journal hold more.
+func beside(path string) []string {
+	out := []string{}
+	if j, err := store.Open(path); err == nil {
+		for _, b := range j.Beside() {
+			out = append(out, holdsMore(nameOf(path), b))
+		}
+	}
+	return out
 }
 
 func (a *app) disputes(assessment *model.Assessment) []dispute {
@@ -139,7 +154,9 @@ func (in checked) text() string {
 		{"Damaged", lines(in.Damaged)},
 		{"Beyond this version of rungs", lines(in.Newer)},
 		{"Unknown to this version, and kept", lines(in.Unknown)},
-		{"Not shown as it is written: it holds control characters or marks that hide or reorder text", lines(in.Hidden)},
+		{"The same id, and something else: somebody changed a line or made one; all are kept, and none is preferred", lines(in.Doubled)},
+		{"Without what the state asks for", lines(in.Incomplete)},
+		{"Not shown as it is written: it holds control characters, letters that nobody sees, or marks that hide or reorder text", lines(in.Hidden)},
 		{"Disputed", lines(in.Disputed)},
 	} {
 		if part.text != "" {
@@ -149,6 +166,9 @@ func (in checked) text() string {
 	}
 	if sound {
 		b.WriteString("Nothing is damaged, newer, unknown or disputed.\n")
+	}
+	if len(in.Beside) > 0 {
+		b.WriteString("\nBeside it\n  " + strings.Join(in.Beside, "\n  ") + "\n")
 	}
 	if r := in.Repaired; r != nil {
 		fmt.Fprintf(&b, "\n%s is a copy without the damage, with %d %s. To go on with it, put it in the place of the file.\n", r.File, r.Events, noun(r.Events, "event"))

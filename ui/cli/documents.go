@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"rungs/model"
+	"rungs/store"
 	"rungs/ui/report"
 	"rungs/ui/theme"
 )
@@ -78,7 +79,11 @@ func (d *document) print(k report.Kind, assessment string, add func(*report.Docu
 		return usage(err)
 	}
 	doc := d.document()
-	if doc.Assessment, err = a.read(assessment); err != nil {
+	if doc.Assessment, err = a.readAnd(assessment, func(j *store.Journal) {
+		if k.Name == report.Summary.Name {
+			a.tellBeside(assessment, j)
+		}
+	}); err != nil {
 		return err
 	}
 	if d.asOf == lastDay {

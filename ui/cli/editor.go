@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"os/exec"
 	"syscall"
@@ -58,7 +59,12 @@ func (e *editor) Command(text string) (*exec.Cmd, error) {
 }
 
 func (e *editor) Text() (string, error) {
-	data, err := os.ReadFile(e.file)
+	f, err := os.Open(e.file)
+	if err != nil {
+		return "", err
+	}
+	defer f.Close()
+	data, err := io.ReadAll(text(f))
 	return string(data), err
 }
 

@@ -27,7 +27,6 @@ func (a *app) list() *cobra.Command {
 			a.warn("")
 			if len(saved) == 0 {
 				a.message("there is no assessment yet. Begin one with: rungs NAME")
-				return nil
 			}
 			longest := 0
 			for _, s := range saved {
@@ -47,7 +46,13 @@ func (a *app) list() *cobra.Command {
 				}
 				b.WriteString(t.Pad(s.Name, longest) + "  " + about + "\n")
 			}
-			return a.show(b.String())
+			if err := a.show(b.String()); err != nil {
+				return err
+			}
+			for _, stray := range strays() {
+				a.message(stray)
+			}
+			return nil
 		},
 	}
 }

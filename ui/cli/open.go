@@ -65,8 +65,13 @@ func (a *app) find(assessment string) (*store.Journal, error) {
 		return nil, err
 	}
 	j, err := store.Open(path)
-	if errors.Is(err, store.ErrNotFound) && !isPath(assessment) {
-		return nil, notFound{a.noSuch(assessment)}
+	if errors.Is(err, store.ErrNotFound) {
+		if orphaned := orphaned(path); orphaned != nil {
+			return nil, orphaned
+		}
+		if !isPath(assessment) {
+			return nil, notFound{a.noSuch(assessment)}
+		}
 	}
 	return j, err
 }
@@ -79,6 +84,11 @@ func (notFound) Is(target error) bool { return target == store.ErrNotFound }
 // read opens an assessment to be read, whether its catalogue is here or not. What
 // could not be read of it is said on stderr.
 func (a *app) read(assessment string) (*model.Assessment, error) {
+	return a.readAnd(assessment, func(*store.Journal) {})
+}
+
+// readAnd is read, and does something with the journal.
+func (a *app) readAnd(assessment string, and func(*store.Journal)) (*model.Assessment, error) {
 	j, err := a.find(assessment)
 	if errors.Is(err, store.ErrNotFound) && assessment == demoName {
 		return demoAssessment()
@@ -89,6 +99,7 @@ func (a *app) read(assessment string) (*model.Assessment, error) {
 	for _, p := range j.Problems() {
 		a.message(fmt.Sprintf("%s: %s", model.CleanLine(j.Path()), p))
 	}
+	and(j)
 	return model.Fold(j.Header(), j.Events()), nil
 }
 
@@ -114,6 +125,9 @@ func (a *app) openOrStart(assessment string) (*store.Journal, error) {
 	}
 	j, err := store.Open(path)
 	if errors.Is(err, store.ErrNotFound) {
+		if orphaned := orphaned(path); orphaned != nil {
+			return nil, orphaned
+		}
 		if near := a.nearName(assessment); near != "" {
 			return nil, usagef("there is no assessment called %q. Did you mean %s? To begin a new one: rungs %s", assessment, near, assessment)
 		}

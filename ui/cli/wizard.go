@@ -33,6 +33,9 @@ func (a *app) wizard(args []string) error {
 	}
 	options.Session = session
 	options.Warning = a.warning(first(args))
+	if session == nil {
+		options.Warning = strings.TrimSpace(strings.Join(append([]string{options.Warning}, strays()...), "\n"))
+	}
 	if options.Warning != "" && options.Session != nil {
 		options.Session.Problems = append(options.Session.Problems, options.Warning)
 	}
@@ -72,6 +75,9 @@ func (a *app) session(s *shelf, assessment string) (*model.Opened, error) {
 		opened, err = s.Demo()
 	}
 	if errors.Is(err, store.ErrNotFound) {
+		if orphaned := orphaned(path); orphaned != nil {
+			return nil, orphaned
+		}
 		if near := nearest(assessment, a.commands()); near != "" && !isPath(assessment) {
 			return nil, usagef("there is no command or assessment %q. Did you mean rungs %s?", model.CleanLine(assessment), near)
 		}

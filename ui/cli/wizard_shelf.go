@@ -64,6 +64,13 @@ func (s *shelf) opened(j *store.Journal, name string) model.Opened {
 		Journal: recorder{s.app, j}, By: s.app.author(j), ReadOnly: cmp.Or(j.ReadOnly(), catalogue.ToAdd()),
 		Verify: j.Verify, Restore: j.Restore,
 	}
+	copies := j.Beside()
+	for _, b := range copies {
+		o.Copies = append(o.Copies, holdsMore(nameOf(j.Path()), b))
+	}
+	if len(copies) > 0 {
+		o.TakeIn = func() ([]model.Event, error) { return takeIn(j, name, copies) }
+	}
 	if home, id := store.Home(), j.Header().ID; home.Path != "" {
 		o.Draft = model.Draft(home.Draft(id))
 		o.KeepDraft = func(d model.Draft) error { return home.KeepDraft(id, store.Draft(d)) }
@@ -74,6 +81,16 @@ func (s *shelf) opened(j *store.Journal, name string) model.Opened {
 		}
 	}
 	return o
+}
+
+// takeIn unites the copies beside a journal with it.
+func takeIn(j *store.Journal, name string, copies []store.Beside) ([]model.Event, error) {
+	from := make([]store.Copy, len(copies))
+	for i, b := range copies {
+		from[i] = b.Copy
+	}
+	u, err := j.Unite(name, from...)
+	return u.New, err
 }
 
 // Create makes the name of the file from the name of the registry.
