@@ -3,6 +3,7 @@
 package golden
 
 import (
+	"regexp"
 	"strings"
 	"testing"
 )
@@ -36,3 +37,25 @@ func TestHelpFits(t *testing.T) {
 		t.Errorf("only %d commands were read", commands)
 	}
 }
+
+// TestHelpAsksNothing sees that help draws and does nothing else: where a terminal
+// does not answer a question, somebody would wait, and type into it.
+func TestHelpAsksNothing(t *testing.T) {
+	h := newHome(t)
+	for _, args := range [][]string{{"rungs", "--help"}, {"rungs", "help"}, {"rungs", "help", "set"}, {"rungs", "undo", "-h"}, {"rungs", "completion"}} {
+		for _, width := range []int{56, 80} {
+			p := h.run(width, 120, args...)
+			p.ends(0)
+			if odd := colour.ReplaceAllString(p.written(), ""); strings.Contains(odd, "\x1b") {
+				t.Errorf("%q sends %q", args, odd)
+			}
+			for line := range strings.Lines(p.screen()) {
+				if line != "\n" && !strings.HasPrefix(line, "  ") {
+					t.Errorf("%q does not fit %d columns: %q", args, width, line)
+				}
+			}
+		}
+	}
+}
+
+var colour = regexp.MustCompile(`\x1b\[[0-9;]*m`)

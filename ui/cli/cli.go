@@ -8,14 +8,10 @@
 package cli
 
 import (
-	"context"
 	"errors"
 	"fmt"
-	"io"
-	"os"
 	"runtime/debug"
 
-	"charm.land/fang/v2"
 	"github.com/spf13/cobra"
 
 	"rungs/model"
@@ -38,7 +34,7 @@ type app struct {
 
 func newApp(env Env) *app {
 	env.Catalogues.Link()
-	return &app{Env: env, added: map[string]*model.Catalogue{}, out: &output{file: env.Stdout}}
+	return &app{Env: env, added: map[string]*model.Catalogue{}, out: &output{to: env.Stdout}}
 }
 
 // Main runs the program and returns its exit code.
@@ -49,15 +45,9 @@ func Main(env Env) int {
 	root.SetArgs(env.Args)
 	root.SilenceUsage, root.SilenceErrors = true, true
 	root.Version = version()
-	if isTerminal(env.Stdout) && env.Getenv("TERM") == "dumb" {
-		return a.ended(root.Execute()) // Fang would ask such a terminal for its colours
-	}
-	if env.Getenv("NO_COLOR") != "" || env.Getenv("CLICOLOR") == "0" {
-		os.Setenv("NO_COLOR", "1") // Fang reads the environment of the process
-	}
-	return a.ended(fang.Execute(context.Background(), root,
-		fang.WithVersion(root.Version), fang.WithoutManpage(),
-		fang.WithErrorHandler(func(io.Writer, fang.Styles, error) {})))
+	root.SetHelpFunc(func(c *cobra.Command, _ []string) { a.help(c) })
+	showEscapes(env.Stdout)
+	return a.ended(root.Execute())
 }
 
 // ended tells what went wrong and is the exit code. unknown is what cobra itself
@@ -85,9 +75,8 @@ func version() string {
 	return "(devel)"
 }
 
-// keepErrors makes every command keep its error instead of returning it: on an
-// error Fang asks the terminal for its background, to no use, and waits for up to
-// two seconds where none comes.
+// keepErrors makes every command keep its error instead of returning it: what
+// Execute returns is then what cobra did not understand.
 func (a *app) keepErrors(c *cobra.Command) {
 	if run := c.RunE; run != nil {
 		c.RunE = func(c *cobra.Command, args []string) error {

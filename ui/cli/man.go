@@ -9,8 +9,8 @@ import (
 	"github.com/spf13/cobra"
 )
 
-// man is the command that prints the manual page. The one that Fang brings knows
-// no exit codes and carries the time of day, so that no two are the same.
+// man is the command that prints the manual page. Those that libraries make know
+// no exit codes, and carry the time of day, so that no two are the same.
 func (a *app) man() *cobra.Command {
 	return &cobra.Command{
 		Use:     "man",

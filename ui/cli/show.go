@@ -53,20 +53,15 @@ func unprinted(err error) error {
 	return fmt.Errorf("the output could not be written: %w", err)
 }
 
-// output is stdout for cobra and Fang, and remembers what could not be written
-// there: they print help and do not look.
+// output is stdout for help, and for cobra, and remembers what could not be written
+// there: cobra does not look.
 type output struct {
-	file
+	to  io.Writer
 	err error
 }
 
-type file interface {
-	io.ReadWriteCloser
-	Fd() uintptr
-}
-
 func (o *output) Write(p []byte) (int, error) {
-	n, err := o.file.Write(p)
+	n, err := o.to.Write(p)
 	if o.err == nil {
 		o.err = err
 	}
