@@ -7,6 +7,7 @@ require (
 	charm.land/bubbletea/v2 v2.1.1 // github.com/charmbracelet/bubbletea: the full-screen program
 	charm.land/glamour/v2 v2.0.1 // github.com/charmbracelet/glamour: Markdown as styled text
 	charm.land/lipgloss/v2 v2.0.6 // github.com/charmbracelet/lipgloss: colours and styles
+	github.com/CycloneDX/cyclonedx-go v0.12.0 // a catalogue as a standard
 	github.com/adrg/xdg v0.5.3 // where assessments lie on each system
 	github.com/anyascii/go v0.3.3 // what a printer cannot print, in letters that it can
 	github.com/charmbracelet/colorprofile v0.4.3 // how many colours the terminal has
@@ -45,7 +46,6 @@ require (
 	github.com/microcosm-cc/bluemonday v1.0.27 // indirect
 	github.com/muesli/cancelreader v0.2.2 // indirect
 	github.com/rivo/uniseg v0.4.7 // indirect
-	github.com/stretchr/testify v1.10.0 // indirect
 	github.com/xo/terminfo v1.0.0 // indirect
 	github.com/yuin/goldmark-emoji v1.0.5 // indirect
 	golang.org/x/sync v0.24.0 // indirect

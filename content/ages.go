@@ -21,9 +21,11 @@ type Age struct {
 // Ages are those of a folder that holds a catalogue, the first to look at first:
 // those that its authors noted, and each peer whose source was seen more than a
 // year before the text was reviewed.
-func Ages(folder fs.FS) []Age {
+func Ages(folder fs.FS) []Age { return ages(readFolder(folder)) }
+
+func ages(d draft) []Age {
 	var all []Age
-	for _, e := range readFolder(folder).entries {
+	for _, e := range d.entries {
 		all = append(all, e.ages...)
 		reviewed, err := time.Parse(time.DateOnly, string(e.criterion.Reviewed))
 		if err != nil {

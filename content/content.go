@@ -20,12 +20,14 @@ type Folder struct {
 	Catalogue *model.Catalogue  // as far as it could be read
 	Files     map[string]string // all that it was read from, by path with slashes
 	Faults    []Fault           // as of [Lint]
+	Ages      []Age             // as of [Ages]
 }
 
-// Look reads a folder once and lints it, as [Lint] does.
-func Look(folder fs.FS, known ...*model.Catalogue) Folder {
+// Look reads a folder once and lints it, as [Lint] does. If former is not nil, the texts are
+// held against it: what asks something else has to stand in changes.yaml.
+func Look(folder fs.FS, former *model.Catalogue, known ...*model.Catalogue) Folder {
 	d := readFolder(folder)
-	out := Folder{Catalogue: d.catalogue, Files: map[string]string{}, Faults: lint(folder, d, known)}
+	out := Folder{Catalogue: d.catalogue, Files: map[string]string{}, Faults: lint(folder, d, former, known), Ages: ages(d)}
 	for _, doc := range []document{d.aboutFile, d.termsFile, d.changesFile} {
 		if doc.name != "" {
 			out.Files[doc.name] = doc.raw

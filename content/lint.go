@@ -39,10 +39,10 @@ const maxFaults = 100
 // Faults are sorted by file and line; of each file, about a hundred at most. If the
 // version before is among the known catalogues, the changes are held against it.
 func Lint(folder fs.FS, known ...*model.Catalogue) []Fault {
-	return lint(folder, readFolder(folder), known)
+	return lint(folder, readFolder(folder), nil, known)
 }
 
-func lint(folder fs.FS, d draft, known model.Catalogues) []Fault {
+func lint(folder fs.FS, d draft, former *model.Catalogue, known model.Catalogues) []Fault {
 	l := linter{
 		draft: d, byID: map[string]*checked{}, paragraphs: map[string]place{},
 		unread: map[string]bool{}, named: map[place]bool{}, found: map[string]int{},
@@ -75,6 +75,7 @@ func lint(folder fs.FS, d draft, known model.Catalogues) []Fault {
 		l.body(c)
 	}
 	l.rings(all)
+	l.against(former, all)
 	slices.SortStableFunc(l.faults, func(a, b Fault) int { return cmp.Or(cmp.Compare(a.File, b.File), a.Line-b.Line) })
 	return l.faults
 }

@@ -37,9 +37,9 @@ var rooms = map[string]room{
 	"ui/wizard": {code: []string{"rungs/ui/theme", "rungs/model", "charm.land/bubbletea/v2", "charm.land/bubbles/v2", "charm.land/lipgloss/v2", "golang.org/x/sys"}},
 	"ui/ask":    {code: []string{"rungs/ui/theme", "rungs/model"}},
 	"ui/report": {
-		code: []string{"rungs/ui/theme", "rungs/model"},
+		code: []string{"rungs/ui/theme", "rungs/model", "github.com/CycloneDX/cyclonedx-go"},
 		// They read our HTML, Markdown and JSON with the eyes of others.
-		tests: []string{"golang.org/x/net/html", "github.com/yuin/goldmark", "github.com/santhosh-tekuri/jsonschema/v6"},
+		tests: []string{"rungs/content/builtin", "golang.org/x/net/html", "github.com/yuin/goldmark", "github.com/santhosh-tekuri/jsonschema/v6"},
 	},
 	// What people write is matched with the criteria that there are.
 	"ui/checklist": {code: []string{"rungs/model"}, tests: []string{"rungs/content/builtin"}},

@@ -29,7 +29,7 @@ func newHome(t *testing.T, env ...string) home {
 	dir := t.TempDir()
 	return home{t, dir, append([]string{
 		"TERM=xterm-256color", "COLORTERM=truecolor", "LANG=C.UTF-8", "TZ=UTC", "LOGNAME=ana",
-		"HOME=" + dir, "XDG_STATE_HOME=" + filepath.Join(dir, "state"), "TMPDIR=" + dir,
+		"HOME=" + dir, "XDG_STATE_HOME=" + filepath.Join(dir, "state"), "XDG_DATA_HOME=" + filepath.Join(dir, "data"), "TMPDIR=" + dir,
 		"PATH=" + os.Getenv("PATH"), "GORACE=atexit_sleep_ms=0",
 	}, env...)}
 }
@@ -37,7 +37,7 @@ func newHome(t *testing.T, env ...string) home {
 // neighbour is another user of this machine.
 func (h home) neighbour(name string) home {
 	dir := h.t.TempDir()
-	env := append(h.env[:len(h.env):len(h.env)], "LOGNAME="+name, "HOME="+dir, "XDG_STATE_HOME="+filepath.Join(dir, "state"), "TMPDIR="+dir)
+	env := append(h.env[:len(h.env):len(h.env)], "LOGNAME="+name, "HOME="+dir, "XDG_STATE_HOME="+filepath.Join(dir, "state"), "XDG_DATA_HOME="+filepath.Join(dir, "data"), "TMPDIR="+dir)
 	return home{h.t, dir, env}
 }
 

@@ -48,6 +48,7 @@ func TestScripts(t *testing.T) {
 		ContinueOnError:    true,
 		Setup: func(e *testscript.Env) error {
 			e.Setenv("XDG_STATE_HOME", filepath.Join(e.WorkDir, "state"))
+			e.Setenv("XDG_DATA_HOME", filepath.Join(e.WorkDir, "data"))
 			e.Setenv("LOGNAME", "ana")
 			e.Setenv("LANG", "C.UTF-8")
 			e.Setenv("TERM", "xterm-256color")
@@ -184,7 +185,7 @@ func TestScriptPerCommand(t *testing.T) {
 			commands[fields[0]] = true
 		}
 	}
-	for _, known := range []string{"list", "set", "summary", "plan", "report", "explain", "lint", "rename", "remove", "help"} {
+	for _, known := range []string{"list", "set", "summary", "plan", "report", "explain", "catalogue", "new", "rename", "remove", "help"} {
 		if !commands[known] {
 			t.Errorf("rungs help does not name the command %s:\n%s", known, help)
 		}

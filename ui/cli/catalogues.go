@@ -140,8 +140,12 @@ func (a *app) named(name string) (*model.Catalogue, error) {
 
 // catalogueFlag adds the flag that names a catalogue.
 func (a *app) catalogueFlag(c *cobra.Command, into *string, usage string) {
-	c.Flags().StringVar(into, "catalogue", "", usage+", by ID or ID@VERSION")
-	_ = c.RegisterFlagCompletionFunc("catalogue", a.completeCatalogues) // it fails for a flag that is not there
+	a.catalogueOption(c, into, "catalogue", usage)
+}
+
+func (a *app) catalogueOption(c *cobra.Command, into *string, name, usage string) {
+	c.Flags().StringVar(into, name, "", usage+", by ID or ID@VERSION")
+	_ = c.RegisterFlagCompletionFunc(name, a.completeCatalogues) // it fails for a flag that is not there
 }
 
 // completeCatalogues offers ID and ID@VERSION of those that are here.

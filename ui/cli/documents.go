@@ -105,19 +105,22 @@ func (d *document) print(k report.Kind, assessment string, add func(*report.Docu
 	if add != nil {
 		add(&doc)
 	}
+	if err := d.write(k, format, doc); err != nil || d.check == nil {
+		return err
+	}
+	return d.check(doc)
+}
+
+// write prints a document to where it is wanted.
+func (d *document) write(k report.Kind, format report.Format, doc report.Document) error {
 	var b bytes.Buffer
 	if err := k.Print(&b, format, doc); err != nil {
 		return err
 	}
 	if d.output != "" {
-		err = writeFile(d.output, b.Bytes(), d.force, d.public)
-	} else {
-		err = a.show(b.String())
+		return writeFile(d.output, b.Bytes(), d.force, d.public)
 	}
-	if err == nil && d.check != nil {
-		err = d.check(doc)
-	}
-	return err
+	return d.app.show(b.String())
 }
 
 // chosen is the format that was named, or that of the ending of the file.

@@ -6,11 +6,11 @@ import (
 	"rungs/ui/report"
 )
 
-var schemaKinds = []string{"summary", "plan", "report"}
+var schemaKinds = []string{"summary", "plan", "report", "catalogue"}
 
 func (a *app) schema() *cobra.Command {
 	return &cobra.Command{
-		Use:       "schema summary|plan|report",
+		Use:       "schema summary|plan|report|catalogue",
 		Short:     "The shape of the JSON, as JSON Schema",
 		Long:      "Prints the JSON Schema of what a command prints with --format json. What it names stays as it is; more fields may come.",
 		Example:   "rungs schema plan > plan.schema.json",

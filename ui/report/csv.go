@@ -20,16 +20,20 @@ var CSV = Format{Name: "csv", Suffix: ".csv", of: func(k Kind) bool { return k.t
 type table [][]string
 
 func setCSV(k Kind, d Document) (string, error) {
-	p := k.page(d)
+	var p page // none of what is no assessment
+	if k.page != nil {
+		p = k.page(d)
+	}
 	var b strings.Builder
 	if d.Letters != theme.ASCIILetters {
 		b.WriteString("\ufeff")
 	}
 	for i, row := range k.table(d) {
-		switch i {
-		case 0:
+		switch {
+		case k.page == nil:
+		case i == 0:
 			row = append(row, "registry", "as_of", "remarks")
-		case 1:
+		case i == 1:
 			row = append(row, p.Registry, string(d.day()), strings.Join(p.Remarks, " "))
 		default:
 			row = append(row, p.Registry, string(d.day()), "")

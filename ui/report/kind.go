@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"io"
 
+	cdx "github.com/CycloneDX/cyclonedx-go"
+
 	"rungs/ui/theme"
 )
 
@@ -20,6 +22,8 @@ type Kind struct {
 	plain func(Document) string // the same, of a document that is plain text and nothing else
 	data  func(Document) any    // as programs read it, in a machine shape
 	table func(Document) table  // as a spreadsheet reads it
+	// standard is what it defines, as CycloneDX has it.
+	standard func(Document) cdx.StandardDefinition
 
 	sheets bool // on paper it has pages with heads
 }
@@ -27,7 +31,7 @@ type Kind struct {
 // Formats are those in which documents of this kind come.
 func (k Kind) Formats() Formats {
 	var out Formats
-	for _, f := range (Formats{Text, Markdown, HTML, JSON, CSV}) {
+	for _, f := range (Formats{Text, Markdown, HTML, JSON, CSV, CycloneDX}) {
 		if f.of(k) {
 			out = append(out, f)
 		}

@@ -10,13 +10,14 @@ import (
 //go:embed schema
 var schemas embed.FS
 
-// Schema is the JSON Schema of a machine shape: "summary", "plan" or "report".
+// Schema is the JSON Schema of a machine shape: "summary", "plan", "report" or
+// "catalogue".
 // A document may hold more fields than its schema names; those that it names stay
 // as they are for as long as the field rungs is 1.
 func Schema(kind string) ([]byte, error) {
 	switch kind {
-	case "summary", "plan", "report":
+	case "summary", "plan", "report", "catalogue":
 		return schemas.ReadFile("schema/" + kind + ".json")
 	}
-	return nil, fmt.Errorf("there is no schema %q; choose summary, plan or report", model.CleanLine(kind))
+	return nil, fmt.Errorf("there is no schema %q; choose summary, plan, report or catalogue", model.CleanLine(kind))
 }

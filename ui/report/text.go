@@ -8,7 +8,7 @@ import (
 )
 
 // Text is for a terminal and for paper. Every document comes in it.
-var Text = Format{Name: "text", Suffix: ".txt", of: func(Kind) bool { return true }, set: setText}
+var Text = Format{Name: "text", Suffix: ".txt", of: func(k Kind) bool { return k.page != nil || k.plain != nil }, set: setText}
 
 // style puts text into a style; that of a plain theme changes nothing.
 type style func(...string) string
