@@ -97,23 +97,53 @@ func TestDraftIsKept(t *testing.T) {
 // What was not saved is offered, once.
 func TestDraftIsOffered(t *testing.T) {
 	p := newPlayer(t, "draft", 80, 24, true)
+	p.shows("A note about Strong MFA available was not saved the last time: n opens it.", "draft kept", "Any key goes on")
+	p.keeps()
+	p.press("n")
 	p.shows("Note: Strong MFA available", "Cleo knows", "ask her on", "draft kept", "Not saved last time")
 	p.keeps()
 	p.press("text:_Monday")
 	p.send(keyPress("ctrl+s"))
-	p.shows("Any key goes on", "Note kept")
+	p.shows("Strong MFA available", "Note kept", "1 met")
 	p.keeps(model.Draft{})
 	if n := len(p.shelf.recorded); n != 1 || p.shelf.recorded[0].Note != halfWritten.Note+" Monday" {
 		t.Errorf("recorded %+v", p.shelf.recorded)
 	}
 
 	p = newPlayer(t, "draft", 80, 24, true)
-	p.press("esc esc")
-	p.shows("Any key goes on", "dropped")
+	p.press("n esc esc")
+	p.shows("Strong MFA available", "dropped", "1 met")
 	p.keeps(model.Draft{})
 	if len(p.shelf.recorded) > 0 {
 		t.Errorf("recorded %+v", p.shelf.recorded)
 	}
+}
+
+// Who does not open it finds it whenever a note about its criterion is written, and the next
+// time. Another note does not take its place.
+func TestDraftWaits(t *testing.T) {
+	p := newPlayer(t, "draft", 80, 24, true)
+	p.press("any 1") // the welcome takes no other key, and this answers
+	if n := len(p.shelf.recorded); n != 1 {
+		t.Errorf("%d are recorded", n)
+	}
+	p.keeps()
+	p.press("g text:cli-sbom|enter n text:two")
+	another := model.Draft{Criterion: "cli-sbom", Note: "two"}
+	p.keeps(another)
+	p.press("esc esc")
+	p.keeps(another, halfWritten)
+	p.press("g text:mfa-totp|enter n")
+	p.shows("Cleo knows", "ask her on")
+	p.press("esc esc")
+	p.keeps(another, halfWritten, model.Draft{})
+
+	p = newPlayer(t, "draft", 80, 24, true)
+	p.press("any q")
+	if err := p.app.Close(); err != nil {
+		t.Error(err)
+	}
+	p.kept(halfWritten)
 }
 
 // A draft is not offered if it was saved in time, nor where nothing can be done

@@ -154,11 +154,15 @@ func (a *App) enter(o model.Opened) overlay {
 	a.beyond = []screen{&levels{app: a}, a.plan}
 	a.screen = a.profile
 	if o.Assessment.Len() == 0 {
-		return a.offerDraft(nil)
+		if a.offerDraft(); a.session.offered == (model.Draft{}) {
+			return nil
+		}
+		return newRecap(a)
 	}
 	a.assess.resume()
 	a.screen = a.assess
-	return a.offerDraft(newRecap(a))
+	a.offerDraft()
+	return newRecap(a)
 }
 
 // showWelcome leaves the assessment and shows all of them.
@@ -219,6 +223,16 @@ func (a *App) update(msg tea.Msg) tea.Cmd {
 		if msg.err == nil {
 			msg.session.Assessment.Apply(msg.events...)
 		}
+		msg.session.missing = msg.missing
+		return a.write(msg)
+	case restoredMsg:
+		cmd := msg.session.restored(msg)
+		if msg.session.missing == nil {
+			a.notice = "All of it is in the file again."
+		}
+		return tea.Batch(cmd, a.write(msg))
+	case tookMsg:
+		a.took(msg)
 		return nil
 	case explained:
 		a.assess.page.keep(msg)

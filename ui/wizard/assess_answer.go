@@ -40,7 +40,7 @@ func (s *assess) change(press tea.KeyPressMsg, about *model.Criterion) tea.Cmd {
 		}
 	case key.Matches(press, k.Note):
 		if !s.app.refuse() {
-			s.app.overlay, s.just = newNote(s.app, about), about
+			s.app.overlay, s.just = openNote(s.app, about), about
 		}
 	case key.Matches(press, k.Evidence):
 		if !s.app.refuse() {

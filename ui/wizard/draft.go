@@ -27,10 +27,15 @@ func (a *App) keepDraft() tea.Cmd {
 // draft is what would be lost of a note that is being written; empty if nothing
 // would.
 func (a *App) draft() model.Draft {
-	if a.overlay == nil {
-		return model.Draft{}
+	if a.overlay != nil {
+		if d := a.overlay.draft(); d != (model.Draft{}) {
+			return d
+		}
 	}
-	return a.overlay.draft()
+	if a.session != nil {
+		return a.session.offered
+	}
+	return model.Draft{}
 }
 
 func (n *note) draft() model.Draft {
@@ -50,29 +55,56 @@ func (a *App) kept(msg keptMsg) {
 	msg.session.kept = msg.draft
 }
 
-// offerDraft opens a note that was not saved the last time, before anything else; if
-// there is none, what would be shown without it.
-func (a *App) offerDraft(then overlay) overlay {
+// offerDraft remembers a note that was not saved the last time. The welcome says so, and it is
+// opened when somebody wants to write about its criterion, not before.
+func (a *App) offerDraft() {
 	s := a.session
 	c := a.catalogue.Criterion(s.Draft.Criterion)
 	if c == nil || s.ReadOnly != "" {
-		return then
+		return
 	}
 	s.kept = s.Draft
 	n := newNote(a, c)
-	n.write(s.Draft.Note)
-	n.public = s.Draft.Public
-	if !n.changed() {
-		return then // it was saved in time
+	n.recover(s.Draft)
+	if n.changed() { // else it was saved in time
+		s.offered = s.Draft
 	}
+}
+
+// recover puts a draft in the place of the note.
+func (n *note) recover(d model.Draft) {
+	n.write(d.Note)
+	n.public = d.Public
+}
+
+// openDraft opens the note that waits.
+func (a *App) openDraft() overlay {
+	c := a.catalogue.Criterion(a.session.offered.Criterion)
 	a.assess.goTo(c)
-	n.then = then
-	a.notice = "Not saved last time. ctrl+s saves it, esc twice drops it."
+	a.screen = a.assess
+	return openNote(a, c)
+}
+
+// openNote opens the note of a criterion: with what was written the last time and not saved,
+// if there is such a thing.
+func openNote(a *App, c *model.Criterion) overlay {
+	n := newNote(a, c)
+	if d := a.session.offered; d.Criterion == c.ID {
+		n.recover(d)
+		a.session.offered = model.Draft{}
+		a.notice = "Not saved last time. ctrl+s saves it, esc twice drops it."
+	}
 	return n
 }
 
 // dropDraft forgets the draft, if all is saved.
 func (s *session) dropDraft() {
+	if s.offered != (model.Draft{}) {
+		if s.KeepDraft != nil && s.kept != s.offered {
+			_ = s.KeepDraft(s.offered) // nobody has looked at it yet
+		}
+		return
+	}
 	if s.KeepDraft != nil && len(s.pending) == 0 && (s.keeping || s.kept != (model.Draft{})) {
 		_ = s.KeepDraft(model.Draft{}) // one that stays is compared with the note the next time
 		s.kept = model.Draft{}

@@ -44,6 +44,8 @@ func (a *App) foot(l layout) []string {
 	switch s := a.session; {
 	case s != nil && s.failed != nil && a.overlay == nil:
 		lines[last] = a.theme.Bad.Render(" " + a.theme.Fit(unsaved(len(s.pending))+": "+s.failed.Error(), l.width-2))
+	case s != nil && s.missing != nil && a.overlay == nil:
+		lines[last] = a.theme.Bad.Render(" " + a.theme.Fit("S writes it again: "+s.missing.Error(), l.width-2))
 	case a.notice != "":
 		lines[last] = a.theme.Accent.Render(" " + a.theme.Fit(a.notice, l.width-2))
 	}

@@ -32,7 +32,7 @@ type Keys struct {
 	Enter, Cancel, Done, Editor, Public key.Binding
 
 	// Saving.
-	Retry, Mouse key.Binding
+	Retry, TakeIn, Mouse key.Binding
 }
 
 func bind(help, what string, keys ...string) key.Binding {
@@ -104,8 +104,9 @@ func NewKeys() Keys {
 		Editor: bind("ctrl+e", "$EDITOR", "ctrl+e"),
 		Public: bind("ctrl+p", "public, private", "ctrl+p"),
 
-		Retry: bind("S", "save again", "S"),
-		Mouse: bind("M", "mouse on or off", "M"),
+		Retry:  bind("S", "save again", "S"),
+		TakeIn: bind("m", "take in copies", "m"),
+		Mouse:  bind("M", "mouse on or off", "M"),
 	}
 }
 
@@ -134,6 +135,6 @@ func (k Keys) Scopes() []Scope {
 		{"Plan", []key.Binding{k.Plan, k.Accept, k.Target, k.Suppose, k.Print}},
 		{"Assessments", []key.Binding{k.New, k.Rename, k.Remove, k.Demo}},
 		{"Write", []key.Binding{k.Enter, k.Done, k.Cancel, k.Editor, k.Public}},
-		{"Everywhere", []key.Binding{k.Undo, k.Redo, k.Retry, k.Profile, k.Welcome, k.Mouse, k.Help, k.Suspend, k.Quit}},
+		{"Everywhere", []key.Binding{k.Undo, k.Redo, k.Retry, k.TakeIn, k.Profile, k.Welcome, k.Mouse, k.Help, k.Suspend, k.Quit}},
 	}
 }

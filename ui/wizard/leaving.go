@@ -18,12 +18,16 @@ func (a *App) quit() tea.Cmd {
 
 // leave does what then does, once nothing is on its way to the disk any more.
 func (a *App) leave(then func() (overlay, tea.Cmd)) (cmd tea.Cmd) {
-	if a.session == nil || len(a.session.pending) == 0 {
+	s := a.session
+	if s == nil || len(s.pending) == 0 && s.Verify == nil {
 		a.overlay, cmd = then()
 		return cmd
 	}
 	a.overlay = &leaving{app: a, then: then}
-	return a.session.save()
+	if len(s.pending) > 0 || s.saving {
+		return s.save()
+	}
+	return s.news() // and with it a look at what lies on the disk
 }
 
 // Close keeps what has not reached the disk yet when the program ends: answers on
@@ -73,13 +77,19 @@ func (l *leaving) rescue() {
 		l.told = model.Sentence(err.Error()) + " S tries again, q leaves."
 		return
 	}
-	l.app.session.pending = nil
+	// From now on that is where all of it is.
+	s := l.app.session
+	s.pending, s.failed, s.missing = nil, nil, nil
+	s.Where, s.Verify, s.ReadOnly = path, nil, "all of it is in "+path+" now. Go on there."
 	l.told = "All of it is in " + path + " now. q leaves."
 }
 
 func (l *leaving) update(msg tea.Msg) (overlay, tea.Cmd) {
-	if saved, ok := msg.(savedMsg); ok && saved.session == l.app.session && len(l.app.session.pending) == 0 {
-		return l.then()
+	switch s := l.app.session; msg.(type) {
+	case savedMsg, newsMsg, restoredMsg:
+		if len(s.pending) == 0 && s.trouble() == nil {
+			return l.then()
+		}
 	}
 	press, ok := msg.(tea.KeyPressMsg)
 	if !ok {
@@ -90,8 +100,8 @@ func (l *leaving) update(msg tea.Msg) (overlay, tea.Cmd) {
 	case key.Matches(press, k.Cancel):
 		return nil, nil
 	case key.Matches(press, k.Retry):
-		return l, l.app.session.save()
-	case l.app.session.failed == nil:
+		return l, l.app.session.again()
+	case l.app.session.trouble() == nil && l.told == "":
 	case key.Matches(press, k.Print):
 		l.rescue()
 	case key.Matches(press, k.Quit):
@@ -103,13 +113,16 @@ func (l *leaving) update(msg tea.Msg) (overlay, tea.Cmd) {
 func (l *leaving) view(width, height int) ([]string, *tea.Cursor) {
 	s, t := l.app.session, l.app.theme
 	lines := []string{""}
-	if s.failed == nil {
-		return append(lines, " Saving …"), nil
-	}
 	if l.told != "" {
 		return append(lines, indent(theme.Wrap(l.told, column(width)))...), nil
 	}
-	text := model.Sentence(unsaved(len(s.pending)) + ": " + s.failed.Error())
+	if s.trouble() == nil {
+		return append(lines, " Saving …"), nil
+	}
+	text := model.Sentence(s.trouble().Error())
+	if s.failed != nil {
+		text = model.Sentence(unsaved(len(s.pending)) + ": " + s.failed.Error())
+	}
 	lines = append(append(lines, indent(wrapped(t.Bad, text, column(width)))...), "")
 	help := "S tries again, w writes everything to another file, esc goes back, q leaves without saving."
 	return append(lines, indent(theme.Wrap(help, column(width)))...), nil

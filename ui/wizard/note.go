@@ -19,10 +19,9 @@ type note struct {
 	long      string // a text that does not fit into the field: only the editor can shorten it
 	before    string
 	public    bool
-	then      overlay // what comes when it is done
-	discard   bool    // esc was pressed once on changed text
-	out       Editor  // where the text is while it is in the user's own editor
-	sent      string  // what went there
+	discard   bool   // esc was pressed once on changed text
+	out       Editor // where the text is while it is in the user's own editor
+	sent      string // what went there
 }
 
 func newNote(a *App, c *model.Criterion) *note {
@@ -75,14 +74,14 @@ func (n *note) update(msg tea.Msg) (overlay, tea.Cmd) {
 				n.app.notice = model.Sentence(err.Error())
 				return n, nil
 			}
-			return n.then, n.save()
+			return nil, n.save()
 		case key.Matches(msg, k.Cancel):
 			if !n.changed() {
-				return n.then, n.save()
+				return nil, n.save()
 			}
 			if n.discard {
 				n.app.notice = "The changes to the note are dropped."
-				return n.then, nil
+				return nil, nil
 			}
 			n.discard = true
 			n.app.notice = "The note has changed: ctrl+s saves it, esc again drops the changes."

@@ -65,7 +65,9 @@ func (a *App) press(msg tea.KeyPressMsg) tea.Cmd {
 	case key.Matches(msg, a.key.Welcome):
 		return a.leave(a.showWelcome)
 	case key.Matches(msg, a.key.Retry):
-		return a.session.save()
+		return a.session.again()
+	case key.Matches(msg, a.key.TakeIn):
+		return a.takeIn()
 	case key.Matches(msg, a.key.Find):
 		a.overlay = newFind(a)
 	case key.Matches(msg, a.key.GoTo):

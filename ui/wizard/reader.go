@@ -16,7 +16,8 @@ type reader struct {
 	sheer
 	app    *App
 	text   func(width int) []string
-	any    bool // any key closes it
+	any    bool                                           // any key closes it
+	take   func(tea.KeyPressMsg) (overlay, tea.Cmd, bool) // keys that do more; or nil
 	offset int
 	height int // of the last view
 	length int
@@ -28,6 +29,11 @@ func (r *reader) update(msg tea.Msg) (overlay, tea.Cmd) {
 		return r, nil
 	}
 	k := r.app.key
+	if r.take != nil {
+		if next, cmd, taken := r.take(press); taken {
+			return next, cmd
+		}
+	}
 	if r.any {
 		return nil, nil
 	}

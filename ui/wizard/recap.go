@@ -3,6 +3,7 @@ package wizard
 import (
 	"fmt"
 	"strconv"
+	"strings"
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
@@ -15,7 +16,7 @@ func percent(part, whole int) string { return strconv.Itoa(100*part/max(1, whole
 
 // newRecap says, when somebody comes back, where they are and what waits.
 func newRecap(a *App) *reader {
-	return &reader{app: a, any: true, text: func(width int) []string {
+	return &reader{app: a, any: true, take: a.atWelcome, text: func(width int) []string {
 		t := a.theme
 		lines := []string{t.Title.Render(a.session.Assessment.Registry()), ""}
 		for _, sentence := range a.recap() {
@@ -25,6 +26,9 @@ func newRecap(a *App) *reader {
 			lines = append(append(lines, ""), theme.Wrap(model.DemoSays, width)...)
 		}
 		lines = append(lines, "")
+		for _, waits := range a.waits() {
+			lines = append(append(lines, wrapped(t.Accent, waits, width)...), "")
+		}
 		for _, problem := range a.session.Problems {
 			lines = append(lines, wrapped(t.Warn, problem, width)...)
 		}
@@ -33,6 +37,58 @@ func newRecap(a *App) *reader {
 		}
 		return append(lines, "", t.Faint.Render("Any key goes on."))
 	}}
+}
+
+// waits tells what can be brought back or taken in with one key.
+func (a *App) waits() []string {
+	var out []string
+	if c := a.catalogue.Criterion(a.session.offered.Criterion); c != nil {
+		out = append(out, "A note about "+c.Title+" was not saved the last time: n opens it. It stays until you do.")
+	}
+	if len(a.session.Copies) > 0 {
+		out = append(out, strings.Join(a.session.Copies, " ")+" m takes in what they hold.")
+	}
+	return out
+}
+
+// atWelcome takes the keys of what waits.
+func (a *App) atWelcome(press tea.KeyPressMsg) (overlay, tea.Cmd, bool) {
+	switch {
+	case key.Matches(press, a.key.Note) && a.session.offered != (model.Draft{}):
+		return a.openDraft(), nil, true
+	case key.Matches(press, a.key.TakeIn):
+		return nil, a.takeIn(), true
+	}
+	return nil, nil, false
+}
+
+// takeIn takes in what lies in copies beside the file.
+func (a *App) takeIn() tea.Cmd {
+	switch {
+	case a.refuse():
+		return nil
+	case a.session.TakeIn == nil:
+		a.notice = "There are no copies of this file beside it."
+		return nil
+	}
+	return a.session.takeIn()
+}
+
+// took tells what came out of the copies.
+func (a *App) took(msg tookMsg) {
+	if msg.err != nil {
+		a.notice = model.Sentence(msg.err.Error())
+		return
+	}
+	msg.session.Assessment.Apply(msg.events...)
+	switch n := len(msg.events); n {
+	case 0:
+		a.notice = "Nothing in the copies was new."
+	case 1:
+		a.notice = "1 line came in from the copies. Both files stay."
+	default:
+		a.notice = fmt.Sprintf("%d lines came in from the copies. All files stay.", n)
+	}
 }
 
 // carriesOn are the keys that do what they always do, also on the recap. Those
@@ -50,6 +106,9 @@ func (a *App) recap() []string {
 		who = last.By
 	}
 	stopped := a.ago(last.At)
+	if assessment.Len() == 0 {
+		return []string{"Nothing is answered yet."}
+	}
 	out := []string{"The last change was " + stopped + ", by " + who + "."}
 	if c := a.catalogue.Criterion(last.Criterion); c != nil {
 		out[0] = model.Capital(stopped) + " " + who + " stopped at " + c.Title + "."

@@ -1,6 +1,8 @@
 package wizard
 
 import (
+	"cmp"
+
 	tea "charm.land/bubbletea/v2"
 
 	"rungs/model"
@@ -40,7 +42,9 @@ type session struct {
 	pending []model.Event // not yet on the disk, in order
 	saving  bool          // a Cmd is under way with the first of them
 	failed  error         // why the last attempt did not work
+	missing error         // what is no longer on the disk of all that was saved
 	kept    model.Draft   // the draft that is kept
+	offered model.Draft   // a note of the last time that waits to be opened
 	keeping bool          // a Cmd is under way with another one
 	follows follows
 }
@@ -50,9 +54,24 @@ type savedMsg struct {
 	sent    int // how many of the pending events it was about
 	events  []model.Event
 	err     error
+	missing error
 }
 
 type newsMsg struct {
+	session *session
+	events  []model.Event
+	err     error
+	missing error
+}
+
+// restoredMsg says what came of writing again what was no longer there.
+type restoredMsg struct {
+	session      *session
+	err, missing error
+}
+
+// tookMsg says what came out of the copies beside the file.
+type tookMsg struct {
 	session *session
 	events  []model.Event
 	err     error
@@ -80,7 +99,7 @@ func (s *session) save() tea.Cmd {
 	journal := s.Journal
 	return func() tea.Msg {
 		events, err := journal.Record(batch)
-		return savedMsg{session: s, sent: len(batch), events: events, err: err}
+		return savedMsg{session: s, sent: len(batch), events: events, err: err, missing: s.look()}
 	}
 }
 
@@ -88,7 +107,7 @@ func (s *session) save() tea.Cmd {
 // along with the next attempt.
 func (s *session) saved(msg savedMsg) tea.Cmd {
 	s.saving = false
-	s.failed = msg.err
+	s.failed, s.missing = msg.err, msg.missing
 	if msg.err != nil {
 		return nil
 	}
@@ -102,7 +121,44 @@ func (s *session) news() tea.Cmd {
 	journal := s.Journal
 	return func() tea.Msg {
 		events, err := journal.News()
-		return newsMsg{session: s, events: events, err: err}
+		return newsMsg{session: s, events: events, err: err, missing: s.look()}
+	}
+}
+
+// look looks at the disk again, for other programs replace, remove and cut files.
+func (s *session) look() error {
+	if s.Verify == nil {
+		return nil
+	}
+	return s.Verify()
+}
+
+// trouble is why something that is shown is not on the disk; nil if all is.
+func (s *session) trouble() error { return cmp.Or(s.failed, s.missing) }
+
+// again tries once more to bring to the disk what is not there.
+func (s *session) again() tea.Cmd {
+	if s.saving || s.missing == nil || s.Restore == nil {
+		return s.save()
+	}
+	s.saving = true
+	return func() tea.Msg { return restoredMsg{s, s.Restore(), s.look()} }
+}
+
+// restored takes the word of the disk, and goes on with what is pending.
+func (s *session) restored(msg restoredMsg) tea.Cmd {
+	s.saving = false
+	s.missing = cmp.Or(msg.err, msg.missing)
+	return s.save()
+}
+
+// takeIn takes in what the copies beside the file hold.
+func (s *session) takeIn() tea.Cmd {
+	take := s.TakeIn
+	s.TakeIn, s.Copies = nil, nil
+	return func() tea.Msg {
+		events, err := take()
+		return tookMsg{s, events, err}
 	}
 }
 
@@ -111,6 +167,8 @@ func (s *session) status() (text string, bad bool) {
 	switch {
 	case s.failed != nil && !s.saving:
 		return "not saved", true
+	case s.missing != nil:
+		return "missing on the disk", true
 	case s.ReadOnly != "":
 		return "read only", true
 	case s.Demo:
