@@ -27,6 +27,9 @@ type Change struct {
 	// Brings is where the category got by this change, if it is the one that
 	// brought the floor to where it is now; nil for all others.
 	Brings *Move
+	// Differed is what was asked differently since the answer before, and is not any
+	// more: somebody has answered anew, or confirmed.
+	Differed Differences
 }
 
 // IntentChange is a criterion about which somebody means to do something else.
@@ -58,6 +61,9 @@ func Compare(c *Catalogue, before, after *Assessment) Comparison {
 		change := Change{Criterion: crit, Before: before.Finding(crit.ID), After: after.Finding(crit.ID)}
 		if !slices.EqualFunc(change.Before.Heads, change.After.Heads, func(a, b Event) bool { return compare(&a, &b) == 0 }) {
 			change.Said = out.said(key{AnswerKind, crit.ID})
+			if len(after.Differs(c, crit.ID)) == 0 {
+				change.Differed = before.Differs(c, crit.ID)
+			}
 			out.Changes = append(out.Changes, change)
 		}
 		if x, y := before.Intent(crit.ID), after.Intent(crit.ID); x != y {

@@ -98,3 +98,17 @@ func (c *Catalogue) carries(criterion string) []string {
 	}
 	return to
 }
+
+// To says to which text an answer was given, where that is another one than of the
+// answer that it replaced: "to revision 2 of the text".
+func (s Saying) To() string {
+	if s.Kind != AnswerKind || s.Undoes != "" || len(s.Instead) == 0 {
+		return ""
+	}
+	if before := s.Instead[len(s.Instead)-1]; before.Version != s.Version && s.Version != "" {
+		return "to version " + s.Version
+	} else if before.Rev != s.Rev {
+		return "to revision " + itoa(max(s.Rev, 1)) + " of the text"
+	}
+	return ""
+}

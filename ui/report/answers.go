@@ -64,7 +64,8 @@ type answer struct {
 	Owner     string      `json:"owner,omitempty"`
 	Until     string      `json:"until,omitempty"`
 	Overdue   bool        `json:"overdue,omitempty"`
-	Why       string      `json:"why,omitempty"` // it is put aside
+	Why       string      `json:"why,omitempty"`     // it is put aside
+	Differs   string      `json:"differs,omitempty"` // what is asked differently since
 
 	state model.State
 	stale bool
@@ -79,8 +80,15 @@ type head struct {
 	Public   bool             `json:"public"` // note and evidence may be shown to everybody
 	Note     string           `json:"note,omitempty"`
 	Evidence []model.Evidence `json:"evidence,omitempty"`
+	given
 
 	state model.State
+}
+
+// given is to which text somebody answered.
+type given struct {
+	Version  string `json:"version,omitempty"`  // of the catalogue, where it is not the one with which the assessment began
+	Revision int    `json:"revision,omitempty"` // of that version; none is the first
 }
 
 func newWhole(d Document) whole {
@@ -113,6 +121,7 @@ func (w *whole) answer(d Document, c *model.Criterion, applies bool) answer {
 		Why:     intent.Why,
 		state:   f.State(),
 		stale:   slices.ContainsFunc(w.Summary.Stale, func(r ref) bool { return r.ID == c.ID }),
+		Differs: d.Catalogue.Differently(d.Assessment.Differs(d.Catalogue, c.ID)),
 	}
 	if f.State() == model.Met && c.Mismatch(f.Answer()) != "" {
 		a.Unticked = conditions(c.OpenConditions(f.Answer().Conditions))
@@ -151,7 +160,7 @@ func hold(c *model.Criterion, f model.Finding) (holds, open []model.Condition) {
 func newHead(d Document, e model.Event) head {
 	h := head{
 		By: e.By, On: e.At.Format(time.DateOnly), State: stateName(e.State, false),
-		Detail: e.Detail, Public: e.Public, state: e.State,
+		Detail: e.Detail, Public: e.Public, state: e.State, given: given{e.Version, e.Rev},
 	}
 	h.Note, h.Evidence = d.open(e)
 	return h
@@ -217,6 +226,9 @@ func (a answer) entry() entry {
 			e.Facts = append(e.Facts, fact{Label: label, Texts: lines})
 		}
 	}
+	if a.Differs != "" {
+		e.Facts = append(e.Facts, fact{Label: "Look again", Texts: []string{a.Differs}})
+	}
 	switch {
 	case !a.state.Open() && !e.Disputed:
 		add("Not ticked", a.Unticked)
@@ -279,7 +291,7 @@ func (h head) facts(others bool) []fact {
 func reportTable(d Document) table {
 	w := newWhole(d)
 	t := table{{"category", "level", "id", "title", "state", "counts", "detail", "holds", "left_to_do", "note", "evidence", "answered_by", "answered_on",
-		"intent", "owner", "planned_until", "why", "category_level", "category_possible"}}
+		"intent", "owner", "planned_until", "why", "category_level", "category_possible", "asked_differently"}}
 	for _, a := range w.Answers {
 		var detail, note, evidence, by, on []string
 		for _, h := range a.Heads {
@@ -293,7 +305,7 @@ func reportTable(d Document) table {
 		floor, ceiling := w.Summary.of(a.Category)
 		t = append(t, []string{a.Category, strconv.Itoa(a.Level), a.Criterion.ID, a.Title, a.State, a.counts(), lined(detail),
 			texts(a.Holds), texts(a.Open), lined(note), lined(evidence), lined(by), lined(on),
-			a.Intent, a.Owner, a.Until, a.Why, floor, ceiling})
+			a.Intent, a.Owner, a.Until, a.Why, floor, ceiling, a.Differs})
 	}
 	return t
 }

@@ -28,6 +28,7 @@ type diff struct {
 	Settings []setting `json:"settings"`
 	Disputed []ref     `json:"disputed"` // since then
 	Settled  []ref     `json:"settled"`
+	Differs  []differs `json:"differs"` // what is asked differently since it was answered
 
 	document Document
 }
@@ -55,6 +56,7 @@ type change struct {
 	After     side    `json:"after"`
 	Said      []said  `json:"said"`
 	Confirmed bool    `json:"confirmed"` // somebody looked again, and all is as it was
+	Differed  bool    `json:"differed,omitempty"` // it was asked differently before
 	Brings    *brings `json:"brings,omitempty"`
 
 	text  string
@@ -107,7 +109,7 @@ type reshape struct {
 func newDiff(d Document) diff {
 	out := diff{
 		base: newBase(d), Since: string(d.Since), From: d.From, To: d.To,
-		Levels: []move{}, Changes: []change{}, Intents: []meant{}, Settings: []setting{}, Disputed: []ref{}, Settled: []ref{}, document: d,
+		Levels: []move{}, Changes: []change{}, Intents: []meant{}, Settings: []setting{}, Disputed: []ref{}, Settled: []ref{}, Differs: []differs{}, document: d,
 	}
 	c := model.Compare(d.Catalogue, d.Before, d.Assessment)
 	for _, m := range c.Moves {
@@ -143,6 +145,11 @@ func newDiff(d Document) diff {
 			out.Settings = append(out.Settings, view)
 		}
 	}
+	for _, x := range c.After.Differing(d.Catalogue) {
+		if d.shows(x.Criterion.Category) {
+			out.Differs = append(out.Differs, differs{d.ref(x.Criterion), d.Catalogue.Differently(x.Differences)})
+		}
+	}
 	return out
 }
 
@@ -155,11 +162,14 @@ func newPlace(s model.Standing) place {
 
 func newChange(d Document, ch model.Change) change {
 	out := change{
-		Criterion: d.ref(ch.Criterion), Before: newSide(d, ch.Before), After: newSide(d, ch.After), Said: newSaid(ch.Said), Confirmed: ch.Confirmed(),
+		Criterion: d.ref(ch.Criterion), Before: newSide(d, ch.Before), After: newSide(d, ch.After), Said: newSaid(ch.Said), Confirmed: ch.Confirmed(), Differed: ch.Differed != nil,
 	}
 	out.text = fromTo(spoken(ch.Before), spoken(ch.After))
 	if out.Confirmed {
 		out.text += ", checked again"
+	}
+	if was := d.Catalogue.Differently(ch.Differed); was != "" {
+		out.text += " (" + strings.ToLower(was[:1]) + strings.TrimSuffix(was[1:], ".") + ")"
 	}
 	out.text += d.by(out.Said)
 	if m := ch.Brings; m != nil {

@@ -47,6 +47,11 @@ func (c diff) page() page {
 		plans = append(plans, in.Criterion.item(meantText(in.Before, in.After)+c.document.by(in.Said)))
 	}
 	add("plans", "Plans", plans)
+	var again items
+	for _, x := range c.Differs {
+		again = append(again, x.Criterion.item(x.Text))
+	}
+	add("differs", fmt.Sprintf("Asked differently since they were answered (%d)", len(again)), again)
 	for _, s := range c.Settings {
 		settings = append(settings, item{Lead: kindNames[model.Kind(s.Kind)], Text: fromTo(s.Before, s.After) + c.document.by(s.Said)})
 	}
@@ -69,6 +74,7 @@ func (c diff) answers() part {
 
 var kindNames = map[model.Kind]string{
 	model.AnswerKind: "answer", model.IntentKind: "plan", model.ProfileKind: "profile", model.TargetKind: "target", model.RenameKind: "name",
+	model.CatalogueKind: "catalogue",
 }
 
 func (c diff) subject() string {
@@ -209,6 +215,9 @@ func settingOf(d Document, kind model.Kind, a *model.Assessment) string {
 		return profileText(d, a.Profile())
 	case model.TargetKind:
 		return targetText(a.Target())
+	case model.CatalogueKind:
+		_, version := a.Catalogue()
+		return "version " + version
 	}
 	return registry(a)
 }

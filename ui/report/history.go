@@ -43,6 +43,7 @@ type saying struct {
 	Undoes    bool             `json:"undoes,omitempty"` // it takes something back
 	Void      bool             `json:"void,omitempty"`   // it was taken back
 	Stands    bool             `json:"stands"`           // nothing has replaced it
+	given
 
 	day  string
 	line item
@@ -66,7 +67,7 @@ func newHistory(d Document) history {
 func newSaying(d Document, s model.Saying) saying {
 	out := saying{
 		At: s.At.Format(time.RFC3339), By: s.By, Kind: string(s.Kind), Criterion: s.Criterion,
-		Undoes: s.Undoes != "", Void: s.Void, Stands: s.Stands, day: s.At.Format(time.DateOnly),
+		Undoes: s.Undoes != "", Void: s.Void, Stands: s.Stands, given: given{s.Version, s.Rev}, day: s.At.Format(time.DateOnly),
 	}
 	switch c := d.Catalogue.Criterion(s.Criterion); {
 	case out.Criterion == "" || d.Criterion != "":
@@ -101,6 +102,9 @@ func (s *saying) besides(d Document, said model.Saying) []string {
 		return nil
 	}
 	var out []string
+	if text := said.To(); text != "" {
+		out = append(out, text)
+	}
 	if before := said.Instead; len(before) == 1 && before[0].State == said.State {
 		out = ticks(d.Catalogue.Criterion(said.Criterion), before[0].Conditions, said.Conditions)
 	}
@@ -145,6 +149,8 @@ func says(d Document, e model.Event) string {
 		return profileText(d, *e.Profile)
 	case model.TargetKind:
 		return targetText(e.Target)
+	case model.CatalogueKind:
+		return "version " + e.Version
 	}
 	return e.Registry
 }

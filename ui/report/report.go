@@ -98,6 +98,7 @@ func (d Document) ready() (Document, error) {
 	if d.Since != "" {
 		d.Before = d.Assessment.AsOf(d.Since)
 	}
+	d.Catalogue = d.Catalogue.Of(d.Assessment)
 	return d, nil
 }
 

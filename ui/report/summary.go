@@ -36,6 +36,7 @@ type levels struct {
 	Uncounted   []uncounted `json:"uncounted"`
 	Trend       []course    `json:"trend"` // empty if nobody has said anything yet
 	Stale       []ref       `json:"stale"` // answers that somebody should look at again
+	Differs     []differs   `json:"differs"`
 
 	headline string
 	progress model.Progress
@@ -51,6 +52,9 @@ type standing struct {
 	Reason   string `json:"reason"`
 	Early    []ref  `json:"early"`
 	Blocking []ref  `json:"blocking"`
+	// Waiting is the level that the answers would give, where only an upgrade
+	// raised it and nobody has confirmed anything since.
+	Waiting int `json:"waiting,omitempty"`
 
 	title  string
 	why    string // why it applies where somebody decided so
@@ -64,6 +68,12 @@ type uncounted struct {
 	Why       string `json:"why"`
 }
 
+// differs is a criterion that is asked differently since it was answered.
+type differs struct {
+	Criterion ref    `json:"id"`
+	Text      string `json:"text"`
+}
+
 // standings are those of the categories that are shown.
 func (d Document) standings() []model.Standing {
 	return slices.DeleteFunc(model.Standings(d.Catalogue, d.Assessment), func(s model.Standing) bool { return !d.shows(s.Category.ID) })
@@ -71,11 +81,11 @@ func (d Document) standings() []model.Standing {
 
 func newLevels(d Document) levels {
 	all := d.standings()
-	out := levels{Categories: []standing{}, Uncounted: []uncounted{}, Stale: []ref{}}
+	out := levels{Categories: []standing{}, Uncounted: []uncounted{}, Stale: []ref{}, Differs: []differs{}}
 	for _, s := range all {
 		view := standing{
 			ID: s.Category.ID, Applies: s.Applies, Reason: s.Reason,
-			Early: d.refs(s.Early), Blocking: d.refs(s.Blocking),
+			Early: d.refs(s.Early), Blocking: d.refs(s.Blocking), Waiting: s.Waiting,
 			title: s.Category.Title, why: s.Why, vacant: s.Vacant,
 		}
 		if s.Applies {
@@ -95,6 +105,11 @@ func newLevels(d Document) levels {
 	for _, u := range model.Uncounteds(d.Catalogue, d.Assessment) {
 		if d.shows(u.Criterion.Category) {
 			out.Uncounted = append(out.Uncounted, uncounted{d.ref(u.Criterion), stateName(u.State, u.Disputed), u.Why})
+		}
+	}
+	for _, x := range d.Assessment.Differing(d.Catalogue) {
+		if d.shows(x.Criterion.Category) {
+			out.Differs = append(out.Differs, differs{d.ref(x.Criterion), d.Catalogue.Differently(x.Differences)})
 		}
 	}
 	out.Trend, out.overTime = newTrend(d)
@@ -218,6 +233,13 @@ func (l levels) uncountedPart() []part {
 		if n > 0 {
 			p.add(heading{3, fmt.Sprintf("%s (%d)", g.title, n)}, para{Text: g.text}, list)
 		}
+	}
+	if n := len(l.Differs); n > 0 {
+		var list items
+		for _, x := range l.Differs {
+			list = append(list, x.Criterion.item(x.Text))
+		}
+		p.add(heading{3, fmt.Sprintf("Asked differently since (%d)", n)}, para{Text: "Answered before the question changed. They count as they were answered; look at each again, and answer anew or confirm."}, list)
 	}
 	if len(p.Blocks) == 0 {
 		return nil
