@@ -18,13 +18,58 @@ func (a *Assessment) Differs(c *Catalogue, criterion string) Differences {
 		return nil
 	}
 	for _, h := range a.Finding(criterion).Heads {
-		for _, change := range a.unseen(c, criterion, h) {
-			if h.State != Unanswered && change.matters() && !slices.Contains(out, change) {
+		if h.State == Unanswered || !c.everChanged(criterion) {
+			continue
+		}
+		for _, change := range a.unseen(c, criterion, a.stated(criterion, h)) {
+			if change.matters() && !slices.Contains(out, change) {
 				out = append(out, change)
 			}
 		}
 	}
 	return out
+}
+
+// everChanged is whether any change of this version or one before could concern a criterion.
+func (c *Catalogue) everChanged(criterion string) bool {
+	return c.before != nil || slices.ContainsFunc(c.Changes, func(change CatalogueChange) bool {
+		return change.matters() && (change.Criterion == criterion || slices.Contains(change.To, criterion))
+	})
+}
+
+// stated is the event with which somebody last said how a criterion stands, or looked
+// again: a head may have changed no more than the note or the evidence since.
+func (a *Assessment) stated(criterion string, head Event) Event {
+	if len(head.After) == 0 {
+		return head
+	}
+	told := map[string]*Event{}
+	for _, e := range a.told(key{AnswerKind, criterion}) {
+		told[e.ID] = e
+	}
+	for range told { // no ring leads further
+		var before []*Event
+		for _, id := range head.After {
+			if e := told[id]; e != nil {
+				before = append(before, e)
+			}
+		}
+		if len(before) != 1 || !head.Answer.onlyBeside(before[0].Answer) {
+			break
+		}
+		head = *before[0]
+	}
+	return head
+}
+
+// onlyBeside says whether an answer changed the note, the evidence or who may see them, and
+// no more.
+func (a Answer) onlyBeside(before Answer) bool {
+	if a.same(before) {
+		return false
+	}
+	a.Note, a.Public, a.Evidence = before.Note, before.Public, before.Evidence
+	return a.same(before)
 }
 
 // unseen are the changes of a criterion since an answer of this or an earlier version.
@@ -86,11 +131,16 @@ func (c *Catalogue) Differently(d Differences) string {
 	if len(d) == 0 {
 		return ""
 	}
+	return "Asked differently since " + c.Difference(d)
+}
+
+// Difference is the same for a list that says what it lists: "revision 2 of the text: …".
+func (c *Catalogue) Difference(d Differences) string {
 	texts := make([]string, len(d))
 	for i, change := range d {
 		texts[i] = Stop(change.Text)
 	}
-	return "Asked differently since " + d[0].when(c.versionOf(d[0])) + ": " + strings.Join(texts, " ")
+	return d[0].when(c.versionOf(d[0])) + ": " + strings.Join(texts, " ")
 }
 
 // versionOf is the version that has a change.
@@ -105,8 +155,15 @@ func (c *Catalogue) versionOf(change *CatalogueChange) string {
 	return c.Version
 }
 
-// StillTrue is what to do about an answer to what is asked differently.
-const StillTrue = "= says that the answer still holds."
+// LookAgain is what to say of the answer to a criterion that is asked differently since,
+// with what to do about it; empty of others.
+func (a *Assessment) LookAgain(c *Catalogue, criterion string) string {
+	says := c.Differently(a.Differs(c, criterion))
+	if says == "" || a.Finding(criterion).Disputed() {
+		return says
+	}
+	return says + " = says that the answer still holds."
+}
 
 // Differing is a criterion with an answer that was given to something else than what
 // is asked now.

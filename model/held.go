@@ -68,7 +68,10 @@ func (a *Assessment) asAt(n int) *Assessment {
 func (a *Assessment) given(ids []string) bool {
 	for _, id := range ids {
 		for _, h := range a.Finding(id).Heads {
-			if h.State != Unanswered && a.versionOf(&h) == a.version() {
+			if h.State == Unanswered {
+				continue
+			}
+			if h = a.stated(id, h); a.versionOf(&h) == a.version() {
 				return true
 			}
 		}

@@ -88,6 +88,11 @@ func TestAskedDifferently(t *testing.T) {
 	if got := second.Differently(j.Differs(second, "b")) + second.Differently(j.Differs(second, "d")); got != "" {
 		t.Errorf("of what is only reworded, or not answered, it says %q", got)
 	}
+	noted := j.Again("a")
+	noted.Note = "see the minutes"
+	if j.write("ben", j.Given(second, noted)); len(j.Differing(second)) != 1 {
+		t.Error("a note is no answer")
+	}
 	again := j.write("ben", j.Given(second, j.Again("a")))
 	if again.Rev != 3 || j.Finding("a").State() != model.Met || j.Differing(second) != nil {
 		t.Errorf("after confirming: %+v, %v", again, j.Differing(second))

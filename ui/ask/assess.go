@@ -94,6 +94,9 @@ func (s *session) presentAnswer(c *model.Criterion) {
 			s.say("Evidence: " + e.Ref + seen)
 		}
 	}
+	if again := s.Assessment.LookAgain(s.Catalogue, c.ID); again != "" {
+		s.say(again)
+	}
 	if aged := f.Aged(s.Now()); aged != "" {
 		s.say(aged)
 	}

@@ -24,7 +24,8 @@ func (s *session) levels() error {
 // uncounted lists all that the levels do not show.
 func (s *session) uncounted() {
 	all := model.Uncounteds(s.Catalogue, s.Assessment)
-	if len(all) > 0 {
+	differing := s.Assessment.Differing(s.Catalogue)
+	if len(all)+len(differing) > 0 {
 		s.say("What the levels do not show:")
 	}
 	unanswered := 0
@@ -37,5 +38,8 @@ func (s *session) uncounted() {
 	}
 	if unanswered > 0 {
 		s.hang("  ", model.CriteriaAre(unanswered)+" not answered.")
+	}
+	for _, d := range differing {
+		s.hang("  ", d.Criterion.Title+": "+s.Catalogue.Differently(d.Differences))
 	}
 }

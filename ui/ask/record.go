@@ -11,7 +11,7 @@ import (
 
 // tell records an event that replaces what was said before of the same thing.
 func (s *session) tell(e model.Event, what string) {
-	s.record(s.Assessment.Next(e), what)
+	s.record(s.Assessment.Next(s.Assessment.Given(s.Catalogue, e)), what)
 }
 
 // record stamps an event, saves it, and says so with what it was.

@@ -24,7 +24,7 @@ func (a *app) record(j *store.Journal, at time.Time, decide func(current *model.
 		out := make([]model.Event, 0, len(events))
 		for _, e := range events {
 			if e.Undoes == "" {
-				e = current.Next(e)
+				e = current.Next(current.Given(a.answered(current), e))
 			}
 			e.ID, e.At, e.By = a.NewID(), at, by
 			current.Apply(e)

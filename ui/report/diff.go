@@ -55,7 +55,7 @@ type change struct {
 	Before    side    `json:"before"`
 	After     side    `json:"after"`
 	Said      []said  `json:"said"`
-	Confirmed bool    `json:"confirmed"` // somebody looked again, and all is as it was
+	Confirmed bool    `json:"confirmed"`          // somebody looked again, and all is as it was
 	Differed  bool    `json:"differed,omitempty"` // it was asked differently before
 	Brings    *brings `json:"brings,omitempty"`
 
@@ -147,7 +147,7 @@ func newDiff(d Document) diff {
 	}
 	for _, x := range c.After.Differing(d.Catalogue) {
 		if d.shows(x.Criterion.Category) {
-			out.Differs = append(out.Differs, differs{d.ref(x.Criterion), d.Catalogue.Differently(x.Differences)})
+			out.Differs = append(out.Differs, newDiffers(d, x))
 		}
 	}
 	return out

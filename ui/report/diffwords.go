@@ -49,7 +49,7 @@ func (c diff) page() page {
 	add("plans", "Plans", plans)
 	var again items
 	for _, x := range c.Differs {
-		again = append(again, x.Criterion.item(x.Text))
+		again = append(again, x.Criterion.item(x.item))
 	}
 	add("differs", fmt.Sprintf("Asked differently since they were answered (%d)", len(again)), again)
 	for _, s := range c.Settings {

@@ -106,7 +106,7 @@ func (s *saying) besides(d Document, said model.Saying) []string {
 		out = append(out, text)
 	}
 	if before := said.Instead; len(before) == 1 && before[0].State == said.State {
-		out = ticks(d.Catalogue.Criterion(said.Criterion), before[0].Conditions, said.Conditions)
+		out = append(out, ticks(d.Catalogue.Criterion(said.Criterion), before[0].Conditions, said.Conditions)...)
 	}
 	had := func(same func(model.Answer) bool) bool {
 		return slices.ContainsFunc(said.Instead, func(e model.Event) bool { return e.Public == said.Public && same(e.Answer) })

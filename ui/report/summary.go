@@ -72,6 +72,12 @@ type uncounted struct {
 type differs struct {
 	Criterion ref    `json:"id"`
 	Text      string `json:"text"`
+
+	item string
+}
+
+func newDiffers(d Document, x model.Differing) differs {
+	return differs{d.ref(x.Criterion), d.Catalogue.Differently(x.Differences), "since " + d.Catalogue.Difference(x.Differences)}
 }
 
 // standings are those of the categories that are shown.
@@ -109,7 +115,7 @@ func newLevels(d Document) levels {
 	}
 	for _, x := range d.Assessment.Differing(d.Catalogue) {
 		if d.shows(x.Criterion.Category) {
-			out.Differs = append(out.Differs, differs{d.ref(x.Criterion), d.Catalogue.Differently(x.Differences)})
+			out.Differs = append(out.Differs, newDiffers(d, x))
 		}
 	}
 	out.Trend, out.overTime = newTrend(d)
@@ -237,9 +243,9 @@ func (l levels) uncountedPart() []part {
 	if n := len(l.Differs); n > 0 {
 		var list items
 		for _, x := range l.Differs {
-			list = append(list, x.Criterion.item(x.Text))
+			list = append(list, x.Criterion.item(x.item))
 		}
-		p.add(heading{3, fmt.Sprintf("Asked differently since (%d)", n)}, para{Text: "Answered before the question changed. They count as they were answered; look at each again, and answer anew or confirm."}, list)
+		p.add(heading{3, fmt.Sprintf("Asked differently since they were answered (%d)", n)}, para{Text: "They count as they were answered; look at each again, and answer anew or confirm."}, list)
 	}
 	if len(p.Blocks) == 0 {
 		return nil
@@ -263,14 +269,14 @@ func about(c *model.Catalogue) part {
 
 func summaryTable(d Document) table {
 	w := newWhole(d)
-	t := table{{"category", "level", "id", "title", "state", "counts", "why", "category_level", "category_possible"}}
+	t := table{{"category", "level", "id", "title", "state", "counts", "why", "category_level", "category_possible", "asked_differently"}}
 	why := map[string]string{}
 	for _, u := range w.Summary.Uncounted {
 		why[u.Criterion.ID] = u.Why
 	}
 	for _, a := range w.Answers {
 		floor, ceiling := w.Summary.of(a.Category)
-		t = append(t, []string{a.Category, strconv.Itoa(a.Level), a.Criterion.ID, a.Title, a.State, a.counts(), why[a.Criterion.ID], floor, ceiling})
+		t = append(t, []string{a.Category, strconv.Itoa(a.Level), a.Criterion.ID, a.Title, a.State, a.counts(), why[a.Criterion.ID], floor, ceiling, a.Differs})
 	}
 	return t
 }

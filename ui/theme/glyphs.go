@@ -11,6 +11,7 @@ import (
 type Glyphs struct {
 	Met, Provided, Partly, Unmet, Unsure, NotApplicable, Unanswered string
 	Disputed                                                        string
+	Differs                                                         string // it is asked differently since
 
 	Here              string // the row under the cursor
 	Ticked, Unticked  string // a condition
@@ -27,8 +28,8 @@ type Glyphs struct {
 // All are of single width in every terminal that we know; none is an emoji.
 var unicode = Glyphs{
 	Met: "●", Provided: "◉", Partly: "◐", Unmet: "○", Unsure: "?", NotApplicable: "–", Unanswered: "·",
-	Disputed: "≠",
-	Here:     "▸", Ticked: "☑", Unticked: "☐",
+	Disputed: "≠", Differs: "≈",
+	Here: "▸", Ticked: "☑", Unticked: "☐",
 	Rule: "─", Bar: "│", Up: "↑", Down: "↓",
 	Rung: "█", Maybe: "▒", Gap: "░",
 	Bullet: "•", Dot: "·", More: "…",
@@ -39,8 +40,8 @@ var unicode = Glyphs{
 
 var ascii = Glyphs{
 	Met: "#", Provided: "@", Partly: "+", Unmet: "o", Unsure: "?", NotApplicable: "-", Unanswered: ".",
-	Disputed: "!",
-	Here:     ">", Ticked: "[x]", Unticked: "[ ]",
+	Disputed: "!", Differs: "=",
+	Here: ">", Ticked: "[x]", Unticked: "[ ]",
 	Rule: "-", Bar: "|", Up: "^", Down: "v",
 	Rung: "#", Maybe: "+", Gap: ".",
 	Bullet: "*", Dot: "-", More: "~",

@@ -94,8 +94,14 @@ func (s *assess) rowLine(c *model.Criterion, here bool, width int, wide bool) st
 	t := s.app.theme
 	f := s.app.session.Assessment.Finding(c.ID)
 	words := ""
+	if len(s.app.session.Assessment.Differs(s.app.catalogue, c.ID)) > 0 {
+		words = " " + t.Glyphs.Differs
+	}
 	if wide {
-		words = " " + stateWords(f)
+		if words != "" {
+			words += " asked differently since,"
+		}
+		words += " " + stateWords(f)
 	}
 	if f.Old(s.app.options.Now()) {
 		words += " old"

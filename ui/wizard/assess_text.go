@@ -178,6 +178,9 @@ func (p *page) said(c *model.Criterion, finding model.Finding, width int) []stri
 	if finding.Disputed() {
 		add(t.Bad, "Disputed. s shows both sides and takes one; or answer anew.")
 	}
+	if again := p.app.session.Assessment.LookAgain(p.app.catalogue, c.ID); again != "" {
+		add(t.Warn, t.Glyphs.Differs+" "+again)
+	}
 	if aged := finding.Aged(p.app.options.Now()); aged != "" {
 		add(t.Warn, aged)
 	}

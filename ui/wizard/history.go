@@ -19,6 +19,9 @@ func newHistory(a *App, c *model.Criterion) *reader {
 		}
 		for _, s := range slices.Backward(sayings) {
 			sign, words := a.saying(s)
+			if to := s.To(); to != "" {
+				words += ", " + to
+			}
 			if s.Void {
 				words += ", taken back since"
 			}

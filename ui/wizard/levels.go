@@ -163,7 +163,8 @@ func (s *levels) rung(st model.Standing, level int) string {
 func (s *levels) uncounted(width int) []string {
 	t := s.app.theme
 	all := model.Uncounteds(s.app.catalogue, s.app.session.Assessment)
-	if len(all) == 0 {
+	differing := s.app.session.Assessment.Differing(s.app.catalogue)
+	if len(all)+len(differing) == 0 {
 		return nil
 	}
 	lines := []string{"", t.Heading.Render("What the levels do not show")}
@@ -177,6 +178,9 @@ func (s *levels) uncounted(width int) []string {
 	}
 	if unanswered > 0 {
 		lines = append(lines, t.State(model.Unanswered, false)+" "+model.CriteriaAre(unanswered)+" not answered.")
+	}
+	for _, d := range differing {
+		lines = append(lines, hung(t.Text, t.Glyphs.Differs+" ", d.Criterion.Title+": "+s.app.catalogue.Differently(d.Differences), width)...)
 	}
 	return lines
 }

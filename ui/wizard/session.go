@@ -78,7 +78,9 @@ type tookMsg struct {
 }
 
 // say records an event that replaces what was said before of the same thing.
-func (s *session) say(e model.Event) tea.Cmd { return s.record(s.Assessment.Next(e)) }
+func (s *session) say(e model.Event) tea.Cmd {
+	return s.record(s.Assessment.Next(s.Assessment.Given(s.Catalogue, e)))
+}
 
 // record stamps an event, shows it at once, and sends it to the journal.
 func (s *session) record(e model.Event) tea.Cmd {
