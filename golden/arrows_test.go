@@ -46,7 +46,7 @@ var rooms = map[string]room{
 	"ui/theme":     {code: []string{"rungs/model", "github.com/anyascii/go", "charm.land/glamour/v2", "charm.land/lipgloss/v2", "github.com/charmbracelet/x/ansi"}},
 	"golden": {tests: []string{
 		"rungs", "charm.land/bubbletea/v2", "github.com/charmbracelet/x/ansi",
-		"github.com/rogpeppe/go-internal", "github.com/creack/pty", "github.com/charmbracelet/x/vt",
+		"github.com/rogpeppe/go-internal", "github.com/santhosh-tekuri/jsonschema/v6", "github.com/creack/pty", "github.com/charmbracelet/x/vt",
 	}},
 }
 

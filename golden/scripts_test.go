@@ -73,6 +73,7 @@ func TestScripts(t *testing.T) {
 			"mode":     mode,
 			"sentence": sentence,
 			"shape":    shape,
+			"valid":    valid,
 			"value":    value,
 		},
 	})

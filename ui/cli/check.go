@@ -52,11 +52,12 @@ type checked struct {
 
 // dispute is a disagreement.
 type dispute struct {
-	Criterion string `json:"criterion"`
+	ID        string `json:"id"`        // as other documents call it
+	Criterion string `json:"criterion"` // the same, as it was called first
 	Text      string `json:"text"`
 }
 
-func (d dispute) String() string { return d.Criterion + ": " + d.Text }
+func (d dispute) String() string { return d.ID + ": " + d.Text }
 
 func (a *app) checkFile(assessment string, machine, repair bool) error {
 	path, raw, err := a.raw(assessment)
@@ -127,7 +128,7 @@ func (a *app) disputes(assessment *model.Assessment) []dispute {
 	out := []dispute{}
 	for c := range a.answered(assessment).All() {
 		if f := assessment.Finding(c.ID); f.Disputed() {
-			out = append(out, dispute{c.ID, sides(f)})
+			out = append(out, dispute{c.ID, c.ID, sides(f)})
 		}
 	}
 	return out

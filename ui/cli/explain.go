@@ -11,7 +11,7 @@ import (
 )
 
 func (a *app) explain() *cobra.Command {
-	catalogue := ""
+	catalogue, format := "", report.Text
 	c := &cobra.Command{
 		Use:   "explain [ID | TERM]",
 		Short: "What a criterion or a word means",
@@ -21,7 +21,9 @@ func (a *app) explain() *cobra.Command {
 			"rungs explain mfa-totp\n" +
 			"rungs explain passkey",
 		Args: cobra.ArbitraryArgs,
-		RunE: func(_ *cobra.Command, args []string) error { return a.explained(catalogue, strings.Join(args, " ")) },
+		RunE: func(_ *cobra.Command, args []string) error {
+			return a.explained(catalogue, strings.Join(args, " "), format)
+		},
 	}
 	c.ValidArgsFunction = upTo(1, func(_ *cobra.Command, _ []string, typed string) ([]string, cobra.ShellCompDirective) {
 		var out []string
@@ -31,6 +33,7 @@ func (a *app) explain() *cobra.Command {
 		return out, cobra.ShellCompDirectiveNoFileComp
 	})
 	a.catalogueFlag(c, &catalogue, "only in this one")
+	a.format(c, &format, report.Explain.Formats())
 	return c
 }
 
@@ -54,7 +57,7 @@ func (a *app) explainable(name string) model.Catalogues {
 	return out
 }
 
-func (a *app) explained(catalogue, what string) error {
+func (a *app) explained(catalogue, what string, format report.Format) error {
 	if catalogue != "" {
 		if _, err := a.named(catalogue); err != nil {
 			return err
@@ -67,7 +70,7 @@ func (a *app) explained(catalogue, what string) error {
 		return usagef("there is no criterion or term %q%s", model.CleanLine(what), didYouMean(among[0], what))
 	}
 	var b bytes.Buffer
-	if err := report.Explain.Print(&b, report.Text, doc); err != nil {
+	if err := report.Explain.Print(&b, format, doc); err != nil {
 		return err
 	}
 	return a.show(b.String())

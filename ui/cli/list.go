@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"encoding/json"
 	"errors"
 	"fmt"
 	"strings"
@@ -10,14 +11,17 @@ import (
 
 	"rungs/model"
 	"rungs/store"
+	"rungs/ui/report"
 	"rungs/ui/theme"
+	"rungs/ui/wizard"
 )
 
 func (a *app) list() *cobra.Command {
-	return &cobra.Command{
+	format := report.Text
+	c := &cobra.Command{
 		Use:     "list",
 		Short:   "The assessments on this machine",
-		Example: "rungs list",
+		Example: "rungs list\nrungs list --format json",
 		Args:    cobra.NoArgs,
 		RunE: func(*cobra.Command, []string) error {
 			saved, err := (&shelf{app: a}).List()
@@ -25,6 +29,9 @@ func (a *app) list() *cobra.Command {
 				return err
 			}
 			a.warn("")
+			if format.Name == report.JSON.Name {
+				return a.listData(saved)
+			}
 			if len(saved) == 0 {
 				a.message("there is no assessment yet. Begin one with: rungs NAME")
 			}
@@ -55,6 +62,42 @@ func (a *app) list() *cobra.Command {
 			return nil
 		},
 	}
+	a.format(c, &format, report.Formats{report.Text, report.JSON})
+	return c
+}
+
+// onShelf is an assessment on this machine, as machines read it.
+type onShelf struct {
+	Name     string `json:"name"`
+	Registry string `json:"registry,omitempty"`
+	Answered *int   `json:"answered,omitempty"` // nil: it cannot be read
+	Criteria *int   `json:"criteria,omitempty"`
+	Last     string `json:"last,omitempty"` // the day of the last answer, or of the beginning
+	Broken   string `json:"broken,omitempty"`
+}
+
+func (a *app) listData(saved []wizard.Saved) error {
+	out := struct {
+		Rungs       int       `json:"rungs"`
+		Assessments []onShelf `json:"assessments"`
+	}{store.Format, []onShelf{}}
+	for _, s := range saved {
+		one := onShelf{Name: model.CleanLine(s.Name), Broken: s.Broken}
+		if s.Assessment != nil {
+			p := s.Assessment.TotalProgress(s.Catalogue)
+			last := s.Assessment.Last().At
+			if last.IsZero() {
+				last = s.Assessment.Header.At
+			}
+			one.Registry, one.Answered, one.Criteria, one.Last = model.CleanLine(s.Assessment.Registry()), &p.Answered, &p.Total, last.Format(time.DateOnly)
+		}
+		out.Assessments = append(out.Assessments, one)
+	}
+	data, err := json.MarshalIndent(out, "", "  ")
+	if err != nil {
+		return err
+	}
+	return a.show(string(data) + "\n")
 }
 
 func (a *app) rename() *cobra.Command {

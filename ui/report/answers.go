@@ -291,7 +291,7 @@ func (h head) facts(others bool) []fact {
 func reportTable(d Document) table {
 	w := newWhole(d)
 	t := table{{"category", "level", "id", "title", "state", "counts", "detail", "holds", "left_to_do", "note", "evidence", "answered_by", "answered_on",
-		"intent", "owner", "planned_until", "why", "category_level", "category_possible", "asked_differently"}}
+		"intent", "owner", "planned_until", "why", "category_floor", "category_ceiling", "asked_differently"}}
 	for _, a := range w.Answers {
 		var detail, note, evidence, by, on []string
 		for _, h := range a.Heads {

@@ -10,7 +10,7 @@ import (
 
 // Explain is what there is to know of one criterion, or of a term of the glossary;
 // with neither it is the list of both. Nobody's answers are in it.
-var Explain = Kind{Name: "explanation", For: "whoever answers", plain: func(d Document) string {
+var Explain = Kind{Name: "explanation", For: "whoever answers", data: func(d Document) any { return newExplanation(d) }, plain: func(d Document) string {
 	c := newColumn(d)
 	criterion := d.Catalogue.Criterion(d.Criterion)
 	term, known := d.Catalogue.Term(d.Term)

@@ -3,6 +3,8 @@ package report
 import (
 	"embed"
 	"fmt"
+	"slices"
+	"strings"
 
 	"rungs/model"
 )
@@ -10,14 +12,16 @@ import (
 //go:embed schema
 var schemas embed.FS
 
-// Schema is the JSON Schema of a machine shape: "summary", "plan", "report" or
-// "catalogue".
-// A document may hold more fields than its schema names; those that it names stay
-// as they are for as long as the field rungs is 1.
+// Schemas are the names of the machine shapes: each is that of the command that
+// prints it, and stale that of rungs summary --stale.
+var Schemas = []string{"summary", "plan", "report", "history", "diff", "stale", "explain", "list", "check", "catalogue"}
+
+// Schema is the JSON Schema of a machine shape, one of [Schemas]. A document may hold
+// more fields than its schema names; those that it names stay as they are for as long
+// as the field rungs is 1.
 func Schema(kind string) ([]byte, error) {
-	switch kind {
-	case "summary", "plan", "report", "catalogue":
+	if slices.Contains(Schemas, kind) {
 		return schemas.ReadFile("schema/" + kind + ".json")
 	}
-	return nil, fmt.Errorf("there is no schema %q; choose summary, plan, report or catalogue", model.CleanLine(kind))
+	return nil, fmt.Errorf("there is no schema %q; choose among %s", model.CleanLine(kind), strings.Join(Schemas, ", "))
 }

@@ -12,7 +12,11 @@ import (
 	"rungs/model"
 )
 
-var schemed = map[string]Kind{"summary": Summary, "plan": Plan, "report": Report}
+// schemed are the documents whose shapes are held here; those of list and check are
+// held by scripts.
+var schemed = map[string]Kind{
+	"summary": Summary, "plan": Plan, "report": Report, "history": History, "diff": Diff, "stale": Stale, "explain": Explain,
+}
 
 func compile(t *testing.T, kind string) *jsonschema.Schema {
 	t.Helper()
@@ -50,6 +54,13 @@ func TestSchemas(t *testing.T) {
 		documents = append(documents, d)
 	}
 	documents = append(documents, nowhere(t))
+	unticked := newBook(t, "Acme")
+	unticked.answer("ana", "security-notifications", model.Met, holds(unticked.catalogue.Criterion("security-notifications").Conditions[0].ID))
+	several := demo(t).document()
+	several.Before, several.From, several.To = unticked.assessment(), "a", "b"
+	later := demo(t).document()
+	later.Since, later.Criterion = "2026-10-01", "mfa-totp"
+	documents = append(documents, unticked.document(), several, later)
 	for kind, k := range schemed {
 		schema := compile(t, kind)
 		for i, d := range documents {

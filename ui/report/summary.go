@@ -269,7 +269,7 @@ func about(c *model.Catalogue) part {
 
 func summaryTable(d Document) table {
 	w := newWhole(d)
-	t := table{{"category", "level", "id", "title", "state", "counts", "why", "category_level", "category_possible", "asked_differently"}}
+	t := table{{"category", "level", "id", "title", "state", "counts", "why", "category_floor", "category_ceiling", "asked_differently"}}
 	why := map[string]string{}
 	for _, u := range w.Summary.Uncounted {
 		why[u.Criterion.ID] = u.Why
