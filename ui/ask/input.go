@@ -99,7 +99,7 @@ func (p pasted) say(t *talk) {
 }
 
 // more says whether further lines came together with the one that was read.
-func (t *talk) more() bool { return len(t.queue) == 0 && t.in.more() }
+func (t *talk) more() bool { return t.ended == nil && len(t.queue) == 0 && t.in.more() }
 
 // collect takes in what came together with a line that has been read; nil if
 // nothing did.
@@ -116,7 +116,11 @@ func (t *talk) collect(first string) (pasted, error) {
 		case errors.As(err, &u):
 			no = err
 		case err != nil:
-			return nil, err
+			t.ended = err // it comes once more, when the next line is wanted
+			if len(all) == 1 && no == nil {
+				return nil, nil
+			}
+			return all, no
 		}
 		if size += len(line) + 1; size > model.MaxNote*4 || len(all) >= model.MaxNoteLines {
 			no = unusable("More than fits into a note came at once. Nothing of it was taken; for a long text type editor.")

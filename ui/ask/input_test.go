@@ -76,8 +76,17 @@ func TestPaste(t *testing.T) {
 			}
 		})
 	}
+	// The end of the input right behind a line takes nothing from it.
+	if p := playFrom(t, Options{}, &eager{typing("1")}); p.said() != "lock=met" || p.err != nil {
+		t.Error(p.said(), p.err)
+	}
 	// From a file every line is what it is.
 	if p := play(t, Options{}, "1", "4"); p.said() != "lock=met; bell=unmet" {
 		t.Error(p.said())
 	}
 }
+
+// eager is a typist with whom something is always waiting, if only the end.
+type eager struct{ *typist }
+
+func (eager) Waiting() bool { return true }

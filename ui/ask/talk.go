@@ -26,6 +26,7 @@ type talk struct {
 	out    io.Writer
 	echo   bool
 	width  int
+	ended  error // of the input, met while looking whether more was there
 	stray  bool  // the line came with keys that do nothing, which were left out
 	lines  int   // read since the last time that something got on
 	failed error // of writing, the first one
@@ -68,6 +69,9 @@ func (t *talk) line() (string, error) {
 		t.queue = t.queue[1:]
 		t.write(line + "\n")
 		return line, nil
+	}
+	if t.ended != nil {
+		return "", t.ended
 	}
 	var kept []byte
 	size := 0

@@ -29,7 +29,7 @@ func (a *app) interruptible() *interruptible {
 // reader reads from it. Only a terminal has somebody who pastes.
 func (r *interruptible) reader() *ask.Reader {
 	if f, ok := r.from.(*os.File); ok && isTerminal(f) {
-		return ask.NewReader(keyboard{r, f})
+		return ask.NewReader(&keyboard{interruptible: r, terminal: f})
 	}
 	return ask.NewReader(text(r))
 }
@@ -38,6 +38,7 @@ func (r *interruptible) reader() *ask.Reader {
 type keyboard struct {
 	*interruptible
 	terminal *os.File
+	ahead    []byte // read to see what is there
 }
 
 // pasteTakes is how long the next line of a paste may be under way. Nobody types a
@@ -45,7 +46,22 @@ type keyboard struct {
 const pasteTakes = 60 * time.Millisecond
 
 // Waiting says whether another line is there, or comes in a moment.
-func (k keyboard) Waiting() bool { return waiting(k.terminal, pasteTakes) }
+func (k *keyboard) Waiting() bool {
+	if len(k.ahead) > 0 {
+		return true
+	}
+	ahead, more := waiting(k.terminal, pasteTakes)
+	k.ahead = ahead
+	return more
+}
+
+func (k *keyboard) Read(b []byte) (int, error) {
+	if n := copy(b, k.ahead); n > 0 {
+		k.ahead = k.ahead[n:]
+		return n, nil
+	}
+	return k.interruptible.Read(b)
+}
 
 // Read reads only while somebody waits for it: at other times the keys may be
 // those of an editor.

@@ -1,4 +1,4 @@
-//go:build !unix && !windows
+//go:build !linux && !darwin && !freebsd && !netbsd && !openbsd && !dragonfly && !windows
 
 package cli
 
@@ -8,4 +8,4 @@ import (
 )
 
 // waiting cannot be told here.
-func waiting(*os.File, time.Duration) bool { return false }
+func waiting(*os.File, time.Duration) (ahead []byte, more bool) { return nil, false }

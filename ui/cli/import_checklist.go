@@ -170,7 +170,7 @@ func (l *checklistImport) prompts() *ask.Prompts {
 	if l.yes || l.file == "-" || !isTerminal(a.Stdin) {
 		return nil
 	}
-	return ask.NewPrompts(keyboard{terminal: a.Stdin, interruptible: &interruptible{from: a.Stdin}}, a.Stderr)
+	return ask.NewPrompts(&keyboard{terminal: a.Stdin, interruptible: &interruptible{from: a.Stdin}}, a.Stderr)
 }
 
 // clarify asks which criterion each line is about that comes near several, and what
