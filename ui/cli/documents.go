@@ -125,6 +125,9 @@ func (d *document) write(k report.Kind, format report.Format, doc report.Documen
 
 // chosen is the format that was named, or that of the ending of the file.
 func (d *document) chosen(formats report.Formats) (report.Format, error) {
+	if d.output == "-" {
+		d.output = "" // as everywhere: standard output
+	}
 	if d.format.Name != "" || d.output == "" {
 		return formats.Named(d.format.Name)
 	}

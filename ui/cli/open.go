@@ -90,8 +90,8 @@ func (a *app) read(assessment string) (*model.Assessment, error) {
 // readAnd is read, and does something with the journal.
 func (a *app) readAnd(assessment string, and func(*store.Journal)) (*model.Assessment, error) {
 	j, err := a.find(assessment)
-	if errors.Is(err, store.ErrNotFound) && assessment == demoName {
-		return demoAssessment()
+	if assessment == demoName && (errors.Is(err, store.ErrNotFound) || store.Home().Path == "") {
+		return demoAssessment() // which needs no folder
 	}
 	if err != nil {
 		return nil, err

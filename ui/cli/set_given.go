@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode"
 
 	"rungs/model"
 )
@@ -73,9 +74,13 @@ func parseAnswer(catalogue *model.Catalogue, arg string) (given, error) {
 
 // criterion finds a criterion by what somebody typed for its ID.
 func criterion(catalogue *model.Catalogue, id string) (*model.Criterion, error) {
+	typed := id
 	id = model.CleanLine(id)
 	if c := catalogue.Criterion(id); c != nil {
 		return c, nil
+	}
+	if unseen := unseen(typed); unseen != "" {
+		return nil, fmt.Errorf("in the id %q stands a character that nobody sees, %s; type it anew", shortened(id), unseen)
 	}
 	var ids []string
 	for c := range catalogue.All() {
@@ -87,6 +92,16 @@ func criterion(catalogue *model.Catalogue, id string) (*model.Criterion, error) 
 	return nil, fmt.Errorf("there is no criterion %q; rungs explain lists all", shortened(id))
 }
 
+// unseen names the first character of a word that shows nowhere; "" if there is none.
+func unseen(word string) string {
+	for _, r := range strings.TrimSpace(word) {
+		if !unicode.IsGraphic(r) || unicode.In(r, unicode.Cf, unicode.Variation_Selector) {
+			return fmt.Sprintf("%U", r)
+		}
+	}
+	return ""
+}
+
 // noAnswer is the word that takes an answer out.
 const noAnswer = "none"
 
@@ -95,6 +110,9 @@ func stateAndWords(id, word, detail string) (model.State, string, error) {
 	state, ok := model.ParseState(word)
 	if strings.TrimSpace(word) == noAnswer {
 		state, ok = model.Unanswered, true
+	}
+	if unseen := unseen(word); !ok && unseen != "" {
+		return state, "", fmt.Errorf("%s: in the state %q stands a character that nobody sees, %s; type it anew", id, shortened(word), unseen)
 	}
 	if !ok {
 		var states []string

@@ -42,6 +42,10 @@ func (a *app) step() *cobra.Command {
 			if len(args) == 1 {
 				return s.run("", args[0])
 			}
+			// An ID is never the name of a file, so that either may come first.
+			if a.isID(args[0]) && !a.isID(args[1]) {
+				args[0], args[1] = args[1], args[0]
+			}
 			return s.run(args[0], args[1])
 		},
 	}
@@ -56,6 +60,16 @@ func (a *app) step() *cobra.Command {
 	f.StringVar(&s.accept, "accept", "", "put it aside, and why")
 	f.BoolVar(&s.clear, "clear", false, "neither planned nor put aside")
 	return c
+}
+
+// isID says whether a word is the ID of a criterion of any catalogue.
+func (a *app) isID(word string) bool {
+	for _, c := range a.Catalogues {
+		if c.Criterion(word) != nil {
+			return true
+		}
+	}
+	return false
 }
 
 func (s *stepping) run(assessment, id string) error {

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 )
 
 // inWords puts what cobra says of a command that was typed wrongly into words that
@@ -52,6 +53,11 @@ func aboutFlag(c *cobra.Command, err error) error {
 		name := named.GetSpecifiedName()
 		if c.Flags().Lookup(name) != nil || len(name) == 1 && c.Flags().ShorthandLookup(name) != nil {
 			return fmt.Errorf("%s needs a value; %s tells which", dashed(name), helpFor(c))
+		}
+		var flags []string
+		c.Flags().VisitAll(func(f *pflag.Flag) { flags = append(flags, f.Name) })
+		if near := nearest(shortened(name), flags); near != "" && len(name) > 2 {
+			return fmt.Errorf("there is no flag %s. Did you mean --%s?", dashed(shortened(name)), near)
 		}
 		return fmt.Errorf("there is no flag %s; %s lists them", dashed(shortened(name)), helpFor(c))
 	case errors.As(err, &valued):

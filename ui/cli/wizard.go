@@ -2,7 +2,9 @@ package cli
 
 import (
 	"errors"
+	"maps"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"rungs/model"
@@ -78,7 +80,7 @@ func (a *app) session(s *shelf, assessment string) (*model.Opened, error) {
 		if orphaned := orphaned(path); orphaned != nil {
 			return nil, orphaned
 		}
-		if near := nearest(assessment, a.commands()); near != "" && !isPath(assessment) {
+		if near := a.meantCommand(assessment); near != "" {
 			return nil, usagef("there is no command or assessment %q. Did you mean rungs %s?", model.CleanLine(assessment), near)
 		}
 		var j *store.Journal
@@ -90,6 +92,29 @@ func (a *app) session(s *shelf, assessment string) (*model.Opened, error) {
 		return nil, err
 	}
 	return &opened, nil
+}
+
+// others are words by which other programs call what a command here does.
+var others = map[string]string{
+	"version": "--version", "status": "summary", "show": "report", "view": "report", "print": "report", "log": "history", "answer": "ask", "edit": "ask",
+	"delete": "remove", "move": "rename", "copy": "export", "verify": "check", "usage": "help", "about": "help", "info": "summary", "todo": "plan", "steps": "plan",
+}
+
+// meantCommand is the command that a word may mean for which there is no assessment.
+func (a *app) meantCommand(word string) string {
+	if isPath(word) {
+		return ""
+	}
+	if near := nearest(word, a.commands()); near != "" {
+		return near
+	}
+	if meant, ok := others[word]; ok {
+		return meant
+	}
+	if len(word) < 6 { // a short name is near many words
+		return ""
+	}
+	return others[nearest(word, slices.Sorted(maps.Keys(others)))]
 }
 
 func (a *app) commands() []string {

@@ -19,6 +19,9 @@ func (a *app) printer(k report.Kind) model.Printer {
 		if rest, ok := strings.CutPrefix(file, "~/"); ok { // as a shell would take it
 			file = filepath.Join(a.Getenv("HOME"), rest)
 		}
+		if file == "-" {
+			return "", errors.New("here - is no file; give a name such as plan.md")
+		}
 		format, err := formats.Of(file)
 		if err != nil {
 			return "", err

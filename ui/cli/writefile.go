@@ -14,13 +14,18 @@ import (
 // writeFile writes a new file, whole or not at all. What is private is for the user
 // alone: it lists weak spots; what is public is as open as the umask lets new files
 // be, so that a web server can read it. It goes over one that is there only with
-// force, and then keeps its rights.
+// force, and then keeps its rights, its owner and its other names. Links are followed.
 func writeFile(path string, data []byte, force, public bool) error {
 	rights := fs.FileMode(0o600)
 	if public {
 		rights = 0o666 &^ umask()
 	}
-	if info, err := os.Stat(path); err == nil {
+	path, err := leadsTo(path, force)
+	if err != nil {
+		return err
+	}
+	info, err := os.Stat(path)
+	if err == nil {
 		if !info.Mode().IsRegular() {
 			return fmt.Errorf("%s is not a regular file. Choose another name", model.CleanLine(path))
 		}
@@ -28,6 +33,9 @@ func writeFile(path string, data []byte, force, public bool) error {
 			return fmt.Errorf("%s is there already. Choose another name, or add --force to write over it", model.CleanLine(path))
 		}
 		rights = info.Mode().Perm()
+		if shared(info) {
+			return overwrite(path, data)
+		}
 	}
 	temporary, err := os.CreateTemp(filepath.Dir(path), ".rungs-*")
 	if err != nil {
@@ -38,6 +46,10 @@ func writeFile(path string, data []byte, force, public bool) error {
 	if err == nil {
 		err = temporary.Chmod(rights)
 	}
+	if info != nil && err == nil && !keepOwner(temporary, info) {
+		temporary.Close()
+		return overwrite(path, data)
+	}
 	if err == nil {
 		err = temporary.Sync()
 	}
@@ -46,6 +58,55 @@ func writeFile(path string, data []byte, force, public bool) error {
 	}
 	if err == nil {
 		err = os.Rename(temporary.Name(), path)
+	}
+	if err != nil {
+		return unwritten(path, err)
+	}
+	return nil
+}
+
+// leadsTo is the file that a path means, where it is a link. One that leads nowhere is
+// only followed with force.
+func leadsTo(path string, force bool) (string, error) {
+	for range 40 { // as many as Linux follows
+		info, err := os.Lstat(path)
+		if err != nil || info.Mode()&fs.ModeSymlink == 0 {
+			return path, nil
+		}
+		if whole, err := filepath.EvalSymlinks(path); err == nil {
+			return whole, nil
+		}
+		target, err := os.Readlink(path)
+		if err != nil {
+			return "", unwritten(path, err)
+		}
+		if !force {
+			return "", fmt.Errorf("%s is a link to %s, which is not there. Choose another name, or add --force to write there", model.CleanLine(path), model.CleanLine(target))
+		}
+		if !filepath.IsAbs(target) {
+			target = filepath.Join(filepath.Dir(path), target)
+		}
+		path = target
+	}
+	return "", fmt.Errorf("%s is a link that leads to itself. Choose another name", model.CleanLine(path))
+}
+
+// overwrite writes into a file that has other names, or an owner who has to keep it: a
+// new file in its place would part it from them.
+func overwrite(path string, data []byte) error {
+	f, err := os.OpenFile(path, os.O_WRONLY, 0)
+	if err != nil {
+		return unwritten(path, err)
+	}
+	_, err = f.Write(data)
+	if err == nil {
+		err = f.Truncate(int64(len(data)))
+	}
+	if err == nil {
+		err = f.Sync()
+	}
+	if closeErr := f.Close(); err == nil {
+		err = closeErr
 	}
 	if err != nil {
 		return unwritten(path, err)

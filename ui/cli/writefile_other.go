@@ -1,0 +1,14 @@
+//go:build !unix
+
+package cli
+
+import (
+	"io/fs"
+	"os"
+)
+
+// shared cannot be told here.
+func shared(fs.FileInfo) bool { return false }
+
+// keepOwner has nothing to keep here: a new file gets the rights of its folder.
+func keepOwner(*os.File, fs.FileInfo) bool { return true }
