@@ -110,7 +110,7 @@ func newSet(c *model.Catalogue) set {
 func catalogueTable(d Document) table {
 	c := newSet(d.Catalogue)
 	t := table{{"catalogue", "version", "category", "level", "id", "title", "asks", "conditions", "wishes", "advice", "effort", "impact",
-		"needs", "begin", "done_when", "attribution"}}
+		"needs", "first_action", "done_when", "attribution"}}
 	attribution := c.Attribution // once, like the remarks of other documents
 	for _, section := range c.Categories {
 		for _, m := range section.Criteria {

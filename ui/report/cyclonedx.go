@@ -10,7 +10,7 @@ import (
 // CycloneDX is for programs that keep attestations: a document of that
 // format, version 1.6, which defines a standard (https://cyclonedx.org/docs/1.6/json/#definitions_standards).
 // Its file ends like any other of JSON, so it is chosen by name only.
-var CycloneDX = Format{Name: "cyclonedx", Suffix: ".cdx.json", of: func(k Kind) bool { return k.standard != nil }, set: setCycloneDX}
+var CycloneDX = Format{Name: "cyclonedx", Suffix: ".cdx.json", of: func(k Kind) bool { return k.standard != nil }, set: setCycloneDX, escaped: jsonEscaped}
 
 func setCycloneDX(k Kind, d Document) (string, error) {
 	bom := cdx.NewBOM()

@@ -92,6 +92,11 @@ func hint(word string) string {
 // Of finds the format that goes with the ending of a file. The error names the
 // endings that there are.
 func (fs Formats) Of(file string) (Format, error) {
+	for _, f := range fs {
+		if strings.Count(f.Suffix, ".") > 1 && strings.HasSuffix(strings.ToLower(file), f.Suffix) {
+			return f, nil // .cdx.json is no .json
+		}
+	}
 	word := strings.TrimPrefix(filepath.Ext(file), ".")
 	if f, ok := fs.named(word); ok {
 		return f, nil

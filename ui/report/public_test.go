@@ -97,6 +97,9 @@ func TestWordsForFormats(t *testing.T) {
 			t.Errorf("%q: %v", file, err)
 		}
 	}
+	if f, err := Catalogue.Formats().Of("x.CDX.json"); err != nil || f.Name != CycloneDX.Name {
+		t.Errorf("x.CDX.json is %q, %v", f.Name, err)
+	}
 	if _, err := (Formats{Text, JSON}).Named("markdown"); err == nil {
 		t.Error("a format is taken that there is not")
 	}
