@@ -82,9 +82,7 @@ func writeNew(d disk, path string, raw []byte) error {
 	if err != nil {
 		return err
 	}
-	if info, unknown := f.Stat(); unknown == nil && info.Mode().Perm() != 0o600 {
-		_ = f.Chmod(0o600) // a umask took away what we need, or the disk knows no rights
-	}
+	private(f)
 	_, err = f.Write(raw)
 	if err == nil {
 		err = f.Sync()
@@ -96,6 +94,34 @@ func writeNew(d disk, path string, raw []byte) error {
 		d.remove(path)
 	}
 	return err
+}
+
+// private gives a new file the rights that a umask took away.
+func private(f file) {
+	if info, err := f.Stat(); err == nil && info.Mode().Perm() != 0o600 {
+		_ = f.Chmod(0o600) // in vain where the disk knows no rights
+	}
+}
+
+// Abandon removes the file of a journal in which nobody has said anything yet. One
+// that holds more than its header stays.
+func (j *Journal) Abandon() error {
+	j.turn.Lock()
+	defer j.turn.Unlock()
+	h, err := j.lock()
+	if err != nil {
+		return err
+	}
+	said := j.read.lines > 1 || j.read.open || len(j.read.all())+len(j.read.report()) > 0
+	if said {
+		h.release()
+		return nil
+	}
+	defer h.release() // others who wait for the lock then see that the name is gone
+	if err := j.disk.remove(j.path); err != nil {
+		return changing(j.path, err)
+	}
+	return nil
 }
 
 func creating(path string, err error) error {

@@ -57,7 +57,8 @@ func (f Folder) File(name string) (string, error) {
 }
 
 // List is what lies in the folder, the most recently changed first. A missing
-// folder holds nothing. Files whose names [Folder.File] would refuse are left out.
+// folder holds nothing. Files whose names [Folder.File] would refuse are left out; see
+// [Folder.Strays]. One that the disk tells nothing of is there all the same, and last.
 func (f Folder) List() ([]Entry, error) {
 	if err := f.check(); err != nil {
 		return nil, err
@@ -76,11 +77,14 @@ func (f Folder) List() ([]Entry, error) {
 			continue
 		}
 		path := filepath.Join(f.Path, d.Name())
-		info, err := os.Stat(path)
-		if err != nil || !info.Mode().IsRegular() {
+		var modified time.Time
+		switch info, err := os.Stat(path); {
+		case err == nil && !info.Mode().IsRegular():
 			continue
+		case err == nil:
+			modified = info.ModTime()
 		}
-		entries = append(entries, Entry{name, path, info.ModTime()})
+		entries = append(entries, Entry{name, path, modified})
 	}
 	slices.SortFunc(entries, func(a, b Entry) int {
 		return cmp.Or(b.Modified.Compare(a.Modified), strings.Compare(a.Name, b.Name))
@@ -120,10 +124,12 @@ func (f Folder) Remove(name string) error {
 	if err := os.Remove(path); err != nil {
 		return changing(path, err)
 	}
+	id := ""
 	if unread == nil {
-		if err := f.KeepDraft(j.Header().ID, Draft{}); err != nil {
-			return err
-		}
+		id = j.Header().ID
+	}
+	if err := f.dropDrafts(path, id); err != nil {
+		return err
 	}
 	return f.sync()
 }
@@ -162,11 +168,37 @@ func (f Folder) sync() error {
 }
 
 // Warning is a sentence if others can look into the folder, or "". New folders
-// are for the user alone; one that was there before keeps its rights.
+// are for the user alone; one that was there before keeps its rights. Where the disk
+// knows no rights there is nothing to be done, and it is said once.
 func (f Folder) Warning() string {
 	info, err := os.Stat(f.Path)
 	if err != nil || !info.IsDir() || wider(info) == 0 {
 		return ""
 	}
-	return fmt.Sprintf("%s: other people on this machine may enter this folder (mode %04o), and it lists weak spots. Close it with: chmod 700 %q", show(f.Path), info.Mode().Perm(), show(f.Path))
+	switch knows, told := f.rights(theDisk{}); {
+	case knows:
+		return fmt.Sprintf("%s: other people on this machine may enter this folder (mode %04o), and it lists weak spots. Close it with: chmod 700 %q", show(f.Path), info.Mode().Perm(), show(f.Path))
+	case told:
+		return ""
+	}
+	return fmt.Sprintf("%s: this disk knows no rights, so whoever can use it can read what lies in this folder, and it lists weak spots. XDG_STATE_HOME moves it to another disk. This is said once.", show(f.Path))
+}
+
+// rights says whether the disk knows the rights of files, which FAT, exFAT and some
+// ways to NTFS do not, and whether that was told before. A hidden file is both the
+// question and the note.
+func (f Folder) rights(d disk) (known, told bool) {
+	path := filepath.Join(f.Path, ".no-rights")
+	if info, err := os.Lstat(path); err == nil && wider(info) != 0 {
+		return false, true
+	}
+	if err := writeNew(d, path, nil); err != nil {
+		return true, false // it knows at least that we may not write there
+	}
+	info, err := os.Lstat(path)
+	if err != nil || wider(info) != 0 {
+		return err != nil, false
+	}
+	_ = d.remove(path)
+	return true, false
 }

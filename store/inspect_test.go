@@ -7,7 +7,7 @@ import (
 
 func TestInspect(t *testing.T) {
 	for _, c := range []struct {
-		name, line                      string
+		name, line                                           string
 		damaged, newer, unknown, hidden, doubled, incomplete string // the only one of its sort
 	}{
 		{name: "sound", line: eventLine("a")},

@@ -9,6 +9,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"rungs/model"
 	"strings"
 	"syscall"
 	"testing"
@@ -34,11 +35,9 @@ func TestRights(t *testing.T) {
 		t.Fatal(err)
 	}
 	drafts := Folder{filepath.Join(state, "other")}
-	if err := drafts.KeepDraft("acme", Draft{Note: "half"}); err != nil {
-		t.Fatal(err)
-	}
+	keepDraft(t, drafts, "acme", path, Draft{Note: "half"})
 	for p, want := range map[string]fs.FileMode{
-		drafts.draft("acme"): 0o600, drafts.Path: 0o700,
+		drafts.draftsOf("acme")[0]: 0o600, drafts.Path: 0o700,
 		path: 0o600, filepath.Join(filepath.Dir(path), "b.rungs"): 0o600, filepath.Dir(path): 0o700, filepath.Join(state, "deep"): 0o700,
 	} {
 		if got := mustStat(t, p).Mode().Perm(); got != want {
@@ -374,4 +373,80 @@ func TestReadOnlyDisk(t *testing.T) {
 	fails(t, Folder{folder}.Remove("acme"), ErrReadOnly)
 	fails(t, Folder{folder}.Rename("acme", "b"), ErrReadOnly)
 	holds(t, j, "a")
+}
+
+// noRights is a disk that knows no rights, such as exFAT.
+type noRights struct{ theDisk }
+
+func (d noRights) open(path string, flag int, perm fs.FileMode) (file, error) {
+	old := syscall.Umask(0)
+	defer syscall.Umask(old)
+	f, err := d.theDisk.open(path, flag, 0o755)
+	return rightless{f}, err
+}
+
+type rightless struct{ file }
+
+func (rightless) Chmod(fs.FileMode) error { return nil }
+
+// What cannot be obeyed is not asked for, and told once.
+func TestDiskWithoutRights(t *testing.T) {
+	f := Folder{t.TempDir()}
+	if err := os.Chmod(f.Path, 0o755); err != nil {
+		t.Fatal(err)
+	}
+	for range 2 {
+		if known, _ := f.rights(theDisk{}); !known {
+			t.Error("this disk knows rights")
+		}
+	}
+	if left := leftovers(t, f.Path); len(left) > 0 {
+		t.Errorf("there is left %q", left)
+	}
+	if known, told := f.rights(noRights{}); known || told {
+		t.Errorf("at first: %v, %v", known, told)
+	}
+	if known, told := f.rights(noRights{}); known || !told {
+		t.Errorf("then: %v, %v", known, told)
+	}
+	if said := f.Warning(); said != "" {
+		t.Errorf("and once more it says %q", said)
+	}
+}
+
+// A umask that takes everything away takes nothing of what we need.
+func TestUmaskOfAll(t *testing.T) {
+	old := syscall.Umask(0o777)
+	defer syscall.Umask(old)
+	path := filepath.Join(t.TempDir(), "deep", "acme.rungs")
+	os.Chmod(filepath.Dir(filepath.Dir(path)), 0o700) // TempDir suffers too
+	j, err := Create(path, acme)
+	if err != nil {
+		t.Fatal(err)
+	}
+	mustAppend(t, j, "a")
+	keepDraft(t, Folder{filepath.Dir(path)}, "acme", path, Draft{Note: "half"})
+	for _, p := range []string{path, filepath.Dir(path), Folder{filepath.Dir(path)}.draftsOf("acme")[0]} {
+		if got := mustStat(t, p).Mode().Perm(); got&0o600 != 0o600 {
+			t.Errorf("%s has mode %o", p, got)
+		}
+	}
+}
+
+// What is rescued from a path at which a pipe lies now waits for nobody.
+func TestRescueFromAPipe(t *testing.T) {
+	j := mustCreate(t)
+	mustAppend(t, j, "a")
+	if err := errors.Join(os.Remove(j.Path()), syscall.Mkfifo(j.Path(), 0o600)); err != nil {
+		t.Fatal(err)
+	}
+	path := filepath.Join(t.TempDir(), "rescued.rungs")
+	if err := j.Rescue(path, acme, []model.Event{answer("a")}); err != nil {
+		t.Fatal(err)
+	}
+	if got := ids(mustOpen(t, path).Events()); got != "a" {
+		t.Errorf("rescued is %q", got)
+	}
+	fails(t, j.Rescue(j.Path(), acme, nil), ErrExists)
+	fails(t, j.Verify(), ErrNotJournal, "a pipe")
 }

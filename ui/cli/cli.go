@@ -15,6 +15,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"rungs/model"
+	"rungs/store"
 )
 
 // app is what the commands share.
@@ -27,6 +28,8 @@ type app struct {
 	waiting []func(assessment string) error
 	failed  error // of the command that ran
 	warned  bool  // that others can look into the folder
+
+	begun *store.Journal // by this command, and nothing is said in it yet
 
 	ascii bool   // --ascii
 	by    string // --by

@@ -133,7 +133,7 @@ func (a *app) openOrStart(assessment string) (*store.Journal, error) {
 		}
 		registry := strings.TrimSuffix(filepath.Base(path), ".rungs")
 		if j, err = a.start(path, registry, a.begins()); err == nil {
-			a.message("began " + model.CleanLine(registry+" in "+path))
+			a.begun = j
 		}
 	}
 	if err != nil {

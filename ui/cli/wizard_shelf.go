@@ -17,6 +17,8 @@ import (
 type shelf struct {
 	app  *app
 	last *store.Journal // that was opened
+
+	drafts map[string]*store.Drafts // of this sitting, by the ids of the journals
 }
 
 func (s *shelf) List() ([]wizard.Saved, error) {
@@ -72,8 +74,16 @@ func (s *shelf) opened(j *store.Journal, name string) model.Opened {
 		o.TakeIn = func() ([]model.Event, error) { return takeIn(j, name, copies) }
 	}
 	if home, id := store.Home(), j.Header().ID; home.Path != "" {
-		o.Draft = model.Draft(home.Draft(id))
-		o.KeepDraft = func(d model.Draft) error { return home.KeepDraft(id, store.Draft(d)) }
+		drafts := s.drafts[id]
+		if drafts == nil { // two of one sitting would take each other's for somebody else's
+			drafts = home.Drafts(id, j.Path())
+			if s.drafts == nil {
+				s.drafts = map[string]*store.Drafts{}
+			}
+			s.drafts[id] = drafts
+		}
+		o.Draft = model.Draft(drafts.Left())
+		o.KeepDraft = func(d model.Draft) error { return drafts.Keep(store.Draft(d)) }
 	}
 	for _, p := range j.Problems() {
 		if p.Kind != store.Newer { // ReadOnly says it

@@ -9,6 +9,7 @@ import (
 	"syscall"
 
 	"rungs/model"
+	"rungs/store"
 )
 
 // writeFile writes a new file, whole or not at all. What is private is for the user
@@ -56,8 +57,15 @@ func writeFile(path string, data []byte, force, public bool) error {
 	if closeErr := temporary.Close(); err == nil {
 		err = closeErr
 	}
+	move := store.MoveNew // of several who write at once, one does
+	if force {
+		move = os.Rename
+	}
 	if err == nil {
-		err = os.Rename(temporary.Name(), path)
+		err = move(temporary.Name(), path)
+	}
+	if errors.Is(err, fs.ErrExist) {
+		return fmt.Errorf("%s is there already. Choose another name, or add --force to write over it", model.CleanLine(path))
 	}
 	if err != nil {
 		return unwritten(path, err)
