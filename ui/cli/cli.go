@@ -29,7 +29,7 @@ type app struct {
 	failed  error // of the command that ran
 	warned  bool  // that others can look into the folder
 
-	begun *store.Journal // by this command, and nothing is said in it yet
+	fresh *store.Journal // by this command, and nothing is said in it yet
 
 	ascii bool   // --ascii
 	by    string // --by

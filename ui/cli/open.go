@@ -133,7 +133,7 @@ func (a *app) openOrStart(assessment string) (*store.Journal, error) {
 		}
 		registry := strings.TrimSuffix(filepath.Base(path), ".rungs")
 		if j, err = a.start(path, registry, a.begins()); err == nil {
-			a.begun = j
+			a.fresh = j
 		}
 	}
 	if err != nil {

@@ -33,12 +33,12 @@ func (a *app) record(j *store.Journal, at time.Time, decide func(current *model.
 		return out, nil
 	})
 	if err != nil {
-		if a.begun == j {
+		if a.fresh == j {
 			_ = j.Abandon() // an assessment without an answer is of no use
 		}
 		return err
 	}
-	if a.begun == j {
+	if a.fresh == j {
 		a.message("began " + model.CleanLine(j.Header().Registry+" in "+j.Path()))
 	}
 	if unlocked := j.Unlocked(); unlocked != "" {
