@@ -229,8 +229,8 @@ func (t *typed) add(key []byte) {
 	t.count++
 }
 
-// flush passes the run on. Many at once are a paste, but for the return at its end,
-// and control keys between them.
+// flush passes the run on. Many at once are a paste, but for control keys between
+// them, and the return at the end of a single line.
 func (t *typed) flush(out []byte) []byte {
 	run := t.keys
 	if t.count == 0 {
@@ -256,6 +256,9 @@ func (t *typed) flush(out []byte) []byte {
 				next = len(run) - n - 1
 			}
 			n += 1 + next
+		}
+		if n == len(run)-1 && bytes.ContainsAny(run[:n], "\r\n") {
+			n++ // the last line of several ends as the others
 		}
 		if n > 0 && utf8.RuneCount(run[:n]) >= few {
 			out = append(append(append(out, pasteBegin...), run[:n]...), pasteEnd...)

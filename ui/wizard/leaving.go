@@ -52,7 +52,11 @@ func (a *App) Close() error {
 		a.session.pending = nil
 	}
 	if left := a.draft(); left != (model.Draft{}) && a.session.KeepDraft != nil {
-		return a.session.KeepDraft(left)
+		err := a.session.KeepDraft(left)
+		if err == nil {
+			a.fetched()
+		}
+		return err
 	}
 	a.session.dropDraft()
 	return nil

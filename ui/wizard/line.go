@@ -21,6 +21,7 @@ type line struct {
 	gone        bool          // the program is over: the screen is empty, and keys do nothing
 
 	away       atomic.Bool // another program has the terminal
+	left       atomic.Bool // it had not ended when this one had to
 	reply, end sync.Once
 }
 

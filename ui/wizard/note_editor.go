@@ -71,6 +71,14 @@ func (a *App) fetch() {
 	}
 }
 
+// fetched takes away the editor's file once what was in it is a draft. An editor that
+// still runs may save there.
+func (a *App) fetched() {
+	if r, ok := a.overlay.(*returned); ok && r.editor != nil && !a.line.left.Load() {
+		r.editor.Remove()
+	}
+}
+
 // returned asks about a text that an editor left which ended with an error: people
 // end it so to drop what they did, and others end it. Until they have said, it is the
 // draft.
@@ -156,6 +164,7 @@ func (p *patient) Run() error {
 	select {
 	case <-done:
 	case <-time.After(lastWords):
+		p.line.left.Store(true)
 	}
 	return errEnds
 }

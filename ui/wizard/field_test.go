@@ -1,0 +1,95 @@
+package wizard
+
+import (
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+
+	"rungs/ui/theme"
+)
+
+// TestCursorCells sees that the cursor stands at the cell, and not at the letter, as
+// input methods need it.
+func TestCursorCells(t *testing.T) {
+	for _, c := range []struct {
+		text     string
+		left, at int // keys to the left, and the cell
+		width    int
+		shows    string
+	}{
+		{"abc", 0, 3, 20, "abc"},
+		{"漢字日本語", 0, 10, 20, "漢字日本語"},
+		{"漢字日本語", 2, 6, 20, "漢字日本語"},
+		{"漢字日本語", 0, 4, 6, "本語"},
+		{"🎉é", 0, 3, 20, "🎉é"},
+	} {
+		in := newInput()
+		in.SetValue(c.text)
+		in.CursorEnd()
+		for range c.left {
+			in, _ = in.Update(tea.KeyPressMsg{Code: tea.KeyLeft})
+		}
+		shown, cursor := field(theme.New(true, theme.Unicode()), in, c.width)
+		if shown != c.shows || cursor.X != c.at {
+			t.Errorf("%q, %d to the left, in %d: %q with the cursor at %d", c.text, c.left, c.width, shown, cursor.X)
+		}
+	}
+}
+
+// TestChosen sees that the cursor stands on the row that is chosen, on every screen
+// that has one.
+func TestChosen(t *testing.T) {
+	app := begun(twoCategories(), &forgetful{})
+	app.Update(tea.WindowSizeMsg{Width: 80, Height: 24})
+	app.overlay = nil
+	for i := range 2 {
+		app.show(i)
+		before := app.View().Cursor
+		app.Update(tea.KeyPressMsg{Code: tea.KeyDown})
+		if after := app.View().Cursor; after == nil || after.X != 1 || after.Y != before.Y+1 {
+			t.Errorf("on tab %d the cursor goes from %v to %v", i, before, after)
+		}
+	}
+	app.Update(tea.KeyPressMsg{Code: 'P', Text: "P"})
+	if c := app.View().Cursor; c == nil || c.X != 1 || c.Y <= top {
+		t.Errorf("in the profile it is at %v", c)
+	}
+}
+
+// TestAfterEscape sees that a key right after an escape answers nothing where nobody
+// writes, and that others do what they do.
+func TestAfterEscape(t *testing.T) {
+	app := begun(twoCategories(), &forgetful{})
+	app.Update(tea.WindowSizeMsg{Width: 80, Height: 24})
+	app.show(0)
+	app.overlay = nil
+	for _, r := range "1234560= " {
+		app.Update(tea.KeyPressMsg{Code: r, Mod: tea.ModMeta})
+		if app.overlay != nil || app.session.Assessment.Len() != 0 {
+			t.Errorf("%q right after an escape opens %T, %d events", r, app.overlay, app.session.Assessment.Len())
+			app.overlay = nil
+		}
+	}
+	app.Update(tea.KeyPressMsg{Code: 'n', Mod: tea.ModMeta})
+	if _, ok := app.overlay.(*note); !ok {
+		t.Errorf("n after esc opens %T", app.overlay)
+	}
+}
+
+// TestTooSmall types a q into a note that does not show.
+func TestTooSmall(t *testing.T) {
+	app, _ := writer(t, "")
+	app.Update(tea.WindowSizeMsg{Width: 30, Height: 8})
+	for _, press := range []tea.KeyPressMsg{letter, {Code: 'q', Text: "q"}} {
+		if app.Update(press); app.line.gone {
+			t.Errorf("%s ends the program", press)
+		}
+	}
+	app.Update(tea.PasteMsg{Content: "q"})
+	if note := app.draft().Note; note != "" {
+		t.Errorf("what nobody sees is written: %q", note)
+	}
+	if app.Update(tea.KeyPressMsg{Code: 'c', Mod: tea.ModCtrl}); !app.line.gone {
+		t.Error("ctrl+c does not end the program")
+	}
+}
