@@ -148,9 +148,8 @@ func TestGit(t *testing.T) {
 	}
 }
 
-// TestGitName: beside answers in a work tree stands the name that git knows, but
-// for --by; elsewhere that of the login. It is never asked of git where there is
-// no work tree.
+// TestGitName: beside answers stands the name that git knows, in a work tree the one
+// that counts there; but for --by, and that of the login where git knows none.
 func TestGitName(t *testing.T) {
 	t.Parallel()
 	p := newPerson(t, "Ana Ruiz", t.TempDir())
@@ -168,7 +167,7 @@ func TestGitName(t *testing.T) {
 		return e.By
 	}
 	p.run("rungs", "set", "./a.rungs", "email-verified=met")
-	if got := by("a.rungs"); got != "nobody" {
+	if got := by("a.rungs"); got != "Ana Ruiz" {
 		t.Errorf("outside of a work tree: %q", got)
 	}
 	p.run("git", "init")

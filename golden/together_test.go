@@ -44,6 +44,8 @@ func TestJourneyTogether(t *testing.T) {
 	p.press("space")
 	p.at("Strong MFA available")
 	p.press("4")
+	p.shows("nobody called ben. What is your name?", "> ben")
+	p.press("enter") // and the answer counts
 	p.saved(3)
 	p.at("Notices of security")
 	p.press("1")

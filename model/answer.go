@@ -43,8 +43,11 @@ func (s State) String() string {
 // Counts says whether the state proves the criterion.
 func (s State) Counts() bool { return s == Met || s == Provided }
 
-// Unknown says whether the criterion could still turn out to be met.
-func (s State) Unknown() bool { return s == Unanswered || s == Unsure }
+// Unknown says whether the criterion could still turn out to be met. So it could by
+// what a newer program says and this one does not know.
+func (s State) Unknown() bool {
+	return s == Unanswered || s == Unsure || !slices.Contains(States[:], s)
+}
 
 // Open says whether there is something to do or to find out.
 func (s State) Open() bool { return !s.Counts() && s != NotApplicable }

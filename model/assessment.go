@@ -11,10 +11,12 @@ import (
 type Assessment struct {
 	Header Header
 
-	events    []*Event       // each ID once, in the order of arrival after the first fold
-	at        map[string]int // the index of an ID
+	events    []*Event // each once, in the order of arrival after the first fold
+	at        []int32  // where in its register each is
 	registers map[key]*register
-	lineage   *lineage // nil while nobody has upgraded
+	lineage   *lineage          // nil while nobody has upgraded
+	last      map[string]*Event // what each author said last, as far as it was asked for
+	work      int               // steps taken, for tests that count them
 }
 
 // Fold makes the assessment of a header and events. Events of an unknown kind are
@@ -31,16 +33,17 @@ func Fold(h Header, events []Event) *Assessment {
 
 // assemble is Fold for events that are the assessment's already. It sorts them.
 func assemble(h Header, events []*Event) *Assessment {
-	a := &Assessment{Header: h, at: make(map[string]int, len(events)), registers: map[key]*register{}}
+	a := &Assessment{Header: h, registers: map[key]*register{}, last: map[string]*Event{}}
 	slices.SortFunc(events, compare)
+	a.events, a.at = make([]*Event, 0, len(events)), make([]int32, 0, len(events))
 	for _, e := range events {
 		a.apply(e)
 	}
 	return a
 }
 
-// Apply adds an event. One whose ID is there already, or of an unknown kind,
-// changes nothing.
+// Apply adds events. One that is there already, or of an unknown kind, changes
+// nothing. One that has the ID of another and says something else is there beside it.
 func (a *Assessment) Apply(events ...Event) {
 	for i := range events {
 		e := events[i]
@@ -49,17 +52,23 @@ func (a *Assessment) Apply(events ...Event) {
 }
 
 func (a *Assessment) apply(e *Event) {
-	if _, known := a.at[e.ID]; known || !e.Kind.Known() {
+	if !e.Kind.Known() {
 		return
 	}
-	a.at[e.ID] = len(a.events)
-	a.events = append(a.events, e)
 	r := a.registers[e.key()]
 	if r == nil {
-		r = newRegister()
+		r = newRegister(&a.work)
 		a.registers[e.key()] = r
 	}
-	r.add(e)
+	if !r.add(e) {
+		return
+	}
+	a.events, a.at = append(a.events, e), append(a.at, int32(len(r.said)-1))
+	if last := a.last[e.By]; last != nil && !e.names(last.ID) {
+		delete(a.last, e.By) // it may have been said before or after
+	} else if last != nil {
+		a.last[e.By] = e
+	}
 	a.follow(e)
 }
 
@@ -141,14 +150,23 @@ func (a *Assessment) History(criterion string) []Event {
 }
 
 // Next makes e replace what it speaks about: it names the heads of now in After.
-// What those heads were is all that its author knew of.
+// What those heads were is all that its author knew of. It also names what its author
+// By said last of anything, so that undo needs no clock. An undo replaces nothing.
 func (a *Assessment) Next(e Event) Event {
 	e.After = nil
-	for _, h := range a.register(e.key()).heads() {
-		e.After = append(e.After, h.ID)
+	if e.Undoes == "" {
+		for _, h := range a.register(e.key()).heads() {
+			e.After = append(e.After, h.ID)
+		}
+	}
+	if last := a.lastBy(e.By); last != nil && !e.names(last.ID) {
+		e.After = append(e.After, last.ID)
 	}
 	return e
 }
+
+// names says whether the event names an ID.
+func (e *Event) names(id string) bool { return e.Undoes == id || slices.Contains(e.After, id) }
 
 // Last is the latest event; the zero event if there is none.
 func (a *Assessment) Last() Event {

@@ -117,7 +117,7 @@ func BenchmarkUndo(b *testing.B) {
 		b.Run(fmt.Sprintf("events=%d", n), func(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {
-				a.Undo("ana")
+				a.Undo("ana", nil)
 			}
 		})
 	}

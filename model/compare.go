@@ -1,6 +1,7 @@
 package model
 
 import (
+	"maps"
 	"reflect"
 	"slices"
 )
@@ -104,8 +105,8 @@ func (c Comparison) said(k key) []Event {
 	before, after := c.Before.register(k), c.After.register(k)
 	known := map[string]bool{}
 	if before != nil {
-		for _, e := range before.events {
-			known[e.ID] = true
+		for _, s := range before.said {
+			known[s.ID] = true
 		}
 	}
 	var heads []Event
@@ -117,7 +118,7 @@ func (c Comparison) said(k key) []Event {
 	if len(heads) > 0 || after == nil {
 		return heads
 	}
-	for _, e := range slices.Backward(after.events) {
+	for _, e := range slices.Backward(after.inOrder()) {
 		if e.Undoes != "" && !known[e.ID] {
 			return []Event{*e}
 		}
@@ -184,8 +185,10 @@ func (c Change) Confirmed() bool {
 func (c Change) sameStates() bool { return sameSet(c.Before.speaking(), c.After.speaking()) }
 
 func sameSet[T comparable](a, b []T) bool {
-	in := func(list []T) func(T) bool { return func(x T) bool { return !slices.Contains(list, x) } }
-	return !slices.ContainsFunc(a, in(b)) && !slices.ContainsFunc(b, in(a))
+	if slices.Equal(a, b) {
+		return true
+	}
+	return maps.Equal(set(a), set(b))
 }
 
 func elsewhere(before, after Standing) bool {

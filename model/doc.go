@@ -67,6 +67,43 @@
 //     version before until one answer of the category is given or confirmed
 //     in the new one ([Standing.Waiting]).
 //
+// # Who said what after what
+//
+// A journal may hold anything, in any order: two clocks differ, copies come together
+// again, somebody edits a file by hand. Every reader of the same lines has to see the
+// same. These rules leave nothing open:
+//
+//   - An event is what its line says. A line that stands there twice counts once. Two
+//     lines with one id that say different things are two events, side by side; what
+//     names the id means both.
+//   - What an event replaces, it names in After. It follows what it names, directly or
+//     through others of the same register: the answers to one criterion are one register,
+//     the intents about one are another, and so on. Ids of other registers, and ids that
+//     nothing has, replace nothing.
+//   - An event stands unless its author has taken it back. Heads are the standing events
+//     that no other standing event follows.
+//   - Events that follow each other in a ring count as said at once: all of them that
+//     stand are heads, unless something outside of the ring follows one of them.
+//   - To take something back is an event that names it in Undoes, by the same author and in
+//     the same register, wherever it stands in the file and however often it stands
+//     there. What takes something back can be taken back itself, and that is the end of
+//     it: what is to be taken back again is named again. No event takes itself back.
+//   - Undo and redo go by what each author said after what: an event names in After also
+//     what its author said last, of anything. Of what one author said on two machines that
+//     did not know of each other the clock tells which comes first, for there is nothing
+//     else; but what was said in this sitting goes before it. In a ring the clock
+//     decides, too. Across registers, an id that several events have tells no order.
+//   - Time, then id, then the rest of the line is the order in which things are shown, and
+//     no more than that. The one exception: of plans, profiles, targets and names that
+//     were said apart, the latest counts until somebody who knows them says it anew.
+//   - An event without a time comes before all others, and was there on every day.
+//   - Of headers with one id that differ, the earliest counts, then the one that comes
+//     first as text. A name given later is an event.
+//   - A state that this program does not know is shown as it is written. It may be
+//     anything: it proves nothing, and rules nothing out.
+//   - A field is known by its exact name. In other letters it is a field of another
+//     program, which is kept and told.
+//
 // # What it does not do
 //
 // This package never touches a file, the clock, a source of randomness or the

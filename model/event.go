@@ -1,6 +1,8 @@
 package model
 
 import (
+	"bytes"
+	"encoding/json"
 	"slices"
 	"time"
 )
@@ -51,7 +53,7 @@ type Event struct {
 	By        string    `json:"by,omitempty"`
 	Kind      Kind      `json:"kind"`
 	Criterion string    `json:"criterion,omitempty"` // for answer and intent
-	After     []string  `json:"after,omitempty"`     // IDs of what it replaces
+	After     []string  `json:"after,omitempty"`     // IDs of what it replaces, and of what its author said last
 	Undoes    string    `json:"undoes,omitempty"`    // ID of what it takes back; see [Assessment.Undo]
 	// Version is that of the catalogue to which an answer or an intent was given;
 	// empty if it is that of the header. Rev is the catalogue's revision then; 0 is 1.
@@ -150,13 +152,12 @@ func (a *Assessment) About(e Event, c *Catalogue) string {
 // changed is what an answer said that the one before it did not.
 func (a *Assessment) changed(e Event) string {
 	before := Event{}
-	if len(e.After) == 1 {
-		if i, ok := a.at[e.After[0]]; ok {
-			before = *a.events[i]
-		}
+	known := a.registers[e.key()].replaced(&e)
+	if len(known) == 1 {
+		before = *known[0]
 	}
 	switch {
-	case len(e.After) > 1, before.Undoes != "", e.State != before.State, e.Detail != before.Detail:
+	case len(known) > 1, before.Undoes != "", e.State != before.State, e.Detail != before.Detail:
 	case e.Note != before.Note || e.Public != before.Public:
 		return "the note"
 	case !slices.Equal(e.Evidence, before.Evidence):
@@ -167,6 +168,21 @@ func (a *Assessment) changed(e Event) string {
 		return "a part of the answer"
 	}
 	return e.State.String()
+}
+
+// compareRest compares what is left of two events with the same time and ID. Only
+// copies of one event come here, or a file that somebody forged.
+func (e *Event) compareRest(other *Event) int {
+	if e == other {
+		return 0
+	}
+	return bytes.Compare(e.line(), other.line())
+}
+
+// line is all that an event says.
+func (e *Event) line() []byte {
+	raw, _ := json.Marshal(e)
+	return raw
 }
 
 // day is the day of an event in its own time zone.

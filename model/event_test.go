@@ -193,8 +193,10 @@ func TestAfterDecidesWhatStands(t *testing.T) {
 		{"it replaces itself", []string{"a1 ana met a1"}, "a1", model.Met, false},
 		{"it replaces itself, and stands beside another", []string{"a1 ana met a1", "b1 bob unmet"}, "a1 b1", model.Unmet, true},
 		{"it replaces one thing twice", []string{"a1 ana met", "a2 ana unmet a1 a1"}, "a2", model.Unmet, false},
-		{"a ring: the latest stands", []string{"a1 ana met a2", "a2 ana unmet a1"}, "a2", model.Unmet, false},
-		{"a ring of three", []string{"a1 ana met a3", "a2 ana partly a1", "a3 ana unmet a2"}, "a3", model.Unmet, false},
+		{"a ring: all of it stands", []string{"a1 ana met a2", "a2 ana unmet a1"}, "a1 a2", model.Unmet, true},
+		{"a ring of three", []string{"a1 ana met a3", "a2 ana partly a1", "a3 ana unmet a2"}, "a1 a2 a3", model.Unmet, true},
+		{"a ring with a follower whose clock is slow", []string{"b1 bob partly a1", "a1 ana met a2", "a2 ana unmet a1"}, "b1", model.Partly, false},
+		{"a ring and what it was said after", []string{"b1 bob partly", "a1 ana met a2 b1", "a2 ana met a1"}, "a1 a2", model.Met, false},
 		{"a ring that is replaced", []string{"a1 ana met a2", "a2 ana unmet a1", "b1 bob partly a2"}, "b1", model.Partly, false},
 		{"an answer to another criterion is not replaced", []string{"a1 ana met", "other bob unmet a1"}, "a1", model.Met, false},
 	}

@@ -118,8 +118,9 @@ func ExampleAssessment_Undo() {
 	})
 	fmt.Println(a.Finding("mfa").State())
 
-	e, undone, _ := a.Undo("ana")
+	undo, undone, _ := a.Undo("ana", nil)
 	fmt.Printf("taking back: %v\n", undone.State)
+	e := undo[0]
 	e.ID, e.By, e.At = "3", "ana", undone.At.Add(time.Minute)
 	a.Apply(e)
 	fmt.Println(a.Finding("mfa").State())

@@ -17,9 +17,17 @@ type Finding struct{ Heads []Event }
 // carries only a note or ticked conditions and contradicts nobody.
 func (f Finding) speaking() []State {
 	var states []State
+	var seen map[State]bool // a hostile file may hold any number of states
 	for i := range f.Heads {
-		if s := f.Heads[i].State; s != Unanswered && !slices.Contains(states, s) {
-			states = append(states, s)
+		s := f.Heads[i].State
+		if s == Unanswered || slices.Contains(states[:min(len(states), len(States))], s) || seen[s] {
+			continue
+		}
+		if states = append(states, s); len(states) > len(States) {
+			if seen == nil {
+				seen = map[State]bool{}
+			}
+			seen[s] = true
 		}
 	}
 	return states
@@ -36,7 +44,7 @@ func (f Finding) State() State {
 	}
 	worst := Unanswered
 	for i, s := range f.speaking() {
-		if i == 0 || favour[s] < favour[worst] {
+		if i == 0 || s.compareFavour(worst) < 0 {
 			worst = s
 		}
 	}
@@ -46,6 +54,19 @@ func (f Finding) State() State {
 // favour orders the states by how much they help a level, for choosing the
 // least favourable side of a disagreement.
 var favour = map[State]int{Unmet: 0, Partly: 1, Unsure: 2, NotApplicable: 3, Provided: 4, Met: 5}
+
+// compareFavour compares by favour. What a newer program says may be anything, like
+// what somebody is unsure of; between two such the name decides, and no clock.
+func (s State) compareFavour(other State) int {
+	rank := func(s State) int {
+		if f, ok := favour[s]; ok {
+			return f
+		}
+		return favour[Unsure]
+	}
+	known := func(s State) int { return map[bool]int{true: 0, false: 1}[slices.Contains(States[:], s)] }
+	return cmp.Or(cmp.Compare(rank(s), rank(other)), cmp.Compare(known(s), known(other)), strings.Compare(string(s), string(other)))
+}
 
 // proved says whether even the least favourable head leaves the level standing,
 // possible whether the most favourable one does.
@@ -74,21 +95,25 @@ func (f Finding) Answer() Answer {
 	}
 	out := Answer{State: f.State(), Conditions: f.ticked(), Public: len(f.Heads) > 0}
 	var details, notes []string
-	for _, h := range f.Heads {
+	var evidence distinct[Evidence]
+	for i := range f.Heads {
+		h := &f.Heads[i]
 		if h.State == out.State {
 			details = append(details, h.Detail)
 		}
 		notes = append(notes, h.Note)
 		out.Public = out.Public && h.Public
 		for _, e := range h.Evidence {
-			if !slices.Contains(out.Evidence, e) {
-				out.Evidence = append(out.Evidence, e)
-			}
+			evidence.add(e)
 		}
 	}
-	out.Detail, out.Note = sideBySide(details, "; "), sideBySide(notes, "\n\n")
+	out.Evidence = evidence.list
+	out.Detail, out.Note = sideBySide(details, "; "), sideBySide(notes, between)
 	return out
 }
+
+// between stands between the notes of several heads.
+const between = "\n\n"
 
 // ticked are the conditions that all heads with a state tick; if none has a state,
 // those that all heads with conditions do.
@@ -96,13 +121,15 @@ func (f Finding) ticked() []string {
 	stateless := len(f.speaking()) == 0
 	var common []string
 	first := true
-	for _, h := range f.Heads {
+	for i := range f.Heads {
+		h := &f.Heads[i]
 		switch {
 		case stateless && len(h.Conditions) == 0, !stateless && h.State == Unanswered:
 		case first:
 			common, first = slices.Clone(h.Conditions), false
-		default:
-			common = slices.DeleteFunc(common, func(id string) bool { return !slices.Contains(h.Conditions, id) })
+		case len(common) > 0:
+			ticks := set(h.Conditions)
+			common = slices.DeleteFunc(common, func(id string) bool { return !ticks[id] })
 		}
 	}
 	return common
@@ -110,13 +137,37 @@ func (f Finding) ticked() []string {
 
 // sideBySide joins the distinct texts.
 func sideBySide(texts []string, sep string) string {
-	var distinct []string
+	var different distinct[string]
 	for _, t := range texts {
-		if t != "" && !slices.Contains(distinct, t) {
-			distinct = append(distinct, t)
+		if t != "" {
+			different.add(t)
 		}
 	}
-	return strings.Join(distinct, sep)
+	return strings.Join(different.list, sep)
+}
+
+// distinct is a list that holds nothing twice.
+type distinct[T comparable] struct {
+	list []T
+	seen map[T]bool
+}
+
+func (d *distinct[T]) add(x T) {
+	if d.seen == nil {
+		d.seen = map[T]bool{}
+	}
+	if !d.seen[x] {
+		d.seen[x] = true
+		d.list = append(d.list, x)
+	}
+}
+
+func set[T comparable](list []T) map[T]bool {
+	out := make(map[T]bool, len(list))
+	for _, x := range list {
+		out[x] = true
+	}
+	return out
 }
 
 // Checked is the latest answer that says how the criterion stands; false if there

@@ -62,7 +62,10 @@ func newJournal() *journal {
 	return &journal{Assessment: model.Fold(header, nil), name: "e", now: morning}
 }
 
-func (j *journal) write(by string, e model.Event) model.Event { return j.stamp(by, j.Next(e)) }
+func (j *journal) write(by string, e model.Event) model.Event {
+	e.By = by
+	return j.stamp(by, j.Next(e))
+}
 
 // stamp writes an event that has its After already.
 func (j *journal) stamp(by string, e model.Event) model.Event {
@@ -83,17 +86,17 @@ func (j *journal) accept(criterion, why string) {
 
 // undo says whether there was something to undo.
 func (j *journal) undo(by string) bool {
-	e, _, ok := j.Undo(by)
-	if ok {
-		j.stamp(by, e)
+	events, _, ok := j.Undo(by, nil)
+	for _, e := range events {
+		j.write(by, e)
 	}
 	return ok
 }
 
 func (j *journal) redo(by string) bool {
-	e, _, ok := j.Redo(by)
-	if ok {
-		j.stamp(by, e)
+	events, _, ok := j.Redo(by, nil)
+	for _, e := range events {
+		j.write(by, e)
 	}
 	return ok
 }
@@ -250,4 +253,12 @@ func uncounted(c *model.Catalogue, a *model.Assessment) []string {
 		out = append(out, fmt.Sprintf("%s|%v|%s|%v", u.Criterion.ID, u.State, u.Why, u.Disputed))
 	}
 	return out
+}
+
+// undoes is what an undo takes back.
+func undoes(undo []model.Event) string {
+	if len(undo) == 0 {
+		return ""
+	}
+	return undo[0].Undoes
 }

@@ -1,5 +1,7 @@
 package model
 
+import "cmp"
+
 // Journal is where a face, the wizard or the one line by line, takes what was said. It
 // knows no file.
 type Journal interface {
@@ -19,11 +21,16 @@ type Opened struct {
 	Assessment *Assessment
 	Catalogue  *Catalogue // that it answers; see [Missing]
 	Journal    Journal
-	By         string   // who answers
-	ReadOnly   string   // why nothing can be recorded; empty if it can
-	Problems   []string // what could not be read, one sentence each
-	Demo       bool     // what is recorded is forgotten
-	Draft      Draft    // a note that was not saved the last time; or empty
+	By         string // who answers
+	// Stranger says that By is a guess: others have answered here, and nobody by that
+	// name. People are asked once, before their first answer. KeepName remembers on
+	// this machine the name that they chose; it is nil where it cannot.
+	Stranger bool
+	KeepName func(name string) error
+	ReadOnly string   // why nothing can be recorded; empty if it can
+	Problems []string // what could not be read, one sentence each
+	Demo     bool     // what is recorded is forgotten
+	Draft    Draft    // a note that was not saved the last time; or empty
 	// Verify looks at the disk again: an error says what of all that was saved is no
 	// longer there, because another program replaced, removed or cut the file. "Saved"
 	// is said of what Verify has nothing to say of. Restore writes what is missing
@@ -38,6 +45,30 @@ type Opened struct {
 	// KeepDraft keeps a draft in the place of the one before, and nothing if it is
 	// empty. It is nil where drafts cannot be kept.
 	KeepDraft func(Draft) error
+}
+
+// AsksName is the question for the name of somebody who is a stranger.
+func (o Opened) AsksName() string {
+	return "Others have answered here, and nobody called " + cmp.Or(o.By, "nothing") + ". What is your name?"
+}
+
+// Choose takes a name that somebody chose for what they record from now on. An error
+// says that it has to be chosen again the next time.
+func (o *Opened) Choose(name string) error {
+	o.By, o.Stranger = name, false
+	if o.KeepName == nil {
+		return nil
+	}
+	return o.KeepName(name)
+}
+
+// Introduces says under which name somebody records for the first time; empty if they
+// are known. It is asked before that is recorded.
+func (o Opened) Introduces() string {
+	if o.Demo || o.By == "" || o.Assessment.Knows(o.By) {
+		return ""
+	}
+	return "The name beside it is " + Stop(o.By)
 }
 
 // Draft is a note that somebody is writing.

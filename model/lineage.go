@@ -200,7 +200,7 @@ func (a *Assessment) carry() {
 		}
 	}
 	for k := range l.told {
-		r := newRegister()
+		r := newRegister(&a.work)
 		for _, e := range a.said(k, len(l.steps)) {
 			r.add(e)
 		}
@@ -237,7 +237,7 @@ func (a *Assessment) said(k key, n int) (events []*Event) {
 		events = slices.Clip(a.said(key{k.kind, from[0]}, n-1))
 	}
 	for i := 0; i < len(from) && len(from) > 1; i++ {
-		r := newRegister()
+		r := newRegister(&a.work)
 		for _, e := range a.said(key{k.kind, from[i]}, n-1) {
 			r.add(e)
 		}
@@ -339,7 +339,7 @@ func (a *Assessment) carryOne(e *Event) {
 	l.given[len(l.steps)][k] = append(l.given[len(l.steps)][k], said)
 	l.told[k] = append(l.told[k], e)
 	if l.registers[k] == nil {
-		l.registers[k] = newRegister()
+		l.registers[k] = newRegister(&a.work)
 	}
 	l.registers[k].add(a.throughAll(said, len(l.steps)))
 }

@@ -16,32 +16,47 @@ func inOrder(steps []Step) []Step {
 	for i, s := range byWorth {
 		rank[s.Criterion.ID] = i
 	}
-	blocks := make([][]int, len(byWorth)) // the steps that wait for this one
-	waitsFor := make([]int, len(byWorth))
-	free := &ranks{}
-	for i, s := range byWorth {
-		for _, need := range s.Needs {
+	out := make([]Step, 0, len(byWorth))
+	for _, i := range topological(len(byWorth), func(i int, needs func(int)) {
+		for _, need := range byWorth[i].Needs {
 			if j, ok := rank[need]; ok {
-				blocks[j] = append(blocks[j], i)
-				waitsFor[i]++
+				needs(j)
 			}
 		}
+	}) {
+		out = append(out, byWorth[i])
+	}
+	return out
+}
+
+// topological orders n things so that each comes after those that it needs, and of
+// those that are free the one with the lowest number first. Of things that need each
+// other in a ring that one comes first, too.
+func topological(n int, needs func(i int, each func(j int))) []int {
+	blocks := make([][]int, n) // the things that wait for this one
+	waitsFor := make([]int, n)
+	free := &ranks{}
+	for i := range n {
+		needs(i, func(j int) {
+			blocks[j] = append(blocks[j], i)
+			waitsFor[i]++
+		})
 		if waitsFor[i] == 0 {
 			heap.Push(free, i)
 		}
 	}
-	out := make([]Step, 0, len(byWorth))
-	taken := make([]bool, len(byWorth))
+	out := make([]int, 0, n)
+	taken := make([]bool, n)
 	take := func(i int) {
 		taken[i] = true
-		out = append(out, byWorth[i])
+		out = append(out, i)
 		for _, freed := range blocks[i] {
 			if waitsFor[freed]--; waitsFor[freed] == 0 && !taken[freed] {
 				heap.Push(free, freed)
 			}
 		}
 	}
-	for i := range byWorth {
+	for i := range n {
 		for free.Len() > 0 {
 			take(heap.Pop(free).(int))
 		}

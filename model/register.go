@@ -1,8 +1,6 @@
 package model
 
 import (
-	"bytes"
-	"encoding/json"
 	"slices"
 	"strings"
 )
@@ -22,7 +20,7 @@ func (e *Event) key() key {
 }
 
 // compare orders events by time, then ID, then all the rest, so that any two
-// programs that hold the same events hold them in the same order.
+// programs that hold the same events show them in the same order.
 func compare(a, b *Event) int {
 	if c := a.At.Compare(b.At); c != 0 {
 		return c
@@ -30,139 +28,392 @@ func compare(a, b *Event) int {
 	if c := strings.Compare(a.ID, b.ID); c != 0 {
 		return c
 	}
-	// Only copies of one event come here, or a file that somebody forged.
-	x, _ := json.Marshal(a)
-	y, _ := json.Marshal(b)
-	return bytes.Compare(x, y)
+	return a.compareRest(b)
 }
 
 // register holds the events of one key. It is a multi-value register, as the field of
 // replicated data types calls it: what was written without knowing of each other
-// stands side by side until somebody who has seen all of it writes again.
+// stands side by side until somebody who has seen all of it writes again. It keeps
+// that up to date event by event, because the trend asks after every day.
 type register struct {
-	events []*Event // in the order of compare
-	live   []Event  // the heads, once somebody has asked for them
-	asked  bool
+	said  []said           // in the order of arrival
+	cells map[string]int32 // by ID, also those that are only named so far
+	named []cell
+	slab  []int32 // room for lists of one
+	takes map[takenBy]taking
+	// doubles are, of IDs that many events have, those events as lines.
+	doubles map[int32]map[string]bool
+
+	listed   []int32 // what may be a head, and all that are
+	jumbled, // listed is not in the order of compare
+	changed bool // since live was made
+	live   []Event
+	states map[State]int // how many heads say so
+
+	late   bool // something came after what names it: there may be a ring
+	ringed bool // there is one
+	spent  int  // steps of settle
+	honest bool // it is known that there is none
+
+	work *int // steps taken, for tests that count them
 }
 
-func newRegister() *register { return &register{} }
+// said is an event and what has become of it.
+type said struct {
+	*Event
+	cell   int32
+	active bool  // it makes followed what it names: it stands, or is followed itself
+	head   bool  // it stands and nothing follows it; not in a ring
+	listed bool  // it is among those that may be heads
+	turn   int32 // see [Assessment.reversible]
+}
+
+// cell is an ID. As a rule one event has it.
+type cell struct {
+	said  []int32
+	cover int  // how often an active event names it in After
+	named bool // something names it in After
+	taken bool // something takes it back
+}
+
+// taking counts the events with which one author takes an ID back: all of them, and
+// those that have not been taken back themselves.
+type taking struct{ all, live int }
+
+// takenBy is an ID and who takes it back.
+type takenBy struct {
+	cell int32
+	by   string
+}
+
+func newRegister(work *int) *register {
+	return &register{cells: map[string]int32{}, states: map[State]int{}, takes: map[takenBy]taking{}, work: work}
+}
+
+func (r *register) cell(id string) int32 {
+	c, ok := r.cells[id]
+	if !ok {
+		c = int32(len(r.named))
+		r.named = append(r.named, cell{})
+		r.cells[id] = c
+	}
+	return c
+}
+
+// append is append for lists that have one element most often: these share arrays.
+func (r *register) append(list []int32, i int32) []int32 {
+	if list != nil {
+		return append(list, i)
+	}
+	if len(r.slab) == cap(r.slab) {
+		r.slab = make([]int32, 0, min(1024, 2*cap(r.slab)+1))
+	}
+	r.slab = append(r.slab, i)
+	return slices.Clip(r.slab[len(r.slab)-1:])
+}
+
+// with are the events that have an ID.
+func (r *register) with(id string) []int32 {
+	if c, ok := r.cells[id]; ok {
+		return r.named[c].said
+	}
+	return nil
+}
+
+// taken is how often an author takes an ID back.
+func (r *register) taken(c int32, by string) taking {
+	if !r.named[c].taken {
+		return taking{}
+	}
+	return r.takes[takenBy{c, by}]
+}
+
+// take counts one more or less.
+func (r *register) take(c int32, by string, all, live int) taking {
+	t := r.taken(c, by)
+	t.all, t.live = t.all+all, t.live+live
+	r.named[c].taken = true
+	r.takes[takenBy{c, by}] = t
+	return t
+}
+
+// add takes an event in, and says whether it was not there yet.
+func (r *register) add(e *Event) bool {
+	c := r.cell(e.ID)
+	if r.holds(c, e) {
+		return false
+	}
+	i := int32(len(r.said))
+	r.said = append(r.said, said{Event: e, cell: c})
+	r.named[c].said = r.append(r.named[c].said, i)
+	r.late = r.late || r.named[c].named
+	r.changed = true
+	for _, id := range e.After {
+		named := r.cell(id)
+		r.named[named].named = true
+	}
+	changed := []int32{i}
+	if e.Undoes != "" && e.Undoes != e.ID {
+		changed = append(changed, r.takeBack(e)...)
+	}
+	r.settle(changed)
+	return true
+}
+
+// few is how many events with one ID are compared one by one.
+const few = 4
+
+// holds says whether an event is there already.
+func (r *register) holds(c int32, e *Event) bool {
+	same := r.named[c].said
+	if len(same) <= few {
+		*r.work += len(same)
+		return slices.ContainsFunc(same, func(i int32) bool { return compare(r.said[i].Event, e) == 0 })
+	}
+	if r.doubles == nil {
+		r.doubles = map[int32]map[string]bool{}
+	}
+	if r.doubles[c] == nil {
+		r.doubles[c] = map[string]bool{}
+		for _, i := range same {
+			r.doubles[c][string(r.said[i].line())] = true
+		}
+	}
+	line := string(e.line())
+	there := r.doubles[c][line]
+	r.doubles[c][line] = true
+	return there
+}
+
+// takeBack notes that an event takes others back, and returns those whose standing may
+// have changed by it: what has the ID that it names or, if that is itself taken back by
+// it, what comes back.
+func (r *register) takeBack(e *Event) []int32 {
+	target := r.cell(e.Undoes)
+	live := 0
+	if r.taken(r.cell(e.ID), e.By).all == 0 {
+		live = 1
+	}
+	first := r.take(target, e.By, 1, live).all == 1
+	changed := slices.Clone(r.named[target].said)
+	if !first {
+		return changed
+	}
+	for _, i := range r.named[target].said {
+		if u := r.said[i]; u.Undoes != "" && u.Undoes != u.ID && u.By == e.By {
+			back := r.cell(u.Undoes)
+			r.take(back, u.By, 0, -1)
+			changed = append(changed, r.named[back].said...)
+		}
+	}
+	return changed
+}
+
+// undos are what takes an event back and has not been taken back itself.
+func (r *register) undos(i int32) (undos []int32) {
+	s := &r.said[i]
+	for j := range r.said {
+		if u := &r.said[j]; u.Undoes == s.ID && u.ID != s.ID && u.By == s.By && r.taken(u.cell, u.By).all == 0 {
+			undos = append(undos, int32(j))
+		}
+	}
+	return undos
+}
+
+// void says whether the author of an event has taken it back.
+func (r *register) void(i int32) bool {
+	s := &r.said[i]
+	t := r.taken(s.cell, s.By)
+	if s.Undoes == "" {
+		return t.live > 0
+	}
+	// What is taken back once more has come back, and goes by a new undo only.
+	return t.all > 0 && slices.ContainsFunc(r.with(s.Undoes), func(j int32) bool { return r.said[j].Undoes == "" && r.said[j].By == s.By })
+}
+
+// stands says whether the event says something, and has not been taken back.
+func (r *register) stands(i int32) bool {
+	s := &r.said[i]
+	return s.Undoes == "" && r.taken(s.cell, s.By).live == 0
+}
+
+// patience is how many steps an event may take to be settled, on average. Honest files
+// need about three; one that was made to waste time is worked out anew each time
+// somebody asks, like one with a ring.
+const patience = 32
+
+// settle brings up to date what follows from changes in some events.
+func (r *register) settle(queue []int32) {
+	if r.ringed {
+		return
+	}
+	for len(queue) > 0 {
+		if r.spent++; r.spent > patience*(len(r.said)+patience) {
+			r.ringed, r.honest = true, false
+			return
+		}
+		i := queue[len(queue)-1]
+		queue = queue[:len(queue)-1]
+		*r.work++
+		s := &r.said[i]
+		stands, followed := r.stands(i), r.named[s.cell].cover > 0
+		r.setHead(i, stands && !followed)
+		if active := stands || followed; active != s.active {
+			s.active = active
+			queue = r.cover(s.Event, active, queue)
+		}
+	}
+}
+
+// cover counts an event in or out as one that follows what it names.
+func (r *register) cover(e *Event, in bool, queue []int32) []int32 {
+	step, turns := -1, 0
+	if in {
+		step, turns = 1, 1
+	}
+	for _, id := range e.After {
+		*r.work++
+		if id == e.ID {
+			continue
+		}
+		c := &r.named[r.cells[id]]
+		if c.cover += step; c.cover == turns {
+			queue = append(queue, c.said...)
+		}
+	}
+	return queue
+}
+
+func (r *register) setHead(i int32, head bool) {
+	s := &r.said[i]
+	if head == s.head {
+		return
+	}
+	s.head, r.changed = head, true
+	if !head {
+		if r.states[s.State]--; r.states[s.State] == 0 {
+			delete(r.states, s.State)
+		}
+		return
+	}
+	r.states[s.State]++
+	if !s.listed {
+		s.listed = true
+		if n := len(r.listed); n > 0 && compare(r.said[r.listed[n-1]].Event, s.Event) > 0 {
+			r.jumbled = true
+		}
+		r.listed = append(r.listed, i)
+	}
+}
+
+// heads are the events that stand and that no other standing event follows, in the
+// order of display. An event stands unless its author has taken it back. One follows
+// another if it names it in After, directly or through others. Events that follow
+// each other in a ring, which no honest program writes, count as said at once.
+func (r *register) heads() []Event {
+	if r == nil {
+		return nil
+	}
+	if !r.changed {
+		return r.live
+	}
+	r.changed, r.live = false, nil
+	for _, e := range r.headEvents() {
+		r.live = append(r.live, *e)
+	}
+	return r.live
+}
+
+// headEvents are the heads themselves.
+func (r *register) headEvents() (heads []*Event) {
+	if r.ring() {
+		return r.ringHeads()
+	}
+	r.list()
+	for _, i := range r.listed {
+		heads = append(heads, r.said[i].Event)
+	}
+	return heads
+}
+
+// list leaves in listed the heads only, in order.
+func (r *register) list() {
+	*r.work += len(r.listed)
+	r.listed = slices.DeleteFunc(r.listed, func(i int32) bool {
+		r.said[i].listed = r.said[i].head
+		return !r.said[i].head
+	})
+	if r.jumbled {
+		slices.SortFunc(r.listed, func(i, j int32) int { return compare(r.said[i].Event, r.said[j].Event) })
+		r.jumbled = false
+	}
+}
+
+// latest is the head with the latest time: for everything but answers the last
+// word counts, because two people who differ on a plan lose nothing by it.
+func (r *register) latest() Event {
+	if r == nil {
+		return Event{}
+	}
+	if r.ring() || r.jumbled {
+		if heads := r.heads(); len(heads) > 0 {
+			return heads[len(heads)-1]
+		}
+		return Event{}
+	}
+	for n := len(r.listed); n > 0; n-- {
+		last := &r.said[r.listed[n-1]]
+		if last.head {
+			return *last.Event
+		}
+		last.listed, r.listed = false, r.listed[:n-1]
+	}
+	return Event{}
+}
+
+// speaking are how many heads hold a state, by state.
+func (r *register) speaking() map[State]int {
+	if r == nil {
+		return nil
+	}
+	if !r.ring() {
+		return r.states
+	}
+	states := map[State]int{}
+	for _, h := range r.heads() {
+		states[h.State]++
+	}
+	return states
+}
 
 // inOrder are all events in the order of display.
 func (r *register) inOrder() []*Event {
 	if r == nil {
 		return nil
 	}
-	return r.events
-}
-
-func (r *register) add(e *Event) {
-	i := len(r.events)
-	if i > 0 && compare(e, r.events[i-1]) < 0 { // said before what is known already
-		i, _ = slices.BinarySearchFunc(r.events, e, compare)
+	*r.work += len(r.said)
+	out := make([]*Event, len(r.said))
+	for i, s := range r.said {
+		out[i] = s.Event
 	}
-	r.events = slices.Insert(r.events, i, e)
-	r.live, r.asked = nil, false
+	slices.SortFunc(out, compare)
+	return out
 }
 
-// heads are the events that stand and that no other standing event follows. An
-// event stands unless its author has taken it back. One follows another if it
-// names it in After, directly or through others. Of events that follow each other
-// in a ring, which no honest program writes, the latest is a head. What
-// the clocks say matters for the order of the heads only.
-func (r *register) heads() []Event {
+// replaced are what an event names in After and what says something. An undo that
+// it names only tells the order.
+func (r *register) replaced(e *Event) []*Event {
 	if r == nil {
 		return nil
 	}
-	if r.asked {
-		return r.live
-	}
-	l := r.links()
-	followed := make([]bool, len(r.events)) // by a standing event
-	var candidates []int
-	for i := range slices.Backward(r.events) {
-		if l.stands(i) && !followed[i] {
-			l.back(i, followed)
-			followed[i] = false // a ring leads back to where it began
-			candidates = append(candidates, i)
+	var out []*Event
+	for _, id := range e.After {
+		for _, i := range r.with(id) {
+			if old := r.said[i].Event; old.Undoes == "" && old.ID != e.ID {
+				out = append(out, old)
+			}
 		}
 	}
-	for _, i := range slices.Backward(candidates) {
-		if !followed[i] { // by a candidate that a clock put before it
-			r.live = append(r.live, *r.events[i])
-		}
-	}
-	r.asked = true
-	return r.live
+	slices.SortFunc(out, compare)
+	return slices.Compact(out)
 }
-
-// latest is the head with the latest time: for everything but answers the last
-// word counts, because two people who differ on a plan lose nothing by it.
-func (r *register) latest() Event {
-	if heads := r.heads(); len(heads) > 0 {
-		return heads[len(heads)-1]
-	}
-	return Event{}
-}
-
-// links is how the events of a register name each other. Events are meant by
-// their index.
-type links struct {
-	events []*Event
-	at     map[string]int   // the index of an ID
-	undone map[string][]int // what its author wrote to take the ID back
-	known  []verdict
-}
-
-// verdict is what is known of an event while looking whether it is in force.
-type verdict byte
-
-const (
-	unknown verdict = iota
-	asking          // somebody further up asks already: a ring
-	void
-	inForce
-)
-
-func (r *register) links() *links {
-	l := &links{events: r.events, at: make(map[string]int, len(r.events)), undone: map[string][]int{}, known: make([]verdict, len(r.events))}
-	for i, e := range r.events {
-		l.at[e.ID] = i
-	}
-	for i, e := range r.events {
-		// Undo is for one's own words only.
-		if j, ok := l.at[e.Undoes]; ok && e.Undoes != "" && l.events[j].By == e.By {
-			l.undone[e.Undoes] = append(l.undone[e.Undoes], i)
-		}
-	}
-	return l
-}
-
-// back marks everything that an event follows.
-func (l *links) back(i int, mark []bool) {
-	for _, id := range l.events[i].After {
-		if j, ok := l.at[id]; ok && j != i && !mark[j] {
-			mark[j] = true
-			l.back(j, mark)
-		}
-	}
-}
-
-// inForce says whether nothing that is itself in force takes the event back.
-func (l *links) inForce(i int) bool {
-	if l.known[i] != unknown {
-		return l.known[i] == inForce
-	}
-	l.known[i] = asking
-	now := inForce
-	for _, j := range l.undone[l.events[i].ID] {
-		if j != i && l.inForce(j) {
-			now = void
-			break
-		}
-	}
-	l.known[i] = now
-	return now == inForce
-}
-
-// stands says whether the event says something, and has not been taken back.
-func (l *links) stands(i int) bool { return l.events[i].Undoes == "" && l.inForce(i) }

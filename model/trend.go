@@ -3,6 +3,7 @@ package model
 import (
 	"maps"
 	"slices"
+	"time"
 )
 
 // Course is how one category stood over time.
@@ -21,9 +22,9 @@ type Stay struct {
 
 // Trend tells of each category, in catalogue order, how its level moved since the
 // first day on which somebody said something. Days are those of the events' own
-// time zones.
+// time zones. What has no time was there before the first day.
 func Trend(c *Catalogue, a *Assessment) []Course {
-	if a.lineage != nil {
+	if a.registers[key{kind: CatalogueKind}] != nil {
 		return a.trendOfVersions(c)
 	}
 	said := map[Day][]*Event{}
@@ -31,23 +32,142 @@ func Trend(c *Catalogue, a *Assessment) []Course {
 		said[e.day()] = append(said[e.day()], e)
 	}
 	out := make([]Course, len(c.Categories))
-	grows := assemble(a.Header, nil)
-	for _, day := range slices.Sorted(maps.Keys(said)) {
-		for _, e := range said[day] {
-			grows.apply(e)
-		}
-		for j, s := range Standings(c, grows) {
-			stay := Stay{day, s.Applies, s.Floor}
-			if n := len(out[j].Stays); n > 0 && out[j].Stays[n-1].same(stay) {
-				continue
-			}
-			out[j].Stays = append(out[j].Stays, stay)
-		}
-	}
 	for i := range out {
 		out[i].Category = &c.Categories[i]
 	}
+	t := newTrending(c, a)
+	for _, day := range slices.Sorted(maps.Keys(said)) {
+		t.hear(said[day])
+		if day == never {
+			continue
+		}
+		for i := range out {
+			stay := t.stay(i, day)
+			if n := len(out[i].Stays); n == 0 || !out[i].Stays[n-1].same(stay) {
+				out[i].Stays = append(out[i].Stays, stay)
+			}
+		}
+	}
 	return out
+}
+
+// never is the day of an event without a time.
+var never = DayOf(time.Time{})
+
+// trending is an assessment that grows day by day, with counts from which the levels
+// follow: to work everything out anew for each day would take years of answers times
+// years of days.
+type trending struct {
+	catalogue *Catalogue
+	whole     *Assessment // that it grows to
+	grown     *Assessment
+	counts    []counts // by category
+	place     map[string]spot
+	profile   Profile
+}
+
+// spot is where a criterion is counted, and as what so far.
+type spot struct {
+	category, level int
+	now             verdict
+}
+
+// verdict is what a finding does in a level.
+type verdict struct{ excluded, proved bool }
+
+// counts are, per level, the criteria that apply and those of them that are not proved.
+type counts struct{ of, lacking [TopLevel + 1]int }
+
+func newTrending(c *Catalogue, a *Assessment) *trending {
+	t := &trending{catalogue: c, whole: a, grown: assemble(a.Header, nil), counts: make([]counts, len(c.Categories)), place: map[string]spot{}}
+	for i := range c.Categories {
+		for j := range c.Categories[i].Criteria {
+			crit := &c.Categories[i].Criteria[j]
+			t.place[crit.ID] = spot{category: i, level: crit.Level}
+			t.counts[i].of[crit.Level]++
+			t.counts[i].lacking[crit.Level]++
+		}
+	}
+	return t
+}
+
+// hear takes in the events of a day.
+func (t *trending) hear(events []*Event) {
+	touched := map[key]bool{}
+	for _, e := range events {
+		if !e.Kind.Known() || e.Kind != AnswerKind && e.Kind != ProfileKind {
+			continue
+		}
+		k := e.key()
+		if !touched[k] {
+			touched[k] = true
+			t.grown.expect(k, t.whole.registers[k])
+		}
+		t.grown.apply(e)
+	}
+	for k := range touched {
+		if k.kind == ProfileKind {
+			t.profile = t.grown.Profile()
+			continue
+		}
+		p, known := t.place[k.criterion]
+		if !known {
+			continue
+		}
+		now := verdictOf(t.grown.registers[k].speaking())
+		t.counts[p.category].count(p.level, p.now, -1)
+		t.counts[p.category].count(p.level, now, 1)
+		p.now = now
+		t.place[k.criterion] = p
+	}
+}
+
+// expect makes the register of a key ready for events of a register in which it is
+// known whether there are rings: then there are none among less of them.
+func (a *Assessment) expect(k key, whole *register) {
+	if a.registers[k] == nil {
+		a.registers[k] = newRegister(whole.work)
+		a.registers[k].honest = !whole.ring()
+	}
+}
+
+func verdictOf(states map[State]int) (v verdict) {
+	v.proved = true
+	speaking := 0
+	for s := range states {
+		if s != Unanswered {
+			speaking++
+			v.proved = v.proved && !s.Open()
+		}
+	}
+	v.proved = v.proved && speaking > 0
+	v.excluded = speaking == 1 && states[NotApplicable] > 0
+	return v
+}
+
+func (c *counts) count(level int, v verdict, n int) {
+	if v.excluded {
+		return
+	}
+	c.of[level] += n
+	if !v.proved {
+		c.lacking[level] += n
+	}
+}
+
+// stay is how a category stands on a day.
+func (t *trending) stay(i int, day Day) Stay {
+	s := Stay{Since: day}
+	if applies, _ := t.profile.Applies(&t.catalogue.Categories[i]); !applies {
+		return s
+	}
+	for level := 1; level <= TopLevel; level++ {
+		s.Applies = s.Applies || t.counts[i].of[level] > 0
+	}
+	for level := 1; s.Applies && level <= TopLevel && t.counts[i].lacking[level] == 0; level++ {
+		s.Floor = level
+	}
+	return s
 }
 
 func (s Stay) same(other Stay) bool { return s.Applies == other.Applies && s.Floor == other.Floor }

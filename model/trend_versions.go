@@ -19,7 +19,13 @@ func (a *Assessment) trendOfVersions(c *Catalogue) []Course {
 	grows := assemble(a.Header, nil)
 	for _, day := range slices.Sorted(maps.Keys(said)) {
 		for _, e := range said[day] {
+			if e.Kind.Known() {
+				grows.expect(e.key(), a.registers[e.key()])
+			}
 			grows.apply(e)
+		}
+		if day == never {
+			continue
 		}
 		standings := Standings(c.Of(grows), grows)
 		for i := range out {

@@ -1,96 +1,246 @@
 package model
 
-import "slices"
+import (
+	"cmp"
+	"slices"
+	"time"
+)
 
 // Undo makes the event that takes back the last thing by this author that can be
 // taken back, and says which one that is; false if there is none. What it takes
 // back counts as never said: whatever stood before stands again, a disagreement
-// too. Like all that [Assessment.Next] makes, the event still needs an ID, a time
-// and an author; that has to be the same one.
+// too. What was said in this sitting, by ID, goes first; nil is none. Like the events
+// that [Assessment.Next] takes, it still needs what that adds, an ID, a time and an
+// author; that has to be the same one.
 //
 // What somebody else has followed since is passed over: it is no longer one's own
 // to take back.
-func (a *Assessment) Undo(by string) (undo, taken Event, ok bool) {
-	done, _ := a.undoStacks(by)
-	for _, e := range slices.Backward(done) {
-		if !a.followed(e) {
-			return Event{Kind: e.Kind, Criterion: e.Criterion, Undoes: e.ID}, *e, true
+func (a *Assessment) Undo(by string, sitting map[string]bool) (undo []Event, taken Event, ok bool) {
+	done, _ := a.reversible(by)
+	followed := map[key][]bool{}
+	for _, here := range []bool{true, false} {
+		if here && len(sitting) == 0 {
+			continue
 		}
-	}
-	return Event{}, Event{}, false
-}
-
-// Redo makes the event that takes back this author's last undo, and says what
-// comes back by it.
-func (a *Assessment) Redo(by string) (redo, back Event, ok bool) {
-	_, undone := a.undoStacks(by)
-	if len(undone) == 0 {
-		return Event{}, Event{}, false
-	}
-	e := undone[len(undone)-1]
-	if i, ok := a.at[e.Undoes]; ok {
-		back = *a.events[i]
-	}
-	return Event{Kind: e.Kind, Criterion: e.Criterion, Undoes: e.ID}, back, true
-}
-
-// followed says whether a standing event of somebody else follows e.
-func (a *Assessment) followed(e *Event) bool {
-	l := a.registers[e.key()].links()
-	mark := make([]bool, len(l.events))
-	for i, other := range l.events {
-		if other.By != e.By && l.stands(i) {
-			l.back(i, mark)
-		}
-	}
-	return mark[l.at[e.ID]]
-}
-
-// undoStacks replays the author's events: what can be undone, and the undos that
-// can be taken back, the last one on top. Anything new empties the second. Each
-// event comes after those that it names, whatever the clocks said.
-func (a *Assessment) undoStacks(by string) (done, undone []*Event) {
-	seen := make([]bool, len(a.events))
-	var replay func(i int)
-	replay = func(i int) {
-		if seen[i] {
-			return
-		}
-		seen[i] = true
-		e := a.events[i]
-		if j, ok := a.at[e.Undoes]; ok {
-			replay(j)
-		}
-		for _, id := range e.After {
-			if j, ok := a.at[id]; ok {
-				replay(j)
+		for _, o := range slices.Backward(done) {
+			if sitting[o.event().ID] == here && !o.followed(followed) {
+				e := *o.event()
+				return []Event{{Kind: e.Kind, Criterion: e.Criterion, Undoes: e.ID}}, e, true
 			}
 		}
-		if e.By != by {
-			return
+	}
+	return nil, Event{}, false
+}
+
+// Redo makes the events that bring back what this author took back last, in this
+// sitting first, and says what comes back by them. There are several where it was taken
+// back on two machines.
+func (a *Assessment) Redo(by string, sitting map[string]bool) (redo []Event, back Event, ok bool) {
+	_, undone := a.reversible(by)
+	for _, o := range slices.Backward(undone) {
+		again, here := o.redo(sitting)
+		if here {
+			return again, *o.event(), true
 		}
+		if !ok {
+			redo, back, ok = again, *o.event(), true
+		}
+		if len(sitting) == 0 {
+			break
+		}
+	}
+	return redo, back, ok
+}
+
+// redo brings back an event, and says whether it was taken back in this sitting.
+func (o own) redo(sitting map[string]bool) (redo []Event, here bool) {
+	e := o.event()
+	for _, i := range o.register.undos(o.at) {
+		u := o.register.said[i]
+		here = here || sitting[u.ID]
+		redo = append(redo, Event{Kind: e.Kind, Criterion: e.Criterion, Undoes: u.ID})
+	}
+	return redo, here
+}
+
+// Whose says what an event is about, who said it and on which day: "met for Pinned
+// installs (ana, 22 November 2026)".
+func (a *Assessment) Whose(e Event, c *Catalogue, now time.Time) string {
+	day := e.At.Format("2 January 2006")
+	if !Earlier(e, now) {
+		day = "today"
+	}
+	if e.By != "" {
+		day = e.By + ", " + day
+	}
+	return a.About(e, c) + " (" + day + ")"
+}
+
+// Earlier says whether an event is of another day than today. Undo stops there: it
+// takes back what was said on another day when it is asked once more.
+func Earlier(e Event, now time.Time) bool { return e.day() != DayOf(now) }
+
+// own is an event of one author.
+type own struct {
+	register *register
+	at       int32
+}
+
+func (o own) event() *Event { return o.register.said[o.at].Event }
+func (o own) turn() int32   { return o.register.said[o.at].turn }
+
+// followed says whether a standing event of somebody else follows it. What is found
+// out of a register is kept.
+func (o own) followed(known map[key][]bool) bool {
+	k := o.event().key()
+	if known[k] == nil {
+		known[k] = o.register.followedBySomebodyElse(o.event().By)
+	}
+	return known[k][o.at]
+}
+
+// followedBySomebodyElse marks what the standing events of all but one author follow.
+func (r *register) followedBySomebodyElse(than string) []bool {
+	*r.work += len(r.said)
+	mark := make([]bool, len(r.said))
+	done := make([]bool, len(r.said)) // what it names was marked
+	var queue []int32
+	for i := range r.said {
+		if r.said[i].By != than && r.stands(int32(i)) {
+			queue = append(queue, int32(i))
+		}
+	}
+	for len(queue) > 0 {
+		i := queue[len(queue)-1]
+		queue = queue[:len(queue)-1]
+		if done[i] {
+			continue
+		}
+		done[i] = true
+		for _, id := range r.said[i].After {
+			for _, j := range r.with(id) {
+				*r.work++
+				if id != r.said[i].ID {
+					mark[j] = true
+					queue = append(queue, j)
+				}
+			}
+		}
+	}
+	return mark
+}
+
+// reversible are the events of an author that can be taken back, and those that can come
+// back, the next one last. Anything new empties the second. What was taken back or
+// came back counts from then on.
+func (a *Assessment) reversible(by string) (done, undone []own) {
+	said := a.saidBy(by)
+	a.work += len(said)
+	begun := int32(-1) // when something new was said last
+	for turn, o := range said {
+		e, r := o.event(), o.register
 		if e.Undoes == "" {
-			done, undone = append(done, e), nil
-		} else if j := lastIndex(done, e.Undoes); j >= 0 {
-			done, undone = slices.Delete(done, j, j+1), append(undone, e)
-		} else if j := lastIndex(undone, e.Undoes); j >= 0 {
-			back := a.events[a.at[undone[j].Undoes]]
-			undone, done = slices.Delete(undone, j, j+1), append(done, back)
+			r.said[o.at].turn, begun = int32(turn), int32(turn)
+			continue
+		}
+		for _, i := range r.with(e.Undoes) {
+			if s := &r.said[i]; s.By != by || s.ID == e.ID {
+				continue // no event takes itself back
+			} else if s.Undoes == "" {
+				s.turn = int32(turn)
+			} else if s.Undoes != s.ID {
+				for _, j := range r.with(s.Undoes) {
+					if r.said[j].By == by && r.said[j].Undoes == "" {
+						r.said[j].turn = int32(turn)
+					}
+				}
+			}
 		}
 	}
-	for i := range a.events {
-		replay(i)
+	for _, o := range said {
+		switch {
+		case o.event().Undoes != "":
+		case o.register.stands(o.at):
+			done = append(done, o)
+		case o.turn() > begun:
+			undone = append(undone, o)
+		}
 	}
+	later := func(x, y own) int { return cmp.Compare(x.turn(), y.turn()) }
+	slices.SortStableFunc(done, later)
+	slices.SortStableFunc(undone, later)
 	return done, undone
 }
 
-func lastIndex(stack []*Event, id string) int {
-	for i, e := range slices.Backward(stack) {
-		if e.ID == id {
-			return i
+// Knows says whether anything was recorded under a name.
+func (a *Assessment) Knows(by string) bool { return a.lastBy(by) != nil }
+
+// lastBy is what an author said last; nil if nothing.
+func (a *Assessment) lastBy(by string) *Event {
+	if a.last[by] == nil {
+		if said := a.saidBy(by); len(said) > 0 {
+			a.last[by] = said[len(said)-1].event()
 		}
 	}
-	return -1
+	return a.last[by]
+}
+
+// saidBy are the events of an author, each after those that it names, whatever the
+// clocks said. Between two of which neither knew the other the clock decides, for
+// there is nothing else.
+func (a *Assessment) saidBy(by string) []own {
+	var out []own
+	for i, e := range a.events {
+		if e.By == by {
+			out = append(out, own{a.registers[e.key()], a.at[i]})
+		}
+	}
+	slices.SortFunc(out, func(x, y own) int { return compare(x.event(), y.event()) })
+	if inRow(out) {
+		return out
+	}
+	at := make(map[string][]int, len(out))
+	for i, o := range out {
+		at[o.event().ID] = append(at[o.event().ID], i)
+	}
+	sorted := make([]own, 0, len(out))
+	for _, i := range topological(len(out), func(i int, needs func(int)) {
+		e := out[i].event()
+		for _, id := range append(slices.Clip(e.After), e.Undoes) {
+			here := len(out[i].register.with(id)) > 0
+			if id == e.ID || !here && len(at[id]) > 1 {
+				continue // an ID that several have orders nothing across registers
+			}
+			for _, j := range at[id] {
+				if !here || out[j].register == out[i].register {
+					needs(j)
+				}
+			}
+		}
+	}) {
+		sorted = append(sorted, out[i])
+	}
+	return sorted
+}
+
+// inRow says whether it is plain that events come after all that they name: as they
+// do unless a clock was set back.
+func inRow(said []own) bool {
+	for i, o := range said {
+		e := o.event()
+		later := func(id string) bool {
+			if id == "" || id == e.ID || i > 0 && id == said[i-1].event().ID && len(o.register.with(id)) < 2 {
+				return false
+			}
+			same := o.register.with(id)
+			// What is not here may be in another register.
+			return len(same) == 0 || slices.ContainsFunc(same, func(j int32) bool { return compare(o.register.said[j].Event, e) > 0 })
+		}
+		if later(e.Undoes) || slices.ContainsFunc(e.After, later) {
+			return false
+		}
+	}
+	return true
 }
 
 // Saying is an event together with what has become of it.
@@ -104,31 +254,33 @@ type Saying struct {
 // Sayings tell who said what when, by time: all of it, or the answers to one
 // criterion and what somebody means to do about it.
 func (a *Assessment) Sayings(criterion string) []Saying {
-	var events []*Event
-	known := map[string]*Event{}
-	links, stands := map[key]*links{}, map[string]bool{}
+	type told struct {
+		said
+		register *register
+		at       int32
+	}
+	var all []told
+	stands := map[*Event]bool{}
 	for k, r := range a.registers {
 		if criterion != "" && k.criterion != criterion {
 			continue
 		}
-		links[k] = r.links()
-		for _, h := range r.heads() {
-			stands[h.ID] = true
+		for _, e := range r.headEvents() {
+			stands[e] = true
 		}
-		for _, e := range r.events {
-			known[e.ID] = e
+		for i, s := range r.said {
+			all = append(all, told{s, r, int32(i)})
 		}
-		events = append(events, r.events...)
 	}
-	slices.SortFunc(events, compare)
+	slices.SortFunc(all, func(x, y told) int { return compare(x.Event, y.Event) })
 	var out []Saying
-	for _, e := range events {
-		l := links[e.key()]
-		s := Saying{Event: *e, Void: !l.inForce(l.at[e.ID]), Stands: stands[e.ID]}
-		for _, id := range append([]string{e.Undoes}, e.After...) {
-			if old, ok := known[id]; ok && old.key() == e.key() {
-				s.Instead = append(s.Instead, *old)
-			}
+	for _, t := range all {
+		s := Saying{Event: *t.Event, Void: t.register.void(t.at), Stands: stands[t.Event]}
+		if t.Undoes == "" {
+			s.Instead = values(t.register.replaced(t.Event))
+		}
+		for _, i := range t.register.with(t.Undoes) {
+			s.Instead = append(s.Instead, *t.register.said[i].Event)
 		}
 		out = append(out, s)
 	}

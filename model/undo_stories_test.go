@@ -19,7 +19,8 @@ func TestUndoStories(t *testing.T) {
 
 	t.Run("what is undone is named", func(t *testing.T) {
 		j := assess(t, c, id+" partly", id+" met")
-		e, undone, ok := j.Undo("ana")
+		undo, undone, ok := j.Undo("ana", nil)
+		e := undo[0]
 		if !ok || undone.State != model.Met || e.Undoes != undone.ID || e.ID != "" || e.By != "" || !e.At.IsZero() {
 			t.Errorf("undone %+v by %+v", undone, e)
 		}
@@ -28,11 +29,11 @@ func TestUndoStories(t *testing.T) {
 	t.Run("nothing to undo", func(t *testing.T) {
 		j := assess(t, c, id+" met")
 		for _, by := range []string{"bob", ""} {
-			if _, e, ok := j.Undo(by); ok {
+			if _, e, ok := j.Undo(by, nil); ok {
 				t.Errorf("%q can undo %+v", by, e)
 			}
 		}
-		if e, _, ok := j.Redo("ana"); ok {
+		if e, _, ok := j.Redo("ana", nil); ok {
 			t.Errorf("something can be redone: %+v", e)
 		}
 	})
@@ -70,7 +71,7 @@ func TestUndoStories(t *testing.T) {
 	t.Run("somebody else has spoken since: the one before is undone", func(t *testing.T) {
 		j := assess(t, c, "cli-sbom met", id+" met")
 		j.answer("bob", id, model.Unmet)
-		_, undone, _ := j.Undo("ana")
+		_, undone, _ := j.Undo("ana", nil)
 		if undone.Criterion != "cli-sbom" {
 			t.Errorf("ana would undo %+v", undone)
 		}

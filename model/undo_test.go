@@ -178,3 +178,94 @@ func standing(c *model.Catalogue, j *journal, by string) []string {
 	}
 	return out
 }
+
+// Two machines of one person and somebody else's, all with clocks that jump, back and
+// forth: undo k times and redo as often, and all is said as before; and what undo takes
+// back next is what was said last, as far as one machine knew of the other.
+func TestUndoKThenRedoKWhateverTheClocksSay(t *testing.T) {
+	c := smallCatalogue()
+	write := anyWrite("email-verified", "mfa-totp", "cli-sbom")
+	rapid.Check(t, func(t *rapid.T) {
+		laptop := newJournal()
+		desktop, bob := laptop.copy("d"), laptop.copy("b")
+		machines := []*journal{laptop, desktop, bob}
+		skew := rapid.SampledFrom([]time.Duration{-48 * time.Hour, -time.Hour, -time.Minute, -time.Minute, 0, time.Hour, 48 * time.Hour})
+		for range rapid.IntRange(1, 20).Draw(t, "steps") {
+			j := rapid.SampledFrom(machines).Draw(t, "machine")
+			by := map[*journal]string{laptop: "ana", desktop: "ana", bob: "bob"}[j]
+			j.now = j.now.Add(skew.Draw(t, "clock"))
+			switch rapid.IntRange(0, 7).Draw(t, "what") {
+			case 0:
+				j.undo(by)
+			case 1:
+				j.redo(by)
+			case 2:
+				j.merge(rapid.SampledFrom(machines).Draw(t, "from"))
+			default:
+				wrote := j.write(by, write.Draw(t, "event"))
+				if e, _, _ := j.Undo(by, nil); undoes(e) != wrote.ID {
+					t.Fatalf("undo takes back %q, and the last word was %q", undoes(e), wrote.ID)
+				}
+			}
+		}
+		laptop.merge(desktop)
+		laptop.merge(bob)
+		before := wordsOf(c, laptop.Assessment)
+		undone := 0
+		for k := rapid.IntRange(1, 8).Draw(t, "k"); undone < k; undone++ {
+			laptop.now = laptop.now.Add(skew.Draw(t, "clock"))
+			if !laptop.undo("ana") {
+				break
+			}
+		}
+		if rapid.Bool().Draw(t, "reopen") {
+			laptop.reopen()
+		}
+		for range undone {
+			laptop.now = laptop.now.Add(skew.Draw(t, "clock"))
+			if !laptop.redo("ana") {
+				t.Fatalf("%d were undone, and fewer come back", undone)
+			}
+		}
+		same(t, "after as many redos as undos", wordsOf(c, laptop.Assessment), before)
+	})
+}
+
+// Both copies take the same back; once they are one, one redo brings it back.
+func TestOneRedoSufficesForWhatBothCopiesTookBack(t *testing.T) {
+	laptop := assess(t, smallCatalogue(), "mfa-totp met")
+	desktop := laptop.copy("d")
+	laptop.undo("ana")
+	desktop.undo("ana")
+	laptop.merge(desktop)
+	if !laptop.redo("ana") || laptop.Finding("mfa-totp").State() != model.Met {
+		t.Errorf("it was done again, and is %v", laptop.Finding("mfa-totp").State())
+	}
+	if laptop.redo("ana") {
+		t.Error("something is left to be done again")
+	}
+	if !laptop.undo("ana") || laptop.Finding("mfa-totp").State() != model.Unanswered {
+		t.Errorf("it was taken back once more, and is %v", laptop.Finding("mfa-totp").State())
+	}
+}
+
+// What was said in this sitting goes first, even where another machine of the same
+// person has a later word.
+func TestUndoBeginsWithThisSitting(t *testing.T) {
+	j := newJournal()
+	desktop := j.copy("d")
+	here := j.answer("ana", "mfa-totp", model.Met)
+	desktop.now = desktop.now.Add(time.Hour)
+	there := desktop.answer("ana", "cli-sbom", model.Met)
+	j.merge(desktop)
+	for want, sitting := range map[string]map[string]bool{there.ID: nil, here.ID: {here.ID: true}} {
+		if e, _, _ := j.Undo("ana", sitting); undoes(e) != want {
+			t.Errorf("sitting %v: takes back %q, want %q", sitting, undoes(e), want)
+		}
+	}
+	j.undo("ana")
+	j.undo("ana")
+	if j.undo("ana") {
+		t.Error("something is left")
+	}
+}

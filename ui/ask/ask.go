@@ -114,6 +114,7 @@ func Run(o Options) error {
 		o.Now = time.Now
 	}
 	s := &session{
+		sitting: map[string]bool{},
 		Options: o, talk: newTalk(o.In, o.Out, o.Echo, o.Width),
 		theme: theme.Plain(theme.ASCII()), passed: map[string]bool{}, reached: map[string]bool{},
 	}
@@ -125,8 +126,10 @@ type session struct {
 	Options
 	*talk
 	theme   theme.Theme
-	pending []model.Event // said, and not yet on the disk
-	refused model.Draft   // a note that is too long, as it was written
+	pending []model.Event   // said, and not yet on the disk
+	sitting map[string]bool // IDs of what was said here
+	asked   string          // ID of what undo takes back if it is asked once more
+	refused model.Draft     // a note that is too long, as it was written
 
 	at     *model.Criterion   // the question; nil when none is left
 	last   *model.Criterion   // the one before there was none

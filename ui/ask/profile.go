@@ -135,7 +135,7 @@ func (s *session) profile() error {
 		return err
 	}
 	if name != "" {
-		s.By = name
+		s.chosen(name)
 	}
 	if err := s.threeQuestions(); err != nil {
 		return err

@@ -10,15 +10,19 @@ import (
 )
 
 // tell records an event that replaces what was said before of the same thing.
-func (s *session) tell(e model.Event, what string) {
-	s.record(s.Assessment.Next(s.Assessment.Given(s.Catalogue, e)), what)
-}
+func (s *session) tell(e model.Event, what string) { s.record(what, e) }
 
-// record stamps an event, saves it, and says so with what it was.
-func (s *session) record(e model.Event, what string) {
-	e = s.Journal.Stamp(e, s.By)
-	s.Assessment.Apply(e)
-	s.pending = append(s.pending, e)
+// record stamps events, saves them, and says so with what they were.
+func (s *session) record(what string, events ...model.Event) {
+	introduces := s.Introduces()
+	for _, e := range events {
+		e.By = s.By
+		e = s.Assessment.Next(s.Assessment.Given(s.Catalogue, e))
+		e = s.Journal.Stamp(e, s.By)
+		s.Assessment.Apply(e)
+		s.pending = append(s.pending, e)
+		s.sitting[e.ID] = true
+	}
 	if err := s.save(); err != nil {
 		s.say(fmt.Sprintf("%s Not saved: %v. It goes along with the next answer; save tries again.", what, err))
 		return
@@ -31,7 +35,7 @@ func (s *session) record(e model.Event, what string) {
 		s.say(what + " " + model.Sentence(err.Error()) + " save writes again what is missing.")
 		return
 	}
-	s.say(what + " Saved.")
+	s.say(strings.TrimSpace(what + " Saved. " + introduces))
 }
 
 // verify looks at the disk: nil if all that was saved is there still.
@@ -138,26 +142,56 @@ type stopped struct{ error }
 func (s stopped) Error() string { return model.Stop(s.error.Error()) }
 func (s stopped) Unwrap() error { return s.error }
 
-// refuse says why nothing can be recorded, if so.
+// refuse says why nothing can be recorded, if so. A stranger is asked for a name first.
 func (s *session) refuse() bool {
-	no := s.Refusal()
-	if no != "" {
+	if no := s.Refusal(); no != "" {
 		s.say(no)
+		return true
 	}
-	return no != ""
+	if !s.Stranger {
+		return false
+	}
+	question, hint := s.AsksName(), "Type your name."
+	if s.By != "" {
+		question, hint = question+" An empty line keeps "+s.By+":", "Type your name; an empty line keeps "+s.By+"."
+	}
+	name, err := s.words(question, hint)
+	if name == "" {
+		name = s.By
+	}
+	if err != nil || name == "" {
+		return true
+	}
+	s.chosen(name)
+	return false
 }
 
+// chosen takes the name beside what is recorded from now on.
+func (s *session) chosen(name string) {
+	if err := s.Choose(name); err != nil {
+		s.say(model.Sentence(err.Error()))
+	}
+}
+
+const takenBack = "Taken back"
+
 // takeBack undoes or redoes, says what it was, and goes there.
-func (s *session) takeBack(what func(by string) (event, about model.Event, ok bool), word string) error {
+func (s *session) takeBack(what func(by string, sitting map[string]bool) (events []model.Event, about model.Event, ok bool), word string) error {
 	if s.refuse() {
 		return nil
 	}
-	event, e, ok := what(s.By)
+	events, e, ok := what(s.By, s.sitting)
 	if !ok {
 		s.say("There is nothing of yours to take back.")
 		return nil
 	}
-	s.record(event, word+": "+s.Assessment.About(e, s.Catalogue)+".")
+	whose := s.Assessment.Whose(e, s.Catalogue, s.Now())
+	if word == takenBack && model.Earlier(e, s.Now()) && s.asked != e.ID {
+		s.asked = e.ID
+		s.say("There is nothing more of today. Undo once more takes back " + whose + ".")
+		return nil
+	}
+	s.record(word+": "+whose+".", events...)
 	if c := s.Catalogue.Criterion(e.Criterion); c != nil && e.Kind == model.AnswerKind {
 		delete(s.passed, c.ID)
 		s.goTo(c)

@@ -39,7 +39,7 @@ func (s *session) vocabulary() []word {
 		{keys: []string{"back", "b"}, help: "back to the question before", do: plain((*session).back)},
 		{keys: []string{"skip", "s", "u"}, help: "leave it open and go on", do: plain((*session).skip)},
 		{keys: []string{"go", "g", "find", "/"}, takes: "WORDS", help: "go to a question by its id or words of its title", do: (*session).find},
-		{keys: []string{"undo", "z"}, help: "take back what you did last", do: func(s *session, _ string) error { return s.takeBack(s.Assessment.Undo, "Taken back") }},
+		{keys: []string{"undo", "z"}, help: "take back what you did last", do: func(s *session, _ string) error { return s.takeBack(s.Assessment.Undo, takenBack) }},
 		{keys: []string{"redo", "Z"}, help: "do it again after all", do: func(s *session, _ string) error { return s.takeBack(s.Assessment.Redo, "Done again") }},
 		{keys: []string{"levels", "l"}, help: "the levels and why", do: plain((*session).levels)},
 		{keys: []string{"plan", "p"}, help: "the plan; there you say who does what and what is put aside, and ask what if", do: plain((*session).plan)},

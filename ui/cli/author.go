@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"context"
 	"os"
 	"os/exec"
@@ -8,24 +9,75 @@ import (
 	"time"
 
 	"rungs/model"
+	"rungs/store"
 )
 
-// gitName is the name that git knows its user by, where a file lies in a git work
-// tree; "" elsewhere, and where anything fails.
+// author is the name beside what is recorded now, the name of whoever sits here: --by,
+// for this one call; or the name that they chose on this machine for this file; or the
+// one by which git knows them; or that of the login. It is never one that stands in
+// the file: there are other people's names, too.
+func (a *app) author(j *store.Journal) string {
+	if a.by != "" {
+		return model.CleanLine(a.by)
+	}
+	if j != nil {
+		if name := cmp.Or(store.Home().Name(j.Header().ID), a.gitName(j.Path())); name != "" {
+			return name
+		}
+	}
+	return model.CleanLine(a.userName())
+}
+
+// stranger says whether the name of the author is no more than a guess that this file
+// does not bear out: others have answered in it, and nobody by that name.
+func (a *app) stranger(j *store.Journal, by string, assessment *model.Assessment) bool {
+	return a.by == "" && assessment.Len() > 0 && !assessment.Knows(by) && store.Home().Name(j.Header().ID) == ""
+}
+
+// gitName is the name that git knows its user by: in a git work tree the one that
+// counts there, elsewhere the one for all; "" where anything fails.
 func (a *app) gitName(path string) string {
 	folder, err := filepath.Abs(filepath.Dir(path))
-	if err != nil || !inWorkTree(folder) {
+	if err != nil {
 		return ""
+	}
+	args := []string{"config", "user.name"}
+	if !inWorkTree(folder) {
+		if !a.gitKnowsAnybody() {
+			return ""
+		}
+		args = []string{"config", "--global", "user.name"}
 	}
 	ctx, cancel := context.WithTimeout(context.Background(), 2*time.Second)
 	defer cancel()
-	git := exec.CommandContext(ctx, "git", "config", "user.name")
-	git.Dir, git.Env = folder, a.Environ
+	git := exec.CommandContext(ctx, "git", args...)
+	git.Env = a.Environ
+	if len(args) == 2 {
+		git.Dir = folder
+	}
 	out, err := git.Output()
 	if err != nil {
 		return ""
 	}
 	return model.CleanLine(string(out))
+}
+
+// gitKnowsAnybody says whether there are settings of git for all of a user's work
+// trees. It saves starting git elsewhere.
+func (a *app) gitKnowsAnybody() bool {
+	home, config := a.Getenv("HOME"), a.Getenv("XDG_CONFIG_HOME")
+	if home == "" {
+		home = a.Getenv("USERPROFILE")
+	}
+	if config == "" {
+		config = filepath.Join(home, ".config")
+	}
+	for _, path := range []string{a.Getenv("GIT_CONFIG_GLOBAL"), filepath.Join(home, ".gitconfig"), filepath.Join(config, "git", "config")} {
+		if info, err := os.Stat(path); err == nil && !info.IsDir() {
+			return true
+		}
+	}
+	return false
 }
 
 // inWorkTree says whether a folder or one above it holds .git. It saves starting

@@ -182,23 +182,3 @@ func (a *app) start(path, registry string, c *model.Catalogue) (*store.Journal, 
 		Rungs: store.Format, Catalogue: c.ID, Version: c.Version, ID: a.NewID(), At: a.Now(), Registry: registry,
 	})
 }
-
-// author is the name beside answers: --by, or the one that git knows where the
-// journal lies in a git work tree, or who answered last in a journal of one's own,
-// or the name of the login.
-func (a *app) author(j *store.Journal) string {
-	if a.by != "" {
-		return model.CleanLine(a.by)
-	}
-	if j != nil {
-		if name := a.gitName(j.Path()); name != "" {
-			return name
-		}
-	}
-	if j != nil && filepath.Dir(j.Path()) == store.Home().Path {
-		if last := model.Fold(j.Header(), j.Events()).Last(); last.By != "" {
-			return last.By
-		}
-	}
-	return model.CleanLine(a.userName())
-}

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"errors"
 	"time"
 
@@ -15,18 +16,24 @@ import (
 func (a *app) record(j *store.Journal, at time.Time, decide func(current *model.Assessment) ([]model.Event, error)) error {
 	by := a.author(j)
 	current := model.Fold(j.Header(), j.Events())
+	introduces := ""
 	_, err := j.Update(func(news []model.Event) ([]model.Event, error) {
 		current.Apply(news...)
+		if a.by == "" && current.Len() > 0 {
+			introduces = model.Opened{By: by, Assessment: current}.Introduces()
+		}
 		events, err := decide(current)
 		if err != nil {
 			return nil, err
 		}
+		if len(events) == 0 {
+			introduces = ""
+		}
 		out := make([]model.Event, 0, len(events))
 		for _, e := range events {
-			if e.Undoes == "" {
-				e = current.Next(current.Given(a.answered(current), e))
-			}
-			e.ID, e.At, e.By = a.NewID(), at, by
+			e.By = by
+			e = current.Next(current.Given(a.answered(current), e))
+			e.ID, e.At = a.NewID(), at
 			current.Apply(e)
 			out = append(out, e)
 		}
@@ -39,7 +46,9 @@ func (a *app) record(j *store.Journal, at time.Time, decide func(current *model.
 		return err
 	}
 	if a.fresh == j {
-		a.message("began " + model.CleanLine(j.Header().Registry+" in "+j.Path()))
+		a.message("began " + model.CleanLine(j.Header().Registry+" in "+j.Path()) + "; the name beside your answers is " + cmp.Or(by, "none"))
+	} else if introduces != "" {
+		a.message(introduces + " Another one: --by")
 	}
 	if unlocked := j.Unlocked(); unlocked != "" {
 		a.message(unlocked)

@@ -37,7 +37,7 @@ func (a *app) redo() *cobra.Command {
 	}
 }
 
-func (a *app) takeBack(assessment, word string, what func(*model.Assessment, string) (event, about model.Event, ok bool)) error {
+func (a *app) takeBack(assessment, word string, what func(*model.Assessment, string, map[string]bool) (events []model.Event, about model.Event, ok bool)) error {
 	j, err := a.open(assessment)
 	if err != nil {
 		return err
@@ -45,12 +45,12 @@ func (a *app) takeBack(assessment, word string, what func(*model.Assessment, str
 	by := a.author(j)
 	var about string
 	err = a.record(j, a.Now(), func(current *model.Assessment) ([]model.Event, error) {
-		event, e, ok := what(current, by)
+		events, e, ok := what(current, by, nil)
 		if !ok {
 			return nil, fmt.Errorf("there is nothing by %s that could be %s; --by names somebody else", cmp.Or(by, "nobody"), word)
 		}
-		about = current.About(e, a.answered(current))
-		return []model.Event{event}, nil
+		about = current.Whose(e, a.answered(current), a.Now())
+		return events, nil
 	})
 	if err == nil {
 		a.message(word + ": " + about)

@@ -115,9 +115,10 @@ type App struct {
 	layout  layout
 	session *session // nil on the list of assessments
 	screen  screen
-	overlay overlay // nil for none
-	notice  string  // one line until the next key
-	below   string  // how far down the text is, set while it is drawn
+	overlay overlay         // nil for none
+	notice  string          // one line until the next key
+	pressed tea.KeyPressMsg // the last key; zero after a click
+	below   string          // how far down the text is, set while it is drawn
 	mouse   bool
 	stay    bool // answering does not move on
 	line    line
@@ -147,7 +148,7 @@ func New(o Options) *App {
 
 // enter goes on with an assessment, or begins one. It returns what is said first.
 func (a *App) enter(o model.Opened) overlay {
-	a.session, a.catalogue = &session{Opened: o}, o.Catalogue
+	a.session, a.catalogue = &session{Opened: o, sitting: map[string]bool{}}, o.Catalogue
 	a.profile = &profile{app: a}
 	a.assess = newAssess(a)
 	a.plan = newPlan(a)
@@ -218,6 +219,7 @@ func (a *App) update(msg tea.Msg) tea.Cmd {
 		}
 		return nil
 	case savedMsg:
+		a.introduce(msg)
 		return tea.Batch(msg.session.saved(msg), a.write(msg))
 	case newsMsg:
 		if msg.err == nil {

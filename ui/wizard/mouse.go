@@ -8,6 +8,7 @@ import (
 
 // clicked takes a click to a tab or the body.
 func (a *App) clicked(msg tea.MouseClickMsg) tea.Cmd {
+	a.pressed = tea.KeyPressMsg{}
 	l := a.layout
 	if msg.Button != tea.MouseLeft || l.tooSmall || a.overlay != nil {
 		return nil

@@ -13,6 +13,7 @@ import (
 // press takes a key to the overlay, to the keys that work everywhere, or to the
 // screen, in this order.
 func (a *App) press(msg tea.KeyPressMsg) tea.Cmd {
+	a.pressed = msg
 	if key.Matches(msg, a.key.Suspend) {
 		return a.suspend()
 	}
@@ -56,7 +57,7 @@ func (a *App) press(msg tea.KeyPressMsg) tea.Cmd {
 	case key.Matches(msg, a.key.PrevTab):
 		a.turn(-1)
 	case key.Matches(msg, a.key.Undo):
-		return a.takeBack(a.session.Assessment.Undo, "Taken back")
+		return a.takeBack(a.session.Assessment.Undo, takenBack)
 	case key.Matches(msg, a.key.Redo):
 		return a.takeBack(a.session.Assessment.Redo, "Done again")
 	case key.Matches(msg, a.key.Profile):
@@ -86,18 +87,26 @@ func (a *App) toOverlay(msg tea.Msg) (cmd tea.Cmd) {
 	return cmd
 }
 
+const takenBack = "Taken back"
+
 // takeBack undoes or redoes, goes there, and says what it was.
-func (a *App) takeBack(what func(by string) (event, about model.Event, ok bool), word string) tea.Cmd {
+func (a *App) takeBack(what func(by string, sitting map[string]bool) (events []model.Event, about model.Event, ok bool), word string) tea.Cmd {
 	if a.refuse() {
 		return nil
 	}
-	event, e, ok := what(a.session.By)
+	s := a.session
+	events, e, ok := what(s.By, s.sitting)
 	if !ok {
 		a.notice = "There is nothing more of yours that could be " + strings.ToLower(word) + "."
 		return nil
 	}
-	cmd := a.session.record(event)
-	a.notice = word + ": " + a.session.Assessment.About(e, a.catalogue) + "."
+	if word == takenBack && model.Earlier(e, a.options.Now()) && s.asked != e.ID {
+		s.asked = e.ID
+		a.notice = "Nothing more of today. " + a.key.Undo.Help().Key + " again takes back " + s.Assessment.Whose(e, a.catalogue, a.options.Now()) + "."
+		return nil
+	}
+	cmd := s.say(events...)
+	a.notice = word + ": " + s.Assessment.Whose(e, a.catalogue, a.options.Now()) + "."
 	if c := a.catalogue.Criterion(e.Criterion); c != nil {
 		a.screen.goTo(c)
 	}
@@ -114,11 +123,44 @@ func (a *App) tell(first string, more ...string) {
 	}
 }
 
-// refuse says why nothing can be written, if so.
+// refuse says why nothing can be written, if so. A stranger is asked for a name first;
+// then the key that led here counts.
 func (a *App) refuse() bool {
-	no := a.session.Refusal()
-	if no != "" {
+	if no := a.session.Refusal(); no != "" {
 		a.notice = no
+		return true
 	}
-	return no != ""
+	if a.session.Stranger {
+		pressed := a.pressed
+		a.overlay = newName(a, a.session.AsksName(), func() tea.Cmd {
+			if pressed.Code == 0 { // a click led here
+				return nil
+			}
+			return a.press(pressed)
+		})
+	}
+	return a.session.Stranger
+}
+
+// introduce says under which name somebody has recorded for the first time.
+func (a *App) introduce(msg savedMsg) {
+	if s := msg.session; msg.err == nil && s.introduces != "" {
+		a.notice = strings.TrimSpace(a.notice + " " + s.introduces)
+		s.introduces = ""
+	}
+}
+
+// newName asks for the name beside what somebody records.
+func newName(a *App, question string, then func() tea.Cmd) *prompt {
+	p := newPrompt(a, question, a.session.By, func(name string) (overlay, tea.Cmd) {
+		if err := a.session.Choose(name); err != nil {
+			a.notice = model.Sentence(err.Error())
+		}
+		a.overlay = nil
+		cmd := then()
+		return a.overlay, cmd
+	})
+	p.hint = "It stands beside your answers, so that others know whom to ask."
+	p.required = true
+	return p
 }

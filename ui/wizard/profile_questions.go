@@ -158,12 +158,7 @@ func (p *profile) askRegistry() tea.Cmd {
 }
 
 func (p *profile) askName() tea.Cmd {
-	prompt := newPrompt(p.app, "Your name", p.app.session.By, func(name string) (overlay, tea.Cmd) {
-		p.app.session.By = name
-		return nil, nil
-	})
-	prompt.hint = "It stands beside your answers, so that others know whom to ask."
-	p.app.overlay = prompt
+	p.app.overlay = newName(p.app, "Your name", func() tea.Cmd { return nil })
 	return nil
 }
 

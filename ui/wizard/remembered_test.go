@@ -32,9 +32,8 @@ func TestWhatIsRememberedIsNeverStale(t *testing.T) {
 				e := model.Event{Kind: model.AnswerKind, Criterion: id, Answer: model.Answer{State: rapid.SampledFrom(model.States[:]).Draw(t, "state"), Detail: "y"}}
 				app.Update(newsMsg{session: s, events: []model.Event{others.Stamp(e, "ben")}})
 			case 3:
-				if e, _, ok := s.Assessment.Undo(s.By); ok {
-					s.record(e)
-				}
+				events, _, _ := s.Assessment.Undo(s.By, s.sitting)
+				s.say(events...)
 			case 4:
 				s.say(model.Event{Kind: model.ProfileKind, Profile: &model.Profile{
 					Accounts: rapid.SampledFrom([]string{"", model.Yes, model.No}).Draw(t, "accounts"),

@@ -39,14 +39,17 @@ type Saved struct {
 // answer shows at once; it counts as saved when the journal has said so.
 type session struct {
 	model.Opened
-	pending []model.Event // not yet on the disk, in order
-	saving  bool          // a Cmd is under way with the first of them
-	failed  error         // why the last attempt did not work
-	missing error         // what is no longer on the disk of all that was saved
-	kept    model.Draft   // the draft that is kept
-	offered model.Draft   // a note of the last time that waits to be opened
-	keeping bool          // a Cmd is under way with another one
-	follows follows
+	pending    []model.Event // not yet on the disk, in order
+	saving     bool          // a Cmd is under way with the first of them
+	failed     error         // why the last attempt did not work
+	missing    error         // what is no longer on the disk of all that was saved
+	kept       model.Draft   // the draft that is kept
+	offered    model.Draft   // a note of the last time that waits to be opened
+	keeping    bool          // a Cmd is under way with another one
+	follows    follows
+	sitting    map[string]bool // IDs of what was recorded here
+	introduces string          // to be said once it is saved
+	asked      string          // ID of what undo takes back if it is asked once more
 }
 
 type savedMsg struct {
@@ -77,16 +80,20 @@ type tookMsg struct {
 	err     error
 }
 
-// say records an event that replaces what was said before of the same thing.
-func (s *session) say(e model.Event) tea.Cmd {
-	return s.record(s.Assessment.Next(s.Assessment.Given(s.Catalogue, e)))
-}
-
-// record stamps an event, shows it at once, and sends it to the journal.
-func (s *session) record(e model.Event) tea.Cmd {
-	e = s.Journal.Stamp(e, s.By)
-	s.Assessment.Apply(e)
-	s.pending = append(s.pending, e)
+// say records events that replace what was said before of the same thing, or take
+// something back. It stamps them, shows them at once, and sends them to the journal.
+func (s *session) say(events ...model.Event) tea.Cmd {
+	if len(events) > 0 {
+		s.introduces = s.Introduces()
+	}
+	for _, e := range events {
+		e.By = s.By
+		e = s.Assessment.Next(s.Assessment.Given(s.Catalogue, e))
+		e = s.Journal.Stamp(e, s.By)
+		s.Assessment.Apply(e)
+		s.pending = append(s.pending, e)
+		s.sitting[e.ID] = true
+	}
 	return s.save()
 }
 

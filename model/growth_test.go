@@ -1,0 +1,201 @@
+package model_test
+
+import (
+	"fmt"
+	"runtime/debug"
+	"slices"
+	"testing"
+	"time"
+
+	"rungs/model"
+)
+
+// files are journals that grow in one way each: by what honest people do for years, and
+// by what somebody could put into a file to make everybody wait.
+var files = map[string]func(n int) []model.Event{
+	"one answer a day": func(n int) []model.Event {
+		events := manyEvents(manyCriteria(32), n)
+		for i := range events {
+			events[i].At = morning.AddDate(0, 0, i)
+		}
+		return events
+	},
+	"one criterion again and again": func(n int) []model.Event { return chain(n, 24*time.Hour) },
+	"the same by a clock that runs backwards": func(n int) []model.Event {
+		return chain(n, -24*time.Hour)
+	},
+	"nobody knew anybody": func(n int) []model.Event {
+		events := chain(n, 24*time.Hour)
+		for i := range events {
+			events[i].After, events[i].By = nil, fmt.Sprint("author ", i)
+		}
+		return events
+	},
+	"said, undone and done again": func(n int) []model.Event {
+		events := chain(n, 24*time.Hour)
+		for i := range events {
+			switch e := &events[i]; i % 4 {
+			case 1:
+				e.Undoes, e.After = events[i-1].ID, nil
+			case 2:
+				e.Undoes, e.After = events[i-1].ID, []string{events[i-1].ID}
+			}
+		}
+		return events
+	},
+	"one answer undone and done again": func(n int) []model.Event {
+		events := chain(n, 24*time.Hour)
+		for i := range events[1:] {
+			e := &events[i+1]
+			e.After, e.Undoes = nil, events[0].ID
+			if i%2 == 1 {
+				e.Undoes = events[i].ID
+			}
+		}
+		return events
+	},
+	"all of it followed by somebody else": func(n int) []model.Event {
+		events := chain(n, 24*time.Hour)
+		events[n-1].By = "bob"
+		return events
+	},
+	"each followed by somebody else, apart": func(n int) []model.Event {
+		events := manyEvents(manyCriteria(n), n)
+		for i := range events[n/2:] {
+			e := &events[n/2+i]
+			e.By, e.Criterion, e.After = "bob", events[i].Criterion, []string{events[i].ID}
+		}
+		return events
+	},
+	"one ring and what follows it": func(n int) []model.Event {
+		events := chain(n, time.Minute)
+		events[0].After = []string{events[n-2].ID}
+		return events
+	},
+	"a tangle": tangle,
+	"one id for all": func(n int) []model.Event {
+		events := chain(n, time.Minute)
+		for i := range events {
+			events[i].ID = "the one"
+		}
+		return events
+	},
+}
+
+// tangle is a long chain that was taken back, and one answer after it that comes and goes.
+func tangle(n int) []model.Event {
+	events := chain(n, time.Minute)
+	top := n / 4
+	for i := range top {
+		e := &events[top+1+i]
+		e.Undoes, e.After = events[i].ID, nil
+	}
+	events[top].By = "bob"
+	for i := 2*top + 1; i < n; i++ {
+		e := &events[i]
+		e.By, e.After, e.Undoes = "bob", nil, events[top].ID
+		if i%2 == 0 {
+			e.Undoes = events[i-1].ID
+		}
+	}
+	return events
+}
+
+// chain are answers of one person to one criterion, each after the one before.
+func chain(n int, apart time.Duration) []model.Event {
+	events := make([]model.Event, n)
+	for i := range events {
+		e := answerEvent("mfa-totp", model.States[i%len(model.States)])
+		e.ID, e.By, e.At = fmt.Sprintf("%08x", i), "ana", morning.Add(time.Duration(i)*apart)
+		if i > 0 {
+			e.After = []string{events[i-1].ID}
+		}
+		events[i] = e
+	}
+	return events
+}
+
+// Twice the file is at most a little more than twice the work, whatever grows.
+func TestWorkGrowsWithTheFile(t *testing.T) {
+	c := smallCatalogue()
+	for name, file := range files {
+		t.Run(name, func(t *testing.T) {
+			work := func(n int) int {
+				events := file(n)
+				a := model.Fold(header, events)
+				everything(c, a)
+				a.Undo("ana", nil)
+				a.Redo("ana", nil)
+				a.Next(model.Event{Kind: model.AnswerKind, Criterion: "mfa-totp", By: "ana"})
+				late := model.Fold(header, nil)
+				for _, e := range slices.Backward(events) { // the newest first
+					late.Apply(e)
+				}
+				late.Finding("mfa-totp")
+				return a.Work() + late.Work()
+			}
+			small, large := work(500), work(2000)
+			if large > 5*small {
+				t.Errorf("four times the file is %.1f times the work (%d steps and %d)", float64(large)/float64(small), small, large)
+			}
+		})
+	}
+}
+
+// Where keeping up is given up, what is said is the same.
+func TestATangleSaysTheSame(t *testing.T) {
+	for n, want := range map[int]int{2000: 0, 2001: 1} { // at the end the answer is undone, or done again
+		a := model.Fold(header, tangle(n))
+		if heads := a.Finding("mfa-totp").Heads; len(heads) != want {
+			t.Errorf("%d lines: %d heads, want %d", n, len(heads), want)
+		}
+	}
+}
+
+// Two answers that hold as much as fits into a file, seen together. Quadratic, it would
+// take many minutes.
+func TestTwoAnswersWithMuchInThem(t *testing.T) {
+	const n = 100_000
+	one, other := answerEvent("mfa-totp", model.Partly), answerEvent("mfa-totp", model.Partly)
+	one.ID, other.ID = "1", "2"
+	for i := range n {
+		for _, e := range []*model.Event{&one, &other} {
+			e.Conditions = append(e.Conditions, fmt.Sprint(i))
+			e.Evidence = append(e.Evidence, model.Evidence{Ref: fmt.Sprint(i, e.ID)})
+		}
+	}
+	slices.Reverse(other.Conditions)
+	a := model.Fold(header, []model.Event{one, other})
+	got := a.Finding("mfa-totp").Answer()
+	if len(got.Conditions) != n || len(got.Evidence) != 2*n {
+		t.Errorf("%d conditions and %d pieces of evidence, want %d and %d", len(got.Conditions), len(got.Evidence), n, 2*n)
+	}
+	if changes := model.Compare(smallCatalogue(), model.Fold(header, []model.Event{one}), a).Changes; len(changes) != 1 || changes[0].Confirmed() {
+		t.Errorf("the changes are %d, want the evidence", len(changes))
+	}
+}
+
+// A long chain of links is followed without a stack of calls as deep: with the links
+// that fit into a file it would take all there is.
+func TestALongChain(t *testing.T) {
+	const n = 50_000
+	defer debug.SetMaxStack(debug.SetMaxStack(1 << 20))
+	for name, apart := range map[string]time.Duration{"in order": time.Millisecond, "backwards": -time.Millisecond} {
+		t.Run(name, func(t *testing.T) {
+			events := chain(n, apart)
+			whole := model.Fold(header, events)
+			model.Trend(smallCatalogue(), whole)
+			if e, _, _ := whole.Undo("ana", nil); undoes(e) != events[n-1].ID {
+				t.Errorf("undo takes back %q, want the last answer", undoes(e))
+			}
+			events[0].After = []string{events[2].ID}
+			ring := model.Fold(header, events)
+			ring.Undo("ana", nil)
+			for _, a := range []*model.Assessment{whole, ring} {
+				if heads := a.Finding("mfa-totp").Heads; len(heads) != 1 || heads[0].ID != events[n-1].ID {
+					t.Errorf("%d heads, want the last answer", len(heads))
+				}
+			}
+		})
+	}
+}
