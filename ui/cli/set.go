@@ -31,7 +31,7 @@ func (a *app) set() *cobra.Command {
 			"out; see rungs help states. WORDS say which service provides it, whom to ask, or why it does not apply.\n\n" +
 			"A - in the place of answers reads them from standard input, and --from from a file: lines ID=STATE[:WORDS], or lines of JSON " +
 			"with id, state, detail, note, public, conditions and evidence, of which all but id may be missing. Empty lines and lines that " +
-			"begin with # are stepped over.\n\n" +
+			"begin with # are stepped over. What rungs report --format json prints is read, too.\n\n" +
 			"All answers are recorded, or none. An assessment that does not exist is begun.",
 		Example: "rungs set acme email-verified=met\n" +
 			"rungs set acme mfa-totp=provided:GitHub cli-sbom=\"not-applicable:no client of our own\"\n" +
@@ -97,6 +97,9 @@ func (s *setting) run(assessment string, args []string) error {
 	}
 	if err := refused(sheet.faults); err != nil {
 		return err
+	}
+	if sheet.disputed != nil {
+		a.message("left out, because people disagree: " + strings.Join(sheet.disputed, ", "))
 	}
 	if len(sheet.answers) == 0 {
 		return usagef("say what to answer, as ID=STATE. For example: rungs set %s email-verified=met", cmp.Or(assessment, "acme"))

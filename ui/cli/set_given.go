@@ -19,7 +19,8 @@ type given struct {
 	public     *bool
 	ticks      bool // conditions are given
 	conditions []string
-	evidence   []string
+	evidence   []string         // seen today
+	seen       []model.Evidence // seen on its day
 }
 
 // onto is the old answer with what is given. It refuses what the wizard refuses.
@@ -43,6 +44,12 @@ func (g given) onto(old model.Answer, seen model.Day) (model.Answer, error) {
 	for _, ref := range g.evidence {
 		ref = model.CleanLine(ref)
 		if err := out.AddEvidence(ref, seen); err != nil {
+			return old, fmt.Errorf("%s: evidence %s: %w", g.criterion.ID, shortened(ref), err)
+		}
+	}
+	for _, e := range g.seen {
+		ref := model.CleanLine(e.Ref)
+		if err := out.AddEvidence(ref, e.Seen); err != nil {
 			return old, fmt.Errorf("%s: evidence %s: %w", g.criterion.ID, shortened(ref), err)
 		}
 	}

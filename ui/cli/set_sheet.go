@@ -18,6 +18,7 @@ type sheet struct {
 	catalogue *model.Catalogue
 	answers   []given
 	faults    []error
+	disputed  []string                    // criteria that a report could not say one thing of
 	lines     map[*model.Criterion]string // where a criterion was answered
 }
 
@@ -53,10 +54,16 @@ func (s *sheet) add(where string, read func() (given, error)) {
 	s.answers = append(s.answers, g)
 }
 
-// read reads a line for each answer, until the end or until there are more faults
+// read reads a report, or a line for each answer, until the end or until there are more faults
 // than anybody wants to see.
 func (s *sheet) read(r io.Reader) error {
-	lines := bufio.NewScanner(r)
+	in := bufio.NewReader(r)
+	if first, _ := in.Peek(1); len(first) == 1 && strings.IndexByte("{ \r\n\xef", first[0]) >= 0 {
+		if head, _ := in.Peek(64); reportHead.Match(head) {
+			return s.readReport(in)
+		}
+	}
+	lines := bufio.NewScanner(in)
 	lines.Buffer(nil, maxSheetLine)
 	n := 0
 	for lines.Scan() {
@@ -65,6 +72,8 @@ func (s *sheet) read(r io.Reader) error {
 		line := bytes.TrimSpace(bytes.TrimPrefix(lines.Bytes(), []byte("\ufeff")))
 		switch {
 		case len(line) == 0 || line[0] == '#':
+		case line[0] == '{' && bytes.Contains(line, []byte(`"heads"`)):
+			s.addReported(where, line)
 		case line[0] == '{':
 			s.add(where, func() (given, error) { return parseJSON(s.catalogue, line) })
 		default:
@@ -104,7 +113,7 @@ func parseJSON(catalogue *model.Catalogue, line []byte) (given, error) {
 		}
 	}
 	if err != nil {
-		return given{}, fmt.Errorf("it is not an answer in JSON: %s", shortened(strings.TrimPrefix(err.Error(), "json: ")))
+		return given{}, fmt.Errorf("it is not an answer in JSON: %s", inJSON(err))
 	}
 	c, err := criterion(catalogue, in.ID)
 	if err != nil {

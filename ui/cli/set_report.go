@@ -1,0 +1,144 @@
+package cli
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"regexp"
+	"slices"
+	"strings"
+	"time"
+
+	"rungs/model"
+	"rungs/store"
+)
+
+// A report as JSON goes back in, whole or answer by answer: what it says of each
+// criterion is answered once more, by whoever sits here now.
+
+// reportHead is how rungs report --format json begins.
+var reportHead = regexp.MustCompile(`^(\x{feff})?\s*\{\s*"rungs"\s*:`)
+
+// maxReport is how much of a report is read, in bytes.
+const maxReport = 64 << 20
+
+// reported is an answer as a report has it.
+type reported struct {
+	ID       string   `json:"id"`
+	State    string   `json:"state"`
+	Holds    []string `json:"holds"`
+	Unticked []string `json:"unticked"`
+	Heads    []struct {
+		State    string           `json:"state"`
+		Detail   string           `json:"detail"`
+		Public   bool             `json:"public"`
+		Note     string           `json:"note"`
+		Evidence []model.Evidence `json:"evidence"`
+	} `json:"heads"`
+}
+
+// readReport takes the answers of a report.
+func (s *sheet) readReport(r io.Reader) error {
+	var in struct {
+		Rungs   int               `json:"rungs"`
+		Answers []json.RawMessage `json:"answers"`
+	}
+	if err := json.NewDecoder(io.LimitReader(r, maxReport)).Decode(&in); err != nil {
+		s.faults = append(s.faults, fmt.Errorf("this is not a whole report: %s", inJSON(err)))
+		return nil
+	}
+	switch {
+	case in.Rungs > store.Format:
+		s.faults = append(s.faults, errors.New("this report is of a newer version of rungs. Update rungs to take it in"))
+	case in.Answers == nil:
+		s.faults = append(s.faults, errors.New("there are no answers in this: rungs report --format json prints them"))
+	}
+	for i, raw := range in.Answers {
+		s.addReported(fmt.Sprintf("answer %d", i+1), raw)
+	}
+	return nil
+}
+
+// addReported puts an answer of a report on the sheet. Nothing is to be put there
+// where nobody has answered, and nobody can say two things at once.
+func (s *sheet) addReported(where string, raw []byte) {
+	var in reported
+	if err := json.Unmarshal(raw, &in); err != nil {
+		s.faults = append(s.faults, fmt.Errorf("%s: it is not an answer of a report: %s", where, inJSON(err)))
+		return
+	}
+	switch {
+	case len(in.Heads) == 0:
+	case in.State == "disputed":
+		s.disputed = append(s.disputed, in.ID)
+	default:
+		s.add(where, func() (given, error) { return in.given(s.catalogue) })
+	}
+}
+
+func (in reported) given(catalogue *model.Catalogue) (given, error) {
+	c, err := criterion(catalogue, in.ID)
+	if err != nil {
+		return given{}, err
+	}
+	g, head := given{criterion: c}, in.Heads[len(in.Heads)-1]
+	if in.State != "unanswered" {
+		g.answers = true
+		if g.state, g.detail, err = stateAndWords(c.ID, in.State, head.Detail); err != nil {
+			return given{}, err
+		}
+	}
+	// Of what is met a report says that all holds, ticked or not.
+	if ticked := slices.DeleteFunc(in.Holds, func(id string) bool { return slices.Contains(in.Unticked, id) }); len(ticked) > 0 && (!g.state.Counts() || len(in.Unticked) > 0) {
+		g.ticks = true
+		if g.conditions, err = conditionIDs(c, ticked); err != nil {
+			return given{}, err
+		}
+	}
+	if head.Note != "" {
+		g.note = &head.Note
+	}
+	if g.seen = head.Evidence; head.Note != "" || len(head.Evidence) > 0 {
+		g.public = &head.Public
+	}
+	for _, e := range head.Evidence {
+		if _, err := time.Parse(time.DateOnly, string(e.Seen)); err != nil && e.Seen != "" {
+			return given{}, fmt.Errorf("%s: %q is not a day on which evidence was seen; write it as 2026-06-30", c.ID, shortened(string(e.Seen)))
+		}
+	}
+	return g, nil
+}
+
+// inJSON says what is wrong with JSON in words for people.
+func inJSON(err error) string {
+	var kind *json.UnmarshalTypeError
+	var syntax *json.SyntaxError
+	switch {
+	case errors.As(err, &kind) && kind.Field == "":
+		return "there is " + article(kind.Value) + " in the place of the whole"
+	case errors.As(err, &kind):
+		return fmt.Sprintf("%q cannot be %s", shortened(kind.Field), article(kind.Value))
+	case errors.Is(err, io.ErrUnexpectedEOF), errors.Is(err, io.EOF):
+		return "it ends too early"
+	case errors.As(err, &syntax):
+		return fmt.Sprintf("at byte %d, %s", syntax.Offset, syntax.Error())
+	}
+	return shortened(strings.TrimPrefix(err.Error(), "json: "))
+}
+
+// article is "a list" for what JSON calls an array, and so on.
+func article(value string) string {
+	word, _, _ := strings.Cut(value, " ") // "number 12"
+	switch word {
+	case "array":
+		return "a list"
+	case "object":
+		return "a group of fields in braces"
+	case "bool":
+		return "true or false"
+	case "string":
+		return "a text"
+	}
+	return "a " + word
+}
