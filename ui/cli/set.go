@@ -109,7 +109,8 @@ func (s *setting) run(assessment string, args []string) error {
 		return err
 	}
 	seen := model.DayOf(at)
-	return a.record(j, at, func(current *model.Assessment) ([]model.Event, error) {
+	var shown []string // by --public, though written before
+	err = a.record(j, at, func(current *model.Assessment) ([]model.Event, error) {
 		var out []model.Event
 		var faults []error
 		for _, g := range sheet.answers {
@@ -119,10 +120,17 @@ func (s *setting) run(assessment string, args []string) error {
 				faults = append(faults, err)
 			} else if finding.Hears(answer) {
 				out = append(out, model.Event{Kind: model.AnswerKind, Criterion: g.criterion.ID, Answer: answer})
+				if old := finding.Answer(); answer.Public && !old.Public && (old.Note != "" && g.note == nil || len(old.Evidence) > 0) {
+					shown = append(shown, g.criterion.ID)
+				}
 			}
 		}
 		return out, refused(faults)
 	})
+	if err == nil && len(shown) > 0 {
+		a.message("what was written before is public now, too: note and evidence of " + strings.Join(shown, ", ") + "; rungs undo takes it back")
+	}
+	return err
 }
 
 // applyFlags gives every answer what the flags say, where it says nothing of the
