@@ -47,6 +47,9 @@ type Union struct {
 	Before []model.Event // what the journal held
 	New    []model.Event // what it did not hold, each once
 	There  int           // how many different events of the copies it held
+	// Doubled is how many of the new ones have the id of another event and say something
+	// else. No program writes such: all are kept, and none is preferred.
+	Doubled int
 }
 
 // Unite appends to a journal what copies hold and it does not. Nothing is
@@ -69,9 +72,26 @@ func (j *Journal) Unite(name string, copies ...Copy) (u Union, err error) {
 	_, err = j.Update(func(news []model.Event) ([]model.Event, error) {
 		u.Before = slices.Concat(u.Before, news)
 		u.New, u.There = missing(u.Before, events)
+		u.Doubled = doubled(u.Before, u.New)
 		return u.New, nil
 	})
 	return u, err
+}
+
+// doubled is how many of the new events, which all are different ones, have an id that
+// is taken.
+func doubled(before, fresh []model.Event) (n int) {
+	ids := make(map[string]bool, len(before))
+	for _, e := range before {
+		ids[e.ID] = true
+	}
+	for _, e := range fresh {
+		if ids[e.ID] {
+			n++
+		}
+		ids[e.ID] = true
+	}
+	return n
 }
 
 // missing are the events that are not there yet, each once, and how many were there.

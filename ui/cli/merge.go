@@ -60,6 +60,10 @@ func (a *app) unite(j *store.Journal, name string, copies ...store.Copy) error {
 		return err
 	}
 	a.message(cameIn(name, u, copies))
+	if n := u.Doubled; n > 0 {
+		a.message(fmt.Sprintf("%s: %d of them %s the id of another one and %s something else, which rungs never writes. All are kept, and none is preferred; see: rungs check %s",
+			name, n, map[bool]string{true: "has", false: "have"}[n == 1], map[bool]string{true: "says", false: "say"}[n == 1], report.ShellWord(name)))
+	}
 	after := model.Fold(j.Header(), slices.Concat(u.Before, u.New))
 	if len(u.New) > 0 {
 		doc := (&document{app: a}).document()

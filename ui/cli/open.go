@@ -44,6 +44,9 @@ func (a *app) path(assessment string) (string, error) {
 // lies, or "". Where a path leads is the business of who gives it.
 func (a *app) warning(assessment string) string {
 	if isPath(assessment) {
+		if path, err := filepath.Abs(assessment); err == nil && strings.Contains(filepath.ToSlash(path), "/Library/Mobile Documents/") {
+			return model.CleanLine(assessment) + " lies in iCloud Drive, which keeps one of two answers that are given in the same moment and drops the other. It is safe as long as one person answers; see rungs help files"
+		}
 		return ""
 	}
 	return store.Home().Warning()
