@@ -261,3 +261,47 @@ func TestJourneyChecklist(t *testing.T) {
 	h.answered("acme", "mfa-required-critical", model.Met)
 	h.answered("acme", "mfa-required-all", model.Unanswered)
 }
+
+// TestJourneyPaste pastes several lines at a question: none of them is an answer, also
+// where the last one has no end, and the lines become a note if somebody wants it.
+func TestJourneyPaste(t *testing.T) {
+	h := newHome(t)
+	h.begin("acme", time.Hour, says("email-verified", model.Met, ""))
+	p := h.run(80, 40, "rungs", "ask", "acme")
+	p.shows("Account recovery policy", "Your answer (h for help):")
+	p.types("2. tell the owners\r6. no")
+	p.shows("2 lines came at once, as from a paste:", "note on Account recovery policy")
+	p.line("note")
+	p.shows("kept, private. Saved.")
+	p.types("4\r1\r")
+	p.shows("  4", "  1", "drops them:")
+	p.line("")
+	p.shows("Nothing of it was taken.")
+	p.line("n foo\x1b[Dbar")
+	p.shows("that line is not what you meant")
+	p.line("q")
+	p.ends(0)
+	h.noted("acme", "recovery-policy", "2. tell the owners\n6. no")
+	h.answered("acme", "recovery-policy", model.Unanswered)
+}
+
+// TestJourneyDoubt asks what a line says that speaks against its own box.
+func TestJourneyDoubt(t *testing.T) {
+	h := newHome(t)
+	list := "- [x] SBOM output\n- [x] token-prefix (N/A, we have no tokens)\n- [x] ~~malware-detection~~\n"
+	if err := os.WriteFile(filepath.Join(h.dir, "issue.md"), []byte(list), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	h.begin("acme", time.Hour, says("email-verified", model.Met, ""))
+	p := h.run(80, 40, "rungs", "import", "--checklist", "issue.md", "acme")
+	p.shows(`says "n a". What holds?`, "4. not applicable", "leaves it out:")
+	p.line("4")
+	p.shows("struck through. What holds?", "leaves it out:")
+	p.line("")
+	p.shows("2 of 3 lines are matched.", "Record this?")
+	p.line("y")
+	p.ends(0)
+	h.answered("acme", "cli-sbom", model.Met)
+	h.answered("acme", "token-prefix", model.NotApplicable)
+	h.answered("acme", "malware-detection", model.Unanswered)
+}

@@ -85,6 +85,7 @@ type pasted []string
 // say reads out the first lines of it.
 func (p pasted) say(t *talk) {
 	const shown = 3
+	t.gap() // the last one may have no end, and stands before what is written now
 	t.say(fmt.Sprintf("%d lines came at once, as from a paste:", len(p)))
 	for i, line := range p {
 		if i == shown {
