@@ -115,7 +115,7 @@ func TestJourneyASCII(t *testing.T) {
 			p := h.run(80, 24, append([]string{"rungs", "acme"}, how.flag...)...)
 			p.shows("Any key")
 			p.press("space")
-			p.shows("# Verified", "o Account", "@ Strong", "> . Notices")
+			p.shows("# met  Verified", "o not  Account", "@ prov Strong", "> . open Notices")
 			asciiFrame(t, p)
 			p.press("enter")
 			p.shows("esc list")

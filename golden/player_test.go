@@ -37,7 +37,7 @@ func playerOf(t *testing.T, catalogue *model.Catalogue, start string, width, hei
 	options := wizard.Options{
 		Catalogue: catalogue, Shelf: shelf, Glyphs: theme.Unicode(), Dark: dark,
 		Now:   func() time.Time { return today },
-		Print: printing(),
+		Print: printing(), PrintLevels: printing(),
 	}
 	open := func(a *model.Assessment) *model.Opened {
 		opened := shelf.opened(a, "ana")

@@ -60,6 +60,7 @@ var screens = []struct {
 	{"plan-explained", "demo", "any g text:cli-p|enter tab tab end up up enter"},
 	{"plan-what-if", "demo", "any g text:cli-p|enter tab tab x down x down x"},
 	{"plan-who", "demo", "any g text:cli-p|enter tab tab end up up p"},
+	{"levels-print", "demo", "any g text:cli-p|enter tab w"},
 	{"plan-print", "demo", "any g text:cli-p|enter tab tab w"},
 	{"not-saved", "failing", "any g text:cli-sbom|enter 1"},
 	{"leaving", "failing", "any g text:cli-sbom|enter 1 q"},

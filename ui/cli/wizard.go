@@ -26,7 +26,7 @@ func (a *app) wizard(args []string) error {
 	s := &shelf{app: a}
 	options := wizard.Options{
 		Catalogue: a.begins(), Shelf: s, Glyphs: a.glyphs(a.ascii), Dark: a.dark(), Now: a.Now,
-		Editor: a.editor, Print: a.printer(report.Plan), Rescue: s.rescue,
+		Editor: a.editor, Print: a.printer(report.Plan), PrintLevels: a.printer(report.Summary), Rescue: s.rescue,
 		Mute: a.mute(), ProgressBar: a.progressBar(),
 	}
 	session, err := a.session(s, first(args))

@@ -75,6 +75,18 @@ func (g Glyphs) State(s model.State) string {
 	return g.Unanswered
 }
 
+// Word is a state in a word of at most four letters. Lists have it beside the sign where there
+// is ASCII only: in Braille and by ear many signs are alike, or nothing. Elsewhere it is empty.
+func (g Glyphs) Word(s model.State, disputed bool) string {
+	switch {
+	case g.More == unicode.More:
+		return ""
+	case disputed:
+		return "diff"
+	}
+	return map[model.State]string{model.Met: "met", model.Provided: "prov", model.Partly: "part", model.Unmet: "not", model.Unsure: "ask", model.NotApplicable: "n/a", model.Unanswered: "open"}[s]
+}
+
 // Level is the sign of a level at one time: the higher the level, the higher the
 // sign.
 func (g Glyphs) Level(level int) string {

@@ -31,8 +31,9 @@ type Options struct {
 	Now       func() time.Time
 	// Editor makes the command that edits a file in the user's own editor; nil
 	// if there is none.
-	Editor func() (Editor, error)
-	Print  model.Printer // of the plan
+	Editor      func() (Editor, error)
+	Print       model.Printer // of the plan
+	PrintLevels model.Printer // of where the registry stands
 	// Rescue writes the whole assessment to a new file somewhere else, when its own
 	// cannot be written, and returns where it lies.
 	Rescue func(a *model.Assessment) (string, error)

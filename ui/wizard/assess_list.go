@@ -106,11 +106,16 @@ func (s *assess) rowLine(c *model.Criterion, here bool, width int, wide bool) st
 	if f.Old(s.app.options.Now()) {
 		words += " old"
 	}
-	title := t.Truncate(c.Title, width-4-theme.Width(words))
-	if !here {
-		return "   " + t.State(f.State(), f.Disputed()) + " " + t.Pad(title, width-5-theme.Width(words)) + t.Faint.Render(words)
+	short := ""
+	if word := t.Glyphs.Word(f.State(), f.Disputed()); word != "" && !wide {
+		short = t.Pad(word, 5)
 	}
-	return underCursor(t, t.Sign(f.State(), f.Disputed())+" "+t.Pad(title, width-5-theme.Width(words))+words, width)
+	room := width - 5 - theme.Width(short+words)
+	title := t.Pad(t.Truncate(c.Title, room+1), room)
+	if !here {
+		return "   " + t.State(f.State(), f.Disputed()) + " " + short + title + t.Faint.Render(words)
+	}
+	return underCursor(t, t.Sign(f.State(), f.Disputed())+" "+short+title+words, width)
 }
 
 // stateWords is how a criterion stands, in few words.

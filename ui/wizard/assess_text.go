@@ -27,6 +27,21 @@ type pageKey struct {
 	id    string
 	width int
 	dark  bool
+	told  bool // what holds for a delegated login stands above
+}
+
+func (p *page) keyOf(c *model.Criterion, width int) pageKey {
+	return pageKey{c.ID, width, p.app.theme.Dark, p.delegated(c)}
+}
+
+// without leaves out of a criterion what was told above.
+func (k pageKey) without(c *model.Criterion) *model.Criterion {
+	if !k.told {
+		return c
+	}
+	out := *c
+	out.Delegated = ""
+	return &out
 }
 
 // memoized bounds how many explanations are remembered.
@@ -50,10 +65,10 @@ func (p *page) headings(c *model.Criterion, condition, width int) []int {
 }
 
 func (p *page) explanation(c *model.Criterion, width int) []string {
-	k := pageKey{c.ID, width, p.app.theme.Dark}
+	k := p.keyOf(c, width)
 	lines, ok := p.memo[k]
 	if !ok {
-		lines = explanation(p.app.theme, p.app.catalogue, c, width)
+		lines = explanation(p.app.theme, p.app.catalogue, k.without(c), width)
 		p.keep(explained{k: lines})
 	}
 	return lines
@@ -74,7 +89,7 @@ func (p *page) keep(e explained) {
 func (p *page) ahead(criteria []*model.Criterion, width int) tea.Cmd {
 	wanted := map[pageKey]*model.Criterion{}
 	for _, c := range criteria {
-		k := pageKey{c.ID, width, p.app.theme.Dark}
+		k := p.keyOf(c, width)
 		if _, ok := p.memo[k]; !ok && !p.asked[k] {
 			wanted[k] = c
 		}
@@ -92,7 +107,7 @@ func (p *page) ahead(criteria []*model.Criterion, width int) tea.Cmd {
 	return func() tea.Msg {
 		ready := explained{}
 		for k, c := range wanted {
-			ready[k] = explanation(theme, catalogue, c, width)
+			ready[k] = explanation(theme, catalogue, k.without(c), width)
 		}
 		return ready
 	}
@@ -105,6 +120,15 @@ func explanation(t theme.Theme, catalogue *model.Catalogue, c *model.Criterion, 
 		lines = append(append(lines, ""), wrapped(t.Faint, about, width)...)
 	}
 	return lines
+}
+
+// delegatedCase is over what holds where the profile says that people log in so.
+const delegatedCase = "Yours: people log in with another service"
+
+// delegated says whether what holds for a login through another service is this registry's
+// case; then it stands first.
+func (p *page) delegated(c *model.Criterion) bool {
+	return c.Delegated != "" && p.app.session.Assessment.Profile().Delegated()
 }
 
 // head is the title, what is asked, the conditions and the answer.
@@ -146,6 +170,12 @@ func (p *page) head(c *model.Criterion, condition, width int) []string {
 			continue
 		}
 		set(t.Text, here+" "+mark+" ", cond.Text)
+	}
+	if p.delegated(c) {
+		add("")
+		set(t.Heading, "", delegatedCase)
+		set(t.Text, "", c.Delegated)
+		add("")
 	}
 	for _, v := range c.Verdicts {
 		set(t.Text, "  "+t.Glyphs.Bullet+" ", t.Verdict(v))

@@ -45,6 +45,8 @@ func (s *levels) update(msg tea.Msg) tea.Cmd {
 		s.offset = 0
 	case key.Matches(press, k.Bottom):
 		s.offset = 1 << 20
+	case key.Matches(press, k.Print):
+		s.app.print(s.app.options.PrintLevels, "summary.md", "rungs summary", 0)
 	case key.Matches(press, k.History):
 		if !model.Moved(s.app.trend()) {
 			s.app.notice = "There is no history yet: it begins when a level moves on a later day."
@@ -190,7 +192,7 @@ func (s *levels) keys() (first, second []key.Binding) {
 	move, tab := k.Up, k.NextTab
 	move.SetHelp("↑↓", "scroll")
 	tab.SetHelp("tab", "plan")
-	return nil, []key.Binding{move, tab, k.History, k.Profile, k.Help, k.Quit}
+	return nil, []key.Binding{move, tab, k.Print, k.History, k.Profile, k.Help, k.Quit}
 }
 
 func (s *levels) wheel(_, _, lines int) { s.offset += lines }

@@ -43,6 +43,7 @@ func (s *plan) list(width, height int) []string {
 			body = append(body, func() string { return line })
 		}
 	}
+	inside := map[int]bool{} // lines that mean nothing without the heading above
 	at, chosen := 0, s.chosen()
 	for i, e := range plan.entries {
 		if e.criterion() == nil {
@@ -51,6 +52,9 @@ func (s *plan) list(width, height int) []string {
 			}
 			ready(t.Heading.Render(" " + e.heading))
 			ready(indent(wrapped(t.Faint, e.sub, width-2))...)
+			for after := range len(wrapped(t.Faint, e.sub, width-2)) {
+				inside[len(body)-1-after] = true
+			}
 			continue
 		}
 		here := e == chosen
@@ -63,6 +67,9 @@ func (s *plan) list(width, height int) []string {
 	first := min(max(0, at-room/2), max(0, len(body)-room))
 	if s.at == 0 {
 		first = 0
+	}
+	for inside[first] {
+		first++
 	}
 	for _, draw := range body[first:min(first+room, len(body))] {
 		lines = append(lines, draw())
@@ -99,8 +106,13 @@ func (s *plan) line(e entry, here bool, width int) string {
 			number = fmt.Sprintf("%2d ", e.number)
 		}
 	}
+	f := s.app.session.Assessment.Finding(c.ID)
+	word := t.Glyphs.Word(f.State(), f.Disputed())
 	if s.supposed[c.ID] {
-		mark = t.Glyphs.Met
+		mark, word = t.Glyphs.Met, t.Glyphs.Word(model.Met, false)
+	}
+	if word != "" {
+		mark += " " + word
 	}
 	text := number + mark + " " + c.Title
 	if e.step != nil && e.step.Intent.Choice == model.Planned {

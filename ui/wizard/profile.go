@@ -1,13 +1,11 @@
 package wizard
 
 import (
-	"fmt"
+	"rungs/model"
 	"slices"
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
-
-	"rungs/ui/theme"
 )
 
 // profile is the screen that asks what the registry is like, and shows at once
@@ -63,6 +61,9 @@ func (p *profile) lay(width, height int) []laid {
 	from, to := 0, 0
 	for i, r := range rows {
 		here := i == can[p.at]
+		if r.right {
+			continue
+		}
 		if here {
 			from = len(lines)
 		}
@@ -83,7 +84,7 @@ func (p *profile) lay(width, height int) []laid {
 
 // questions is the width of the questions where the consequences stand beside
 // them.
-const questions = 57
+const questions = 56
 
 func (p *profile) view(l layout) []string {
 	t, width, height := p.app.theme, l.width, l.body
@@ -97,27 +98,40 @@ func (p *profile) view(l layout) []string {
 	if !l.split {
 		return lines
 	}
-	return panes(t, lines, p.consequences(column(l.beside(questions))), questions, height, t.Rule)
+	var right []string
+	for _, l := range p.consequences(l.beside(questions)) {
+		right = append(right, l.text)
+	}
+	return panes(t, lines, right, questions, height, t.Rule)
 }
 
-// consequences says which categories apply by the answers so far.
-func (p *profile) consequences(width int) []string {
+// consequences are the categories, as they apply by the answers so far, and what helps to
+// answer.
+func (p *profile) consequences(width int) []laid {
 	t := p.app.theme
-	now := p.app.session.Assessment.Profile()
-	var lines []string
-	for i := range p.app.catalogue.Categories {
-		c := &p.app.catalogue.Categories[i]
-		applies, why := now.Applies(c)
-		lines = append(lines, t.Strong.Render(c.Title))
-		text := fmt.Sprintf("applies: %d criteria", len(c.Criteria))
-		if !applies {
-			text = "will not apply, because " + why
+	rows := p.rows()
+	can := choosable(rows)
+	var lines []laid
+	add := func(row int, texts ...string) {
+		for _, text := range texts {
+			lines = append(lines, laid{text, row})
 		}
-		lines = append(lines, theme.Wrap(text, width)...)
-		lines = append(lines, "")
 	}
-	if now.Delegated() {
-		lines = append(lines, theme.Wrap("Each criterion says what holds for a login through another service.", width)...)
+	add(-1, wrapped(t.Heading, theseApply, column(width))...)
+	for i, r := range rows {
+		if r.right {
+			add(i, r.set(t, i == can[min(p.at, len(can)-1)], min(width, maxText))...)
+		}
+	}
+	help := []string{"enter on one changes that."}
+	for _, q := range model.Questions {
+		help = append(help, q.Hint)
+	}
+	for _, text := range append(help, threeQuestions) {
+		if set := wrapped(t.Faint, text, column(width)); text != "" && len(lines)+1+len(set) <= p.app.layout.body {
+			add(-1, "") // what does not fit whole is left out
+			add(-1, set...)
+		}
 	}
 	return lines
 }
@@ -131,13 +145,14 @@ func (p *profile) keys() (first, second []key.Binding) {
 	return []key.Binding{move, choose, on}, []key.Binding{k.Undo, k.Help, k.Quit}
 }
 
-func (p *profile) click(_, y int) tea.Cmd {
+func (p *profile) click(x, y int) tea.Cmd {
 	l := p.app.layout
-	width := l.width
+	lines := p.lay(l.width, l.body)
 	if l.split {
-		width = questions
+		if lines = p.lay(questions, l.body); x > questions {
+			lines = p.consequences(l.beside(questions))
+		}
 	}
-	lines := p.lay(width, l.body)
 	if y >= len(lines) {
 		return nil
 	}

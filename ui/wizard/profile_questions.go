@@ -15,6 +15,7 @@ type profileRow struct {
 	text  string
 	style string // "heading", "faint" or ""
 	press func() tea.Cmd
+	right bool // it stands in the right pane, where there is one
 }
 
 // set wraps the row in lines of at most width cells.
@@ -41,32 +42,47 @@ func (p *profile) rows() []profileRow {
 	t := p.app.theme
 	s := p.app.session
 	now := s.Assessment.Profile()
-	rows := []profileRow{
-		{text: "Three questions decide which categories apply. All can be changed later.", style: "faint"},
-		{text: "Registry:  " + s.Assessment.Registry(), press: p.askRegistry},
-		{text: "Your name: " + cmp.Or(s.By, "(none)"), press: p.askName},
+	aside := p.app.layout.split // what is not to be answered stands on the right
+	var rows []profileRow
+	if !aside {
+		rows = append(rows, profileRow{text: threeQuestions, style: "faint"})
 	}
+	rows = append(rows,
+		profileRow{text: "Registry:  " + s.Assessment.Registry(), press: p.askRegistry},
+		profileRow{text: "Your name: " + cmp.Or(s.By, "(none)"), press: p.askName})
 	for _, q := range model.Questions {
 		if q.Arises(now) {
-			rows = append(rows, p.questionRows(q, now)...)
+			rows = append(rows, p.questionRows(q, now, !aside)...)
 		}
 	}
-	rows = append(rows, profileRow{}, profileRow{text: "So these categories apply", style: "heading"})
-	for i := range p.app.catalogue.Categories {
-		rows = append(rows, p.categoryRow(&p.app.catalogue.Categories[i], now))
+	if !aside {
+		rows = append(rows, profileRow{}, profileRow{text: theseApply, style: "heading"})
 	}
-	goOn := profileRow{text: t.Glyphs.Arrow + " Go on to the criteria", press: func() tea.Cmd { p.app.show(p.first()); return nil }}
-	return append(rows, profileRow{text: "enter on a category changes that; you give a reason.", style: "faint"}, profileRow{}, goOn)
+	for i := range p.app.catalogue.Categories {
+		row := p.categoryRow(&p.app.catalogue.Categories[i], now)
+		row.right = aside
+		rows = append(rows, row)
+	}
+	if !aside {
+		rows = append(rows, profileRow{text: "enter on a category changes that; you give a reason.", style: "faint"})
+	}
+	return append(rows, profileRow{}, profileRow{text: t.Glyphs.Arrow + " Go on to the criteria", press: func() tea.Cmd { p.app.show(p.first()); return nil }})
 }
 
-// questionRows are a question and its options.
-func (p *profile) questionRows(q model.Question, now model.Profile) []profileRow {
+const (
+	threeQuestions = "Three questions decide which categories apply. All can be changed later."
+	theseApply     = "So these categories apply"
+)
+
+// questionRows are a question, what helps to understand it if that is wanted here, and its
+// options.
+func (p *profile) questionRows(q model.Question, now model.Profile, hint bool) []profileRow {
 	asks, no, yes := q.Asks, "( ) ", "("+p.app.theme.Glyphs.Met+") "
 	if q.Several {
-		asks, no, yes = asks+" Tick all that is true.", "[ ] ", "[x] "
+		asks, no, yes = asks+" Tick what is true.", "[ ] ", "[x] "
 	}
 	rows := []profileRow{{}, {text: asks, style: "heading"}}
-	if q.Hint != "" {
+	if hint && q.Hint != "" {
 		rows = append(rows, profileRow{text: q.Hint, style: "faint"})
 	}
 	for _, o := range q.Options {

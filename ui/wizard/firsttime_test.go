@@ -1,0 +1,144 @@
+package wizard
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"rungs/model"
+	"rungs/ui/theme"
+)
+
+// TestProfileFits sees that the whole profile stands in a window of 80 by 24: every option of
+// every question, every category, and the way on, each word whole.
+func TestProfileFits(t *testing.T) {
+	app := at(ticks(), 80, 24)
+	play(app, "P")
+	screen := shown(app)
+	want := []string{"Go on to the criteria"}
+	for _, q := range model.Questions {
+		want = append(want, q.Asks)
+		for _, o := range q.Options {
+			want = append(want, o.Text)
+		}
+	}
+	for _, c := range app.catalogue.Categories {
+		want = append(want, c.Title)
+	}
+	for _, text := range want {
+		if !strings.Contains(screen, text) {
+			t.Errorf("%q is not there", text)
+		}
+	}
+	if app.below != "" {
+		t.Errorf("it goes on below\n%s", screen)
+	}
+	// The categories stand on the right, and are reached and clicked there.
+	play(app, "end up enter")
+	if !strings.Contains(shown(app), "Why does roofs not apply?") {
+		t.Errorf("the last category\n%s", shown(app))
+	}
+	play(app, "esc")
+	for y := range app.layout.body {
+		if line := strings.Split(shown(app), "\n")[top+y]; strings.Contains(line, "● doors") {
+			app.profile.click(questions+6, y)
+			break
+		}
+	}
+	if !strings.Contains(shown(app), "Why does doors not apply?") {
+		t.Errorf("a click\n%s", shown(app))
+	}
+}
+
+// TestOwnCaseFirst sees that what holds for the registry's own kind of login stands above the
+// decided cases and the explanation, once.
+func TestOwnCaseFirst(t *testing.T) {
+	c := ticks()
+	for crit := range c.All() {
+		crit.Delegated = "Name that service."
+		crit.Body = "## Why it matters\n\nIt does."
+		crit.Verdicts = []model.Verdict{{Case: "a case", State: model.Met}}
+	}
+	for login, first := range map[string]bool{"": false, model.OwnLogin: false, model.OtherLogin: true, model.BothLogins: true} {
+		app := at(c, 80, 60)
+		app.session.say(model.Event{Kind: model.ProfileKind, Profile: &model.Profile{Login: login}})
+		play(app, "enter")
+		screen := shown(app)
+		if n := strings.Count(screen, "Name that service."); n != 1 {
+			t.Errorf("%q: it stands there %d times\n%s", login, n, screen)
+		}
+		if is := strings.Index(screen, "Name that service.") < strings.Index(screen, "a case"); is != first {
+			t.Errorf("%q: first: %v\n%s", login, is, screen)
+		}
+	}
+}
+
+// TestPlanScrollsByParagraphs sees that the list of steps never begins inside a sentence.
+func TestPlanScrollsByParagraphs(t *testing.T) {
+	app := at(ticks(), 40, 15)
+	for crit := range app.catalogue.All() {
+		app.session.say(model.Event{Kind: model.AnswerKind, Criterion: crit.ID, Answer: model.Answer{State: model.Unmet}})
+	}
+	app.session.say(model.Event{Kind: model.TargetKind, Target: 3})
+	play(app, "tab tab tab x")
+	var inside []string
+	for _, e := range app.plan.outline().entries {
+		if e.criterion() == nil {
+			inside = append(inside, indent(theme.Wrap(e.sub, 38))...)
+		}
+	}
+	for range 30 {
+		play(app, "down")
+		lines := app.plan.list(40, app.layout.body)
+		aim := slices.IndexFunc(lines, func(l string) bool { return l == "" })
+		if begins := escapes.ReplaceAllString(lines[aim+1], ""); slices.Contains(inside, begins) {
+			t.Fatalf("it begins with %q\n%s", begins, shown(app))
+		}
+	}
+}
+
+// TestWordsBesideSigns sees that in ASCII each row says its state in a word, and that no two
+// signs are the same.
+func TestWordsBesideSigns(t *testing.T) {
+	app := at(ticks(), 80, 24)
+	app.options.Glyphs = theme.ASCII()
+	app.theme = theme.New(true, theme.ASCII())
+	i := 0
+	for crit := range app.catalogue.Categories[0].Criteria {
+		c := app.catalogue.Categories[0].Criteria[crit]
+		app.session.say(model.Event{Kind: model.AnswerKind, Criterion: c.ID, Answer: model.Answer{State: model.States[i], Detail: "x"}})
+		i++
+	}
+	for _, row := range []string{"# met  doors 0", "@ prov doors 1", "+ part doors 2", "o not  doors 3", "? ask  doors 4", "- n/a  doors 5"} {
+		if !strings.Contains(shown(app), row) {
+			t.Errorf("%q is not there\n%s", row, shown(app))
+		}
+	}
+	play(app, "tab tab tab t t t")
+	if !strings.Contains(shown(app), "o not doors 3") {
+		t.Errorf("the plan\n%s", shown(app))
+	}
+	seen := map[string]bool{app.theme.Sign(model.Met, true): true}
+	for _, s := range append(model.States[:], model.Unanswered) {
+		if sign := app.theme.Sign(s, false); seen[sign] || sign == "?" && s != model.Unsure {
+			t.Errorf("%s: %q", s, sign)
+		} else {
+			seen[sign] = true
+		}
+	}
+}
+
+// TestLevelsPrint sees that w prints where people look at the levels, too.
+func TestLevelsPrint(t *testing.T) {
+	app := at(ticks(), 80, 24)
+	play(app, "tab tab w")
+	if !strings.Contains(shown(app), "rungs summary") {
+		t.Errorf("where nothing can be printed\n%s", shown(app))
+	}
+	printed := ""
+	app.options.PrintLevels = model.Printer{Print: func(file string, _ *model.Assessment, _ int) (string, error) { printed = file; return file, nil }}
+	play(app, "w enter")
+	if printed != "summary.md" || !strings.Contains(shown(app), "Printed to summary.md") {
+		t.Errorf("printed to %q\n%s", printed, shown(app))
+	}
+}
