@@ -5,59 +5,60 @@ import (
 	"slices"
 )
 
-// Upgrading is what a step from one version of a catalogue to the next does to an
-// assessment.
-type Upgrading struct {
-	From, To *Catalogue
-	Event    Event // what has to be recorded for it
-	// Carried are the criteria with an answer that holds as it is, Again those that
-	// should be looked at again, New those that nobody was asked yet; Retired are those
-	// of the version before that are not asked any more.
-	Carried, Again, New, Retired []*Criterion
-	Before, After                *Assessment // the second one answers To
+// Newest is the version to which an assessment could be upgraded: the one that most
+// changes lead to. It is the version that it answers where there is no other. The
+// catalogues have to be linked; see [Catalogues.Link].
+func (s Catalogues) Newest(a *Assessment) string {
+	id, newest := a.Catalogue()
+	most := 0
+	for _, c := range s.Sorted() {
+		way := c.chain()
+		at := slices.IndexFunc(way, func(c *Catalogue) bool { return c.ID == id && c.Version == now(a) })
+		if at > most {
+			most, newest = at, c.Version
+		}
+	}
+	return newest
 }
 
-// Upgrades are the steps to a version of the catalogue; none if that is the one which it answers
-// already. They change nothing: that is for whoever records their events, in their
+func now(a *Assessment) string { _, version := a.Catalogue(); return version }
+
+// Upgrades are the events, one for each version on the way, that bring an assessment to a version
+// of its catalogue, and the assessment as it will be; no event if it answers that one
+// already. It changes nothing: that is for whoever records the events, in their
 // order. The catalogues have to be linked.
-func (s Catalogues) Upgrades(a *Assessment, version string) ([]Upgrading, error) {
-	id, now := a.Catalogue()
+func (s Catalogues) Upgrades(a *Assessment, version string) ([]Event, *Assessment, error) {
+	id, _ := a.Catalogue()
 	to := s.Find(id, version)
 	if to == nil {
-		return nil, fmt.Errorf("there is no version %s of %s here", CleanLine(version), CleanLine(id))
+		return nil, a, fmt.Errorf("there is no version %s of %s here", CleanLine(version), CleanLine(id))
 	}
 	way := to.chain()
-	at := slices.IndexFunc(way, func(c *Catalogue) bool { return c.Version == now })
+	at := slices.IndexFunc(way, func(c *Catalogue) bool { return c.Version == now(a) })
 	if at < 0 {
-		return nil, fmt.Errorf("nothing tells what changed from %s %s to %s", CleanLine(id), CleanLine(now), CleanLine(version))
+		return nil, a, fmt.Errorf("nothing tells what changed from %s %s to %s", CleanLine(id), CleanLine(now(a)), CleanLine(version))
 	}
-	var out []Upgrading
+	var out []Event
 	for ; at > 0; at-- {
-		u := upgrade(way[at], way[at-1], a)
-		out = append(out, u)
-		a = u.After
+		e := upgrade(way[at], way[at-1])
+		out = append(out, e)
+		done := a.Next(e)
+		done.ID, done.At = "the upgrade to "+e.Version, a.Last().At
+		a = Fold(a.Header, append(a.Events(), done))
 	}
-	return out, nil
+	return out, a, nil
 }
 
-func upgrade(from, to *Catalogue, a *Assessment) Upgrading {
-	u := Upgrading{From: from, To: to, Before: a}
+// upgrade is the event of a step from one version to the next.
+func upgrade(from, to *Catalogue) Event {
 	says := &Upgrade{From: from.Version, Carries: map[string][]string{}, Was: map[string][][]string{}}
-	stoodFor := map[string]bool{}
 	for i := range from.Categories {
 		category := &from.Categories[i]
 		levels := make([][]string, TopLevel)
 		for j := range category.Criteria {
 			c := &category.Criteria[j]
-			carried := to.carries(c.ID)
-			if !slices.Equal(carried, []string{c.ID}) {
+			if carried := to.carries(c.ID); !slices.Equal(carried, []string{c.ID}) {
 				says.Carries[c.ID] = carried
-			}
-			if len(carried) == 0 {
-				u.Retired = append(u.Retired, c)
-			}
-			for _, id := range carried {
-				stoodFor[id] = true
 			}
 			if 1 <= c.Level && c.Level <= TopLevel {
 				levels[c.Level-1] = append(levels[c.Level-1], c.ID)
@@ -65,19 +66,45 @@ func upgrade(from, to *Catalogue, a *Assessment) Upgrading {
 		}
 		says.Was[category.ID] = levels
 	}
-	u.Event = Event{Kind: CatalogueKind, Version: to.Version, Upgrade: says}
-	done := a.Next(u.Event)
-	done.ID, done.At = "the upgrade to "+to.Version, a.Last().At
-	u.After = Fold(a.Header, append(a.Events(), done))
-	for c := range to.All() {
+	return Event{Kind: CatalogueKind, Version: to.Version, Upgrade: says}
+}
+
+// Upgraded is what became of an assessment by an upgrade.
+type Upgraded struct {
+	From, To *Catalogue
+	// Carried are the criteria with an answer that holds as it is, Again those that
+	// should be looked at again, New those that nobody was asked yet; Retired are those
+	// of the version before that are not asked any more.
+	Carried, Again, New, Retired []*Criterion
+}
+
+// WhatBecame tells it of an assessment before and after, which answers the catalogue.
+func WhatBecame(c *Catalogue, before, after *Assessment) Upgraded {
+	u := Upgraded{From: c.Of(before), To: c}
+	stoodFor := map[string]bool{}
+	for old := range u.From.All() {
+		ids := []string{old.ID}
+		if l := after.lineage; l != nil {
+			if at := slices.Index(l.versions, u.From.Version); at >= 0 {
+				ids = l.between(old.ID, at)
+			}
+		}
+		if len(ids) == 0 {
+			u.Retired = append(u.Retired, old)
+		}
+		for _, id := range ids {
+			stoodFor[id] = true
+		}
+	}
+	for crit := range c.All() {
 		switch {
-		case !stoodFor[c.ID]:
-			u.New = append(u.New, c)
-		case u.After.Finding(c.ID).State() == Unanswered:
-		case len(u.After.Differs(to, c.ID)) > 0:
-			u.Again = append(u.Again, c)
+		case !stoodFor[crit.ID]:
+			u.New = append(u.New, crit)
+		case after.Finding(crit.ID).State() == Unanswered:
+		case len(after.Differs(c, crit.ID)) > 0:
+			u.Again = append(u.Again, crit)
 		default:
-			u.Carried = append(u.Carried, c)
+			u.Carried = append(u.Carried, crit)
 		}
 	}
 	return u

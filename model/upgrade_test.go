@@ -31,12 +31,12 @@ func version(name string, changes []model.CatalogueChange, categories ...string)
 
 // upgrade records the steps to a version as the program does, and says whether there were any.
 func (j *journal) upgrade(t interface{ Fatal(...any) }, s model.Catalogues, by, to string) bool {
-	steps, err := s.Upgrades(j.Assessment, to)
+	steps, _, err := s.Upgrades(j.Assessment, to)
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, step := range steps {
-		j.write(by, step.Event)
+	for _, e := range steps {
+		j.write(by, e)
 	}
 	return len(steps) > 0
 }
@@ -134,11 +134,14 @@ func TestUpgrade(t *testing.T) {
 		id, state, _ := strings.Cut(line, ":")
 		j.answerTo(one, "ana", id, model.State(state))
 	}
-	steps, err := s.Upgrades(j.Assessment, "0.2")
+	if newest := s.Newest(j.Assessment); newest != "0.3" {
+		t.Errorf("the newest is %s", newest)
+	}
+	steps, planned, err := s.Upgrades(j.Assessment, "0.2")
 	if err != nil || len(steps) != 1 {
 		t.Fatal(err, steps)
 	}
-	u := steps[0]
+	u := model.WhatBecame(two, j.Assessment, planned)
 	got := fmt.Sprintf("carried %s; again %s; new %s; retired %s", joined(u.Carried), joined(u.Again), joined(u.New), joined(u.Retired))
 	if want := "carried ; again a b b2 cd ee; new g; retired f"; got != want {
 		t.Errorf("%s\nwant %s", got, want)
@@ -148,7 +151,7 @@ func TestUpgrade(t *testing.T) {
 	if id, v := j.Catalogue(); id != "openssf-principles" || v != "0.2" {
 		t.Errorf("it answers %s %s", id, v)
 	}
-	if !reflect.DeepEqual(model.Standings(two, u.After), model.Standings(two, j.Assessment)) {
+	if !reflect.DeepEqual(model.Standings(two, planned), model.Standings(two, j.Assessment)) {
 		t.Error("the plan of the upgrade is not what it does")
 	}
 	states := ""
@@ -222,14 +225,14 @@ func TestUpgradesRefuse(t *testing.T) {
 	t.Parallel()
 	s, _, _, _ := family()
 	j := newJournal()
-	if steps, err := s.Upgrades(j.Assessment, "0.1"); err != nil || steps != nil {
+	if steps, _, err := s.Upgrades(j.Assessment, "0.1"); err != nil || steps != nil {
 		t.Error("to the same version is no step", err)
 	}
-	if _, err := s.Upgrades(j.Assessment, "9"); err == nil || !strings.Contains(err.Error(), "no version 9") {
+	if _, _, err := s.Upgrades(j.Assessment, "9"); err == nil || !strings.Contains(err.Error(), "no version 9") {
 		t.Error(err)
 	}
 	j.upgrade(t, s, "ana", "0.3")
-	if _, err := s.Upgrades(j.Assessment, "0.1"); err == nil || !strings.Contains(err.Error(), "nothing tells") {
+	if _, _, err := s.Upgrades(j.Assessment, "0.1"); err == nil || !strings.Contains(err.Error(), "nothing tells") {
 		t.Error(err)
 	}
 	ring := model.Catalogues{
@@ -237,7 +240,7 @@ func TestUpgradesRefuse(t *testing.T) {
 		version("2", []model.CatalogueChange{{Since: "1", Criterion: "a", Kind: model.New}}, "a 1"),
 	}
 	ring.Link() // ends
-	if steps, err := ring.Upgrades(model.Fold(model.Header{Catalogue: "openssf-principles", Version: "1"}, nil), "2"); err == nil && len(steps) != 1 {
+	if steps, _, err := ring.Upgrades(model.Fold(model.Header{Catalogue: "openssf-principles", Version: "1"}, nil), "2"); err == nil && len(steps) != 1 {
 		t.Error(steps)
 	}
 }

@@ -124,7 +124,7 @@ func (a *app) root() *cobra.Command {
 	c.AddCommand(a.list(), a.set(), a.summary(), a.plan(), a.report(), a.explain(), a.lint(), a.rename(), a.remove(), a.demo())
 	c.AddCommand(a.merge(), a.imports(), a.export(), a.diff(), a.history(), a.messages())
 	c.AddCommand(a.ask(), a.profile(), a.step(), a.undo(), a.redo(), a.schema())
-	c.AddCommand(a.check(), a.man(), a.begun(), a.catalogueCommand())
+	c.AddCommand(a.check(), a.man(), a.begun(), a.catalogueCommand(), a.upgrade())
 	a.addHelp(c)
 	mendShells(c)
 	inWords(c)
