@@ -37,7 +37,7 @@ func TestLines(t *testing.T) {
 		{"too many words", Options{}, "met by us|1", "lock=met", `"met" takes no more words`},
 		{"a long detail", Options{}, "2 " + strings.Repeat("x", model.MaxLine+1) + "|2|" + strings.Repeat("y", model.MaxLine+1) + "|GitHub", "lock=provided:GitHub", "1001 characters"},
 		{"unknown", Options{}, "frob|frob|1", "lock=met", `"frob" is not understood. Type 1 met`},
-		{"a question mark explains", Options{}, "?|1", "lock=met", "Why it matters|Because of lock|? goes on with \"Begin\"|!Begin with lock"},
+		{"a question mark explains", Options{}, "?|1", "lock=met", "Why it matters|Because of lock|explain goes on with: Begin.|!Begin with lock"},
 		{"and goes on", Options{}, "?|?|?|?", "", "Section 1 of 3|Begin with lock|lock is there|That was all of it.|!Section 3 of 3"},
 		{"one section, or all", Options{}, "? done|? 2|? all|? zebra|1|?", "lock=met", "lock is there|Begin with lock|The sections: Why it matters, Begin, Done when.|Because of bell"},
 		{"back", Options{}, "1|b|3", "lock=met; lock=partly", "Answer: met (ana, 20 November 2026)"},

@@ -153,9 +153,9 @@ func (s *session) explain(which string) error {
 	s.heard.sections = to
 	if to >= len(sections) {
 		s.heard.sections = 0
-		s.say("That was all of it. o tells the addresses.")
+		s.say("That was all of it. links tells the addresses.")
 	} else {
-		s.say(fmt.Sprintf("Section %d of %d. ? goes on with %q; ? and a name or a number reads another, ? all reads everything, o tells the addresses.", to, len(sections), sections[to].Title))
+		s.say(fmt.Sprintf("Section %d of %d. explain goes on with: %s. explain and a name or a number reads another, explain all reads everything, links tells the addresses.", to, len(sections), sections[to].Title))
 	}
 	if which == "all" {
 		s.where()

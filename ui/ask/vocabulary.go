@@ -59,7 +59,7 @@ func (s *session) choices() string {
 	if s.at == nil {
 		return "Type skip, back, go, levels, plan, disputed, profile, print, undo or quit; help tells what they do."
 	}
-	return "Type 1 met, 2 provided, 3 partly, 4 not met, 5 unsure, 6 not applicable, s to skip, ? for the explanation; help tells the rest."
+	return "Type 1 met, 2 provided, 3 partly, 4 not met, 5 unsure, 6 not applicable, skip, or explain for the explanation; help tells the rest."
 }
 
 // command prompts for one thing and does it.

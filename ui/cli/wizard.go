@@ -105,7 +105,8 @@ func (a *app) meantCommand(word string) string {
 	if isPath(word) {
 		return ""
 	}
-	if near := nearest(word, a.commands()); near != "" {
+	// Of four letters two make another word: shop is no step.
+	if near := nearest(word, a.commands()); near != "" && (len(word) > 4 || distance(word, near) < 2) {
 		return near
 	}
 	if meant, ok := others[word]; ok {
