@@ -51,8 +51,13 @@ func TestChosen(t *testing.T) {
 		}
 	}
 	app.Update(tea.KeyPressMsg{Code: 'P', Text: "P"})
-	if c := app.View().Cursor; c == nil || c.X != 1 || c.Y <= top {
+	if c := app.View().Cursor; c == nil || c.X != 1 || c.Y != top {
 		t.Errorf("in the profile it is at %v", c)
+	}
+	app.Update(tea.KeyPressMsg{Code: tea.KeyEnd})
+	app.Update(tea.KeyPressMsg{Code: tea.KeyUp}) // a category, on the right
+	if c := app.View().Cursor; c == nil || c.X <= questions || c.Y <= top {
+		t.Errorf("on a category it is at %v", c)
 	}
 }
 

@@ -67,6 +67,11 @@ func (a *App) chosen(body []string) *tea.Cursor {
 			return tea.NewCursor(1, y)
 		}
 	}
+	for y, line := range body { // it may be on the right of two panes
+		if before, _, is := strings.Cut(line, " "+a.theme.Glyphs.Here+" "); is {
+			return tea.NewCursor(theme.Width(before)+1, y)
+		}
+	}
 	return tea.NewCursor(0, 0)
 }
 
