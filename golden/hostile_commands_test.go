@@ -27,6 +27,7 @@ var hostileCommands = [][]string{
 	{"set", "./TEXT.rungs", "mfa-totp=met"}, {"set", "TEXT", "mfa-totp=met"},
 	{"step", "FILE", "recovery-policy"}, {"step", "FILE", "recovery-policy", "--owner", "TEXT", "--until", "TEXT"}, {"step", "FILE", "recovery-policy", "--accept", "TEXT"},
 	{"step", "FILE", "TEXT"}, {"profile", "FILE", "--applies", "TEXT=yes:TEXT"}, {"profile", "FILE", "--registry", "TEXT"}, {"profile", "FILE", "--login", "TEXT"},
+	{"upgrade", "FILE"}, {"upgrade", "FILE", "--to", "TEXT"}, {"upgrade", "FILE", "--dry-run"},
 	{"undo", "FILE"}, {"redo", "FILE"}, {"undo", "FILE", "--by", "TEXT"},
 	{"ask", "FILE"}, {"ask", "FILE", "--only", "TEXT"}, {"ask", "TEXT"}, {"ask", "FILE", "--only", "disputed"},
 	{"merge", "FILE", "long.rungs"}, {"merge", "FILE", "acme", "torn"}, {"merge", "TEXT", "TEXT"}, {"import", "FILE", "other"}, {"import", "FILE", "TEXT"}, {"import", "TEXT"},

@@ -22,7 +22,8 @@ import (
 )
 
 // The program under test is this test binary: under the name rungs it is rungs with
-// the frozen catalogue, under the name living as people get it.
+// the frozen catalogue, under the name living as people get it, and under the name drafted with
+// the framework's draft of December 2023 and version 0.1 as it follows it.
 func TestMain(m *testing.M) {
 	testscript.Main(m, map[string]func(){
 		"rungs": func() {
@@ -31,6 +32,11 @@ func TestMain(m *testing.M) {
 			os.Exit(cli.Main(env))
 		},
 		"living": func() { os.Exit(cli.Main(cli.Process())) },
+		"drafted": func() {
+			env := cli.Process()
+			env.Catalogues = history()
+			os.Exit(cli.Main(env))
+		},
 	})
 }
 

@@ -112,3 +112,14 @@ func (s Saying) To() string {
 	}
 	return ""
 }
+
+// Ever finds a criterion of this version or, if it has none of this ID, of the latest
+// one before that has; nil if there is none.
+func (c *Catalogue) Ever(id string) *Criterion {
+	for _, at := range c.chain() {
+		if criterion := at.Criterion(id); criterion != nil {
+			return criterion
+		}
+	}
+	return nil
+}

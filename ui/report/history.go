@@ -69,7 +69,7 @@ func newSaying(d Document, s model.Saying) saying {
 		At: s.At.Format(time.RFC3339), By: s.By, Kind: string(s.Kind), Criterion: s.Criterion,
 		Undoes: s.Undoes != "", Void: s.Void, Stands: s.Stands, given: given{s.Version, s.Rev}, day: s.At.Format(time.DateOnly),
 	}
-	switch c := d.Catalogue.Criterion(s.Criterion); {
+	switch c := d.Catalogue.Ever(s.Criterion); {
 	case out.Criterion == "" || d.Criterion != "":
 		out.line.Lead = kindNames[s.Kind]
 	case c != nil:

@@ -106,7 +106,11 @@ func (u upgrade) page() page {
 	add("again", fmt.Sprintf("To be looked at again (%d)", len(again)), again)
 	add("new", fmt.Sprintf("New, not answered (%d)", len(fresh)), fresh)
 	add("retired", fmt.Sprintf("Not asked any more; the answers are kept (%d)", len(gone)), gone)
-	p.Remarks = append(p.Remarks, fmt.Sprintf("%s as it is.", map[bool]string{true: "1 answer holds", false: fmt.Sprintf("%d answers hold", len(u.Carried))}[len(u.Carried) == 1]))
+	holds := fmt.Sprintf("%d answers hold as they are.", len(u.Carried))
+	if len(u.Carried) == 1 {
+		holds = "1 answer holds as it is."
+	}
+	p.Remarks = append(p.Remarks, holds)
 	return p
 }
 
