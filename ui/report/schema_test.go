@@ -12,8 +12,8 @@ import (
 	"rungs/model"
 )
 
-// schemed are the documents whose shapes are held here; those of list and check are
-// held by scripts.
+// schemed are the documents whose shapes are held here; those of list, check and
+// upgrade are held by scripts.
 var schemed = map[string]Kind{
 	"summary": Summary, "plan": Plan, "report": Report, "history": History, "diff": Diff, "stale": Stale, "explain": Explain,
 }
