@@ -86,6 +86,9 @@ func (a *app) completeAnswers(c *cobra.Command, args []string, typed string) ([]
 		}
 		return out, directive
 	}
+	if len(args) == 0 && (isPath(typed) || strings.HasPrefix(typed, ".")) {
+		return nil, cobra.ShellCompDirectiveDefault // the shell knows the files
+	}
 	if len(args) == 0 {
 		out, _ = a.completeNames(c, args, typed)
 	}
