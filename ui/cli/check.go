@@ -118,7 +118,7 @@ func beside(path string) []string {
 	out := []string{}
 	if j, err := store.Open(path); err == nil {
 		for _, b := range j.Beside() {
-			out = append(out, holdsMore(nameOf(path), b))
+			out = append(out, model.CleanLine(holdsMore(nameOf(path), b)))
 		}
 	}
 	return out

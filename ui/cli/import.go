@@ -88,6 +88,9 @@ func (a *app) copied(file string) (store.Copy, error) {
 		return store.Copy{Name: "standard input", Content: content}, err
 	}
 	j, err := store.Open(file)
+	if err != nil && isReport(file) {
+		err = fmt.Errorf("%s is a report. Its answers go in with: rungs set NAME --from %s", model.CleanLine(file), model.CleanLine(file))
+	}
 	if err != nil {
 		return store.Copy{}, err
 	}
