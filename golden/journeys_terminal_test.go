@@ -120,10 +120,13 @@ func TestJourneyEditorGone(t *testing.T) {
 			end(p)
 			p.end()
 			p = h.run(80, 24, "rungs")
-			p.shows("Not saved last time", "an hour of work")
+			p.shows("was not saved the last time")
+			p.press("space")
+			p.shows("Account recovery policy", "Level 1")
+			p.press("n")
+			p.shows("Note: Account recovery policy", "an hour of work")
 			p.press("ctrl+s")
 			p.shows("Note kept")
-			p.press("space")
 			p.saved(1)
 			p.press("q")
 			p.ends(0)
@@ -182,6 +185,14 @@ func TestJourneyManners(t *testing.T) {
 			p.saved(2)
 			p.press("q")
 			p.ends(0)
+			if c.says == "nothing" {
+				h.env = append(h.env, "PAGER=cat")
+				q := h.run(80, 24, "rungs", "explain", "cli-sbom")
+				q.ends(0)
+				if strings.Contains(q.written(), "\x1b]") {
+					t.Error("rungs explain sends links")
+				}
+			}
 			said := strings.Join(spoken.FindAllString(p.written(), -1), " ")
 			titled := strings.Contains(said, "\x1b]0") || strings.Contains(said, "\x1b]2;")
 			bar := strings.Contains(said, "\x1b]9;")

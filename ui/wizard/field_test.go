@@ -1,7 +1,9 @@
 package wizard
 
 import (
+	"strings"
 	"testing"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -96,5 +98,47 @@ func TestTooSmall(t *testing.T) {
 	}
 	if app.Update(tea.KeyPressMsg{Code: 'c', Mod: tea.ModCtrl}); !app.line.gone {
 		t.Error("ctrl+c does not end the program")
+	}
+}
+
+// TestLooseNames has a name of signs that some terminals do not put together: what
+// stands behind it is not cut there.
+func TestLooseNames(t *testing.T) {
+	for _, name := range []string{"👩‍👩‍👧 reg", "👍🏽", strings.Repeat("👩‍👩‍👧", 20)} {
+		app := begun(twoCategories(), &forgetful{})
+		app.session.Assessment.Header.Registry = name
+		for _, width := range []int{40, 80, 120} {
+			app.Update(tea.WindowSizeMsg{Width: width, Height: 24})
+			line := app.titleLine()
+			if w := theme.LooseWidth(line); w > width || !strings.Contains(line, "saved") {
+				t.Errorf("%s in %d cells: %d wide: %s", name, width, w, line)
+			}
+		}
+	}
+}
+
+// TestFarewell sees that the program leaves when the last reply has come, and at once
+// where there was no question or it is too late for a reply.
+func TestFarewell(t *testing.T) {
+	app := begun(twoCategories(), &forgetful{})
+	app.line.replied = make(chan struct{})
+	app.ask()
+	left := make(chan tea.Msg)
+	leave := app.farewell()
+	go func() { left <- leave() }()
+	select {
+	case <-left:
+		t.Error("it leaves before the reply")
+	default:
+	}
+	close(app.line.replied)
+	if _, quits := (<-left).(tea.QuitMsg); !quits {
+		t.Error("it does not leave")
+	}
+	for _, asked := range []time.Time{{}, time.Now().Add(-replies)} {
+		app.line.asked, app.line.replied = asked, make(chan struct{})
+		if _, quits := app.farewell()().(tea.QuitMsg); !quits {
+			t.Errorf("asked at %v, it does not leave", asked)
+		}
 	}
 }
