@@ -104,6 +104,9 @@
 //   - A field is known by its exact name. In other letters it is a field of another
 //     program, which is kept and told.
 //
+// Who wrote a note is not written down. It follows from what an answer replaces; see
+// [Assessment.Writers].
+//
 // # What it does not do
 //
 // This package never touches a file, the clock, a source of randomness or the

@@ -84,7 +84,11 @@ func (s *session) presentAnswer(c *model.Criterion) {
 			s.say("Answer: " + h.Said() + byAndWhen(h) + ".")
 		}
 		if h.Note != "" {
-			s.say(model.Capital(h.Visibility()) + " note: " + h.Note)
+			by := ""
+			if others := s.Assessment.NoteBy(h); others != "" {
+				by = " by " + others
+			}
+			s.say(model.Capital(h.Visibility()) + " note" + by + ": " + h.Note)
 		}
 		for _, e := range h.Evidence {
 			seen := ""

@@ -82,7 +82,8 @@ type head struct {
 	Evidence []model.Evidence `json:"evidence,omitempty"`
 	given
 
-	state model.State
+	noteBy string // who wrote the note, where that is somebody else
+	state  model.State
 }
 
 // given is to which text somebody answered.
@@ -162,7 +163,9 @@ func newHead(d Document, e model.Event) head {
 		By: e.By, On: e.At.Format(time.DateOnly), State: stateName(e.State, false),
 		Detail: e.Detail, Public: e.Public, state: e.State, given: given{e.Version, e.Rev},
 	}
-	h.Note, h.Evidence = d.open(e)
+	if h.Note, h.Evidence = d.open(e); h.Note != "" {
+		h.noteBy = d.Assessment.NoteBy(e)
+	}
 	return h
 }
 
@@ -272,7 +275,11 @@ func (h head) facts(others bool) []fact {
 	}
 	var out []fact
 	if h.Note != "" {
-		out = append(out, fact{Label: "Note" + by, Note: h.Note})
+		label := "Note" + by
+		if h.noteBy != "" {
+			label = "Note by " + h.noteBy
+		}
+		out = append(out, fact{Label: label, Note: h.Note})
 	}
 	if len(h.Evidence) > 0 {
 		f := fact{Label: "Evidence" + by}

@@ -123,6 +123,9 @@ func (c change) words(d Document, ch model.Change) []string {
 			if by := e.By; by != "" && len(ch.Said) > 1 {
 				label = "note by " + by + ": "
 			}
+			if by := d.Assessment.NoteBy(e); by != "" {
+				label = "note by " + by + ": "
+			}
 			notes = append(notes, label+quoted(note))
 		}
 		switch {

@@ -112,7 +112,11 @@ func (s *saying) besides(d Document, said model.Saying) []string {
 		return slices.ContainsFunc(said.Instead, func(e model.Event) bool { return e.Public == said.Public && same(e.Answer) })
 	}
 	if s.Note != "" && !had(func(a model.Answer) bool { return a.Note == said.Note }) {
-		out = append(out, "note: "+quoted(s.Note))
+		label := "note: "
+		if by := d.Assessment.NoteBy(said.Event); by != "" {
+			label = "note by " + by + ": "
+		}
+		out = append(out, label+quoted(s.Note))
 	}
 	for _, e := range s.Evidence {
 		if !had(func(a model.Answer) bool { return slices.Contains(a.Evidence, e) }) {

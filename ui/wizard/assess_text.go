@@ -230,6 +230,9 @@ func (p *page) kept(finding model.Finding, width int) []string {
 			if len(finding.Heads) > 1 {
 				who = " by " + h.By
 			}
+			if others := p.app.session.Assessment.NoteBy(h); others != "" {
+				who = " by " + others
+			}
 			label := model.Capital(h.Visibility()) + " note" + who + ": "
 			lines = append(lines, p.opening(t.Faint.Render(label)+h.Note, width)...)
 		}
