@@ -148,10 +148,15 @@ func (a *Assessment) register(k key) *register {
 	if a.lineage == nil || k.criterion == "" {
 		return a.registers[k]
 	}
+	a.carryOnce()
+	return a.lineage.registers[k]
+}
+
+// carryOnce is carry, unless that is done.
+func (a *Assessment) carryOnce() {
 	if a.lineage.registers == nil {
 		a.carry()
 	}
-	return a.lineage.registers[k]
 }
 
 // heads are those of a register, as they were written.

@@ -254,6 +254,9 @@ type Saying struct {
 // Sayings tell who said what when, by time: all of it, or the answers to one
 // criterion and what somebody means to do about it.
 func (a *Assessment) Sayings(criterion string) []Saying {
+	if a.lineage != nil {
+		return a.sayingsOfVersions(criterion)
+	}
 	type told struct {
 		said
 		register *register

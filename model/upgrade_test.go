@@ -177,10 +177,30 @@ func TestUpgrade(t *testing.T) {
 	if st := model.Standings(two, j.Assessment)[0]; st.Waiting != 2 || !strings.Contains(st.Reason, "once one answer here is given or confirmed") {
 		t.Errorf("the reason is %q, waiting %d", st.Reason, st.Waiting)
 	}
+	// What was said of the one that was split is told of both halves, and of each what replaced it.
+	told := func(j *journal, id string) string {
+		out := ""
+		for _, s := range j.Sayings(id) {
+			out += fmt.Sprintf("%s %s instead of %d %v; ", s.Criterion, s.State, len(s.Instead), s.Stands)
+		}
+		return out
+	}
+	if got := told(j, "b2"); got != "b met instead of 0 true; " {
+		t.Errorf("of b2 is told: %s", got)
+	}
+	if got := told(j, "ee"); got != "e met instead of 0 true; " {
+		t.Errorf("of what was renamed is told: %s", got)
+	}
 	back := j.copy("x")
 	j.write("ana", j.Given(two, j.Again("b")))
 	if got := floors(two, j.Assessment); got != "2 0" {
 		t.Errorf("after one was confirmed the floors are %s", got)
+	}
+	if got := told(j, "b"); got != "b met instead of 0 false; b met instead of 1 true; " {
+		t.Errorf("of b is told: %s", got)
+	}
+	if got := told(j, ""); !strings.HasPrefix(got, "a met instead of 0 true; b met instead of 0 true; f not met instead of 0 true; c met instead of 0 true") {
+		t.Errorf("of all is told: %s", got)
 	}
 	if len(j.Differs(two, "b")) != 0 || len(j.Differs(two, "b2")) != 1 {
 		t.Error("one half of what was split is confirmed, and not the other")
