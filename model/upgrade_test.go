@@ -283,8 +283,11 @@ func TestUpgradesMerge(t *testing.T) {
 				i := slices.Index(s, c)
 				if i+1 < len(s) {
 					held := heights(c, j.Assessment)
-					j.upgrade(t, s, by, s[i+1].Version)
-					risen(t, held, heights(s[i+1], j.Assessment))
+					// Somebody may have answered the new version before the upgrade was taken back.
+					given := slices.ContainsFunc(j.Events(), func(e model.Event) bool { return e.Kind == model.AnswerKind && e.Version == s[i+1].Version })
+					if j.upgrade(t, s, by, s[i+1].Version); !given {
+						risen(t, held, heights(s[i+1], j.Assessment))
+					}
 				}
 			case 2:
 				j.undo(by)
