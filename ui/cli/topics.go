@@ -178,8 +178,6 @@ A folder that a synchroniser keeps equal on several machines can hold a file, to
 
 While you write a note in the wizard, a draft of it is kept in a hidden file in the folder for assessments, for you alone. It goes away when the note is saved or dropped. If rungs ended before that, the note is offered to you the next time.
 
-A file can lie in a folder that a synchroniser shares. Where two people answer in the same moment, most keep the file of one of them beside the other under another name: rungs list, check and summary find such copies by what is in them, and say how to take them in. Nextcloud and ownCloud leave the copy on the machine of whoever came second, so look there. iCloud Drive makes no copy: one of the two is gone from the folder, and only its list of versions has it. Do not use it for an assessment that several people answer.
-
 By itself rungs writes nothing else, and it never uses the network.`
 
 func (a *app) aboutFiles() (string, error) {
