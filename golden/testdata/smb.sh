@@ -17,6 +17,7 @@ set -eu
 rungs=$(realpath "$1") kernel=$(realpath "$2")
 work=$(mktemp -d)
 trap 'kill $(cat "$work/run/smbd.pid" 2>/dev/null) 2>/dev/null; rm -rf "$work"' EXIT
+trap 'exit 1' HUP INT TERM
 port=44545
 
 mkdir -p "$work/share" "$work/run" "$work/root/bin" "$work/root/lib/modules"

@@ -10,6 +10,7 @@ set -eu
 rungs=$(realpath "$1")
 work=$(mktemp -d)
 trap 'kill $a $b 2>/dev/null; wait 2>/dev/null; rm -rf "$work"' EXIT
+trap 'exit 1' HUP INT TERM
 cd "$work"
 export HOME=$work XDG_STATE_HOME=$work/state STNOUPGRADE=1 STNODEFAULTFOLDER=1
 for s in a b; do syncthing generate --home=$s --no-default-folder > /dev/null 2>&1; mkdir -p $s/f/.stfolder; done
