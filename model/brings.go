@@ -9,7 +9,8 @@ import (
 type brought struct {
 	steps, rising int      // all of its steps, and those in categories that rise
 	rises, stays  []string // the categories, in words
-	unknown       bool     // whether a rise rests on what has to be found out
+	withoutLevels bool
+	unknown       bool // whether a rise rests on what has to be found out
 }
 
 // sayWhatTheyBring looks what the levels would be with each milestone done, and
@@ -32,14 +33,20 @@ func (p *planner) sayWhatTheyBring(plan *Plan) {
 			steps[s.Criterion.Category]++
 		}
 		after := p.floors(done)
-		b := brought{steps: len(m.Steps)}
+		b := brought{steps: len(m.Steps), withoutLevels: p.catalogue.WithoutLevels}
 		for j, c := range p.catalogue.Categories {
 			switch {
 			case steps[c.ID] == 0:
 			case after[j] > before[j]:
-				b.rises = append(b.rises, c.Title+" from "+itoa(before[j])+" to "+itoa(after[j]))
+				rise := c.Title + " from " + itoa(before[j]) + " to " + itoa(after[j])
+				if c.withoutLevels {
+					rise = c.Title + " into place"
+				}
+				b.rises = append(b.rises, rise)
 				b.rising += steps[c.ID]
 				b.unknown = b.unknown || asks[c.ID] > 0
+			case c.withoutLevels:
+				b.stays = append(b.stays, c.Title+" is not in place even then")
 			default:
 				b.stays = append(b.stays, c.Title+" stays at "+itoa(after[j]))
 			}
@@ -67,6 +74,9 @@ func (b brought) sentence() string {
 	if b.steps > 1 {
 		these, bring, alone = "These "+itoa(b.steps)+" steps", " bring ", " alone change no level"
 	}
+	if b.withoutLevels {
+		alone = " alone" + bring + "no category into place"
+	}
 	switch {
 	case len(b.rises) == 0:
 		return these + alone + ": something else was put aside."
@@ -91,8 +101,15 @@ func (b brought) sentence() string {
 // Capabilities from 0 to 1."
 func WhatIf(before, after []Standing, done int) string {
 	var moves []string
+	withoutLevels := false
 	for i := range after {
-		if after[i].Floor != before[i].Floor {
+		c := after[i].Category
+		withoutLevels = withoutLevels || c.withoutLevels
+		switch {
+		case after[i].Floor == before[i].Floor:
+		case c.withoutLevels:
+			moves = append(moves, c.Title)
+		default:
 			moves = append(moves, fmt.Sprintf("%s from %d to %d", after[i].Category.Title, before[i].Floor, after[i].Floor))
 		}
 	}
@@ -100,7 +117,12 @@ func WhatIf(before, after []Standing, done int) string {
 	if done > 1 {
 		text = fmt.Sprintf("If these %d were done, ", done)
 	}
-	if len(moves) == 0 {
+	switch {
+	case withoutLevels && len(moves) == 0:
+		return text + "no more categories would be in place yet."
+	case withoutLevels:
+		return text + "these categories would be in place: " + strings.Join(moves, ", ") + "."
+	case len(moves) == 0:
 		return text + "no level would change yet."
 	}
 	return text + "levels would change: " + strings.Join(moves, ", ") + "."

@@ -56,6 +56,8 @@ type Category struct {
 	Requires []Trait
 	// Criteria are sorted by level, then by their order within the level.
 	Criteria []Criterion
+
+	withoutLevels bool
 }
 
 // Criterion is one thing that the framework asks for. Its ID never changes and
@@ -223,6 +225,7 @@ func NewCatalogue(c Catalogue) *Catalogue {
 	c.byID = map[string]place{}
 	for i := range c.Categories {
 		c.Categories[i].Short = cmp.Or(c.Categories[i].Short, c.Categories[i].Title)
+		c.Categories[i].withoutLevels = c.WithoutLevels
 		criteria := c.Categories[i].Criteria
 		if c.WithoutLevels {
 			for j := range criteria {

@@ -88,7 +88,7 @@ func standing(c *Category, profile Profile, finding func(id string) Finding, lim
 	if s.Floor > limit {
 		s.Floor, s.Waiting = limit, s.Floor
 	}
-	for l := 1; l <= s.Floor; l++ {
+	for l := 1; l <= s.Floor && !c.withoutLevels; l++ {
 		if s.Tally[l].Of == 0 {
 			s.Vacant = append(s.Vacant, l)
 		}
@@ -99,7 +99,7 @@ func standing(c *Category, profile Profile, finding func(id string) Finding, lim
 		switch {
 		case f.excluded():
 		case f.proved():
-			if crit.Level > s.Floor {
+			if crit.Level > s.Floor && !c.withoutLevels {
 				s.Early = append(s.Early, crit)
 			}
 		case crit.Level == s.Floor+1:
@@ -107,7 +107,9 @@ func standing(c *Category, profile Profile, finding func(id string) Finding, lim
 			blocking = append(blocking, f)
 		}
 	}
-	s.Reason = s.reason(blocking)
+	if s.Reason = s.reason(blocking); c.withoutLevels {
+		s.Reason = s.whether(blocking)
+	}
 	return s
 }
 
@@ -150,13 +152,15 @@ func counted(c *Category, profile Profile, finding func(id string) Finding) (Sta
 	return s, findings
 }
 
-// Headline says in one sentence how many categories have reached level 1.
+// Headline says in one sentence how many categories have reached level 1, or are in
+// place where there are no levels.
 // There is no overall score: the categories ask for different things.
 func Headline(standings []Standing) string {
-	applying, reached := 0, 0
+	applying, reached, levels := 0, 0, true
 	for _, s := range standings {
 		if s.Applies {
 			applying++
+			levels = levels && (s.Category == nil || !s.Category.withoutLevels)
 			if s.Floor >= 1 {
 				reached++
 			}
@@ -164,6 +168,9 @@ func Headline(standings []Standing) string {
 	}
 	if applying == 0 {
 		return "No category applies."
+	}
+	if !levels {
+		return headlineWithoutLevels(applying, reached)
 	}
 	switch {
 	case applying == 1 && reached == 1:
@@ -216,7 +223,7 @@ func (s Standing) reason(blocking []Finding) string {
 	default:
 		parts := make([]string, len(blocking))
 		for i, f := range blocking {
-			parts[i] = quote(s.Blocking[i]) + " (" + strings.TrimPrefix(stands(f), "is ") + ")"
+			parts[i] = quote(s.Blocking[i]) + " (" + stood(f) + ")"
 		}
 		b.WriteString(List(parts) + " stand before level " + next + ".")
 	}
@@ -236,6 +243,9 @@ func (s Standing) reason(blocking []Finding) string {
 	}
 	return b.String()
 }
+
+// stood is stands as a word or two in brackets.
+func stood(f Finding) string { return strings.TrimPrefix(stands(f), "is ") }
 
 // stands says how a criterion that does not count stands, as the rest of a
 // sentence that begins with its title.

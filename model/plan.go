@@ -95,7 +95,10 @@ func (i Intent) Told(title string, before Intent) string {
 // A target of 0 means the lowest level that some category that applies has not
 // reached. The framework gives levels and no order; this order is ours.
 func MakePlan(c *Catalogue, a *Assessment, target int) Plan {
-	if target < 1 || target > TopLevel {
+	switch {
+	case c.WithoutLevels:
+		target = 1
+	case target < 1 || target > TopLevel:
 		target = defaultTarget(Standings(c, a))
 	}
 	plan := Plan{Target: target}

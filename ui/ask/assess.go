@@ -20,7 +20,11 @@ func (s *session) show() {
 	}
 	category := s.Catalogue.Category(c.Category)
 	at := slices.IndexFunc(category.Criteria, func(other model.Criterion) bool { return other.ID == c.ID })
-	s.say(fmt.Sprintf("%s, level %d, %d of %d", category.Title, c.Level, at+1, len(category.Criteria)))
+	where := category.Title
+	if level := s.Catalogue.OnLevel(c); level != "" {
+		where += ", " + level
+	}
+	s.say(fmt.Sprintf("%s, %d of %d", where, at+1, len(category.Criteria)))
 	s.say(c.Title)
 	if applies, why := s.Assessment.Profile().Applies(category); !applies {
 		s.say("By the profile this category does not apply: " + model.Stop(why))

@@ -26,7 +26,7 @@ func (s *session) uncounted() {
 	all := model.Uncounteds(s.Catalogue, s.Assessment)
 	differing := s.Assessment.Differing(s.Catalogue)
 	if len(all)+len(differing) > 0 {
-		s.say("What the levels do not show:")
+		s.say(s.Catalogue.NotShown() + ":")
 	}
 	unanswered := 0
 	for _, u := range all {

@@ -54,6 +54,9 @@ func (s *session) planWord(line string, entries []entry) (func() (outcome, error
 	case word == "x":
 		return s.whatIf(rest, entries)
 	case strings.HasPrefix(word, "t"):
+		if no := s.Catalogue.NoTarget(); no != "" {
+			return nil, unknown(no)
+		}
 		target, err := strconv.Atoi(strings.TrimSpace(word[1:] + rest))
 		if err != nil || target < 0 || target > model.TopLevel {
 			return nil, unknown("A target is t 1, t 2 or t 3; t 0 is the next level that is not reached.")
@@ -106,9 +109,9 @@ func (s *session) sayPlan(p model.Plan) []entry {
 		s.hang(fmt.Sprintf("  %d. ", len(entries)), text)
 	}
 	s.gap()
-	s.say(fmt.Sprintf("The plan, towards level %d.", p.Target))
+	s.say("The plan, " + s.Catalogue.Towards(p.Target) + ".")
 	if p.Empty() {
-		s.say("Nothing is left to do up to that level.")
+		s.say("Nothing is left to do" + map[bool]string{false: " up to that level"}[s.Catalogue.WithoutLevels] + ".")
 	}
 	if len(p.FindOut) > 0 {
 		s.say("Find out first:")
@@ -117,7 +120,7 @@ func (s *session) sayPlan(p model.Plan) []entry {
 		add(entry{criterion: q.Criterion}, q.Criterion.Title+": "+model.Stop(q.Said()))
 	}
 	for _, m := range p.Milestones {
-		s.say(fmt.Sprintf("Level %d. %s", m.Level, m.Brings))
+		s.say(s.Catalogue.Milestone(m.Level) + ". " + m.Brings)
 		for _, step := range m.Steps {
 			add(entry{step.Criterion, &step}, s.stepLine(step))
 		}

@@ -17,7 +17,11 @@ func (s *session) open(e entry) (outcome, error) {
 	}
 	s.gap()
 	s.say(c.Title)
-	s.say(fmt.Sprintf("%s, level %d, %s.", s.Catalogue.Category(c.Category).Title, c.Level, e.step.State))
+	where := s.Catalogue.Category(c.Category).Title
+	if level := s.Catalogue.OnLevel(c); level != "" {
+		where += ", " + level
+	}
+	s.say(fmt.Sprintf("%s, %s.", where, e.step.State))
 	s.say(model.Stop("Why here: " + reason(*e.step)))
 	for _, cond := range e.step.Left {
 		s.say("Left to do: " + model.Stop(cond.Text))

@@ -47,6 +47,9 @@ func required(doc report.Document, level int) error {
 	if doc.AsOf {
 		assessment = assessment.AsOf(model.DayOf(doc.Now))
 	}
+	if no := doc.Catalogue.NoTarget(); no != "" {
+		return usagef("--require: %s %s has no levels", doc.Catalogue.ID, doc.Catalogue.Version)
+	}
 	var missing []string
 	for _, s := range model.Standings(doc.Catalogue, assessment) {
 		if s.Applies && s.Floor < level && (len(doc.Categories) == 0 || slices.Contains(doc.Categories, s.Category.ID)) {

@@ -1,9 +1,7 @@
 package report
 
 import (
-	"fmt"
 	"slices"
-	"strconv"
 	"strings"
 	"time"
 
@@ -53,7 +51,7 @@ type answer struct {
 	Criterion ref         `json:"id"`
 	Title     string      `json:"title"`
 	Category  string      `json:"category"`
-	Level     int         `json:"level"`
+	Level     int         `json:"level,omitempty"`    // 0: there are no levels
 	Applies   bool        `json:"applies"`            // the category does
 	State     string      `json:"state"`              // a state, unanswered or disputed
 	Holds     []condition `json:"holds"`              // conditions that are met
@@ -114,7 +112,7 @@ func (w *whole) answer(d Document, c *model.Criterion, applies bool) answer {
 	intent := d.Assessment.Intent(c.ID)
 	holds, open := hold(c, f)
 	a := answer{
-		Criterion: d.ref(c), Title: c.Title, Category: c.Category, Level: c.Level, Applies: applies,
+		Criterion: d.ref(c), Title: c.Title, Category: c.Category, Level: d.level(c), Applies: applies,
 		State: stateName(f.State(), f.Disputed()), Holds: conditions(holds), Open: conditions(open),
 		Heads:  []head{},
 		Intent: string(intent.Choice), Owner: intent.Owner, Until: string(intent.Until),
@@ -216,10 +214,9 @@ func (w whole) part() part {
 
 func (a answer) entry() entry {
 	e := entry{Answered: true, State: a.state, Disputed: a.State == disputed, Title: a.Title, ID: a.Criterion.ID}
-	level := fmt.Sprintf("level %d", a.Level)
-	e.Line = e.StateWord() + " · " + level
+	e.Line = withLevel(a.Level, e.StateWord())
 	if len(a.Heads) == 1 {
-		e.Line = a.Heads[0].said() + " · " + level + " · " + a.Heads[0].who()
+		e.Line = withLevel(a.Level, a.Heads[0].said(), a.Heads[0].who())
 	}
 	if a.stale {
 		e.Line += map[bool]string{true: ", ", false: " · "}[len(a.Heads) == 1] + "more than a year ago"
@@ -310,7 +307,7 @@ func reportTable(d Document) table {
 			evidence = append(evidence, cited(h.Evidence))
 		}
 		floor, ceiling := w.Summary.of(a.Category)
-		t = append(t, []string{a.Category, strconv.Itoa(a.Level), a.Criterion.ID, a.Title, a.State, a.counts(), lined(detail),
+		t = append(t, []string{a.Category, levelCell(a.Level), a.Criterion.ID, a.Title, a.State, a.counts(), lined(detail),
 			texts(a.Holds), texts(a.Open), lined(note), lined(evidence), lined(by), lined(on),
 			a.Intent, a.Owner, a.Until, a.Why, floor, ceiling, a.Differs})
 	}

@@ -44,9 +44,10 @@ type move struct {
 
 // place is where a category stands.
 type place struct {
-	Applies bool `json:"applies"`
-	Floor   *int `json:"floor,omitempty"` // nil: it does not apply
-	Ceiling *int `json:"ceiling,omitempty"`
+	Applies bool  `json:"applies"`
+	Floor   *int  `json:"floor,omitempty"` // nil: it does not apply
+	Ceiling *int  `json:"ceiling,omitempty"`
+	InPlace *bool `json:"in_place,omitempty"` // in the place of both, where there are no levels
 }
 
 // change is a criterion that got another answer.
@@ -114,6 +115,9 @@ func newDiff(d Document) diff {
 	c := model.Compare(d.Catalogue, d.Before, d.Assessment)
 	for _, m := range c.Moves {
 		if d.shows(m.After.Category.ID) {
+			if place := m.After.Category; place.WithoutLevels() && m.Before.Applies == m.After.Applies && place.At(m.Before.Floor) == place.At(m.After.Floor) {
+				continue // only what is possible moved
+			}
 			out.Levels = append(out.Levels, move{m.After.Category.ID, newPlace(m.Before), newPlace(m.After), m.After.Category.Title})
 		}
 	}
@@ -157,7 +161,11 @@ func newPlace(s model.Standing) place {
 	if !s.Applies {
 		return place{}
 	}
-	return place{true, &s.Floor, &s.Ceiling}
+	if s.Category.WithoutLevels() {
+		inPlace := s.Floor == model.TopLevel
+		return place{Applies: true, InPlace: &inPlace}
+	}
+	return place{Applies: true, Floor: &s.Floor, Ceiling: &s.Ceiling}
 }
 
 func newChange(d Document, ch model.Change) change {
@@ -173,8 +181,12 @@ func newChange(d Document, ch model.Change) change {
 	}
 	out.text += d.by(out.Said)
 	if m := ch.Brings; m != nil {
-		out.Brings = &brings{m.After.Category.ID, m.Before.Floor, m.After.Floor, m.After.Category.Title}
-		out.text += fmt.Sprintf(", %s %s", out.Brings.title, fromTo(strconv.Itoa(out.Brings.From), strconv.Itoa(out.Brings.To)))
+		if m.After.Category.WithoutLevels() {
+			out.text += ", " + m.After.Category.Title + " is " + m.After.Category.At(m.After.Floor)
+		} else {
+			out.Brings = &brings{m.After.Category.ID, m.Before.Floor, m.After.Floor, m.After.Category.Title}
+			out.text += fmt.Sprintf(", %s %s", out.Brings.title, fromTo(strconv.Itoa(out.Brings.From), strconv.Itoa(out.Brings.To)))
+		}
 	}
 	for _, more := range out.words(d, ch) {
 		out.text += "; " + more

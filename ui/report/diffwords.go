@@ -29,9 +29,9 @@ func (c diff) page() page {
 		levels = append(levels, item{Lead: m.title, Text: m.text()})
 	}
 	if levels == nil {
-		p.Remarks = append(p.Remarks, "No level moved.")
+		p.Remarks = append(p.Remarks, map[bool]string{false: "No level moved.", true: "No category came into place."}[c.document.Catalogue.WithoutLevels])
 	}
-	add("levels", "Levels", levels)
+	add("levels", map[bool]string{false: "Levels", true: "Categories"}[c.document.Catalogue.WithoutLevels], levels)
 	var disputes items
 	for _, ch := range c.Changes {
 		if ch.sides != "" {
@@ -91,10 +91,18 @@ func (c diff) subject() string {
 // text is "0 → 1, up to 3 possible", or "still 0; possible: 1 → 3".
 func (m move) text() string {
 	level := func(p place) string {
-		if !p.Applies {
+		switch {
+		case !p.Applies:
 			return "does not apply"
+		case p.InPlace != nil && *p.InPlace:
+			return "in place"
+		case p.InPlace != nil:
+			return "not in place"
 		}
 		return strconv.Itoa(*p.Floor)
+	}
+	if m.Before.InPlace != nil || m.After.InPlace != nil {
+		return fromTo(level(m.Before), level(m.After))
 	}
 	if m.Before.Applies && m.After.Applies && *m.Before.Floor == *m.After.Floor {
 		return fmt.Sprintf("still %d; possible: %s", *m.After.Floor, fromTo(strconv.Itoa(*m.Before.Ceiling), strconv.Itoa(*m.After.Ceiling)))

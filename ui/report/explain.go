@@ -30,12 +30,11 @@ func (c *column) criterion(d Document, criterion *model.Criterion) {
 	t, r := c.theme, d.ref(criterion)
 	c.lines(t.Title.Render, "", r.Title)
 	c.lines(t.Faint.Render, "", r.ID)
-	level := fmt.Sprintf("level %d", r.Level)
+	facts := withLevel(r.Level, r.Category)
 	if r.Level == model.TopLevel {
-		level += " (aspirational, above all for small registries)"
+		facts += " (aspirational, above all for small registries)"
 	}
-	c.lines(t.Faint.Render, "", fmt.Sprintf("%s · %s · %s · %s impact", r.Category, level,
-		string(criterion.Effort), string(criterion.Impact)))
+	c.lines(t.Faint.Render, "", fmt.Sprintf("%s · %s · %s impact", facts, criterion.Effort, criterion.Impact))
 	c.gap()
 	c.lines(t.Text.Render, "", criterion.Asks)
 	if criterion.Reading != "" {
@@ -107,7 +106,7 @@ func (c *column) contents(catalogue *model.Catalogue) {
 		level := 0
 		for j := range category.Criteria {
 			criterion := &category.Criteria[j]
-			if criterion.Level != level {
+			if criterion.Level != level && !catalogue.WithoutLevels {
 				level = criterion.Level
 				c.lines(t.Faint.Render, "  ", model.Capital(levelAndName(catalogue, level)))
 			}

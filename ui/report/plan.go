@@ -38,19 +38,21 @@ type steps struct {
 
 	longer  int  // steps that the effort leaves out
 	nowhere bool // no category applies
+
+	withoutLevels bool
 }
 
 // question is a criterion of which nobody knows yet how it stands.
 type question struct {
 	Criterion ref    `json:"id"`
 	Category  string `json:"category"`
-	Level     int    `json:"level"`
-	State     string `json:"state"` // unanswered, unsure or disputed
+	Level     int    `json:"level,omitempty"` // 0: there are no levels
+	State     string `json:"state"`           // unanswered, unsure or disputed
 	Why       string `json:"why,omitempty"`
 }
 
 type milestone struct {
-	Level  int    `json:"level"`
+	Level  int    `json:"level,omitempty"`
 	Brings string `json:"brings"`
 	Steps  []step `json:"steps"`
 
@@ -61,7 +63,7 @@ type step struct {
 	Criterion   ref          `json:"id"`
 	Title       string       `json:"title"`
 	Category    string       `json:"category"`
-	Level       int          `json:"level"`
+	Level       int          `json:"level,omitempty"`
 	State       model.State  `json:"state"` // unmet or partly
 	Effort      model.Effort `json:"effort"`
 	Impact      model.Impact `json:"impact"`
@@ -100,12 +102,12 @@ func newSteps(d Document) steps {
 	out.nowhere = !any
 	for _, q := range p.FindOut {
 		if d.shows(q.Criterion.Category) {
-			out.FindOut = append(out.FindOut, question{d.ref(q.Criterion), q.Criterion.Category, q.Criterion.Level,
+			out.FindOut = append(out.FindOut, question{d.ref(q.Criterion), q.Criterion.Category, d.level(q.Criterion),
 				stateName(q.State, q.Disputed), q.Why})
 		}
 	}
 	for _, m := range p.Milestones {
-		view := milestone{Level: m.Level, Brings: m.Brings, all: len(m.Steps), Steps: []step{}}
+		view := milestone{Level: d.milestone(m.Level), Brings: m.Brings, all: len(m.Steps), Steps: []step{}}
 		for _, s := range m.Steps {
 			switch {
 			case !d.shows(s.Criterion.Category):
@@ -143,10 +145,18 @@ func (d Document) target() int {
 	return target
 }
 
+// milestone is the level of one; 0 where there are no levels.
+func (d Document) milestone(level int) int {
+	if d.Catalogue.WithoutLevels {
+		return 0
+	}
+	return level
+}
+
 func newStep(d Document, s model.Step) step {
 	c := s.Criterion
 	return step{
-		Criterion: d.ref(c), Title: c.Title, Category: c.Category, Level: c.Level,
+		Criterion: d.ref(c), Title: c.Title, Category: c.Category, Level: d.level(c),
 		State: s.State, Effort: c.Effort, Impact: c.Impact,
 		Reason: s.Reason, Open: conditions(s.Left), Needs: list(s.Needs),
 		FirstAction: c.FirstAction, DoneWhen: c.DoneWhen,
@@ -158,6 +168,9 @@ func newStep(d Document, s model.Step) step {
 // part is the plan as people read it.
 func (p steps) part(c *model.Catalogue) part {
 	out := part{ID: "plan", Title: fmt.Sprintf("The plan towards level %d", p.Target)}
+	if p.withoutLevels = c.WithoutLevels; p.withoutLevels {
+		out.Title = "The plan"
+	}
 	if len(p.FindOut)+len(p.Milestones)+len(p.Accepted) == 0 {
 		out.add(para{Text: p.nothing()})
 		return out
@@ -178,7 +191,11 @@ func (p steps) part(c *model.Catalogue) part {
 	out.add(p.putAside()...)
 	if n > 0 {
 		out.add(heading{3, "How this order was made"})
-		out.add(para{Text: "Level by level; within a level what others need comes first, then what does most for its effort. Efforts and impacts are our estimates, and the order is ours."})
+		order := "Level by level; within a level what others need comes first, then what does most for its effort. Efforts and impacts are our estimates, and the order is ours."
+		if c.WithoutLevels {
+			order = "What others need comes first, then what does most for its effort. Efforts and impacts are estimates of those who wrote the questions."
+		}
+		out.add(para{Text: order})
 	}
 	return out
 }
@@ -197,7 +214,10 @@ func (p steps) questions() []block {
 
 // blocks are the steps of a milestone, after so many others.
 func (m milestone) blocks(c *model.Catalogue, others int) []block {
-	out := []block{heading{3, "Milestone: " + levelAndName(c, m.Level)}}
+	out := []block{heading{3, "Steps"}}
+	if m.Level > 0 {
+		out = []block{heading{3, "Milestone: " + levelAndName(c, m.Level)}}
+	}
 	if m.Level == model.TopLevel {
 		out = append(out, para{Text: "This level is aspirational, above all for small registries. Not to be there is no bad mark."})
 	}
@@ -218,7 +238,11 @@ func (p steps) putAside() []block {
 	if len(p.Accepted) == 0 {
 		return nil
 	}
-	out := []block{heading{3, "Put aside"}, para{Text: "Not now, for these reasons. The levels stay as they are."}}
+	why := "Not now, for these reasons. The levels stay as they are."
+	if p.withoutLevels {
+		why = "Not now, for these reasons. They count as not met."
+	}
+	out := []block{heading{3, "Put aside"}, para{Text: why}}
 	for _, s := range p.Accepted {
 		e := s.entry()
 		e.Facts = append([]fact{{Label: "Why not now", Texts: []string{putAside(s.Why)}}}, e.Facts...)
@@ -234,7 +258,7 @@ func (p steps) nothing() string {
 		return "None of the categories applies, so there is nothing to plan."
 	case p.longer > 0:
 		return "No step fits into that time."
-	case p.Target == model.TopLevel:
+	case p.Target == model.TopLevel, p.withoutLevels:
 		return "Nothing is left to do: every criterion that applies is met, or provided by another service. It stays so if somebody looks again from time to time."
 	}
 	return fmt.Sprintf("Nothing is left to do up to level %d: every criterion that applies is met, or provided by another service. A plan for a higher level shows what comes next.", p.Target)
@@ -242,7 +266,7 @@ func (p steps) nothing() string {
 
 func (q question) entry() entry {
 	e := entry{Tick: true, Title: q.Criterion.Title, ID: q.Criterion.ID}
-	parts := []string{q.Criterion.Category, fmt.Sprintf("level %d", q.Level)}
+	parts := []string{withLevel(q.Level, q.Criterion.Category)}
 	switch q.State {
 	case disputed:
 		parts = append(parts, "disputed, "+q.Why)
@@ -260,7 +284,7 @@ func (q question) entry() entry {
 
 func (s step) entry() entry {
 	e := entry{Title: s.Title, ID: s.Criterion.ID}
-	e.Line = fmt.Sprintf("%s · level %d · %s", s.Criterion.Category, s.Level, s.Reason)
+	e.Line = withLevel(s.Level, s.Criterion.Category, s.Reason)
 	left := fact{Label: "Left to do", Texts: sentences(s.Open)}
 	if left.Texts == nil {
 		left.Texts = []string{"Every condition holds. What else is missing was not said."}
@@ -284,18 +308,18 @@ func planTable(d Document) table {
 		"left_to_do", "needs", "first_action", "done_when", "owner", "planned_until", "why"}}
 	steps := newSteps(d)
 	for _, q := range steps.FindOut {
-		t = append(t, []string{"find out", "", "", q.Category, strconv.Itoa(q.Level), q.Criterion.ID, q.Criterion.Title, q.State,
+		t = append(t, []string{"find out", "", "", q.Category, levelCell(q.Level), q.Criterion.ID, q.Criterion.Title, q.State,
 			"", "", "", "", "", "", "", "", "", q.Why})
 	}
 	row := func(kind, order, milestone string, s step) {
-		t = append(t, []string{kind, order, milestone, s.Category, strconv.Itoa(s.Level), s.Criterion.ID, s.Title, string(s.State),
+		t = append(t, []string{kind, order, milestone, s.Category, levelCell(s.Level), s.Criterion.ID, s.Title, string(s.State),
 			string(s.Effort), string(s.Impact), s.Reason, texts(s.Open), strings.Join(s.Needs, " "), s.FirstAction, s.DoneWhen, s.Owner, s.Until, s.Why})
 	}
 	n := 0
 	for _, m := range steps.Milestones {
 		for _, s := range m.Steps {
 			n++
-			row("step", strconv.Itoa(n), strconv.Itoa(m.Level), s)
+			row("step", strconv.Itoa(n), levelCell(m.Level), s)
 		}
 	}
 	for _, s := range steps.Accepted {

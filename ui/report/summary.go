@@ -39,16 +39,23 @@ type levels struct {
 	Differs     []differs   `json:"differs"`
 
 	headline string
-	progress model.Progress
-	overTime part
+	notShown string // the title of what is not counted
+
+	withoutLevels bool
+	progress      model.Progress
+	overTime      part
 }
 
 // standing is where the registry stands on one category.
 type standing struct {
-	ID       string `json:"id"`
-	Applies  bool   `json:"applies"`
-	Floor    *int   `json:"floor,omitempty"` // nil: it does not apply
-	Ceiling  *int   `json:"ceiling,omitempty"`
+	ID      string `json:"id"`
+	Applies bool   `json:"applies"`
+	Floor   *int   `json:"floor,omitempty"` // nil: it does not apply
+	Ceiling *int   `json:"ceiling,omitempty"`
+	// In the place of both, where there are no levels.
+	InPlace  *bool  `json:"in_place,omitempty"`
+	Met      *int   `json:"met,omitempty"` // of so many that apply
+	Of       *int   `json:"of,omitempty"`
 	Reason   string `json:"reason"`
 	Early    []ref  `json:"early"`
 	Blocking []ref  `json:"blocking"`
@@ -87,7 +94,7 @@ func (d Document) standings() []model.Standing {
 
 func newLevels(d Document) levels {
 	all := d.standings()
-	out := levels{Categories: []standing{}, Uncounted: []uncounted{}, Stale: []ref{}, Differs: []differs{}}
+	out := levels{notShown: d.Catalogue.NotShown(), withoutLevels: d.Catalogue.WithoutLevels, Categories: []standing{}, Uncounted: []uncounted{}, Stale: []ref{}, Differs: []differs{}}
 	for _, s := range all {
 		view := standing{
 			ID: s.Category.ID, Applies: s.Applies, Reason: s.Reason,
@@ -95,14 +102,18 @@ func newLevels(d Document) levels {
 			title: s.Category.Title, why: s.Why, vacant: s.Vacant,
 		}
 		if s.Applies {
-			view.Floor, view.Ceiling = &s.Floor, &s.Ceiling
+			if view.Floor, view.Ceiling = &s.Floor, &s.Ceiling; d.Catalogue.WithoutLevels {
+				inPlace := s.Floor == model.TopLevel
+				met, of := s.Counted()
+				view.Floor, view.Ceiling, view.InPlace, view.Met, view.Of = nil, nil, &inPlace, &met, &of
+			}
 			p := d.Assessment.Progress(s.Category)
 			out.progress.Total += p.Total
 			out.progress.Answered += p.Answered
 		}
 		out.Categories = append(out.Categories, view)
 	}
-	if lowest, any := model.LowestFloor(all); any {
+	if lowest, any := model.LowestFloor(all); any && !d.Catalogue.WithoutLevels {
 		out.LowestFloor = &lowest
 	}
 	if len(all) > 1 { // of a single one its own sentence says it all
@@ -142,7 +153,7 @@ func (l levels) parts(c *model.Catalogue) []part {
 	}
 	for _, s := range l.Categories {
 		stands.add(heading{3, s.title})
-		if s.Applies {
+		if s.Applies && !c.WithoutLevels { // else the sentence says it all
 			stands.add(s.ladder(c))
 		}
 		stands.add(para{Text: s.Reason})
@@ -208,18 +219,18 @@ func nameOf(c *model.Catalogue, level int) string {
 
 // groups are the kinds of what is not counted, in the order in which they are
 // shown, and what each does to the levels.
-var groups = []struct{ state, title, text string }{
-	{"unanswered", "Not answered", "They count as not met; they may raise what is possible."},
-	{string(model.Unsure), "Unsure", "Nobody could tell yet. They count as not met; they may raise what is possible."},
-	{disputed, "Disputed", "Two people answered differently. The least favourable answer counts for the level, the most favourable one for what is possible."},
-	{string(model.NotApplicable), "Not applicable", "Left out of the levels, for these reasons."},
-	{string(model.Provided), "Provided by another service", "Counted as met. That holds as long as the service keeps it up."},
+var groups = []struct{ state, title, text, withoutLevels string }{
+	{"unanswered", "Not answered", "They count as not met; they may raise what is possible.", "They count as not met."},
+	{string(model.Unsure), "Unsure", "Nobody could tell yet. They count as not met; they may raise what is possible.", "Nobody could tell yet. They count as not met."},
+	{disputed, "Disputed", "Two people answered differently. The least favourable answer counts for the level, the most favourable one for what is possible.", "Two people answered differently. The least favourable answer counts."},
+	{string(model.NotApplicable), "Not applicable", "Left out of the levels, for these reasons.", "Left out of the count, for these reasons."},
+	{string(model.Provided), "Provided by another service", "Counted as met. That holds as long as the service keeps it up.", "Counted as met. That holds as long as the service keeps it up."},
 }
 
 // uncountedPart lists them: one by one where there is something to say of each,
 // or else in a row for each category.
 func (l levels) uncountedPart() []part {
-	p := part{ID: "not-shown", Title: "What the levels do not show"}
+	p := part{ID: "not-shown", Title: l.notShown}
 	for _, g := range groups {
 		var list items
 		n := 0
@@ -237,7 +248,11 @@ func (l levels) uncountedPart() []part {
 			}
 		}
 		if n > 0 {
-			p.add(heading{3, fmt.Sprintf("%s (%d)", g.title, n)}, para{Text: g.text}, list)
+			text := g.text
+			if l.withoutLevels {
+				text = g.withoutLevels
+			}
+			p.add(heading{3, fmt.Sprintf("%s (%d)", g.title, n)}, para{Text: text}, list)
 		}
 	}
 	if n := len(l.Differs); n > 0 {
@@ -256,13 +271,17 @@ func (l levels) uncountedPart() []part {
 // about says what the levels mean and what the framework leaves out.
 func about(c *model.Catalogue) part {
 	p := part{ID: "about", Title: "About the levels"}
+	if c.WithoutLevels {
+		p.Title = "About these questions"
+		p.add(para{Text: "They have no levels. A category is in place when each of its questions is met, provided by another service, or not applicable."})
+	}
 	var list items
 	for _, l := range c.Levels {
 		list = append(list, item{Lead: model.Capital(levelAndName(c, l.Number)), Text: l.Text})
 	}
 	p.add(list)
 	if text := c.LeftOut; text != "" {
-		p.add(heading{3, "What the framework leaves out"}, para{Text: text})
+		p.add(heading{3, c.LeavesOut()}, para{Text: text})
 	}
 	return p
 }
@@ -276,7 +295,7 @@ func summaryTable(d Document) table {
 	}
 	for _, a := range w.Answers {
 		floor, ceiling := w.Summary.of(a.Category)
-		t = append(t, []string{a.Category, strconv.Itoa(a.Level), a.Criterion.ID, a.Title, a.State, a.counts(), why[a.Criterion.ID], floor, ceiling, a.Differs})
+		t = append(t, []string{a.Category, levelCell(a.Level), a.Criterion.ID, a.Title, a.State, a.counts(), why[a.Criterion.ID], floor, ceiling, a.Differs})
 	}
 	return t
 }
@@ -284,6 +303,9 @@ func summaryTable(d Document) table {
 // of is the floor and the ceiling of a category, empty where it does not apply.
 func (l levels) of(category string) (floor, ceiling string) {
 	for _, s := range l.Categories {
+		if s.ID == category && s.InPlace != nil {
+			return map[bool]string{true: "in place", false: "not in place"}[*s.InPlace], ""
+		}
 		if s.ID == category && s.Applies {
 			return strconv.Itoa(*s.Floor), strconv.Itoa(*s.Ceiling)
 		}

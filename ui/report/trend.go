@@ -19,7 +19,8 @@ type course struct {
 type stay struct {
 	Since   string `json:"since"`
 	Applies bool   `json:"applies"`
-	Floor   *int   `json:"floor,omitempty"` // nil: it did not apply
+	Floor   *int   `json:"floor,omitempty"`    // nil: it did not apply
+	InPlace *bool  `json:"in_place,omitempty"` // in its place, where there are no levels
 }
 
 // newTrend is the trend for machines, and for people, where some level has moved.
@@ -33,7 +34,10 @@ func newTrend(d Document) ([]course, part) {
 		for _, s := range c.Stays {
 			now := stay{Since: string(s.Since), Applies: s.Applies}
 			if s.Applies {
-				now.Floor = &s.Floor
+				if now.Floor = &s.Floor; d.Catalogue.WithoutLevels {
+					inPlace := s.Floor == model.TopLevel
+					now.Floor, now.InPlace = nil, &inPlace
+				}
 			}
 			view.Stays = append(view.Stays, now)
 		}
@@ -54,7 +58,11 @@ func newTrend(d Document) ([]course, part) {
 			From: theme.Date(string(from)), To: theme.Date(string(to)), Path: path(c, from, to),
 		})
 	}
-	return all, part{ID: "over-time", Title: "Over time", Blocks: []block{pictures}}
+	over := part{ID: "over-time", Title: "Over time", Blocks: []block{pictures}}
+	if d.Catalogue.WithoutLevels { // there is nothing to draw
+		over.Blocks = []block{pictures.items()}
+	}
+	return all, over
 }
 
 // path is the line of a course: from 14 to 314 over the time, and from 56 up to 8

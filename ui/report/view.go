@@ -2,6 +2,7 @@ package report
 
 import (
 	"net/url"
+	"strconv"
 	"strings"
 
 	"rungs/model"
@@ -51,18 +52,48 @@ func registry(a *model.Assessment) string {
 type ref struct {
 	ID, Title string
 	Category  string // its title
-	Level     int
+	Level     int    // 0: there are no levels
 }
 
 // MarshalText makes a ref its ID in JSON.
 func (r ref) MarshalText() ([]byte, error) { return []byte(r.ID), nil }
 
 func (d Document) ref(c *model.Criterion) ref {
-	r := ref{ID: c.ID, Title: c.Title, Level: c.Level}
+	r := ref{ID: c.ID, Title: c.Title, Level: d.level(c)}
 	if category := d.Catalogue.Category(c.Category); category != nil {
 		r.Category = category.Title
 	}
 	return r
+}
+
+// level is that of a criterion; 0 where there are no levels.
+func (d Document) level(c *model.Criterion) int {
+	if d.Catalogue.WithoutLevels {
+		return 0
+	}
+	return c.Level
+}
+
+// levelCell is a level in a table; nothing where there are none.
+func levelCell(level int) string {
+	if level == 0 {
+		return ""
+	}
+	return strconv.Itoa(level)
+}
+
+// withLevel is a line of parts, with the level after the first, where there is one.
+func withLevel(level int, before string, after ...string) string {
+	parts := []string{before}
+	if level > 0 {
+		parts = append(parts, "level "+strconv.Itoa(level))
+	}
+	for _, part := range after {
+		if part != "" {
+			parts = append(parts, part)
+		}
+	}
+	return strings.Join(parts, " · ")
 }
 
 func (d Document) refs(criteria []*model.Criterion) []ref {

@@ -1,7 +1,6 @@
 package theme
 
 import (
-	"fmt"
 	"strings"
 	"time"
 
@@ -45,7 +44,7 @@ func Course(c model.Course) string {
 			words, since = "does not apply", " since "
 		}
 		if s.Applies {
-			words = fmt.Sprintf("level %d", s.Floor)
+			words = c.Category.At(s.Floor)
 		}
 		parts = append(parts, words+since+Date(string(s.Since)))
 	}

@@ -147,6 +147,14 @@ func New(o Options) *App {
 	return a
 }
 
+// levelsTitle is what the tab is called that shows where the registry stands.
+func (a *App) levelsTitle() string {
+	if a.catalogue.WithoutLevels {
+		return "In place"
+	}
+	return "Levels"
+}
+
 // enter goes on with an assessment, or begins one. It returns what is said first.
 func (a *App) enter(o model.Opened) overlay {
 	a.session, a.catalogue = &session{Opened: o, sitting: map[string]bool{}}, o.Catalogue

@@ -73,7 +73,7 @@ func (s *assess) update(msg tea.Msg) tea.Cmd {
 		s.triage, s.filter = false, showAll
 	case key.Matches(press, k.NextOpen):
 		if !s.next() {
-			s.app.notice = "Everything that applies is answered. See Levels and Plan."
+			s.app.notice = "Everything that applies is answered. See " + s.app.levelsTitle() + " and Plan."
 		}
 	case key.Matches(press, k.Filter):
 		s.filter = (s.filter + 1) % filters

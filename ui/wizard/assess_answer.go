@@ -115,7 +115,7 @@ func (s *assess) goOn(correction bool) []string {
 	case s.triage:
 		s.step(1)
 	case !s.next():
-		return []string{"All is answered; tab leads to Levels and Plan."}
+		return []string{"All is answered; tab leads to " + s.app.levelsTitle() + " and Plan."}
 	case s.category != category:
 		return []string{"Next: " + s.app.catalogue.Categories[s.category].Title + "."}
 	}

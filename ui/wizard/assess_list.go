@@ -81,6 +81,9 @@ func (s *assess) list(width, height int, wide bool) []string {
 
 func (s *assess) levelTitle(level, width int) string {
 	title := fmt.Sprintf(" Level %d", level)
+	if s.app.catalogue.WithoutLevels {
+		title = " Questions"
+	}
 	switch {
 	case s.filter != showAll:
 		title += " (" + s.filter.String() + ")"

@@ -142,7 +142,11 @@ func (p *page) head(c *model.Criterion, condition, width int) []string {
 	add := func(more ...string) { lines = append(lines, more...) }
 	set := func(style lipgloss.Style, mark, text string) { add(hung(style, mark, text, width)...) }
 	set(t.Title, "", c.Title)
-	facts := fmt.Sprintf("Level %d %s %s %s %s impact", c.Level, t.Glyphs.Dot, c.Effort, t.Glyphs.Dot, c.Impact)
+	facts := fmt.Sprintf("%s %s %s impact", c.Effort, t.Glyphs.Dot, c.Impact)
+	if level := p.app.catalogue.OnLevel(c); level != "" {
+		facts = level + " " + t.Glyphs.Dot + " " + facts
+	}
+	facts = model.Capital(facts)
 	if with := facts + " " + t.Glyphs.Dot + " " + c.ID; theme.Width(with) <= width {
 		facts = with
 	}

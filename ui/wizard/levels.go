@@ -57,7 +57,7 @@ func (s *levels) update(msg tea.Msg) tea.Cmd {
 	return nil
 }
 
-func (s *levels) title() string { return "Levels" }
+func (s *levels) title() string { return s.app.levelsTitle() }
 func (s *levels) tab() int      { return len(s.app.catalogue.Categories) }
 
 func (s *levels) view(l layout) []string {
@@ -78,9 +78,13 @@ func (s *levels) write(width int) levelText {
 	text := column(width)
 
 	lines := append(wrapped(t.Strong, model.Headline(standings), text), "")
-	lines = append(lines, s.ladders(standings, width-2)...)
-	key := fmt.Sprintf("%s reached  %s possible  %s neither", t.Glyphs.Rung, t.Glyphs.Maybe, t.Glyphs.Gap)
-	lines = append(lines, t.Faint.Render(key))
+	if catalogue.WithoutLevels {
+		lines = append(lines, s.counts(standings, text)...)
+	} else {
+		lines = append(lines, s.ladders(standings, width-2)...)
+		key := fmt.Sprintf("%s reached  %s possible  %s neither", t.Glyphs.Rung, t.Glyphs.Maybe, t.Glyphs.Gap)
+		lines = append(lines, t.Faint.Render(key))
+	}
 	for _, l := range catalogue.Levels {
 		if l.Number == model.TopLevel {
 			lines = append(lines, wrapped(t.Faint, "Level 3: "+l.Text, text)...)
@@ -102,11 +106,39 @@ func (s *levels) write(width int) levelText {
 		}
 	}
 	if catalogue.LeftOut != "" {
-		lines = append(lines, "", t.Heading.Render("What the framework leaves out"))
+		lines = append(lines, "", t.Heading.Render(catalogue.LeavesOut()))
 		lines = append(lines, theme.Wrap(catalogue.LeftOut, text)...)
 	}
 	lines = append(lines, "", t.Faint.Render("Self-assessed; nobody has checked it."))
 	return levelText{lines, history}
+}
+
+// counts says of each category of a catalogue without levels how much of it is in
+// place, one on a line.
+func (s *levels) counts(standings []model.Standing, width int) []string {
+	t := s.app.theme
+	name := 0
+	for _, st := range standings {
+		name = max(name, theme.Width(st.Category.Title))
+	}
+	name = min(name, width/2)
+	var lines []string
+	for _, st := range standings {
+		met, of := st.Counted()
+		words, style := "does not apply", t.Faint
+		if st.Applies {
+			words, style = st.Count()+", "+st.Category.At(st.Floor), t.Warn
+			if st.Floor == model.TopLevel {
+				style = t.Good
+			}
+		}
+		bar := t.Pad("", 10)
+		if st.Applies {
+			bar = style.Render(t.Glyphs.Progress(met, of, 10))
+		}
+		lines = append(lines, t.Strong.Render(t.Pad(t.Truncate(st.Category.Title, name), name))+"  "+bar+"  "+words)
+	}
+	return lines
 }
 
 // ladder is the width of a drawn ladder with the gap to the next one, in cells.
@@ -169,7 +201,7 @@ func (s *levels) uncounted(width int) []string {
 	if len(all)+len(differing) == 0 {
 		return nil
 	}
-	lines := []string{"", t.Heading.Render("What the levels do not show")}
+	lines := []string{"", t.Heading.Render(s.app.catalogue.NotShown())}
 	unanswered := 0
 	for _, u := range all {
 		if u.State == model.Unanswered && !u.Disputed {

@@ -37,8 +37,13 @@ func (s *levels) overTime(width int) []string {
 	lines := []string{"", t.Heading.Render("Over time")}
 	var words []string
 	for _, c := range trend {
-		lines = append(lines, t.Pad(t.Truncate(title(c), name-1), name)+t.Good.Render(g.Plot(c, from, to, cells)))
+		if !s.app.catalogue.WithoutLevels { // else there is nothing to draw
+			lines = append(lines, t.Pad(t.Truncate(title(c), name-1), name)+t.Good.Render(g.Plot(c, from, to, cells)))
+		}
 		words = append(words, theme.Wrap(c.Category.Title+": "+theme.Course(c)+".", width)...)
+	}
+	if s.app.catalogue.WithoutLevels {
+		return append(lines, words...)
 	}
 	first, last := shortDate(from), shortDate(to)
 	axis := first + strings.Repeat(" ", max(1, cells-theme.Width(first+last))) + last

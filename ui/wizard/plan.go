@@ -64,7 +64,7 @@ func (s *plan) outline() outline {
 	a := s.app.session.Assessment
 	return s.app.session.follows.outline.get(a.Len(), func() outline {
 		p := model.MakePlan(s.app.catalogue, a, a.Target())
-		out := outline{target: p.Target, entries: listed(p)}
+		out := outline{target: p.Target, entries: s.listed(p)}
 		for _, e := range out.entries {
 			if e.criterion() != nil {
 				out.choices = append(out.choices, e)
@@ -74,7 +74,7 @@ func (s *plan) outline() outline {
 	})
 }
 
-func listed(p model.Plan) []entry {
+func (s *plan) listed(p model.Plan) []entry {
 	var out []entry
 	if len(p.FindOut) > 0 {
 		out = append(out, entry{heading: fmt.Sprintf("Find out first (%d)", len(p.FindOut)), sub: "An answer costs minutes, and may show that there is nothing to do."})
@@ -84,14 +84,14 @@ func listed(p model.Plan) []entry {
 	}
 	number := 0
 	for _, m := range p.Milestones {
-		out = append(out, entry{heading: fmt.Sprintf("Level %d", m.Level), sub: m.Brings})
+		out = append(out, entry{heading: s.app.catalogue.Milestone(m.Level), sub: m.Brings})
 		for i := range m.Steps {
 			number++
 			out = append(out, entry{step: &m.Steps[i], number: number})
 		}
 	}
 	if len(p.Accepted) > 0 {
-		out = append(out, entry{heading: "Put aside", sub: "Not now, with a reason. The levels stay as they are."})
+		out = append(out, entry{heading: "Put aside", sub: s.app.catalogue.PutAside()})
 		for i := range p.Accepted {
 			out = append(out, entry{step: &p.Accepted[i], accepted: true})
 		}

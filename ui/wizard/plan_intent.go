@@ -14,6 +14,10 @@ func (s *plan) nextTarget() tea.Cmd {
 	if s.app.refuse() {
 		return nil
 	}
+	if no := s.app.catalogue.NoTarget(); no != "" {
+		s.app.notice = no
+		return nil
+	}
 	next := s.app.session.Assessment.Target() + 1
 	if next > model.TopLevel {
 		next = 0

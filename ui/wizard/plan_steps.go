@@ -12,7 +12,11 @@ import (
 func (s *plan) view(l layout) []string {
 	t, width, height := s.app.theme, l.width, l.body
 	if plan := s.outline(); len(plan.entries) == 0 {
-		return indent(theme.Wrap(fmt.Sprintf("Nothing is left to do up to level %d in any category that applies. t chooses another target.", plan.target), column(width)))
+		text := "Nothing is left to do" + s.app.catalogue.UpTo(plan.target) + " in any category that applies."
+		if s.app.catalogue.NoTarget() == "" {
+			text += " t chooses another target."
+		}
+		return indent(theme.Wrap(text, column(width)))
 	}
 	if !l.split && !s.reading {
 		return s.list(width, height)
@@ -80,7 +84,7 @@ func (s *plan) list(width, height int) []string {
 // aim says what the plan aims at, and what the supposed steps would bring.
 func (s *plan) aim(target, width int) []string {
 	t := s.app.theme
-	lines := []string{" " + t.Strong.Render(fmt.Sprintf("Towards level %d", target))}
+	lines := []string{" " + t.Strong.Render(model.Capital(s.app.catalogue.Towards(target)))}
 	if len(s.supposed) == 0 {
 		return append(lines, "")
 	}
@@ -145,7 +149,11 @@ func (s *plan) detail(e entry, width int) []string {
 	}
 	add(t.Title, c.Title)
 	category := s.app.catalogue.Category(c.Category)
-	add(t.Faint, fmt.Sprintf("%s %s level %d", category.Title, t.Glyphs.Dot, c.Level))
+	facts := category.Title
+	if level := s.app.catalogue.OnLevel(c); level != "" {
+		facts += " " + t.Glyphs.Dot + " " + level
+	}
+	add(t.Faint, facts)
 	lines = append(lines, "")
 	if q := e.question; q != nil {
 		add(t.Warn, model.Sentence(q.Said()))
