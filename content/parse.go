@@ -43,10 +43,10 @@ type entry struct {
 func readFolder(folder fs.FS) draft {
 	var d draft
 	d.aboutFile = d.readYAML(folder, "catalogue.yaml", &d.about)
-	if _, err := fs.Stat(folder, "glossary.yaml"); err == nil {
+	if _, err := fs.Lstat(folder, "glossary.yaml"); err == nil {
 		d.termsFile = d.readYAML(folder, "glossary.yaml", &d.terms)
 	}
-	if _, err := fs.Stat(folder, "changes.yaml"); err == nil {
+	if _, err := fs.Lstat(folder, "changes.yaml"); err == nil {
 		d.changesFile = d.readYAML(folder, "changes.yaml", &d.changes)
 	}
 	if n := len(d.about.Categories); n > maxCategories {

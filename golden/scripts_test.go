@@ -48,6 +48,10 @@ func TestScripts(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	six, err := filepath.Abs(filepath.Join("testdata", "six"))
+	if err != nil {
+		t.Fatal(err)
+	}
 	testscript.Run(t, testscript.Params{
 		Dir:                filepath.Join("testdata", "script"),
 		RequireUniqueNames: true,
@@ -60,6 +64,7 @@ func TestScripts(t *testing.T) {
 			e.Setenv("TERM", "xterm-256color")
 			e.Setenv("TZ", "UTC")
 			e.Setenv("CATALOGUE", catalogue)
+			e.Setenv("SIX", six)
 			e.Setenv("GORACE", "atexit_sleep_ms=0") // or each command sleeps for a second under -race
 			// What a script cannot hold.
 			e.Setenv("ESC", "\x1b")

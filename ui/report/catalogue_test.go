@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/santhosh-tekuri/jsonschema/v6"
 
@@ -161,6 +162,49 @@ func TestCatalogueKeepsToItsSchema(t *testing.T) {
 		}
 		if err := schema.Validate(map[string]any{"rungs": 1}); err == nil {
 			t.Error("the schema takes anything")
+		}
+	}
+}
+
+// TestShapesWithoutLevels holds what is printed of a catalogue without levels against
+// the schemas, and sees that no level is in it.
+func TestShapesWithoutLevels(t *testing.T) {
+	t.Parallel()
+	beyond := builtin.Catalogues()[1]
+	events := []model.Event{
+		{ID: "a", At: time.Date(2026, 11, 1, 9, 0, 0, 0, time.UTC), Kind: model.AnswerKind, Criterion: "operator-keys", Answer: model.Answer{State: model.Met}},
+		{ID: "b", At: time.Date(2026, 11, 2, 9, 0, 0, 0, time.UTC), Kind: model.AnswerKind, Criterion: "token-lifetime", Answer: model.Answer{State: model.Partly}},
+	}
+	d := report.Document{Catalogue: beyond, Assessment: model.Fold(model.Header{Catalogue: beyond.ID, Version: beyond.Version}, events), Now: time.Date(2026, 11, 29, 0, 0, 0, 0, time.UTC)}
+	for name, kind := range map[string]report.Kind{"summary": report.Summary, "plan": report.Plan, "report": report.Report} {
+		raw, err := report.Schema(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		doc, err := jsonschema.UnmarshalJSON(bytes.NewReader(raw))
+		if err != nil {
+			t.Fatal(err)
+		}
+		compiler := jsonschema.NewCompiler()
+		if err := compiler.AddResource(name, doc); err != nil {
+			t.Fatal(err)
+		}
+		schema, err := compiler.Compile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var b bytes.Buffer
+		if err := kind.Print(&b, report.JSON, d); err != nil {
+			t.Fatal(err)
+		}
+		if strings.Contains(b.String(), `"floor"`) || strings.Contains(b.String(), `"level"`) || strings.Contains(b.String(), `"lowest_floor"`) {
+			t.Errorf("%s speaks of a level:\n%s", name, b.String())
+		}
+		if doc, err = jsonschema.UnmarshalJSON(&b); err != nil {
+			t.Fatal(err)
+		}
+		if err := schema.Validate(doc); err != nil {
+			t.Errorf("%s: %v", name, err)
 		}
 	}
 }
