@@ -48,7 +48,7 @@ func (j *Journal) Bytes() (raw []byte, err error) {
 
 // reading opens the file for what reads it.
 func (j *Journal) reading(do func(f file, info fs.FileInfo) error) error {
-	return patiently(j.wait, func() error {
+	return patiently(j.path, j.wait, func() error {
 		f, info, err := openRegular(j.disk, j.path, os.O_RDONLY)
 		if err != nil {
 			return opening(j.path, err)

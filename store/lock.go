@@ -13,9 +13,10 @@ type waiting struct {
 	total time.Duration // in any case
 }
 
-// patience is about a second for a holder who does nothing. While others are
-// saving, which the size of the file shows, it is worth waiting for one's turn.
-var patience = waiting{idle: time.Second, total: 10 * time.Second}
+// patience is a few seconds for a holder who does nothing, which is as long as a save
+// over a slow network takes. While others are saving, which the size of the file shows,
+// it is worth waiting for one's turn.
+var patience = waiting{idle: 3 * time.Second, total: 30 * time.Second}
 
 // turns are the tries of somebody who waits.
 type turns struct {
@@ -58,7 +59,7 @@ func (t *turns) again(size int64) bool {
 // then, so nothing is overwritten.
 func hold(d disk, path string, wait waiting) (*held, error) {
 	for t := wait.begin(); ; {
-		f, info, err := openRegular(d, path, os.O_RDWR|os.O_APPEND)
+		f, info, err := openRegular(d, path, os.O_RDWR|os.O_APPEND|direct(path))
 		if err != nil {
 			return nil, writing(path, err)
 		}
@@ -125,13 +126,21 @@ func (h *held) truncate(size int64) error {
 	return f.Sync()
 }
 
-// patiently does what reads a journal, and does it again while that is refused
-// because another program holds the lock, which on an SMB share hinders reading.
-func patiently(wait waiting, do func() error) error {
+// patiently does what reads the journal at path, and does it again while that is
+// refused because another program holds the lock, which on an SMB share hinders
+// reading. It waits as [hold] does: longer while others are saving.
+func patiently(path string, wait waiting, do func() error) error {
 	for t := wait.begin(); ; {
 		err := do()
 		var reading *fs.PathError
-		if !errors.As(err, &reading) || reading.Op != "read" || !busy(reading.Err) || !t.again(0) {
+		if !errors.As(err, &reading) || reading.Op != "read" || !busy(reading.Err) {
+			return err
+		}
+		size := int64(0)
+		if info, unknown := os.Stat(path); unknown == nil {
+			size = info.Size()
+		}
+		if !t.again(size) {
 			return err
 		}
 	}
