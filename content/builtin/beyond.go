@@ -427,10 +427,10 @@ var beyond = model.Catalogue{
 				Seen:     "2026-03-20",
 			}, {
 				Registry: "RubyGems",
-				How:      "Keys can expire since May 2026, after one to ninety days, and signing out ends a key on the server. The guide still calls it optional: partly.",
-				Since:    "2026-05",
-				Source:   "https://github.com/ossf/alpha-omega/blob/00f87de/alpha/engagements/2026/Ruby%20Central/2026-05.md",
-				Seen:     "2026-07-31",
+				How:      "A key can be given an end when it is made. The guide highly recommends it, but a key without one never ends: partly.",
+				Since:    "2024-05-07",
+				Source:   "https://github.com/rubygems/guides/blob/a5b54b5/api-key-scopes.md",
+				Seen:     "2026-08-06",
 			}, {
 				Registry: "crates.io",
 				How:      "The form proposes 90 days for a new token; \"never\" can be chosen. Partly, by our rule.",
@@ -1038,7 +1038,7 @@ var beyond = model.Catalogue{
 			Reviewed:    "2026-11-29",
 			Peers: []model.Peer{{
 				Registry: "RubyGems",
-				How:      "The index carries the time since May 2026; Bundler 4.0.13 waits a set number of days, also below, and `--cooldown 0` goes around for one run.",
+				How:      "The index carries the time since May 2026; Bundler 4.0.13 waits a set number of days, for indirect dependencies too; `--cooldown 0` lifts it for one run.",
 				Since:    "2026-06-03",
 				Source:   "https://github.com/rubygems/rubygems.github.io/blob/7f0f20d/_posts/2026-06-03-cooldown-let-new-gems-be-vetted.md",
 				Seen:     "2026-06-10",
@@ -1189,8 +1189,8 @@ var beyond = model.Catalogue{
 				Title: "PyPI: removing PGP",
 				URL:   "https://github.com/pypi/warehouse/blob/6b6215712/docs/blog/posts/2023-05-23-removing-pgp.md",
 			}, {
-				Title: "Hex: client-side verification",
-				URL:   "https://github.com/hexpm/specifications/blob/b172bf5/security/supply-chain/verification.md",
+				Title: "Hex: registry signing",
+				URL:   "https://github.com/hexpm/specifications/blob/b172bf5/security/supply-chain/signing.md",
 			}},
 			Body: "## Why it matters\n" +
 				"\n" +
@@ -1236,9 +1236,9 @@ var beyond = model.Catalogue{
 				"\n" +
 				"First the hashes, and a client that stops. That is weeks, and closes the largest gap. Then sign: one\n" +
 				"key, used by the job that writes the index, not by the web server. [Hex's\n" +
-				"pages](https://github.com/hexpm/specifications/blob/b172bf5/security/supply-chain/verification.md) are\n" +
-				"a good model because they say what the signature does *not* prove, and that replacing the key was not\n" +
-				"prepared. Prepare it: two keys in the client from the beginning, one of them offline.\n" +
+				"pages](https://github.com/hexpm/specifications/blob/b172bf5/security/supply-chain/signing.md) are\n" +
+				"a good model because they say what the signature does *not* prove, and that the key was never replaced,\n" +
+				"which would break all clients. Prepare for that day: two keys in the client from the beginning, one of them offline.\n" +
 				"\n" +
 				"The working group compares [a public\n" +
 				"log](https://github.com/ossf/wg-securing-software-repos/blob/7c4c0a1e89c4eb3c6ab2ec39bcfee717f753f3bf/docs/binary-transparency-for-artifact-registries.md)\n" +
@@ -1323,10 +1323,10 @@ var beyond = model.Catalogue{
 				"make you fast and keep people working when you are down. They also remember. In July 2026 RubyGems.org\n" +
 				"told of a [caching fault in its\n" +
 				"CDN](https://github.com/ossf/alpha-omega/blob/00f87de/alpha/engagements/2026/Ruby%20Central/2026-07.md)\n" +
-				"that could have exposed old keys of its users. In September 2026 crates.io found that it could be\n" +
-				"reached [past its\n" +
-				"CDN](https://github.com/ossf/alpha-omega/blob/164c9472f6d7fc93480f0c2288183db012b3da85/alpha/engagements/2026/Rust%20Foundation/update-2026-09.md),\n" +
-				"where its rate limits did not hold, and closed one of two ways.\n" +
+				"that could have exposed old keys of its users. In September 2026 the Rust Foundation\n" +
+				"found [two ways around the\n" +
+				"CDN](https://github.com/ossf/alpha-omega/blob/164c9472f6d7fc93480f0c2288183db012b3da85/alpha/engagements/2026/Rust%20Foundation/update-2026-09.md)\n" +
+				"that holds the rate limits of crates.io, and closed one of them.\n" +
 				"\n" +
 				"And what you remove lives on in copies, unless those who keep them learn of it.\n" +
 				"\n" +
@@ -1775,8 +1775,8 @@ var beyond = model.Catalogue{
 			Reviewed:    "2026-11-29",
 			Peers: []model.Peer{{
 				Registry: "CPAN",
-				How:      "A written process for an author who passed away: confirm, mark and lock the account, drop its mail addresses, then pass on or offer each permission.",
-				Since:    "2025-05",
+				How:      "A written process for an author who passed away: confirm, mark and lock the account, send its mail to a custodian, then pass on or offer each permission.",
+				Since:    "2017-10-22",
 				Source:   "https://github.com/andk/pause/blob/9c4a7b05/doc/operating-model.md",
 				Seen:     "2026-04-26",
 			}, {

@@ -3380,6 +3380,9 @@ var literal = model.Catalogue{
 				Title: "PyPI security report, June 2026",
 				URL:   "https://github.com/ossf/alpha-omega/blob/00f87de/alpha/engagements/2026/Python%20Software%20Foundation/2026-06.md",
 			}, {
+				Title: "PyPI security report, September 2026",
+				URL:   "https://github.com/ossf/alpha-omega/blob/f4bd5d099b58e45021dc719e0666afa8234f1a06/alpha/engagements/2026/Python%20Software%20Foundation/2026-09.md",
+			}, {
 				Title: "PyPI: quarantine of a single release",
 				URL:   "https://github.com/pypi/warehouse/pull/20062",
 			}},
@@ -3446,7 +3449,9 @@ var literal = model.Catalogue{
 				"Reports can set it by machine, if several agree. What two or more observers of PyPI sent was always\n" +
 				"right in [May](https://github.com/ossf/alpha-omega/blob/00f87de/alpha/engagements/2026/Python%20Software%20Foundation/2026-05.md)\n" +
 				"and [June 2026](https://github.com/ossf/alpha-omega/blob/00f87de/alpha/engagements/2026/Python%20Software%20Foundation/2026-06.md);\n" +
-				"of single observers it was about 93 % and then about 83 %, so that figure swings. Publish your rules for\n" +
+				"of single observers it was about 93 % and then about 83 %. In\n" +
+				"[September](https://github.com/ossf/alpha-omega/blob/f4bd5d099b58e45021dc719e0666afa8234f1a06/alpha/engagements/2026/Python%20Software%20Foundation/2026-09.md)\n" +
+				"all 78 reports of trusted observers were right, and 86 % of the others. Publish your rules for\n" +
 				"takedowns and appeals.\n" +
 				"\n" +
 				"**If you are two volunteers:** build the link, the form and a freeze button that either of you can\n" +
@@ -3644,6 +3649,12 @@ var literal = model.Catalogue{
 			DoneWhen:    "A visitor who is not logged in sees a current advisory on the page of an affected version, and none on a fixed one.",
 			Reviewed:    "2026-11-29",
 			Peers: []model.Peer{{
+				Registry: "RubyGems.org",
+				How:      "Built in September 2026: a warning and a link on affected gem and version pages, from OSV's data. Still behind a switch, so by our rule a part.",
+				Since:    "2026-09",
+				Source:   "https://github.com/ossf/alpha-omega/blob/c8681521e3d2a49d6ac5c0c82e918408fde830e6/alpha/engagements/2026/Ruby%20Central/2026-09.md",
+				Seen:     "2026-11-29",
+			}, {
 				Registry: "Hex",
 				How:      "Loads OSV's export for Hex every 30 minutes and marks affected versions on package pages.",
 				Since:    "2026-05-07",
@@ -4638,7 +4649,7 @@ var literal = model.Catalogue{
 			}, {
 				Registry: "npm",
 				How:      "`npm sbom` is built in and writes SPDX or CycloneDX for the current project.",
-				Since:    "2023-09",
+				Since:    "2023-10-02",
 				Source:   "https://github.com/npm/documentation/blob/404e183ea0c1f0b5d0b479175a291f70e216ade3/content/cli/v12/commands/npm-sbom.mdx",
 				Seen:     "2026-08-21",
 			}, {
