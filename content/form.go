@@ -56,6 +56,7 @@ type frontMatter struct {
 		About   string `yaml:"about"`
 		Because string `yaml:"because"`
 	} `yaml:"verdicts"`
+	Terms       []string `yaml:"terms"`
 	Because     string   `yaml:"because"`
 	Effort      string   `yaml:"effort"`
 	Impact      string   `yaml:"impact"`
@@ -128,7 +129,7 @@ func (m frontMatter) criterion(body string) model.Criterion {
 	c := model.Criterion{
 		ID: model.CleanLine(m.ID), Level: m.Level, Order: m.Order,
 		Title: model.CleanLine(m.Title), Asks: model.CleanLine(m.Asks), Reading: model.CleanLine(m.Reading),
-		Wishes: model.CleanLines(m.Wishes), Because: model.CleanLine(m.Because),
+		Wishes: model.CleanLines(m.Wishes), Terms: model.CleanLines(m.Terms), Because: model.CleanLine(m.Because),
 		Advice: model.CleanLines(m.Advice), Effort: model.Effort(model.CleanLine(m.Effort)), Impact: model.Impact(model.CleanLine(m.Impact)),
 		Needs: model.CleanLines(m.Needs), Helps: model.CleanLines(m.Helps), Delegated: model.CleanLine(m.Delegated),
 		FirstAction: model.CleanLine(m.FirstAction), DoneWhen: model.CleanLine(m.DoneWhen),

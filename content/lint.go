@@ -23,6 +23,7 @@ const (
 	maxOneOff = 160 // characters of a first action and the like
 	maxLong   = 200 // characters of a reading and the like
 	maxCase   = 60  // characters
+	maxTerms  = 12  // of a criterion
 
 	maxCriteria = 1000 // of a catalogue; nobody answers more
 )

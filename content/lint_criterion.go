@@ -48,6 +48,14 @@ func (l *linter) fields(c *checked) {
 			l.fault(c.name, c.line(text.field), fmt.Sprintf("%s has %d characters", text.field, n), fmt.Sprintf("shorten it to %d", maxLong))
 		}
 	}
+	if len(m.Terms) > maxTerms {
+		l.fault(c.name, c.line("terms"), fmt.Sprintf("it has %d terms", len(m.Terms)), fmt.Sprintf("keep the %d by which lists speak of it most", maxTerms))
+	}
+	for i, text := range m.Terms {
+		if n := len([]rune(text)); n > maxLong || missing(text) {
+			l.fault(c.name, c.line("terms", i), fmt.Sprintf("the term has %d characters", n), fmt.Sprintf("write 1 to %d", maxLong))
+		}
+	}
 	l.level(c)
 	for _, value := range []struct {
 		field, value string

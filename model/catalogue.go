@@ -79,7 +79,11 @@ type Criterion struct {
 	Wishes     []string
 	Advice     []string
 	Verdicts   []Verdict // decided cases; three to six, or none
-	Because    string    // why the step matters, with an incident and its year
+	// Terms are the words by which lists that are kept elsewhere speak of it: the
+	// words of one all have to stand in a line. A | stands between words of which
+	// any will do, and a word of four letters or more for all that begin with it.
+	Terms   []string
+	Because string // why the step matters, with an incident and its year
 	Effort     Effort
 	Impact     Impact
 	Needs      []string // hard prerequisites, never of a higher level

@@ -95,17 +95,18 @@ func TestPartsOfTitles(t *testing.T) {
 }
 
 // TestTwoOfOne sees to lines about the same criterion: the one that names it
-// stands, and where both are like it neither does.
+// stands, and else the one that says the least.
 func TestTwoOfOne(t *testing.T) {
 	for _, c := range []struct {
 		list  string
 		taken []int // lines
 	}{
-		{"- [x] SBOM output\n- [ ] Software bill of materials output", nil},
+		{"- [x] SBOM output\n- [ ] Software bill of materials output", []int{2}},
+		{"| what | status |\n|---|---|\n| SBOM for people | done |\n| SBOM for machines | partial |\n| an SBOM again | yes |", []int{4}},
 		{"- [ ] a software bill of materials\n- [x] cli-sbom", []int{2}},
-		{"- [ ] a software bill of materials\n- [x] the CLI has an SBOM", nil},
+		{"- [ ] a software bill of materials\n- [x] the CLI has an SBOM", []int{1}},
 		{"- [x] cli-sbom\n- [x] SBOM output", []int{1}},
-		{"- [x] cli-sbom\n- [ ] SBOM output", nil},
+		{"- [x] cli-sbom\n- [ ] SBOM output", []int{2}},
 		{"- [x] cli-sbom\n```\n- [ ] cli-sbom\n```", []int{1}},
 	} {
 		list, err := Parse(c.list)

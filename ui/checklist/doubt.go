@@ -18,6 +18,9 @@ func doubt(item Item, c *model.Criterion) string {
 	if struck.MatchString(item.said) {
 		return "it is struck through"
 	}
+	if !item.State.Counts() && item.State != model.Unmet && item.State != model.Unanswered {
+		return "" // it says that it is not the whole
+	}
 	texts := c.ID + " " + c.Title + " " + c.Asks
 	for _, cond := range c.Conditions {
 		texts += " " + cond.Text
@@ -30,7 +33,7 @@ func doubt(item Item, c *model.Criterion) string {
 	case model.Unmet:
 		words += "|" + againstNone
 	}
-	said := spaced(comment.ReplaceAllString(item.said, " "))
+	said := asked.ReplaceAllString(spaced(comment.ReplaceAllString(item.said, " ")), " ")
 	for at := wordsLike[words].FindStringSubmatchIndex(said); at != nil; at = wordsLike[words].FindStringSubmatchIndex(said) {
 		if word := said[at[2]:at[3]]; !strings.Contains(own, " "+word+" ") {
 			return `it says "` + word + `"`
@@ -38,7 +41,7 @@ func doubt(item Item, c *model.Criterion) string {
 		said = said[at[3]:] // from the blank after it
 	}
 	for _, sign := range signs.FindAllString(item.said, -1) {
-		if !strings.Contains(texts, sign) {
+		if !strings.Contains(unspaced(texts), unspaced(sign)) {
 			return "it says " + sign
 		}
 	}
@@ -56,6 +59,8 @@ var (
 	struck  = regexp.MustCompile(`(?i)~~?[^~\s][^~]*~~?|<(?:del|s|strike)\b[^>]*>|(?:^|\s)\+[^\s+][^+]*\+(?:$|[\s.,;:])|\[\.?line-through\]`)
 	comment = regexp.MustCompile(`(?s)<!--.*?-->`)
 	signs   = regexp.MustCompile(`[🚧⏳⌛❓❔🚫⛔⚠🟡🟠]|\b\d{1,2}\s?%|\b\d+\s?/\s?\d+\b|\b\d+ (?:of|out of) \d+\b`)
+	// asked is how a sentence says what is asked, and not how it stands.
+	asked   = regexp.MustCompile(` (?:(?:would|does|do|must|shall|should) not (?:meet|satisfy|fulfil|fulfill|count|suffice)|without (?:needing|having|requiring)|can never be) `)
 	crosses = regexp.MustCompile(`[❌✗✘✖❎🔴]|\?(?:$|[\s)\]])`)
 	ticks   = regexp.MustCompile(`[✅✔✓☑🟢]`)
 )
@@ -86,5 +91,7 @@ func spaced(text string) string {
 	text = strings.ReplaceAll(strings.ToLower(text), "’", "'")
 	return " " + strings.Join(strings.Fields(notSaid.ReplaceAllString(text, " ")), " ") + " "
 }
+
+func unspaced(s string) string { return strings.ReplaceAll(s, " ", "") }
 
 var notSaid = regexp.MustCompile(`[^\pL\pN']+`)

@@ -2,9 +2,11 @@ package checklist
 
 import (
 	"cmp"
+	"fmt"
 	"math"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 
 	"rungs/model"
@@ -18,6 +20,7 @@ type Match struct {
 	Near      []Candidate      // what comes into question where none is clear, best first; at most three by likeness
 	Problem   string           // why the line is not taken, and what to do; "" where it is
 	Decided   bool             // a person said the state, who was asked
+	Double    bool             // another line speaks for it
 }
 
 // Candidate is a criterion that a line may be about, and how well it matches, from
@@ -30,13 +33,83 @@ type Candidate struct {
 // Find finds the criterion that each line is about, or those that come into
 // question.
 func Find(catalogue *model.Catalogue, items []Item) []Match {
-	m := newMatcher(catalogue)
+	return newMatcher(catalogue).find(items)
+}
+
+func (m *matcher) find(items []Item) []Match {
 	matches := make([]Match, len(items))
 	for i, item := range items {
 		matches[i] = m.match(item)
 	}
+	elsewhere(matches)
 	return matches
 }
+
+// elsewhere sees to a list that is about something else: one of which only few lines
+// are like a criterion. That they are like one is chance, so only those count that
+// name one.
+func elsewhere(matches []Match) {
+	alike := 0
+	for _, m := range matches {
+		if m.Criterion != nil {
+			alike++
+		}
+	}
+	if len(matches) < manyLines || alike*fewOf >= len(matches) {
+		return
+	}
+	for i := range matches {
+		if m := &matches[i]; m.Criterion != nil && !m.Named {
+			m.Problem = fmt.Sprintf("it may be %s, but only %d of the %d lines are like a criterion, so the list seems to be about something else; write the id if it is", m.Criterion.ID, alike, len(matches))
+			m.Near, m.Criterion = []Candidate{{m.Criterion, 1}}, nil
+		}
+	}
+}
+
+// A list of so many lines is about something else, where less than one of so many is
+// like a criterion.
+const (
+	manyLines = 10
+	fewOf     = 3
+)
+
+// narrow looks once more, only among the criteria of the category and the level that
+// the headings name.
+func (m *Match) narrow(all *matcher) {
+	text := " " + strings.Join(notWord.Split(strings.ToLower(strings.Join(m.under, " ")), -1), " ") + " "
+	if len(m.under) == 0 {
+		return
+	}
+	var categories []string
+	for _, c := range all.catalogue.Categories {
+		for _, name := range []string{c.ID, c.Title, c.Short} {
+			if name = plain(name); name != "" && strings.Contains(text, " "+name+" ") {
+				categories = append(categories, c.ID)
+			}
+		}
+	}
+	level := levelIn.FindStringSubmatch(text)
+	belongs := func(c *model.Criterion) bool {
+		return (categories == nil || slices.Contains(categories, c.Category)) && (level == nil || strconv.Itoa(c.Level) == level[1])
+	}
+	here := slices.DeleteFunc(slices.Clone(m.Near), func(c Candidate) bool { return !belongs(c.Criterion) })
+	if len(here) == 1 && len(m.Near) > 1 {
+		m.Criterion, m.Near = here[0].Criterion, nil
+		return
+	}
+	some := *all
+	some.criteria = slices.DeleteFunc(slices.Clone(all.criteria), func(p profileOf) bool {
+		return !belongs(p.criterion)
+	})
+	if len(some.criteria) == 0 || len(some.criteria) == len(all.criteria) {
+		return
+	}
+	if found, _, near := some.search(m.Text); found != nil || len(near) > 0 {
+		m.Criterion, m.Near = found, near
+	}
+}
+
+var levelIn = regexp.MustCompile(` (?:level|stufe|niveau|nivel|nível) (\d) `)
 
 // Choose says that the line is about a criterion, as a person did who was asked.
 func (m *Match) Choose(c *model.Criterion) {
@@ -62,11 +135,13 @@ type matcher struct {
 	catalogue *model.Catalogue
 	criteria  []profileOf
 	weight    map[string]float64 // of a word: the fewer criteria have it, the more it tells
+	terms     map[*model.Criterion][]term
 }
 
 // profileOf is what a criterion is known by, as sets of words.
 type profileOf struct {
 	criterion *model.Criterion
+	title     string            // plain
 	names     []map[string]bool // its title, and its ID taken apart
 	all       map[string]bool   // these, and what it asks, with its conditions
 }
@@ -82,14 +157,14 @@ const (
 )
 
 func newMatcher(catalogue *model.Catalogue) *matcher {
-	m := &matcher{catalogue: catalogue, weight: map[string]float64{}}
+	m := &matcher{catalogue: catalogue, weight: map[string]float64{}, terms: termsOf(catalogue)}
 	in := map[string]int{} // in how many criteria a word stands
 	for c := range catalogue.All() {
 		text := c.Title + " " + c.ID + " " + c.Asks
 		for _, cond := range c.Conditions {
 			text += " " + cond.Text
 		}
-		p := profileOf{criterion: c, names: []map[string]bool{wordsOf(c.Title), wordsOf(c.ID)}, all: wordsOf(text)}
+		p := profileOf{criterion: c, title: plainText(c.Title), names: []map[string]bool{wordsOf(c.Title), wordsOf(c.ID)}, all: wordsOf(text)}
 		m.criteria = append(m.criteria, p)
 		for w := range p.all {
 			in[w]++
@@ -107,7 +182,14 @@ func (m *matcher) match(item Item) Match {
 		found.Problem = item.placed
 		return found
 	}
-	found.Criterion, found.Named, found.Near = m.search(item.Text)
+	if c := m.catalogue.Criterion(strings.ToLower(item.id)); c != nil {
+		found.Criterion, found.Named = c, true
+	} else {
+		found.Criterion, found.Named, found.Near = m.search(item.Text)
+	}
+	if found.Criterion == nil {
+		found.narrow(m)
+	}
 	if found.Criterion != nil {
 		found.weigh()
 		return found
@@ -143,8 +225,17 @@ func (m *matcher) search(line string) (found *model.Criterion, named bool, near 
 	}
 	slices.SortStableFunc(near, func(a, b Candidate) int { return cmp.Compare(b.Score, a.Score) })
 	best := near[0]
-	if best.Score >= minScore && (len(near) == 1 || best.Score-near[1].Score >= margin) {
+	alike := best.Score >= minScore && (len(near) == 1 || best.Score-near[1].Score >= margin)
+	known, spoken := m.known(line)
+	switch {
+	case known != nil && alike && known != best.Criterion: // two ways to look at it, and two answers
+		return nil, false, []Candidate{best, {known, best.Score}}
+	case known != nil:
+		return known, false, nil
+	case alike:
 		return best.Criterion, false, nil
+	case spoken != nil:
+		return nil, false, spoken[:min(len(spoken), 3)]
 	}
 	near = slices.DeleteFunc(near, func(c Candidate) bool { return c.Score < minScore/2 || best.Score-c.Score >= margin })
 	return nil, false, near[:min(len(near), 3)]
@@ -161,8 +252,9 @@ func (m *matcher) named(line string) []*model.Criterion {
 	if len(out) > 0 {
 		return out
 	}
+	line = plainText(line)
 	for _, p := range m.criteria {
-		if plainText(p.criterion.Title) == plainText(line) {
+		if p.title == line {
 			out = append(out, p.criterion)
 		}
 	}

@@ -9,8 +9,10 @@
 package checklist
 
 import (
+	"cmp"
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 
 	"rungs/model"
@@ -22,17 +24,21 @@ type List struct {
 	Rest  []int // the numbers of the lines that hold words, but no box and no heading, and belong to no item
 }
 
-// Item is a line of a list.
+// Item is a line of a list, or a row of a table.
 type Item struct {
 	Line  int         // in the text, from 1
-	Box   string      // as it is written, such as [x]
+	Box   string      // as it is written, such as [x] or done
 	Text  string      // clean, without its box, number and markup
-	State model.State // Met where ticked, else Unmet; Unanswered where the list says that nobody knows yet
+	State model.State // what it says; Unanswered where the list says that nobody knows yet
 	Doubt string      // what speaks against the box, such as: it says "n/a"; "" if nothing does
+	Note  string      // what a table says of it in other columns
+	Links []string    // what a table gives as evidence
 
-	said   string // the line with its markup, and what hangs below it
-	above  string // the heading over it
-	placed string // why the line cannot be taken where it stands; or ""
+	id     string   // what a table has in its column of ids
+	said   string   // the line with its markup, and what hangs below it
+	above  string   // the heading over it
+	under  []string // all headings over it
+	placed string   // why the line cannot be taken where it stands; or ""
 }
 
 // Bounds of a list.
@@ -48,60 +54,186 @@ var (
 	// bullet is what may stand before a box: that of Markdown, of AsciiDoc with its
 	// depth, of org, a number, a quotation; or the beginning of a cell of a table.
 	bullet   = `^(\s*(?:>\s*)*)(?:(?:[-+•]|[*]{1,5}|[.]{1,5}|\d{1,4}[.)]|\|)\s*)?`
-	checkbox = regexp.MustCompile(bullet + `(\[[^][]{0,2}\]|[☐☑☒✅❌✔✓])(.*)$`)
+	checkbox = regexp.MustCompile(bullet + `(\[[^][]{0,2}\]|[☐☑☒✅❌✔✓✗✘✖])\x{fe0f}?(.*)$`)
+	// worded is a line that begins with words in the place of a box: those in capital
+	// letters that org uses, or any that a colon or a dash parts from the rest.
+	worded  = regexp.MustCompile(bullet + `(?:(TODO|DONE|NEXT|WIP|STARTED|DOING|WAITING|HOLD|CANCELLED|CANCELED)[:\s]\s*|[*_]*([\pL?/ .']{1,25}?)[*_]*\s*(?:[:：][*_]*|\s[-–—])\s+)(\S.*)$`)
+	htmlBox = regexp.MustCompile(`(?i)<input\b[^>]*\btype\s*=\s*["']?checkbox\b[^>]*>`)
+	checked = regexp.MustCompile(`(?i)\schecked\b`)
 	// itemOnly is a line of a list without a box.
 	itemOnly = regexp.MustCompile(`^\s*(?:[-+•]|[*]{1,5}|\d{1,4}[.)])\s+\S`)
-	heading  = regexp.MustCompile(`^(?:#{1,6}|={1,6})\s+(.*)$`)
+	heading  = regexp.MustCompile(`^(#{1,6}|={1,6}|[*]{1,6})\s+(.*)$`)
+	htmlHead = regexp.MustCompile(`(?i)^\s*<h([1-6])\b[^>]*>(.*?)(?:</h[1-6]>\s*)?$`)
 	numbered = regexp.MustCompile(`^([*_]*)\d{1,4}[.)]\s+`)
-	mdLink   = regexp.MustCompile(`!?\[([^\]]*)\]\([^)]*\)`)
+	mdLink   = regexp.MustCompile(`!?\[([^\]]*)\]\(([^)]*)\)`)
 	mdTag    = regexp.MustCompile(`<[^>]*>`)
 	rule     = regexp.MustCompile(`^[\s|:=*_+-]*$`)
 	// ours are the lines that rungs plan prints below a step.
 	ours = regexp.MustCompile(`^(?:.* · level \d · |[-*] (?:Left to do|Begin|Done when|Planned|Why here): )`)
 )
 
-// Parse finds the lines with a box. It refuses a text that is larger than [MaxSize]
-// or has more than 5,000 of them.
+// Parse finds the lines with a box, with a word in its place, and the rows of tables
+// and sheets that say how something stands. It refuses a text that is larger than
+// [MaxSize] or has more than 5,000 of them.
 func Parse(text string) (List, error) {
-	var list List
 	if len(text) > MaxSize {
-		return list, fmt.Errorf("it is larger than %d MiB; that is no checklist", MaxSize>>20)
+		return List{}, fmt.Errorf("it is larger than %d MiB; that is no checklist", MaxSize>>20)
 	}
-	open, code, above, depth := model.Unmet, false, "", -1
-	for i, line := range strings.Split(model.Clean(text), "\n") {
-		if strings.HasPrefix(strings.TrimSpace(line), fence) {
-			code, depth = !code, -1
-			continue
+	text = model.Clean(strings.TrimPrefix(text, "\ufeff"))
+	list, ok := sheet(text)
+	if !ok {
+		r := reader{lines: strings.Split(text, "\n"), open: model.Unmet, depth: -1}
+		for r.at < len(r.lines) && len(r.list.Items) <= maxItems {
+			r.next()
 		}
-		m := checkbox.FindStringSubmatch(line)
-		isBox := m != nil && strings.Trim(m[3], "| ") != "" && !strings.HasPrefix(m[3], "(") && !strings.HasPrefix(m[3], ":") // a link, or what one stands for
-		switch h := heading.FindStringSubmatch(line); {
-		case h != nil && !code:
-			open, above, depth = model.Unmet, h[1], -1
-			if strings.HasPrefix(strings.ToLower(h[1]), "find out") { // rungs plan prints its questions so
-				open = model.Unanswered
-			}
-		case isBox:
-			if len(list.Items) == maxItems {
-				return List{}, fmt.Errorf("line %d: a checklist of more than %d items is not read", i+1, maxItems)
-			}
-			item := newItem(m[2], m[3], open)
-			item.Line, item.above, depth = i+1, above, len(m[1])
-			if code {
-				item.placed, depth = "it stands in a block of code", -1
-			}
-			list.Items = append(list.Items, item)
-		case strings.TrimSpace(line) == "":
-		case depth >= 0 && !code && below(line, depth):
-			if item := &list.Items[len(list.Items)-1]; !ours.MatchString(strings.TrimSpace(line)) {
-				item.said += "\n" + line
-			}
-		case !rule.MatchString(line):
-			list.Rest = append(list.Rest, i+1)
-			depth = -1
-		}
+		list = r.list
+	}
+	if len(list.Items) > maxItems {
+		return List{}, fmt.Errorf("line %d: a checklist of more than %d items is not read", list.Items[maxItems].Line, maxItems)
 	}
 	return list, nil
+}
+
+// reader goes through the lines of a text.
+type reader struct {
+	lines []string
+	at    int
+	list  List
+
+	open  model.State // what an empty box says here
+	code  bool        // within a block of code
+	above []string    // the headings over the line
+	ranks []int       // and how deep each is
+	depth int         // of the item that the next line may belong to; -1 if there is none
+}
+
+// next reads a line, or a table.
+func (r *reader) next() {
+	line := r.lines[r.at]
+	r.at++
+	if strings.HasPrefix(strings.TrimSpace(line), fence) {
+		r.code, r.depth = !r.code, -1
+		return
+	}
+	if !r.code && (r.table() || r.html(line)) {
+		return
+	}
+	indent, box, said := parts(line)
+	switch {
+	case box == "" && !r.code && r.heading(line):
+	case box != "":
+		item := newItem(box, said, r.open)
+		item.Line, item.above, item.under, r.depth = r.at, last(r.above), slices.Clone(r.above), len(indent)
+		if r.code {
+			item.placed, r.depth = "it stands in a block of code", -1
+		}
+		r.list.Items = append(r.list.Items, item)
+	case strings.TrimSpace(line) == "":
+	case r.depth >= 0 && !r.code && below(line, r.depth):
+		if item := &r.list.Items[len(r.list.Items)-1]; !ours.MatchString(strings.TrimSpace(line)) {
+			item.said += "\n" + line
+		}
+	case !rule.MatchString(line):
+		r.list.Rest = append(r.list.Rest, r.at)
+		r.depth = -1
+	}
+}
+
+// parts are those of a line with a box, or with words in its place.
+func parts(line string) (indent, box, said string) {
+	if m := checkbox.FindStringSubmatch(line); m != nil {
+		if strings.Trim(m[3], "| ") != "" && !strings.HasPrefix(m[3], "(") && !strings.HasPrefix(m[3], ":") { // a link, or what one stands for
+			return m[1], m[2], m[3]
+		}
+		return "", "", ""
+	}
+	if m := worded.FindStringSubmatch(line); m != nil {
+		word := cmp.Or(m[2], m[3])
+		if state, rest, ok := status(word); m[2] != "" || ok && rest == "" && state != model.Unanswered {
+			return m[1], word, m[4]
+		}
+	}
+	return "", "", ""
+}
+
+// heading takes a heading, if the line is one.
+func (r *reader) heading(line string) bool {
+	rank, text := 0, ""
+	if m := heading.FindStringSubmatch(line); m != nil && (line[0] != '*' || r.org()) {
+		rank, text = len(m[1]), m[2]
+	} else if m := htmlHead.FindStringSubmatch(line); m != nil {
+		rank, text = int(m[1][0]-'0'), mdTag.ReplaceAllString(m[2], "")
+	} else {
+		return false
+	}
+	for len(r.ranks) > 0 && r.ranks[len(r.ranks)-1] >= rank {
+		r.ranks, r.above = r.ranks[:len(r.ranks)-1], r.above[:len(r.above)-1]
+	}
+	r.ranks, r.above = append(r.ranks, rank), append(r.above, text)
+	r.open, r.depth = model.Unmet, -1
+	if strings.HasPrefix(strings.ToLower(text), "find out") { // rungs plan prints its questions so
+		r.open = model.Unanswered
+	}
+	return true
+}
+
+// org says whether the text is one of org, where a star begins a heading.
+func (r *reader) org() bool {
+	return slices.ContainsFunc(r.lines[:min(len(r.lines), 200)], func(l string) bool { return orgSign.MatchString(l) })
+}
+
+var orgSign = regexp.MustCompile(`^(?:#\+(?i:title|todo|startup|author|date):|[*]+ (?:TODO|DONE) )`)
+
+// table takes a table that begins at the line before, if one does.
+func (r *reader) table() bool {
+	at := r.at - 1
+	head, rows, n := mdTable(r.lines, at)
+	if n == 0 {
+		head, rows, n = adocTable(r.lines, at)
+	}
+	if n == 0 {
+		return false
+	}
+	found, rest, ok := items(head, rows, r.above, func(s string) string { return s })
+	if !ok {
+		return false
+	}
+	r.list.Items, r.list.Rest = append(r.list.Items, found...), append(r.list.Rest, rest...)
+	r.at, r.depth = at+n, -1
+	return true
+}
+
+// html takes the boxes of HTML that stand in a line. The words of a box follow it, on
+// this line or the next, or else stand before it.
+func (r *reader) html(line string) bool {
+	boxes := htmlBox.FindAllStringIndex(line, -1)
+	if boxes == nil {
+		return false
+	}
+	for i, b := range boxes {
+		end := len(line)
+		if i+1 < len(boxes) {
+			end = boxes[i+1][0]
+		}
+		number, said := r.at, line[b[1]:end]
+		words := func() bool { return strings.TrimSpace(mdTag.ReplaceAllString(said, "")) != "" }
+		if !words() && i == 0 {
+			said = line[:b[0]]
+		}
+		if !words() && i == len(boxes)-1 && r.at < len(r.lines) && !htmlBox.MatchString(r.lines[r.at]) {
+			said = r.lines[r.at]
+			r.at++
+		}
+		if !words() {
+			r.list.Rest = append(r.list.Rest, number)
+			continue
+		}
+		item := newItem(strings.TrimSpace(boxOf(line[b[0]:b[1]])), said, r.open)
+		item.Line, item.above, item.under = number, last(r.above), slices.Clone(r.above)
+		r.list.Items = append(r.list.Items, item)
+	}
+	r.depth = -1
+	return true
 }
 
 // below says whether a line without a box belongs to the item above it, which is
@@ -111,17 +243,30 @@ func below(line string, depth int) bool {
 }
 
 func newItem(box, said string, open model.State) Item {
-	text := mdTag.ReplaceAllString(mdLink.ReplaceAllString(strings.TrimSpace(said), "$1"), "")
-	text = strings.TrimRight(numbered.ReplaceAllString(text, "$1"), `\| `)
-	item := Item{Box: box, Text: text, State: open, said: said}
-	switch strings.ToLower(box) {
-	case "[x]", "[*]", "[✓]", "[✔]", "☑", "✅", "✔", "✓": // [*] is AsciiDoc's
+	item := Item{Box: box, Text: clean(said), State: open, said: said}
+	state, boxed := boxes[strings.ToLower(box)]
+	word, _, worded := status(box)
+	switch {
+	case state == model.Met:
 		item.State = model.Met
-	case "[ ]", "☐":
-	case "[]":
+	case boxed: // empty
+	case box == "[]":
 		item.Doubt = "its box is empty; write [ ] or [x]"
+	case worded && box[0] != '[':
+		item.State = word
+		if word == model.Unmet && !plainBox(box) || word == model.NotApplicable {
+			item.Note = box
+		}
+	case box[0] != '[' && box[0] < 0x80:
+		item.Doubt = "it begins with " + box
 	default: // [~] does not apply at GitLab, [-] is half done in org, others mean what their people know
 		item.Doubt = "its box is " + box
 	}
 	return item
+}
+
+// clean is a text without markup.
+func clean(said string) string {
+	text := mdTag.ReplaceAllString(mdLink.ReplaceAllString(strings.TrimSpace(said), "$1"), "")
+	return strings.TrimRight(numbered.ReplaceAllString(text, "$1"), `\| `)
 }
