@@ -1,6 +1,7 @@
 package model
 
 import (
+	"maps"
 	"slices"
 	"strings"
 )
@@ -11,51 +12,83 @@ import (
 // were put together when a disagreement was settled keep both names, and who adds a line
 // adds a name.
 func (a *Assessment) Writers(e Event) []string {
-	r := a.register(e.key())
 	names := map[string]bool{}
+	a.brought(e, func(e *Event) []string { return noteLines(e.Note) }, func(_, name string) { names[name] = true })
+	return slices.Sorted(maps.Keys(names))
+}
+
+// EvidenceBy names, in words, those who gave the evidence of an answer: each piece of which
+// that is not, or not alone, who answered. As with notes it is whoever was the first to
+// have it; who saw it again on another day says something new.
+func (a *Assessment) EvidenceBy(e Event) map[Evidence]string {
+	pieces := map[string]Evidence{}
+	all := func(e *Event) (out []string) {
+		for _, piece := range e.Evidence {
+			key := string(piece.Seen) + " " + piece.Ref
+			pieces[key], out = piece, append(out, key)
+		}
+		return out
+	}
+	names := map[string][]string{}
+	a.brought(e, all, func(key, name string) {
+		if !slices.Contains(names[key], name) {
+			names[key] = append(names[key], name)
+		}
+	})
+	out := map[Evidence]string{}
+	for key, who := range names {
+		if slices.Sort(who); !slices.Equal(who, []string{e.By}) {
+			out[pieces[key]] = List(who)
+		}
+	}
+	return out
+}
+
+// brought says of each part of an answer, such as a line of its note, who was the first to
+// have it, of those who knew of each other.
+func (a *Assessment) brought(e Event, parts func(*Event) []string, by func(part, name string)) {
+	r := a.register(e.key())
 	type held struct {
 		event *Event
-		lines []string
+		parts []string
 	}
-	queue := []held{{&e, noteLines(e.Note)}}
+	whole := parts(&e)
+	slices.Sort(whole)
+	queue := []held{{&e, slices.Compact(whole)}}
 	passed := map[*Event]bool{} // with all that it holds
 	for len(queue) > 0 {
 		h := queue[len(queue)-1]
 		queue = queue[:len(queue)-1]
-		before := r.replaced(h.event)
-		left := h.lines
-		for _, old := range before {
-			if old.Note == "" || passed[old] {
+		left := h.parts
+		for _, old := range r.replaced(h.event) {
+			had := set(parts(old))
+			if len(had) == 0 {
 				continue
 			}
-			had := set(noteLines(old.Note))
-			var lines []string
-			for _, line := range h.lines {
-				if had[line] {
-					lines = append(lines, line)
+			left = slices.DeleteFunc(slices.Clone(left), func(part string) bool { return had[part] })
+			if passed[old] {
+				continue
+			}
+			var kept []string
+			for _, part := range h.parts {
+				if had[part] {
+					kept = append(kept, part)
 				}
 			}
-			if len(lines) == len(had) {
+			if len(kept) == len(had) {
 				passed[old] = true
 			}
-			if len(lines) > 0 {
-				queue = append(queue, held{old, lines})
+			if len(kept) > 0 {
+				queue = append(queue, held{old, kept})
 			}
 		}
-		for _, old := range before {
-			had := set(noteLines(old.Note))
-			left = slices.DeleteFunc(slices.Clone(left), func(line string) bool { return had[line] })
+		if h.event.By == "" {
+			continue
 		}
-		if len(left) > 0 && h.event.By != "" {
-			names[h.event.By] = true
+		for _, part := range left {
+			by(part, h.event.By)
 		}
 	}
-	var out []string
-	for name := range names {
-		out = append(out, name)
-	}
-	slices.Sort(out)
-	return out
 }
 
 // NoteBy names those who wrote the note of an answer, in words, where that is not, or not

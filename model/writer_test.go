@@ -2,6 +2,7 @@ package model_test
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 	"testing"
@@ -125,4 +126,37 @@ func TestNobodysWordsUnderAnothersName(t *testing.T) {
 			}
 		}
 	})
+}
+
+func TestEvidenceKeepsTheNameOfItsGiver(t *testing.T) {
+	const id = "mfa-totp"
+	j := newJournal()
+	gives := func(by string, s model.State, evidence ...model.Evidence) {
+		e := j.Again(id)
+		e.State, e.Evidence = s, append(e.Evidence, evidence...)
+		j.write(by, e)
+	}
+	says := func(want map[model.Evidence]string) {
+		t.Helper()
+		if got := j.EvidenceBy(j.Finding(id).Heads[0]); !maps.Equal(got, want) {
+			t.Errorf("given by %v, want %v", got, want)
+		}
+	}
+	page, again, log := model.Evidence{Ref: "page", Seen: "2026-01-02"}, model.Evidence{Ref: "page", Seen: "2026-02-03"}, model.Evidence{Ref: "log"}
+	gives("ana", model.Partly, page)
+	says(map[model.Evidence]string{})
+	gives("ben", model.Met, log)
+	says(map[model.Evidence]string{page: "ana"})
+	bens := j.copy("b")
+	gives("cyn", model.Unmet)
+	says(map[model.Evidence]string{page: "ana", log: "ben"})
+	e := bens.Again(id)
+	e.State, e.Evidence = model.Met, []model.Evidence{again, log}
+	bens.write("dan", e) // who saw it again says something new
+	j.merge(bens)
+	gives("ben", model.Met)
+	says(map[model.Evidence]string{page: "ana", again: "dan"})
+	j.undo("ben")
+	gives("ana", model.Met)
+	says(map[model.Evidence]string{log: "ben", again: "dan"})
 }

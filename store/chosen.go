@@ -40,6 +40,18 @@ func (f Folder) KeepName(id, name string) error {
 	return nil
 }
 
+// DropName forgets the name that was kept for an assessment.
+func (f Folder) DropName(id string) error {
+	if err := f.check(); err != nil {
+		return err
+	}
+	path := f.chosen(id)
+	if err := os.Remove(path); err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return changing(path, err)
+	}
+	return nil
+}
+
 // Name is the name that was kept, cleaned; "" if none was, or if it cannot be read.
 func (f Folder) Name(id string) string {
 	if f.check() != nil {

@@ -5,6 +5,8 @@ import (
 	"path/filepath"
 	"runtime"
 	"testing"
+
+	"rungs/model"
 )
 
 func TestANameIsKeptPerAssessment(t *testing.T) {
@@ -37,5 +39,30 @@ func TestANameIsKeptPerAssessment(t *testing.T) {
 	}
 	if err := (Folder{}).KeepName("a", "ana"); err == nil {
 		t.Error("without a folder a name was kept")
+	}
+}
+
+// A name that was chosen goes with the assessment, and stays for a copy of it.
+func TestAChosenNameGoesWithItsAssessment(t *testing.T) {
+	f := Folder{filepath.Join(t.TempDir(), "rungs")}
+	for _, name := range []string{"acme", "copy"} {
+		path, err := f.File(name)
+		if err == nil {
+			_, err = Create(path, model.Header{Catalogue: "c", Version: "1", ID: "a", Registry: name})
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := f.KeepName("a", "ana"); err != nil {
+		t.Fatal(err)
+	}
+	for _, step := range []struct{ remove, left string }{{"copy", "ana"}, {"acme", ""}} {
+		if err := f.Remove(step.remove); err != nil {
+			t.Fatal(err)
+		}
+		if got := f.Name("a"); got != step.left {
+			t.Errorf("after %s is gone the name is %q, not %q", step.remove, got, step.left)
+		}
 	}
 }

@@ -103,25 +103,25 @@ func private(f file) {
 	}
 }
 
-// Abandon removes the file of a journal in which nobody has said anything yet. One
-// that holds more than its header stays.
-func (j *Journal) Abandon() error {
+// Abandon removes the file of a journal in which nobody has said anything yet, and says
+// whether it did. One that holds more than its header stays.
+func (j *Journal) Abandon() (gone bool, err error) {
 	j.turn.Lock()
 	defer j.turn.Unlock()
 	h, err := j.lock()
 	if err != nil {
-		return err
+		return false, err
 	}
 	said := j.read.lines > 1 || j.read.open || len(j.read.all())+len(j.read.report()) > 0
 	if said {
 		h.release()
-		return nil
+		return false, nil
 	}
 	defer h.release() // others who wait for the lock then see that the name is gone
 	if err := j.disk.remove(j.path); err != nil {
-		return changing(j.path, err)
+		return false, changing(j.path, err)
 	}
-	return nil
+	return true, nil
 }
 
 func creating(path string, err error) error {

@@ -170,8 +170,8 @@ func TestDraftThatCannotBeKept(t *testing.T) {
 // What was begun and never said anything in may go; anything else may not.
 func TestAbandon(t *testing.T) {
 	j := mustCreate(t)
-	if err := j.Abandon(); err != nil {
-		t.Error(err)
+	if gone, err := j.Abandon(); err != nil || !gone {
+		t.Error(gone, err)
 	}
 	if _, err := os.Lstat(j.Path()); !errors.Is(err, fs.ErrNotExist) {
 		t.Errorf("it is there still: %v", err)
@@ -188,8 +188,8 @@ func TestAbandon(t *testing.T) {
 		j := mustCreate(t)
 		add(j)
 		before := read(t, j.Path())
-		if err := j.Abandon(); err != nil {
-			t.Error(name, err)
+		if gone, err := j.Abandon(); err != nil || gone {
+			t.Error(name, gone, err)
 		}
 		if read(t, j.Path()) != before {
 			t.Errorf("%s: the file has changed", name)

@@ -96,6 +96,8 @@ func opening(path string, err error) error {
 	var ours *Error
 	var reading *fs.PathError
 	switch {
+	case errors.As(err, &ours) && ours.Path == "" && ours.Kind == ErrNotJournal:
+		return &Error{ours.Kind, path, ours.Text, ours.Err} // of what was read without its path
 	case errors.As(err, &ours):
 		return err
 	case errors.Is(err, syscall.ENOTDIR):

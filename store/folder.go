@@ -113,7 +113,8 @@ func (f Folder) Rename(from, to string) error {
 	return f.sync()
 }
 
-// Remove removes an assessment for good, and its draft. The error is [ErrNotFound]
+// Remove removes an assessment for good, with its draft and the name that was chosen for
+// it, unless a copy of it lies in the folder. The error is [ErrNotFound]
 // if there is none.
 func (f Folder) Remove(name string) error {
 	path, err := f.existing(name)
@@ -130,6 +131,11 @@ func (f Folder) Remove(name string) error {
 	}
 	if err := f.dropDrafts(path, id); err != nil {
 		return err
+	}
+	if unread == nil && !f.holds(id) {
+		if err := f.DropName(id); err != nil {
+			return err
+		}
 	}
 	return f.sync()
 }

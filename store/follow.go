@@ -164,6 +164,9 @@ func without(events, others []model.Event) []model.Event {
 // same says whether two events with one ID say the same.
 func same(a, b model.Event) bool { return reflect.DeepEqual(a, b) || identity(a) == identity(b) }
 
+// ifYours is what to do about a file beyond the bounds.
+const ifYours = "A line of a journal is a few hundred bytes, so this may be another file: check the path. If it is yours, keep it, and go on in a new one: rungs new NAME."
+
 func (j *Journal) tooLarge(info fs.FileInfo) error {
-	return fail(ErrNotJournal, j.path, nil, "this is too large (%d MiB, at most %d are read). Check the path.", info.Size()>>20, maxFile>>20)
+	return fail(ErrNotJournal, j.path, nil, "this is too large, and was not read (%d MiB; at most %d are). "+ifYours, info.Size()>>20, maxFile>>20)
 }

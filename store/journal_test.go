@@ -236,7 +236,7 @@ func TestOpenRefuses(t *testing.T) {
 		folder:                         {ErrNotJournal, "a folder"},
 		text:                           {ErrNotJournal, "header"},
 		empty:                          {ErrNotJournal, "empty"},
-		sparse:                         {ErrNotJournal, "too large"},
+		sparse:                         {ErrNotJournal, "too large, and was not read"},
 		filepath.Join(folder, "no"):    {ErrNotFound, "Check the name"},
 		filepath.Join(text, "no"):      {ErrUnreadable, "is a file, not a folder"},
 		filepath.Join(folder, "\x1b["): {ErrNotFound, "Check the name"},

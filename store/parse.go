@@ -84,7 +84,7 @@ func (p *parser) feed(r io.Reader, size int64) error {
 			p.line(raw, long, ended)
 		}
 		if len(p.events) > maxEvents {
-			return fail(ErrNotJournal, "", nil, "this holds more than %d events, and no more are read. Check what it is.", maxEvents)
+			return fail(ErrNotJournal, "", nil, "this holds more than %d answers and other events, and no more are read. "+ifYours, maxEvents)
 		}
 		if !ended {
 			return nil

@@ -239,9 +239,9 @@ func TestParseStops(t *testing.T) {
 	fails(t, err, ErrNotJournal, "too large", "no end")
 	many := strings.Repeat(`{"id":"a","kind":"answer"}`+"\n", maxEvents+1)
 	_, err = Parse(strings.NewReader(acmeLine + "\n" + many))
-	fails(t, err, ErrNotJournal, "more than 300000 events")
+	fails(t, err, ErrNotJournal, "more than 300000 answers", "rungs new")
 	_, err = Open(journalFile(t, acmeLine, many))
-	fails(t, err, ErrNotJournal, "more than 300000 events")
+	fails(t, err, ErrNotJournal, "more than 300000 answers", "rungs new")
 }
 
 // A journal that PowerShell's > wrote is named as what it is.

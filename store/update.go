@@ -121,7 +121,7 @@ func (j *Journal) write(h *held, own []model.Event) error {
 		return err
 	}
 	if len(j.read.events)+len(own) > maxEvents {
-		return fail(ErrNotSaved, j.path, nil, "not saved: there would be more than %d events in the file.", maxEvents)
+		return fail(ErrNotSaved, j.path, nil, "not saved: there would be more than %d events in the file. "+goOn, maxEvents)
 	}
 	_, err = h.file.Write(out)
 	if err == nil {
@@ -138,10 +138,13 @@ func (j *Journal) write(h *held, own []model.Event) error {
 	return nil
 }
 
+// goOn is what to do where a journal is full.
+const goOn = "Keep it, and go on in a new one: rungs new NAME."
+
 // bounded refuses a file of so many bytes that it could not be read again.
 func bounded(path string, size int64) error {
 	if size > maxFile {
-		return fail(ErrNotSaved, path, nil, "not saved: the file would be larger than %d MiB.", maxFile>>20)
+		return fail(ErrNotSaved, path, nil, "not saved: the file would be larger than %d MiB, and could not be read again. "+goOn, maxFile>>20)
 	}
 	return nil
 }

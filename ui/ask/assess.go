@@ -94,12 +94,16 @@ func (s *session) presentAnswer(c *model.Criterion) {
 			}
 			s.say(model.Capital(h.Visibility()) + " note" + by + ": " + h.Note)
 		}
+		givers := s.Assessment.EvidenceBy(h)
 		for _, e := range h.Evidence {
-			seen := ""
+			by, seen := "", ""
+			if giver := givers[e]; giver != "" {
+				by = " by " + giver
+			}
 			if e.Seen != "" {
 				seen = ", seen " + theme.Date(string(e.Seen))
 			}
-			s.say("Evidence: " + e.Ref + seen)
+			s.say("Evidence" + by + ": " + e.Ref + seen)
 		}
 	}
 	if again := s.Assessment.LookAgain(s.Catalogue, c.ID); again != "" {

@@ -50,6 +50,11 @@ func (a *app) asked(assessment string, o ask.Options) error {
 	keyboard := a.interruptible()
 	in := keyboard.reader()
 	s := &shelf{app: a}
+	defer func() {
+		if s.leave() {
+			a.message(nothingKept)
+		}
+	}()
 	opened, err := a.session(s, assessment)
 	if err == nil && opened == nil {
 		opened, err = a.welcomed(s, in)

@@ -41,7 +41,7 @@ func (a *app) record(j *store.Journal, at time.Time, decide func(current *model.
 	})
 	if err != nil {
 		if a.fresh == j {
-			_ = j.Abandon() // an assessment without an answer is of no use
+			_, _ = j.Abandon() // an assessment without an answer is of no use
 		}
 		return err
 	}

@@ -42,11 +42,16 @@ func (a *app) wizard(args []string) error {
 		options.Session.Problems = append(options.Session.Problems, options.Warning)
 	}
 	left, err := wizard.Run(options, a.Stdin, a.Stdout, a.Environ)
+	gone := s.leave()
 	if wizard.Interrupted(err) {
 		return coded{errQuiet, exitInterrupted}
 	}
 	if err != nil || left == nil || left.Demo {
 		return err
+	}
+	if gone {
+		a.message(nothingKept)
+		return nil
 	}
 	if left.Verify != nil {
 		if err := left.Verify(); err != nil {
@@ -56,6 +61,8 @@ func (a *app) wizard(args []string) error {
 	a.message("everything is in " + left.Where)
 	return nil
 }
+
+const nothingKept = "nothing was answered, so no file is kept"
 
 // session is the assessment to go on with. None, where there are none or several
 // and no name: the wizard shows them.
@@ -84,7 +91,7 @@ func (a *app) session(s *shelf, assessment string) (*model.Opened, error) {
 			return nil, usagef("there is no command or assessment %q. Did you mean rungs %s?", model.CleanLine(assessment), near)
 		}
 		var j *store.Journal
-		if j, err = a.start(path, name, a.begins()); err == nil {
+		if j, err = s.start(path, name); err == nil {
 			opened = s.opened(j, name)
 		}
 	}

@@ -18,6 +18,8 @@ type shelf struct {
 	app  *app
 	last *store.Journal // that was opened
 
+	began []*store.Journal // of this sitting
+
 	drafts map[string]*store.Drafts // of this sitting, by the ids of the journals
 }
 
@@ -117,7 +119,7 @@ func (s *shelf) Create(registry string) (model.Opened, error) {
 		if err != nil {
 			return model.Opened{}, err
 		}
-		j, err := s.app.start(path, registry, s.app.begins())
+		j, err := s.start(path, registry)
 		if err == nil {
 			return s.opened(j, name), nil
 		}
@@ -125,6 +127,34 @@ func (s *shelf) Create(registry string) (model.Opened, error) {
 			return model.Opened{}, err
 		}
 	}
+}
+
+// start begins an assessment. If nobody says anything in it, [shelf.leave] takes it back.
+func (s *shelf) start(path, registry string) (*store.Journal, error) {
+	j, err := s.app.start(path, registry, s.app.begins())
+	if err == nil {
+		s.began = append(s.began, j)
+	}
+	return j, err
+}
+
+// leave removes what was begun in this sitting and holds no answer, nor has a note that waits
+// to be saved. It says so if that was opened last.
+func (s *shelf) leave() (gone bool) {
+	home := store.Home()
+	for _, j := range s.began {
+		id := j.Header().ID
+		if drafts := s.drafts[id]; drafts != nil && drafts.Left() != (store.Draft{}) {
+			continue
+		}
+		if removed, err := j.Abandon(); err != nil || !removed {
+			continue // what cannot be removed does no harm
+		}
+		_ = home.DropName(id)
+		gone = gone || j == s.last
+	}
+	s.began = nil
+	return gone
 }
 
 // fileName is the name of a registry as a file name that needs no quotes.

@@ -19,7 +19,7 @@ import (
 func writeFile(path string, data []byte, force, public bool) error {
 	rights := fs.FileMode(0o600)
 	if public {
-		rights = 0o666 &^ umask()
+		rights |= 0o666 &^ umask() // who wrote it can read it, whatever the umask
 	}
 	path, err := leadsTo(path, force)
 	if err != nil {

@@ -71,17 +71,36 @@ type answer struct {
 
 // head is an answer that nothing has replaced.
 type head struct {
-	By       string           `json:"by,omitempty"`
-	On       string           `json:"on"` // the day
-	State    string           `json:"state"`
-	Detail   string           `json:"detail,omitempty"`
-	Public   bool             `json:"public"` // note and evidence may be shown to everybody
-	Note     string           `json:"note,omitempty"`
-	Evidence []model.Evidence `json:"evidence,omitempty"`
+	By       string   `json:"by,omitempty"`
+	On       string   `json:"on"` // the day
+	State    string   `json:"state"`
+	Detail   string   `json:"detail,omitempty"`
+	Public   bool     `json:"public"` // note and evidence may be shown to everybody
+	Note     string   `json:"note,omitempty"`
+	NoteBy   []string `json:"note_by,omitempty"` // who wrote the note
+	Evidence []piece  `json:"evidence,omitempty"`
 	given
 
 	noteBy string // who wrote the note, where that is somebody else
 	state  model.State
+}
+
+// piece is evidence, and who gave it where that is not who answered.
+type piece struct {
+	model.Evidence
+	By string `json:"by,omitempty"`
+}
+
+// seen is "seen 22 November 2026 by ana", as far as it is known.
+func (p piece) seen(day func(string) string) string {
+	var out []string
+	if p.Seen != "" {
+		out = append(out, "seen "+day(string(p.Seen)))
+	}
+	if p.By != "" {
+		out = append(out, "by "+p.By)
+	}
+	return strings.Join(out, " ")
 }
 
 // given is to which text somebody answered.
@@ -161,8 +180,13 @@ func newHead(d Document, e model.Event) head {
 		By: e.By, On: e.At.Format(time.DateOnly), State: stateName(e.State, false),
 		Detail: e.Detail, Public: e.Public, state: e.State, given: given{e.Version, e.Rev},
 	}
-	if h.Note, h.Evidence = d.open(e); h.Note != "" {
-		h.noteBy = d.Assessment.NoteBy(e)
+	note, evidence := d.open(e)
+	if h.Note = note; note != "" {
+		h.NoteBy, h.noteBy = d.Assessment.Writers(e), d.Assessment.NoteBy(e)
+	}
+	givers := d.Assessment.EvidenceBy(e)
+	for _, ev := range evidence {
+		h.Evidence = append(h.Evidence, piece{ev, givers[ev]})
 	}
 	return h
 }
@@ -174,6 +198,7 @@ func (d Document) open(e model.Event) (note string, evidence []model.Evidence) {
 	if !d.Public {
 		return strings.TrimSpace(e.Note), e.Evidence
 	}
+	shown := map[model.Evidence]bool{}
 	for _, h := range d.present.Finding(e.Criterion).Heads {
 		if !h.Public {
 			continue
@@ -181,10 +206,14 @@ func (d Document) open(e model.Event) (note string, evidence []model.Evidence) {
 		if h.Note == e.Note {
 			note = strings.TrimSpace(e.Note)
 		}
-		for _, ev := range e.Evidence {
-			if slices.Contains(h.Evidence, ev) && !slices.Contains(evidence, ev) {
-				evidence = append(evidence, ev)
-			}
+		for _, ev := range h.Evidence {
+			shown[ev] = true
+		}
+	}
+	for _, ev := range e.Evidence {
+		if shown[ev] {
+			evidence = append(evidence, ev)
+			delete(shown, ev)
 		}
 	}
 	return note, evidence
@@ -281,11 +310,7 @@ func (h head) facts(others bool) []fact {
 	if len(h.Evidence) > 0 {
 		f := fact{Label: "Evidence" + by}
 		for _, ev := range h.Evidence {
-			l := link{Ref: ev.Ref}
-			if ev.Seen != "" {
-				l.Seen = "seen " + theme.Date(string(ev.Seen))
-			}
-			f.Links = append(f.Links, l)
+			f.Links = append(f.Links, link{Ref: ev.Ref, Seen: ev.seen(theme.Date)})
 		}
 		out = append(out, f)
 	}
@@ -295,21 +320,21 @@ func (h head) facts(others bool) []fact {
 func reportTable(d Document) table {
 	w := newWhole(d)
 	t := table{{"category", "level", "id", "title", "state", "counts", "detail", "holds", "left_to_do", "note", "evidence", "answered_by", "answered_on",
-		"intent", "owner", "planned_until", "why", "category_floor", "category_ceiling", "asked_differently"}}
+		"intent", "owner", "planned_until", "why", "category_floor", "category_ceiling", "asked_differently", "note_by"}}
 	for _, a := range w.Answers {
-		var detail, note, evidence, by, on []string
+		var detail, note, noteBy, evidence, by, on []string
 		for _, h := range a.Heads {
 			said := h.Detail
 			if a.State == disputed {
 				said = h.By + " says " + h.said()
 			}
 			detail, note, by, on = append(detail, said), append(note, h.Note), append(by, h.By), append(on, h.On)
-			evidence = append(evidence, cited(h.Evidence))
+			noteBy, evidence = append(noteBy, strings.Join(h.NoteBy, ", ")), append(evidence, cited(h.Evidence))
 		}
 		floor, ceiling := w.Summary.of(a.Category)
 		t = append(t, []string{a.Category, levelCell(a.Level), a.Criterion.ID, a.Title, a.State, a.counts(), lined(detail),
 			texts(a.Holds), texts(a.Open), lined(note), lined(evidence), lined(by), lined(on),
-			a.Intent, a.Owner, a.Until, a.Why, floor, ceiling, a.Differs})
+			a.Intent, a.Owner, a.Until, a.Why, floor, ceiling, a.Differs, lined(noteBy)})
 	}
 	return t
 }
@@ -326,12 +351,12 @@ func (a answer) counts() string {
 }
 
 // cited is evidence as the lines of a cell.
-func cited(all []model.Evidence) string {
+func cited(all []piece) string {
 	var out []string
 	for _, e := range all {
 		text := e.Ref
-		if e.Seen != "" {
-			text += " (seen " + string(e.Seen) + ")"
+		if seen := e.seen(func(day string) string { return day }); seen != "" {
+			text += " (" + seen + ")"
 		}
 		out = append(out, text)
 	}

@@ -145,8 +145,12 @@ func (c change) words(d Document, ch model.Change) []string {
 	}
 	list := func(label string, from, to side) {
 		var refs []string
+		had := map[string]bool{}
+		for _, e := range from.Evidence {
+			had[e.Ref] = true
+		}
 		for _, e := range to.Evidence {
-			if !slices.ContainsFunc(from.Evidence, func(o model.Evidence) bool { return o.Ref == e.Ref }) {
+			if !had[e.Ref] {
 				refs = append(refs, e.Ref)
 			}
 		}

@@ -118,8 +118,16 @@ func (s *saying) besides(d Document, said model.Saying) []string {
 		}
 		out = append(out, label+quoted(s.Note))
 	}
+	before := map[model.Evidence]bool{}
+	for _, old := range said.Instead {
+		for _, e := range old.Evidence {
+			if old.Public == said.Public {
+				before[e] = true
+			}
+		}
+	}
 	for _, e := range s.Evidence {
-		if !had(func(a model.Answer) bool { return slices.Contains(a.Evidence, e) }) {
+		if !before[e] {
 			out = append(out, "evidence: "+e.Ref)
 		}
 	}

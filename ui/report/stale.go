@@ -27,12 +27,12 @@ type stale struct {
 
 // aged is an answer and who gave it, or confirmed it last.
 type aged struct {
-	Criterion ref              `json:"id"`
-	State     string           `json:"state"`
-	By        string           `json:"by,omitempty"`
-	Checked   string           `json:"checked"` // the day
-	Days      int              `json:"days"`    // since then
-	Evidence  []model.Evidence `json:"evidence,omitempty"`
+	Criterion ref     `json:"id"`
+	State     string  `json:"state"`
+	By        string  `json:"by,omitempty"`
+	Checked   string  `json:"checked"` // the day
+	Days      int     `json:"days"`    // since then
+	Evidence  []piece `json:"evidence,omitempty"`
 
 	category string // its ID
 	text     string
@@ -60,8 +60,8 @@ func newStale(d Document) stale {
 		}
 		for _, e := range a.Evidence {
 			a.text += "; evidence: " + e.Ref
-			if e.Seen != "" {
-				a.text += ", seen " + theme.Date(string(e.Seen))
+			if seen := e.seen(theme.Date); seen != "" {
+				a.text += ", " + seen
 			}
 		}
 		out.Stale = append(out.Stale, a)

@@ -240,8 +240,13 @@ func (p *page) kept(finding model.Finding, width int) []string {
 			label := model.Capital(h.Visibility()) + " note" + who + ": "
 			lines = append(lines, p.opening(t.Faint.Render(label)+h.Note, width)...)
 		}
+		givers := p.app.session.Assessment.EvidenceBy(h)
 		for _, e := range h.Evidence {
-			text := t.Faint.Render("Evidence: ") + e.Ref
+			label := "Evidence: "
+			if by := givers[e]; by != "" {
+				label = "Evidence by " + by + ": "
+			}
+			text := t.Faint.Render(label) + e.Ref
 			if e.Seen != "" {
 				text += t.Faint.Render(", seen " + theme.Date(string(e.Seen)))
 			}
