@@ -56,6 +56,7 @@ var firstAssessment = []struct {
 	{"5 Ben", func(p *terminal) { p.answersWith("5", "Ben", 5) }},
 	{"r\nn guesses are free", func(p *terminal) {
 		p.press("down") // a note right after the answer would be about that
+		p.at("Phishing-resistant MFA")
 		p.press("up")
 		p.at("Abandoned email domains")
 		p.press("n")

@@ -10,7 +10,7 @@ func TestPlotAndCourse(t *testing.T) {
 	stay := func(since model.Day, level int) model.Stay {
 		return model.Stay{Since: since, Applies: true, Floor: level}
 	}
-	steps := model.Course{Stays: []model.Stay{stay("2026-05-01", 0), stay("2026-05-04", 1), {Since: "2026-05-06"}, stay("2026-05-08", 3)}}
+	steps := model.Course{Category: &model.Category{}, Stays: []model.Stay{stay("2026-05-01", 0), stay("2026-05-04", 1), {Since: "2026-05-06"}, stay("2026-05-08", 3)}}
 	for _, tt := range []struct {
 		course         model.Course
 		from, to       model.Day
