@@ -63,6 +63,14 @@ func TestHostileJourney(t *testing.T) {
 		p.shows("1 met")
 		for _, step := range [][2]string{{"H", "History"}, {"\x1b", "1 met"}, {"n", "ctrl+s"}, {"\x13", "1 met"}, {"?", "next condition"}, {"\x1b", "1 met"}} {
 			p.press(step[0])
+			if step[0] == "n" {
+				p.until("a note, or the question who writes it", func(screen string) bool {
+					return strings.Contains(screen, step[1]) || strings.Contains(screen, "What is your name?")
+				})
+				if strings.Contains(p.screen(), "What is your name?") {
+					p.press("enter")
+				}
+			}
 			p.shows(step[1])
 		}
 		p.press("q")

@@ -30,6 +30,7 @@ const patience = 30 * time.Second
 
 // terminal is an emulator with a program in it.
 type terminal struct {
+	lastKey time.Time // when something was typed
 	t       *testing.T
 	command *exec.Cmd
 	pty     *os.File
@@ -276,9 +277,15 @@ func (p *terminal) press(key string) {
 	p.types(key)
 }
 
+// aMoment is less than a person needs from one key to the next.
+const aMoment = 20 * time.Millisecond
+
 func (p *terminal) types(text string) {
 	p.t.Helper()
 	p.typed = append(p.typed, text)
+	// Keys that come in one moment are those of a paste, and no person's.
+	time.Sleep(time.Until(p.lastKey.Add(aMoment)))
+	p.lastKey = time.Now()
 	if _, err := io.WriteString(p.pty, text); err != nil {
 		p.t.Fatalf("typing %q: %v\n%s", text, err, framed(p.screen()))
 	}
