@@ -179,7 +179,7 @@ var beyond = model.Catalogue{
 			Reviewed:    "2026-11-29",
 			Peers: []model.Peer{{
 				Registry: "Homebrew",
-				How:      "Its checklist for new maintainers says, role by role, what to revoke when they stop. Two quarters without activity end a maintainer's access. That shared secrets are changed then was not seen.",
+				How:      "Its checklist for new maintainers says, role by role, what to revoke when they stop. Two quarters in a row below its measure of activity end a maintainer's role. That shared secrets are changed then was not seen.",
 				Source:   "https://github.com/Homebrew/brew/blob/aad366ff/docs/New-Maintainer-Checklist.md",
 				Seen:     "2026-08-22",
 			}, {

@@ -2367,10 +2367,10 @@ var literal = model.Catalogue{
 				Seen:     "2026-08-21",
 			}, {
 				Registry: "Open VSX",
-				How:      "Its server learned it for GitHub and GitLab in July 2026; its command line was not ready then, so a part.",
-				Since:    "2026-07",
-				Source:   "https://github.com/ossf/alpha-omega/blob/00f87de32aa3918fe5c9ba114b60602a9f41d38b/alpha/engagements/2026/Eclipse%20Foundation/update-2026-07.md",
-				Seen:     "2026-07-31",
+				How:      "Its server learned it for GitHub and GitLab in July 2026, its command line with ovsx 1.1.0. That all may use it was not seen, so a part.",
+				Since:    "2026-08-02",
+				Source:   "https://github.com/eclipse-openvsx/openvsx/blob/0f758badf61ae9ded2a835c0b5193678922fdaa8/cli/CHANGELOG.md",
+				Seen:     "2026-11-29",
 			}, {
 				Registry: "RubyGems.org",
 				How:      "A gem owner names repository, workflow and optional environment; GitHub Actions then gets short-lived tokens for that gem.",
