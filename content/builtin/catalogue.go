@@ -353,7 +353,7 @@ var literal = model.Catalogue{
 				Case:  "SMS, mailed codes or phone calls only",
 				State: "unmet",
 			}, {
-				Case:  "GitHub login has it, passwords of yours beside it do not",
+				Case:  "GitHub login has it, your own password login does not",
 				State: "partly",
 				About: "delegated",
 			}, {
@@ -365,7 +365,7 @@ var literal = model.Catalogue{
 				About: "rollout",
 			}},
 			Terms:       []string{"mfa totp", "totp", "mfa strong", "authenticator app"},
-			Because:     "In July 2018 a reused password without a second factor let somebody publish a malicious eslint-scope, which sent away its users' tokens.",
+			Because:     "In July 2018 a reused password without a second factor let somebody publish a malicious eslint-scope, which sent its users' tokens to the attacker.",
 			Effort:      "weeks",
 			Impact:      "high",
 			Needs:       []string{"bruteforce-protection"},
@@ -681,7 +681,7 @@ var literal = model.Catalogue{
 				State: "unmet",
 			}},
 			Terms:       []string{"bruteforce", "limit|throttl|lock|slow login|logins|guess|attempt|password", "guess password|code limit|delay|block", "credential stuffing"},
-			Because:     "In June 2017 a researcher told how 3 million guesses at one unlimited npm address gave him 35 accounts with 151 million downloads a month.",
+			Because:     "In June 2017 a researcher told how 3 million guesses at one npm web address without a limit gave him 35 accounts with 151 million downloads a month.",
 			Effort:      "days",
 			Impact:      "high",
 			Needs:       []string{},
@@ -969,7 +969,7 @@ var literal = model.Catalogue{
 				Case:  "TOTP, push prompts or number matching only",
 				State: "unmet",
 			}, {
-				Case:  "GitHub login has it, passwords of yours beside it do not",
+				Case:  "GitHub login has it, your own password login does not",
 				State: "partly",
 				About: "delegated",
 			}, {
@@ -1462,7 +1462,7 @@ var literal = model.Catalogue{
 				Case:  "a login link by mail",
 				State: "unmet",
 			}, {
-				Case:  "GitHub login has it, passwords of yours beside it do not",
+				Case:  "GitHub login has it, your own password login does not",
 				State: "partly",
 				About: "delegated",
 			}, {
@@ -1772,7 +1772,7 @@ var literal = model.Catalogue{
 				State: "unmet",
 			}},
 			Terms:       []string{"phishing mfa requir|mandat|enforc critical|top|popular|important", "phishing requir|mandat|enforc critical|top|popular|important", "webauthn requir|mandat|enforc critical|top|popular|important", "phishing resist critical"},
-			Because:     "On 8 September 2025 a fake reset of the second factor took an npm maintainer's account; bad debug and chalk were up for about two hours.",
+			Because:     "On 8 September 2025 a fake reset of the second factor took an npm maintainer's account; bad versions of debug and chalk were up for about two hours.",
 			Effort:      "months",
 			Impact:      "high",
 			Needs:       []string{"mfa-webauthn", "mfa-required-critical"},
@@ -2208,7 +2208,7 @@ var literal = model.Catalogue{
 				State: "partly",
 				About: "rollout",
 			}, {
-				Case:  "the page refuses, the API lets it pass",
+				Case:  "the web page keeps the roles apart, the API does not",
 				State: "partly",
 			}},
 			Terms:       []string{"rbac", "role|roles maintain|separat|permission|owner|based|publish", "role based access"},
@@ -2325,7 +2325,7 @@ var literal = model.Catalogue{
 			Order:    40,
 			Title:    "Short-lived tokens by OIDC",
 			Asks:     "Build services prove who they are with OpenID Connect (OIDC, signed identity tokens) and get a short-lived API token in exchange, so that nobody needs a long-lived key. Such keys need not be forbidden.",
-			Reading:  "We read \"short-lived\" as hours at most, and a check of the identity that others can slip through as a part; the framework sets no limits.",
+			Reading:  "We read \"short-lived\" as hours at most; where others can slip through the check of the identity, it is partly. The framework sets no limits.",
 			Conditions: []model.Condition{{
 				ID:   "oidc-exchange",
 				Text: "short-lived tokens are issued in exchange for an OIDC identity",
@@ -2501,7 +2501,7 @@ var literal = model.Catalogue{
 			}},
 			Advice: []string{},
 			Verdicts: []model.Verdict{{
-				Case:  "GitHub reports, the token dies without a person",
+				Case:  "GitHub reports, the token is revoked without a person",
 				State: "met",
 			}, {
 				Case:  "a report mails the owner, the token lives on",
@@ -2589,7 +2589,7 @@ var literal = model.Catalogue{
 				"  \"programmes\"; we read one that is widely used as enough. GitHub's is one, and Clojars is in [its\n" +
 				"  list](https://github.com/github/docs/blob/05a96e68236ed412b70e7ad33520c311a87458d7/src/secret-scanning/data/pattern-docs/fpt/public-docs.yml).\n" +
 				"- **Endpoint:** an address takes the reports. It may be open to partners only.\n" +
-				"- **Revoked:** a valid token dies without a person. A mail to its owner is right, but not asked for.\n" +
+				"- **Revoked:** a valid token is revoked without a person. A mail to its owner is right, but not asked for.\n" +
 				"\n" +
 				"A prefix helps a programme to find your tokens. A pattern without one may do, so it is not needed\n" +
 				"here.\n" +
@@ -2673,7 +2673,7 @@ var literal = model.Catalogue{
 				State: "not-applicable",
 			}},
 			Terms:       []string{"provenance", "build attest", "slsa"},
-			Because:     "In December 2024 signed statements told the bad ultralytics releases from its own workflow apart from those made with a forgotten token.",
+			Because:     "In December 2024 signed statements showed which bad ultralytics releases came from its own workflow; those made with an old token had none.",
 			Effort:      "months",
 			Impact:      "medium",
 			Needs:       []string{},
@@ -2753,8 +2753,8 @@ var literal = model.Catalogue{
 				"- One public build service is enough for a start.\n" +
 				"- Any signed statement that binds the file's hash to repository, commit and workflow. The framework\n" +
 				"  names no format; this is our reading.\n" +
-				"- You host no files of your own, or build them all yourself: this track may not apply. Homebrew, as\n" +
-				"  a builder, signs statements for its own builds ([Homebrew's page](https://github.com/Homebrew/brew/blob/aad366ffaf6a8c94c66d35e4b990d42ac4195305/docs/Homebrew-Security-and-Supply-Chain.md)).\n" +
+				"- You host no files of your own, or build them all yourself: *not applicable*, as we read it. You can\n" +
+				"  sign statements all the same: Homebrew does so for its own builds ([Homebrew's page](https://github.com/Homebrew/brew/blob/aad366ffaf6a8c94c66d35e4b990d42ac4195305/docs/Homebrew-Security-and-Supply-Chain.md)).\n" +
 				"\n" +
 				"## What does not\n" +
 				"\n" +
@@ -2998,7 +2998,7 @@ var literal = model.Catalogue{
 				Case:  "a check for similar names that refuses, holds or alerts",
 				State: "met",
 			}, {
-				Case:  "namespaces that people must prove to be theirs",
+				Case:  "proved namespaces, or an enforced list of reserved names",
 				State: "met",
 			}, {
 				Case:  "a person looks at every new name, by a written rule",
@@ -3007,7 +3007,7 @@ var literal = model.Catalogue{
 				Case:  "namespaces as an option, other names open to all",
 				State: "partly",
 			}, {
-				Case:  "only capitals treated alike, or removal after complaints",
+				Case:  "only upper and lower case alike, or removal on complaint",
 				State: "partly",
 			}, {
 				Case:  "alert mails that nobody reads",
@@ -3181,7 +3181,7 @@ var literal = model.Catalogue{
 				Case:  "a policy on paper that nothing enforces",
 				State: "partly",
 			}, {
-				Case:  "a window in which the same version can be replaced",
+				Case:  "a window to replace a version, or to add files to it",
 				State: "partly",
 			}, {
 				Case:  "git tags without a stored hash, and no written rules",
@@ -3320,7 +3320,7 @@ var literal = model.Catalogue{
 			Order:    40,
 			Title:    "Ways to report malware",
 			Asks:     "Users can report a package as suspicious or malicious on the website, with the command line tool and through an API. The framework says \"and\", so all three are needed. We know of no registry with all three: most stand at partly.",
-			Reading:  "How the command reports is not said; one that opens the filled-in web form counts, as we read it. An API that only invited people may call is half of one.",
+			Reading:  "How the command reports is not said; one that opens the filled-in web form counts, as we read it. An API that only invited people may call is not enough yet.",
 			Conditions: []model.Condition{{
 				ID:   "web",
 				Text: "a suspicious or malicious package can be reported from the web page",
@@ -3350,7 +3350,7 @@ var literal = model.Catalogue{
 				Case:  "page and API for all, and no command",
 				State: "partly",
 			}, {
-				Case:  "a mail address on some page, or a path for flaws only",
+				Case:  "a mail address on some page, or a form for flaws only",
 				State: "unmet",
 			}},
 			Terms:       []string{"report malicious|malware|suspicious", "report malicious|malware|suspicious website|api|cli|button|form"},
@@ -3514,7 +3514,7 @@ var literal = model.Catalogue{
 				State: "unmet",
 			}},
 			Terms:       []string{"detect|scan malware|malicious", "malware scan hash|hashes|signature"},
-			Because:     "On 20 August 2026 malicious versions of three known crates stood open on crates.io for 86 to 107 minutes.",
+			Because:     "On 20 August 2026 malicious versions of three known crates could be installed from crates.io for 86 to 107 minutes.",
 			Effort:      "weeks",
 			Impact:      "high",
 			Needs:       []string{},
@@ -3674,7 +3674,7 @@ var literal = model.Catalogue{
 			Reviewed:    "2026-11-29",
 			Peers: []model.Peer{{
 				Registry: "RubyGems.org",
-				How:      "Built in September 2026: a warning and a link on affected gem and version pages, from OSV's data. Still behind a switch, so by our rule a part.",
+				How:      "Built in September 2026: a warning and a link on affected gem and version pages, from OSV's data. It was still behind a switch; who sees it was not seen.",
 				Since:    "2026-09",
 				Source:   "https://github.com/ossf/alpha-omega/blob/c8681521e3d2a49d6ac5c0c82e918408fde830e6/alpha/engagements/2026/Ruby%20Central/2026-09.md",
 				Seen:     "2026-11-29",
@@ -3976,14 +3976,14 @@ var literal = model.Catalogue{
 				Case:  "an open feed of releases, removals and owner changes",
 				State: "met",
 			}, {
-				Case:  "a git index without force pushes, staff acts in it too",
+				Case:  "a git index, no force pushes, staff changes are in it",
 				State: "met",
 			}, {
 				Case:  "the same log, but behind a login",
 				State: "partly",
 				About: "login",
 			}, {
-				Case:  "a feed of new releases only",
+				Case:  "a feed without removals, or without owner changes",
 				State: "partly",
 			}, {
 				Case:  "a log for each package and no stream of all",
@@ -4333,7 +4333,7 @@ var literal = model.Catalogue{
 				About: "second-client",
 			}},
 			Terms:       []string{"pinn|pin", "pinn|pin dependenc|install|hash|hashes|version"},
-			Because:     "By PyPI's estimate 40 to 50 % of LiteLLM installs had no pin when malware stood there for two and a half hours in March 2026.",
+			Because:     "By PyPI's estimate 40 to 50 % of LiteLLM installs had no pin when malware was up for two and a half hours in March 2026.",
 			Effort:      "weeks",
 			Impact:      "high",
 			Needs:       []string{},
@@ -4477,7 +4477,7 @@ var literal = model.Catalogue{
 			}},
 			Advice: []string{},
 			Verdicts: []model.Verdict{{
-				Case:  "a plain install warns, of indirect dependencies too",
+				Case:  "install, add or update warns, of indirect ones too",
 				State: "met",
 			}, {
 				Case:  "installing refuses affected versions",
@@ -4641,7 +4641,7 @@ var literal = model.Catalogue{
 			}},
 			Advice: []string{},
 			Verdicts: []model.Verdict{{
-				Case:  "a subcommand that writes SPDX or CycloneDX",
+				Case:  "a subcommand, or each build, writes SPDX or CycloneDX",
 				State: "met",
 			}, {
 				Case:  "a plugin or tool for your client, named by your docs",
@@ -4822,7 +4822,7 @@ var literal = model.Catalogue{
 				State: "partly",
 				About: "second-client",
 			}, {
-				Case:  "an audit prints the version; you do the typing",
+				Case:  "an audit prints the version; people upgrade by hand",
 				State: "partly",
 			}, {
 				Case:  "a bot of the code forge alone",
@@ -4976,7 +4976,7 @@ var literal = model.Catalogue{
 				State: "partly",
 				About: "second-client",
 			}, {
-				Case:  "it tells imported from not imported, and no finer",
+				Case:  "it only tells whether a package is imported",
 				State: "partly",
 			}, {
 				Case:  "advisories name functions, and no tool uses them",
