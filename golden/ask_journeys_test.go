@@ -257,7 +257,7 @@ func TestJourneyChecklist(t *testing.T) {
 	p.line("2")
 	p.shows("Record this?")
 	p.line("y")
-	p.ends(0)
+	p.ends(3) // a line was left out
 	h.answered("acme", "cli-sbom", model.Met)
 	h.answered("acme", "mfa-required-critical", model.Met)
 	h.answered("acme", "mfa-required-all", model.Unanswered)
@@ -301,7 +301,7 @@ func TestJourneyDoubt(t *testing.T) {
 	p.line("")
 	p.shows("2 of 3 lines are matched.", "Record this?")
 	p.line("y")
-	p.ends(0)
+	p.ends(3) // a line was left out
 	h.answered("acme", "cli-sbom", model.Met)
 	h.answered("acme", "token-prefix", model.NotApplicable)
 	h.answered("acme", "malware-detection", model.Unanswered)

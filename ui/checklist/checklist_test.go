@@ -188,7 +188,7 @@ func TestDoubt(t *testing.T) {
 		"- [x] token-prefix, partly", "- [x] token-prefix (partial)", "- [x] WIP: token-prefix", "- [ ] token-prefix (in progress)", "- [x] token-prefix 80 %", "- [x] token-prefix (2/3)",
 		"- [x] token-prefix: 3 of 4 kinds", "- [x] token-prefix 🚧", "- [x] token-prefix except for the old ones", "- [x] token-prefix, but no scanner knows it", "- [x] token-prefix for new ones only",
 		// below the line
-		"- [x] token-prefix\n  N/A, we have no tokens", "- [x] token-prefix\n  - not applicable here", "- [x] token-prefix\n\n      partly",
+		"- [x] token-prefix\n  N/A, we have no tokens", "- [x] token-prefix\n  - Partly: the old ones", "- [x] token-prefix\n  - not applicable here", "- [x] token-prefix\n\n      partly",
 		// one thing in the box, another beside it
 		"- [x] token-prefix: not yet", "- [x] token-prefix is missing", "- [x] token-prefix: no", "- [x] TODO token-prefix", "- [x] token-prefix?", "- [x] token-prefix ❌", "- [ ] token-prefix (done)", "- [ ] token-prefix ✅",
 	}

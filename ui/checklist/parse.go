@@ -119,6 +119,9 @@ func (r *reader) next() {
 		return
 	}
 	indent, box, said := parts(line)
+	if r.depth >= 0 && below(line, r.depth) && !checkbox.MatchString(line) && checkbox.MatchString(r.lines[r.list.Items[len(r.list.Items)-1].Line-1]) {
+		box = "" // what stands below a box is about it
+	}
 	switch {
 	case box == "" && !r.code && r.heading(line):
 	case box != "":

@@ -1,8 +1,12 @@
 package cli
 
 import (
+	"bytes"
+	"cmp"
 	"errors"
 	"fmt"
+	"io"
+	"os"
 	"path/filepath"
 	"strings"
 
@@ -12,32 +16,140 @@ import (
 	"rungs/store"
 )
 
+// importing is the command import with its flags.
+type importing struct {
+	app        *app
+	checklist  string
+	yes        bool
+	tickedOnly bool
+	dry        bool
+
+	file string // what is taken in; - is standard input
+	data []byte // what it holds, unless it is a copy that lies on the disk
+}
+
 func (a *app) imports() *cobra.Command {
+	l := &importing{app: a}
 	c := &cobra.Command{
-		Use:   "import FILE [NAME]",
-		Short: "Take in a copy that somebody sent",
-		Long: "Puts a copy of an assessment among your own, under NAME or the name of the file. If you have the assessment already, what is " +
-			"new in the copy is added to it, as with rungs merge. FILE may be - for standard input.",
+		Use:   "import FILE [ASSESSMENT]",
+		Short: "Take in what you have: a copy, a report, a list",
+		Long: "Finds out what FILE is, and takes it in. FILE may be - for standard input.\n\n" +
+			"A copy of an assessment is put among your own, under ASSESSMENT or the name of the file. If you have the assessment already, what is " +
+			"new in the copy is added to it, as with rungs merge.\n\n" +
+			"A report as JSON or CSV is answered once more: what it says of each criterion, with its notes and evidence.\n\n" +
+			"A list is anything that says how things stand: lines with a box or a sign, such as - [x] or ✅, or with a word, such as DONE or Partly:, " +
+			"tables of Markdown and AsciiDoc, and sheets of a spreadsheet with a column for it, in English, German, French, Spanish or Portuguese. Each line has to name a criterion by its id, its title, or " +
+			"words that are clearly like it; what is not clear is asked on a terminal, and elsewhere told and left out, which ends with code 3. A ticked line is met. One that is not ticked is not met, " +
+			"where there is no answer yet. Of several lines about one criterion the one counts that says the least. The words of a line become a private note, and the file and the line evidence.",
 		Example: "rungs import ~/Downloads/acme.rungs\n" +
-			"rungs import ~/Downloads/security.rungs acme",
-		Args: cobra.RangeArgs(1, 2),
-		RunE: func(_ *cobra.Command, args []string) error {
-			name := ""
-			if len(args) > 1 {
-				name = args[1]
+			"rungs import ~/Downloads/security.rungs acme\n" +
+			"rungs import issue.md acme --dry-run\n" +
+			"rungs import status.csv acme --yes",
+		Args: func(c *cobra.Command, given []string) error {
+			if l.checklist != "" {
+				return cobra.MaximumNArgs(1)(c, given)
 			}
-			return a.importFile(args[0], name)
+			return cobra.RangeArgs(1, 2)(c, given)
+		},
+		RunE: func(_ *cobra.Command, args []string) error {
+			if l.checklist != "" {
+				args = append([]string{l.checklist}, args...)
+			}
+			l.file = args[0]
+			return l.run(first(args[1:]))
 		},
 	}
-	a.checklistFlags(c)
+	f := c.Flags()
+	f.StringVar(&l.checklist, "checklist", "", "this file is a list, whatever it looks like; - is standard input")
+	f.BoolVar(&l.yes, "yes", false, "record a list without asking")
+	f.BoolVar(&l.tickedOnly, "ticked-only", false, "of a list leave what is not ticked as it is")
+	f.BoolVar(&l.dry, "dry-run", false, "show what would come in, and record nothing")
 	return c
 }
 
-func (a *app) importFile(file, name string) error {
-	c, err := a.copied(file)
+// run finds out what the file is.
+func (l *importing) run(assessment string) error {
+	a := l.app
+	if l.checklist == "" && l.file != "-" && looksLikeCopy(l.file) {
+		return l.copy(assessment)
+	}
+	err := a.reading(l.file, func(r io.Reader) (err error) {
+		l.data, err = io.ReadAll(io.LimitReader(r, maxReport+1))
+		return err
+	})
 	if err != nil {
 		return err
 	}
+	head := bytes.TrimSpace(bytes.TrimPrefix(l.data[:min(len(l.data), 4096)], []byte("\ufeff")))
+	switch {
+	case l.checklist != "":
+	case bytes.HasPrefix(head, []byte(`{"rungs":`)):
+		return l.copy(assessment)
+	case reportHead.Match(head), isOurSheet(head):
+		return l.report(assessment)
+	}
+	return l.list(assessment)
+}
+
+// looksLikeCopy says whether a file is to be read as a copy of an assessment: by its
+// name, by its beginning, or because it is no file that can be looked into.
+func looksLikeCopy(file string) bool {
+	if filepath.Ext(file) == ".rungs" {
+		return true
+	}
+	f, err := os.Open(file)
+	if err != nil {
+		return true // what is wrong with it is said as of any copy
+	}
+	defer f.Close()
+	if info, err := f.Stat(); err != nil || !info.Mode().IsRegular() {
+		return err != nil || info.IsDir()
+	}
+	head := make([]byte, 64)
+	n, _ := io.ReadFull(f, head)
+	return bytes.HasPrefix(head[:n], []byte(`{"rungs":`))
+}
+
+// name is what messages call the file.
+func (l *importing) name() string {
+	return cmp.Or(strings.TrimPrefix(model.CleanLine(l.file), "-"), "standard input")
+}
+
+// copy takes in a copy of an assessment.
+func (l *importing) copy(name string) error {
+	if l.yes || l.tickedOnly {
+		return usagef("--yes and --ticked-only are for lists, and %s is a copy of an assessment", l.name())
+	}
+	c, err := l.app.copied(l.file, l.data)
+	if err != nil || !l.dry {
+		if err == nil {
+			err = l.app.importCopy(l.file, name, c)
+		}
+		return err
+	}
+	if name == "" {
+		if name, err = l.app.nameFor(l.file, c.Header); err != nil {
+			return err
+		}
+	}
+	there := map[string]bool{}
+	if j, err := l.app.find(name); err == nil {
+		for _, e := range j.Events() {
+			there[e.ID] = true
+		}
+	}
+	news := 0
+	for _, e := range c.Events {
+		if !there[e.ID] {
+			news++
+		}
+	}
+	l.app.message(fmt.Sprintf("%s would get %d new %s from %s; nothing was recorded", name, news, noun(news, "line"), l.name()))
+	return nil
+}
+
+// importCopy puts a copy among the assessments, or adds what is new in it.
+func (a *app) importCopy(file, name string, c store.Copy) (err error) {
 	if name == "" {
 		if name, err = a.nameFor(file, c.Header); err != nil {
 			return err
@@ -77,24 +189,22 @@ func (a *app) takeIn(path, name string, c store.Copy) error {
 	return nil
 }
 
-// copied reads the file that somebody sent; here even a word without an ending is
-// the name of a file.
-func (a *app) copied(file string) (store.Copy, error) {
-	if file == "-" {
-		content, err := store.Parse(a.Stdin)
+// copied reads the copy that somebody sent, from the disk if data is nil; there even a
+// word without an ending is the name of a file.
+func (a *app) copied(file string, data []byte) (store.Copy, error) {
+	name := cmp.Or(strings.TrimPrefix(model.CleanLine(file), "-"), "standard input")
+	if data != nil {
+		content, err := store.Parse(bytes.NewReader(data))
 		if err != nil {
-			err = fmt.Errorf("standard input: %w", err)
+			err = fmt.Errorf("%s: %w", name, err)
 		}
-		return store.Copy{Name: "standard input", Content: content}, err
+		return store.Copy{Name: name, Content: content}, err
 	}
 	j, err := store.Open(file)
-	if err != nil && isReport(file) {
-		err = fmt.Errorf("%s is a report. Its answers go in with: rungs set NAME --from %s", model.CleanLine(file), model.CleanLine(file))
-	}
 	if err != nil {
 		return store.Copy{}, err
 	}
-	return store.Copy{Name: model.CleanLine(file), Content: j.Content()}, nil
+	return store.Copy{Name: name, Content: j.Content()}, nil
 }
 
 // nameFor is where a copy belongs: with the assessment that it is a copy of, or

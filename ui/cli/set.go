@@ -111,21 +111,9 @@ func (s *setting) run(assessment string, args []string) error {
 	seen := model.DayOf(at)
 	var shown []string // by --public, though written before
 	err = a.record(j, at, func(current *model.Assessment) ([]model.Event, error) {
-		var out []model.Event
-		var faults []error
-		for _, g := range sheet.answers {
-			finding := current.Finding(g.criterion.ID)
-			answer, err := g.onto(finding.Answer(), seen)
-			if err != nil {
-				faults = append(faults, err)
-			} else if finding.Hears(answer) {
-				out = append(out, model.Event{Kind: model.AnswerKind, Criterion: g.criterion.ID, Answer: answer})
-				if old := finding.Answer(); answer.Public && !old.Public && (old.Note != "" && g.note == nil || len(old.Evidence) > 0) {
-					shown = append(shown, g.criterion.ID)
-				}
-			}
-		}
-		return out, refused(faults)
+		events, public, err := sheet.onto(current, seen)
+		shown = public
+		return events, err
 	})
 	if err == nil && len(shown) > 0 {
 		a.message("what was written before is public now, too: note and evidence of " + strings.Join(shown, ", ") + "; rungs undo takes it back")

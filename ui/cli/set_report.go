@@ -1,12 +1,10 @@
 package cli
 
 import (
-	"bytes"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
-	"os"
 	"regexp"
 	"slices"
 	"strings"
@@ -21,18 +19,6 @@ import (
 
 // reportHead is how rungs report --format json begins.
 var reportHead = regexp.MustCompile(`^(\x{feff})?\s*\{\s*"rungs"\s*:`)
-
-// isReport says whether a file begins like a report.
-func isReport(file string) bool {
-	f, err := os.Open(file)
-	if err != nil {
-		return false
-	}
-	defer f.Close()
-	head := make([]byte, 64)
-	n, _ := io.ReadFull(f, head)
-	return bytes.HasPrefix(bytes.TrimSpace(head[:n]), []byte("{\n")) && reportHead.Match(head[:n])
-}
 
 // maxReport is how much of a report is read, in bytes.
 const maxReport = 64 << 20

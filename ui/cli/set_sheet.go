@@ -54,6 +54,25 @@ func (s *sheet) add(where string, read func() (given, error)) {
 	s.answers = append(s.answers, g)
 }
 
+// onto are the events that answer what is on the sheet, of what is not so already, and
+// the criteria of which something is public by them that was private before.
+func (s *sheet) onto(current *model.Assessment, seen model.Day) (events []model.Event, shown []string, err error) {
+	var faults []error
+	for _, g := range s.answers {
+		finding := current.Finding(g.criterion.ID)
+		answer, err := g.onto(finding.Answer(), seen)
+		if err != nil {
+			faults = append(faults, err)
+		} else if finding.Hears(answer) {
+			events = append(events, model.Event{Kind: model.AnswerKind, Criterion: g.criterion.ID, Answer: answer})
+			if old := finding.Answer(); answer.Public && !old.Public && (old.Note != "" && g.note == nil || len(old.Evidence) > 0) {
+				shown = append(shown, g.criterion.ID)
+			}
+		}
+	}
+	return events, shown, refused(faults)
+}
+
 // read reads a report, or a line for each answer, until the end or until there are more faults
 // than anybody wants to see.
 func (s *sheet) read(r io.Reader) error {

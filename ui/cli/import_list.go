@@ -4,55 +4,16 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
-	"io"
+	"slices"
 	"strings"
-
-	"github.com/spf13/cobra"
 
 	"rungs/model"
 	"rungs/ui/ask"
 	"rungs/ui/checklist"
 )
 
-// checklistImport is what import does with --checklist.
-type checklistImport struct {
-	app        *app
-	file       string
-	yes        bool
-	tickedOnly bool
-}
-
-// checklistFlags adds the flags to a command. With --checklist its arguments are
-// the assessment alone, and it does what is written here.
-func (a *app) checklistFlags(c *cobra.Command) {
-	l := &checklistImport{app: a}
-	f := c.Flags()
-	f.StringVar(&l.file, "checklist", "", "take the lines - [x] and - [ ] of a file; - is standard input")
-	f.BoolVar(&l.yes, "yes", false, "with --checklist: record without asking")
-	f.BoolVar(&l.tickedOnly, "ticked-only", false, "with --checklist: leave what is not ticked as it is")
-	c.Long += "\n\nWith --checklist FILE it reads a list such as people keep in an issue, and ASSESSMENT stands in the place of the rest. Each line has to name a criterion by its id, its title, or " +
-		"words that are clearly like it; what is not clear is asked on a terminal, and elsewhere told and left out. A ticked line is met. One that is not ticked is not met, " +
-		"where there is no answer yet."
-	c.Example += "\nrungs import --checklist issue.md acme"
-	args, run := c.Args, c.RunE
-	c.Args = func(c *cobra.Command, given []string) error {
-		if l.file != "" {
-			return cobra.MaximumNArgs(1)(c, given)
-		}
-		return args(c, given)
-	}
-	c.RunE = func(c *cobra.Command, given []string) error {
-		if l.file != "" {
-			return l.run(first(given))
-		}
-		if l.yes || l.tickedOnly {
-			return usagef("--yes and --ticked-only go with --checklist")
-		}
-		return run(c, given)
-	}
-}
-
-func (l *checklistImport) run(assessment string) error {
+// list takes in a list such as people keep.
+func (l *importing) list(assessment string) error {
 	a := l.app
 	list, err := l.read()
 	if err != nil {
@@ -75,15 +36,25 @@ func (l *checklistImport) run(assessment string) error {
 	}
 	checklist.Settle(matches)
 	said, say := sayMatches(matches, list.Rest, before), a.show
+	left := func() error { // what was left out is an exit code, too
+		if slices.ContainsFunc(matches, func(m checklist.Match) bool { return m.Problem != "" && !m.Double }) {
+			return coded{errQuiet, exitNotReached}
+		}
+		return nil
+	}
 	if prompts != nil {
 		say = a.write // in a pager the answer to the question that follows would scroll
 	}
 	if err := say(said); err != nil {
 		return err
 	}
-	if len(answersOf(matches, before)) == 0 {
+	if len(l.answersOf(matches, before)) == 0 {
 		a.message("there is nothing to record")
-		return nil
+		return left()
+	}
+	if l.dry {
+		a.message("nothing was recorded")
+		return left()
 	}
 	if !l.yes {
 		if prompts == nil {
@@ -97,28 +68,24 @@ func (l *checklistImport) run(assessment string) error {
 	if err != nil {
 		return err
 	}
-	return a.record(j, a.Now(), func(current *model.Assessment) ([]model.Event, error) {
-		return answersOf(matches, current), nil // somebody may have answered since
+	err = a.record(j, a.Now(), func(current *model.Assessment) ([]model.Event, error) {
+		return l.answersOf(matches, current), nil // somebody may have answered since
 	})
+	return cmp.Or(err, left())
 }
 
 // read is what the file says, without what it is not asked for.
-func (l *checklistImport) read() (checklist.List, error) {
-	var data []byte
-	err := l.app.reading(l.file, func(r io.Reader) (err error) {
-		data, err = io.ReadAll(io.LimitReader(r, checklist.MaxSize+1))
-		return err
-	})
+func (l *importing) read() (checklist.List, error) {
+	list, err := checklist.Parse(string(l.data))
 	if err != nil {
-		return checklist.List{}, err
-	}
-	name := cmp.Or(strings.TrimPrefix(model.CleanLine(l.file), "-"), "standard input")
-	list, err := checklist.Parse(string(data))
-	if err != nil {
-		return list, fmt.Errorf("%s: %w", name, err)
+		return list, fmt.Errorf("%s: %w", l.name(), err)
 	}
 	if len(list.Items) == 0 {
-		return list, fmt.Errorf("%s has no line that begins with - [ ] or - [x]", name)
+		err = fmt.Errorf("%s has no line that begins with - [ ] or - [x], and no table that says how things stand", l.name())
+		if l.checklist == "" {
+			err = coded{fmt.Errorf("%w; it is no copy of an assessment and no report of rungs either", err), exitUnreadable}
+		}
+		return list, err
 	}
 	for i := range list.Items {
 		if l.tickedOnly && list.Items[i].State != model.Met {
@@ -128,18 +95,38 @@ func (l *checklistImport) read() (checklist.List, error) {
 	return list, nil
 }
 
-// answersOf are the events that answer what is matched.
-func answersOf(matches []checklist.Match, current *model.Assessment) []model.Event {
+// answersOf are the events that answer what is matched. What a line says beside the
+// state goes into the note, and where it stands into the evidence, unless everybody
+// may see these.
+func (l *importing) answersOf(matches []checklist.Match, current *model.Assessment) []model.Event {
 	var out []model.Event
 	for _, m := range matches {
-		if state := m.Answer(current); state != model.Unanswered {
-			e := model.Event{Kind: model.AnswerKind, Criterion: m.Criterion.ID, Answer: current.Finding(m.Criterion.ID).Answer()}
-			e.State, e.Detail = state, ""
-			if state == model.NotApplicable {
-				e.Detail = inOneLine(m.Text)
-			}
-			out = append(out, e)
+		state := m.Answer(current)
+		if state == model.Unanswered {
+			continue
 		}
+		e := model.Event{Kind: model.AnswerKind, Criterion: m.Criterion.ID, Answer: current.Finding(m.Criterion.ID).Answer()}
+		e.State, e.Detail = state, ""
+		if state == model.NotApplicable {
+			e.Detail = inOneLine(cmp.Or(m.Note, m.Text, m.Box))
+		}
+		if !e.Public {
+			seen := model.DayOf(l.app.Now())
+			if words := m.Words(); words != "" && !strings.Contains(e.Note, words) {
+				note := strings.TrimPrefix(e.Note+"\n\n"+words, "\n\n")
+				if model.CheckNote(note) == nil {
+					e.Note = note
+				}
+			}
+			refs := m.Links
+			if l.file != "-" {
+				refs = append(slices.Clone(refs), fmt.Sprintf("%s, line %d", l.name(), m.Line))
+			}
+			for _, ref := range refs {
+				_ = e.AddEvidence(ref, seen) // one that is too long says nothing to anybody
+			}
+		}
+		out = append(out, e)
 	}
 	return out
 }
@@ -165,7 +152,7 @@ func (a *app) asItStands(assessment string) (*model.Assessment, error) {
 
 // prompts are those of the person at the terminal; nil where there is none, or
 // nothing is to be asked.
-func (l *checklistImport) prompts() *ask.Prompts {
+func (l *importing) prompts() *ask.Prompts {
 	a := l.app
 	if l.yes || l.file == "-" || !isTerminal(a.Stdin) {
 		return nil
@@ -176,6 +163,9 @@ func (l *checklistImport) prompts() *ask.Prompts {
 // clarify asks which criterion each line is about that comes near several, and what
 // each says that speaks against its own box.
 func clarify(prompts *ask.Prompts, matches []checklist.Match) error {
+	if err := allSingle(prompts, matches); err != nil {
+		return err
+	}
 	for i := range matches {
 		m := &matches[i]
 		if len(m.Near) > 0 {
@@ -190,6 +180,28 @@ func clarify(prompts *ask.Prompts, matches []checklist.Match) error {
 		}
 	}
 	return nil
+}
+
+// allSingle asks once about all lines that come near one criterion only, where there
+// are several.
+func allSingle(prompts *ask.Prompts, matches []checklist.Match) error {
+	var lines []string
+	for _, m := range matches {
+		if len(m.Near) == 1 {
+			lines = append(lines, fmt.Sprintf("  line %d: %s\n    %s, %s", m.Line, shortened(m.Text), m.Near[0].Criterion.ID, m.Near[0].Criterion.Title))
+		}
+	}
+	if len(lines) < 2 {
+		return nil
+	}
+	yes, err := prompts.Confirm(fmt.Sprintf("%d lines may each be about one criterion:\n%s\nTake all of them so?", len(lines), strings.Join(lines, "\n")))
+	for i := range matches {
+		if m := &matches[i]; yes && len(m.Near) == 1 {
+			m.Choose(m.Near[0].Criterion)
+			m.Near = nil
+		}
+	}
+	return err
 }
 
 // whether asks what a line says that is not clear.

@@ -1,0 +1,166 @@
+package cli
+
+import (
+	"bytes"
+	"cmp"
+	"encoding/csv"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"regexp"
+	"slices"
+	"strings"
+
+	"rungs/model"
+)
+
+// ourColumns are how the sheet begins that rungs report --format csv prints.
+var ourColumns = regexp.MustCompile(`^"?category"?([,;\t])"?level"?[,;\t]"?id"?[,;\t]"?title"?[,;\t]"?state"?[,;\t]`)
+
+func isOurSheet(head []byte) bool { return ourColumns.Match(head) }
+
+// report answers once more what a report says.
+func (l *importing) report(assessment string) error {
+	a := l.app
+	if l.tickedOnly {
+		return usagef("--ticked-only is for lists, and %s is a report", l.name())
+	}
+	catalogue, err := a.catalogueOf(assessment)
+	if err != nil {
+		return err
+	}
+	s := &sheet{catalogue: catalogue}
+	data := bytes.TrimPrefix(l.data, []byte("\ufeff"))
+	if m := ourColumns.FindSubmatch(data); m != nil {
+		s.readSheet(bytes.NewReader(data), rune(m[1][0]))
+	} else if err := s.readReport(bytes.NewReader(data)); err != nil {
+		return err
+	}
+	seen := model.DayOf(a.Now())
+	before, err := a.asItStands(assessment)
+	if err != nil {
+		return err
+	}
+	events, err := s.news(before, seen)
+	if err := cmp.Or(refused(s.faults), err); err != nil {
+		return fmt.Errorf("%s: %w", l.name(), err)
+	}
+	var said strings.Builder
+	for _, e := range events {
+		fmt.Fprintf(&said, "%s: %s\n", e.Criterion, e.State)
+	}
+	if err := a.show(said.String()); err != nil {
+		return err
+	}
+	left := error(nil)
+	if s.disputed != nil {
+		a.message("left out, because people disagree: " + strings.Join(s.disputed, ", "))
+		left = coded{errQuiet, exitNotReached}
+	}
+	switch {
+	case len(events) == 0:
+		a.message("there is nothing to record")
+		return left
+	case l.dry:
+		a.message("nothing was recorded")
+		return left
+	}
+	j, err := a.openOrStart(assessment)
+	if err != nil {
+		return err
+	}
+	if err := a.record(j, a.Now(), func(current *model.Assessment) ([]model.Event, error) {
+		return s.news(current, seen)
+	}); err != nil {
+		return err
+	}
+	return left
+}
+
+// news are the events of a sheet that say anything that is not said: a report that was
+// taken in already is no second opinion.
+func (s *sheet) news(current *model.Assessment, seen model.Day) ([]model.Event, error) {
+	events, _, err := s.onto(current, seen)
+	return slices.DeleteFunc(events, func(e model.Event) bool {
+		f := current.Finding(e.Criterion)
+		said, _ := json.Marshal(f.Answer())
+		says, _ := json.Marshal(e.Answer)
+		return !f.Disputed() && bytes.Equal(said, says)
+	}), err
+}
+
+// readSheet takes the answers of a sheet that a report was printed as.
+func (s *sheet) readSheet(r io.Reader, separator rune) {
+	in := csv.NewReader(r)
+	in.Comma, in.LazyQuotes, in.FieldsPerRecord = separator, true, -1
+	head, err := in.Read()
+	for err == nil {
+		var cells []string
+		if cells, err = in.Read(); err != nil {
+			break
+		}
+		line, _ := in.FieldPos(0)
+		cell := func(name string) string {
+			if i := slices.Index(head, name); i >= 0 && i < len(cells) {
+				return uncelled(cells[i])
+			}
+			return ""
+		}
+		switch state := cell("state"); {
+		case state == "disputed":
+			s.disputed = append(s.disputed, model.CleanLine(cell("id")))
+		case state == "" || state == "unanswered" && cell("note")+cell("evidence") == "":
+		default:
+			s.add(fmt.Sprintf("line %d", line), func() (given, error) { return rowGiven(s.catalogue, cell) })
+		}
+	}
+	if !errors.Is(err, io.EOF) {
+		s.faults = append(s.faults, err)
+	}
+}
+
+// rowGiven is the answer in a row.
+func rowGiven(catalogue *model.Catalogue, cell func(string) string) (given, error) {
+	c, err := criterion(catalogue, cell("id"))
+	if err != nil {
+		return given{}, err
+	}
+	g := given{criterion: c}
+	if state := cell("state"); state != "unanswered" {
+		g.answers = true
+		if g.state, g.detail, err = stateAndWords(c.ID, state, cell("detail")); err != nil {
+			return given{}, err
+		}
+	}
+	holds := strings.Split(cell("holds"), cellBreak)
+	for _, condition := range c.Conditions {
+		if slices.Contains(holds, condition.Text) && !g.state.Counts() { // of what is met a report says that all holds
+			g.ticks, g.conditions = true, append(g.conditions, condition.ID)
+		}
+	}
+	if note := strings.ReplaceAll(cell("note"), cellBreak, "\n"); note != "" {
+		g.note = &note
+	}
+	for text := range strings.SplitSeq(cell("evidence"), cellBreak) {
+		if m := citedAs.FindStringSubmatch(text); m != nil {
+			g.seen = append(g.seen, model.Evidence{Ref: m[1], Seen: model.Day(m[2])})
+		} else if text != "" {
+			g.seen = append(g.seen, model.Evidence{Ref: text})
+		}
+	}
+	return g, nil
+}
+
+const cellBreak = " / " // what a line break is in a cell
+
+var (
+	citedAs = regexp.MustCompile(`^(.*) \(seen (\d{4}-\d\d-\d\d)\)$`)
+	spelled = regexp.MustCompile(`(^|[;\t])([ "']*)'([=+\-@＝＋－＠])`)
+	number  = regexp.MustCompile(`^'(\d|(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))`)
+)
+
+// uncelled is a cell without the apostrophes that keep a spreadsheet from reckoning.
+func uncelled(s string) string {
+	return number.ReplaceAllString(spelled.ReplaceAllString(s, "$1$2$3"), "$1")
+}
