@@ -1,7 +1,7 @@
-// Package builtin is the catalogues that come with the program, as Go: so they cost
-// nothing to read when the program starts. They are made from the folders v0.1 and
-// beyond of content, which are the places to change something, and a test holds the
-// two equal. It reads no file.
+// Package builtin is the catalogues that come with the program, and what is known of
+// ecosystems, as Go: so they cost nothing to read when the program starts. They are made
+// from the folders v0.1, beyond and ecosystems of content, which are the places to change
+// something, and a test holds them equal. It reads no file.
 package builtin
 
 import (
@@ -12,6 +12,7 @@ import (
 
 //go:generate go run generate.go ../v0.1 catalogue.go literal
 //go:generate go run generate.go ../beyond beyond.go beyond
+//go:generate go run generate.go ../ecosystems ecosystems.go ecosystems
 
 // Catalogue is that of the framework, a copy for each caller.
 func Catalogue() *model.Catalogue { return copied(literal) }
@@ -30,3 +31,6 @@ func copied(c model.Catalogue) *model.Catalogue {
 	}
 	return model.NewCatalogue(c)
 }
+
+// Ecosystems is what the world around knows of each ecosystem. Nobody changes it.
+func Ecosystems() *model.Ecosystems { return &ecosystems }

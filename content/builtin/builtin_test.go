@@ -29,6 +29,16 @@ func TestCataloguesAreTheFolders(t *testing.T) {
 	}
 }
 
+func TestEcosystemsAreTheFolder(t *testing.T) {
+	folder, err := content.LoadEcosystems(os.DirFS("../ecosystems"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !reflect.DeepEqual(builtin.Ecosystems(), folder) {
+		t.Error("the Go is not what content/ecosystems says; run go generate ./content/builtin")
+	}
+}
+
 // What one caller does to its copy is not seen by the next.
 func TestCatalogueIsACopy(t *testing.T) {
 	builtin.Catalogue().Categories[0].Criteria[0].Title = "changed"
