@@ -169,7 +169,7 @@ var beyond = model.Catalogue{
 				Case:  "access ends \"when we think of it\"",
 				State: "unmet",
 			}},
-			Because:     "By Ruby Central's account a shared root password was not changed when people left in September 2025, and it lost control of it for 11 days.",
+			Because:     "By Ruby Central's account a shared root password was not changed when people left in September 2025, and for 11 days it did not control that account.",
 			Effort:      "days",
 			Impact:      "high",
 			Needs:       []string{"operator-keys"},
@@ -691,7 +691,7 @@ var beyond = model.Catalogue{
 			Body: "## Why it matters\n" +
 				"\n" +
 				"Yanking hides a version from new installs without deleting it. It is a safety valve, and it can be\n" +
-				"turned around. On 20 August 2026 a maintainer's computer or credentials [were\n" +
+				"turned around. On 20 August 2026 a maintainer's computer or credentials, it seems, [were\n" +
 				"used](https://github.com/rust-lang/blog.rust-lang.org/blob/0243724c/content/supply-chain-attack-on-arrayref.md)\n" +
 				"to publish malicious versions of three Rust packages, and the latest good versions were yanked, so\n" +
 				"that the bad ones were left to choose. They were online for 86 to 107 minutes; the crates.io team\n" +
@@ -1028,7 +1028,7 @@ var beyond = model.Catalogue{
 				Case:  "the client compares the file's date in the archive",
 				State: "unmet",
 			}},
-			Because:     "The bad LiteLLM release of March 2026 was stopped after 2 hours 32 minutes; a cooldown of one day would not have seen it.",
+			Because:     "The bad LiteLLM release of March 2026 was stopped after 2 hours 32 minutes; with a cooldown of one day nobody would have met it.",
 			Effort:      "weeks",
 			Impact:      "high",
 			Needs:       []string{},
@@ -1155,7 +1155,7 @@ var beyond = model.Catalogue{
 				Case:  "authors may sign, nobody verifies",
 				State: "unmet",
 			}},
-			Because:     "In June 2026 python.org described a flaw of 14 years with which addresses and proofs of downloads could have been changed.",
+			Because:     "In June 2026 python.org told of a flaw, 14 years old, by which others could have changed the addresses and proofs of its downloads.",
 			Effort:      "months",
 			Impact:      "high",
 			Needs:       []string{"operator-keys"},
@@ -1284,7 +1284,7 @@ var beyond = model.Catalogue{
 				Case:  "a CDN with its defaults, nobody looked",
 				State: "unmet",
 			}},
-			Because:     "A caching fault at RubyGems.org could have shown keys of others; it said so in July 2026 and revoked over 150,000 keys.",
+			Because:     "A caching fault at RubyGems.org could have shown people's keys to strangers; it said so in July 2026 and revoked over 150,000 keys.",
 			Effort:      "weeks",
 			Impact:      "medium",
 			Needs:       []string{},
@@ -1526,7 +1526,7 @@ var beyond = model.Catalogue{
 				Case:  "one person, \"somebody will step in\"",
 				State: "unmet",
 			}},
-			Because:     "In September 2025 the bodies behind large registries wrote in an open letter that these rest on a dangerously fragile premise.",
+			Because:     "In September 2025 the bodies behind large registries warned in an open letter that most of them live on goodwill and the money of a few.",
 			Effort:      "weeks",
 			Impact:      "high",
 			Needs:       []string{"operator-keys"},
@@ -1548,7 +1548,7 @@ var beyond = model.Catalogue{
 			}},
 			Sources: []model.Source{{
 				Title: "Open letter: open infrastructure is not free",
-				URL:   "https://openssf.org/blog/2025/09/23/open-infrastructure-is-not-free-a-joint-statement-on-sustainable-stewardshi",
+				URL:   "https://openssf.org/blog/2025/09/23/open-infrastructure-is-not-free-a-joint-statement-on-sustainable-stewardship/",
 			}, {
 				Title: "Andrew Nesbitt: how open source projects change hands",
 				URL:   "https://nesbitt.io/2026/06/16/how-open-source-projects-change-hands.html",
@@ -1563,7 +1563,7 @@ var beyond = model.Catalogue{
 				"\n" +
 				"No attacker is needed. Somebody falls ill, a host closes an account, a sponsor stops. On 23 September\n" +
 				"2025 bodies behind large registries [wrote an open\n" +
-				"letter](https://openssf.org/blog/2025/09/23/open-infrastructure-is-not-free-a-joint-statement-on-sustainable-stewardshi):\n" +
+				"letter](https://openssf.org/blog/2025/09/23/open-infrastructure-is-not-free-a-joint-statement-on-sustainable-stewardship/):\n" +
 				"most such services rest on goodwill and a few benefactors. In August 2026 the foundation behind PyPI\n" +
 				"wrote that [nearly its whole cloud\n" +
 				"bill](https://github.com/pypi/warehouse/blob/6b6215712/docs/blog/posts/2026-08-14-how-aws-powers-pypi-and-the-psf.md)\n" +
