@@ -1,6 +1,9 @@
 package model
 
-import "cmp"
+import (
+	"cmp"
+	"fmt"
+)
 
 // Journal is where a face, the wizard or the one line by line, takes what was said. It
 // knows no file.
@@ -46,6 +49,20 @@ type Opened struct {
 	// empty. It is nil where drafts cannot be kept.
 	KeepDraft func(Draft) error
 }
+
+// TookIn tells how many lines came out of the copies.
+func (o Opened) TookIn(lines int) string {
+	switch lines {
+	case 0:
+		return "Nothing in the copies was new."
+	case 1:
+		return "1 line came in from the copies. All files stay."
+	}
+	return fmt.Sprintf("%d lines came in from the copies. All files stay.", lines)
+}
+
+// NoCopies is said where there is nothing to take in.
+const NoCopies = "There are no copies of this file beside it."
 
 // AsksName is the question for the name of somebody who is a stranger.
 func (o Opened) AsksName() string {

@@ -189,6 +189,12 @@ func (s *session) greet() {
 	if no := s.Refusal(); no != "" {
 		s.say(no)
 	}
+	for _, is := range s.Copies {
+		s.say(is)
+	}
+	if len(s.Copies) > 0 && s.Refusal() == "" {
+		s.say("copies takes in what they hold.")
+	}
 	s.offerDraft()
 	s.say("h tells what you can type, q leaves.")
 }

@@ -72,6 +72,27 @@ func (s *session) save() error {
 	return nil
 }
 
+// takeIn takes in what the copies beside the file hold.
+func (s *session) takeIn() error {
+	switch {
+	case s.Refusal() != "":
+		s.say(s.Refusal())
+		return nil
+	case s.TakeIn == nil:
+		s.say(model.NoCopies)
+		return nil
+	}
+	events, err := s.TakeIn()
+	if err != nil {
+		s.say(model.Sentence(err.Error()))
+		return nil
+	}
+	s.TakeIn, s.Copies = nil, nil
+	s.Assessment.Apply(events...)
+	s.say(s.TookIn(len(events)))
+	return nil
+}
+
 // news takes in what others have recorded. It is of no account if that fails: the
 // next answer tries again.
 func (s *session) news() {

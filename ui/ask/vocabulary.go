@@ -47,6 +47,7 @@ func (s *session) vocabulary() []word {
 		{keys: []string{"profile", "P"}, help: "the questions about the registry", do: plain((*session).profile)},
 		{keys: []string{"print", "w"}, takes: "FILE", help: "print all of it; the ending of the file chooses the format", do: func(s *session, file string) error { return s.print(s.PrintReport, file) }},
 		{keys: []string{"glossary", "term", "G"}, takes: "WORD", help: "what a word means", do: (*session).term},
+		{keys: []string{"copies"}, help: "take in what copies beside the file hold", do: plain((*session).takeIn)},
 		{keys: []string{"save", "S"}, help: "try again to save what could not be saved", do: plain((*session).retry)},
 		{keys: []string{"help", "h"}, help: "this list", do: plain((*session).help)},
 		{keys: []string{"quit", "q"}, help: "leave; every answer is saved already", do: func(*session, string) error { return errQuit }},

@@ -10,11 +10,16 @@ import (
 	"rungs/ui/report"
 )
 
-// holdsMore says of a file beside an assessment, such as a synchroniser leaves, that
-// there is something to take in, and how.
+// isCopy says of a file beside an assessment, such as a synchroniser leaves, that
+// there is something to take in.
+func isCopy(b store.Beside) string {
+	return fmt.Sprintf("%s lies beside it, is a copy of it, and holds %d %s that it does not.",
+		model.CleanLine(filepath.Base(b.Path)), b.New, noun(b.New, "line"))
+}
+
+// holdsMore is the same, and how.
 func holdsMore(assessment string, b store.Beside) string {
-	return fmt.Sprintf("%s lies beside it, is a copy of it, and holds %d %s that it does not. Take them in with: rungs merge %s %s",
-		filepath.Base(b.Path), b.New, noun(b.New, "line"), report.ShellWord(assessment), report.ShellWord(asPath(b.Path)))
+	return isCopy(b) + " Take them in with: rungs merge " + report.ShellWord(assessment) + " " + report.ShellWord(asPath(b.Path))
 }
 
 // tellBeside tells of all of them.

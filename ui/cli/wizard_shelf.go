@@ -70,7 +70,7 @@ func (s *shelf) opened(j *store.Journal, name string) model.Opened {
 	}
 	copies := j.Beside()
 	for _, b := range copies {
-		o.Copies = append(o.Copies, holdsMore(nameOf(j.Path()), b))
+		o.Copies = append(o.Copies, isCopy(b))
 	}
 	if len(copies) > 0 {
 		o.TakeIn = func() ([]model.Event, error) { return takeIn(j, name, copies) }

@@ -135,7 +135,7 @@ func TestCopiesAreTakenIn(t *testing.T) {
 			return []model.Event{{ID: "other", By: "ben", Kind: model.AnswerKind, Criterion: "doors-1", Answer: model.Answer{State: model.Partly}}}, nil
 		}
 		app.overlay = newRecap(app)
-		if said := strings.Join(strings.Fields(shown(app)), " "); !strings.Contains(said, "DZCMZHQ.rungs holds 1 answer that is not here. m takes in what they hold.") {
+		if said := strings.Join(strings.Fields(shown(app)), " "); !strings.Contains(said, "DZCMZHQ.rungs holds 1 answer that is not here. m takes in what the copies hold.") {
 			t.Errorf("nothing is said\n%s", shown(app))
 		}
 		if later {

@@ -3,7 +3,6 @@ package wizard
 import (
 	"fmt"
 	"strconv"
-	"strings"
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
@@ -46,7 +45,8 @@ func (a *App) waits() []string {
 		out = append(out, "A note about "+c.Title+" was not saved the last time: n opens it. It stays until you do.")
 	}
 	if len(a.session.Copies) > 0 {
-		out = append(out, strings.Join(a.session.Copies, " ")+" m takes in what they hold.")
+		out = append(out, a.session.Copies...)
+		out = append(out, "m takes in what the copies hold.")
 	}
 	return out
 }
@@ -68,7 +68,7 @@ func (a *App) takeIn() tea.Cmd {
 	case a.refuse():
 		return nil
 	case a.session.TakeIn == nil:
-		a.notice = "There are no copies of this file beside it."
+		a.notice = model.NoCopies
 		return nil
 	}
 	return a.session.takeIn()
@@ -81,14 +81,7 @@ func (a *App) took(msg tookMsg) {
 		return
 	}
 	msg.session.Assessment.Apply(msg.events...)
-	switch n := len(msg.events); n {
-	case 0:
-		a.notice = "Nothing in the copies was new."
-	case 1:
-		a.notice = "1 line came in from the copies. Both files stay."
-	default:
-		a.notice = fmt.Sprintf("%d lines came in from the copies. All files stay.", n)
-	}
+	a.notice = msg.session.TookIn(len(msg.events))
 }
 
 // carriesOn are the keys that do what they always do, also on the recap. Those
