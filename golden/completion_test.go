@@ -55,7 +55,27 @@ func TestCompletion(t *testing.T) {
 				}
 			}
 			h.begin("acme", time.Hour, says("email-verified", model.Met, ""))
+			h.begin("two words", time.Hour, says("email-verified", model.Met, ""))
+			h.begin("two others", time.Hour, says("email-verified", model.Met, ""))
 			p := h.run(80, 40, shell.name, "-i")
+			// Names with blanks, and inside a quote that is still open.
+			for _, c := range [][2]string{
+				{`rungs summary two\ w`, `two\ words`},
+				{`rungs summary tw`, `two\ `},
+				{`rungs summary "two w`, `"two words"`},
+				{`rungs summary 'ac`, `'acme'`},
+				{`rungs set "two words" mfa-tot`, `mfa-totp=`},
+				{`rungs explain "mfa-t`, `"mfa-totp"`},
+				{`rungs expl`, `explain`},
+			} {
+				p.prompted()
+				p.types(c[0] + "\t")
+				p.until(fmt.Sprintf("%q and tab give %q", c[0], c[1]), func(screen string) bool {
+					line, _, _ := strings.Cut(screen, "\n")
+					return strings.HasSuffix(strings.TrimRight(line, " "), strings.TrimRight(c[1], " "))
+				})
+				p.types("\x15\x0c")
+			}
 			for _, c := range []struct{ typed, comes string }{
 				{"rungs plan ac", "acme"},
 				{"rungs explain mfa-t", "mfa-totp"},
