@@ -254,3 +254,19 @@ func TestEveryLine(t *testing.T) {
 		t.Errorf("%+v", m)
 	}
 }
+
+// TestIssues reads issues one after the other: a criterion is met once all of its
+// tasks are ticked.
+func TestIssues(t *testing.T) {
+	list, err := Parse("[//]: # (rungs: mfa-totp)\n\nWords.\n\n## Left to do\n\n- [x] one\n- [x] two\n\n## Begin\n\nMore.\n<!-- rungs: cli-sbom -->\n- [ ] one\n- [x] two\n<!-- rungs: token-prefix -->\n- [ ] one\n")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	for _, m := range Find(builtin.Catalogue(), list.Items) {
+		got = append(got, fmt.Sprintf("%s %s", m.Criterion.ID, m.State))
+	}
+	if want := []string{"mfa-totp met", "cli-sbom partly", "token-prefix not met"}; !slices.Equal(got, want) || list.Rest != nil {
+		t.Errorf("%q, and the rest are %v", got, list.Rest)
+	}
+}

@@ -69,7 +69,7 @@ var (
 	mdTag    = regexp.MustCompile(`<[^>]*>`)
 	rule     = regexp.MustCompile(`^[\s|:=*_+-]*$`)
 	// ours are the lines that rungs plan prints below a step.
-	ours = regexp.MustCompile(`^(?:.* · level \d · |[-*] (?:Left to do|Begin|Done when|Planned|Why here): )`)
+	ours = regexp.MustCompile(`^(?:.* · level \d · |[-*] (?:Left to do|Begin|Done when|Planned|Why here):(?: |$))`)
 )
 
 // Parse finds the lines with a box, with a word in its place, and the rows of tables
@@ -104,6 +104,7 @@ type reader struct {
 	code  bool        // within a block of code
 	above []string    // the headings over the line
 	ranks []int       // and how deep each is
+	about string      // the id of the issue that is read; its boxes are what is left to do of one criterion
 	depth int         // of the item that the next line may belong to; -1 if there is none
 }
 
@@ -118,6 +119,10 @@ func (r *reader) next() {
 	if !r.code && (r.table() || r.html(line)) {
 		return
 	}
+	if m := aboutID.FindStringSubmatch(line); m != nil { // what rungs issues writes
+		r.about, r.depth = cmp.Or(m[1], m[2]), -1
+		return
+	}
 	indent, box, said := parts(line)
 	if r.depth >= 0 && below(line, r.depth) && !checkbox.MatchString(line) && checkbox.MatchString(r.lines[r.list.Items[len(r.list.Items)-1].Line-1]) {
 		box = "" // what stands below a box is about it
@@ -130,7 +135,12 @@ func (r *reader) next() {
 		if r.code {
 			item.placed, r.depth = "it stands in a block of code", -1
 		}
+		if r.about != "" && !r.code {
+			r.task(item)
+			return
+		}
 		r.list.Items = append(r.list.Items, item)
+	case r.about != "" && !r.code: // the text of an issue
 	case strings.TrimSpace(line) == "":
 	case r.depth >= 0 && !r.code && below(line, r.depth):
 		if item := &r.list.Items[len(r.list.Items)-1]; !ours.MatchString(strings.TrimSpace(line)) {
@@ -140,6 +150,24 @@ func (r *reader) next() {
 		r.list.Rest = append(r.list.Rest, r.at)
 		r.depth = -1
 	}
+}
+
+// aboutID is the comment that names the criterion of an issue.
+var aboutID = regexp.MustCompile(`^\s*(?:<!-- rungs: ([a-z0-9-]+) -->|\[//\]: # \(rungs: ([a-z0-9-]+)\))\s*$`)
+
+// task takes a box of an issue: the criterion is met once all of its boxes are ticked,
+// and part of it once some are.
+func (r *reader) task(item Item) {
+	item.id, item.Text, item.said, r.depth = r.about, r.about, "", -1
+	if n := len(r.list.Items) - 1; n >= 0 && r.list.Items[n].id == r.about {
+		last := &r.list.Items[n]
+		last.Doubt = cmp.Or(last.Doubt, item.Doubt)
+		if last.State != item.State {
+			last.State = model.Partly
+		}
+		return
+	}
+	r.list.Items = append(r.list.Items, item)
 }
 
 // parts are those of a line with a box, or with words in its place.
