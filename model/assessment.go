@@ -36,24 +36,39 @@ func assemble(h Header, events []*Event) *Assessment {
 	a := &Assessment{Header: h, registers: map[key]*register{}, last: map[string]*Event{}}
 	slices.SortFunc(events, compare)
 	a.events, a.at = make([]*Event, 0, len(events)), make([]int32, 0, len(events))
-	for _, e := range events {
-		a.apply(e)
-	}
+	a.applyAll(events)
 	return a
 }
 
 // Apply adds events. One that is there already, or of an unknown kind, changes
 // nothing. One that has the ID of another and says something else is there beside it.
 func (a *Assessment) Apply(events ...Event) {
+	added := make([]*Event, len(events))
 	for i := range events {
 		e := events[i]
-		a.apply(&e)
+		added[i] = &e
+	}
+	a.applyAll(added)
+}
+
+// applyAll looks for the way through the versions once, however many upgrades come.
+func (a *Assessment) applyAll(events []*Event) {
+	upgraded := false
+	for _, e := range events {
+		if a.apply(e) && e.Kind == CatalogueKind {
+			upgraded = true
+		}
+	}
+	if upgraded {
+		a.findLineage()
 	}
 }
 
-func (a *Assessment) apply(e *Event) {
+// apply adds an event, and says whether it says something new. After an upgrade the way
+// has to be found anew.
+func (a *Assessment) apply(e *Event) bool {
 	if !e.Kind.Known() {
-		return
+		return false
 	}
 	r := a.registers[e.key()]
 	if r == nil {
@@ -61,7 +76,7 @@ func (a *Assessment) apply(e *Event) {
 		a.registers[e.key()] = r
 	}
 	if !r.add(e) {
-		return
+		return false
 	}
 	a.events, a.at = append(a.events, e), append(a.at, int32(len(r.said)-1))
 	if last := a.last[e.By]; last != nil && !e.names(last.ID) {
@@ -70,6 +85,7 @@ func (a *Assessment) apply(e *Event) {
 		a.last[e.By] = e
 	}
 	a.follow(e)
+	return true
 }
 
 // Len is the number of events. It grows with every event that says something new,

@@ -55,6 +55,17 @@ type lineage struct {
 	registers map[key]*register  // by criterion of the last version; nil until somebody asks
 	awaited   map[string]bool    // IDs that are named and not there yet
 	past      map[int]*Assessment
+
+	// What is worked out once, because versions that split and merge have very many ways.
+	paths   map[path][]string
+	from    []map[string][]string // by version, what stands for a criterion of the next one
+	decides []map[key][]*Event    // by version, see said; nil but while carry works
+}
+
+// path is what of a criterion of the version n became by the version m.
+type path struct {
+	id   string
+	n, m int
 }
 
 // version is that of the catalogue which is answered now.
@@ -65,61 +76,84 @@ func (a *Assessment) version() string {
 	return a.Header.Version
 }
 
-// findLineage finds the way anew, after an event of kind [CatalogueKind]. Of upgrades that did not
+// maxUpgrades is how many versions may follow each other. A file with more was made to
+// waste time: the rest of its way is not gone.
+const maxUpgrades = 100
+
+// findLineage finds the way anew, after events of kind [CatalogueKind]. Of upgrades that did not
 // know of each other the one that leads furthest counts, and then the latest.
 func (a *Assessment) findLineage() {
 	r := a.registers[key{kind: CatalogueKind}]
-	if r == nil {
-		return
-	}
-	a.lineage = nil
 	leads := map[string]*Event{} // to each version, the latest
 	for _, e := range r.inOrder() {
-		if e.Undoes == "" && e.Upgrade != nil {
+		if e.Undoes == "" && e.Upgrade != nil && e.Version != a.Header.Version {
 			leads[e.Version] = e
 		}
 	}
-	for _, head := range r.heads() {
-		if head.Upgrade == nil {
-			continue
-		}
-		l := &lineage{}
-		for at, seen := head.Version, map[string]bool{}; ; {
-			l.versions = append(l.versions, at)
-			seen[at] = true
-			e := leads[at]
-			if at == a.Header.Version || e == nil || seen[e.Upgrade.From] {
-				break
+	next := map[string][]string{}
+	for to, e := range leads {
+		next[e.Upgrade.From] = append(next[e.Upgrade.From], to)
+	}
+	// One upgrade leads to each version, so what the first one leads to is a tree, and
+	// rings are not in it.
+	steps := map[string]int{a.Header.Version: 0}
+	reached := []string{a.Header.Version}
+	for n := 1; len(reached) > 0 && n <= maxUpgrades; n++ {
+		var further []string
+		for _, from := range reached {
+			for _, to := range next[from] {
+				steps[to] = n
+				further = append(further, to)
 			}
-			l.steps = append(l.steps, e.Upgrade)
-			at = e.Upgrade.From
 		}
-		slices.Reverse(l.versions)
-		slices.Reverse(l.steps)
-		if len(l.steps) > 0 && l.versions[0] == a.Header.Version && (a.lineage == nil || len(l.steps) >= len(a.lineage.steps)) {
-			a.lineage = l
+		reached = further
+	}
+	last := a.Header.Version
+	for _, head := range r.heads() {
+		if n := steps[head.Version]; head.Upgrade != nil && n > 0 && n >= steps[last] {
+			last = head.Version
 		}
 	}
+	if a.lineage = nil; last == a.Header.Version {
+		return
+	}
+	l := &lineage{versions: []string{last}}
+	for at := last; at != a.Header.Version; at = leads[at].Upgrade.From {
+		l.steps = append(l.steps, leads[at].Upgrade)
+		l.versions = append(l.versions, leads[at].Upgrade.From)
+	}
+	slices.Reverse(l.versions)
+	slices.Reverse(l.steps)
+	a.lineage = l
 }
 
 // between are the criteria of the last version for which one of the version n stands.
 func (l *lineage) between(id string, n int) []string { return l.path(id, n, len(l.steps)) }
 
 // path is where a criterion of the version n went up to the version m; where that is
-// an earlier one it is the same.
+// an earlier one it is the same. The caller must not change it.
 func (l *lineage) path(id string, n, m int) []string {
-	ids := []string{id}
-	for ; n < m; n++ {
-		var next []string
-		for _, id := range ids {
-			for _, to := range l.steps[n].carry(id) {
-				if !slices.Contains(next, to) {
-					next = append(next, to)
-				}
+	if n >= m {
+		return []string{id}
+	}
+	way := path{id, n, m}
+	if ids, ok := l.paths[way]; ok {
+		return ids
+	}
+	var ids []string
+	there := map[string]bool{}
+	for _, before := range l.path(id, n, m-1) {
+		for _, to := range l.steps[m-1].carry(before) {
+			if !there[to] {
+				there[to] = true
+				ids = append(ids, to)
 			}
 		}
-		ids = next
 	}
+	if l.paths == nil {
+		l.paths = map[path][]string{}
+	}
+	l.paths[way] = ids
 	return ids
 }
 
@@ -188,9 +222,9 @@ func (a *Assessment) told(k key) []*Event {
 func (a *Assessment) carry() {
 	l := a.lineage
 	l.registers, l.told, l.given = map[key]*register{}, map[key][]*Event{}, make([]map[key][]*Event, len(l.versions))
-	l.events, l.awaited = map[string]*Event{}, map[string]bool{}
+	l.events, l.awaited, l.decides = map[string]*Event{}, map[string]bool{}, make([]map[key][]*Event, len(l.versions))
 	for i := range l.given {
-		l.given[i] = map[key][]*Event{}
+		l.given[i], l.decides[i] = map[key][]*Event{}, map[key][]*Event{}
 	}
 	for _, e := range a.events {
 		l.know(e)
@@ -211,6 +245,7 @@ func (a *Assessment) carry() {
 		}
 		l.registers[k] = r
 	}
+	l.decides = nil
 }
 
 func (l *lineage) know(e *Event) {
@@ -237,17 +272,21 @@ func (a *Assessment) said(k key, n int) (events []*Event) {
 	if n == 0 {
 		return own
 	}
+	if events, ok := l.decides[n][k]; ok {
+		return events
+	}
 	from := l.stoodFor(k.criterion, n-1)
 	if len(from) == 1 {
 		events = slices.Clip(a.said(key{k.kind, from[0]}, n-1))
 	}
+	merged := newRegister(&a.work) // each once
 	for i := 0; i < len(from) && len(from) > 1; i++ {
 		r := newRegister(&a.work)
 		for _, e := range a.said(key{k.kind, from[i]}, n-1) {
 			r.add(e)
 		}
 		for _, h := range r.heads() {
-			if h.After = nil; !slices.ContainsFunc(events, func(e *Event) bool { return compare(e, &h) == 0 }) {
+			if h.After = nil; merged.add(&h) {
 				events = append(events, &h)
 			}
 		}
@@ -255,20 +294,27 @@ func (a *Assessment) said(k key, n int) (events []*Event) {
 	for _, e := range own {
 		events = append(events, a.throughAll(e, n))
 	}
+	l.decides[n][k] = events
 	return events
 }
 
 // stoodFor are the criteria of the version n that stand for one of the next version.
 func (l *lineage) stoodFor(id string, n int) []string {
-	var out []string
+	if l.from == nil {
+		l.from = make([]map[string][]string, len(l.steps))
+	}
 	carries := l.steps[n].Carries
-	for _, from := range slices.Sorted(maps.Keys(carries)) {
-		if slices.Contains(carries[from], id) {
-			out = append(out, from)
+	if l.from[n] == nil {
+		l.from[n] = map[string][]string{}
+		for _, from := range slices.Sorted(maps.Keys(carries)) {
+			for _, to := range slices.Compact(slices.Sorted(slices.Values(carries[from]))) {
+				l.from[n][to] = append(l.from[n][to], from)
+			}
 		}
 	}
+	out := l.from[n][id]
 	if _, moved := carries[id]; !moved {
-		out = append(out, id)
+		out = append(slices.Clip(out), id)
 	}
 	return out
 }
@@ -285,6 +331,9 @@ func (a *Assessment) replacing(e *Event) *Event {
 	n := a.index(e)
 	other := func(id string) bool {
 		x := l.events[id]
+		if x != nil && x.Version == e.Version && x.Undoes == "" && e.Undoes == "" && x.key() == e.key() {
+			return false // most are
+		}
 		return x != nil && (x.Kind != e.Kind || !slices.Contains(l.path(x.Criterion, a.index(x), n), e.Criterion))
 	}
 	if !slices.ContainsFunc(e.After, other) {
@@ -298,7 +347,11 @@ func (a *Assessment) replacing(e *Event) *Event {
 // throughAll is an event that names all that was said to earlier versions and that it
 // replaces, also through others: where criteria were merged the others may not be at hand.
 func (a *Assessment) throughAll(e *Event, n int) *Event {
-	l, out, named := a.lineage, *e, map[string]bool{}
+	l := a.lineage
+	if !slices.ContainsFunc(e.After, func(id string) bool { x := l.events[id]; return x != nil && a.index(x) < n }) {
+		return e
+	}
+	out, named := *e, map[string]bool{}
 	out.After = slices.Clone(e.After)
 	for _, id := range out.After {
 		named[id] = true
@@ -322,9 +375,7 @@ func (a *Assessment) throughAll(e *Event, n int) *Event {
 func (a *Assessment) follow(e *Event) {
 	l := a.lineage
 	switch {
-	case e.Kind == CatalogueKind:
-		a.findLineage()
-	case l == nil:
+	case l == nil || e.Kind == CatalogueKind:
 	case l.registers == nil:
 		l.past = nil
 	case l.awaited[e.ID]:

@@ -22,8 +22,8 @@ func (a *Assessment) trendOfVersions(c *Catalogue) []Course {
 			if e.Kind.Known() {
 				grows.expect(e.key(), a.registers[e.key()])
 			}
-			grows.apply(e)
 		}
+		grows.applyAll(said[day])
 		if day == never {
 			continue
 		}
