@@ -22,10 +22,11 @@ import (
 
 // Options is what a round of questions needs to know.
 type Options struct {
-	In    io.Reader // a [Keyboard] where a person types; a [Reader] is read on from where it stands
-	Out   io.Writer
-	Echo  bool // write down what was read, where no terminal does
-	Width int  // of a line, in cells; 0 means 72
+	In      io.Reader // a [Keyboard] where a person types; a [Reader] is read on from where it stands
+	Out     io.Writer
+	Echo    bool          // write down what was read, where no terminal does
+	Width   int           // of a line, in cells; 0 means 72
+	Letters theme.Letters // into which all that is said is put
 
 	model.Opened // its name stands in the commands that are named
 	Now          func() time.Time
@@ -118,6 +119,7 @@ func Run(o Options) error {
 		Options: o, talk: newTalk(o.In, o.Out, o.Echo, o.Width),
 		theme: theme.Plain(theme.ASCII()), passed: map[string]bool{}, reached: map[string]bool{},
 	}
+	s.letters = o.Letters
 	return s.end(s.run())
 }
 

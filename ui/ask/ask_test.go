@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"rungs/model"
+	"rungs/ui/theme"
 
 	"pgregory.net/rapid"
 )
@@ -96,6 +97,7 @@ func TestLines(t *testing.T) {
 		{"print all", Options{PrintReport: onto("report")}, "w out.md|print|taken.md|?|other.md|w taken.md||1", "lock=met", "Printed to /report/out.md.|Not printed: taken.md is there already.|Type the name of a file|Printed to /report/other.md."},
 		{"print the plan", Options{PrintPlan: onto("plan")}, "p|w plan.md|w||", "", "Printed to /plan/plan.md."},
 		{"nothing to print to", Options{}, "w|p|w x.md||1", "lock=met", "Nothing can be printed from here."},
+		{"in ASCII", Options{Letters: theme.ASCIILetters}, "5 Zoë|b|n 漢字|1", "lock=unsure:Zoë; lock=unsure:Zoë:漢字; lock=met:漢字", "Answer: unsure, ask Zoe"},
 		{"the question once more", Options{}, "h|r|1", "lock=met", "The question is still: A lock. r says all of it. Your answer (h for help): Doors, level 1, 1 of 3 A lock"},
 		{"links", Options{}, "o|1", "lock=met", "It has no links."},
 		{"next open, as in the wizard", Options{}, "u|1", "bell=met", "Skipped."},

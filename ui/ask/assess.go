@@ -159,7 +159,7 @@ func (s *session) explain(which string) error {
 	for _, x := range sections[min(from, len(sections)):min(to, len(sections))] {
 		s.gap()
 		s.say(x.Title)
-		s.write(model.Clean(x.Text) + "\n")
+		s.write(s.letters.Spell(model.Clean(x.Text)) + "\n")
 	}
 	s.gap()
 	s.heard.sections = to
@@ -191,7 +191,7 @@ func (s *session) links() error {
 		return nil
 	}
 	s.gap()
-	s.write(model.Clean(links) + "\n")
+	s.write(s.letters.Spell(model.Clean(links)) + "\n")
 	return nil
 }
 

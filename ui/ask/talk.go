@@ -21,15 +21,16 @@ const (
 
 // talk reads lines and writes them.
 type talk struct {
-	in     *Reader
-	queue  []string // lines that came at once, and are read one after the other
-	out    io.Writer
-	echo   bool
-	width  int
-	ended  error // of the input, met while looking whether more was there
-	stray  bool  // the line came with keys that do nothing, which were left out
-	lines  int   // read since the last time that something got on
-	failed error // of writing, the first one
+	in      *Reader
+	queue   []string // lines that came at once, and are read one after the other
+	out     io.Writer
+	echo    bool
+	width   int
+	letters theme.Letters // that are written
+	ended   error         // of the input, met while looking whether more was there
+	stray   bool          // the line came with keys that do nothing, which were left out
+	lines   int           // read since the last time that something got on
+	failed  error         // of writing, the first one
 }
 
 func newTalk(in io.Reader, out io.Writer, echo bool, width int) *talk {
@@ -52,7 +53,7 @@ func (t *talk) say(text string) { t.hang("", text) }
 // hang writes a text whose later lines stand under the first, after a mark.
 func (t *talk) hang(mark, text string) {
 	indent := strings.Repeat(" ", theme.Width(mark))
-	for _, line := range theme.Wrap(model.Clean(text), t.width-len(indent)) {
+	for _, line := range theme.Wrap(t.letters.Spell(model.Clean(text)), t.width-len(indent)) {
 		t.write(strings.TrimRight(mark+line, " ") + "\n")
 		mark = indent
 	}
@@ -115,7 +116,7 @@ func (t *talk) read(prompt string) (string, error) {
 	if t.lines++; t.lines > maxLines {
 		return "", fmt.Errorf("%w: %d lines went by without an answer. What was answered before is kept", ErrGaveUp, maxLines)
 	}
-	t.write(strings.Join(theme.Wrap(prompt, t.width), "\n") + " ")
+	t.write(strings.Join(theme.Wrap(t.letters.Spell(prompt), t.width), "\n") + " ")
 	t.stray = false
 	line, err := t.line()
 	line = strings.TrimRight(model.Clean(line), " \t\n")

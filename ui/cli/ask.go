@@ -63,7 +63,7 @@ func (a *app) asked(assessment string, o ask.Options) error {
 		return gaveUp(err)
 	}
 	a.warn(assessment)
-	o.In, o.Out, o.Echo = in, a.Stdout, !isTerminal(a.Stdin)
+	o.In, o.Out, o.Echo, o.Letters = in, a.Stdout, !isTerminal(a.Stdin), a.letters()
 	if width, _ := a.size(); width < 80 {
 		o.Width = width - 1 // some terminals wrap in the last cell
 	}

@@ -18,6 +18,8 @@ import (
 type Theme struct {
 	Dark   bool
 	Glyphs Glyphs
+	// Letters are those into which Wrap, Truncate, Fit and Pad put a text.
+	Letters Letters
 
 	Text    lipgloss.Style // running text, in the terminal's own colour
 	Strong  lipgloss.Style

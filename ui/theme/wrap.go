@@ -71,8 +71,23 @@ func Hardwrap(text string, width int) []string {
 	return strings.Split(xansi.Hardwrap(text, max(width, 1), true), "\n")
 }
 
-// Truncate cuts a line to width cells and shows that it did.
-func (t Theme) Truncate(line string, width int) string {
+// Wrap is [Wrap] of a text put into the letters of the theme.
+func (t Theme) Wrap(text string, width int) []string { return Wrap(t.spell(text), width) }
+
+// spell puts a text into the letters of the theme. Signs of our own have their twins.
+func (t Theme) spell(text string) string {
+	if t.Letters == AnyLetters {
+		return text
+	}
+	return t.Letters.Spell(t.Glyphs.Text(text))
+}
+
+// Truncate cuts a line to width cells and shows that it did. It is put into the
+// letters of the theme before.
+func (t Theme) Truncate(line string, width int) string { return t.Cut(t.spell(line), width) }
+
+// Cut is Truncate, and leaves all letters: somebody may be typing them.
+func (t Theme) Cut(line string, width int) string {
 	if width <= 0 {
 		return ""
 	}
@@ -82,6 +97,7 @@ func (t Theme) Truncate(line string, width int) string {
 // Fit cuts a line of plain text to width cells. A long path in it gives way first, in
 // its middle: what is said of the path comes behind it.
 func (t Theme) Fit(line string, width int) string {
+	line = t.spell(line)
 	path := ""
 	for _, word := range strings.Fields(line) {
 		if strings.ContainsAny(word, `/\`) && Width(word) > Width(path) {

@@ -27,7 +27,8 @@ type Options struct {
 	Session   *model.Opened // what to go on with; nil shows the list of assessments
 	Warning   string        // what the list of assessments warns of; empty if nothing
 	Glyphs    theme.Glyphs
-	Dark      bool // what to assume until the terminal says how dark it is
+	Letters   theme.Letters // into which people's words are put on the screen
+	Dark      bool          // what to assume until the terminal says how dark it is
 	Now       func() time.Time
 	// Editor makes the command that edits a file in the user's own editor; nil
 	// if there is none.
@@ -137,7 +138,7 @@ func New(o Options) *App {
 		o.Now = time.Now
 	}
 	a := &App{options: o, catalogue: o.Catalogue, key: NewKeys(), mouse: true, layout: newLayout(0, 0)}
-	a.theme = theme.New(o.Dark, o.Glyphs)
+	a.look(o.Dark)
 	a.welcome = &welcome{app: a}
 	if o.Session != nil {
 		a.overlay = a.enter(*o.Session)
@@ -190,6 +191,12 @@ func (a *App) Init() tea.Cmd {
 	return tea.Batch(a.ask(), tick())
 }
 
+// look takes the theme for a background.
+func (a *App) look(dark bool) {
+	a.theme = theme.New(dark, a.options.Glyphs)
+	a.theme.Letters = a.options.Letters
+}
+
 // tickMsg comes every few seconds, to look for the answers of others.
 type tickMsg struct{}
 
@@ -224,7 +231,7 @@ func (a *App) update(msg tea.Msg) tea.Cmd {
 		return nil
 	case tea.BackgroundColorMsg:
 		if msg.IsDark() != a.theme.Dark {
-			a.theme = theme.New(msg.IsDark(), a.options.Glyphs)
+			a.look(msg.IsDark())
 		}
 		return nil
 	case savedMsg:

@@ -74,7 +74,7 @@ func (s *assess) list(width, height int, wide bool) []string {
 		}
 	}
 	if len(lines) == 0 {
-		lines = indent(wrapped(t.Faint, "No criterion here is "+s.filter.String()+". f shows others.", width-2))
+		lines = indent(wrapped(t, t.Faint, "No criterion here is "+s.filter.String()+". f shows others.", width-2))
 	}
 	return lines
 }

@@ -117,7 +117,7 @@ func explanation(t theme.Theme, catalogue *model.Catalogue, c *model.Criterion, 
 	lines := strings.Split(t.Explanation(catalogue, c, width), "\n")
 	if n := len(theme.Links(c)); n > 0 {
 		about := fmt.Sprintf("The numbers are links: o lists all %d. Text reviewed %s.", n, theme.Date(string(c.Reviewed)))
-		lines = append(append(lines, ""), wrapped(t.Faint, about, width)...)
+		lines = append(append(lines, ""), wrapped(t, t.Faint, about, width)...)
 	}
 	return lines
 }
@@ -140,7 +140,7 @@ func (p *page) head(c *model.Criterion, condition, width int) []string {
 
 	var lines []string
 	add := func(more ...string) { lines = append(lines, more...) }
-	set := func(style lipgloss.Style, mark, text string) { add(hung(style, mark, text, width)...) }
+	set := func(style lipgloss.Style, mark, text string) { add(hung(t, style, mark, text, width)...) }
 	set(t.Title, "", c.Title)
 	facts := fmt.Sprintf("%s %s %s impact", c.Effort, t.Glyphs.Dot, c.Impact)
 	if level := p.app.catalogue.OnLevel(c); level != "" {
@@ -201,7 +201,7 @@ func (p *page) head(c *model.Criterion, condition, width int) []string {
 func (p *page) said(c *model.Criterion, finding model.Finding, width int) []string {
 	t := p.app.theme
 	var lines []string
-	add := func(style lipgloss.Style, text string) { lines = append(lines, wrapped(style, text, width)...) }
+	add := func(style lipgloss.Style, text string) { lines = append(lines, wrapped(t, style, text, width)...) }
 	for _, h := range finding.Heads {
 		if h.State == model.Unanswered {
 			continue
@@ -250,7 +250,7 @@ func (p *page) kept(finding model.Finding, width int) []string {
 			if e.Seen != "" {
 				text += t.Faint.Render(", seen " + theme.Date(string(e.Seen)))
 			}
-			lines = append(lines, theme.Wrap(text, width)...)
+			lines = append(lines, t.Wrap(text, width)...)
 		}
 	}
 	return lines
@@ -263,7 +263,7 @@ func (p *page) opening(note string, width int) []string {
 	if far := 8 * most * width; len(note) > far { // do not wrap what nobody sees
 		first = strings.ToValidUTF8(note[:far], "")
 	}
-	lines := theme.Wrap(first, width)
+	lines := p.app.theme.Wrap(first, width)
 	if len(lines) > most || len(first) < len(note) {
 		lines = append(lines[:min(most, len(lines))], p.app.theme.Faint.Render("(more: n)"))
 	}

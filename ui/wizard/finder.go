@@ -82,7 +82,7 @@ func (f *finder) view(width, height int) ([]string, *tea.Cursor) {
 	var detail []string
 	if f.at < len(f.hits) {
 		h := f.hits[f.at]
-		for _, line := range theme.Wrap(h.more, column(width)) {
+		for _, line := range t.Wrap(h.more, column(width)) {
 			if h.link != "" {
 				line = t.Link(line, h.link)
 			} else {

@@ -50,7 +50,7 @@ func (a *App) draw() (string, *tea.Cursor) {
 	lines = append(lines, a.bottomRule(l.width))
 	lines = append(lines, a.foot(l)...)
 	for i := range lines {
-		lines[i] = a.theme.Truncate(a.theme.Glyphs.Text(lines[i]), l.width)
+		lines[i] = a.theme.Cut(a.theme.Glyphs.Text(lines[i]), l.width)
 	}
 	return strings.Join(lines, "\n"), cursor
 }

@@ -25,7 +25,7 @@ func newHistory(a *App, c *model.Criterion) *reader {
 			if s.Void {
 				words += ", taken back since"
 			}
-			set := func(mark, text string) { lines = append(lines, hung(t.Text, mark, text, width)...) }
+			set := func(mark, text string) { lines = append(lines, hung(t, t.Text, mark, text, width)...) }
 			set(sign+" ", words)
 			who := s.At.Local().Format("2 January 2006, 15:04")
 			if s.By != "" {

@@ -1,6 +1,8 @@
 package wizard
 
 import (
+	"strings"
+
 	"charm.land/lipgloss/v2"
 
 	"rungs/ui/theme"
@@ -68,7 +70,8 @@ func panes(t theme.Theme, left, right []string, width, height int, bar lipgloss.
 	between := bar.Render(" " + t.Glyphs.Bar + " ")
 	lines := make([]string, height)
 	for i := range lines {
-		lines[i] = t.Pad(at(left, i), width) + between + at(right, i)
+		line := t.Cut(at(left, i), width) // somebody may be typing in it
+		lines[i] = line + strings.Repeat(" ", max(0, width-theme.Width(line))) + between + at(right, i)
 	}
 	return lines
 }

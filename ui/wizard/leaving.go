@@ -8,7 +8,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"rungs/model"
-	"rungs/ui/theme"
 )
 
 // quit leaves once everything is on the disk. If that cannot be had it asks.
@@ -118,7 +117,7 @@ func (l *leaving) view(width, height int) ([]string, *tea.Cursor) {
 	s, t := l.app.session, l.app.theme
 	lines := []string{""}
 	if l.told != "" {
-		return append(lines, indent(theme.Wrap(l.told, column(width)))...), nil
+		return append(lines, indent(t.Wrap(l.told, column(width)))...), nil
 	}
 	if s.trouble() == nil {
 		return append(lines, " Saving …"), nil
@@ -127,9 +126,9 @@ func (l *leaving) view(width, height int) ([]string, *tea.Cursor) {
 	if s.failed != nil {
 		text = model.Sentence(unsaved(len(s.pending)) + ": " + s.failed.Error())
 	}
-	lines = append(append(lines, indent(wrapped(t.Bad, text, column(width)))...), "")
+	lines = append(append(lines, indent(wrapped(t, t.Bad, text, column(width)))...), "")
 	help := "S tries again, w writes everything to another file, esc goes back, q leaves without saving."
-	return append(lines, indent(theme.Wrap(help, column(width)))...), nil
+	return append(lines, indent(t.Wrap(help, column(width)))...), nil
 }
 
 // unsaved counts what has not reached the disk.

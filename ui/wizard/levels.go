@@ -77,7 +77,7 @@ func (s *levels) write(width int) levelText {
 	catalogue, standings := s.app.catalogue, s.app.standings()
 	text := column(width)
 
-	lines := append(wrapped(t.Strong, model.Headline(standings), text), "")
+	lines := append(wrapped(t, t.Strong, model.Headline(standings), text), "")
 	if catalogue.WithoutLevels {
 		lines = append(lines, s.counts(standings, text)...)
 	} else {
@@ -87,14 +87,14 @@ func (s *levels) write(width int) levelText {
 	}
 	for _, l := range catalogue.Levels {
 		if l.Number == model.TopLevel {
-			lines = append(lines, wrapped(t.Faint, "Level 3: "+l.Text, text)...)
+			lines = append(lines, wrapped(t, t.Faint, "Level 3: "+l.Text, text)...)
 		}
 	}
 	for _, standing := range standings {
 		lines = append(lines, "", t.Heading.Render(standing.Category.Title))
-		lines = append(lines, theme.Wrap(standing.Reason, text)...)
+		lines = append(lines, t.Wrap(standing.Reason, text)...)
 		if above := standing.Above(); above != "" {
-			lines = append(lines, wrapped(t.Faint, above, text)...)
+			lines = append(lines, wrapped(t, t.Faint, above, text)...)
 		}
 	}
 	history := len(lines) + 1
@@ -102,12 +102,12 @@ func (s *levels) write(width int) levelText {
 	lines = append(lines, s.uncounted(text)...)
 	for _, says := range []string{model.StaleSays(s.app.stale()), model.OverdueSays(s.app.overdue())} {
 		if says != "" {
-			lines = append(append(lines, ""), wrapped(t.Warn, says, text)...)
+			lines = append(append(lines, ""), wrapped(t, t.Warn, says, text)...)
 		}
 	}
 	if catalogue.LeftOut != "" {
 		lines = append(lines, "", t.Heading.Render(catalogue.LeavesOut()))
-		lines = append(lines, theme.Wrap(catalogue.LeftOut, text)...)
+		lines = append(lines, t.Wrap(catalogue.LeftOut, text)...)
 	}
 	lines = append(lines, "", t.Faint.Render("Self-assessed; nobody has checked it."))
 	return levelText{lines, history}
@@ -208,13 +208,13 @@ func (s *levels) uncounted(width int) []string {
 			unanswered++
 			continue
 		}
-		lines = append(lines, hung(t.Text, t.State(u.State, u.Disputed)+" ", u.Criterion.Title+": "+u.Said(), width)...)
+		lines = append(lines, hung(t, t.Text, t.State(u.State, u.Disputed)+" ", u.Criterion.Title+": "+u.Said(), width)...)
 	}
 	if unanswered > 0 {
 		lines = append(lines, t.State(model.Unanswered, false)+" "+model.CriteriaAre(unanswered)+" not answered.")
 	}
 	for _, d := range differing {
-		lines = append(lines, hung(t.Text, t.Glyphs.Differs+" ", d.Criterion.Title+": "+s.app.catalogue.Differently(d.Differences), width)...)
+		lines = append(lines, hung(t, t.Text, t.Glyphs.Differs+" ", d.Criterion.Title+": "+s.app.catalogue.Differently(d.Differences), width)...)
 	}
 	return lines
 }

@@ -40,7 +40,7 @@ func (s *levels) overTime(width int) []string {
 		if !s.app.catalogue.WithoutLevels { // else there is nothing to draw
 			lines = append(lines, t.Pad(t.Truncate(title(c), name-1), name)+t.Good.Render(g.Plot(c, from, to, cells)))
 		}
-		words = append(words, theme.Wrap(c.Category.Title+": "+theme.Course(c)+".", width)...)
+		words = append(words, t.Wrap(c.Category.Title+": "+theme.Course(c)+".", width)...)
 	}
 	if s.app.catalogue.WithoutLevels {
 		return append(lines, words...)

@@ -139,10 +139,10 @@ func (n *note) view(width, height int) ([]string, *tea.Cursor) {
 	if n.public {
 		shown = "show it"
 	}
-	lines = append(lines, indent(wrapped(t.Faint, "This note is "+model.Answer{Public: n.public}.Visibility()+"; ctrl+p changes that. Reports with --public "+shown+".", width-2))...)
+	lines = append(lines, indent(wrapped(t, t.Faint, "This note is "+model.Answer{Public: n.public}.Visibility()+"; ctrl+p changes that. Reports with --public "+shown+".", width-2))...)
 	lines = append(lines, "")
 	if n.long != "" {
-		lines = append(lines, indent(wrapped(t.Warn, model.Sentence(model.CheckNote(n.long).Error())+" ctrl+e opens it in your editor.", width-2))...)
+		lines = append(lines, indent(wrapped(t, t.Warn, model.Sentence(model.CheckNote(n.long).Error())+" ctrl+e opens it in your editor.", width-2))...)
 		return lines, nil
 	}
 	n.area.SetWidth(max(1, min(width-2, maxText)))

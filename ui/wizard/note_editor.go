@@ -12,7 +12,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"rungs/model"
-	"rungs/ui/theme"
 )
 
 // editedMsg is what the user's own editor left.
@@ -113,8 +112,8 @@ func (r *returned) view(width, _ int) ([]string, *tea.Cursor) {
 	t := r.note.app.theme
 	lines := []string{" " + t.Strong.Render("Note: "+r.note.criterion.Title), ""}
 	why := model.Sentence("the editor ended with an error (" + r.err.Error() + ")")
-	lines = append(lines, indent(wrapped(t.Warn, why, column(width)))...)
-	return append(lines, indent(theme.Wrap("It had saved changes. enter takes them into the note, esc leaves the note as it was before.", column(width)))...), nil
+	lines = append(lines, indent(wrapped(t, t.Warn, why, column(width)))...)
+	return append(lines, indent(t.Wrap("It had saved changes. enter takes them into the note, esc leaves the note as it was before.", column(width)))...), nil
 }
 
 func (r *returned) keys() []key.Binding {

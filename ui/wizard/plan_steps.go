@@ -16,7 +16,7 @@ func (s *plan) view(l layout) []string {
 		if s.app.catalogue.NoTarget() == "" {
 			text += " t chooses another target."
 		}
-		return indent(theme.Wrap(text, column(width)))
+		return indent(t.Wrap(text, column(width)))
 	}
 	if !l.split && !s.reading {
 		return s.list(width, height)
@@ -55,8 +55,8 @@ func (s *plan) list(width, height int) []string {
 				ready("")
 			}
 			ready(t.Heading.Render(" " + e.heading))
-			ready(indent(wrapped(t.Faint, e.sub, width-2))...)
-			for after := range len(wrapped(t.Faint, e.sub, width-2)) {
+			ready(indent(wrapped(t, t.Faint, e.sub, width-2))...)
+			for after := range len(wrapped(t, t.Faint, e.sub, width-2)) {
 				inside[len(body)-1-after] = true
 			}
 			continue
@@ -89,7 +89,7 @@ func (s *plan) aim(target, width int) []string {
 		return append(lines, "")
 	}
 	after := model.StandingsIf(s.app.catalogue, s.app.session.Assessment, s.supposed)
-	lines = append(lines, indent(wrapped(t.Good, model.WhatIf(s.app.standings(), after, len(s.supposed)), width-2))...)
+	lines = append(lines, indent(wrapped(t, t.Good, model.WhatIf(s.app.standings(), after, len(s.supposed)), width-2))...)
 	return append(lines, "")
 }
 
@@ -140,7 +140,7 @@ func (s *plan) detail(e entry, width int) []string {
 		return nil
 	}
 	var lines []string
-	add := func(style lipgloss.Style, text string) { lines = append(lines, wrapped(style, text, width)...) }
+	add := func(style lipgloss.Style, text string) { lines = append(lines, wrapped(t, style, text, width)...) }
 	part := func(title, text string) {
 		if text != "" {
 			lines = append(lines, "", t.Heading.Render(title))
@@ -173,7 +173,7 @@ func (s *plan) detail(e entry, width int) []string {
 	if len(step.Left) > 0 {
 		lines = append(lines, "", t.Heading.Render("Left to do"))
 		for _, cond := range step.Left {
-			lines = append(lines, hung(t.Text, t.Glyphs.Unticked+" ", cond.Text, width)...)
+			lines = append(lines, hung(t, t.Text, t.Glyphs.Unticked+" ", cond.Text, width)...)
 		}
 	}
 	part("Begin", c.FirstAction)

@@ -117,7 +117,7 @@ func (p *profile) consequences(width int) []laid {
 			lines = append(lines, laid{text, row})
 		}
 	}
-	add(-1, wrapped(t.Heading, theseApply, column(width))...)
+	add(-1, wrapped(t, t.Heading, theseApply, column(width))...)
 	for i, r := range rows {
 		if r.right {
 			add(i, r.set(t, i == can[min(p.at, len(can)-1)], min(width, maxText))...)
@@ -128,7 +128,7 @@ func (p *profile) consequences(width int) []laid {
 		help = append(help, q.Hint)
 	}
 	for _, text := range append(help, threeQuestions) {
-		if set := wrapped(t.Faint, text, column(width)); text != "" && len(lines)+1+len(set) <= p.app.layout.body {
+		if set := wrapped(t, t.Faint, text, column(width)); text != "" && len(lines)+1+len(set) <= p.app.layout.body {
 			add(-1, "") // what does not fit whole is left out
 			add(-1, set...)
 		}

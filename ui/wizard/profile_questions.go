@@ -20,7 +20,7 @@ type profileRow struct {
 
 // set wraps the row in lines of at most width cells.
 func (r profileRow) set(t theme.Theme, here bool, width int) []string {
-	lines := theme.Wrap(r.text, width-4)
+	lines := t.Wrap(r.text, width-4)
 	for i, line := range lines {
 		switch {
 		case here && i == 0:

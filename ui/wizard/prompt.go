@@ -40,7 +40,7 @@ func field(t theme.Theme, in textinput.Model, width int) (string, *tea.Cursor) {
 	for from > 0 && theme.Width(string(text[from-1:at])) < width {
 		from--
 	}
-	return t.Truncate(string(text[from:]), width), tea.NewCursor(theme.Width(string(text[from:at])), 0)
+	return t.Cut(string(text[from:]), width), tea.NewCursor(theme.Width(string(text[from:at])), 0)
 }
 
 // newInput is a text field with the terminal's own cursor.
@@ -96,7 +96,7 @@ func (p *prompt) view(width, height int) ([]string, *tea.Cursor) {
 	if p.problem != "" {
 		style, text = t.Warn, p.problem
 	}
-	question, below := indent(theme.Wrap(p.question, width-2)), indent(theme.Wrap(text, width-2))
+	question, below := indent(t.Wrap(p.question, width-2)), indent(t.Wrap(text, width-2))
 	below = below[:min(len(below), max(1, height-2-len(question)))]
 	above := max(0, height-2-len(question)-max(1, len(below)))
 	l := p.app.layout

@@ -116,10 +116,10 @@ func newHelp(a *App) *reader {
 			lines = append(lines, t.State(s, false)+" "+s.String())
 		}
 		lines = append(lines, t.State(model.Unanswered, false)+" not answered", t.State(model.Met, true)+" disputed: two people answered differently", "")
-		lines = append(append(lines, theme.Wrap("With --ascii the lists have a word beside each sign, for Braille displays and for ears; rungs ask goes line by line.", width)...), "")
-		lines = append(lines, theme.Wrap("Answers are kept as you give them. Your file: "+a.fileName(), width)...)
-		lines = append(lines, theme.Wrap("Signs in the wrong place, or letters left over? Start with --ascii, or set RUNGS_ASCII.", width)...)
-		return append(append(lines, ""), wrapped(t.Faint, a.catalogue.Attribution, width)...)
+		lines = append(append(lines, a.theme.Wrap("With --ascii the lists have a word beside each sign, for Braille displays and for ears; rungs ask goes line by line.", width)...), "")
+		lines = append(lines, a.theme.Wrap("Answers are kept as you give them. Your file: "+a.fileName(), width)...)
+		lines = append(lines, a.theme.Wrap("Signs in the wrong place, or letters left over? Start with --ascii, or set RUNGS_ASCII.", width)...)
+		return append(append(lines, ""), wrapped(t, t.Faint, a.catalogue.Attribution, width)...)
 	}}
 }
 

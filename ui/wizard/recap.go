@@ -8,7 +8,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"rungs/model"
-	"rungs/ui/theme"
 )
 
 func percent(part, whole int) string { return strconv.Itoa(100*part/max(1, whole)) + " %" }
@@ -17,22 +16,22 @@ func percent(part, whole int) string { return strconv.Itoa(100*part/max(1, whole
 func newRecap(a *App) *reader {
 	return &reader{app: a, any: true, take: a.atWelcome, text: func(width int) []string {
 		t := a.theme
-		lines := []string{t.Title.Render(a.session.Assessment.Registry()), ""}
+		lines := append(wrapped(t, t.Title, a.session.Assessment.Registry(), width), "")
 		for _, sentence := range a.recap() {
-			lines = append(lines, theme.Wrap(sentence, width)...)
+			lines = append(lines, t.Wrap(sentence, width)...)
 		}
 		if a.session.Demo {
-			lines = append(append(lines, ""), theme.Wrap(model.DemoSays, width)...)
+			lines = append(append(lines, ""), t.Wrap(model.DemoSays, width)...)
 		}
 		lines = append(lines, "")
 		for _, waits := range a.waits() {
-			lines = append(append(lines, wrapped(t.Accent, waits, width)...), "")
+			lines = append(append(lines, wrapped(t, t.Accent, waits, width)...), "")
 		}
 		for _, problem := range a.session.Problems {
-			lines = append(lines, wrapped(t.Warn, problem, width)...)
+			lines = append(lines, wrapped(t, t.Warn, problem, width)...)
 		}
 		if no := a.session.Refusal(); no != "" {
-			lines = append(lines, wrapped(t.Warn, no, width)...)
+			lines = append(lines, wrapped(t, t.Warn, no, width)...)
 		}
 		return append(lines, "", t.Faint.Render("Any key goes on."))
 	}}

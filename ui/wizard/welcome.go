@@ -122,7 +122,7 @@ func (w *welcome) view(l layout) []string {
 	t, width, height := w.app.theme, l.width, l.body
 	var lines []string
 	if len(w.saved) == 0 {
-		lines = append([]string{""}, indent(theme.Wrap(fmt.Sprintf(introduction, w.app.options.Catalogue.Len()), column(width)))...)
+		lines = append([]string{""}, indent(t.Wrap(fmt.Sprintf(introduction, w.app.options.Catalogue.Len()), column(width)))...)
 	} else {
 		lines = append(lines, t.Heading.Render(" Your assessments"), "")
 		first := w.first(width, height)
@@ -139,13 +139,13 @@ func (w *welcome) remarks(width int) []string {
 	t := w.app.theme
 	var lines []string
 	if w.failed != nil {
-		lines = append(lines, wrapped(t.Bad, w.failed.Error(), column(width))...)
+		lines = append(lines, wrapped(t, t.Bad, w.failed.Error(), column(width))...)
 	}
 	if len(w.saved) == 0 {
-		lines = append(append(lines, ""), wrapped(t.Faint, "The same line by line, for screen readers: rungs ask", column(width))...)
+		lines = append(append(lines, ""), wrapped(t, t.Faint, "The same line by line, for screen readers: rungs ask", column(width))...)
 	}
 	if w.app.options.Warning != "" {
-		lines = append(append(lines, ""), wrapped(t.Warn, w.app.options.Warning, column(width))...)
+		lines = append(append(lines, ""), wrapped(t, t.Warn, w.app.options.Warning, column(width))...)
 	}
 	return indent(lines)
 }

@@ -9,8 +9,8 @@ import (
 )
 
 // wrapped sets text in lines of at most width cells, each in a style.
-func wrapped(style lipgloss.Style, text string, width int) []string {
-	lines := theme.Wrap(text, width)
+func wrapped(t theme.Theme, style lipgloss.Style, text string, width int) []string {
+	lines := t.Wrap(text, width)
 	for i := range lines {
 		lines[i] = style.Render(lines[i])
 	}
@@ -18,9 +18,9 @@ func wrapped(style lipgloss.Style, text string, width int) []string {
 }
 
 // hung sets text after a mark; its later lines stand under the first.
-func hung(style lipgloss.Style, mark, text string, width int) []string {
+func hung(t theme.Theme, style lipgloss.Style, mark, text string, width int) []string {
 	margin := strings.Repeat(" ", theme.Width(mark))
-	lines := wrapped(style, text, width-len(margin))
+	lines := wrapped(t, style, text, width-len(margin))
 	for i := range lines {
 		lines[i] = mark + lines[i]
 		mark = margin
