@@ -14,6 +14,7 @@ require (
 	github.com/charmbracelet/x/ansi v0.11.9 // the width of text in cells
 	github.com/charmbracelet/x/vt v0.0.0-20260823001701-96af6d2cb5f6 // tests: a terminal in memory
 	github.com/creack/pty v1.1.24 // tests: a pseudo-terminal
+	github.com/emersion/go-ical v0.0.0-20250329121855-f41e73efc392 // the plan as a calendar
 	github.com/rogpeppe/go-internal v1.16.0 // tests: scripts of commands, files of pictures, differences
 	github.com/santhosh-tekuri/jsonschema/v6 v6.0.3 // tests: our JSON against our schemas
 	github.com/spf13/cobra v1.10.2 // commands, flags, completion
@@ -46,6 +47,7 @@ require (
 	github.com/microcosm-cc/bluemonday v1.0.27 // indirect
 	github.com/muesli/cancelreader v0.2.2 // indirect
 	github.com/rivo/uniseg v0.4.7 // indirect
+	github.com/teambition/rrule-go v1.8.2 // indirect
 	github.com/xo/terminfo v1.0.0 // indirect
 	github.com/yuin/goldmark-emoji v1.0.5 // indirect
 	golang.org/x/sync v0.24.0 // indirect

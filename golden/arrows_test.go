@@ -37,7 +37,7 @@ var rooms = map[string]room{
 	"ui/wizard": {code: []string{"rungs/ui/theme", "rungs/model", "charm.land/bubbletea/v2", "charm.land/bubbles/v2", "charm.land/lipgloss/v2", "golang.org/x/sys"}},
 	"ui/ask":    {code: []string{"rungs/ui/theme", "rungs/model"}},
 	"ui/report": {
-		code: []string{"rungs/ui/theme", "rungs/model", "github.com/CycloneDX/cyclonedx-go"},
+		code: []string{"rungs/ui/theme", "rungs/model", "github.com/CycloneDX/cyclonedx-go", "github.com/emersion/go-ical"},
 		// They read our HTML, Markdown and JSON with the eyes of others.
 		tests: []string{"rungs/content/builtin", "golang.org/x/net/html", "github.com/yuin/goldmark", "github.com/santhosh-tekuri/jsonschema/v6"},
 	},

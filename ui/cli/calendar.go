@@ -1,0 +1,61 @@
+package cli
+
+import (
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"rungs/ui/report"
+)
+
+func (a *app) calendar() *cobra.Command {
+	d := &document{app: a}
+	events, private := false, false
+	c := &cobra.Command{
+		Use:   "calendar [ASSESSMENT]",
+		Short: "The planned steps with their days, for a calendar",
+		Long: "Writes the planned steps that have a day, and the day on which to look again after a year, as iCalendar (.ics), which calendars and " +
+			"task lists import. The steps are tasks; many calendars show only events, and --events makes these. There is no name and no note in it, unless you add --private. " +
+			"A step gets its day with rungs step.",
+		Example: "rungs calendar acme --output plan.ics\n" +
+			"rungs calendar acme --events --output plan.ics",
+		Args:              cobra.MaximumNArgs(1),
+		ValidArgsFunction: upTo(1, a.completeNames),
+		RunE: func(_ *cobra.Command, args []string) error {
+			doc := d.document()
+			var err error
+			if doc.Assessment, err = a.read(first(args)); err != nil {
+				return err
+			}
+			doc.Catalogue = a.answered(doc.Assessment)
+			if err := known(doc.Catalogue); err != nil {
+				return err
+			}
+			if err := doc.Check(); err != nil {
+				return usage(err)
+			}
+			text, days, err := report.Calendar(doc, events, private)
+			if err != nil {
+				return err
+			}
+			if days == 0 {
+				a.message("no planned step has a day; give it one with rungs step, as in --until 2027-01-31")
+			}
+			if d.output == "" || d.output == "-" {
+				return a.write(text)
+			}
+			if err := writeFile(d.output, []byte(text), d.force, !private); err != nil {
+				return err
+			}
+			a.message(fmt.Sprintf("%d %s and the day to look again", days, noun(days, "step")))
+			return nil
+		},
+	}
+	f := c.Flags()
+	f.StringVarP(&d.output, "output", "o", "", "write to this file")
+	f.BoolVar(&d.force, "force", false, "write over a file that is there")
+	f.BoolVar(&events, "events", false, "as events of a whole day, for calendars that show no tasks")
+	f.BoolVar(&private, "private", false, "with names and private notes")
+	a.categories(c, &d.categories)
+	return c
+}

@@ -1,0 +1,123 @@
+package report
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"fmt"
+	"strings"
+	"time"
+	"unicode/utf8"
+
+	"github.com/emersion/go-ical"
+
+	"rungs/model"
+)
+
+// Calendar is the planned steps that have a day, and the day a year after the last
+// answer on which to look again, as iCalendar has it (RFC 5545): as tasks, or, since many
+// calendars show no tasks, as events of a whole day. Without private it has no name and
+// no note. The same step has the same mark each time, so that a calendar takes a later
+// file for a change. Days is how many steps it holds.
+func Calendar(d Document, events, private bool) (text string, days int, err error) {
+	d.Target = model.TopLevel // what is planned is planned, whatever the level
+	if d, err = d.ready(); err != nil {
+		return "", 0, err
+	}
+	cal := ical.NewCalendar()
+	cal.Props.SetText(ical.PropVersion, "2.0")
+	cal.Props.SetText(ical.PropProductID, "-//rungs//rungs//EN")
+	add := func(id, title, description string, day time.Time, yearly bool) {
+		kind := ical.CompToDo
+		if events {
+			kind = ical.CompEvent
+		}
+		c := ical.NewComponent(kind)
+		c.Props.SetText(ical.PropUID, fmt.Sprintf("%.16x@rungs", sha256.Sum256([]byte(d.Assessment.Header.ID+" "+id))))
+		c.Props.SetDateTime(ical.PropDateTimeStamp, d.Now.UTC().Truncate(time.Second))
+		c.Props.SetText(ical.PropSummary, registry(d.Assessment)+": "+title)
+		c.Props.SetText(ical.PropDescription, description)
+		if events {
+			c.Props.SetDate(ical.PropDateTimeStart, day)
+			c.Props.SetDate(ical.PropDateTimeEnd, day.AddDate(0, 0, 1))
+			c.Props.SetText(ical.PropTransparency, "TRANSPARENT") // nobody is busy
+			if yearly {
+				rule := ical.NewProp(ical.PropRecurrenceRule)
+				rule.Value = "FREQ=YEARLY"
+				c.Props.Set(rule)
+			}
+		} else {
+			c.Props.SetDate(ical.PropDue, day)
+			c.Props.SetText(ical.PropStatus, "NEEDS-ACTION")
+		}
+		cal.Children = append(cal.Children, c)
+	}
+	for _, m := range newSteps(d).Milestones {
+		for _, s := range m.Steps {
+			day, err := time.Parse(time.DateOnly, s.Until)
+			if err != nil || !s.Planned {
+				continue
+			}
+			days++
+			add(s.Criterion.ID, s.Title, inAll(d, s, private), day, false)
+		}
+	}
+	last := d.Assessment.Last().At
+	if last.IsZero() {
+		last = d.Now
+	}
+	again, _ := time.Parse(time.DateOnly, string(model.DayOf(last)))
+	if again = again.AddDate(1, 0, 0); again.Before(d.Now) {
+		again, _ = time.Parse(time.DateOnly, string(d.day()))
+	}
+	add("look again", "look at the self-assessment again", "A year has passed since somebody last answered. What has changed, and what still holds?", again, true)
+	var b bytes.Buffer
+	if err := ical.NewEncoder(&b).Encode(cal); err != nil {
+		return "", 0, err
+	}
+	return folded(b.String()), days, nil
+}
+
+// inAll is a step in the words of the plan.
+func inAll(d Document, s step, private bool) string {
+	var lines []string
+	add := func(label, text string) {
+		if text != "" {
+			lines = append(lines, label+": "+model.Capital(model.Stop(text)))
+		}
+	}
+	for _, text := range sentences(s.Open) {
+		add("Left to do", text)
+	}
+	add("Begin", s.FirstAction)
+	add("Done when", s.DoneWhen)
+	if private {
+		if s.Owner != "" {
+			lines = append(lines, "By: "+s.Owner)
+		}
+		for _, h := range d.Assessment.Finding(s.Criterion.ID).Heads {
+			if h.Note != "" {
+				lines = append(lines, "Note: "+h.Note)
+			}
+		}
+	}
+	return strings.Join(lines, "\n")
+}
+
+// folded is a calendar with lines of at most 75 bytes, as section 3.1 of RFC 5545 asks
+// for; the library writes long ones. No letter is torn.
+func folded(text string) string {
+	var b strings.Builder
+	for line := range strings.SplitSeq(strings.TrimSuffix(text, "\r\n"), "\r\n") {
+		most := 75
+		for len(line) > most {
+			at := most
+			for !utf8.RuneStart(line[at]) {
+				at--
+			}
+			b.WriteString(line[:at] + "\r\n ")
+			line, most = line[at:], 74 // beside the blank
+		}
+		b.WriteString(line + "\r\n")
+	}
+	return b.String()
+}

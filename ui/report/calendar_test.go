@@ -1,0 +1,55 @@
+package report
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/emersion/go-ical"
+
+	"rungs/model"
+)
+
+// TestCalendar reads a calendar back: each planned step with a day is in it once, with
+// that day, and nothing private unless it is wanted.
+func TestCalendar(t *testing.T) {
+	b := newBook(t, "Acme, of Zürich; and more")
+	b.answer("ana", "cli-sbom", model.Unmet, func(e *model.Event) { e.Note = "our secret" })
+	b.answer("ana", "token-prefix", model.Unmet)
+	b.answer("ana", "mfa-totp", model.Met)
+	b.add("ana", model.Event{Kind: model.IntentKind, Criterion: "cli-sbom", Intent: model.Intent{Choice: model.Planned, Owner: "Ben", Until: "2027-01-31"}})
+	b.add("ana", model.Event{Kind: model.IntentKind, Criterion: "token-prefix", Intent: model.Intent{Choice: model.Planned}})
+	for _, events := range []bool{false, true} {
+		for _, private := range []bool{false, true} {
+			text, days, err := Calendar(b.document(), events, private)
+			if err != nil || days != 1 {
+				t.Fatalf("%d days, %v", days, err)
+			}
+			for line := range strings.SplitSeq(text, "\r\n") {
+				if len(line) > 75 || strings.Contains(line, "\n") {
+					t.Errorf("a line of %d bytes: %q", len(line), line)
+				}
+			}
+			cal, err := ical.NewDecoder(strings.NewReader(text)).Decode()
+			if err != nil || len(cal.Children) != 2 {
+				t.Fatalf("%v\n%s", err, text)
+			}
+			c := cal.Children[0]
+			summary, _ := c.Props.Text(ical.PropSummary)
+			description, _ := c.Props.Text(ical.PropDescription)
+			day := c.Props.Get(ical.PropDue)
+			if events {
+				day = c.Props.Get(ical.PropDateTimeStart)
+			}
+			if summary != "Acme, of Zürich; and more: SBOM output" || day == nil || day.Value != "20270131" || !strings.Contains(description, "Left to do: The CLI can produce an SBOM.\n") {
+				t.Errorf("%q, %v, %q", summary, day, description)
+			}
+			if told := strings.Contains(description, "our secret") && strings.Contains(description, "Ben"); told != private || !private && (strings.Contains(text, "secret") || strings.Contains(text, "Ben")) {
+				t.Errorf("private is %v: %q", private, description)
+			}
+			again, _, _ := Calendar(b.document(), events, private)
+			if again != text {
+				t.Error("the same calendar is another one")
+			}
+		}
+	}
+}
