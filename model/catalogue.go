@@ -84,10 +84,10 @@ type Criterion struct {
 	// any will do, and a word of four letters or more for all that begin with it.
 	Terms   []string
 	Because string // why the step matters, with an incident and its year
-	Effort     Effort
-	Impact     Impact
-	Needs      []string // hard prerequisites, never of a higher level
-	Helps      []string // it goes better after these
+	Effort  Effort
+	Impact  Impact
+	Needs   []string // hard prerequisites, never of a higher level
+	Helps   []string // it goes better after these
 	// Delegated says what holds when people log in with another service's
 	// account. Empty where that makes no difference.
 	Delegated   string
