@@ -14,20 +14,30 @@ import (
 )
 
 func (a *app) merge() *cobra.Command {
-	return &cobra.Command{
+	asAnswers := false
+	c := &cobra.Command{
 		Use:   "merge INTO FROM...",
 		Short: "Take in what others answered",
 		Long: "Adds to INTO what stands in copies of the same assessment and not yet in it. Nothing is rewritten, and it does not " +
 			"matter in which order or how often you do it. Where two people answered the same criterion differently, without knowing of each other, both " +
 			"answers stay, and the criterion is disputed until somebody settles it.\n\n" +
+			"Of two assessments of one registry that were begun apart, --as-answers takes what the other one says as answers of now, each under the name of who gave it: where the " +
+			"two differ the criterion is disputed.\n\n" +
 			"In a git repository git does the same with this line in .gitattributes:\n\n" +
 			"  *.rungs merge=union",
 		Example: "rungs merge acme ben.rungs\n" +
 			"rungs merge ./security.rungs ~/Downloads/ana.rungs ~/Downloads/ben.rungs",
 		Args:              cobra.MinimumNArgs(2),
 		ValidArgsFunction: a.completeNames,
-		RunE:              func(_ *cobra.Command, args []string) error { return a.mergeFrom(args[0], args[1:]) },
+		RunE: func(_ *cobra.Command, args []string) error {
+			if asAnswers {
+				return a.mergeAnswers(args[0], args[1:])
+			}
+			return a.mergeFrom(args[0], args[1:])
+		},
 	}
+	c.Flags().BoolVar(&asAnswers, "as-answers", false, "take in what an assessment says that was begun apart")
+	return c
 }
 
 func (a *app) mergeFrom(into string, from []string) error {
@@ -132,4 +142,38 @@ func noun(n int, one string) string {
 		return one
 	}
 	return one + "s"
+}
+
+// mergeAnswers adds to an assessment what others say that were begun apart: each
+// answer that stands there, as it was given, by whom and when. It knew of none here, so
+// where the two differ they stand side by side. Done again, it brings nothing new.
+func (a *app) mergeAnswers(into string, from []string) error {
+	j, err := a.open(into)
+	if err != nil {
+		return err
+	}
+	here := model.Fold(j.Header(), j.Events())
+	id, version := here.Catalogue()
+	var copies []store.Copy
+	for _, name := range from {
+		read, err := a.find(name)
+		if err != nil {
+			return err
+		}
+		c := store.Copy{Name: model.CleanLine(name), Content: read.Content()}
+		there := model.Fold(c.Header, c.Events)
+		if i, v := there.Catalogue(); i != id || v != version {
+			return usagef("%s answers %s %s, and %s answers %s %s, so their answers are not about the same. Nothing was taken in", c.Name, i, v, model.CleanLine(into), id, version)
+		}
+		if c.Header.ID == j.Header().ID {
+			return usagef("%s is a copy of %s; take it in without --as-answers", c.Name, model.CleanLine(into))
+		}
+		c.Events = nil
+		for criterion := range a.answered(there).All() {
+			c.Events = append(c.Events, there.Finding(criterion.ID).Heads...)
+		}
+		c.Header = j.Header() // they are answers of this one from now on
+		copies = append(copies, c)
+	}
+	return a.unite(j, model.CleanLine(into), copies...)
 }
