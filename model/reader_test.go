@@ -25,7 +25,7 @@ type lineRead struct {
 	state                             string
 	at                                time.Time
 	after                             []string
-	stands, void, head, known, listed bool
+	stands, void, head, listed bool
 }
 
 func readLines(t fataler, events []model.Event) []*lineRead {

@@ -17,7 +17,6 @@ import (
 func TestParse(t *testing.T) {
 	const torn = "not readable as JSON, torn perhaps; kept and stepped over"
 	const conflict = " is a mark of a conflict that git left; stepped over. Keep the lines of both sides, and take the marks out"
-	const neither = "neither a header nor an event; kept and stepped over"
 	zeros := strings.Repeat("\x00", 5000)
 	cut := eventLine("c")[:40]
 	for _, c := range []struct {

@@ -57,11 +57,9 @@ var (
 	checkbox = regexp.MustCompile(bullet + `(\[[^][]{0,2}\]|[☐☑☒✅❌✔✓✗✘✖])\x{fe0f}?(.*)$`)
 	// worded is a line that begins with words in the place of a box: those in capital
 	// letters that org uses, or any that a colon or a dash parts from the rest.
-	worded  = regexp.MustCompile(bullet + `(?:(TODO|DONE|NEXT|WIP|STARTED|DOING|WAITING|HOLD|CANCELLED|CANCELED)[:\s]\s*|[*_]*([\pL?/ .']{1,25}?)[*_]*\s*(?:[:：][*_]*|\s[-–—])\s+)(\S.*)$`)
-	htmlBox = regexp.MustCompile(`(?i)<input\b[^>]*\btype\s*=\s*["']?checkbox\b[^>]*>`)
-	checked = regexp.MustCompile(`(?i)\schecked\b`)
-	// itemOnly is a line of a list without a box.
-	itemOnly = regexp.MustCompile(`^\s*(?:[-+•]|[*]{1,5}|\d{1,4}[.)])\s+\S`)
+	worded   = regexp.MustCompile(bullet + `(?:(TODO|DONE|NEXT|WIP|STARTED|DOING|WAITING|HOLD|CANCELLED|CANCELED)[:\s]\s*|[*_]*([\pL?/ .']{1,25}?)[*_]*\s*(?:[:：][*_]*|\s[-–—])\s+)(\S.*)$`)
+	htmlBox  = regexp.MustCompile(`(?i)<input\b[^>]*\btype\s*=\s*["']?checkbox\b[^>]*>`)
+	checked  = regexp.MustCompile(`(?i)\schecked\b`)
 	heading  = regexp.MustCompile(`^(#{1,6}|={1,6}|[*]{1,6})\s+(.*)$`)
 	htmlHead = regexp.MustCompile(`(?i)^\s*<h([1-6])\b[^>]*>(.*?)(?:</h[1-6]>\s*)?$`)
 	numbered = regexp.MustCompile(`^([*_]*)\d{1,4}[.)]\s+`)

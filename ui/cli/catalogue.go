@@ -171,7 +171,7 @@ func (a *app) catalogueRemove() *cobra.Command {
 // toRemove is the catalogue by ID@VERSION, or by ID alone where there is one version. It need not be
 // readable any more.
 func (a *app) toRemove(name string) (*model.Catalogue, error) {
-	id, version, exact := strings.Cut(name, "@")
+	id, _, exact := strings.Cut(name, "@")
 	if a.builtIn(id) {
 		return nil, usagef("%s comes with rungs and cannot be removed", id)
 	}
@@ -189,7 +189,7 @@ func (a *app) toRemove(name string) (*model.Catalogue, error) {
 	case 0:
 		return nil, fmt.Errorf("no catalogue %q was added; added are: %s", shortened(name), cmp.Or(strings.Join(names, ", "), "none"))
 	case 1:
-		_, version, _ = strings.Cut(found[0], "@")
+		_, version, _ := strings.Cut(found[0], "@")
 		return &model.Catalogue{ID: id, Version: version}, nil
 	}
 	return nil, usagef("there are several versions of %s; say which one: %s", id, strings.Join(found, ", "))
