@@ -40,26 +40,34 @@ func (c *Catalogue) everChanged(criterion string) bool {
 // stated is the event with which somebody last said how a criterion stands, or looked
 // again: a head may have changed no more than the note or the evidence since.
 func (a *Assessment) stated(criterion string, head Event) Event {
-	if len(head.After) == 0 {
-		return head
-	}
-	told := map[string]*Event{}
-	for _, e := range a.told(key{AnswerKind, criterion}) {
-		told[e.ID] = e
-	}
-	for range told { // no ring leads further
+	for seen := map[*Event]bool{}; ; { // a ring leads nowhere
 		var before []*Event
 		for _, id := range head.After {
-			if e := told[id]; e != nil {
+			if e := a.spoken(key{AnswerKind, criterion}, id); e != nil {
 				before = append(before, e)
 			}
 		}
-		if len(before) != 1 || !head.Answer.onlyBeside(before[0].Answer) {
-			break
+		if len(before) != 1 || seen[before[0]] || !head.Answer.onlyBeside(before[0].Answer) {
+			return head
 		}
+		seen[before[0]] = true
 		head = *before[0]
 	}
-	return head
+}
+
+// spoken is what was told of a criterion with an ID, the first if there are several; nil if
+// nothing was.
+func (a *Assessment) spoken(k key, id string) *Event {
+	if a.lineage == nil {
+		return a.registers[k].find(id)
+	}
+	a.carryOnce()
+	l := a.lineage
+	e := l.events[id]
+	if e == nil || e.Kind != k.kind || !slices.Contains(l.between(e.Criterion, a.index(e)), k.criterion) {
+		return nil
+	}
+	return e
 }
 
 // onlyBeside says whether an answer changed the note, the evidence or who may see them, and

@@ -120,6 +120,19 @@ func (r *register) with(id string) []int32 {
 	return nil
 }
 
+// find is the first event with an ID in the order of display; nil if there is none.
+func (r *register) find(id string) (found *Event) {
+	if r == nil {
+		return nil
+	}
+	for _, i := range r.with(id) {
+		if e := r.said[i].Event; found == nil || compare(e, found) < 0 {
+			found = e
+		}
+	}
+	return found
+}
+
 // taken is how often an author takes an ID back.
 func (r *register) taken(c int32, by string) taking {
 	if !r.named[c].taken {
