@@ -21,6 +21,14 @@ func (c *Category) At(floor int) string {
 	return "not in place"
 }
 
+// Named is the title with the version, as part of a sentence.
+func (c *Catalogue) Named() string {
+	if c.Title != "" && c.Title[len(c.Title)-1] <= '9' && c.Title[len(c.Title)-1] >= '0' { // "… 2026 1" reads like one number
+		return c.Title + ", version " + c.Version
+	}
+	return c.Title + " " + c.Version
+}
+
 // NotShown is the title of what the levels, or the categories in place, do not show.
 func (c *Catalogue) NotShown() string {
 	if c.WithoutLevels {

@@ -77,3 +77,14 @@ func TestPlanWithoutLevels(t *testing.T) {
 		t.Error(got)
 	}
 }
+
+// TestNamed sees that the version cannot be read as a part of the title.
+func TestNamed(t *testing.T) {
+	t.Parallel()
+	for title, want := range map[string]string{"Principles": "Principles 1", "Questions of 2026": "Questions of 2026, version 1", "": " 1"} {
+		c := model.Catalogue{Title: title, Version: "1"}
+		if got := c.Named(); got != want {
+			t.Errorf("%q is named %q, not %q", title, got, want)
+		}
+	}
+}

@@ -222,7 +222,7 @@ func (a *Assessment) told(k key) []*Event {
 func (a *Assessment) carry() {
 	l := a.lineage
 	l.registers, l.told, l.given = map[key]*register{}, map[key][]*Event{}, make([]map[key][]*Event, len(l.versions))
-	l.events, l.awaited, l.decides = map[string]*Event{}, map[string]bool{}, make([]map[key][]*Event, len(l.versions))
+	l.events, l.awaited, l.decides = make(map[string]*Event, len(a.events)), map[string]bool{}, make([]map[key][]*Event, len(l.versions))
 	for i := range l.given {
 		l.given[i], l.decides[i] = map[key][]*Event{}, map[key][]*Event{}
 	}

@@ -354,7 +354,7 @@ func (e *endless) Read(b []byte) (int, error) {
 // TestEndless runs into endless pipes: every round ends, and soon.
 func TestEndless(t *testing.T) {
 	words := []string{"", "1", "2", "5", "6", "y", "-", ".", "t 2", "frob", strings.Repeat("z", 70_000)}
-	for _, w := range (&session{}).vocabulary() {
+	for _, w := range (&session{Options: Options{Opened: model.Opened{Catalogue: &model.Catalogue{}}}}).vocabulary() {
 		words = append(words, w.keys...)
 		if w.takes != "" {
 			words = append(words, w.keys[0]+" lock")

@@ -11,11 +11,11 @@ func (s *session) nothingLeft() {
 	p := s.Assessment.TotalProgress(s.Catalogue)
 	switch {
 	case p.Answered == p.Total:
-		s.say("Every criterion that applies is answered. Type levels, plan, or quit.")
+		s.say("Every criterion that applies is answered. Type " + s.levelsWord() + ", plan, or quit.")
 	case len(s.Only) > 0 || len(s.Categories) > 0:
-		s.say("None of the questions that you chose is left. skip begins again with what was skipped; or type levels, plan, or quit.")
+		s.say("None of the questions that you chose is left. skip begins again with what was skipped; or type " + s.levelsWord() + ", plan, or quit.")
 	default:
-		s.say("That was the last question. skip begins again with what was skipped; or type levels, plan, or quit.")
+		s.say("That was the last question. skip begins again with what was skipped; or type " + s.levelsWord() + ", plan, or quit.")
 	}
 }
 

@@ -17,9 +17,13 @@ func (s *session) plan() error {
 			entries = s.sayPlan(model.MakePlan(s.Catalogue, s.Assessment, s.Assessment.Target()))
 		}
 		var do func() (outcome, error)
-		err := s.menu("A number, t target, x what if, w print; an empty line goes back:",
-			"Type the number of a line to hear more of it; t and a level, as in t 2, for another target; x and numbers, as in x 1 3, for what "+
-				"the levels would be if these were done; w and a file, as in w plan.md, to print the plan; an empty line to go back, q to leave.",
+		short, target, what := "t target, ", "t and a level, as in t 2, for another target; ", "the levels would be"
+		if s.Catalogue.NoTarget() != "" {
+			short, target, what = "", "", "would be in place"
+		}
+		err := s.menu("A number, "+short+"x what if, w print; an empty line goes back:",
+			"Type the number of a line to hear more of it; "+target+"x and numbers, as in x 1 3, for what "+
+				what+" if these were done; w and a file, as in w plan.md, to print the plan; an empty line to go back, q to leave.",
 			func(line string) (err error) {
 				do, err = s.planWord(line, entries)
 				return err

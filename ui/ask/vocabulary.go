@@ -23,6 +23,10 @@ func (s *session) vocabulary() []word {
 	plain := func(do func(s *session) error) func(*session, string) error {
 		return func(s *session, _ string) error { return do(s) }
 	}
+	levels := word{keys: []string{s.levelsWord(), "l"}, help: "the levels and why", do: plain((*session).levels)}
+	if s.Catalogue.WithoutLevels {
+		levels.help = "what is in place and why"
+	}
 	return []word{
 		{keys: []string{"explain", "?"}, takes: "SECTION", help: "the explanation, section by section; all is all of it", here: true, do: (*session).explain},
 		{keys: []string{"conditions", "c"}, help: "the conditions one by one", here: true, do: plain((*session).tick)},
@@ -41,7 +45,7 @@ func (s *session) vocabulary() []word {
 		{keys: []string{"go", "g", "find", "/"}, takes: "WORDS", help: "go to a question by its id or words of its title", do: (*session).find},
 		{keys: []string{"undo", "z"}, help: "take back what you did last", do: func(s *session, _ string) error { return s.takeBack(s.Assessment.Undo, takenBack) }},
 		{keys: []string{"redo", "Z"}, help: "do it again after all", do: func(s *session, _ string) error { return s.takeBack(s.Assessment.Redo, "Done again") }},
-		{keys: []string{"levels", "l"}, help: "the levels and why", do: plain((*session).levels)},
+		levels,
 		{keys: []string{"plan", "p"}, help: "the plan; there you say who does what and what is put aside, and ask what if", do: plain((*session).plan)},
 		{keys: []string{"disputed", "d"}, help: "what two people answered differently", do: plain((*session).disagreements)},
 		{keys: []string{"profile", "P"}, help: "the questions about the registry", do: plain((*session).profile)},
@@ -54,11 +58,19 @@ func (s *session) vocabulary() []word {
 	}
 }
 
+// levelsWord is the word that tells where the registry stands.
+func (s *session) levelsWord() string {
+	if s.Catalogue.WithoutLevels {
+		return "place"
+	}
+	return "levels"
+}
+
 // choices is the short form of the help, told after the first word that is not
 // understood.
 func (s *session) choices() string {
 	if s.at == nil {
-		return "Type skip, back, go, levels, plan, disputed, profile, print, undo or quit; help tells what they do."
+		return "Type skip, back, go, " + s.levelsWord() + ", plan, disputed, profile, print, undo or quit; help tells what they do."
 	}
 	return "Type 1 met, 2 provided, 3 partly, 4 not met, 5 unsure, 6 not applicable, skip, or explain for the explanation; help tells the rest."
 }

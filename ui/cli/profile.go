@@ -79,7 +79,12 @@ func (p *profiling) change(assessment string) error {
 	if err != nil {
 		return err
 	}
-	return a.record(j, a.Now(), func(current *model.Assessment) ([]model.Event, error) { return p.events(current), nil })
+	return a.record(j, a.Now(), func(current *model.Assessment) ([]model.Event, error) {
+		if no := a.answered(current).NoTarget(); no != "" && p.changed("target") {
+			return nil, usagef("--target: %s", no)
+		}
+		return p.events(current), nil
+	})
 }
 
 // events change an assessment as the flags say. What they do not change makes no
@@ -158,12 +163,14 @@ func (p *profiling) print(assessment string) error {
 	for _, q := range model.Questions {
 		line(q.Name, strings.Join(now.Given(q), ", "))
 	}
-	if target := current.Target(); target > 0 {
+	catalogue := a.answered(current)
+	switch target := current.Target(); {
+	case catalogue.NoTarget() != "":
+	case target > 0:
 		line("target", fmt.Sprintf("level %d", target))
-	} else {
+	default:
 		line("target", "default, the next level that is not reached")
 	}
-	catalogue := a.answered(current)
 	for i := range catalogue.Categories {
 		c := &catalogue.Categories[i]
 		applies, why := now.Applies(c)

@@ -12,7 +12,7 @@ func (d Document) page(privacy string, remarks ...string) page {
 	c := d.Catalogue
 	p := page{
 		Registry: registry(d.Assessment),
-		Subject:  fmt.Sprintf("Self-assessment against %s %s, as of %s", c.Title, c.Version, theme.Date(string(d.day()))),
+		Subject:  fmt.Sprintf("Self-assessment against %s, as of %s", c.Named(), theme.Date(string(d.day()))),
 		Remarks:  []string{"This is a self-assessment: people of the registry made it, and nobody has checked it from outside. " + privacy},
 		Source:   c.Source,
 	}

@@ -161,7 +161,7 @@ func (i issueOf) markdown(d Document, names map[string]string, private bool) str
 	if private {
 		i.notes(&b, d)
 	}
-	put("\n---\n\n%s\n", md(fmt.Sprintf("From a self-assessment of %s against %s %s, %s.", registry(d.Assessment), d.Catalogue.Title, d.Catalogue.Version, d.day())))
+	put("\n---\n\n%s\n", md(fmt.Sprintf("From a self-assessment of %s against %s, %s.", registry(d.Assessment), d.Catalogue.Named(), d.day())))
 	return b.String()
 }
 

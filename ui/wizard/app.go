@@ -156,6 +156,12 @@ func (a *App) levelsTitle() string {
 	return "Levels"
 }
 
+// useless says whether a key is one with which nothing can be done here: without levels
+// no plan aims at one.
+func (a *App) useless(k key.Binding) bool {
+	return a.catalogue.NoTarget() != "" && k.Help() == a.key.Target.Help()
+}
+
 // enter goes on with an assessment, or begins one. It returns what is said first.
 func (a *App) enter(o model.Opened) overlay {
 	a.session, a.catalogue = &session{Opened: o, sitting: map[string]bool{}}, o.Catalogue

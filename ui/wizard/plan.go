@@ -2,6 +2,7 @@ package wizard
 
 import (
 	"fmt"
+	"slices"
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
@@ -179,7 +180,8 @@ func (s *plan) keys() (first, second []key.Binding) {
 	move, open := k.Up, k.Open
 	move.SetHelp("↑↓", "step")
 	open.SetHelp("enter", "explain")
-	return []key.Binding{move, open, k.Plan, k.Accept, k.Suppose}, []key.Binding{k.Print, k.Target, k.NextTab, k.Undo, k.Help, k.Quit}
+	second = []key.Binding{k.Print, k.Target, k.NextTab, k.Undo, k.Help, k.Quit}
+	return []key.Binding{move, open, k.Plan, k.Accept, k.Suppose}, slices.DeleteFunc(second, s.app.useless)
 }
 
 // scrollBy moves the text about the step, where it shows.

@@ -1,6 +1,7 @@
 package wizard
 
 import (
+	"slices"
 	"strings"
 
 	"charm.land/bubbles/v2/key"
@@ -98,6 +99,7 @@ func newHelp(a *App) *reader {
 		t := a.theme
 		var lines []string
 		for _, scope := range a.key.Scopes() {
+			scope.Keys = slices.DeleteFunc(scope.Keys, a.useless)
 			lines = append(lines, t.Heading.Render(scope.Title))
 			cell := 26
 			per := max(1, min(3, width/cell))
