@@ -81,10 +81,12 @@ func (l *importing) run(assessment string) error {
 		return err
 	}
 	head := bytes.TrimSpace(bytes.TrimPrefix(l.data[:min(len(l.data), 4096)], []byte("\ufeff")))
+	if l.checklist == "" && bytes.HasPrefix(head, []byte(`{"rungs":`)) {
+		return l.copy(assessment) // which tells itself of bytes that are no letters
+	}
+	l.data = utf8Of(l.data)
 	switch {
 	case l.checklist != "":
-	case bytes.HasPrefix(head, []byte(`{"rungs":`)):
-		return l.copy(assessment)
 	case reportHead.Match(head), isOurSheet(head):
 		return l.report(assessment)
 	}

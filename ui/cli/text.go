@@ -85,3 +85,16 @@ func (t *textReader) unit() (rune, error) {
 	}
 	return rune(t.wide.Uint16(two[:])), err
 }
+
+// utf8Of is a text as UTF-8. What is none is taken for the letters of Western Europe
+// (ISO 8859-1), as spreadsheets write them on Windows.
+func utf8Of(data []byte) []byte {
+	if utf8.Valid(data) {
+		return data
+	}
+	out := make([]byte, 0, len(data)+len(data)/8)
+	for _, b := range data {
+		out = utf8.AppendRune(out, rune(b))
+	}
+	return out
+}

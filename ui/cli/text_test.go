@@ -69,3 +69,11 @@ func TestTextDoesNotWait(t *testing.T) {
 		t.Errorf("%q, %v", b[:n], err)
 	}
 }
+
+func TestUTF8Of(t *testing.T) {
+	for in, want := range map[string]string{"erf\xfcllt;\xe0 faire": "erfüllt;à faire", "erfüllt": "erfüllt", "": ""} {
+		if got := string(utf8Of([]byte(in))); got != want {
+			t.Errorf("%q is %q, not %q", in, got, want)
+		}
+	}
+}
