@@ -270,8 +270,41 @@ func TestEndOfInput(t *testing.T) {
 			t.Errorf("line %q records %d events", whole[max(0, n-1)], len(p.events)-before)
 		}
 		before = len(p.events)
-		if !strings.Contains(p.out, "criteria are answered, ") || !strings.Contains(p.out, "rungs ask acme") && !strings.Contains(p.out, "rungs plan acme") {
-			t.Errorf("after %d lines it does not say what is left:\n%s", n, p.out)
+		goesOn := strings.Contains(p.out, "rungs ask acme") || strings.Contains(p.out, "rungs plan acme")
+		if !strings.Contains(p.out, "criteria are answered, ") || goesOn != (len(p.events) > 0) {
+			t.Errorf("after %d lines, of which %d are kept, it does not say what is left, or says to go on with nothing:\n%s", n, len(p.events), p.out)
+		}
+	}
+}
+
+// TestUnfinishedNote keeps what is written of a note line by line, and no longer than
+// until it is saved or is what it was.
+func TestUnfinishedNote(t *testing.T) {
+	first := model.Draft{Criterion: "lock", Note: "one"}
+	both := model.Draft{Criterion: "lock", Note: "one\ntwo"}
+	for _, c := range []struct {
+		lines string
+		kept  []model.Draft
+		says  string
+	}{
+		{"n|one|two", []model.Draft{first, both}, "it is kept as a draft, and offered the next time.|Go on with: rungs ask acme"},
+		{"n|one|two|.", []model.Draft{first, both, {}}, "Note kept"},
+		{"n one|n|one|.", []model.Draft{first, {}}, "The note stays as it is."},
+		{"n", nil, "The note has no end, so it is not kept.|!as a draft"},
+	} {
+		var kept []model.Draft
+		p := play(t, Options{Opened: model.Opened{KeepDraft: func(d model.Draft) error {
+			kept = append(kept, d)
+			return nil
+		}}}, strings.Split(c.lines, "|")...)
+		if p.err != nil || !slices.Equal(kept, c.kept) {
+			t.Errorf("%s: %v, kept %v", c.lines, p.err, kept)
+		}
+		for says := range strings.SplitSeq(c.says, "|") {
+			says, not := strings.CutPrefix(says, "!")
+			if strings.Contains(flat(p.out), says) == not {
+				t.Errorf("%s: %q, %v:\n%s", c.lines, says, !not, p.out)
+			}
 		}
 	}
 }

@@ -36,6 +36,9 @@ func (s *session) left() {
 	if s.Name == "" || s.Demo || s.ReadOnly != "" || s.rescued {
 		return
 	}
+	if s.Assessment.Len() == 0 && s.refused == (model.Draft{}) { // nothing is kept, perhaps not even the file
+		return
+	}
 	if p.Answered == p.Total {
 		s.say("The next steps: rungs plan " + s.Name)
 		return

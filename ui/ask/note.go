@@ -33,6 +33,7 @@ func (s *session) note(text string) error {
 func (s *session) keepNote(text string) {
 	e := s.Assessment.Again(s.subject().ID)
 	if text == e.Note {
+		s.dropDraft()
 		s.say("The note stays as it is.")
 		return
 	}
@@ -41,9 +42,7 @@ func (s *session) keepNote(text string) {
 		s.keepDraft(model.Draft{Criterion: s.subject().ID, Note: text, Public: e.Public})
 		return
 	}
-	if s.refused.Criterion == s.subject().ID {
-		s.keepDraft(model.Draft{})
-	}
+	s.dropDraft()
 	e.Note = text
 	s.tellOf(e.ToldNote(), e)
 }
@@ -66,15 +65,26 @@ func withoutWord(line string, typed ...string) string {
 	return line
 }
 
-// keepDraft keeps a note that could not be recorded, for the editor. A draft of an
-// earlier time that is about something else stays, for the wizard.
+// keepDraft keeps a note that is not recorded yet, or could not be, for the editor and
+// for the next time. A draft of an earlier time that is about something else stays, for
+// the wizard.
 func (s *session) keepDraft(d model.Draft) {
 	if s.Draft != (model.Draft{}) && s.Draft.Criterion == s.refused.Criterion {
 		s.Draft = model.Draft{}
 	}
 	s.refused = d
-	if s.KeepDraft != nil && s.Draft == (model.Draft{}) {
+	if s.keepsDraft() {
 		_ = s.KeepDraft(d) // as long as the round lasts it is here
+	}
+}
+
+// keepsDraft says whether a draft outlives the round.
+func (s *session) keepsDraft() bool { return s.KeepDraft != nil && s.Draft == (model.Draft{}) }
+
+// dropDraft forgets the draft of a note that is what it should be.
+func (s *session) dropDraft() {
+	if s.refused.Criterion == s.subject().ID {
+		s.keepDraft(model.Draft{})
 	}
 }
 
@@ -105,7 +115,11 @@ func (s *session) writeNote(old string) error {
 		var no unusable
 		switch {
 		case errors.Is(err, io.EOF):
-			s.say("The note has no end, so it is not kept.")
+			said := "The note has no end, so it is not kept."
+			if len(lines) > 0 && s.keepsDraft() {
+				said = "The note has no end: it is kept as a draft, and offered the next time."
+			}
+			s.say(said)
 			return err
 		case err != nil && !errors.As(err, &no):
 			return err
@@ -138,6 +152,7 @@ func (s *session) writeNote(old string) error {
 			line = withoutWord(line, "n", "note:")
 		}
 		lines = append(lines, line)
+		s.keepDraft(model.Draft{Criterion: s.subject().ID, Note: text(), Public: s.Assessment.Again(s.subject().ID).Public})
 	}
 }
 
