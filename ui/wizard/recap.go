@@ -101,10 +101,11 @@ func (a *App) recap() []string {
 	if assessment.Len() == 0 {
 		return []string{"Nothing is answered yet."}
 	}
-	out := []string{"The last change was " + stopped + ", by " + who + "."}
+	change := "The last change was " + stopped + ", by " + who
 	if c := a.catalogue.Criterion(last.Criterion); c != nil {
-		out[0] = model.Capital(stopped) + " " + who + " stopped at " + c.Title + "."
+		change += ": " + c.Title
 	}
+	out := []string{change + "."}
 
 	p := a.total()
 	out = append(out, fmt.Sprintf("%d of %d criteria are answered, %d are open.", p.Answered, p.Total, p.Total-p.Answered))
