@@ -83,6 +83,24 @@ func TestAfterEscape(t *testing.T) {
 	}
 }
 
+// TestTabAfterEscape sees that a key that means nothing with alt says so to somebody who
+// was quick after esc in a text, where it is not known which of the two was meant.
+func TestTabAfterEscape(t *testing.T) {
+	app := begun(twoCategories(), &forgetful{})
+	app.Update(tea.WindowSizeMsg{Width: 80, Height: 24})
+	app.show(0)
+	app.overlay = nil
+	app.Update(tea.KeyPressMsg{Code: '/', Text: "/"})
+	app.Update(tea.KeyPressMsg{Code: tea.KeyTab, Mod: tea.ModMeta})
+	if app.overlay == nil || !strings.Contains(app.View().Content, "press esc again") {
+		t.Errorf("tab right after esc shows\n%s", app.View().Content)
+	}
+	app.Update(tea.KeyPressMsg{Code: 'b', Mod: tea.ModMeta})
+	if strings.Contains(app.View().Content, "press esc again") {
+		t.Error("alt+b, which goes back a word, is taken for esc")
+	}
+}
+
 // TestTooSmall types a q into a note that does not show.
 func TestTooSmall(t *testing.T) {
 	app, _ := writer(t, "")

@@ -16,7 +16,11 @@ func (a *App) typed(msg tea.KeyPressMsg) tea.Cmd {
 	msg.Mod &^= tea.ModMeta
 	if a.writing() {
 		msg.Mod |= tea.ModAlt
-		return a.press(latin(msg))
+		cmd := a.press(latin(msg))
+		if msg.Code == tea.KeyTab || msg.Code == tea.KeyEnter || msg.Code == tea.KeyUp || msg.Code == tea.KeyDown { // nothing with alt
+			a.notice = "That came too soon after esc: press esc again."
+		}
+		return cmd
 	}
 	cmd := a.press(tea.KeyPressMsg{Code: tea.KeyEscape})
 	if msg.Mod != 0 || unicode.IsDigit(msg.Code) || msg.Code <= ' ' || msg.Code == '=' {
