@@ -177,11 +177,27 @@ func (s *plan) suppose(id string) {
 
 func (s *plan) keys() (first, second []key.Binding) {
 	k := s.app.key
-	move, open := k.Up, k.Open
+	move, open, back := k.Up, k.Open, k.Back
 	move.SetHelp("↑↓", "step")
-	open.SetHelp("enter", "explain")
-	second = []key.Binding{k.Print, k.Target, k.NextTab, k.Undo, k.Help, k.Quit}
-	return []key.Binding{move, open, k.Plan, k.Accept, k.Suppose}, slices.DeleteFunc(second, s.app.useless)
+	open.SetHelp("enter", "open")
+	back.SetHelp("esc", "list")
+	second = slices.DeleteFunc([]key.Binding{k.Print, k.Target, k.NextTab, k.Undo, k.Help, k.Quit}, s.app.useless)
+	chosen, narrow := s.chosen(), !s.app.layout.split
+	switch {
+	case chosen.criterion() == nil:
+		return nil, second
+	case narrow && s.reading:
+		first = []key.Binding{back, open, move}
+	case narrow:
+		open.SetHelp("enter", "explain")
+		fallthrough
+	default:
+		first = []key.Binding{move, open}
+	}
+	if chosen.step != nil { // what is not known yet is no step
+		first = append(first, k.Plan, k.Accept)
+	}
+	return append(first, k.Suppose), second
 }
 
 // scrollBy moves the text about the step, where it shows.

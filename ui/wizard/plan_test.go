@@ -37,3 +37,44 @@ func TestPlanKeepsItsCursor(t *testing.T) {
 		t.Errorf("home shows %q, and not %q from its first line", got, first)
 	}
 }
+
+// The keys at the foot are those that do something to the line under the cursor.
+func TestPlanKeys(t *testing.T) {
+	catalogue := twoCategories()
+	app := begun(catalogue, &forgetful{})
+	for c := range catalogue.All() {
+		app.session.say(model.Event{Kind: model.AnswerKind, Criterion: c.ID, Answer: model.Answer{State: model.Unmet}})
+		break
+	}
+	app.Update(tea.WindowSizeMsg{Width: 80, Height: 24})
+	app.show(len(catalogue.Categories) + 1)
+	asks, steps := -1, -1
+	for i, e := range app.plan.outline().choices {
+		if e.step == nil {
+			asks = i
+		} else {
+			steps = i
+		}
+	}
+	if asks < 0 || steps < 0 {
+		t.Fatal("the plan has no question or no step")
+	}
+	for _, c := range []struct {
+		at, width int
+		reading   bool
+		has, not  string
+	}{
+		{asks, 80, false, "open", "who and when"},
+		{steps, 80, false, "who and when", "explain"},
+		{steps, 50, false, "explain", "list"},
+		{steps, 50, true, "list", "explain"},
+	} {
+		app.Update(tea.WindowSizeMsg{Width: c.width, Height: 24})
+		app.plan.choose(c.at)
+		app.plan.reading = c.reading
+		const key = "\x1b[m " // ends, and what it does begins
+		if shown := app.View().Content; !strings.Contains(shown, key+c.has) || strings.Contains(shown, key+c.not) {
+			t.Errorf("%+v:\n%s", c, shown)
+		}
+	}
+}
