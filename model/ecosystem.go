@@ -84,6 +84,22 @@ func (s FactSource) Day() Day {
 	return s.Seen
 }
 
+// WhichEcosystem is the question of the profile.
+const WhichEcosystem = "Which ecosystem is it?"
+
+// Called is a word as the profile keeps it: the name of the ecosystem that it means, or
+// else as it is; nothing for none.
+func (e *Ecosystems) Called(word string) string {
+	word = CleanLine(word)
+	if strings.EqualFold(word, "none") {
+		return ""
+	}
+	if x := e.Find(word); x != nil {
+		return x.Name
+	}
+	return word
+}
+
 // Find is the ecosystem with an ID, a name or an alias, whatever its case; nil if
 // there is none. An ID counts more than a name, and that more than an alias.
 func (e *Ecosystems) Find(word string) *Ecosystem {

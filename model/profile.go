@@ -35,6 +35,8 @@ type Profile struct {
 	Accounts string   `json:"accounts,omitempty"` // yes or no
 	Hosting  []string `json:"hosting,omitempty"`  // any of uploads, builds, points
 	Login    string   `json:"login,omitempty"`    // own, other or both
+	// Ecosystem is what they call theirs; see [Ecosystems.Find].
+	Ecosystem string `json:"ecosystem,omitempty"`
 	// Overrides decide per category against what the answers suggest.
 	Overrides map[string]Override `json:"overrides,omitempty"`
 }
@@ -167,6 +169,7 @@ func (p Profile) WhyNot(c *Category) string {
 
 func (p Profile) clean() Profile {
 	p.Accounts, p.Login, p.Hosting = CleanLine(p.Accounts), CleanLine(p.Login), CleanLines(p.Hosting)
+	p.Ecosystem = CleanLine(p.Ecosystem)
 	overrides := make(map[string]Override, len(p.Overrides))
 	// Of two IDs that are the same when they are clean, the first counts.
 	for _, id := range slices.Backward(slices.Sorted(maps.Keys(p.Overrides))) {

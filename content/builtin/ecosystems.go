@@ -4120,7 +4120,7 @@ var ecosystems = model.Ecosystems{
 			About:   "syft",
 			State:   "there",
 			Value:   "Cellar/*/*/.brew/*.rb, Taps/*/*/Formula/*.rb (purl type written `homebrew`; registered is `brew`)",
-			Says:    "Syft reads `Cellar/*/*/.brew/*.rb` and `Taps/*/*/Formula/*.rb;` it writes the purl type as `homebrew`, where `brew` is registered.",
+			Says:    "Syft reads `Cellar/*/*/.brew/*.rb` and `Taps/*/*/Formula/*.rb`; it writes the purl type as `homebrew`, where `brew` is registered.",
 			Sources: []string{"syft"},
 		}, {
 			About:   "trivy",

@@ -30,6 +30,7 @@ type Options struct {
 
 	model.Opened // its name stands in the commands that are named
 	Now          func() time.Time
+	Ecosystems   *model.Ecosystems // what is known of them; nil: the profile does not ask
 
 	// Edit takes a text to the person's own editor, and returns what it is then.
 	// Nil where there is no terminal for an editor.

@@ -125,11 +125,16 @@ func byAndWhen(e model.Event) string {
 	return " (" + e.By + ", " + when + ")"
 }
 
+// inEcosystem is a criterion with what holds for it in the ecosystem of the profile.
+func (s *session) inEcosystem(c *model.Criterion) *model.Criterion {
+	return theme.InEcosystem(c, s.Ecosystems.For(s.Assessment.Profile().Ecosystem, s.Catalogue, c.ID, s.Now()))
+}
+
 // explain reads out one section of what helps to answer: the next one, the one that
 // is named, or all.
 func (s *session) explain(which string) error {
 	c := s.at
-	sections := s.theme.Sections(s.Catalogue, c, s.width)
+	sections := s.theme.Sections(s.Catalogue, s.inEcosystem(c), s.width)
 	if s.heard.criterion != c {
 		s.heard.criterion, s.heard.sections = c, 0
 	}
@@ -185,7 +190,7 @@ func titles(sections []theme.Section) string {
 
 // links reads out where the explanation comes from.
 func (s *session) links() error {
-	links := s.theme.Sources(s.at, s.width)
+	links := s.theme.Sources(s.inEcosystem(s.at), s.width)
 	if links == "" {
 		s.say("It has no links.")
 		return nil

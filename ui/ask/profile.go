@@ -1,6 +1,7 @@
 package ask
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -140,6 +141,9 @@ func (s *session) profile() error {
 	if err := s.threeQuestions(); err != nil {
 		return err
 	}
+	if err := s.ecosystem(); err != nil {
+		return err
+	}
 	if err := s.decide(); err != nil {
 		return err
 	}
@@ -147,6 +151,31 @@ func (s *session) profile() error {
 		s.turnTo(s.next())
 	} else {
 		s.moves++ // say again where we are
+	}
+	return nil
+}
+
+// ecosystem asks which ecosystem it is: one that is known, or what else they call it.
+func (s *session) ecosystem() error {
+	if s.Ecosystems == nil {
+		return nil
+	}
+	p := s.Assessment.Profile()
+	s.say(model.WhichEcosystem + " So far: " + cmp.Or(p.Ecosystem, "not said") + ".")
+	word, err := s.words("A registry or a language, such as opam or Perl; none; or an empty line to leave it:",
+		"Type a name; rungs explain --ecosystems lists those that are known. An empty line leaves it as it is.")
+	if err != nil || word == "" {
+		return err
+	}
+	if p.Ecosystem = s.Ecosystems.Called(word); p.Ecosystem != s.Assessment.Profile().Ecosystem {
+		s.tellProfile(p)
+	}
+	switch {
+	case p.Ecosystem == "":
+	case s.Ecosystems.Find(p.Ecosystem) == nil:
+		s.say("Nothing is known of " + p.Ecosystem + ": it is kept as you write it, and nothing is shown.")
+	default:
+		s.say("What holds for " + p.Ecosystem + " stands where a question is explained.")
 	}
 	return nil
 }

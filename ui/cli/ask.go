@@ -67,7 +67,7 @@ func (a *app) asked(assessment string, o ask.Options) error {
 	if width, _ := a.size(); width < 80 {
 		o.Width = width - 1 // some terminals wrap in the last cell
 	}
-	o.Opened, o.Now = *opened, a.Now
+	o.Opened, o.Now, o.Ecosystems = *opened, a.Now, a.Ecosystems
 	o.Rescue = s.rescue
 	o.PrintPlan = a.printer(report.Plan)
 	o.PrintReport = a.printer(report.Report)

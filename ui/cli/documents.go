@@ -141,7 +141,8 @@ func (d *document) chosen(formats report.Formats) (report.Format, error) {
 func (d *document) document() report.Document {
 	a := d.app
 	doc := report.Document{
-		Target: d.target, Now: a.date(), Public: d.public, Categories: d.categories,
+		Ecosystems: a.Ecosystems,
+		Target:     d.target, Now: a.date(), Public: d.public, Categories: d.categories,
 		Effort: model.Effort(d.effort), Theme: a.theme(a.ascii), Letters: a.letters(),
 	}
 	if d.asOf != "" {

@@ -28,7 +28,8 @@ type Env struct {
 	Now            func() time.Time
 	NewID          func() string // unguessable, so that two people never make the same
 
-	Catalogues model.Catalogues // that come with the program; an assessment begins with the first
+	Ecosystems *model.Ecosystems // what is known of them
+	Catalogues model.Catalogues  // that come with the program; an assessment begins with the first
 }
 
 // Process is the environment of this process.
@@ -39,7 +40,7 @@ func Process() Env {
 		Now:   func() time.Time { return time.Now().Truncate(time.Millisecond) },
 		NewID: rand.Text,
 
-		Catalogues: builtin.Catalogues(),
+		Catalogues: builtin.Catalogues(), Ecosystems: builtin.Ecosystems(),
 	}
 }
 

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -11,18 +12,31 @@ import (
 )
 
 func (a *app) explain() *cobra.Command {
-	catalogue, format := "", report.Text
+	catalogue, ecosystem, every, format := "", "", false, report.Text
 	c := &cobra.Command{
-		Use:   "explain [ID | TERM]",
+		Use:   "explain [ID | TERM] [--ecosystem NAME]",
 		Short: "What a criterion or a word means",
 		Long: "Explains a criterion by its id, or a word of the glossary. Without either it lists both. It looks into the catalogue that a new " +
-			"assessment answers, and then into the others that are here; --catalogue names one.",
+			"assessment answers, and then into the others that are here; --catalogue names one.\n\n" +
+			"--ecosystem says what the world around knows of a registry or a language, such as opam: with an id what bears on that criterion, " +
+			"alone all of it, with sources and days. --ecosystems is a table of what is there for whom.",
 		Example: "rungs explain\n" +
 			"rungs explain mfa-totp\n" +
-			"rungs explain passkey",
+			"rungs explain passkey\n" +
+			"rungs explain cli-sbom --ecosystem opam\n" +
+			"rungs explain --ecosystems --format csv",
 		Args: cobra.ArbitraryArgs,
 		RunE: func(_ *cobra.Command, args []string) error {
-			return a.explained(catalogue, strings.Join(args, " "), format)
+			what := strings.Join(args, " ")
+			switch {
+			case every && (what != "" || ecosystem != ""):
+				return usagef("--ecosystems is the table of all; leave the rest out, or name one with --ecosystem")
+			case every:
+				return a.ecosystems(report.Ecosystems, "", format)
+			case ecosystem != "" && what == "":
+				return a.ecosystems(report.Ecosystem, ecosystem, format)
+			}
+			return a.explained(catalogue, what, ecosystem, format)
 		},
 	}
 	c.ValidArgsFunction = upTo(1, func(_ *cobra.Command, _ []string, typed string) ([]string, cobra.ShellCompDirective) {
@@ -33,7 +47,9 @@ func (a *app) explain() *cobra.Command {
 		return out, cobra.ShellCompDirectiveNoFileComp
 	})
 	a.catalogueFlag(c, &catalogue, "only in this one")
-	a.format(c, &format, report.Explain.Formats())
+	a.ecosystemFlag(c, &ecosystem, "what is known of this one")
+	c.Flags().BoolVar(&every, "ecosystems", false, "a table of what is there for whom")
+	a.format(c, &format, report.Ecosystems.Formats())
 	return c
 }
 
@@ -57,15 +73,25 @@ func (a *app) explainable(name string) model.Catalogues {
 	return out
 }
 
-func (a *app) explained(catalogue, what string, format report.Format) error {
+func (a *app) explained(catalogue, what, ecosystem string, format report.Format) error {
 	if catalogue != "" {
 		if _, err := a.named(catalogue); err != nil {
 			return err
 		}
 	}
+	if formats := report.Explain.Formats(); !slices.Contains(formats.Names(), format.Name) {
+		return usagef("what explains a criterion or a word comes as %s; what is known of ecosystems as %s as well", formats, format.Name)
+	}
 	width, _ := a.size()
 	among := a.explainable(catalogue)
-	doc := report.Document{Catalogue: among[0], Theme: a.theme(a.ascii), Letters: a.letters(), Width: min(max(width, 40), 80)}
+	doc := report.Document{Catalogue: among[0], Theme: a.theme(a.ascii), Letters: a.letters(), Width: min(max(width, 40), 80), Now: a.date(), Ecosystems: a.Ecosystems}
+	if ecosystem != "" {
+		x, err := a.ecosystem(ecosystem)
+		if err != nil {
+			return err
+		}
+		doc.Ecosystem = x.ID
+	}
 	if what != "" && !about(&doc, among, what) {
 		return usagef("there is no criterion or term %q%s", model.CleanLine(what), didYouMean(among[0], what))
 	}

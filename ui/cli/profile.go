@@ -18,6 +18,7 @@ type profiling struct {
 	given     map[string][]string        // by the name of the question
 	decisions map[string]*model.Override // by category; nil where one is taken back
 	registry  string
+	ecosystem string
 	target    int
 
 	changed func(flag string) bool
@@ -36,6 +37,7 @@ func (a *app) profile() *cobra.Command {
 		Example: "rungs profile acme\n" +
 			"rungs profile acme --accounts yes --hosting uploads --login both\n" +
 			"rungs profile acme --applies \"cli=no:people use the client of the language\"\n" +
+			"rungs profile acme --ecosystem opam\n" +
 			"rungs profile acme --target 2",
 		Args:              cobra.MaximumNArgs(1),
 		ValidArgsFunction: upTo(1, a.completeNames),
@@ -57,6 +59,7 @@ func (a *app) profile() *cobra.Command {
 		}).add(c, "", q.About)
 	}
 	a.reads(c, "applies", "a decision on a category, as CATEGORY=yes|no:WHY", p.decide)
+	a.ecosystemFlag(c, &p.ecosystem, "of which package ecosystem it is, such as opam; none takes it back")
 	a.reads(c, "registry", "the name of the registry", func(name string) error {
 		if p.registry = name; name == "" {
 			return errors.New("give a name")
@@ -69,7 +72,7 @@ func (a *app) profile() *cobra.Command {
 
 // changesProfile says whether a flag changes the profile itself.
 func (p *profiling) changesProfile() bool {
-	return p.changed("applies") || slices.ContainsFunc(model.Questions[:], func(q model.Question) bool { return p.changed(q.Name) })
+	return p.changed("applies") || p.changed("ecosystem") || slices.ContainsFunc(model.Questions[:], func(q model.Question) bool { return p.changed(q.Name) })
 }
 
 // change records what the flags say.
@@ -95,6 +98,9 @@ func (p *profiling) events(current *model.Assessment) []model.Event {
 		if p.changed(q.Name) {
 			now.Give(q, p.given[q.Name]...)
 		}
+	}
+	if p.changed("ecosystem") {
+		now.Ecosystem = p.app.Ecosystems.Called(p.ecosystem)
 	}
 	for id, o := range p.decisions {
 		if o == nil {
@@ -163,6 +169,7 @@ func (p *profiling) print(assessment string) error {
 	for _, q := range model.Questions {
 		line(q.Name, strings.Join(now.Given(q), ", "))
 	}
+	line("ecosystem", now.Ecosystem)
 	catalogue := a.answered(current)
 	switch target := current.Target(); {
 	case catalogue.NoTarget() != "":

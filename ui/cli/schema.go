@@ -13,7 +13,7 @@ func (a *app) schema() *cobra.Command {
 		Use:   "schema COMMAND",
 		Short: "The shape of the JSON, as JSON Schema",
 		Long: "Prints the JSON Schema of what a command prints with --format json: " + strings.Join(report.Schemas, ", ") +
-			"; stale is that of summary --stale. What it names stays as it is; more fields may come.",
+			"; stale is that of summary --stale, and ecosystems that of explain --ecosystem. What it names stays as it is; more fields may come.",
 		Example:   "rungs schema plan > plan.schema.json",
 		Args:      cobra.ExactArgs(1),
 		ValidArgs: report.Schemas,

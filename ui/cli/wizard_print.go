@@ -27,7 +27,7 @@ func (a *app) printer(k report.Kind) model.Printer {
 			return "", err
 		}
 		var b bytes.Buffer
-		doc := report.Document{Catalogue: a.answered(assessment), Assessment: assessment, Target: target, Now: a.date(), Theme: theme.Plain(a.glyphs(a.ascii)), Letters: a.letters(), Paper: true}
+		doc := report.Document{Ecosystems: a.Ecosystems, Catalogue: a.answered(assessment), Assessment: assessment, Target: target, Now: a.date(), Theme: theme.Plain(a.glyphs(a.ascii)), Letters: a.letters(), Paper: true}
 		if err := k.Print(&b, format, doc); err != nil {
 			return "", err
 		}

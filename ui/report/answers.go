@@ -21,7 +21,11 @@ func reportPage(d Document) page {
 	w := newWhole(d)
 	p := d.page(w.copy(), d.leftOut(w.Plan)...)
 	p.Parts = w.Summary.parts(d.Catalogue)
-	for _, next := range []part{w.Plan.part(d.Catalogue), w.part(), about(d.Catalogue)} {
+	parts := []part{w.Plan.part(d.Catalogue), w.part()}
+	if x := d.Ecosystems.Find(d.Ecosystem); x != nil {
+		parts = append(parts, ecosystemPart(d, x, false))
+	}
+	for _, next := range append(parts, about(d.Catalogue)) {
 		next.Break = true
 		p.Parts = append(p.Parts, next)
 	}
@@ -31,11 +35,12 @@ func reportPage(d Document) page {
 // whole is the report as machines read it: the levels, the plan and every answer.
 type whole struct {
 	base
-	Public  bool     `json:"public"` // private notes and evidence are left out
-	Profile profile  `json:"profile"`
-	Summary levels   `json:"summary"`
-	Plan    steps    `json:"plan"`
-	Answers []answer `json:"answers"`
+	Public    bool       `json:"public"` // private notes and evidence are left out
+	Profile   profile    `json:"profile"`
+	Summary   levels     `json:"summary"`
+	Plan      steps      `json:"plan"`
+	Answers   []answer   `json:"answers"`
+	Ecosystem *ecosystem `json:"ecosystem,omitempty"` // what is known of it
 
 	Withheld withheld `json:"withheld"`
 }
@@ -113,6 +118,10 @@ func newWhole(d Document) whole {
 	w := whole{base: newBase(d), Public: d.Public, Summary: newLevels(d), Plan: newSteps(d), Answers: []answer{}}
 	p := d.Assessment.Profile()
 	w.Profile = newProfile(d, p)
+	if x := d.Ecosystems.Find(d.Ecosystem); x != nil {
+		known := newEcosystem(d, x)
+		w.Ecosystem = &known
+	}
 	for i := range d.Catalogue.Categories {
 		category := &d.Catalogue.Categories[i]
 		if !d.shows(category.ID) {

@@ -21,7 +21,8 @@ type table [][]string
 
 func setCSV(k Kind, d Document) (string, error) {
 	var p page // none of what is no assessment
-	if k.page != nil {
+	personal := k.page != nil && !k.impersonal
+	if personal {
 		p = k.page(d)
 	}
 	var b strings.Builder
@@ -30,7 +31,7 @@ func setCSV(k Kind, d Document) (string, error) {
 	}
 	for i, row := range k.table(d) {
 		switch {
-		case k.page == nil:
+		case !personal:
 		case i == 0:
 			row = append(row, "registry", "as_of", "remarks")
 		case i == 1:

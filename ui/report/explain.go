@@ -27,6 +27,7 @@ var Explain = Kind{Name: "explanation", For: "whoever answers", data: func(d Doc
 
 // criterion is what is asked, its conditions, and everything that helps to answer.
 func (c *column) criterion(d Document, criterion *model.Criterion) {
+	criterion = theme.InEcosystem(criterion, d.here(criterion.ID))
 	t, r := c.theme, d.ref(criterion)
 	c.lines(t.Title.Render, "", r.Title)
 	c.lines(t.Faint.Render, "", r.ID)

@@ -34,7 +34,8 @@ type explained struct {
 	Reviewed    string       `json:"reviewed,omitempty"`
 	Peers       []peer       `json:"peers"`
 	Sources     []source     `json:"sources"`
-	Body        string       `json:"body"` // Markdown
+	Body        string       `json:"body"`                // Markdown
+	Ecosystem   *ecosystem   `json:"ecosystem,omitempty"` // what holds there
 }
 
 type clause struct {
@@ -72,7 +73,7 @@ func newExplanation(d Document) explanation {
 	out := explanation{Rungs: shape, Catalogue: d.Catalogue.ID, Version: d.Catalogue.Version, Criteria: []explained{}, Terms: []term{}}
 	for c := range d.Catalogue.All() {
 		if d.Term == "" && (d.Criterion == "" || d.Criterion == c.ID) {
-			out.Criteria = append(out.Criteria, newExplained(c))
+			out.Criteria = append(out.Criteria, newExplained(d, c))
 		}
 	}
 	for _, t := range d.Catalogue.Glossary {
@@ -83,12 +84,15 @@ func newExplanation(d Document) explanation {
 	return out
 }
 
-func newExplained(c *model.Criterion) explained {
+func newExplained(d Document, c *model.Criterion) explained {
 	out := explained{
 		ID: c.ID, Title: c.Title, Category: c.Category, Level: c.Level, Asks: c.Asks, Reading: c.Reading,
 		Conditions: []clause{}, Wishes: list(c.Wishes), Advice: list(c.Advice), Verdicts: []verdict{}, Because: c.Because,
 		Effort: c.Effort, Impact: c.Impact, Needs: list(c.Needs), Helps: list(c.Helps), FirstAction: c.FirstAction, DoneWhen: c.DoneWhen,
 		Reviewed: string(c.Reviewed), Peers: []peer{}, Sources: []source{}, Body: c.Body,
+	}
+	if h := d.here(c.ID); h != nil {
+		out.Ecosystem = &ecosystem{h.Ecosystem.ID, h.Ecosystem.Name, list(h.Ecosystem.Aliases), h.Proves, newEcoFacts(d, h.Facts)}
 	}
 	for _, cond := range c.Conditions {
 		out.Conditions = append(out.Conditions, clause{cond.ID, cond.Text, cond.OnlyIfMet})

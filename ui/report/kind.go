@@ -18,6 +18,8 @@ type Kind struct {
 	// here.
 	NeedsCatalogue bool
 
+	impersonal bool // it is about no assessment
+
 	page  func(Document) page   // as people read it
 	plain func(Document) string // the same, of a document that is plain text and nothing else
 	data  func(Document) any    // as programs read it, in a machine shape

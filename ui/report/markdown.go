@@ -61,6 +61,8 @@ func markdownBlock(b block) string {
 			out.WriteString("\n")
 		}
 		return out.String()
+	case grid:
+		return markdownGrid(b)
 	case ladder:
 		return markdownLadder(b)
 	case curves:
@@ -69,6 +71,20 @@ func markdownBlock(b block) string {
 		return markdownEntry(b)
 	}
 	return ""
+}
+
+func markdownGrid(g grid) string {
+	var b strings.Builder
+	for i, row := range g {
+		for _, text := range row {
+			b.WriteString("| " + inline(text) + " ")
+		}
+		b.WriteString("|\n")
+		if i == 0 {
+			b.WriteString(strings.Repeat("| --- ", len(row)) + "|\n")
+		}
+	}
+	return b.String()
 }
 
 func markdownLadder(l ladder) string {

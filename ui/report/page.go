@@ -134,6 +134,11 @@ type link struct {
 	Seen string // "seen 22 November 2026", or empty
 }
 
+// grid is a table: the first row has the titles of the columns, the first column those
+// of the rows.
+type grid [][]string
+
+func (grid) Kind() string    { return "grid" }
 func (heading) Kind() string { return "heading" }
 func (para) Kind() string    { return "para" }
 func (items) Kind() string   { return "items" }

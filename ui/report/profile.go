@@ -8,9 +8,10 @@ import (
 
 // profile is what the registry said of itself.
 type profile struct {
-	Accounts string   `json:"accounts,omitempty"` // yes or no
-	Hosting  []string `json:"hosting,omitempty"`  // uploads, builds, points
-	Login    string   `json:"login,omitempty"`    // own, other or both
+	Accounts  string   `json:"accounts,omitempty"`  // yes or no
+	Hosting   []string `json:"hosting,omitempty"`   // uploads, builds, points
+	Login     string   `json:"login,omitempty"`     // own, other or both
+	Ecosystem string   `json:"ecosystem,omitempty"` // as they call it
 
 	Overrides []override `json:"overrides,omitempty"`
 }
@@ -25,7 +26,7 @@ type override struct {
 }
 
 func newProfile(d Document, p model.Profile) profile {
-	out := profile{Accounts: p.Accounts, Hosting: p.Hosting, Login: p.Login}
+	out := profile{Accounts: p.Accounts, Hosting: p.Hosting, Login: p.Login, Ecosystem: p.Ecosystem}
 	for _, c := range d.Catalogue.Categories {
 		if o, ok := p.Overrides[c.ID]; ok {
 			out.Overrides = append(out.Overrides, override{c.ID, o.Applies, o.Why, c.Title})
@@ -66,6 +67,9 @@ func (p profile) facts() []string {
 		parts = append(parts, "people log in through another service")
 	case model.BothLogins:
 		parts = append(parts, "people log in with a password of its own or through another service")
+	}
+	if p.Ecosystem != "" {
+		parts = append(parts, "its ecosystem is "+p.Ecosystem)
 	}
 	return parts
 }

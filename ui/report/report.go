@@ -12,6 +12,7 @@
 package report
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"time"
@@ -41,7 +42,11 @@ type Document struct {
 	From, To  string            // and what the two copies are called
 	Criterion string            // ID of the only one of a history, or of what is explained
 	Term      string            // of the glossary: what is explained
-	Set       string            // the command that takes an answer, such as "rungs set acme"
+	// Ecosystem is that of the registry, or of what is explained, by ID, name or alias; in
+	// a document about an assessment it is that of the profile. Ecosystems is what is known of all.
+	Ecosystem  string
+	Ecosystems *model.Ecosystems
+	Set        string // the command that takes an answer, such as "rungs set acme"
 
 	Theme theme.Theme // for text; the zero value is plain Unicode
 	Width int         // of text, in cells; 0 means 72
@@ -99,6 +104,10 @@ func (d Document) ready() (Document, error) {
 		d.Before = d.Assessment.AsOf(d.Since)
 	}
 	d.Catalogue = d.Catalogue.Of(d.Assessment)
+	if d.Ecosystems == nil {
+		d.Ecosystems = &model.Ecosystems{}
+	}
+	d.Ecosystem = cmp.Or(d.Ecosystem, d.Assessment.Profile().Ecosystem)
 	return d, nil
 }
 
@@ -109,7 +118,7 @@ func (d *Document) clean() {
 	d.Assessment, d.Before = cleaned(d.Assessment), cleaned(d.Before)
 	d.Categories = model.CleanLines(d.Categories)
 	d.Since, d.Effort = model.Day(line(string(d.Since))), model.Effort(line(string(d.Effort)))
-	d.From, d.To, d.Criterion, d.Term, d.Set = line(d.From), line(d.To), line(d.Criterion), line(d.Term), line(d.Set)
+	d.From, d.To, d.Criterion, d.Term, d.Ecosystem, d.Set = line(d.From), line(d.To), line(d.Criterion), line(d.Term), line(d.Ecosystem), line(d.Set)
 }
 
 // cleaned is an assessment of the same events with clean texts; of none it is one

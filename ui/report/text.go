@@ -109,6 +109,8 @@ func (c *column) part(p part) {
 			c.bound = i+1 < len(p.Blocks) && i > 0 && p.Blocks[i-1].Kind() == "heading"
 		case items:
 			c.items(b)
+		case grid:
+			c.grid(b)
 		case ladder:
 			c.ladder(b)
 		case curves:
@@ -116,6 +118,67 @@ func (c *column) part(p part) {
 		case entry:
 			c.entry(b)
 		}
+	}
+}
+
+// grid sets a table in columns of equal width; where there is no room for one, or a
+// reader takes lines one by one, each row is a sentence.
+func (c *column) grid(g grid) {
+	c.gap()
+	first, rest := 0, 0
+	for _, row := range g {
+		first = max(first, theme.Width(row[0]))
+		for _, text := range row[1:] {
+			rest = max(rest, theme.Width(text))
+		}
+	}
+	if c.simple() || first+(2+rest)*(len(g[0])-1) > c.width {
+		// Long titles take two lines.
+		rest = (c.width-first)/max(1, len(g[0])-1) - 2
+	}
+	if c.simple() || rest < 5 {
+		for _, row := range g[1:] {
+			var cells []string
+			for j, text := range row[1:] {
+				if text != "" {
+					cells = append(cells, g[0][j+1]+" "+text)
+				}
+			}
+			c.lines(c.theme.Text.Render, "", row[0]+": "+strings.Join(cells, ", "))
+			c.mayEnd()
+		}
+		return
+	}
+	for i, row := range g {
+		look := style(c.theme.Text.Render)
+		if i == 0 {
+			look = c.theme.Strong.Render
+		}
+		cells := make([][]string, len(row))
+		height := 1
+		for j, text := range row {
+			width := rest
+			if j == 0 {
+				width = first
+			}
+			cells[j] = wrap(c.letters.Spell(text), width)
+			height = max(height, len(cells[j]))
+		}
+		for k := range height {
+			var b strings.Builder
+			for j := range row {
+				text, width := "", rest
+				if j == 0 {
+					width = first
+				}
+				if k < len(cells[j]) {
+					text = cells[j][k]
+				}
+				b.WriteString(c.theme.Pad(text, width) + "  ")
+			}
+			c.raw(look(strings.TrimRight(b.String(), " ")))
+		}
+		c.mayEnd()
 	}
 }
 

@@ -22,14 +22,15 @@ import (
 
 // Options is what the wizard needs to know at the start.
 type Options struct {
-	Catalogue *model.Catalogue // with which one begins
-	Shelf     Shelf
-	Session   *model.Opened // what to go on with; nil shows the list of assessments
-	Warning   string        // what the list of assessments warns of; empty if nothing
-	Glyphs    theme.Glyphs
-	Letters   theme.Letters // into which people's words are put on the screen
-	Dark      bool          // what to assume until the terminal says how dark it is
-	Now       func() time.Time
+	Catalogue  *model.Catalogue // with which one begins
+	Shelf      Shelf
+	Ecosystems *model.Ecosystems // what is known of them; nil: the profile does not ask
+	Session    *model.Opened     // what to go on with; nil shows the list of assessments
+	Warning    string            // what the list of assessments warns of; empty if nothing
+	Glyphs     theme.Glyphs
+	Letters    theme.Letters // into which people's words are put on the screen
+	Dark       bool          // what to assume until the terminal says how dark it is
+	Now        func() time.Time
 	// Editor makes the command that edits a file in the user's own editor; nil
 	// if there is none.
 	Editor      func() (Editor, error)

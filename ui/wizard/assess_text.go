@@ -24,14 +24,15 @@ type page struct {
 }
 
 type pageKey struct {
-	id    string
-	width int
-	dark  bool
-	told  bool // what holds for a delegated login stands above
+	id        string
+	width     int
+	dark      bool
+	told      bool   // what holds for a delegated login stands above
+	ecosystem string // as the profile calls it
 }
 
 func (p *page) keyOf(c *model.Criterion, width int) pageKey {
-	return pageKey{c.ID, width, p.app.theme.Dark, p.delegated(c)}
+	return pageKey{c.ID, width, p.app.theme.Dark, p.delegated(c), p.app.session.Assessment.Profile().Ecosystem}
 }
 
 // without leaves out of a criterion what was told above.
@@ -68,7 +69,7 @@ func (p *page) explanation(c *model.Criterion, width int) []string {
 	k := p.keyOf(c, width)
 	lines, ok := p.memo[k]
 	if !ok {
-		lines = explanation(p.app.theme, p.app.catalogue, k.without(c), width)
+		lines = explanation(p.app.theme, p.app.catalogue, k.without(p.app.inEcosystem(c)), width)
 		p.keep(explained{k: lines})
 	}
 	return lines
@@ -91,7 +92,7 @@ func (p *page) ahead(criteria []*model.Criterion, width int) tea.Cmd {
 	for _, c := range criteria {
 		k := p.keyOf(c, width)
 		if _, ok := p.memo[k]; !ok && !p.asked[k] {
-			wanted[k] = c
+			wanted[k] = p.app.inEcosystem(c)
 		}
 	}
 	if len(wanted) == 0 {
@@ -120,6 +121,12 @@ func explanation(t theme.Theme, catalogue *model.Catalogue, c *model.Criterion, 
 		lines = append(append(lines, ""), wrapped(t, t.Faint, about, width)...)
 	}
 	return lines
+}
+
+// inEcosystem is a criterion with what holds for it in the ecosystem of the profile.
+func (a *App) inEcosystem(c *model.Criterion) *model.Criterion {
+	name := a.session.Assessment.Profile().Ecosystem
+	return theme.InEcosystem(c, a.options.Ecosystems.For(name, a.catalogue, c.ID, a.options.Now()))
 }
 
 // delegatedCase is over what holds where the profile says that people log in so.

@@ -97,6 +97,7 @@ func newGlossary(a *App) *finder {
 
 // newLinks lists the numbered links of a criterion, to be opened or copied.
 func newLinks(a *App, c *model.Criterion) *finder {
+	c = a.inEcosystem(c)
 	title := theme.LinkTitles(c)
 	f := newFinder(a, "Links: "+c.Title, func(query string) []hit {
 		var hits []hit

@@ -3,6 +3,7 @@ package wizard
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -50,6 +51,9 @@ func (p *profile) rows() []profileRow {
 	rows = append(rows,
 		profileRow{text: "Registry:  " + s.Assessment.Registry(), press: p.askRegistry},
 		profileRow{text: "Your name: " + cmp.Or(s.By, "(none)"), press: p.askName})
+	if p.app.options.Ecosystems != nil {
+		rows = append(rows, profileRow{text: "Ecosystem: " + cmp.Or(now.Ecosystem, "(none)"), press: p.askEcosystem})
+	}
 	for _, q := range model.Questions {
 		if q.Arises(now) {
 			rows = append(rows, p.questionRows(q, now, !aside)...)
@@ -175,6 +179,41 @@ func (p *profile) askRegistry() tea.Cmd {
 
 func (p *profile) askName() tea.Cmd {
 	p.app.overlay = newName(p.app, "Your name", func() tea.Cmd { return nil })
+	return nil
+}
+
+// askEcosystem asks which ecosystem it is: one that is known, or what else they call it.
+func (p *profile) askEcosystem() tea.Cmd {
+	if p.app.refuse() {
+		return nil
+	}
+	now := p.app.session.Assessment.Profile().Ecosystem
+	take := func(name string) func() tea.Cmd {
+		return func() tea.Cmd {
+			return p.set(func(n *model.Profile) { n.Ecosystem = name })
+		}
+	}
+	f := newFinder(p.app, model.WhichEcosystem, func(query string) []hit {
+		query = model.CleanLine(query)
+		var hits []hit
+		if query == "" {
+			hits = append(hits, hit{line: "None of these", more: "Then nothing is shown of an ecosystem.", enter: take("")})
+		}
+		for _, x := range p.app.options.Ecosystems.Like(query) {
+			hits = append(hits, hit{line: x.Name, more: strings.Join(x.Aliases, ", "), enter: take(x.Name)})
+		}
+		if query != "" && p.app.options.Ecosystems.Find(query) == nil && model.CheckLine(query) == nil {
+			hits = append(hits, hit{line: query, more: "It is kept as you write it; nothing is known of it.", enter: take(query)})
+		}
+		return hits
+	})
+	f.enter = "choose"
+	for i, h := range f.hits {
+		if h.line == now {
+			f.at = i
+		}
+	}
+	p.app.overlay = f
 	return nil
 }
 
