@@ -14,7 +14,7 @@ import (
 func (a *app) explain() *cobra.Command {
 	catalogue, ecosystem, every, format := "", "", false, report.Text
 	c := &cobra.Command{
-		Use:   "explain [ID | TERM] [--ecosystem NAME]",
+		Use:   "explain [ID | TERM]",
 		Short: "What a criterion or a word means",
 		Long: "Explains a criterion by its id, or a word of the glossary. Without either it lists both. It looks into the catalogue that a new " +
 			"assessment answers, and then into the others that are here; --catalogue names one.\n\n" +
