@@ -64,7 +64,11 @@ func (d *document) issues(assessment, host string, private bool) error {
 		return usage(err)
 	}
 	if len(files) == 0 {
-		a.message("there is no step without an issue")
+		none := "there is no step without an issue"
+		if len(made) == 0 {
+			none = "the plan has no steps yet: answer what it asks first, or aim higher with --target"
+		}
+		a.message(none)
 		return nil
 	}
 	if err := os.MkdirAll(folder, 0o777); err != nil {
