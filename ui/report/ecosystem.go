@@ -133,7 +133,7 @@ func ecosystemPart(d Document, x *model.Ecosystem, sources bool) part {
 }
 
 func factTable(d Document, x *model.Ecosystem) table {
-	rows := table{{"about", "state", "value", "says", "ask", "criteria", "sources", "day"}}
+	rows := table{{"about", "state", "found", "says", "ask", "criteria", "sources", "day"}}
 	for _, f := range newEcosystem(d, x).Facts {
 		rows = append(rows, []string{f.About, string(f.State), f.Value, f.Says, f.Ask, strings.Join(f.Criteria, " "), strings.Join(f.Sources, " "), f.Day})
 	}
