@@ -71,16 +71,25 @@ func keys(raw []byte, found []key) []key {
 func exactly(raw []byte) bool {
 	var room [32]key
 	found := keys(raw, room[:0])
-	for i, k := range found {
+	var first [32]key // of those at the first depth, where a name may stand once
+	top := first[:0]
+	for _, k := range found {
 		name := raw[k.from:k.to]
 		if bytes.IndexFunc(name, func(r rune) bool { return r != '_' && r != '-' && (r < 'a' || r > 'z') && (r < '0' || r > '9') }) >= 0 {
 			return false // perhaps: see twins
 		}
-		for _, other := range found[:i] {
-			if other.depth == k.depth && bytes.Equal(raw[other.from:other.to], name) && k.depth == 1 {
+		if k.depth != 1 {
+			continue
+		}
+		if len(top) == len(first) {
+			return false // more than we know names: see twins
+		}
+		for _, other := range top {
+			if bytes.Equal(raw[other.from:other.to], name) {
 				return false
 			}
 		}
+		top = append(top, k)
 	}
 	return true
 }
@@ -88,17 +97,17 @@ func exactly(raw []byte) bool {
 // twins are names that differ from ours in case only, and names that stand twice. The
 // value comes back with the former spoiled, so that nobody takes them for ours.
 func twins(raw []byte) (clear []byte, alike, twice []string) {
-	var at1 []string
+	at1 := map[string]bool{}
 	for _, k := range keys(raw, nil) {
 		var name string
 		if json.Unmarshal(raw[k.from-1:k.to+1], &name) != nil {
 			continue
 		}
-		if k.depth == 1 && slices.Contains(at1, name) && !slices.Contains(twice, name) {
-			twice = append(twice, name)
-		}
 		if k.depth == 1 {
-			at1 = append(at1, name)
+			if at1[name] && !slices.Contains(twice, name) {
+				twice = append(twice, name)
+			}
+			at1[name] = true
 		}
 		if names[name] || !slices.ContainsFunc(ours, func(our string) bool { return strings.EqualFold(our, name) }) {
 			continue

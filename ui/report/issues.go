@@ -240,9 +240,8 @@ func script(host string, all []issueOf) string {
 	return b.String()
 }
 
-// gitlabSheet is what GitLab imports: title, description and due_date, as its
-// documentation names the columns (docs.gitlab.com, Importing issues from CSV files,
-// seen 2026-11-29; due_date came with merge request 91317 of gitlab-org/gitlab). A
+// gitlabSheet is what GitLab imports: title, description and due_date, as merge requests
+// of gitlab-org/gitlab name the columns (due_date came with number 91317). A
 // line that begins with a slash would be one of its quick actions, so ours never does.
 func gitlabSheet(d Document, all []issueOf, names map[string]string, private bool) (string, error) {
 	var b strings.Builder
