@@ -4767,7 +4767,7 @@ var ecosystems = model.Ecosystems{
 			About:   "dependabot",
 			State:   "there",
 			Value:   "maven, gradle (and sbt): version and security",
-			Says:    "Dependabot knows it as maven, gradle (and sbt), for version and security updates.",
+			Says:    "Dependabot knows it as maven and gradle, for version and security updates, and as sbt, for version updates only.",
 			Sources: []string{"dependabot", "dependabot_core"},
 		}, {
 			About:   "renovate",
@@ -5296,7 +5296,7 @@ var ecosystems = model.Ecosystems{
 			About:   "dependabot",
 			State:   "there",
 			Value:   "npm, bun: version and security",
-			Says:    "Dependabot knows it as npm, bun, for version and security updates.",
+			Says:    "Dependabot knows it as npm, for version and security updates, and as bun, for version updates only.",
 			Sources: []string{"dependabot", "dependabot_core"},
 		}, {
 			About:   "renovate",
