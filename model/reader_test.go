@@ -20,12 +20,12 @@ import (
 
 // lineRead is a line as the other reader keeps it.
 type lineRead struct {
-	raw                               string
-	id, by, kind, criterion, undoes   string
-	state                             string
-	at                                time.Time
-	after                             []string
-	stands, void, head, listed bool
+	raw                             string
+	id, by, kind, criterion, undoes string
+	state                           string
+	at                              time.Time
+	after                           []string
+	stands, void, head, listed      bool
 }
 
 func readLines(t fataler, events []model.Event) []*lineRead {
