@@ -33,7 +33,7 @@ var (
 		{Choice: model.Accepted, Why: "nobody has time"},
 	}
 	exampleProfiles = []model.Profile{{
-		Accounts: model.Yes, Hosting: []string{model.Uploads}, Login: model.BothLogins,
+		Accounts: model.Yes, Hosting: []string{model.Uploads}, Login: model.BothLogins, Ecosystem: "Typst Universe",
 		Overrides: map[string]model.Override{"cli": {Applies: true, Why: "there is a client"}},
 	}}
 )
@@ -81,7 +81,7 @@ func TestEveryFieldIsShown(t *testing.T) {
 			}
 			if format == "csv" {
 				sheet := "a sheet has a row for each criterion and none for the registry"
-				r.leavesOut = map[string]string{"Accounts": sheet, "Hosting": sheet, "Login": sheet, "Overrides.Why": sheet}
+				r.leavesOut = map[string]string{"Accounts": sheet, "Hosting": sheet, "Login": sheet, "Ecosystem": sheet, "Overrides.Why": sheet}
 			}
 			answers, intents, profiles = append(answers, a), append(intents, p), append(profiles, r)
 		}

@@ -40,7 +40,7 @@ func TestJourneyTogether(t *testing.T) {
 	p.ends(0)
 
 	p = ben.run(80, 24, "rungs", shared)
-	p.shows("ana stopped at Account recovery policy", of(2)+" criteria are answered")
+	p.shows("by ana: Account recovery policy", of(2)+" criteria are answered")
 	p.press("space")
 	p.at("Strong MFA available")
 	p.press("4")
@@ -54,7 +54,7 @@ func TestJourneyTogether(t *testing.T) {
 	p.ends(0)
 
 	p = ana.run(80, 24, "rungs", "acme")
-	p.shows("you stopped at Account recovery policy")
+	p.shows("by you: Account recovery policy")
 	p.press("space")
 	p.at("Strong MFA available")
 	p.press("2")

@@ -157,10 +157,10 @@ func (s *session) profile() error {
 
 // ecosystem asks which ecosystem it is: one that is known, or what else they call it.
 func (s *session) ecosystem() error {
-	if s.Ecosystems == nil {
+	p := s.Assessment.Profile()
+	if s.Ecosystems == nil && p.Ecosystem == "" {
 		return nil
 	}
-	p := s.Assessment.Profile()
 	s.say(model.WhichEcosystem + " So far: " + cmp.Or(p.Ecosystem, "not said") + ".")
 	word, err := s.words("A registry or a language, such as opam or Perl; none; or an empty line to leave it:",
 		"Type a name; rungs explain --ecosystems lists those that are known. An empty line leaves it as it is.")

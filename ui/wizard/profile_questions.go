@@ -51,7 +51,7 @@ func (p *profile) rows() []profileRow {
 	rows = append(rows,
 		profileRow{text: "Registry:  " + s.Assessment.Registry(), press: p.askRegistry},
 		profileRow{text: "Your name: " + cmp.Or(s.By, "(none)"), press: p.askName})
-	if p.app.options.Ecosystems != nil {
+	if p.app.options.Ecosystems != nil || now.Ecosystem != "" {
 		rows = append(rows, profileRow{text: "Ecosystem: " + cmp.Or(now.Ecosystem, "(none)"), press: p.askEcosystem})
 	}
 	for _, q := range model.Questions {
