@@ -1144,7 +1144,7 @@ var literal = model.Catalogue{
 				State: "met",
 				About: "automation-token",
 			}, {
-				Case:  "tokens older than the rule still publish",
+				Case:  "older tokens, or a kind that skips MFA, still publish",
 				State: "partly",
 			}, {
 				Case:  "each package decides for itself",
@@ -1224,7 +1224,8 @@ var literal = model.Catalogue{
 				"- It is enforced wherever the package can change: publish, yank, delete, owners, tokens.\n" +
 				"- MFA required of all maintainers. That covers this criterion as well.\n" +
 				"- Tokens for automation, if they were made behind MFA and are limited to packages or actions. Those\n" +
-				"  older than the rule must stop working. The framework is silent on tokens; this is our reading.\n" +
+				"  older than the rule must stop working; a kind made to skip MFA: *partly*. The framework is silent on\n" +
+				"  tokens; this is our reading.\n" +
 				"- A session that began with the factor and lasts for weeks. Ask anew before owners and tokens change.\n" +
 				"\n" +
 				"## What does not\n" +
@@ -2054,7 +2055,7 @@ var literal = model.Catalogue{
 				Case:  "the marker stands inside the token, not in front",
 				State: "partly",
 			}, {
-				Case:  "a prefix such as tok_ that others use too",
+				Case:  "no prefix, or one such as tok_ that others use too",
 				State: "unmet",
 			}, {
 				Case:  "no API tokens at all",
@@ -2666,7 +2667,7 @@ var literal = model.Catalogue{
 				State: "partly",
 				About: "rollout",
 			}, {
-				Case:  "PGP signatures, or a link to a repository",
+				Case:  "PGP, a repository link, or claims without a signature",
 				State: "unmet",
 			}, {
 				Case:  "you build every package yourselves",
@@ -2763,6 +2764,7 @@ var literal = model.Catalogue{
 				"- Only builds on your own company's build service can have one: *partly*, as we read it.\n" +
 				"- Preview, or rolled out to some so far: *partly*.\n" +
 				"- A rebuild service compares files, but publishes no statement: *partly*, as we read it.\n" +
+				"- Claims of the build, shown beside a release without a signature: *not met*. Nobody can check them.\n" +
 				"- PGP signatures: *not met*. They show who held a key, not what was built from where. PyPI dropped\n" +
 				"  them in [May 2023](https://blog.pypi.org/posts/2023-05-23-removing-pgp/).\n" +
 				"- A repository link typed by the author, your registry's own signature, or an SBOM (a list of\n" +
@@ -4150,7 +4152,7 @@ var literal = model.Catalogue{
 				Case:  "a CVE text without versions, or a format of your own",
 				State: "partly",
 			}, {
-				Case:  "a blog post, or a notice in place of the package",
+				Case:  "a blog post, a notice, or no malware and nothing prepared",
 				State: "unmet",
 			}},
 			Terms:       []string{"advisor malicious|malware", "advisor malicious|malware osv", "advisor osv|machine", "osv malicious|malware"},
@@ -4658,7 +4660,7 @@ var literal = model.Catalogue{
 				Case:  "an experimental flag, or a list without versions",
 				State: "partly",
 			}, {
-				Case:  "the lockfile itself, or a scanner nobody has tried",
+				Case:  "the lockfile itself, or a tool you neither test nor name",
 				State: "unmet",
 			}},
 			Terms:       []string{"sbom"},
@@ -4752,6 +4754,7 @@ var literal = model.Catalogue{
 				"\n" +
 				"- A scanner for many ecosystems, such as [Syft](https://github.com/anchore/syft), that happens to read\n" +
 				"  your lockfile: *partly* once you have tested and documented it, *not met* before.\n" +
+				"- A tool for your client that your documentation does not name: *not met*. One sentence there mends it.\n" +
 				"- A flag that works only in nightly or experimental builds: *partly*.\n" +
 				"- Your main client can, a second widely used one cannot: *partly*.\n" +
 				"- A list in the right format, but without versions or package URLs: *partly*, as we read it. Nothing\n" +
