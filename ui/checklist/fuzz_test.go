@@ -10,9 +10,9 @@ import (
 	"rungs/content/builtin"
 )
 
-// FuzzParse reads any text. No line is taken for a criterion of which it holds no
+// FuzzLists reads any text. No line is taken for a criterion of which it holds no
 // word, and each line is taken at most once.
-func FuzzParse(f *testing.F) {
+func FuzzLists(f *testing.F) {
 	files, _ := filepath.Glob(filepath.Join("testdata", "*.md"))
 	forms, _ := filepath.Glob(filepath.Join("testdata", "forms", "*"))
 	for _, file := range append(files, forms...) {
