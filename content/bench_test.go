@@ -45,7 +45,7 @@ func manyFiles(b *testing.B, n int) fs.FS {
 // BenchmarkLoad is part of every start of the program.
 func BenchmarkLoad(b *testing.B) {
 	b.Run("builtin", func(b *testing.B) { load(b, os.DirFS("v0.1")) })
-	for _, n := range []int{1_000, 10_000} {
+	for _, n := range []int{1_000, 5_000} {
 		folder := manyFiles(b, n)
 		b.Run(fmt.Sprintf("criteria=%d", n), func(b *testing.B) { load(b, folder) })
 	}

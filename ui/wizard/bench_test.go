@@ -78,12 +78,13 @@ func (*oblivious) News() ([]model.Event, error)                       { return n
 type fewSaved struct {
 	wizard.Shelf
 	assessment *model.Assessment
+	catalogue  *model.Catalogue
 }
 
 func (s fewSaved) List() ([]wizard.Saved, error) {
 	var out []wizard.Saved
 	for i := range 10 {
-		out = append(out, wizard.Saved{Name: fmt.Sprint("acme-", i), Assessment: s.assessment})
+		out = append(out, wizard.Saved{Name: fmt.Sprint("acme-", i), Assessment: s.assessment, Catalogue: s.catalogue})
 	}
 	return out, nil
 }
@@ -125,7 +126,7 @@ var screens = []struct{ name, way, there, back string }{
 
 // opened is the wizard on one of the screens.
 func opened(c *model.Catalogue, assessment *model.Assessment, screen, way string) *wizard.App {
-	o := wizard.Options{Catalogue: c, Shelf: fewSaved{assessment: assessment}, Glyphs: theme.Unicode(), Dark: true, Now: func() time.Time { return today }}
+	o := wizard.Options{Catalogue: c, Shelf: fewSaved{assessment: assessment, catalogue: c}, Glyphs: theme.Unicode(), Dark: true, Now: func() time.Time { return today }}
 	if screen != "welcome" {
 		o.Session = &model.Opened{Name: "acme", Where: "nowhere", Assessment: assessment, Catalogue: c, Journal: &oblivious{}, By: "ana"}
 	}
