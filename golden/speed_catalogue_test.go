@@ -111,7 +111,7 @@ func (h home) writeJournal(path string, catalogue *model.Catalogue, n int) {
 		ids = append(ids, c.ID)
 	}
 	begun := time.Now().Add(-time.Duration(n+1) * time.Minute)
-	j, err := store.Create(path, model.Header{Catalogue: catalogue.ID, Version: catalogue.Version, ID: "h", At: begun, Registry: "Fast Packages"})
+	j, err := store.Create(path, model.Header{Catalogue: catalogue.ID, Version: catalogue.Version, ID: filepath.Base(path), At: begun, Registry: "Fast Packages"})
 	if err != nil {
 		h.t.Fatal(err)
 	}
