@@ -143,3 +143,16 @@ func numbers(in []int) []string {
 }
 
 func itoa(n int) string { return strconv.Itoa(n) }
+
+// Shorten makes text that somebody typed, or that stands in a file, fit for a message:
+// one clean line of so many characters at most, and a sign where more was left out.
+func Shorten(s string, most int) string {
+	if len(s) > 8*most {
+		s = s[:8*most] // of a megabyte the rest is not even looked at
+	}
+	runes := []rune(CleanLine(s))
+	if len(runes) > most {
+		return string(runes[:most]) + "…"
+	}
+	return string(runes)
+}

@@ -57,23 +57,11 @@ func fail(kind error, path string, cause error, format string, args ...any) erro
 	return &Error{Kind: kind, Path: path, Text: fmt.Sprintf(format, args...), Err: cause}
 }
 
-// shorten makes a text from a file harmless to print, in so many characters.
-func shorten(s string, most int) string {
-	if len(s) > 8*most {
-		s = s[:8*most] // of a megabyte the rest is not even looked at
-	}
-	r := []rune(model.CleanLine(s))
-	if len(r) > most {
-		r = append(r[:most], '…')
-	}
-	return string(r)
-}
-
 // show makes a path harmless to print.
 func show(path string) string { return model.CleanLine(path) }
 
 // quote shows a short text from a file.
-func quote(s string) string { return fmt.Sprintf("%q", shorten(s, 40)) }
+func quote(s string) string { return fmt.Sprintf("%q", model.Shorten(s, 40)) }
 
 // because is the bare cause of an error of the system: "no space left on device".
 func because(err error) string {

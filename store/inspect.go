@@ -47,7 +47,7 @@ func Inspect(raw []byte, answered func(*model.Assessment) *model.Catalogue) (*In
 	p := &parser{piece: func(line int, p Piece) {
 		in.Format = max(in.Format, p.Header.Rungs)
 		if hides(p.Raw) {
-			in.add(Hidden, line, shorten(string(p.Raw), 60))
+			in.add(Hidden, line, model.Shorten(string(p.Raw), 60))
 		}
 		if p.isHeader() {
 			return
@@ -59,7 +59,7 @@ func Inspect(raw []byte, answered func(*model.Assessment) *model.Catalogue) (*In
 		}
 		at = append(at, line)
 		if err := p.Event.Answer.Check(); p.Event.Kind == model.AnswerKind && knownWords(p.Event) && err != nil {
-			in.append(&in.Incomplete, line, fmt.Sprintf("%s: %v", shorten(p.Event.Criterion, 60), err))
+			in.append(&in.Incomplete, line, fmt.Sprintf("%s: %v", model.Shorten(p.Event.Criterion, 60), err))
 		}
 	}}
 	if err := p.feed(bytes.NewReader(raw), maxLine); err != nil {
@@ -113,7 +113,7 @@ func (in *Inspection) doubles(first map[string]int, again map[string]bool) (more
 			said[id][what] = true
 			if len(said[id]) > 1 {
 				more++
-				in.append(&in.Doubled, p.Line, fmt.Sprintf("it has the id of line %d, %s, and says something else", first[id], shorten(id, 60)))
+				in.append(&in.Doubled, p.Line, fmt.Sprintf("it has the id of line %d, %s, and says something else", first[id], model.Shorten(id, 60)))
 			}
 		}
 	}
@@ -143,7 +143,7 @@ func put(to *[]Problem, p Problem) {
 func unknownIn(e model.Event, catalogue *model.Catalogue) []string {
 	var out []string
 	not := func(what, value string) {
-		out = append(out, fmt.Sprintf("%s %q is not known", what, shorten(value, 60)))
+		out = append(out, fmt.Sprintf("%s %q is not known", what, model.Shorten(value, 60)))
 	}
 	switch e.Kind {
 	case model.AnswerKind, model.IntentKind:

@@ -5,6 +5,8 @@ import (
 	"errors"
 	"fmt"
 	"strings"
+
+	"rungs/model"
 )
 
 // Repaired is a copy of a journal without its damage.
@@ -64,7 +66,7 @@ func (in *Inspection) copied() ([]byte, []Problem) {
 			leftOut = append(leftOut, p)
 		case p.Line > told:
 			told = p.Line // it can have several faults
-			p.Text = strings.TrimSuffix(remains(kept[p.Line])+": "+shorten(string(lines[p.Line]), 60), ": ")
+			p.Text = strings.TrimSuffix(remains(kept[p.Line])+": "+model.Shorten(string(lines[p.Line]), 60), ": ")
 			leftOut = append(leftOut, p)
 		}
 	}

@@ -34,17 +34,7 @@ func (a *app) reading(file string, read func(io.Reader) error) error {
 }
 
 // shortened is what somebody typed, harmless and short enough to be shown.
-func shortened(s string) string {
-	const most = 60
-	if len(s) > 8*most {
-		s = s[:8*most] // of a megabyte the rest is not even looked at
-	}
-	runes := []rune(model.CleanLine(s))
-	if len(runes) > most {
-		return string(runes[:most]) + "…"
-	}
-	return string(runes)
-}
+func shortened(s string) string { return model.Shorten(s, 60) }
 
 // nearest is the candidate with the fewest edits to a word, if these are few.
 func nearest(word string, candidates []string) string {
