@@ -132,11 +132,14 @@ func playFrom(t *testing.T, o Options, in io.Reader) played {
 func harmless(t *testing.T, out string) {
 	t.Helper()
 	for _, r := range out {
-		if unicode.IsControl(r) && r != '\n' || '\u2500' <= r && r <= '\u259f' {
+		if unicode.IsControl(r) && r != '\n' || drawn(r) {
 			t.Fatalf("the output holds %q:\n%q", r, out)
 		}
 	}
 }
+
+// drawn tells whether a letter is a piece of a line or a block.
+func drawn(r rune) bool { return '\u2500' <= r && r <= '\u259f' }
 
 // inShort writes events in short: what of which, with the details.
 func inShort(events []model.Event) string {
