@@ -124,7 +124,7 @@ func (s *session) sayPlan(p model.Plan) []entry {
 		add(entry{criterion: q.Criterion}, q.Criterion.Title+": "+model.Stop(q.Said()))
 	}
 	for _, m := range p.Milestones {
-		s.say(s.Catalogue.Milestone(m.Level) + ". " + m.Brings)
+		s.say(s.Catalogue.Milestone(m.Level) + ". " + m.Says())
 		for _, step := range m.Steps {
 			add(entry{step.Criterion, &step}, s.stepLine(step))
 		}

@@ -240,7 +240,7 @@ func (a *app) aboutPlanOrder() (string, error) {
 	for _, e := range []model.Effort{model.Days, model.Weeks, model.Months} {
 		p.row(string(e), 13, fmt.Sprint(e.Weight()))
 	}
-	p.say("What is met partly has half of its effort left.")
+	p.say("What is met partly has half of its effort left. Summed up, a step of days takes one to three evenings; weeks and months are only counted, for they are no measures.")
 	p.gap()
 	plan := model.MakePlan(a.answered(demo), demo, 0)
 	steps := plan.Steps()

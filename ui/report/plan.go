@@ -54,9 +54,11 @@ type question struct {
 type milestone struct {
 	Level  int    `json:"level,omitempty"`
 	Brings string `json:"brings"`
+	Takes  string `json:"takes"` // the effort of all its steps, in words
 	Steps  []step `json:"steps"`
 
-	all int // steps before anything was left out
+	says string // both, in sentences
+	all  int    // steps before anything was left out
 }
 
 type step struct {
@@ -107,7 +109,7 @@ func newSteps(d Document) steps {
 		}
 	}
 	for _, m := range p.Milestones {
-		view := milestone{Level: d.milestone(m.Level), Brings: m.Brings, all: len(m.Steps), Steps: []step{}}
+		view := milestone{Level: d.milestone(m.Level), Brings: m.Brings, Takes: m.Takes(), says: m.Says(), all: len(m.Steps), Steps: []step{}}
 		for _, s := range m.Steps {
 			switch {
 			case !d.shows(s.Criterion.Category):
@@ -224,7 +226,7 @@ func (m milestone) blocks(c *model.Catalogue, others int) []block {
 	if len(m.Steps) < m.all {
 		out = append(out, para{Text: fmt.Sprintf("Shown here: %d of %s. About the whole milestone:", len(m.Steps), count(m.all, "step"))})
 	}
-	out = append(out, para{Text: m.Brings, Strong: true})
+	out = append(out, para{Text: m.says, Strong: true})
 	for i, s := range m.Steps {
 		e := s.entry()
 		e.Tick, e.Number = true, others+i+1

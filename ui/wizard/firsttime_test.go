@@ -114,7 +114,7 @@ func TestWordsBesideSigns(t *testing.T) {
 			t.Errorf("%q is not there\n%s", row, shown(app))
 		}
 	}
-	play(app, "tab tab tab t t t")
+	play(app, "tab tab tab t t t down down down down down down down down")
 	if !strings.Contains(shown(app), "o not doors 3") {
 		t.Errorf("the plan\n%s", shown(app))
 	}

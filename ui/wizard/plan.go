@@ -85,7 +85,7 @@ func (s *plan) listed(p model.Plan) []entry {
 	}
 	number := 0
 	for _, m := range p.Milestones {
-		out = append(out, entry{heading: s.app.catalogue.Milestone(m.Level), sub: m.Brings})
+		out = append(out, entry{heading: s.app.catalogue.Milestone(m.Level), sub: m.Says()})
 		for i := range m.Steps {
 			number++
 			out = append(out, entry{step: &m.Steps[i], number: number})

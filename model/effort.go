@@ -1,0 +1,57 @@
+package model
+
+// This file sums up efforts. An effort is an estimate in one of three words, and no
+// arithmetic makes more of it: evenings come as a range, and weeks and months are
+// counted only by how often they come.
+
+// EffortSays sums up the effort of some steps: "about 5 to 15 evenings, twice some weeks
+// and once some months". A step of days takes an evening to three; weeks and months
+// differ too much from each other to be added. It is empty where there are no steps.
+func EffortSays(steps []Step) string {
+	counts := map[Effort]int{}
+	for _, s := range steps {
+		e := s.Criterion.Effort
+		if e != Days && e != Weeks {
+			e = Months // as Weight has it
+		}
+		counts[e]++
+	}
+	var parts []string
+	if n := counts[Days]; n > 0 {
+		parts = append(parts, "about "+itoa(roughly(n))+" to "+itoa(roughly(3*n))+" evenings")
+	}
+	for _, e := range []Effort{Weeks, Months} {
+		if n := counts[e]; n > 0 {
+			parts = append(parts, times(n)+" some "+string(e))
+		}
+	}
+	return List(parts)
+}
+
+// roughly is a number of evenings that promises no more than anybody knows: to the
+// nearest five from ten on.
+func roughly(n int) int {
+	if n <= 10 {
+		return n
+	}
+	return (n + 2) / 5 * 5
+}
+
+// times is how often.
+func times(n int) string {
+	switch n {
+	case 1:
+		return "once"
+	case 2:
+		return "twice"
+	}
+	return itoa(n) + " times"
+}
+
+// Says is what the milestone brings and what it takes, in two sentences.
+func (m Milestone) Says() string {
+	return m.Brings + " Estimated work: " + m.Takes() + "."
+}
+
+// Takes is the effort of its steps, see [EffortSays].
+func (m Milestone) Takes() string { return EffortSays(m.Steps) }

@@ -1,0 +1,27 @@
+package model
+
+import "testing"
+
+func TestEffortSays(t *testing.T) {
+	of := func(efforts string) []Step {
+		var steps []Step
+		for _, e := range efforts {
+			steps = append(steps, Step{Criterion: &Criterion{Effort: map[rune]Effort{'d': Days, 'w': Weeks, 'm': Months}[e]}})
+		}
+		return steps
+	}
+	for efforts, want := range map[string]string{
+		"":             "",
+		"d":            "about 1 to 3 evenings",
+		"dddddww":      "about 5 to 15 evenings and twice some weeks",
+		"wdm":          "about 1 to 3 evenings, once some weeks and once some months",
+		"www":          "3 times some weeks",
+		"dddddddd":     "about 8 to 25 evenings", // 24 would promise too much
+		"dddddddddddd": "about 10 to 35 evenings",
+		"?m":           "twice some months", // whatever a catalogue calls it
+	} {
+		if got := EffortSays(of(efforts)); got != want {
+			t.Errorf("%q: %q, want %q", efforts, got, want)
+		}
+	}
+}
