@@ -61,8 +61,8 @@ func TestHostileScreens(t *testing.T) {
 				}
 				p := &player{t, wizard.New(wizard.Options{
 					Catalogue: c.catalogue, Shelf: shelf, Session: &opened, Glyphs: theme.Unicode(), Dark: true,
-					Now:   func() time.Time { return today },
-					Print: printing(),
+					Now:      func() time.Time { return today },
+					Printers: printing(),
 				}), shelf}
 				seen := p.tour(size[0], size[1], c.tabs, c.items)
 				for i, text := range attacks {

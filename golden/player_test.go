@@ -36,8 +36,8 @@ func playerOf(t *testing.T, catalogue *model.Catalogue, start string, width, hei
 	shelf := &memoryShelf{catalogue: catalogue}
 	options := wizard.Options{
 		Catalogue: catalogue, Shelf: shelf, Glyphs: theme.Unicode(), Dark: dark,
-		Now:   func() time.Time { return today },
-		Print: printing(), PrintLevels: printing(),
+		Now:      func() time.Time { return today },
+		Printers: printing(),
 	}
 	open := func(a *model.Assessment) *model.Opened {
 		opened := shelf.opened(a, "ana")
@@ -157,9 +157,12 @@ func (p *player) plain() string {
 }
 
 // printing prints plans to nowhere, in all formats.
-func printing() model.Printer {
-	return model.Printer{
-		Endings: report.Plan.Formats().Endings(),
-		Print:   func(file string, _ *model.Assessment, _ int) (string, error) { return file, nil },
+func printing() []model.Printer {
+	to := model.Printer{Endings: report.Plan.Formats().Endings(), Print: func(file string, _ *model.Assessment) (string, error) { return "Printed to " + file, nil }}
+	var out []model.Printer
+	for _, name := range []string{"plan", "summary", "report"} {
+		to.Name, to.For, to.Command, to.File = name, "the team: what it prints", "rungs "+name, name+".md"
+		out = append(out, to)
 	}
+	return append(out, model.Printer{Name: "issues", For: "your tracker: what it opens", More: out[:2]})
 }

@@ -62,6 +62,7 @@ var screens = []struct {
 	{"plan-who", "demo", "any g text:cli-p|enter tab tab end up up p"},
 	{"levels-print", "demo", "any g text:cli-p|enter tab w"},
 	{"plan-print", "demo", "any g text:cli-p|enter tab tab w"},
+	{"plan-print-file", "demo", "any g text:cli-p|enter tab tab w enter"},
 	{"not-saved", "failing", "any g text:cli-sbom|enter 1"},
 	{"leaving", "failing", "any g text:cli-sbom|enter 1 q"},
 	{"leaving-rescued", "failing", "any g text:cli-sbom|enter 1 q w"},

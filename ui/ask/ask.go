@@ -36,7 +36,7 @@ type Options struct {
 	// Nil where there is no terminal for an editor.
 	Edit func(text string) (string, error)
 
-	PrintPlan, PrintReport model.Printer
+	Printers []model.Printer // the documents that can be printed
 
 	// Rescue writes all of an assessment to a new file, where what was answered could
 	// not be saved, and returns its name. It may be nil.

@@ -94,8 +94,9 @@ func TestLines(t *testing.T) {
 		{"target", Options{}, "p|t 3|t 9|t0|", "target 3; target 0", "The plan aims at level 3.|towards level 3|A target is t 1, t 2 or t 3"},
 		{"what if", Options{}, "4|1|1|1|1|p|x 1|x 9|x|x frob|1|g|1", "lock=unmet; bell=met; alarm=met; saw=met; drill=met; lock=met", "If this one were done, levels would change: Doors from 0 to 3.|Say which ones, as in x 1 3."},
 		{"what if of several", Options{}, "4|p|x 1, 2 3 4 4|", "lock=unmet", "If these 4 were done, levels would change: Doors from 0 to 1, Tools from 0 to"},
-		{"print all", Options{PrintReport: onto("report")}, "w out.md|print|taken.md|?|other.md|w taken.md||1", "lock=met", "Printed to /report/out.md.|Not printed: taken.md is there already.|Type the name of a file|Printed to /report/other.md."},
-		{"print the plan", Options{PrintPlan: onto("plan")}, "p|w plan.md|w||", "", "Printed to /plan/plan.md."},
+		{"print all", Options{Printers: printers()}, "w out.md|print|2|taken.md|?|other.md|w taken.md||1", "lock=met", "Printed to /report/out.md.|Not printed: taken.md is there already.|Type a name, such as report.md.|Printed to /report/other.md."},
+		{"print by name", Options{Printers: printers()}, "w|3|1|out.md|print report||1", "lock=met", "3. issues, your tracker|Printed to /plan/out.md."},
+		{"print the plan", Options{Printers: printers()}, "p|w plan.md|w||", "", "Printed to /plan/plan.md."},
 		{"nothing to print to", Options{}, "w|p|w x.md||1", "lock=met", "Nothing can be printed from here."},
 		{"in ASCII", Options{Letters: theme.ASCIILetters}, "5 Zoë|b|n 漢字|1", "lock=unsure:Zoë; lock=unsure:Zoë:漢字; lock=met:漢字", "Answer: unsure, ask Zoe"},
 		{"the question once more", Options{}, "h|r|1", "lock=met", "The question is still: A lock. r says all of it. Your answer (h for help): Doors, level 1, 1 of 3 A lock"},
@@ -126,7 +127,7 @@ func TestLines(t *testing.T) {
 		{"keys between words", Options{}, "n foo\x1b[Dbar|n foo\x01bar|e https://x\x1b[3~y|2|Git\x1b[1;5DHub|GitHub", "lock=provided:GitHub", "Type it again."},
 		{"help everywhere", Options{}, "2|h||c|h||b|g|help||p|h||1", "lock=met", "Type a few words.|Type y or yes|Type an id such as lock|Type the number of a line"},
 		{"the number once more", Options{}, "2|2 GitHub|5|5: Ben|2|2|4|2 |GitLab|6|6 we store none", "lock=provided:GitHub; bell=unsure:Ben; alarm=provided:GitLab; saw=not-applicable:we store none", "A number alone is no answer here."},
-		{"the word once more", Options{PrintReport: onto("report")}, "n|n see|.|e|e doc|g|g drill|1|w|w out.md", "lock=:see; lock=:see@doc; drill=met", "Printed to /report/out.md."},
+		{"the word once more", Options{Printers: printers()}, "n|n see|.|e|e doc|g|g drill|1|w|2|w out.md", "lock=:see; lock=:see@doc; drill=met", "Printed to /report/out.md."},
 		{"what follows an answer", Options{}, "1|n why|e doc|public|n -|4|n no bell|r|n this one|3", "lock=met; lock=met:why; lock=met:why@doc; lock=met:why@doc!; lock=met@doc!; bell=unmet; bell=unmet:no bell; alarm=:this one; alarm=partly:this one", "A lock: Note kept, private. Saved. The question is still: A bell.|A lock: Evidence kept|A lock: The note is taken out.|An alarm: Note kept|belongs to this answer"},
 		{"what follows an answer, after a move", Options{}, "1|s|n x|1|b|n y|1|?|n z|1|g drill|n w", "lock=met; alarm=:x; alarm=met:x; alarm=met:y; alarm=met:y; saw=:z; saw=met:z; drill=:w", ""},
 		{"what follows the last answer", Options{Only: []string{"unsure"}, Opened: model.Opened{Assessment: begun(answered("a", "ana", "lock", model.Answer{State: model.Unsure}))}}, "1|n why|q", "lock=met; lock=met:why", "A lock: Note kept"},
@@ -233,14 +234,18 @@ func halved() func(string) (string, error) {
 	}
 }
 
-// onto prints to a folder where one file is there already.
-func onto(folder string) model.Printer {
-	return model.Printer{Endings: []string{".md"}, Print: func(file string, _ *model.Assessment, _ int) (string, error) {
-		if file == "taken.md" {
-			return "", errors.New("taken.md is there already")
-		}
-		return "/" + folder + "/" + file, nil
-	}}
+// printers print each to a folder of its own where one file is there already.
+func printers() []model.Printer {
+	var out []model.Printer
+	for _, name := range []string{"plan", "report"} {
+		out = append(out, model.Printer{Name: name, For: "the team", File: name + ".md", Endings: []string{".md"}, Print: func(file string, _ *model.Assessment) (string, error) {
+			if file == "taken.md" {
+				return "", errors.New("taken.md is there already")
+			}
+			return "Printed to /" + name + "/" + file, nil
+		}})
+	}
+	return append(out, model.Printer{Name: "issues", For: "your tracker", More: []model.Printer{out[0]}})
 }
 
 // whole is a round that comes by every prompt there is.

@@ -54,7 +54,7 @@ func (s *session) planWord(line string, entries []entry) (func() (outcome, error
 	case line == "":
 		return func() (outcome, error) { s.where(); return gone, nil }, nil
 	case word == "w" || word == "print":
-		return func() (outcome, error) { return unchanged, s.print(s.PrintPlan, rest) }, nil
+		return func() (outcome, error) { return unchanged, s.printPlan(rest) }, nil
 	case word == "x":
 		return s.whatIf(rest, entries)
 	case strings.HasPrefix(word, "t"):

@@ -1,20 +1,63 @@
 package ask
 
 import (
+	"slices"
 	"strings"
 
 	"rungs/model"
 )
 
-// print writes a document into a file, after asking for its name if there is none.
-func (s *session) print(to model.Printer, file string) error {
-	if to.Print == nil {
+// choosePrint prints the document that is named; with the name of a file all of it, and
+// with nothing what is chosen.
+func (s *session) choosePrint(text string) error {
+	named := func(name string) int {
+		return slices.IndexFunc(s.Printers, func(p model.Printer) bool { return p.Name == name })
+	}
+	if i := named(strings.ToLower(text)); i >= 0 {
+		return s.printOne(s.Printers[i], "")
+	}
+	if i := named("report"); text != "" && i >= 0 {
+		return s.printOne(s.Printers[i], text)
+	}
+	return s.printSome(s.Printers)
+}
+
+// printSome asks which of several documents to print.
+func (s *session) printSome(printers []model.Printer) error {
+	if len(printers) == 0 {
 		s.say("Nothing can be printed from here.")
 		return nil
 	}
-	var path string
+	var lines []string
+	for _, p := range printers {
+		lines = append(lines, p.Name+", "+p.For)
+	}
+	s.gap()
+	i, err := s.pick(lines, "goes back")
+	if err != nil || i < 0 {
+		return err
+	}
+	return s.printOne(printers[i], "")
+}
+
+// printPlan prints the plan into a file, after asking for its name if there is none.
+func (s *session) printPlan(file string) error {
+	for _, p := range s.Printers {
+		if p.Name == "plan" {
+			return s.printOne(p, file)
+		}
+	}
+	return s.printSome(nil)
+}
+
+// printOne writes a document into a file, after asking for its name if there is none.
+func (s *session) printOne(to model.Printer, file string) error {
+	if to.More != nil {
+		return s.printSome(to.More)
+	}
+	told := ""
 	write := func(file string) (err error) {
-		if path, err = to.Print(file, s.Assessment, s.Assessment.Target()); err != nil {
+		if told, err = to.Print(file, s.Assessment); err != nil {
 			return unknown("Not printed: " + model.Stop(err.Error()))
 		}
 		return nil
@@ -25,8 +68,12 @@ func (s *session) print(to model.Printer, file string) error {
 			s.say(err.Error())
 		}
 	}
-	if path == "" {
-		err = s.until("Print to which file? The ending chooses the format; an empty line goes back:", "Type the name of a file, such as plan.md. It may end in "+strings.Join(to.Endings, ", ")+". An empty line goes back.", func(line string) error {
+	if told == "" {
+		help := "Type a name, such as " + to.File + "."
+		if to.Endings != nil {
+			help += " It may end in " + strings.Join(to.Endings, ", ") + "."
+		}
+		err = s.until(to.AsksFile()+" An empty line goes back:", help+" An empty line goes back.", func(line string) error {
 			switch line {
 			case "":
 				return nil
@@ -36,8 +83,8 @@ func (s *session) print(to model.Printer, file string) error {
 			return write(withoutWord(line, "w", "print"))
 		})
 	}
-	if err == nil && path != "" {
-		s.say("Printed to " + path + ".")
+	if err == nil && told != "" {
+		s.say(model.Stop(told))
 	}
 	return err
 }

@@ -39,7 +39,7 @@ func single(ask func(in io.Reader, out io.Writer) error) func(*testing.T, io.Rea
 func prompts() []prompt {
 	fresh := round(func() Options { return on(model.Fold(header, nil)) })
 	some := round(func() Options {
-		return Options{PrintPlan: onto("plan"), PrintReport: onto("report"), Opened: model.Opened{Assessment: begun(
+		return Options{Printers: printers(), Opened: model.Opened{Assessment: begun(
 			answered("a", "ana", "bell", model.Answer{State: model.Met}), answered("b", "ben", "bell", model.Answer{State: model.Unmet, Note: "No."}),
 			answered("c", "ana", "lock", model.Answer{State: model.Unmet, Evidence: []model.Evidence{{Ref: "doc"}}}))}}
 	})
@@ -80,9 +80,10 @@ func prompts() []prompt {
 		{"Which number? An empty line goes back:", "g a", some},
 		{"Which number? An empty line goes back:", "d", some},
 		{"Which word? An empty line goes back:", "G", some},
-		{"Print to which file? The ending chooses the format; an empty line goes back:", "w", some},
+		{"Which number? An empty line goes back:", "w", some},
+		{"Print to which file? The ending chooses the format. An empty line goes back:", "w|2", some},
 		{"A number, t target, x what if, w print; an empty line goes back:", "p", some},
-		{"Print to which file? The ending chooses the format; an empty line goes back:", "p|w", some},
+		{"Print to which file? The ending chooses the format. An empty line goes back:", "p|w", some},
 		{"p says who does it, a puts it aside, g goes to its question; an empty line goes back:", "p|4", some},
 		{"Who does it? After an empty line it is not planned:", "p|4|p", some},
 		{"Until when? A day such as 2027-03-31, or an empty line:", "p|4|p|ben", some},

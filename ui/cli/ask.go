@@ -9,7 +9,6 @@ import (
 
 	"rungs/model"
 	"rungs/ui/ask"
-	"rungs/ui/report"
 )
 
 func (a *app) ask() *cobra.Command {
@@ -69,8 +68,7 @@ func (a *app) asked(assessment string, o ask.Options) error {
 	}
 	o.Opened, o.Now, o.Ecosystems = *opened, a.Now, a.Ecosystems
 	o.Rescue = s.rescue
-	o.PrintPlan = a.printer(report.Plan)
-	o.PrintReport = a.printer(report.Report)
+	o.Printers = a.printers()
 	if isTerminal(a.Stdin) && isTerminal(a.Stdout) {
 		o.Edit = func(text string) (string, error) {
 			defer keyboard.calm()

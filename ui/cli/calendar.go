@@ -1,10 +1,13 @@
 package cli
 
 import (
+	"errors"
 	"fmt"
+	"path/filepath"
 
 	"github.com/spf13/cobra"
 
+	"rungs/model"
 	"rungs/ui/report"
 )
 
@@ -39,7 +42,7 @@ func (a *app) calendar() *cobra.Command {
 				return err
 			}
 			if days == 0 {
-				a.message("no planned step has a day; give it one with rungs step, as in --until 2027-01-31")
+				a.message(noDays + "; give it one with rungs step, as in --until 2027-01-31")
 			}
 			if d.output == "" || d.output == "-" {
 				return a.write(text)
@@ -47,7 +50,7 @@ func (a *app) calendar() *cobra.Command {
 			if err := writeFile(d.output, []byte(text), d.force, !private); err != nil {
 				return err
 			}
-			a.message(fmt.Sprintf("%d %s and the day to look again", days, noun(days, "step")))
+			a.message(calendarHolds(days))
 			return nil
 		},
 	}
@@ -58,4 +61,36 @@ func (a *app) calendar() *cobra.Command {
 	f.BoolVar(&private, "private", false, "with names and private notes")
 	a.categories(c, &d.categories)
 	return c
+}
+
+const noDays = "no planned step has a day"
+
+func calendarHolds(days int) string {
+	return fmt.Sprintf("%d %s and the day to look again", days, noun(days, "step"))
+}
+
+// calendarPrinter is calendar for the wizard and for the questions, without what is
+// private.
+func (a *app) calendarPrinter() model.Printer {
+	p := model.Printer{Name: "calendar", For: "whoever does a step: the planned steps with their days"}
+	for _, kind := range []struct{ name, whom, flags string }{
+		{"tasks", "for task lists, and calendars that show tasks", ""},
+		{"events", "for all other calendars: a whole day each", " --events"},
+	} {
+		p.More = append(p.More, model.Printer{Name: kind.name, For: kind.whom, Command: "rungs calendar" + kind.flags, File: "plan.ics", Endings: []string{".ics"}, Print: a.printed(func(file string, doc report.Document) (string, error) {
+			if filepath.Ext(file) != ".ics" {
+				return "", errors.New("a calendar is a file that ends in .ics")
+			}
+			text, days, err := report.Calendar(doc, kind.flags != "", false)
+			if err != nil {
+				return "", err
+			}
+			told := calendarHolds(days) + " are in " + absolute(file)
+			if days == 0 {
+				told = "only the day to look again is in " + absolute(file) + ": " + noDays
+			}
+			return model.Sentence(told), writeFile(file, []byte(text), false, true)
+		})})
+	}
+	return p
 }

@@ -55,24 +55,49 @@ func (d *document) issues(assessment, host string, private bool) error {
 	if err := doc.Check(); err != nil {
 		return usage(err)
 	}
+	told, err := writeIssues(doc, host, folder, private)
+	if err != nil {
+		return err
+	}
+	a.message(told)
+	return nil
+}
+
+// issuesPrinter is issues for the wizard and for the questions, without what is private.
+func (a *app) issuesPrinter() model.Printer {
+	p := model.Printer{Name: "issues", For: "your tracker: a file for each step, and a script that opens them"}
+	for _, host := range []struct{ name, whom string }{
+		{"github", "with a script for gh"},
+		{"gitlab", "with a script for glab, and a sheet to upload"},
+		{"forgejo", "with a script for tea, for Forgejo, Gitea and Codeberg"},
+		{"files", "files only"},
+	} {
+		p.More = append(p.More, model.Printer{Name: host.name, For: host.whom, Command: "rungs issues --for " + host.name, File: "issues", Folder: true, Print: a.printed(func(folder string, doc report.Document) (string, error) {
+			told, err := writeIssues(doc, host.name, folder, false)
+			return model.Sentence(told), err
+		})})
+	}
+	return p
+}
+
+// writeIssues writes the steps that have no issue yet into a folder, and says what it did.
+func writeIssues(doc report.Document, host, folder string, private bool) (string, error) {
 	made, err := os.ReadFile(filepath.Join(folder, report.MadeFile))
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return fmt.Errorf("%s cannot be read (%w). Check the path", model.CleanLine(filepath.Join(folder, report.MadeFile)), pathless(err))
+		return "", fmt.Errorf("%s cannot be read (%w). Check the path", model.CleanLine(filepath.Join(folder, report.MadeFile)), pathless(err))
 	}
 	files, err := report.Issues(doc, host, strings.Fields(string(made)), private)
 	if err != nil {
-		return usage(err)
+		return "", usage(err)
 	}
 	if len(files) == 0 {
-		none := "there is no step without an issue"
 		if len(made) == 0 {
-			none = "the plan has no steps yet: answer what it asks first, or aim higher with --target"
+			return "the plan has no steps yet: answer what it asks first, or aim higher with --target", nil
 		}
-		a.message(none)
-		return nil
+		return "there is no step without an issue", nil
 	}
 	if err := os.MkdirAll(folder, 0o777); err != nil {
-		return unwritten(folder, err)
+		return "", unwritten(folder, err)
 	}
 	news := 0
 	for _, f := range files {
@@ -86,14 +111,14 @@ func (d *document) issues(assessment, host string, private bool) error {
 			f.Text = added(string(old), f.Text)
 		}
 		if err := writeFile(path, []byte(f.Text), true, !private); err != nil {
-			return err
+			return "", err
 		}
 		if f.Kept {
 			news++
 		}
 		if f.Runs {
 			if err := os.Chmod(path, 0o755); err != nil {
-				return unwritten(path, err)
+				return "", unwritten(path, err)
 			}
 		}
 	}
@@ -101,8 +126,7 @@ func (d *document) issues(assessment, host string, private bool) error {
 	if host != "files" {
 		what += "; read and run " + report.ShellWord(filepath.Join(folder, "create.sh"))
 	}
-	a.message(what)
-	return nil
+	return what, nil
 }
 
 // added is a text with the lines of another that are not in it yet.

@@ -10,7 +10,6 @@ import (
 	"rungs/model"
 	"rungs/store"
 	"rungs/ui/ask"
-	"rungs/ui/report"
 	"rungs/ui/wizard"
 )
 
@@ -26,7 +25,7 @@ func (a *app) wizard(args []string) error {
 	s := &shelf{app: a}
 	options := wizard.Options{
 		Catalogue: a.begins(), Ecosystems: a.Ecosystems, Shelf: s, Glyphs: a.glyphs(a.ascii), Letters: a.letters(), Dark: a.dark(), Now: a.Now,
-		Editor: a.editor, Print: a.printer(report.Plan), PrintLevels: a.printer(report.Summary), Rescue: s.rescue,
+		Editor: a.editor, Printers: a.printers(), Rescue: s.rescue,
 		Mute: a.mute(), ProgressBar: a.progressBar(),
 	}
 	session, err := a.session(s, first(args))

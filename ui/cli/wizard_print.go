@@ -11,29 +11,58 @@ import (
 	"rungs/ui/theme"
 )
 
+// printers is the menu of what the wizard and the questions can print. A document
+// that is to be found there gets a line here.
+func (a *app) printers() []model.Printer {
+	return []model.Printer{
+		a.printer(report.Plan, "the team: what to find out, and the next steps in order"),
+		a.printer(report.Summary, "the team: the levels and why, on a page"),
+		a.printer(report.Report, "the team: all of it, with notes and evidence"),
+		a.issuesPrinter(),
+		a.calendarPrinter(),
+	}
+}
+
 // printer writes a kind of document for the wizard and for the questions: into a
 // file in the format of its ending, never over one that is there.
-func (a *app) printer(k report.Kind) model.Printer {
+func (a *app) printer(k report.Kind, whom string) model.Printer {
 	formats := k.Formats()
-	return model.Printer{Endings: formats.Endings(), Print: func(file string, assessment *model.Assessment, target int) (string, error) {
-		if rest, ok := strings.CutPrefix(file, "~/"); ok { // as a shell would take it
-			file = filepath.Join(a.Getenv("HOME"), rest)
-		}
-		if file == "-" {
-			return "", errors.New("here - is no file; give a name such as plan.md")
-		}
+	return model.Printer{Name: k.Name, For: whom, Command: "rungs " + k.Name, File: k.Name + ".md", Endings: formats.Endings(), Print: a.printed(func(file string, doc report.Document) (string, error) {
 		format, err := formats.Of(file)
 		if err != nil {
 			return "", err
 		}
 		var b bytes.Buffer
-		doc := report.Document{Ecosystems: a.Ecosystems, Catalogue: a.answered(assessment), Assessment: assessment, Target: target, Now: a.date(), Theme: theme.Plain(a.glyphs(a.ascii)), Letters: a.letters(), Paper: true}
 		if err := k.Print(&b, format, doc); err != nil {
 			return "", err
 		}
-		if err := writeFile(file, b.Bytes(), false, false); err != nil {
+		return "Printed to " + absolute(file), writeFile(file, b.Bytes(), false, false)
+	})}
+}
+
+// printed makes a document of an assessment, as paper takes it, and writes it with a
+// function that gets the name of the file as a shell would.
+func (a *app) printed(write func(file string, doc report.Document) (told string, err error)) func(string, *model.Assessment) (string, error) {
+	return func(file string, assessment *model.Assessment) (string, error) {
+		if rest, ok := strings.CutPrefix(file, "~/"); ok {
+			file = filepath.Join(a.Getenv("HOME"), rest)
+		}
+		if file == "-" {
+			return "", errors.New("here - is no file; give a name such as plan.md")
+		}
+		doc := report.Document{Ecosystems: a.Ecosystems, Catalogue: a.answered(assessment), Assessment: assessment, Now: a.date(), Theme: theme.Plain(a.glyphs(a.ascii)), Letters: a.letters(), Paper: true}
+		told, err := write(file, doc)
+		if err != nil {
 			return "", errors.New(strings.Replace(err.Error(), ", or add --force to write over it", "", 1))
 		}
-		return filepath.Abs(file)
-	}}
+		return told, nil
+	}
+}
+
+// absolute is the whole path of a file, where it can be told.
+func absolute(file string) string {
+	if whole, err := filepath.Abs(file); err == nil {
+		return whole
+	}
+	return file
 }

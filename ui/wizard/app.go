@@ -33,9 +33,8 @@ type Options struct {
 	Now        func() time.Time
 	// Editor makes the command that edits a file in the user's own editor; nil
 	// if there is none.
-	Editor      func() (Editor, error)
-	Print       model.Printer // of the plan
-	PrintLevels model.Printer // of where the registry stands
+	Editor   func() (Editor, error)
+	Printers []model.Printer // the documents, in the order of the menu
 	// Rescue writes the whole assessment to a new file somewhere else, when its own
 	// cannot be written, and returns where it lies.
 	Rescue func(a *model.Assessment) (string, error)

@@ -28,6 +28,7 @@ type hit struct {
 	glyph      string
 	link       string // where the words of more lead
 	enter      func() tea.Cmd
+	then       func() overlay // takes the place of the finder; or nil
 }
 
 func newFinder(a *App, title string, search func(string) []hit) *finder {
@@ -57,6 +58,9 @@ func (f *finder) update(msg tea.Msg) (overlay, tea.Cmd) {
 		case key.Matches(press, k.Enter):
 			if f.at >= len(f.hits) {
 				return nil, nil
+			}
+			if then := f.hits[f.at].then; then != nil {
+				return then(), nil
 			}
 			if enter := f.hits[f.at].enter; enter != nil {
 				return nil, enter()

@@ -136,8 +136,12 @@ func TestLevelsPrint(t *testing.T) {
 		t.Errorf("where nothing can be printed\n%s", shown(app))
 	}
 	printed := ""
-	app.options.PrintLevels = model.Printer{Print: func(file string, _ *model.Assessment, _ int) (string, error) { printed = file; return file, nil }}
-	play(app, "w enter")
+	to := func(file string, _ *model.Assessment) (string, error) {
+		printed = file
+		return "Printed to " + file, nil
+	}
+	app.options.Printers = []model.Printer{{Name: "plan", File: "plan.md", Print: to}, {Name: "summary", For: "the team", File: "summary.md", Print: to}}
+	play(app, "w enter enter")
 	if printed != "summary.md" || !strings.Contains(shown(app), "Printed to summary.md") {
 		t.Errorf("printed to %q\n%s", printed, shown(app))
 	}

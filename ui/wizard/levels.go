@@ -46,7 +46,7 @@ func (s *levels) update(msg tea.Msg) tea.Cmd {
 	case key.Matches(press, k.Bottom):
 		s.offset = 1 << 20
 	case key.Matches(press, k.Print):
-		s.app.print(s.app.options.PrintLevels, "summary.md", "rungs summary", 0)
+		s.app.printMenu("summary")
 	case key.Matches(press, k.History):
 		if !model.Moved(s.app.trend()) {
 			s.app.notice = "There is no history yet: it begins when a level moves on a later day."

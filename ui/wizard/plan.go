@@ -141,7 +141,7 @@ func (s *plan) update(msg tea.Msg) tea.Cmd {
 	case key.Matches(press, k.Target):
 		return s.nextTarget()
 	case key.Matches(press, k.Print):
-		s.app.print(s.app.options.Print, "plan.md", "rungs plan", s.outline().target)
+		s.app.printMenu("plan")
 	case chosen.criterion() == nil:
 	case key.Matches(press, k.Open):
 		if l := s.app.layout; !l.split && !s.reading {

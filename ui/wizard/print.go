@@ -6,24 +6,64 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"rungs/model"
+	"rungs/ui/theme"
 )
 
-// print asks for a format and a file, and writes a document into it.
-func (a *App) print(to model.Printer, file, command string, target int) {
-	if to.Print == nil {
-		a.notice = "Use " + command + " in the shell to print."
+// printMenu asks which document to print. The cursor begins at the one that shows what
+// the screen does.
+func (a *App) printMenu(here string) {
+	if len(a.options.Printers) == 0 {
+		a.notice = "Use rungs " + here + " in the shell to print."
 		return
 	}
-	p := newPrompt(a, "Print to which file? The ending chooses the format.", file, func(string) (overlay, tea.Cmd) { return nil, nil })
+	a.overlay = newPrintMenu(a, "Print what, and for whom?", a.options.Printers, here)
+}
+
+func newPrintMenu(a *App, title string, printers []model.Printer, here string) overlay {
+	widest := 0
+	for _, p := range printers {
+		widest = max(widest, theme.Width(p.Name))
+	}
+	f := newFinder(a, title, func(query string) []hit {
+		var hits []hit
+		for _, p := range printers {
+			if !model.Matches(p.Name+" "+p.For, query) {
+				continue
+			}
+			more := p.For
+			if p.Command != "" {
+				more += "\nIn a shell: " + p.Command
+			}
+			hits = append(hits, hit{line: a.theme.Pad(p.Name, widest) + "  " + p.For, more: more, then: func() overlay {
+				if p.More != nil {
+					return newPrintMenu(a, model.Capital(p.Name)+": which?", p.More, "")
+				}
+				return newPrintFile(a, p)
+			}})
+		}
+		return hits
+	})
+	for i, p := range printers {
+		if p.Name == here {
+			f.at = i
+		}
+	}
+	f.enter = "choose"
+	return f
+}
+
+// newPrintFile asks for a file, whose ending is the format, and writes a document into it.
+func newPrintFile(a *App, to model.Printer) overlay {
+	p := newPrompt(a, to.AsksFile(), to.File, func(string) (overlay, tea.Cmd) { return nil, nil })
 	// Printing is the check: if it fails, the question stays with what was typed.
 	p.check = func(file string) error {
-		path, err := to.Print(file, a.session.Assessment, target)
+		told, err := to.Print(file, a.session.Assessment)
 		if err == nil {
-			a.notice = "Printed to " + path
+			a.notice = told
 		}
 		return err
 	}
 	p.required = true
 	p.hint = strings.Join(to.Endings, " ")
-	a.overlay = p
+	return p
 }
