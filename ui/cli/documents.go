@@ -94,6 +94,9 @@ func (d *document) print(k report.Kind, assessment string, add func(*report.Docu
 		doc.Now, _ = time.Parse(time.DateOnly, string(model.DayOf(last)))
 	}
 	doc.Catalogue = a.answered(doc.Assessment)
+	if add != nil {
+		add(&doc)
+	}
 	if err := doc.Check(); err != nil {
 		return usage(err)
 	}
@@ -101,9 +104,6 @@ func (d *document) print(k report.Kind, assessment string, add func(*report.Docu
 		if err := known(doc.Catalogue); err != nil {
 			return err
 		}
-	}
-	if add != nil {
-		add(&doc)
 	}
 	if err := d.write(k, format, doc); err != nil || d.check == nil {
 		return err

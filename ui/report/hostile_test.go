@@ -46,7 +46,7 @@ func everywhere(s string) Document {
 		for j, state := range []model.State{model.Met, model.Provided, model.Partly, model.Unmet, model.Unsure, model.NotApplicable, model.Unanswered, disputed} {
 			crit := model.Criterion{
 				ID: fmt.Sprint(s, i, j), Level: 1 + j%3, Order: j, Title: s, Asks: s, Effort: model.Effort(s), Impact: model.Impact(s),
-				Conditions: []model.Condition{{ID: s, Text: s}, {ID: s + "2", Text: s}}, Advice: []string{s}, FirstAction: s, DoneWhen: s,
+				Conditions: []model.Condition{{ID: s, Text: s}, {ID: s + "2", Text: s}}, Advice: []string{s}, Because: s, FirstAction: s, DoneWhen: s,
 			}
 			if j > 0 {
 				crit.Needs = []string{fmt.Sprint(s, i, j-1)}

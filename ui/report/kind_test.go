@@ -15,7 +15,7 @@ import (
 
 // kinds are all of them, by the names of their variables.
 var kinds = map[string]Kind{
-	"Summary": Summary, "Plan": Plan, "Report": Report, "Diff": Diff, "History": History, "Stale": Stale, "Messages": Messages, "Explain": Explain, "Catalogue": Catalogue, "Upgrade": Upgrade, "Ecosystem": Ecosystem, "Ecosystems": Ecosystems,
+	"Summary": Summary, "Plan": Plan, "Report": Report, "Diff": Diff, "History": History, "Stale": Stale, "Messages": Messages, "Explain": Explain, "Catalogue": Catalogue, "Upgrade": Upgrade, "Ecosystem": Ecosystem, "Ecosystems": Ecosystems, "Funding": Funding,
 }
 
 // TestKinds: no kind is left out of the tests, each has a name, says for whom it
@@ -89,7 +89,7 @@ func TestReadyCleansEverything(t *testing.T) {
 			f.SetString(hostile)
 		}
 	}
-	d.Categories, d.Effort, d.Criterion = []string{d.Catalogue.Categories[0].ID}, "", d.Catalogue.Categories[0].Criteria[0].ID
+	d.Categories, d.Effort, d.Skin, d.Criterion = []string{d.Catalogue.Categories[0].ID}, "", "", d.Catalogue.Categories[0].Criteria[0].ID
 	d, err := d.ready()
 	if err != nil {
 		t.Fatal(err)

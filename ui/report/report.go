@@ -46,6 +46,8 @@ type Document struct {
 	// a document about an assessment it is that of the profile. Ecosystems is what is known of all.
 	Ecosystem  string
 	Ecosystems *model.Ecosystems
+	Skin       string // of funding: one of [Skins]; empty is the first
+	Milestone  int    // of funding: the number of the only one; 0 is all
 	Set        string // the command that takes an answer, such as "rungs set acme"
 
 	Theme theme.Theme // for text; the zero value is plain Unicode
@@ -76,6 +78,12 @@ func (d Document) Check() error {
 	}
 	if d.Target < 0 || d.Target > model.TopLevel {
 		return fmt.Errorf("there is no level %d to aim at; choose 1, 2 or 3", d.Target)
+	}
+	if d.Skin != "" && !slices.Contains(Skins, d.Skin) {
+		return fmt.Errorf("there is no skin %q; choose among %s", model.CleanLine(d.Skin), model.List(Skins))
+	}
+	if err := d.checkMilestone(); err != nil {
+		return err
 	}
 	if d.Criterion != "" && d.Catalogue.Criterion(d.Criterion) == nil {
 		return fmt.Errorf("there is no criterion %q", model.CleanLine(d.Criterion))

@@ -58,6 +58,14 @@ type ref struct {
 // MarshalText makes a ref its ID in JSON.
 func (r ref) MarshalText() ([]byte, error) { return []byte(r.ID), nil }
 
+// titled is a criterion by its ID and its title, also for machines.
+type titled struct {
+	ID    string `json:"id"`
+	Title string `json:"title"`
+}
+
+func newTitled(c *model.Criterion) titled { return titled{c.ID, c.Title} }
+
 func (d Document) ref(c *model.Criterion) ref {
 	r := ref{ID: c.ID, Title: c.Title, Level: d.level(c)}
 	if category := d.Catalogue.Category(c.Category); category != nil {

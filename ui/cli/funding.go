@@ -1,0 +1,40 @@
+package cli
+
+import (
+	"fmt"
+	"strconv"
+
+	"github.com/spf13/cobra"
+
+	"rungs/model"
+	"rungs/ui/report"
+)
+
+func (a *app) funding() *cobra.Command {
+	d := &document{app: a}
+	skin, milestone := "", 0
+	c := &cobra.Command{
+		Use:   "funding [ASSESSMENT]",
+		Short: "The plan as milestones to be funded",
+		Long: "Bundles the steps of the plan to milestones, a category and a level each: the situation, what it prevents, the work, what it does to the level, " +
+			"how one will know that it is done, and an estimate of the effort. Amounts are left blank.\n\n" +
+			"--skin has the same in at most 100 or 300 words, for the fields of forms, or as a page for each milestone. There is no name and no note in it.",
+		Example: "rungs funding acme\n" +
+			"rungs funding acme --target 2 --output funding.html\n" +
+			"rungs funding acme --skin 100 --milestone 1",
+		Args: cobra.MaximumNArgs(1),
+		RunE: func(_ *cobra.Command, args []string) error {
+			return d.print(report.Funding, first(args), func(doc *report.Document) { doc.Skin, doc.Milestone = skin, milestone })
+		},
+	}
+	d.flags(c, report.Funding)
+	a.level(c, &d.target, "target", "aim at this level")
+	a.choice(c, &skin, "skin", "for people", report.Skins...)
+	a.reads(c, "milestone", "only this one, by its number", func(s string) (err error) {
+		if milestone, err = strconv.Atoi(s); err != nil || milestone < 1 {
+			return fmt.Errorf("%q is no number of a milestone; write it as 1", model.CleanLine(s))
+		}
+		return nil
+	})
+	return c
+}
