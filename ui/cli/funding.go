@@ -38,3 +38,22 @@ func (a *app) funding() *cobra.Command {
 	})
 	return c
 }
+
+// fundingPrinter is funding for the wizard and for the questions, with each of its skins.
+func (a *app) fundingPrinter() model.Printer {
+	p := model.Printer{Name: report.Funding.Name, For: report.Funding.For + ": the steps as milestones to be paid for"}
+	for _, skin := range []struct{ name, whom string }{
+		{report.SkinPlain, "all of it"},
+		{report.Skin100, "in at most 100 words"},
+		{report.Skin300, "in at most 300 words"},
+		{report.SkinMilestone, "a page for each milestone"},
+	} {
+		one := a.chosenPrinter(report.Funding, skin.whom, func(doc *report.Document) { doc.Skin = skin.name })
+		one.Name = skin.name
+		if skin.name != report.SkinPlain {
+			one.Command += " --skin " + skin.name
+		}
+		p.More = append(p.More, one)
+	}
+	return p
+}

@@ -18,6 +18,7 @@ func (a *app) printers() []model.Printer {
 		a.printer(report.Plan, "the team: what to find out, and the next steps in order"),
 		a.printer(report.Summary, "the team: the levels and why, on a page"),
 		a.printer(report.Report, "the team: all of it, with notes and evidence"),
+		a.fundingPrinter(),
 		a.issuesPrinter(),
 		a.calendarPrinter(),
 	}
@@ -26,12 +27,18 @@ func (a *app) printers() []model.Printer {
 // printer writes a kind of document for the wizard and for the questions: into a
 // file in the format of its ending, never over one that is there.
 func (a *app) printer(k report.Kind, whom string) model.Printer {
+	return a.chosenPrinter(k, whom, func(*report.Document) {})
+}
+
+// chosenPrinter is printer for a document of which something has to be chosen first.
+func (a *app) chosenPrinter(k report.Kind, whom string, choose func(*report.Document)) model.Printer {
 	formats := k.Formats()
 	return model.Printer{Name: k.Name, For: whom, Command: "rungs " + k.Name, File: k.Name + ".md", Endings: formats.Endings(), Print: a.printed(func(file string, doc report.Document) (string, error) {
 		format, err := formats.Of(file)
 		if err != nil {
 			return "", err
 		}
+		choose(&doc)
 		var b bytes.Buffer
 		if err := k.Print(&b, format, doc); err != nil {
 			return "", err
