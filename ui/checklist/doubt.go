@@ -15,7 +15,7 @@ func doubt(item Item, c *model.Criterion) string {
 	if item.Doubt != "" {
 		return item.Doubt
 	}
-	if struck.MatchString(item.said) {
+	if struck().MatchString(item.said) {
 		return "it is struck through"
 	}
 	if !item.State.Counts() && item.State != model.Unmet && item.State != model.Unanswered {
@@ -33,22 +33,22 @@ func doubt(item Item, c *model.Criterion) string {
 	case model.Unmet:
 		words += "|" + againstNone
 	}
-	said := asked.ReplaceAllString(spaced(comment.ReplaceAllString(item.said, " ")), " ")
-	for at := wordsLike[words].FindStringSubmatchIndex(said); at != nil; at = wordsLike[words].FindStringSubmatchIndex(said) {
+	said := asked().ReplaceAllString(spaced(comment().ReplaceAllString(item.said, " ")), " ")
+	for at := wordsLike[words]().FindStringSubmatchIndex(said); at != nil; at = wordsLike[words]().FindStringSubmatchIndex(said) {
 		if word := said[at[2]:at[3]]; !strings.Contains(own, " "+word+" ") {
 			return `it says "` + word + `"`
 		}
 		said = said[at[3]:] // from the blank after it
 	}
-	for _, sign := range signs.FindAllString(item.said, -1) {
+	for _, sign := range signs().FindAllString(item.said, -1) {
 		if !strings.Contains(unspaced(texts), unspaced(sign)) {
 			return "it says " + sign
 		}
 	}
-	if item.State == model.Met && crosses.MatchString(item.said) || item.State == model.Unmet && ticks.MatchString(item.said) {
+	if item.State == model.Met && crosses().MatchString(item.said) || item.State == model.Unmet && ticks().MatchString(item.said) {
 		return "its signs say one thing and its box another"
 	}
-	if word := wordsLike[eitherWay].FindStringSubmatch(spaced(item.above)); word != nil {
+	if word := wordsLike[eitherWay]().FindStringSubmatch(spaced(item.above)); word != nil {
 		return `it stands under "` + strings.TrimSpace(item.above) + `"`
 	}
 	return ""
@@ -56,13 +56,13 @@ func doubt(item Item, c *model.Criterion) string {
 
 var (
 	// struck is Markdown, HTML, org and AsciiDoc.
-	struck  = regexp.MustCompile(`(?i)~~?[^~\s][^~]*~~?|<(?:del|s|strike)\b[^>]*>|(?:^|\s)\+[^\s+][^+]*\+(?:$|[\s.,;:])|\[\.?line-through\]`)
-	comment = regexp.MustCompile(`(?s)<!--.*?-->`)
-	signs   = regexp.MustCompile(`[🚧⏳⌛❓❔🚫⛔⚠🟡🟠]|\b\d{1,2}\s?%|\b\d+\s?/\s?\d+\b|\b\d+ (?:of|out of) \d+\b`)
+	struck  = lazily(`(?i)~~?[^~\s][^~]*~~?|<(?:del|s|strike)\b[^>]*>|(?:^|\s)\+[^\s+][^+]*\+(?:$|[\s.,;:])|\[\.?line-through\]`)
+	comment = lazily(`(?s)<!--.*?-->`)
+	signs   = lazily(`[🚧⏳⌛❓❔🚫⛔⚠🟡🟠]|\b\d{1,2}\s?%|\b\d+\s?/\s?\d+\b|\b\d+ (?:of|out of) \d+\b`)
 	// asked is how a sentence says what is asked, and not how it stands.
-	asked   = regexp.MustCompile(` (?:(?:would|does|do|must|shall|should) not (?:meet|satisfy|fulfil|fulfill|count|suffice)|without (?:needing|having|requiring)|can never be) `)
-	crosses = regexp.MustCompile(`[❌✗✘✖❎🔴]|\?(?:$|[\s)\]])`)
-	ticks   = regexp.MustCompile(`[✅✔✓☑🟢]`)
+	asked   = lazily(` (?:(?:would|does|do|must|shall|should) not (?:meet|satisfy|fulfil|fulfill|count|suffice)|without (?:needing|having|requiring)|can never be) `)
+	crosses = lazily(`[❌✗✘✖❎🔴]|\?(?:$|[\s)\]])`)
+	ticks   = lazily(`[✅✔✓☑🟢]`)
 )
 
 // The words. Between them stand single blanks, and no other sign but an apostrophe.
@@ -78,10 +78,10 @@ const (
 	againstNone = `done|finished|completed|complete|implemented already|already|met|yes|in place|live|shipped|provided by`
 )
 
-var wordsLike = func() map[string]*regexp.Regexp {
-	out := map[string]*regexp.Regexp{}
+var wordsLike = func() map[string]func() *regexp.Regexp {
+	out := map[string]func() *regexp.Regexp{}
 	for _, words := range []string{eitherWay, eitherWay + "|" + againstTick, eitherWay + "|" + againstNone} {
-		out[words] = regexp.MustCompile(` (` + words + `)(?: |$)`)
+		out[words] = lazily(` (` + words + `)(?: |$)`)
 	}
 	return out
 }()
@@ -89,9 +89,9 @@ var wordsLike = func() map[string]*regexp.Regexp {
 // spaced is a text in small letters, of which each word stands between blanks.
 func spaced(text string) string {
 	text = strings.ReplaceAll(strings.ToLower(text), "’", "'")
-	return " " + strings.Join(strings.Fields(notSaid.ReplaceAllString(text, " ")), " ") + " "
+	return " " + strings.Join(strings.Fields(notSaid().ReplaceAllString(text, " ")), " ") + " "
 }
 
 func unspaced(s string) string { return strings.ReplaceAll(s, " ", "") }
 
-var notSaid = regexp.MustCompile(`[^\pL\pN']+`)
+var notSaid = lazily(`[^\pL\pN']+`)

@@ -3,7 +3,6 @@ package checklist
 import (
 	"cmp"
 	"math"
-	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -87,7 +86,7 @@ const distance = 1.15
 // speaks of several, its first sentence decides.
 func (m *matcher) known(line string) (found *model.Criterion, near []Candidate) {
 	found, near = m.knownBy(line)
-	if first := firstSentence.FindString(line); found == nil && len(near) > 1 && first != "" {
+	if first := firstSentence().FindString(line); found == nil && len(near) > 1 && first != "" {
 		if decided, _ := m.knownBy(first); decided != nil {
 			return decided, near
 		}
@@ -95,7 +94,7 @@ func (m *matcher) known(line string) (found *model.Criterion, near []Candidate) 
 	return found, near
 }
 
-var firstSentence = regexp.MustCompile(`^.{20,}?[.;:](?:\s|$)`)
+var firstSentence = lazily(`^.{20,}?[.;:](?:\s|$)`)
 
 func (m *matcher) knownBy(line string) (*model.Criterion, []Candidate) {
 	type hit struct {

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"fmt"
 	"math"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -76,7 +75,7 @@ const (
 // narrow looks once more, only among the criteria of the category and the level that
 // the headings name.
 func (m *Match) narrow(all *matcher) {
-	text := " " + strings.Join(notWord.Split(strings.ToLower(strings.Join(m.under, " ")), -1), " ") + " "
+	text := " " + strings.Join(notWord().Split(strings.ToLower(strings.Join(m.under, " ")), -1), " ") + " "
 	if len(m.under) == 0 {
 		return
 	}
@@ -88,7 +87,7 @@ func (m *Match) narrow(all *matcher) {
 			}
 		}
 	}
-	level := levelIn.FindStringSubmatch(text)
+	level := levelIn().FindStringSubmatch(text)
 	belongs := func(c *model.Criterion) bool {
 		return (categories == nil || slices.Contains(categories, c.Category)) && (level == nil || strconv.Itoa(c.Level) == level[1])
 	}
@@ -109,7 +108,7 @@ func (m *Match) narrow(all *matcher) {
 	}
 }
 
-var levelIn = regexp.MustCompile(` (?:level|stufe|niveau|nivel|nível) (\d) `)
+var levelIn = lazily(` (?:level|stufe|niveau|nivel|nível) (\d) `)
 
 // Choose says that the line is about a criterion, as a person did who was asked.
 func (m *Match) Choose(c *model.Criterion) {
@@ -244,7 +243,7 @@ func (m *matcher) search(line string) (found *model.Criterion, named bool, near 
 // named are the criteria whose IDs stand in a line, or whose very title it is.
 func (m *matcher) named(line string) []*model.Criterion {
 	var out []*model.Criterion
-	for _, id := range idLike.FindAllString(strings.ToLower(line), -1) {
+	for _, id := range idLike().FindAllString(strings.ToLower(line), -1) {
 		if c := m.catalogue.Criterion(id); c != nil && !slices.Contains(out, c) {
 			out = append(out, c)
 		}
@@ -261,7 +260,7 @@ func (m *matcher) named(line string) []*model.Criterion {
 	return out
 }
 
-var idLike = regexp.MustCompile(`[a-z0-9]+(-[a-z0-9]+)+`)
+var idLike = lazily(`[a-z0-9]+(-[a-z0-9]+)+`)
 
 // score is from 0 to 1 how well a line and a criterion fit both ways: how much of
 // the line the criterion explains, and how much of its title, or of its ID, stands

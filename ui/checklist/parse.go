@@ -11,7 +11,6 @@ package checklist
 import (
 	"cmp"
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -54,20 +53,20 @@ var (
 	// bullet is what may stand before a box: that of Markdown, of AsciiDoc with its
 	// depth, of org, a number, a quotation; or the beginning of a cell of a table.
 	bullet   = `^(\s*(?:>\s*)*)(?:(?:[-+•]|[*]{1,5}|[.]{1,5}|\d{1,4}[.)]|\|)\s*)?`
-	checkbox = regexp.MustCompile(bullet + `(\[[^][]{0,2}\]|[☐☑☒✅❌✔✓✗✘✖])\x{fe0f}?(.*)$`)
+	checkbox = lazily(bullet + `(\[[^][]{0,2}\]|[☐☑☒✅❌✔✓✗✘✖])\x{fe0f}?(.*)$`)
 	// worded is a line that begins with words in the place of a box: those in capital
 	// letters that org uses, or any that a colon or a dash parts from the rest.
-	worded   = regexp.MustCompile(bullet + `(?:(TODO|DONE|NEXT|WIP|STARTED|DOING|WAITING|HOLD|CANCELLED|CANCELED)[:\s]\s*|[*_]*([\pL?/ .']{1,25}?)[*_]*\s*(?:[:：][*_]*|\s[-–—])\s+)(\S.*)$`)
-	htmlBox  = regexp.MustCompile(`(?i)<input\b[^>]*\btype\s*=\s*["']?checkbox\b[^>]*>`)
-	checked  = regexp.MustCompile(`(?i)\schecked\b`)
-	heading  = regexp.MustCompile(`^(#{1,6}|={1,6}|[*]{1,6})\s+(.*)$`)
-	htmlHead = regexp.MustCompile(`(?i)^\s*<h([1-6])\b[^>]*>(.*?)(?:</h[1-6]>\s*)?$`)
-	numbered = regexp.MustCompile(`^([*_]*)\d{1,4}[.)]\s+`)
-	mdLink   = regexp.MustCompile(`!?\[([^\]]*)\]\(([^)]*)\)`)
-	mdTag    = regexp.MustCompile(`<[^>]*>`)
-	rule     = regexp.MustCompile(`^[\s|:=*_+-]*$`)
+	worded   = lazily(bullet + `(?:(TODO|DONE|NEXT|WIP|STARTED|DOING|WAITING|HOLD|CANCELLED|CANCELED)[:\s]\s*|[*_]*([\pL?/ .']{1,25}?)[*_]*\s*(?:[:：][*_]*|\s[-–—])\s+)(\S.*)$`)
+	htmlBox  = lazily(`(?i)<input\b[^>]*\btype\s*=\s*["']?checkbox\b[^>]*>`)
+	checked  = lazily(`(?i)\schecked\b`)
+	heading  = lazily(`^(#{1,6}|={1,6}|[*]{1,6})\s+(.*)$`)
+	htmlHead = lazily(`(?i)^\s*<h([1-6])\b[^>]*>(.*?)(?:</h[1-6]>\s*)?$`)
+	numbered = lazily(`^([*_]*)\d{1,4}[.)]\s+`)
+	mdLink   = lazily(`!?\[([^\]]*)\]\(([^)]*)\)`)
+	mdTag    = lazily(`<[^>]*>`)
+	rule     = lazily(`^[\s|:=*_+-]*$`)
 	// ours are the lines that rungs plan prints below a step.
-	ours = regexp.MustCompile(`^(?:.* · level \d · |[-*] (?:Left to do|Begin|Done when|Planned|Why here):(?: |$))`)
+	ours = lazily(`^(?:.* · level \d · |[-*] (?:Left to do|Begin|Done when|Planned|Why here):(?: |$))`)
 )
 
 // Parse finds the lines with a box, with a word in its place, and the rows of tables
@@ -117,12 +116,12 @@ func (r *reader) next() {
 	if !r.code && (r.table() || r.html(line)) {
 		return
 	}
-	if m := aboutID.FindStringSubmatch(line); m != nil { // what rungs issues writes
+	if m := aboutID().FindStringSubmatch(line); m != nil { // what rungs issues writes
 		r.about, r.depth = cmp.Or(m[1], m[2]), -1
 		return
 	}
 	indent, box, said := parts(line)
-	if r.depth >= 0 && below(line, r.depth) && !checkbox.MatchString(line) && checkbox.MatchString(r.lines[r.list.Items[len(r.list.Items)-1].Line-1]) {
+	if r.depth >= 0 && below(line, r.depth) && !checkbox().MatchString(line) && checkbox().MatchString(r.lines[r.list.Items[len(r.list.Items)-1].Line-1]) {
 		box = "" // what stands below a box is about it
 	}
 	switch {
@@ -141,17 +140,17 @@ func (r *reader) next() {
 	case r.about != "" && !r.code: // the text of an issue
 	case strings.TrimSpace(line) == "":
 	case r.depth >= 0 && !r.code && below(line, r.depth):
-		if item := &r.list.Items[len(r.list.Items)-1]; !ours.MatchString(strings.TrimSpace(line)) {
+		if item := &r.list.Items[len(r.list.Items)-1]; !ours().MatchString(strings.TrimSpace(line)) {
 			item.said += "\n" + line
 		}
-	case !rule.MatchString(line):
+	case !rule().MatchString(line):
 		r.list.Rest = append(r.list.Rest, r.at)
 		r.depth = -1
 	}
 }
 
 // aboutID is the comment that names the criterion of an issue.
-var aboutID = regexp.MustCompile(`^\s*(?:<!-- rungs: ([a-z0-9-]+) -->|\[//\]: # \(rungs: ([a-z0-9-]+)\))\s*$`)
+var aboutID = lazily(`^\s*(?:<!-- rungs: ([a-z0-9-]+) -->|\[//\]: # \(rungs: ([a-z0-9-]+)\))\s*$`)
 
 // task takes a box of an issue: the criterion is met once all of its boxes are ticked,
 // and part of it once some are.
@@ -170,13 +169,13 @@ func (r *reader) task(item Item) {
 
 // parts are those of a line with a box, or with words in its place.
 func parts(line string) (indent, box, said string) {
-	if m := checkbox.FindStringSubmatch(line); m != nil {
+	if m := checkbox().FindStringSubmatch(line); m != nil {
 		if strings.Trim(m[3], "| ") != "" && !strings.HasPrefix(m[3], "(") && !strings.HasPrefix(m[3], ":") { // a link, or what one stands for
 			return m[1], m[2], m[3]
 		}
 		return "", "", ""
 	}
-	if m := worded.FindStringSubmatch(line); m != nil {
+	if m := worded().FindStringSubmatch(line); m != nil {
 		word := cmp.Or(m[2], m[3])
 		if state, rest, ok := status(word); m[2] != "" || ok && rest == "" && state != model.Unanswered {
 			return m[1], word, m[4]
@@ -188,10 +187,10 @@ func parts(line string) (indent, box, said string) {
 // heading takes a heading, if the line is one.
 func (r *reader) heading(line string) bool {
 	rank, text := 0, ""
-	if m := heading.FindStringSubmatch(line); m != nil && (line[0] != '*' || r.org()) {
+	if m := heading().FindStringSubmatch(line); m != nil && (line[0] != '*' || r.org()) {
 		rank, text = len(m[1]), m[2]
-	} else if m := htmlHead.FindStringSubmatch(line); m != nil {
-		rank, text = int(m[1][0]-'0'), mdTag.ReplaceAllString(m[2], "")
+	} else if m := htmlHead().FindStringSubmatch(line); m != nil {
+		rank, text = int(m[1][0]-'0'), mdTag().ReplaceAllString(m[2], "")
 	} else {
 		return false
 	}
@@ -208,10 +207,10 @@ func (r *reader) heading(line string) bool {
 
 // org says whether the text is one of org, where a star begins a heading.
 func (r *reader) org() bool {
-	return slices.ContainsFunc(r.lines[:min(len(r.lines), 200)], func(l string) bool { return orgSign.MatchString(l) })
+	return slices.ContainsFunc(r.lines[:min(len(r.lines), 200)], func(l string) bool { return orgSign().MatchString(l) })
 }
 
-var orgSign = regexp.MustCompile(`^(?:#\+(?i:title|todo|startup|author|date):|[*]+ (?:TODO|DONE) )`)
+var orgSign = lazily(`^(?:#\+(?i:title|todo|startup|author|date):|[*]+ (?:TODO|DONE) )`)
 
 // table takes a table that begins at the line before, if one does.
 func (r *reader) table() bool {
@@ -235,7 +234,7 @@ func (r *reader) table() bool {
 // html takes the boxes of HTML that stand in a line. The words of a box follow it, on
 // this line or the next, or else stand before it.
 func (r *reader) html(line string) bool {
-	boxes := htmlBox.FindAllStringIndex(line, -1)
+	boxes := htmlBox().FindAllStringIndex(line, -1)
 	if boxes == nil {
 		return false
 	}
@@ -245,11 +244,11 @@ func (r *reader) html(line string) bool {
 			end = boxes[i+1][0]
 		}
 		number, said := r.at, line[b[1]:end]
-		words := func() bool { return strings.TrimSpace(mdTag.ReplaceAllString(said, "")) != "" }
+		words := func() bool { return strings.TrimSpace(mdTag().ReplaceAllString(said, "")) != "" }
 		if !words() && i == 0 {
 			said = line[:b[0]]
 		}
-		if !words() && i == len(boxes)-1 && r.at < len(r.lines) && !htmlBox.MatchString(r.lines[r.at]) {
+		if !words() && i == len(boxes)-1 && r.at < len(r.lines) && !htmlBox().MatchString(r.lines[r.at]) {
 			said = r.lines[r.at]
 			r.at++
 		}
@@ -296,6 +295,6 @@ func newItem(box, said string, open model.State) Item {
 
 // clean is a text without markup.
 func clean(said string) string {
-	text := mdTag.ReplaceAllString(mdLink.ReplaceAllString(strings.TrimSpace(said), "$1"), "")
-	return strings.TrimRight(numbered.ReplaceAllString(text, "$1"), `\| `)
+	text := mdTag().ReplaceAllString(mdLink().ReplaceAllString(strings.TrimSpace(said), "$1"), "")
+	return strings.TrimRight(numbered().ReplaceAllString(text, "$1"), `\| `)
 }

@@ -10,8 +10,8 @@ import (
 // something stands: a box, a sign, or words of several languages. What follows is
 // the rest. A word that says nothing of the kind is none.
 func status(text string) (state model.State, rest string, ok bool) {
-	text = strings.Trim(strings.TrimSpace(mdTag.ReplaceAllString(htmlBox.ReplaceAllStringFunc(text, boxOf), "")), "*_` ")
-	if m := checkbox.FindStringSubmatch(text); m != nil && m[1] == "" {
+	text = strings.Trim(strings.TrimSpace(mdTag().ReplaceAllString(htmlBox().ReplaceAllStringFunc(text, boxOf), "")), "*_` ")
+	if m := checkbox().FindStringSubmatch(text); m != nil && m[1] == "" {
 		if state, ok := boxes[strings.ToLower(m[2])]; ok {
 			return state, strings.TrimSpace(m[3]), true
 		}
@@ -43,7 +43,7 @@ var boxes = map[string]model.State{
 
 // boxOf is a box of HTML as one of Markdown.
 func boxOf(input string) string {
-	if checked.MatchString(input) {
+	if checked().MatchString(input) {
 		return "[x] "
 	}
 	return "[ ] "

@@ -4,7 +4,6 @@ import (
 	"encoding/csv"
 	"errors"
 	"io"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -41,7 +40,7 @@ var heads = map[string]string{
 
 // is says whether a head is of a kind.
 func is(kind, head string) bool {
-	return slices.Contains(strings.Split(heads[kind], "|"), plain(mdTag.ReplaceAllString(head, "")))
+	return slices.Contains(strings.Split(heads[kind], "|"), plain(mdTag().ReplaceAllString(head, "")))
 }
 
 // columnsOf finds the columns that are read: by the heads, and where these say
@@ -125,7 +124,7 @@ func items(head []string, rows []row, above []string, note func(string) string) 
 			case is("note", head[i]):
 				notes, item.said = append(notes, note(cell(r, i))), item.said+"\n"+cell(r, i)
 			case is("link", head[i]):
-				for ref := range strings.FieldsSeq(mdLink.ReplaceAllString(cell(r, i), "$2")) {
+				for ref := range strings.FieldsSeq(mdLink().ReplaceAllString(cell(r, i), "$2")) {
 					if ref = strings.Trim(ref, "<>,;"); strings.Contains(ref, "://") {
 						item.Links = append(item.Links, ref)
 					}
@@ -147,7 +146,7 @@ func items(head []string, rows []row, above []string, note func(string) string) 
 func plainBox(said string) bool {
 	state, rest, ok := status(said)
 	word := plain(said)
-	return ok && rest == "" && (state != model.Unmet || word == "no" || word == "nein" || word == "non" || word == "não" || word == "" || checkbox.MatchString(said))
+	return ok && rest == "" && (state != model.Unmet || word == "no" || word == "nein" || word == "non" || word == "não" || word == "" || checkbox().MatchString(said))
 }
 
 func last(in []string) string {
@@ -177,21 +176,21 @@ func cellsOf(line string) []string {
 }
 
 var (
-	mdRule   = regexp.MustCompile(`^\s*\|?\s*:?-{2,}:?\s*(\|\s*:?-{2,}:?\s*)*\|?\s*$`)
-	orgRule  = regexp.MustCompile(`^\s*\|-[-+|]*\|?\s*$`)
-	adocRule = regexp.MustCompile(`^\|={3,}\s*$`)
-	adocCell = regexp.MustCompile(`(?:^|\s)(?:\d*[.<^>]*[aehlmsd]?)\|`)
+	mdRule   = lazily(`^\s*\|?\s*:?-{2,}:?\s*(\|\s*:?-{2,}:?\s*)*\|?\s*$`)
+	orgRule  = lazily(`^\s*\|-[-+|]*\|?\s*$`)
+	adocRule = lazily(`^\|={3,}\s*$`)
+	adocCell = lazily(`(?:^|\s)(?:\d*[.<^>]*[aehlmsd]?)\|`)
 )
 
 // mdTable is a table of Markdown or org that begins at a line, and the number of lines
 // that it has.
 func mdTable(lines []string, at int) (head []string, rows []row, n int) {
-	if at+1 >= len(lines) || !strings.Contains(lines[at], "|") || !(mdRule.MatchString(lines[at+1]) && strings.Contains(lines[at+1], "|") || orgRule.MatchString(lines[at+1])) {
+	if at+1 >= len(lines) || !strings.Contains(lines[at], "|") || !(mdRule().MatchString(lines[at+1]) && strings.Contains(lines[at+1], "|") || orgRule().MatchString(lines[at+1])) {
 		return nil, nil, 0
 	}
 	head = cellsOf(lines[at])
 	for n = 2; at+n < len(lines) && strings.Contains(lines[at+n], "|"); n++ {
-		if !rule.MatchString(lines[at+n]) {
+		if !rule().MatchString(lines[at+n]) {
 			rows = append(rows, row{at + n + 1, cellsOf(lines[at+n])})
 		}
 	}
@@ -200,17 +199,17 @@ func mdTable(lines []string, at int) (head []string, rows []row, n int) {
 
 // adocTable is a table of AsciiDoc that begins at a line. Its first row is the head.
 func adocTable(lines []string, at int) (head []string, rows []row, n int) {
-	if !adocRule.MatchString(lines[at]) {
+	if !adocRule().MatchString(lines[at]) {
 		return nil, nil, 0
 	}
 	var cells []row // of one cell each
 	for n = 1; at+n < len(lines); n++ {
 		line := lines[at+n]
-		if adocRule.MatchString(line) {
+		if adocRule().MatchString(line) {
 			n++
 			break
 		}
-		marks := adocCell.FindAllStringIndex(line, -1)
+		marks := adocCell().FindAllStringIndex(line, -1)
 		if len(marks) == 0 || strings.TrimSpace(line[:marks[0][0]]) != "" {
 			if len(cells) > 0 { // a cell goes on
 				cells[len(cells)-1].cells[0] += " " + strings.TrimSpace(line)

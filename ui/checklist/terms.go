@@ -1,7 +1,6 @@
 package checklist
 
 import (
-	"regexp"
 	"strings"
 )
 
@@ -19,11 +18,11 @@ func wordsOf(text string) map[string]bool {
 // plainText is a text in small letters without punctuation, with one phrase in the
 // place of several that mean the same.
 func plainText(text string) string {
-	text = strings.Join(notWord.Split(strings.ToLower(text), -1), " ")
+	text = strings.Join(notWord().Split(strings.ToLower(text), -1), " ")
 	return strings.TrimSpace(phrases.Replace(" " + text + " "))
 }
 
-var notWord = regexp.MustCompile(`[^\pL\pN]+`)
+var notWord = lazily(`[^\pL\pN]+`)
 
 // phrases are what people write for the same thing. Both sides begin and end with
 // a blank.

@@ -60,6 +60,7 @@ func (c *column) onSheets(name, day string) string {
 			turn()
 		}
 	}
+	name = c.theme.Truncate(name, c.width) // once, since it may be very long
 	var b strings.Builder
 	for i, sheet := range sheets {
 		if i > 0 {

@@ -6,7 +6,6 @@ import (
 	"slices"
 	"strings"
 
-	"charm.land/glamour/v2"
 	"charm.land/glamour/v2/ansi"
 	xansi "github.com/charmbracelet/x/ansi"
 )
@@ -174,11 +173,7 @@ func (t Theme) prose(text string, width int) string {
 	if strings.TrimSpace(text) == "" {
 		return ""
 	}
-	renderer, err := glamour.NewTermRenderer(glamour.WithStyles(t.markdownStyle()), glamour.WithWordWrap(width))
-	if err != nil {
-		return xansi.Wrap(text, width, "")
-	}
-	set, err := renderer.Render(text)
+	set, err := t.glamoured(text, width)
 	if err != nil {
 		return xansi.Wrap(text, width, "")
 	}

@@ -3,6 +3,7 @@ package theme
 import (
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	xansi "github.com/charmbracelet/x/ansi"
 )
@@ -91,8 +92,28 @@ func (t Theme) Cut(line string, width int) string {
 	if width <= 0 {
 		return ""
 	}
-	return xansi.Truncate(line, width, t.Glyphs.More)
+	return xansi.Truncate(beginning(line, width), width, t.Glyphs.More)
 }
+
+// beginning is as much of a line as is needed to cut it to width cells: somebody may
+// have written a megabyte. A line with sequences in it, which are kept behind the cut,
+// is needed whole.
+func beginning(line string, width int) string {
+	enough := 64 * (width + 2)
+	if len(line) <= enough || strings.ContainsRune(line, '\x1b') || !utf8.ValidString(line) || strings.ContainsFunc(line, isC1) {
+		return line
+	}
+	for !utf8.RuneStart(line[enough]) {
+		enough--
+	}
+	// The last sign may be half of one, so that there has to be one more.
+	if Width(line[:enough]) <= width+2 {
+		return line
+	}
+	return line[:enough]
+}
+
+func isC1(r rune) bool { return 0x80 <= r && r <= 0x9f }
 
 // Fit cuts a line of plain text to width cells. A long path in it gives way first, in
 // its middle: what is said of the path comes behind it.

@@ -4,6 +4,9 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	xansi "github.com/charmbracelet/x/ansi"
+	"pgregory.net/rapid"
 )
 
 func TestFit(t *testing.T) {
@@ -49,5 +52,34 @@ func TestWrapKeepsTogether(t *testing.T) {
 		if got := Wrap(test.text, test.width); !slices.Equal(got, test.want) {
 			t.Errorf("Wrap(%q, %d) = %q, want %q", test.text, test.width, got, test.want)
 		}
+	}
+}
+
+// TestCutLong: a line that is cut is the same whether its end is looked at or not,
+// whatever stands in it.
+func TestCutLong(t *testing.T) {
+	signs := []string{"a", "b c", "漢", "é", "e\u0301\u0301", "👩‍👩‍👧", "🇩🇪", "\u200b", "\u200d", "\t", "\x1b[31m", "\x1b]8;;http://a.example\x07", "\u009b2J", "\x9b", "\xff", "\x00", "\n"}
+	rapid.Check(t, func(t *rapid.T) {
+		line := ""
+		for _, n := range rapid.SliceOfN(rapid.IntRange(0, len(signs)-1), 0, 12).Draw(t, "signs") {
+			line += strings.Repeat(signs[n], rapid.IntRange(1, 400).Draw(t, "times"))
+		}
+		width := rapid.IntRange(1, 30).Draw(t, "width")
+		want := xansi.Truncate(line, width, "…")
+		if got := New(true, Unicode()).Cut(line, width); got != want {
+			t.Fatalf("%q at %d: %q, want %q", line, width, got, want)
+		}
+	})
+}
+
+// TestCutAtOnce: a megabyte is not read to its end for each frame.
+func TestCutAtOnce(t *testing.T) {
+	short, long := strings.Repeat("漢字 and e\u0301, ", 200), strings.Repeat("漢字 and e\u0301, ", 50_000)
+	theme := New(true, Unicode())
+	if a, b := testing.AllocsPerRun(1, func() { theme.Cut(short, 80) }), testing.AllocsPerRun(1, func() { theme.Cut(long, 80) }); a != b {
+		t.Errorf("%g allocations for a short line, %g for a long one", a, b)
+	}
+	if got := beginning(long, 80); len(got) > 64*82 {
+		t.Errorf("%d bytes of it are looked at", len(got))
 	}
 }

@@ -1,0 +1,31 @@
+package theme
+
+import (
+	"strings"
+	"testing"
+
+	"charm.land/glamour/v2"
+	"pgregory.net/rapid"
+)
+
+// TestSettersForget: a renderer that has set other texts sets one as a new renderer
+// does.
+func TestSettersForget(t *testing.T) {
+	pieces := []string{"some words", " ", "\n", "> ", "**", "*", "`", "[words](https://a.example/b)", "https://a.example", "<b>", "| a | b |\n|---|---|\n| c | d |\n",
+		"\n\n", "![x](y)", "~~", "[^1]", "\n[^1]: note", "- [x] done", "term\n: meaning\n", "&amp;", "***\n", "\\", "    code", "# head", "<!--", "[a]: https://a.example \"t\"\n"}
+	themes := []Theme{New(true, Unicode()), New(false, Unicode()), Plain(ASCII())}
+	rapid.Check(t, func(t *rapid.T) {
+		text := strings.Join(rapid.SliceOfN(rapid.SampledFrom(pieces), 0, 12).Draw(t, "text"), "")
+		width := rapid.SampledFrom([]int{12, 30, 72}).Draw(t, "width")
+		theme := rapid.SampledFrom(themes).Draw(t, "theme")
+		got, err := theme.glamoured(text, width)
+		fresh, anew := glamour.NewTermRenderer(glamour.WithStyles(theme.markdownStyle()), glamour.WithWordWrap(width))
+		if anew != nil {
+			t.Fatal(anew)
+		}
+		want, failed := fresh.Render(text)
+		if got != want || (err == nil) != (failed == nil) {
+			t.Fatalf("%q at %d: %q (%v), want %q (%v)", text, width, got, err, want, failed)
+		}
+	})
+}
