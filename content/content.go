@@ -5,6 +5,46 @@
 // It never writes a file and knows nothing of answers. Whatever folder it reads
 // is taken as hostile: sizes are bounded, and no control character of a file
 // reaches the catalogue.
+//
+// # Drafts
+//
+// A catalogue may bring drafts, the texts that its criteria ask for: drafts/<name>.md, with
+// these fields before the text.
+//
+//	title:   of the page
+//	for:     {criterion: [condition, condition]}, which it covers once it is finished
+//	reader:  for whom it is
+//	private: true for what is in no public output; left out otherwise
+//	format:  md, a page, or plain, lines such as those of a letter; md if it is left out
+//	file:    the name of the file that it becomes; <name>.md if it is left out
+//	look:    who has to look at what before it is published, a list of sentences
+//
+// The text is Markdown with paragraphs, the headings ## and ###, lists of one depth, tables,
+// blocks of code, **strong**, `code` and links to https addresses. The title, and the list of what is left at
+// the end, are added. The text is a template of Go's text/template, of which these are
+// there: {{if}} with {{else}}, {{range .Clients}} or {{range .Providers}} with {{.}}, and
+//
+//	.Registry .Ecosystem .Day     one text each; .Ecosystem may be empty
+//	.Clients .Providers           lists; {{list .Clients}} is "a, b and c", {{len .Clients}} their number
+//	met "ID"                      met, or provided by another service
+//	ticked "ID/CONDITION"         somebody says that the condition holds
+//	denied "ID" "ID/CONDITION"    somebody says that it does not; one of the two
+//	state "ID"                    "met", "provided", "partly", "unmet", "unsure", "not-applicable" or ""
+//	provider "ID"                 who provides it; empty if nobody does
+//	detail "ID"                   what was said beside the state: who, whom to ask, why
+//	login "own"                   whether people log in like this; or "other"
+//	hosting "uploads"             whether it does this with packages; or "builds", "points"
+//	accounts "no"                 whether this was answered; or "yes"
+//	choose "14 days" "30 days"    a mark: [choose: 14 days | 30 days]
+//	fill "the address"            a mark: [fill in: the address]
+//	covers "ID/CONDITION"         at the head of a paragraph: what it covers; prints nothing
+//	field "Contact" "what"        of a security.txt: the field, or a comment that asks for it
+//	plural 2 "day" "days"         one of two words
+//	and or not eq ne gt           as everywhere, with brackets: {{if and (met "a") (not (met "b"))}}
+//
+// Plain text has to rest on an answer: where "ticked" does not hold, write a mark, or where
+// "denied" does, nothing. The templates of other people's catalogues are run as well, since this much
+// of the language can do no harm: it always ends, and reaches nothing but the answers.
 package content
 
 import (
@@ -34,6 +74,9 @@ func Look(folder fs.FS, former *model.Catalogue, known ...*model.Catalogue) Fold
 		}
 	}
 	for _, e := range d.entries {
+		out.Files[e.name] = e.raw
+	}
+	for _, e := range d.drafts {
 		out.Files[e.name] = e.raw
 	}
 	return out

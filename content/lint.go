@@ -76,6 +76,7 @@ func lint(folder fs.FS, d draft, former *model.Catalogue, known model.Catalogues
 		l.body(c)
 	}
 	l.rings(all)
+	l.checkDrafts()
 	l.against(former, all)
 	slices.SortStableFunc(l.faults, func(a, b Fault) int { return cmp.Or(cmp.Compare(a.File, b.File), a.Line-b.Line) })
 	return l.faults

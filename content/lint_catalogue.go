@@ -88,6 +88,9 @@ func (l *linter) categories(places places) {
 			continue
 		}
 		seen[category.ID] = true
+		if category.ID == draftsFolder {
+			l.fault(file, line, "a category is called drafts, as the folder of drafts is", "give it another id")
+		}
 		if missing(category.Title) {
 			l.fault(file, line, fmt.Sprintf("the category %s has no title", quote(category.ID)), "add one")
 		}
@@ -150,7 +153,7 @@ func (l *linter) strays(folder fs.FS) {
 		case entry.IsDir() || hidden || path.Ext(name) != ".md" || path.Base(name) != strings.ToLower(path.Base(name)):
 			return nil
 		}
-		if l.catalogue.Category(path.Dir(name)) == nil {
+		if dir := path.Dir(name); l.catalogue.Category(dir) == nil && dir != draftsFolder {
 			l.fault(name, 1, "the file lies in no category's folder, so it is not read", "move it, or name the folder as a category in catalogue.yaml")
 		}
 		return nil

@@ -22,6 +22,7 @@ type draft struct {
 	terms     []term
 	changes   []change
 	entries   []entry
+	drafts    []draftEntry
 	catalogue *model.Catalogue
 	faults    []Fault // what kept the rest from being read
 	size      int     // what was read, in bytes
@@ -71,6 +72,10 @@ func readFolder(folder fs.FS) draft {
 			category.Criteria = append(category.Criteria, e.criterion)
 		}
 		d.entries = append(d.entries, entries...)
+	}
+	d.readDrafts(folder)
+	for _, e := range d.drafts {
+		c.Drafts = append(c.Drafts, e.template)
 	}
 	d.catalogue = model.NewCatalogue(c)
 	return d

@@ -30,6 +30,7 @@ type Catalogue struct {
 	Missing    bool
 	Categories []Category // in the order of the tabs
 	Glossary   []Term     // sorted by term
+	Drafts     []Template // the texts that it has begun for its readers, sorted by name
 	// Revision counts what we made of this version: the latest of Changes, and 1
 	// before there are any.
 	Revision int

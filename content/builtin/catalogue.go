@@ -5267,6 +5267,128 @@ var literal = model.Catalogue{
 		Also: []string{"yanked", "yanking"},
 		Text: "To withdraw a version without deleting it: new projects no longer pick it, while those that have pinned it can often still get it. What the word means differs: on some registries it removes the file.",
 	}},
+	Drafts: []model.Template{{
+		Name:   "security-txt",
+		Title:  "security.txt",
+		Reader: "people and programs that look for whom to tell about a flaw",
+		For: []model.Coverage{{
+			Criterion:  "vuln-disclosure-policy",
+			Conditions: []string{},
+		}},
+		Plain: true,
+		File:  "security.txt",
+		Look:  []string{"Put the file at /.well-known/security.txt of each of your hosts, where it can be read over https without logging in", "Write the day of Expires into the calendars of two people"},
+		Body: "{{field \"Contact\" \"mailto: and an address that two of you read, or https:// and the page of a form; the one that you like best first\"}}\n" +
+			"{{field \"Expires\" \"a day less than a year from now, as 2027-06-30T23:59:59Z\"}}\n" +
+			"{{field \"Policy\" \"https:// and the address of your vulnerability disclosure policy\"}}\n" +
+			"{{field \"Preferred-Languages\" \"the languages that you read, as en, fr\"}}\n" +
+			"{{field \"Canonical\" \"https:// and the address at which this file lies\"}}\n" +
+			"{{field \"Encryption\"}}\n" +
+			"{{field \"Acknowledgments\"}}\n" +
+			"{{field \"Hiring\"}}\n" +
+			"{{field \"CSAF\"}}\n",
+	}, {
+		Name:   "vulnerability-disclosure-policy",
+		Title:  "Vulnerability disclosure policy",
+		Reader: "everybody who finds a security flaw in the registry",
+		For: []model.Coverage{{
+			Criterion:  "vuln-disclosure-policy",
+			Conditions: []string{"published", "registry-in-scope", "safe-harbor"},
+		}},
+		File: "vulnerability-disclosure-policy.md",
+		Look: []string{"Let a lawyer read \"Safe harbor\", or whoever answers for the registry in law: it is a promise", "Ask your hosting company whether it allows tests of what you run there"},
+		Body: "{{covers \"vuln-disclosure-policy/published\"}}\n" +
+			"This page says how to tell us about a security flaw in {{.Registry}}, what you may test, and what\n" +
+			"we promise to people who keep to it. We are glad about every report.\n" +
+			"\n" +
+			"## What this policy is about\n" +
+			"\n" +
+			"{{covers \"vuln-disclosure-policy/registry-in-scope\"}}\n" +
+			"It is about the software and the servers with which we run {{.Registry}} ourselves:\n" +
+			"\n" +
+			"- {{fill \"the hosts of your website and your API\"}}\n" +
+			"{{- if hosting \"uploads\"}}\n" +
+			"- {{fill \"the hosts to which packages are uploaded, and from which they are downloaded\"}}\n" +
+			"{{- end}}\n" +
+			"{{- if hosting \"builds\"}}\n" +
+			"- the machines on which we build packages\n" +
+			"{{- end}}\n" +
+			"{{- if hosting \"points\"}}\n" +
+			"- the index that says where the source of each package is\n" +
+			"{{- end}}\n" +
+			"{{- if .Clients}}\n" +
+			"- {{list .Clients}}, as far as we publish {{plural (len .Clients) \"it\" \"them\"}}: {{fill \"which of the clients are yours\"}}\n" +
+			"{{- end}}\n" +
+			"\n" +
+			"It is not about these:\n" +
+			"\n" +
+			"- Flaws in a package that somebody else publishes here. Tell the people who maintain it.\n" +
+			"{{- if ticked \"malware-reporting/web\"}}\n" +
+			"- A package that does harm on purpose. Report it here: {{fill \"the address of the page on which packages are reported\"}}\n" +
+			"{{- else}}\n" +
+			"- A package that does harm on purpose. Tell us at the address below, and begin the subject with \"malware\".\n" +
+			"{{- end}}\n" +
+			"{{- if .Providers}}\n" +
+			"- Services of others that we use: {{list .Providers}}. We cannot allow you to test them. Keep to their own policies.\n" +
+			"{{- else if login \"other\"}}\n" +
+			"- Services of others that we use, such as the one with whose account people log in. We cannot allow you to test them. Keep to their own policies.\n" +
+			"{{- else}}\n" +
+			"- Services of others that we use. We cannot allow you to test them. Keep to their own policies.\n" +
+			"{{- end}}\n" +
+			"\n" +
+			"## How to report\n" +
+			"\n" +
+			"Write to {{fill \"an address that at least two of you read\"}}. Please open no public issue, and do\n" +
+			"not write about the flaw elsewhere before we have talked.\n" +
+			"\n" +
+			"Tell us where the flaw is, how we can see it ourselves, and what somebody could do with it. A\n" +
+			"few lines are enough to begin. You need not tell us who you are. We read\n" +
+			"{{fill \"the languages that you read\"}}.\n" +
+			"\n" +
+			"## What happens then\n" +
+			"\n" +
+			"1. Within {{choose \"3 days\" \"7 days\" \"14 days\"}} a person answers that your report has been read.\n" +
+			"2. We check it, and tell you whether we see the same. If we do not think that it is a flaw we say why.\n" +
+			"3. We repair it. We aim to do so within {{choose \"90 days\" \"a time that we agree on with you\"}}. This is an aim and no\n" +
+			"   promise: we are few people. If it takes longer we tell you.\n" +
+			"4. We tell the people who are affected, and write down what happened: {{fill \"where you publish notices about security\"}}. If you like, we thank you there by name.\n" +
+			"\n" +
+			"{{choose \"We pay no money for reports.\" \"We pay for some reports, as written on our page about rewards.\"}}\n" +
+			"\n" +
+			"You may publish what you found as soon as we have repaired it, or\n" +
+			"{{choose \"90 days after your report, repaired or not\" \"on a day that we agree on with you\"}}.\n" +
+			"\n" +
+			"## What to keep to\n" +
+			"\n" +
+			"- Use accounts and packages of your own, or those of people who allowed it.\n" +
+			"- Stop as soon as you see data of other people. Keep no copy of it, and tell us.\n" +
+			"- Change and delete nothing that is not yours. Publish nothing that harms whoever installs it.\n" +
+			"- Do not make the service slow or stop it, and send nobody mail to deceive them.\n" +
+			"- Do not ask for money for keeping silent.\n" +
+			"\n" +
+			"If you are not sure whether something is allowed, ask us first.\n" +
+			"\n" +
+			"## Safe harbor\n" +
+			"\n" +
+			"{{covers \"vuln-disclosure-policy/safe-harbor\"}}\n" +
+			"If you act in good faith and keep to this policy, this holds:\n" +
+			"\n" +
+			"- You have our permission for your tests. We see them as allowed under laws against breaking\n" +
+			"  into computers, and under laws against getting round technical protection.\n" +
+			"- We take no legal action against you, neither in court nor by reporting you to the police.\n" +
+			"- Where our terms of use forbid what this policy allows, they do not hold for your tests.\n" +
+			"- If somebody else takes legal action against you for them, we say that you had our permission.\n" +
+			"\n" +
+			"A mistake that you made in good faith, and told us about, changes none of this.\n" +
+			"\n" +
+			"This promise is given by {{fill \"the organisation that runs the registry or, if there is none, the people who promise this\"}}.\n" +
+			"We can give it for what is ours. We cannot give it for\n" +
+			"{{if .Providers}}{{list .Providers}} or other services{{else}}the services of others{{end}}, for the company that hosts us, or for the authorities of any country.\n" +
+			"\n" +
+			"## This page\n" +
+			"\n" +
+			"It holds from {{fill \"the day on which you publish it\"}}. If we change it, what you did before is judged by the text of that time.\n",
+	}},
 	Revision: 2,
 	Changes: []model.CatalogueChange{{
 		Revision:  2,

@@ -122,7 +122,7 @@ func (a *app) root() *cobra.Command {
 	c.PersistentFlags().BoolVar(&a.ascii, "ascii", false, "ASCII only, signs and words")
 	c.PersistentFlags().StringVar(&a.by, "by", "", "your name, as it stands beside answers")
 	c.AddCommand(a.list(), a.set(), a.summary(), a.plan(), a.report(), a.explain(), a.lint(), a.rename(), a.remove(), a.demo())
-	c.AddCommand(a.merge(), a.imports(), a.export(), a.diff(), a.history(), a.messages(), a.issues(), a.calendar(), a.funding())
+	c.AddCommand(a.merge(), a.imports(), a.export(), a.diff(), a.history(), a.messages(), a.issues(), a.calendar(), a.funding(), a.draft())
 	c.AddCommand(a.ask(), a.profile(), a.step(), a.undo(), a.redo(), a.schema())
 	c.AddCommand(a.check(), a.man(), a.begun(), a.catalogueCommand(), a.upgrade())
 	a.addHelp(c)

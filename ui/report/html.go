@@ -28,6 +28,7 @@ var htmlTemplate = sync.OnceValue(func() *template.Template {
 	return template.Must(template.New("page").Funcs(template.FuncMap{
 		"rungY": func(level int) int { return 78 - 22*level },
 		"web":   web,
+		"span":  spanName,
 	}).Parse(pageHTML))
 })
 

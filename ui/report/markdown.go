@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"regexp"
 	"strings"
+
+	"rungs/model"
 )
 
 // Markdown is for an issue or a repository: GitHub's dialect, with the plan as a
@@ -19,7 +21,9 @@ func setMarkdown(k Kind, d Document) (string, error) {
 		put("\n%s\n", md(r))
 	}
 	for _, part := range p.Parts {
-		put("\n## %s\n", md(part.Title))
+		if part.Title != "" {
+			put("\n## %s\n", md(part.Title))
+		}
 		var before block
 		for _, block := range part.Blocks {
 			// Entries are one list, so that they get no gaps.
@@ -63,6 +67,24 @@ func markdownBlock(b block) string {
 		return out.String()
 	case grid:
 		return markdownGrid(b)
+	case prose:
+		return markdownSpans(b, true) + "\n"
+	case bullets:
+		var out strings.Builder
+		for i, it := range b.Items {
+			lead := "- "
+			if b.Ordered {
+				lead = fmt.Sprintf("%d. ", i+1)
+			}
+			out.WriteString(lead + markdownSpans(it, true) + "\n")
+		}
+		return out.String()
+	case verbatim:
+		fence := "```"
+		for strings.Contains(string(b), fence) {
+			fence += "`"
+		}
+		return fence + "\n" + string(b) + fence + "\n"
 	case ladder:
 		return markdownLadder(b)
 	case curves:
@@ -71,6 +93,44 @@ func markdownBlock(b block) string {
 		return markdownEntry(b)
 	}
 	return ""
+}
+
+// markdownSpans is a paragraph. A mark is strong, so that it is seen, and so that no
+// dialect takes its brackets for a link.
+func markdownSpans(spans []model.Span, begins bool) string {
+	var b strings.Builder
+	for _, s := range spans {
+		switch s.Kind {
+		case model.StrongSpan:
+			b.WriteString("**" + inline(s.Text) + "**")
+		case model.CodeSpan:
+			b.WriteString("`" + s.Text + "`")
+		case model.LinkSpan:
+			if s.Text == s.To {
+				b.WriteString("<" + s.To + ">")
+			} else {
+				b.WriteString("[" + inline(s.Text) + "](<" + s.To + ">)")
+			}
+		case model.ChoiceSpan:
+			var options []string
+			for _, o := range s.Options() {
+				options = append(options, inline(o))
+			}
+			b.WriteString("**[choose: " + strings.Join(options, " | ") + "]**")
+		case model.GapSpan:
+			b.WriteString("**[" + inline(s.Text) + "]**")
+		default:
+			text := unmarked(s.Text, begins && b.Len() == 0)
+			if strings.HasPrefix(s.Text, " ") {
+				text = " " + text
+			}
+			if strings.HasSuffix(s.Text, " ") && text != " " {
+				text += " "
+			}
+			b.WriteString(text)
+		}
+	}
+	return b.String()
 }
 
 func markdownGrid(g grid) string {

@@ -134,17 +134,47 @@ type link struct {
 	Seen string // "seen 22 November 2026", or empty
 }
 
+// prose is a paragraph of which parts are something else than text.
+type prose []model.Span
+
+// bullets are a list of such paragraphs; the items of an ordered one have numbers.
+type bullets struct {
+	Ordered bool
+	Items   [][]model.Span
+}
+
+// verbatim is lines that stand as they are.
+type verbatim string
+
+// spanName is what a span is called in the HTML template.
+func spanName(s model.Span) string {
+	switch s.Kind {
+	case model.StrongSpan:
+		return "strong"
+	case model.CodeSpan:
+		return "code"
+	case model.LinkSpan:
+		return "link"
+	case model.ChoiceSpan, model.GapSpan:
+		return "mark"
+	}
+	return ""
+}
+
 // grid is a table: the first row has the titles of the columns, the first column those
 // of the rows.
 type grid [][]string
 
-func (grid) Kind() string    { return "grid" }
-func (heading) Kind() string { return "heading" }
-func (para) Kind() string    { return "para" }
-func (items) Kind() string   { return "items" }
-func (ladder) Kind() string  { return "ladder" }
-func (curves) Kind() string  { return "curves" }
-func (entry) Kind() string   { return "entry" }
+func (grid) Kind() string     { return "grid" }
+func (prose) Kind() string    { return "prose" }
+func (bullets) Kind() string  { return "bullets" }
+func (verbatim) Kind() string { return "verbatim" }
+func (heading) Kind() string  { return "heading" }
+func (para) Kind() string     { return "para" }
+func (items) Kind() string    { return "items" }
+func (ladder) Kind() string   { return "ladder" }
+func (curves) Kind() string   { return "curves" }
+func (entry) Kind() string    { return "entry" }
 
 // Web is the address if it is one of the web, or else empty.
 func (l link) Web() string { return web(l.Ref) }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"rungs/model"
 	"rungs/ui/theme"
 )
 
@@ -91,9 +92,11 @@ func (c *column) rule(cells int) {
 func (c *column) part(p part) {
 	c.indent = 0
 	c.gap()
-	c.lines(c.theme.Heading.Render, "", p.Title)
-	c.rule(theme.Width(p.Title))
-	c.bound = true
+	if p.Title != "" {
+		c.lines(c.theme.Heading.Render, "", p.Title)
+		c.rule(theme.Width(p.Title))
+		c.bound = true
+	}
 	for i, b := range p.Blocks {
 		switch b := b.(type) {
 		case heading:
@@ -111,6 +114,23 @@ func (c *column) part(p part) {
 			c.items(b)
 		case grid:
 			c.grid(b)
+		case prose:
+			c.gap()
+			c.lines(c.theme.Text.Render, "", model.Passage{Spans: b}.Text())
+		case bullets:
+			c.gap()
+			for i, it := range b.Items {
+				lead := c.theme.Glyphs.Bullet + " "
+				if b.Ordered {
+					lead = fmt.Sprintf("%d. ", i+1)
+				}
+				c.lines(c.theme.Text.Render, lead, model.Passage{Spans: it}.Text())
+			}
+		case verbatim:
+			c.gap()
+			for line := range strings.Lines(string(b)) {
+				c.raw("  " + strings.TrimRight(line, "\n"))
+			}
 		case ladder:
 			c.ladder(b)
 		case curves:

@@ -1,0 +1,367 @@
+package model
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+)
+
+// Drafted is a draft as it was begun: what it says, and what it leaves to a person.
+type Drafted struct {
+	Template *Template
+	Passages []Passage // of Markdown
+	Lines    []string  // of plain text
+	Covers   []string  // criterion/condition of the paragraphs that stand there
+	Left     []Mark    // each once, in the order of the text
+}
+
+// Passage is a heading, a paragraph, an item or the like.
+type Passage struct {
+	Kind   PassageKind
+	Spans  []Span   // of a row those of all cells, each ended by one that is a CellSpan
+	Code   string   // of a block of code
+	Covers []string // criterion/condition
+}
+
+// PassageKind is what a passage is.
+type PassageKind int
+
+// The kinds. A row is one of a table; the first has the titles.
+const (
+	Paragraph PassageKind = iota
+	Heading               // "## ": a part begins
+	Subheading
+	Bullet
+	Numbered
+	Row
+	CodeBlock
+)
+
+// Span is a part of a passage.
+type Span struct {
+	Text string
+	Kind SpanKind
+	To   string // the address of a link
+}
+
+// SpanKind is what a span is.
+type SpanKind int
+
+// The kinds. A choice and a gap are marks: what is left to a person.
+const (
+	PlainSpan SpanKind = iota
+	StrongSpan
+	CodeSpan
+	LinkSpan
+	ChoiceSpan
+	GapSpan
+	CellSpan
+)
+
+// What a mark begins with, and what stands between the options of a choice.
+const (
+	chooses = "choose: "
+	fills   = "fill in: "
+	orElse  = " | "
+)
+
+// Options are those of a choice.
+func (s Span) Options() []string { return options(s.Text) }
+
+// Mark is what a draft leaves to a person.
+type Mark struct {
+	Text string // as it stands there, without the brackets: "choose: 14 days | 30 days"
+	In   string // the heading below which it stands; or empty
+}
+
+// Task is the mark as a thing to do: `Choose: "14 days" or "30 days"`.
+func (m Mark) Task() string {
+	if options := options(m.Text); options != nil {
+		last := len(options) - 1
+		return `Choose: "` + strings.Join(options[:last], `", "`) + `" or "` + options[last] + `"`
+	}
+	return Capital(m.Text)
+}
+
+// options are those of a choice; none of a gap.
+func options(mark string) []string {
+	if all, ok := strings.CutPrefix(mark, chooses); ok {
+		return strings.Split(all, orElse)
+	}
+	return nil
+}
+
+// Text is the passage as plain text.
+func (p Passage) Text() string {
+	var b strings.Builder
+	for _, s := range p.Spans {
+		b.WriteString(s.String())
+	}
+	return b.String()
+}
+
+// String is the span as plain text. A mark has its brackets, a link its address.
+func (s Span) String() string {
+	switch {
+	case s.Kind == ChoiceSpan || s.Kind == GapSpan:
+		return "[" + s.Text + "]"
+	case s.Kind == LinkSpan && s.Text != s.To:
+		return s.Text + " (" + s.To + ")"
+	}
+	return s.Text
+}
+
+func newDrafted(t *Template, text string) *Drafted {
+	d := &Drafted{Template: t}
+	if t.Plain {
+		d.plain(text)
+	} else {
+		d.markdown(text)
+	}
+	return d
+}
+
+// leave notes what is left in some spans.
+func (d *Drafted) leave(spans []Span, in string) {
+	for _, s := range spans {
+		if (s.Kind == ChoiceSpan || s.Kind == GapSpan) && !slices.ContainsFunc(d.Left, func(m Mark) bool { return m.Text == s.Text }) {
+			d.Left = append(d.Left, Mark{s.Text, in})
+		}
+	}
+}
+
+// plain takes the lines as they are; one that is nothing but a condition of the template
+// leaves no gap.
+func (d *Drafted) plain(text string) {
+	for _, line := range strings.Split(strings.Trim(text, "\n"), "\n") {
+		line, covers := uncovered(line)
+		d.Covers = append(d.Covers, covers...)
+		spans := spans(line, false)
+		d.leave(spans, "")
+		line = strings.TrimRight(Passage{Spans: spans}.Text(), " \t")
+		if n := len(d.Lines); line == "" && (n == 0 || d.Lines[n-1] == "") {
+			continue
+		}
+		d.Lines = append(d.Lines, line)
+	}
+}
+
+// uncovered is a line without what it says that it covers.
+func uncovered(line string) (string, []string) {
+	var covers []string
+	for {
+		before, rest, ok := strings.Cut(line, string(coversBegins))
+		id, after, closed := strings.Cut(rest, string(coversEnds))
+		if !ok || !closed {
+			return line, covers
+		}
+		covers = append(covers, id)
+		line = before + after
+	}
+}
+
+var numberForm = regexp.MustCompile(`^\d{1,3}[.)] +`)
+
+// markdown takes the small Markdown of drafts apart: headings, paragraphs, lists of one
+// depth, tables, and blocks of code.
+func (d *Drafted) markdown(text string) {
+	var now *Passage // the one that goes on with the next line
+	in := ""
+	var line strings.Builder
+	end := func() {
+		if now == nil {
+			return
+		}
+		now.Spans = append(now.Spans, spans(line.String(), true)...)
+		if now.Kind == Heading || now.Kind == Subheading {
+			in = now.Text()
+		}
+		if len(now.Spans) > 0 {
+			d.leave(now.Spans, in)
+			d.Covers = append(d.Covers, now.Covers...)
+			d.Passages = append(d.Passages, *now)
+		}
+		now = nil
+		line.Reset()
+	}
+	var code *Passage
+	var waiting []string // covered by the paragraph that comes
+	for _, raw := range strings.Split(text, "\n") {
+		if code != nil {
+			if strings.TrimSpace(raw) == "```" {
+				d.Passages = append(d.Passages, *code)
+				code = nil
+			} else {
+				code.Code += Passage{Spans: spans(raw, false)}.Text() + "\n"
+			}
+			continue
+		}
+		raw, covers := uncovered(raw)
+		trimmed := strings.TrimSpace(raw)
+		waiting = append(waiting, covers...)
+		begin := func(kind PassageKind, rest string) {
+			end()
+			now = &Passage{Kind: kind, Covers: waiting}
+			waiting = nil
+			line.WriteString(strings.TrimSpace(rest))
+		}
+		switch {
+		case trimmed == "":
+			end()
+		case strings.HasPrefix(trimmed, "```"):
+			end()
+			code = &Passage{Kind: CodeBlock}
+		case strings.HasPrefix(trimmed, "### "):
+			begin(Subheading, trimmed[4:])
+			end()
+		case strings.HasPrefix(trimmed, "## "):
+			begin(Heading, trimmed[3:])
+			end()
+		case strings.HasPrefix(trimmed, "- "):
+			begin(Bullet, trimmed[2:])
+		case numberForm.MatchString(trimmed):
+			begin(Numbered, trimmed[len(numberForm.FindString(trimmed)):])
+		case strings.HasPrefix(trimmed, "|"):
+			end()
+			d.row(trimmed, in, waiting)
+			waiting = nil
+		case now != nil:
+			line.WriteString(" " + trimmed)
+			now.Covers = append(now.Covers, waiting...)
+			waiting = nil
+		default:
+			begin(Paragraph, trimmed)
+		}
+	}
+	end()
+}
+
+// row is a row of a table. The line below the titles says nothing.
+func (d *Drafted) row(text, in string, covers []string) {
+	cells := strings.Split(outsideMarks(strings.Trim(text, "|")), "\x00")
+	if strings.Trim(text, "|-: ") == "" {
+		return
+	}
+	p := Passage{Kind: Row, Covers: covers}
+	for _, cell := range cells {
+		p.Spans = append(append(p.Spans, spans(strings.TrimSpace(cell), true)...), Span{Kind: CellSpan})
+	}
+	d.leave(p.Spans, in)
+	d.Covers = append(d.Covers, covers...)
+	d.Passages = append(d.Passages, p)
+}
+
+// outsideMarks writes a zero byte for each bar between cells.
+func outsideMarks(text string) string {
+	depth := 0
+	return strings.Map(func(r rune) rune {
+		switch r {
+		case markBegins, quoteBegins:
+			depth++
+		case markEnds, quoteEnds:
+			depth--
+		case '|':
+			if depth == 0 {
+				return 0
+			}
+		}
+		return r
+	}, text)
+}
+
+var inlineForm = regexp.MustCompile("\\*\\*([^*]+)\\*\\*|`([^`]+)`|\\[([^\\]]+)\\]\\((https://[^)\\s]+)\\)|<(https://[^>\\s]+)>")
+
+// spans takes a line apart. What somebody gave is never markup.
+func spans(line string, marked bool) []Span {
+	var out []Span
+	add := func(s Span) {
+		if n := len(out); s.Kind == PlainSpan && n > 0 && out[n-1].Kind == PlainSpan {
+			out[n-1].Text += s.Text
+		} else if s.Text != "" {
+			out = append(out, s)
+		}
+	}
+	own := func(text string) { // the template's own
+		for marked && text != "" {
+			at := inlineForm.FindStringSubmatchIndex(text)
+			if at == nil {
+				break
+			}
+			part := func(n int) string {
+				if at[2*n] < 0 {
+					return ""
+				}
+				return text[at[2*n]:at[2*n+1]]
+			}
+			add(Span{Text: text[:at[0]]})
+			switch {
+			case part(1) != "":
+				add(Span{Text: part(1), Kind: StrongSpan})
+			case part(2) != "":
+				add(Span{Text: part(2), Kind: CodeSpan})
+			case part(4) != "":
+				add(Span{Text: part(3), Kind: LinkSpan, To: part(4)})
+			default:
+				add(Span{Text: part(5), Kind: LinkSpan, To: part(5)})
+			}
+			text = text[at[1]:]
+		}
+		add(Span{Text: text})
+	}
+	for line != "" {
+		i := strings.IndexAny(line, string(quoteBegins)+string(markBegins))
+		if i < 0 {
+			own(line)
+			break
+		}
+		own(line[:i])
+		begins, rest := line[i], line[i+1:]
+		ends := string(quoteEnds)
+		if begins == markBegins {
+			ends = string(markEnds)
+		}
+		text, after, _ := strings.Cut(rest, ends)
+		if begins == quoteBegins {
+			add(Span{Text: text})
+		} else {
+			text = unquoted.Replace(text)
+			kind := GapSpan
+			if strings.HasPrefix(text, chooses) {
+				kind = ChoiceSpan
+			}
+			add(Span{Text: text, Kind: kind})
+		}
+		line = after
+	}
+	return out
+}
+
+var unquoted = strings.NewReplacer(string(quoteBegins), "", string(quoteEnds), "")
+
+// Marks are how many choices and how many gaps are left.
+func (d *Drafted) Marks() (choices, gaps int) {
+	for _, m := range d.Left {
+		if strings.HasPrefix(m.Text, chooses) {
+			choices++
+		} else {
+			gaps++
+		}
+	}
+	return choices, gaps
+}
+
+// Closes are those of the open conditions of a criterion that a draft covers, and how many
+// are open.
+func (a *Assessment) Closes(c *Criterion, f Coverage) (covers []string, open int) {
+	finding := a.Finding(c.ID)
+	if !finding.State().Open() && !finding.Disputed() {
+		return nil, 0
+	}
+	conditions := a.Asked(c).OpenConditions(finding.Answer().Conditions)
+	for _, cond := range conditions {
+		if slices.Contains(f.Conditions, cond.ID) {
+			covers = append(covers, cond.ID)
+		}
+	}
+	return covers, len(conditions)
+}

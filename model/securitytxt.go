@@ -1,0 +1,127 @@
+package model
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+)
+
+// SecurityField is a field of a security.txt.
+type SecurityField struct{ Name, Value string }
+
+// SecurityFields are the fields that RFC 9116 names, in sections 2.5.1 to 2.5.8, and CSAF, which was
+// registered later.
+var SecurityFields = []string{"Acknowledgments", "Canonical", "Contact", "Encryption", "Expires", "Hiring", "Policy", "Preferred-Languages", "CSAF"}
+
+// ReadSecurityField reads a field as people type it: "Contact=mailto:security@acme.example".
+// What is wrong with it is told before anything is written.
+func ReadSecurityField(text string) (SecurityField, error) {
+	name, value, ok := strings.Cut(text, "=")
+	f := SecurityField{CleanLine(name), CleanLine(value)}
+	i := slices.IndexFunc(SecurityFields, func(known string) bool { return strings.EqualFold(known, f.Name) })
+	switch {
+	case !ok:
+		return f, fmt.Errorf("%q is no field; write it as Contact=mailto:security@acme.example", Shorten(text, 60))
+	case i < 0:
+		return f, fmt.Errorf("RFC 9116 knows no field %q; choose among %s", Shorten(f.Name, 60), List(SecurityFields))
+	case f.Value == "":
+		return f, fmt.Errorf("%s has no value", SecurityFields[i])
+	case f.Name == "Expires":
+		return f, errors.New("give the day with --expires")
+	}
+	f.Name = SecurityFields[i]
+	return f, f.check()
+}
+
+// check says what is wrong with the value.
+func (f SecurityField) check() error {
+	if err := CheckLine(f.Value); err != nil {
+		return fmt.Errorf("%s: %w", f.Name, err)
+	}
+	if f.Name == "Preferred-Languages" {
+		for language := range strings.SplitSeq(f.Value, ",") {
+			if language = strings.TrimSpace(language); language == "" || strings.Trim(language, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-") != "" {
+				return fmt.Errorf("Preferred-Languages: %q is no tag of a language; write them as en, pt-BR", Shorten(language, 60))
+			}
+		}
+		return nil
+	}
+	takes := []string{"https"}
+	switch f.Name {
+	case "Contact":
+		takes = []string{"https", "mailto", "tel"}
+	case "Encryption":
+		takes = []string{"https", "dns", "openpgp4fpr"}
+	}
+	value := Shorten(f.Value, 60)
+	scheme, rest, ok := strings.Cut(f.Value, ":")
+	scheme = strings.ToLower(scheme)
+	host, _, _ := strings.Cut(strings.TrimPrefix(rest, "//"), "/")
+	switch {
+	case !ok && strings.Contains(f.Value, "@"):
+		return fmt.Errorf("%s: write a mail address as mailto:%s", f.Name, value)
+	case !ok || strings.ContainsAny(f.Value, " <>\"") || strings.Trim(scheme, "abcdefghijklmnopqrstuvwxyz0123456789+.-") != "":
+		return fmt.Errorf("%s: %q is no address; it begins with %s:", f.Name, value, strings.Join(takes, ": or "))
+	case !slices.Contains(takes, scheme):
+		return fmt.Errorf("%s: %q begins with %s:, and should with %s:", f.Name, value, scheme, strings.Join(takes, ": or "))
+	case scheme == "https" && (!strings.HasPrefix(rest, "//") || host == ""):
+		return fmt.Errorf("%s: %q names no host; write https://host/page", f.Name, value)
+	case scheme == "mailto" && !strings.Contains(strings.Trim(rest, "@"), "@"), rest == "":
+		return fmt.Errorf("%s: %q is no whole address", f.Name, value)
+	}
+	return nil
+}
+
+// Expires is the field of the end of a day. The RFC wants one in the future, and
+// advises less than a year (section 2.5.5).
+func Expires(day Day, now time.Time) (SecurityField, error) {
+	until, err := time.Parse(time.DateOnly, string(day))
+	f := SecurityField{"Expires", string(day) + "T23:59:59Z"}
+	switch {
+	case err != nil:
+		return f, fmt.Errorf("%q is not a day; write it as 2026-06-30", Shorten(string(day), 60))
+	case day <= DayOf(now):
+		return f, fmt.Errorf("%s is over: nobody may trust a security.txt that has expired. Choose a day to come", day)
+	case !until.Before(now.AddDate(1, 0, -1)):
+		return f, fmt.Errorf("%s is a year from now or more, and RFC 9116 advises less, so that nothing in it grows old. Choose a day before %s", day, DayOf(now.AddDate(1, 0, -1)))
+	}
+	return f, nil
+}
+
+// CheckSecurityTxt says what a security.txt still lacks, and which fields stand there too
+// often, in a sentence each. What each field holds was checked as it was read.
+func CheckSecurityTxt(fields []SecurityField) (lacks, wrong []string) {
+	count := map[string]int{}
+	for _, f := range fields {
+		count[f.Name]++
+	}
+	if count["Contact"] == 0 {
+		lacks = append(lacks, "it is not valid yet, because it has no Contact; give one with --field Contact=mailto:… or https://…")
+	}
+	if count["Expires"] == 0 {
+		lacks = append(lacks, "it is not valid yet, because it has no Expires; give the day with --expires DAY")
+	}
+	for _, name := range []string{"Expires", "Preferred-Languages"} {
+		if count[name] > 1 {
+			wrong = append(wrong, name+" is given "+itoa(count[name])+" times, and may stand there once only.")
+		}
+	}
+	return lacks, wrong
+}
+
+// field is a field of a security.txt: what is known of it, or, where that is said to be
+// needed, a comment that says what to fill in.
+func (b *beginning) field(name string, what ...string) string {
+	var lines []string
+	for _, f := range b.given.Fields {
+		if f.Name == name {
+			lines = append(lines, name+": "+Word(f.Value).String())
+		}
+	}
+	if lines == nil && len(what) > 0 {
+		lines = append(lines, "# "+name+": "+mark(fills, what[0]))
+	}
+	return strings.Join(lines, "\n")
+}

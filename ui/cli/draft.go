@@ -1,0 +1,230 @@
+package cli
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"rungs/model"
+	"rungs/ui/report"
+)
+
+// drafts is what the command is given.
+type drafts struct {
+	document
+	all     bool
+	expires model.Day
+	fields  []model.SecurityField
+}
+
+func (a *app) draft() *cobra.Command {
+	d := &drafts{document: document{app: a}}
+	c := &cobra.Command{
+		Use:   "draft [ASSESSMENT] [NAME]",
+		Short: "The pages that criteria ask for, begun from your answers",
+		Long: "Lists the drafts: what each is for, whether it would close an open criterion, and how much is left to you. With NAME it begins one. " +
+			"Plain text rests on your answers; [choose: a | b] and [fill in: what] are left to you, and are listed at the end. A draft is no legal advice.\n\n" +
+			"--all writes all of them into a folder. With --public none that is private is written. For security.txt give --expires and --field: what RFC 9116 would refuse is told before anything is written.",
+		Example: "rungs draft acme\n" +
+			"rungs draft acme vulnerability-disclosure-policy -o policy.md\n" +
+			"rungs draft acme security.txt --expires 2027-06-30 --field Contact=mailto:security@acme.example\n" +
+			"rungs draft acme --all --output drafts",
+		Args: cobra.MaximumNArgs(2),
+		ValidArgsFunction: func(c *cobra.Command, args []string, typed string) ([]string, cobra.ShellCompDirective) {
+			switch len(args) {
+			case 0:
+				return a.completeNames(c, args, typed)
+			case 1:
+				return templateNames(a.guessed(args[0])), cobra.ShellCompDirectiveNoFileComp
+			}
+			return nil, cobra.ShellCompDirectiveNoFileComp
+		},
+		RunE: func(_ *cobra.Command, args []string) error { return d.run(args) },
+	}
+	f := c.Flags()
+	a.format(c, &d.format, report.Drafts.Formats())
+	f.StringVarP(&d.output, "output", "o", "", "write to this file; with --all to this folder")
+	f.BoolVar(&d.all, "all", false, "write all drafts into a folder")
+	f.BoolVar(&d.force, "force", false, "write over a file that is there")
+	f.BoolVar(&d.public, "public", false, "none that is private; files that everybody may read")
+	a.day(c, &d.expires, "expires", "of security.txt: the last day on which it holds")
+	a.reads(c, "field", "of security.txt, such as Contact=mailto:security@acme.example", func(s string) error {
+		field, err := model.ReadSecurityField(s)
+		d.fields = append(d.fields, field)
+		return err
+	})
+	return c
+}
+
+func templateNames(c *model.Catalogue) []string {
+	var out []string
+	for _, t := range c.Drafts {
+		out = append(out, t.Name)
+	}
+	return out
+}
+
+func (d *drafts) run(args []string) error {
+	a := d.app
+	if d.output == "-" {
+		d.output = ""
+	}
+	if d.expires != "" {
+		field, err := model.Expires(d.expires, a.date())
+		if err != nil {
+			return usagef("--expires: %w", err)
+		}
+		d.fields = append(d.fields, field)
+	}
+	assessment, name := first(args), ""
+	if len(args) == 2 {
+		name = args[1]
+	}
+	// Where there is one assessment, the only word may be the name of a draft.
+	if len(args) == 1 && !isPath(assessment) && a.begins().Draft(assessment) != nil {
+		if _, err := a.find(assessment); err != nil {
+			assessment, name = "", assessment
+		}
+	}
+	read, err := a.read(assessment)
+	if err != nil {
+		return err
+	}
+	c := a.answered(read)
+	if err := known(c); err != nil {
+		return err
+	}
+	doc := d.document.document()
+	doc.Assessment, doc.Catalogue = read, c
+	switch {
+	case len(c.Drafts) == 0:
+		return fmt.Errorf("%s has no drafts", c.Named())
+	case d.all && name != "":
+		return usagef("choose a draft or --all, not both")
+	case d.all:
+		return d.writeAll(doc)
+	case name == "":
+		if d.output != "" {
+			return usagef("say which draft, or add --all. There are: %s", strings.Join(templateNames(c), ", "))
+		}
+		return d.list(doc)
+	}
+	t := c.Draft(name)
+	if t == nil {
+		if near := nearest(name, templateNames(c)); near != "" {
+			return usagef("there is no draft %q. Did you mean %s?", shortened(name), near)
+		}
+		return usagef("there is no draft %q; choose among %s", shortened(name), strings.Join(templateNames(c), ", "))
+	}
+	return d.one(doc, t)
+}
+
+// list prints what there is.
+func (d *drafts) list(doc report.Document) error {
+	format, err := d.chosen(report.Drafts.Formats())
+	if err != nil {
+		return usage(err)
+	}
+	return d.write(report.Drafts, format, doc)
+}
+
+// one prints a draft.
+func (d *drafts) one(doc report.Document, t *model.Template) error {
+	if t.Private && d.public {
+		return fmt.Errorf("%s is private: it is in no public output. Leave --public out", t.Name)
+	}
+	_, kind, err := d.begin(doc, t)
+	if err != nil {
+		return err
+	}
+	format := d.format
+	switch {
+	case format.Name == report.JSON.Name:
+		return usagef("a draft does not come as json; choose among %s", kind.Formats())
+	case format.Name == "" && (t.Plain || d.output == ""):
+		format = report.Text
+	case format.Name == "":
+		if format, err = kind.Formats().Of(d.output); err != nil {
+			return usage(fmt.Errorf("%w; or say which with --format", err))
+		}
+	}
+	return d.write(kind, format, doc)
+}
+
+// begin begins a draft, and tells what a security.txt lacks.
+func (d *drafts) begin(doc report.Document, t *model.Template) (*model.Drafted, report.Kind, error) {
+	drafted, kind, err := report.Draft(doc, t, d.fields)
+	if err == nil && t.SecurityTxt() {
+		lacks, wrong := model.CheckSecurityTxt(d.fields)
+		if len(wrong) > 0 {
+			return nil, kind, usagef("--field: %s", strings.Join(wrong, " "))
+		}
+		for _, text := range lacks {
+			d.app.message(t.File + ": " + text)
+		}
+	}
+	return drafted, kind, err
+}
+
+// writeAll writes every draft into a folder, each in the format of its file.
+func (d *drafts) writeAll(doc report.Document) error {
+	a, folder := d.app, d.output
+	if folder == "" {
+		return usagef("say where: --all writes into the folder that --output names")
+	}
+	if d.format.Name != "" {
+		return usagef("--format is for one draft; --all writes each as it is published")
+	}
+	type file struct {
+		path   string
+		text   []byte
+		public bool
+	}
+	var files []file
+	var private []string
+	marks := 0
+	for i := range doc.Catalogue.Drafts {
+		t := &doc.Catalogue.Drafts[i]
+		if t.Private && d.public {
+			continue
+		}
+		if t.Private {
+			private = append(private, t.File)
+		}
+		path := filepath.Join(folder, t.File)
+		if _, err := os.Lstat(path); err == nil && !d.force {
+			return fmt.Errorf("%s is there already, so nothing was written. Choose another folder, or add --force to write over it", model.CleanLine(path))
+		}
+		drafted, kind, err := d.begin(doc, t)
+		if err != nil {
+			return err
+		}
+		format := report.Markdown
+		if t.Plain {
+			format = report.Text
+		}
+		var b strings.Builder
+		if err := kind.Print(&b, format, doc); err != nil {
+			return err
+		}
+		marks += len(drafted.Left)
+		files = append(files, file{path, []byte(b.String()), d.public && !t.Private})
+	}
+	if err := os.MkdirAll(folder, 0o777); err != nil {
+		return unwritten(folder, err)
+	}
+	for _, f := range files {
+		if err := writeFile(f.path, f.text, d.force, f.public); err != nil {
+			return err
+		}
+	}
+	what := fmt.Sprintf("%d %s in %s, with %d %s to choose or to fill in", len(files), noun(len(files), "draft"), model.CleanLine(folder), marks, noun(marks, "place"))
+	if private != nil {
+		what += "; not for the public: " + strings.Join(private, ", ")
+	}
+	a.message(what)
+	return nil
+}
