@@ -5268,6 +5268,1083 @@ var literal = model.Catalogue{
 		Text: "To withdraw a version without deleting it: new projects no longer pick it, while those that have pinned it can often still get it. What the word means differs: on some registries it removes the file.",
 	}},
 	Drafts: []model.Template{{
+		Name:   "account-recovery",
+		Title:  "Account recovery policy",
+		Reader: "people who cannot get into their account",
+		For: []model.Coverage{{
+			Criterion:  "recovery-policy",
+			Conditions: []string{"documented"},
+		}},
+		File: "account-recovery.md",
+		Look: []string{"A lawyer looks at what you keep about people who asked for help: what, how long, and who reads it.", "Your board, if you have one, says yes to who decides, and to who has the last word."},
+		Body: "{{if accounts \"no\"}}\n" +
+			"{{.Registry}} has no accounts. If somebody who may merge changes loses the account with which they merge, it loses that right at once.\n" +
+			"\n" +
+			"{{covers \"recovery-policy/documented\"}}They get it back when two others who may merge have talked with them and agree. Write to {{fill \"the address for help\"}}.\n" +
+			"{{else}}\n" +
+			"You cannot log in to {{.Registry}}? This page says what you can do alone, when we can help, what proof we accept, and who decides.\n" +
+			"\n" +
+			"## What you can do alone\n" +
+			"\n" +
+			"{{if not (or (login \"own\") (login \"other\"))}}{{choose \"Keep all of this part\" \"Take out the way to log in that you do not have\"}}{{end}}\n" +
+			"\n" +
+			"{{if or (login \"own\") (not (login \"other\"))}}\n" +
+			"- **You forgot your password here.** On the login page, choose {{fill \"the words of the link, such as Forgot your password?\"}}. We mail a link to {{if met \"email-verified\"}}the confirmed address{{else}}the address{{end}} in your account. It works once, for {{choose \"1 hour\" \"24 hours\"}}.\n" +
+			"{{if not (denied \"mfa-totp\")}}\n" +
+			"- **You set up a second factor, such as an app with codes, and lost it.** Log in with {{choose \"a recovery code that you saved\" \"another factor that you added earlier\" \"nothing: write to us\"}}, and set up a new one. The mailed link {{choose \"sets a new password, and your second factor stays on\" \"also switches your second factor off\"}}.\n" +
+			"{{end}}\n" +
+			"{{end}}\n" +
+			"{{if or (login \"other\") (not (login \"own\"))}}\n" +
+			"- **You log in with another service**, {{or (provider \"mfa-totp\") (provider \"email-verified\") (fill \"the service with which people log in\")}}. Only that service can give the account there back. If it is gone for ever, we {{choose \"can move your packages to a new account, after the proofs below\" \"do not move packages; another owner can add your new account\"}}. We know you by the fixed number of the old account, never by its name: somebody else can take a name.\n" +
+			"{{end}}\n" +
+			"- **You lost your mailbox, but can still log in.** Change the address in your settings now.\n" +
+			"\n" +
+			"## When you need our help\n" +
+			"\n" +
+			"Write to {{fill \"the address for help with accounts\"}}: the name of the account, its packages, what you lost, and when. **Never send a password, a code, a token, or a picture of your passport.** We never ask for them by mail.\n" +
+			"\n" +
+			"{{covers \"recovery-policy/documented\"}}We {{choose \"give an account back if the proofs below fit\" \"never give an account back: ask another owner of the package to add your new account\"}}. We choose the words and names in the proofs, so that nobody can prepare them:\n" +
+			"\n" +
+			"1. **The source.** We send you a random name. You make a branch with that name in the public repository that your package has linked for {{choose \"30 days\" \"90 days\"}} or longer. It may be empty. If the repository is private, use another proof.\n" +
+			"2. **The domain.** You put a random word from us into the DNS of the domain that your package has long named as its home. Domains can be sold, so this is never enough alone.\n" +
+			"3. **The mailbox.** You answer from {{if met \"email-verified\"}}a confirmed address{{else}}the address{{end}} in your account.{{if denied \"email-verified\"}} Nobody has checked that address, so this is never enough alone.{{end}}\n" +
+			"4. **Another owner** of the package logs in and confirms that it is you.\n" +
+			"\n" +
+			"We need:\n" +
+			"\n" +
+			"{{if or (login \"own\") (not (login \"other\"))}}\n" +
+			"- You lost one thing, such as the mailbox: one of the others. Two, if many depend on your packages.\n" +
+			"{{if not (denied \"mfa-totp\")}}\n" +
+			"- You lost a second factor: two of them, of different kinds.\n" +
+			"{{end}}\n" +
+			"{{end}}\n" +
+			"- You lost everything, or need a new account: two of them, of different kinds.\n" +
+			"- You can give none: all stays as it is.\n" +
+			"- Your account has no packages: make a new one.\n" +
+			"\n" +
+			"**Who decides.** {{choose \"Two of us must agree\" \"One of us decides, and a second person checks it afterwards\"}}: {{fill \"the role, such as the registry team; no private names\"}}.\n" +
+			"\n" +
+			"**How long it takes.** We answer {{choose \"within 7 days\" \"within 14 days\" \"when we can: we are volunteers and promise no day\"}}. After the proofs we write to every address of the account and to the other owners, and wait {{choose \"7 days\" \"14 days\"}}. If somebody says that it is not right, we stop and look again.\n" +
+			"\n" +
+			"**Then** {{choose \"all old tokens and logins of the account end\" \"you delete all old tokens of the account on the same day\"}}. We keep a short record for {{choose \"1 year\" \"2 years\"}}. Only our team reads it.\n" +
+			"\n" +
+			"## Special cases\n" +
+			"\n" +
+			"- **Somebody took your account.** Write \"account taken\" in the subject, and which releases are not yours. We {{choose \"lock the account first, and ask afterwards\" \"look at it as soon as one of us is awake; nobody is on call\"}}.\n" +
+			"- **The owner died, or cannot be found.** We never give their account to anybody. What can happen to the packages: {{fill \"the address of your page about names\"}}.\n" +
+			"- **A company used the account.** We ask for the same proofs; a letter with a stamp is none.\n" +
+			"\n" +
+			"We ask no security questions, do none of this by phone, and go no faster for those in a hurry. If you think that a decision is wrong, write to {{fill \"a second person or body, such as the board\"}}. Somebody who did not decide looks again.\n" +
+			"{{end}}\n" +
+			"\n" +
+			"## Before you publish: for you, take this part out\n" +
+			"\n" +
+			"- The page must open for people who are logged out.\n" +
+			"- Recover a test account by this text, and mend what was not true.\n" +
+			"- To give accounts back is work for years. \"Never\" is safe and honest too, if most packages have two owners. Then take the proofs out.\n",
+	}, {
+		Name:   "critical-packages",
+		Title:  "Which packages are critical, and how we know",
+		Reader: "maintainers, and everybody who asks why a package is on the list",
+		For: []model.Coverage{{
+			Criterion:  "mfa-required-critical",
+			Conditions: []string{},
+		}, {
+			Criterion:  "phishing-resistant-critical",
+			Conditions: []string{},
+		}},
+		File: "critical-packages.md",
+		Look: []string{"Your board, if you have one, says yes to the rule once a year. The list itself needs no vote."},
+		Body: "Some packages on {{.Registry}} are inside nearly everything. For them we ask more of their maintainers. This page says by which rule a package comes on the list, and what follows from it.\n" +
+			"\n" +
+			"## The rule\n" +
+			"\n" +
+			"A package is critical if one of these holds:\n" +
+			"\n" +
+			"1. **It is used most.** It is among the top {{choose \"1 of 100 packages\" \"100 packages\" \"20 packages\"}} by {{choose \"downloads in the last 6 months\" \"packages here that depend on it, also through others\" \"both: downloads, and packages that depend on it\"}}.\n" +
+			"2. **Everybody needs it to begin.** It is our client, a part of it, or a tool that builds or publishes packages: {{if .Clients}}{{list .Clients}}, and what they are made of{{else}}{{fill \"the names\"}}{{end}}.\n" +
+			"3. **A person put it on the list**, with a written reason. Two of our team must agree. Example: a package for money, health or keys that few programs use, and that would do great harm.\n" +
+			"\n" +
+			"Downloads alone can be bought, and build machines make them large. So we {{choose \"count each address once a day\" \"leave out build services that we know\" \"look at the first hundred by eye\"}}.\n" +
+			"\n" +
+			"## The list\n" +
+			"\n" +
+			"- We make it anew {{choose \"every month\" \"every three months\" \"once a year\"}}, by a program, from the numbers of that day. It stands at {{fill \"the address of the list\"}}, with the day and the rule that applied.\n" +
+			"- **A package that is on it stays on it** {{choose \"for 12 months after the rule last applied\" \"for ever\"}}, so that none falls off and on again.\n" +
+			"- Everybody who can change the package gets a mail before anything is asked of them, and has {{choose \"30 days\" \"60 days\"}}.\n" +
+			"- The list shows attackers where to look. They know already: the numbers are public.\n" +
+			"\n" +
+			"## What follows\n" +
+			"\n" +
+			"{{if met \"mfa-required-critical\"}}\n" +
+			"- Everybody who can change such a package has to use a second factor, on every way by which it can change.\n" +
+			"{{else if not (denied \"mfa-required-critical\")}}\n" +
+			"- {{choose \"Everybody who can change such a package has to use a second factor.\" \"Nothing yet, beyond our attention.\"}}\n" +
+			"{{else}}\n" +
+			"- Nothing yet, beyond our attention. Later we want to ask for a second factor: {{fill \"from which day on, or that the day is not known yet\"}}.\n" +
+			"{{end}}\n" +
+			"{{if and (met \"phishing-resistant-critical\") (met \"mfa-webauthn\")}}\n" +
+			"- Only a security key or a passkey counts.\n" +
+			"{{end}}\n" +
+			"- Requests to get an account back, or to take over the package, are looked at by two people.\n" +
+			"- If we ever help with money, keys or reviews, it begins here.\n" +
+			"\n" +
+			"It is no prize and no judgement. It does not mean that we have checked the package, or that it is better than others. And you owe nobody more work because of it: what we ask is only what stands above.\n" +
+			"\n" +
+			"## If you do not agree\n" +
+			"\n" +
+			"You think that yours should not be there, or that another should: write to {{fill \"the address for requests\"}}. A package leaves the list early only if the numbers were wrong. If you do not want the duty, you can hand the package over, or mark it as no longer maintained. It stays on the list as long as people build on it.\n" +
+			"\n" +
+			"## For our team: take this part out before you publish\n" +
+			"\n" +
+			"- A small registry: take the top 1 of 100 and add what your own tools are built from. That may be twenty people, whom you can help one by one.\n" +
+			"- Keep each list with its day. A list that was made years ago counts only partly.\n" +
+			"- For a first list, one query is enough: packages by downloads, their owners, and who of them has no second factor.\n" +
+			"{{if not (met \"mfa-required-critical\")}}\n" +
+			"- A list on which nothing follows does not count for the criterion. The draft mfa-critical tells people what comes.\n" +
+			"{{end}}\n",
+	}, {
+		Name:   "incident-plan",
+		Title:  "Incident plan",
+		Reader: "the people who run the registry, at three in the morning",
+		For: []model.Coverage{{
+			Criterion:  "malware-advisories-osv",
+			Conditions: []string{},
+		}, {
+			Criterion:  "malware-reporting",
+			Conditions: []string{},
+		}, {
+			Criterion:  "secret-scanning",
+			Conditions: []string{},
+		}, {
+			Criterion:  "security-notifications",
+			Conditions: []string{},
+		}},
+		Private: true,
+		File:    "incident-plan.md",
+		Look:    []string{"A lawyer says beforehand which authority has to be told, of what, and within how many hours.", "Your board, if you have one, says yes to who may stop the service without asking."},
+		Body: "Print it, or keep it where you can read it while {{.Registry}} is down. It is for the first hours. It holds names and numbers: never publish it.\n" +
+			"\n" +
+			"## Who\n" +
+			"\n" +
+			"- First call: {{fill \"name, number\"}}. Second: {{fill \"name, number\"}}. Third: {{fill \"name, number\"}}.\n" +
+			"- Where we talk: {{fill \"a channel that does not run on our own machines\"}}.\n" +
+			"- **One person leads and decides.** Another one writes down each step with its time. If you are alone: stop things first, write second, explain third.\n" +
+			"- **Whoever is awake may stop uploads without asking.** Nobody is blamed for a stop that was not needed.\n" +
+			"- Hosting {{fill \"name, number, contract number\"}}. DNS {{fill \"name, number\"}}. Delivery network {{fill \"name, number\"}}.\n" +
+			"{{if .Providers}}\n" +
+			"- Others on whom we rely: {{list .Providers}}. {{fill \"Their emergency contacts\"}}\n" +
+			"{{end}}\n" +
+			"\n" +
+			"## Is it one?\n" +
+			"\n" +
+			"Yes, if one of these holds. If you do not know after 15 minutes, act as if it were.\n" +
+			"\n" +
+			"- Somebody can publish, or published, without the right to.\n" +
+			"- A package that is used much holds malware.\n" +
+			"- A key, a token or data of ours is with somebody else.\n" +
+			"- Files that we serve are not the ones that were uploaded.\n" +
+			"\n" +
+			"## Stop it\n" +
+			"\n" +
+			"Note the command, and how to undo it. Try each on a quiet day.\n" +
+			"\n" +
+			"1. Stop one package or version: {{fill \"command\"}}\n" +
+			"2. Lock one account{{if not (accounts \"no\")}}, and end its tokens and logins{{end}}: {{fill \"command\"}}\n" +
+			"3. Stop all uploads, while installs go on: {{fill \"command\"}}\n" +
+			"4. End all tokens: {{fill \"command\"}}\n" +
+			"5. Empty the caches of the delivery network: {{fill \"command\"}}\n" +
+			"6. Take it all off the network: {{fill \"command\"}}\n" +
+			"\n" +
+			"Before you delete or restart anything, keep what you will need: logs, the bad files with their hashes, a copy of the machine. Logs are kept for {{fill \"days\"}}.\n" +
+			"\n" +
+			"## What to do in four cases\n" +
+			"\n" +
+			"**Malware in a package.** Stop it, then look at everything that the same account published. Tell the maintainer with the fixed mail.{{if met \"malware-advisories-osv\"}} Publish the record for scanners.{{else}} Write the record for scanners, if you have decided to: one file for OpenSSF's collection of malicious packages.{{end}} How many downloads, since when?\n" +
+			"\n" +
+			"**An account was taken.** Lock it. List what it did, and give it back only by the recovery policy.{{if login \"other\"}} Tell the service with which people log in.{{end}} Are there others with the same address, network or time?\n" +
+			"\n" +
+			"**A token or key leaked.** {{if ticked \"secret-scanning/revoked\"}}A reported token of a user ends by itself; see that it did.{{else}}Look whether a token of a user has ended, and if not, end it.{{end}} A key of ours: make a new one first, switch over, end the old one, and look who used it since when. The list of keys says who can.\n" +
+			"\n" +
+			"**A hole in our own software.** Close the way in, even if a feature is gone for a day. Then look in the logs whether others found it before. Compare files with their hashes{{if denied \"unpublish-policy/version-immutable\"}}; nothing of ours says by itself that a version was replaced{{end}}.\n" +
+			"\n" +
+			"## Tell people\n" +
+			"\n" +
+			"- Within {{choose \"2 hours\" \"6 hours\" \"24 hours\"}}: one paragraph at {{fill \"a page that does not run on our machines\"}}. What we know, what we do not know, what people should do, when we write again. No guesses.\n" +
+			"- Whom it concerns, by mail.{{if not (met \"security-notifications\")}} Do not count on mails that the registry sends by itself.{{end}} Their addresses: {{fill \"where to take them from\"}}.\n" +
+			"- Mirrors, and the makers of clients{{if .Clients}} ({{list .Clients}}){{end}}: {{fill \"addresses\"}}.\n" +
+			"- Authorities: {{fill \"which, of what, within how many hours, in whose name\"}}.\n" +
+			"- Money and press: only {{fill \"name\"}} speaks.\n" +
+			"\n" +
+			"## Afterwards\n" +
+			"\n" +
+			"- It is over when {{choose \"two of us say so\" \"the one who leads says so\"}}. Sleep first.\n" +
+			"- Within {{choose \"7 days\" \"14 days\"}}: what happened, with times, what we do not know, what we change. In public.\n" +
+			"- Talk it over without blame. Three changes, each with a name and a day, and one of them in this plan.\n" +
+			"- Watch for {{choose \"30 days\" \"90 days\"}} whether they come back.\n" +
+			"\n" +
+			"## Try it\n" +
+			"\n" +
+			"Once a year, an hour at a table: \"It is Saturday, 23:00. A maintainer writes that the newest version is not theirs.\" The second person leads, and the first one keeps silent. What was missing goes into this plan. Last tried: {{fill \"a day\"}}.\n",
+	}, {
+		Name:   "leaked-token",
+		Title:  "When a token leaks",
+		Reader: "people who publish with tokens, and people who find one",
+		For: []model.Coverage{{
+			Criterion:  "secret-scanning",
+			Conditions: []string{},
+		}, {
+			Criterion:  "token-prefix",
+			Conditions: []string{},
+		}, {
+			Criterion:  "token-scoped",
+			Conditions: []string{},
+		}},
+		File: "leaked-token.md",
+		Look: []string{"A lawyer says whether a leak from your own machines has to be told to an authority, and within how many hours."},
+		Body: "A token is a key: whoever has it can publish in your name. Tokens get into code, logs and pictures by mistake, and thieves have machines that look for them. This page says what to do when a token of {{.Registry}} has leaked.\n" +
+			"\n" +
+			"## It is your token\n" +
+			"\n" +
+			"1. **Delete it now**, at {{fill \"the address of the page with your tokens\"}}. Do not first clean up your repository: copies exist already.\n" +
+			"2. **Look at your packages.** Is there a version, an owner or a token that is not yours? Then write to us at once: {{fill \"the address for reports\"}}.\n" +
+			"3. **Make a new token**{{if met \"token-scoped\"}} that works for one package only{{end}}, and keep it in the secret store of your build service.{{if met \"trusted-publishing\"}} Better: let your build service publish without a stored token.{{end}}\n" +
+			"4. Then take the old one out of your code, if you like. It opens nothing any more.\n" +
+			"\n" +
+			"## You found somebody's token\n" +
+			"\n" +
+			"Do not try it out. {{if ticked \"secret-scanning/endpoint\"}}Send it to {{fill \"the address that takes reports of tokens\"}}; programs can do so, too.{{else}}Send it to {{fill \"the address for reports\"}}, with the place where you found it. Do not write it into a public issue.{{end}}\n" +
+			"\n" +
+			"{{if met \"token-prefix\"}}\n" +
+			"You know our tokens by their beginning: {{fill \"the prefix, such as acme_\"}}.\n" +
+			"{{else if denied \"token-prefix\"}}\n" +
+			"Our tokens have no mark by which you could know them. If in doubt, send it.\n" +
+			"{{else}}\n" +
+			"{{choose \"You know our tokens by their beginning, which our documentation names.\" \"Our tokens have no mark by which you could know them. If in doubt, send it.\"}}\n" +
+			"{{end}}\n" +
+			"\n" +
+			"## What we do\n" +
+			"\n" +
+			"{{if ticked \"secret-scanning/programme\"}}\n" +
+			"- Others look for our tokens in public places and tell us: {{fill \"the programmes, such as secret scanning at GitHub\"}}.\n" +
+			"{{else if denied \"secret-scanning/programme\"}}\n" +
+			"- Nobody looks for our tokens in public places for us yet. So we depend on people who tell us.\n" +
+			"{{end}}\n" +
+			"{{if ticked \"secret-scanning/revoked\"}}\n" +
+			"- **A token that is reported and works is ended by machine**, at any hour, without asking you.\n" +
+			"{{else if denied \"secret-scanning/revoked\"}}\n" +
+			"- **We end a reported token by hand**, {{choose \"within 24 hours\" \"as soon as one of us is awake: we are volunteers\"}}, without asking you first.\n" +
+			"{{else}}\n" +
+			"- **A token that is reported and works is ended** {{choose \"by machine, at any hour\" \"by hand, within 24 hours\" \"by hand, as soon as one of us is awake\"}}, without asking you first.\n" +
+			"{{end}}\n" +
+			"- Then we mail you: which token, where it was found, and when it ended. The mail never holds the token.\n" +
+			"- {{choose \"We look whether it was used after it leaked, and ask you about each release since then.\" \"We cannot see what a token did: look at your packages yourself.\"}}\n" +
+			"- We keep the place and the time, not the token.\n" +
+			"\n" +
+			"Your builds can break when a token ends. That is annoying, and it is better than a release by a thief. We do not bring an ended token back.\n" +
+			"\n" +
+			"## If many tokens leak from us\n" +
+			"\n" +
+			"If tokens leak by a fault of ours, we end every token that may be among them, and mail everybody whom it concerns. {{choose \"Within 3 days\" \"Within 7 days\"}} after we know it, we say in public what happened, and what we do not know.\n" +
+			"\n" +
+			"## For our team: take this part out before you publish\n" +
+			"\n" +
+			"What a report has to go through:\n" +
+			"\n" +
+			"1. Is it true? A report of a programme has a signature. Check it over the raw bytes, before anything reads them.\n" +
+			"2. Find the token by its hash. Not found, or ended already: answer with thanks, and stop.\n" +
+			"3. End it. Write down when, by whose report, and where it was found. Never write the token into a log.\n" +
+			"4. Mail the owner.\n" +
+			"5. List what the token did since the day of the leak: releases, owners, other tokens. Two people look at the list if it is not empty.\n" +
+			"6. Malware among it? Go on with the incident plan.\n" +
+			"\n" +
+			"Try it every three months with a token made for this: push it to a public repository, and note the minutes until it is dead.\n" +
+			"{{if denied \"secret-scanning/programme\"}}\n" +
+			"\n" +
+			"The letter that asks GitHub to look for your tokens is a draft of its own: secret-scanning-letter.\n" +
+			"{{end}}\n",
+	}, {
+		Name:   "malware-mails",
+		Title:  "Mails in a case of malware",
+		Reader: "the maintainer of a stopped package, who reported it, and everybody",
+		For: []model.Coverage{{
+			Criterion:  "malware-reporting",
+			Conditions: []string{},
+		}},
+		Plain: true,
+		File:  "malware-mails.txt",
+		Look:  []string{"A lawyer looks once at mail 3: it says in public that a package did harm."},
+		Body: "Keep these texts where you can read them while {{.Registry}} is down.\n" +
+			"Words in CAPITALS change with each case.\n" +
+			"\n" +
+			"== 1. To the maintainer, at every address in the account ==\n" +
+			"\n" +
+			"Subject: We stopped PACKAGE VERSION on {{.Registry}}\n" +
+			"\n" +
+			"Hello NAME,\n" +
+			"\n" +
+			"on DAY at TIME (UTC) we stopped PACKAGE, version VERSION. Nobody can\n" +
+			"install it now. This is what we saw: WHAT, FILE AND LINE.\n" +
+			"\n" +
+			"Perhaps you know nothing of it. Then somebody else has your account, or\n" +
+			"a token of yours. We do not write this to blame you.\n" +
+			"\n" +
+			"Please do this now, on a computer that you trust:\n" +
+			"\n" +
+			"{{if login \"other\"}}- Secure the account with which you log in: its password, its keys.\n" +
+			"{{end}}{{if or (login \"own\") (not (login \"other\"))}}- Change your password.\n" +
+			"{{end}}- Delete all tokens that can publish, here and at your build service.\n" +
+			"- Are all addresses{{if met \"mfa-totp\"}} and all second factors{{end}} in your account yours?\n" +
+			"- Look at your repository: who changed what since DAY?\n" +
+			"- Answer this mail: which versions are yours, and which are not?\n" +
+			"\n" +
+			"We have also done this: {{choose \"we locked the account\" \"we ended its tokens\" \"we locked the account and ended its tokens\"}}.\n" +
+			"We undo it when we have talked with you. How you can show that it is\n" +
+			"you: {{fill \"the address of your account recovery policy\"}}\n" +
+			"\n" +
+			"If you think that we are wrong, answer. Somebody who did not decide\n" +
+			"looks at it again. Please keep it to yourself until DAY, so that others\n" +
+			"can take it off their computers first.\n" +
+			"\n" +
+			"NAME, for {{.Registry}}\n" +
+			"\n" +
+			"== 2. To whoever reported it, on the same day ==\n" +
+			"\n" +
+			"Subject: Your report about PACKAGE on {{.Registry}}\n" +
+			"\n" +
+			"Hello NAME,\n" +
+			"\n" +
+			"thank you. We looked at PACKAGE VERSION and decided at TIME (UTC):\n" +
+			"STOPPED / NOT STOPPED, because REASON.\n" +
+			"\n" +
+			"We publish it on DAY. May we name you, and how? If you see more of the\n" +
+			"kind, answer this mail.\n" +
+			"\n" +
+			"NAME, for {{.Registry}}\n" +
+			"\n" +
+			"== 3. To everybody, at {{fill \"your news page, list or feed\"}} ==\n" +
+			"\n" +
+			"Subject: Malware in PACKAGE, versions VERSIONS\n" +
+			"\n" +
+			"On DAY, from TIME to TIME (UTC), PACKAGE VERSIONS on {{.Registry}}\n" +
+			"held malware. It DID WHAT. It was downloaded COUNT times from us;\n" +
+			"mirrors are not counted.\n" +
+			"\n" +
+			"Were you hit? Yes, if your lock file or FILE names one of these\n" +
+			"versions. Then take the computer off the network, use another one to\n" +
+			"change every password and token that was on it, and go to GOOD VERSION.\n" +
+			"\n" +
+			"What happened: ONE LINE FOR EACH TIME.\n" +
+			"What we do not know yet: WHAT.\n" +
+			"What we change: WHAT.\n" +
+			"{{if met \"malware-advisories-osv\"}}The record for scanners: ID\n" +
+			"{{end}}Questions: {{fill \"the address for questions\"}}\n" +
+			"\n" +
+			"== 4. To the maintainer, if we were wrong ==\n" +
+			"\n" +
+			"Subject: PACKAGE is back on {{.Registry}}, and we are sorry\n" +
+			"\n" +
+			"Hello NAME,\n" +
+			"\n" +
+			"we stopped PACKAGE VERSION on DAY because REASON. That was a mistake.\n" +
+			"Since TIME (UTC) it can be installed again. We said so wherever we had\n" +
+			"said that it was malware: PLACES. So that it does not happen again, we\n" +
+			"WHAT.\n" +
+			"\n" +
+			"NAME, for {{.Registry}}\n",
+	}, {
+		Name:   "mfa-all",
+		Title:  "A second factor for everybody who publishes",
+		Reader: "everybody who can change a package",
+		For: []model.Coverage{{
+			Criterion:  "mfa-required-all",
+			Conditions: []string{},
+		}},
+		File: "mfa-all.md",
+		Look: []string{"Your board, if you have one, says yes to the days and to the hours of help before you tell anybody."},
+		Body: "{{if denied \"mfa-totp\"}}\n" +
+			"This page is not ready to be published: by your answers people cannot set up a second factor on {{.Registry}} yet. Build that first. Then begin the draft anew. Below stands what you can prepare.\n" +
+			"{{end}}\n" +
+			"\n" +
+			"From {{fill \"the day on which the rule holds for all\"}} on, everybody who can change a package on {{.Registry}} needs a second factor. {{if met \"mfa-required-critical\"}}For critical packages it is so already. Now come all others.{{end}} If you only download, nothing changes for you.\n" +
+			"\n" +
+			"## Why all\n" +
+			"\n" +
+			"An attacker does not need a famous package, only one that somebody installs. Small packages are inside big ones.\n" +
+			"\n" +
+			"## What to do\n" +
+			"\n" +
+			"{{if login \"other\"}}\n" +
+			"Switch the second factor on at {{or (provider \"mfa-totp\") (fill \"the service with which people log in\")}}, where you log in. Then {{choose \"log in here again, so that we see it\" \"confirm it in your settings here\" \"accept the invitation to our organisation, which enforces it\"}}.\n" +
+			"{{end}}\n" +
+			"{{if or (login \"own\") (not (login \"other\"))}}\n" +
+			"{{if denied \"mfa-totp\"}}\n" +
+			"Set up a second factor in your settings, as soon as we tell you that it is there: {{fill \"the day from which on it can be set up\"}}.\n" +
+			"{{else}}\n" +
+			"1. Open {{fill \"the address of the security settings\"}}.\n" +
+			"2. Set up {{if met \"mfa-webauthn\"}}a passkey or a security key. {{choose \"An app that shows six-digit codes is enough, too.\" \"Codes from an app are not enough.\"}}{{else}}{{choose \"an app that shows six-digit codes\" \"a passkey or another key that a false website cannot pass on\"}}.{{end}}\n" +
+			"3. Set up a second one on another device. {{choose \"Save the recovery codes on paper.\" \"There are no recovery codes: two devices are your safety.\"}}\n" +
+			"4. If your build service publishes for you, make its token anew.{{if met \"trusted-publishing\"}} Better: let it publish without a stored token.{{end}}\n" +
+			"{{end}}\n" +
+			"{{end}}\n" +
+			"\n" +
+			"Codes by SMS or e-mail do not count. It takes about ten minutes.\n" +
+			"\n" +
+			"## The days\n" +
+			"\n" +
+			"Four stages. We begin each one only when the help of the one before has gone down.\n" +
+			"\n" +
+			"1. {{or .Day (fill \"the day\")}}: **everybody can.** This page, a mail to all, a note after login.\n" +
+			"2. {{fill \"about 1 month later\"}}: **new accounts must**, before their first release.\n" +
+			"3. {{fill \"about 4 months later\"}}: who published in the last {{choose \"12 months\" \"24 months\"}} **must**. Mails one month, one week and one day before.\n" +
+			"4. {{fill \"about 9 months later\"}}: **all others must.** Accounts that sleep are blocked from changes until their owners come back. Nothing of theirs is deleted.\n" +
+			"\n" +
+			"From stage 3 on, people without a second factor can log in and read. They cannot publish, yank, delete, change people, accept a package or make tokens. Tokens that were made without it {{choose \"end on that day\" \"end one month later\"}}.\n" +
+			"\n" +
+			"## Questions\n" +
+			"\n" +
+			"- **I lost my phone or key.** Use {{choose \"a recovery code\" \"your second device\"}}. If you have nothing left: {{fill \"the address of your account recovery policy\"}}. It takes days, because it must not be easy. A mail to us is not a shorter way.\n" +
+			"- **I publish once in five years.** Then nothing presses. You set it up when you come back.\n" +
+			"- **I have no smartphone.** A program on your computer can show the codes.{{if met \"mfa-webauthn\"}} A security key works as well.{{end}}\n" +
+			"- **A robot publishes.** A token does, if a person with a second factor made it{{if met \"token-scoped\"}} and limited it to its package{{end}}.\n" +
+			"- **Our group shares an account.** Give each person an account of their own{{if met \"maintainer-roles\"}}, with the role that they need{{end}}.\n" +
+			"- **I cannot use it because of a disability.** Write to us before the day. We look for a way together.\n" +
+			"- **The mail about this looks like a trick.** Good that you look. Our mails have no link to log in. Type our address yourself.\n" +
+			"\n" +
+			"Help: {{fill \"an address where a person answers\"}}, {{choose \"within 3 days\" \"within 7 days\" \"when we can: we are volunteers\"}}.\n" +
+			"\n" +
+			"## Before you publish: for you, take this part out\n" +
+			"\n" +
+			"- Count tonight: accounts that can publish, how many of them have no second factor, and how many of these published in the last two years. The last number is your work.\n" +
+			"- Plan the help. PyPI, which asks everybody, settled 2,221 account recoveries in 2025.\n" +
+			"- An account that slept needs a fresh proof of its mailbox before its first factor. On 31 March 2024, three months after PyPI's rule for all, strangers with valid passwords set up their own.\n" +
+			"- Write to people who publish much by hand, one by one. They help others.\n" +
+			"{{if not (met \"token-scoped\")}}\n" +
+			"- Tokens that are limited to a package should come first: people need them for their robots on the day of the rule.\n" +
+			"{{end}}\n",
+	}, {
+		Name:   "mfa-critical",
+		Title:  "A second factor for critical packages",
+		Reader: "maintainers of packages on which many depend",
+		For: []model.Coverage{{
+			Criterion:  "mfa-required-critical",
+			Conditions: []string{},
+		}, {
+			Criterion:  "phishing-resistant-critical",
+			Conditions: []string{},
+		}},
+		File: "mfa-critical.md",
+		Look: []string{"Your board, if you have one, says yes to the day and to the list before you tell anybody."},
+		Body: "{{if denied \"mfa-totp\"}}\n" +
+			"This page is not ready to be published: by your answers people cannot set up a second factor on {{.Registry}} yet. Build that first. Then begin the draft anew. Below stands what you can prepare.\n" +
+			"{{end}}\n" +
+			"\n" +
+			"From {{fill \"the day on which the rule begins\"}} on, everybody who can change a critical package on {{.Registry}} needs a second factor. This page says whom it concerns, what to do, and what happens to those who do nothing.\n" +
+			"\n" +
+			"## Why\n" +
+			"\n" +
+			"With a stolen password alone, somebody can put malware into a package on which thousands build. A second factor stops that in most cases. We begin where the harm would be greatest.\n" +
+			"\n" +
+			"## Whom it concerns\n" +
+			"\n" +
+			"You, if you are an owner or maintainer of a package on our list of critical packages: {{fill \"the address of the list and its rule\"}}. We mail everybody who is on it. A package that comes on the list later has {{choose \"30 days\" \"60 days\"}} from our mail.\n" +
+			"\n" +
+			"## What to do\n" +
+			"\n" +
+			"{{if login \"other\"}}\n" +
+			"You log in with another service, {{or (provider \"mfa-totp\") (fill \"the service with which people log in\")}}. Switch the second factor on there. That a service offers one is not enough for us: {{choose \"that service tells us at each login whether you used it\" \"we ask for a second step of our own before a change\" \"its organisation enforces it for everybody who may change a package\"}}.\n" +
+			"{{end}}\n" +
+			"{{if or (login \"own\") (not (login \"other\"))}}\n" +
+			"{{if denied \"mfa-totp\"}}\n" +
+			"Set up a second factor in your settings, as soon as we tell you that it is there: {{fill \"the day from which on it can be set up\"}}.\n" +
+			"{{else if and (met \"phishing-resistant-critical\") (met \"mfa-webauthn\")}}\n" +
+			"Open {{fill \"the address of the security settings\"}} and set up a security key or a passkey.\n" +
+			"{{else if met \"mfa-webauthn\"}}\n" +
+			"Open {{fill \"the address of the security settings\"}} and set up a security key or a passkey: a false website cannot pass it on. {{choose \"An app that shows six-digit codes is enough, too.\" \"Codes from an app are not enough.\"}}\n" +
+			"{{else}}\n" +
+			"Open {{fill \"the address of the security settings\"}} and set up {{choose \"an app that shows six-digit codes\" \"a passkey or another key that a false website cannot pass on\"}}.\n" +
+			"{{end}}\n" +
+			"{{end}}\n" +
+			"\n" +
+			"{{if and (met \"phishing-resistant-critical\") (met \"mfa-webauthn\")}}For critical packages only a security key or a passkey counts, because a false website cannot pass it on.{{else}}Codes by SMS or e-mail do not count.{{end}}\n" +
+			"\n" +
+			"- Add a second one at once: a second key, or the app on another device. Save the recovery codes on paper, if you get some.\n" +
+			"- Machines need no factor. A token for a build service goes on working if you made it after you set up your factor{{if met \"token-scoped\"}}, and limited it to a package{{end}}. {{choose \"Older tokens end on the day of the rule.\" \"We end older tokens one month after the day of the rule.\"}}\n" +
+			"\n" +
+			"## The days\n" +
+			"\n" +
+			"- {{or .Day (fill \"the day\")}}: this page, and a mail to everybody on the list.\n" +
+			"- Every {{choose \"week\" \"two weeks\"}}: we look who is missing, and offer help by name.\n" +
+			"- One week before: a last mail, and a note when you log in.\n" +
+			"- **The day of the rule**: people without a second factor can log in and read. They cannot publish, yank, delete, change people or make tokens for a critical package. Nothing is deleted, and old versions can still be installed.\n" +
+			"\n" +
+			"We move the day if more than {{choose \"5 of 100\" \"10 of 100\"}} people on the list still miss it one week before. Then we say so here.\n" +
+			"\n" +
+			"## Questions\n" +
+			"\n" +
+			"- **I lost my phone or key.** Use {{choose \"a recovery code\" \"your second factor of another kind\"}}, then set up a new one. If you have nothing left: {{fill \"the address of your account recovery policy\"}}. It takes days, because it must not be easy.\n" +
+			"- **I have no smartphone.** A program on your computer can show the codes, too.{{if met \"mfa-webauthn\"}} A security key works without one.{{end}} {{choose \"We give a key to those who cannot buy one: write to us.\" \"We cannot give out keys.\"}}\n" +
+			"- **Our group shares one account.** Give each person an account of their own{{if met \"maintainer-roles\"}}, with the role that they need{{end}}.\n" +
+			"- **I do not maintain it any more.** Give your right back. Then you need nothing.\n" +
+			"- **I do not want this.** You keep your package and your name. Only changes wait until you decide.\n" +
+			"- **Does it cost something?** No. We do not ask for a phone number.\n" +
+			"\n" +
+			"Help: {{fill \"an address where a person answers\"}}.\n" +
+			"\n" +
+			"## Before you publish: for you, take this part out\n" +
+			"\n" +
+			"- Publish the recovery policy first. On the first days people lose phones.\n" +
+			"- Count today: owners of listed packages without a second factor. Write the number down each week. At 0, the switch locks nobody out.\n" +
+			"- Ask for a fresh proof of the mailbox before an account that slept for long sets up its first factor. Else a thief with an old password does it first.\n" +
+			"- Every way must ask: web, command line, old tokens, people's rights. One way that does not is the one that a thief takes.\n",
+	}, {
+		Name:   "mfa-mails",
+		Title:  "Mails for the second factor",
+		Reader: "maintainers who have to set up a second factor",
+		For: []model.Coverage{{
+			Criterion:  "mfa-required-all",
+			Conditions: []string{},
+		}, {
+			Criterion:  "mfa-required-critical",
+			Conditions: []string{},
+		}},
+		Plain: true,
+		File:  "mfa-mails.txt",
+		Body: "Send them as plain text, from the address that people know. No link to a\n" +
+			"login page: people learn from you which mails to trust.\n" +
+			"Words in CAPITALS change with each mail.\n" +
+			"{{if denied \"mfa-totp\"}}\n" +
+			"NOT YET: by your answers people cannot set up a second factor on\n" +
+			"{{.Registry}}. Send nothing before they can.\n" +
+			"{{end}}\n" +
+			"\n" +
+			"== 1. Two to three months before ==\n" +
+			"\n" +
+			"Subject: {{.Registry}}: from DAY on you need a second factor\n" +
+			"\n" +
+			"Hello NAME,\n" +
+			"\n" +
+			"you can change these packages on {{.Registry}}: PACKAGES.\n" +
+			"\n" +
+			"{{choose \"They are critical packages: many others depend on them.\" \"Everybody who can change a package gets this mail.\"}}\n" +
+			"From DAY on, you need a second factor to change them, so that a stolen\n" +
+			"password alone cannot put malware into them.\n" +
+			"\n" +
+			"{{if login \"other\"}}What to do: switch it on at {{or (provider \"mfa-totp\") (fill \"the service with which people log in\")}},\n" +
+			"{{else}}What to do: log in as always, open the security settings, set it up,\n" +
+			"{{end}}and add a second device. It takes about ten minutes.\n" +
+			"\n" +
+			"If you do nothing, nothing is lost: the packages stay, people can install\n" +
+			"them, and you can log in. Only changes wait until you have set it up.\n" +
+			"\n" +
+			"All questions, and what to do if you lose a phone:\n" +
+			"{{fill \"the address of the page about the second factor\"}} (type it yourself)\n" +
+			"\n" +
+			"If you do not maintain them any more, please give your right back.\n" +
+			"\n" +
+			"{{fill \"the name of a person\"}}, for {{.Registry}}\n" +
+			"\n" +
+			"== 2. One week before, only to those who have none yet ==\n" +
+			"\n" +
+			"Subject: {{.Registry}}: one week left for PACKAGES\n" +
+			"\n" +
+			"Hello NAME,\n" +
+			"\n" +
+			"on DAY the rule begins. You have no second factor yet, so from then on\n" +
+			"you cannot change PACKAGES. Does something keep you from it? Answer this\n" +
+			"mail: a person reads it and helps.\n" +
+			"\n" +
+			"{{fill \"the name of a person\"}}, for {{.Registry}}\n" +
+			"\n" +
+			"== 3. On the day, only to those who have none yet ==\n" +
+			"\n" +
+			"Subject: {{.Registry}}: changes of PACKAGES now wait for you\n" +
+			"\n" +
+			"Hello NAME,\n" +
+			"\n" +
+			"since today you need a second factor to change PACKAGES. Everything of\n" +
+			"yours is still there. When you have set it up, all goes on as before.\n" +
+			"\n" +
+			"{{fill \"the name of a person\"}}, for {{.Registry}}\n" +
+			"\n" +
+			"== 4. To the other owners, if one of them has none on the day ==\n" +
+			"\n" +
+			"Subject: {{.Registry}}: NAME cannot change PACKAGES any more\n" +
+			"\n" +
+			"Hello,\n" +
+			"\n" +
+			"NAME owns PACKAGES together with you and has no second factor, so NAME\n" +
+			"cannot change them now. You can. If you talk with NAME, please pass this\n" +
+			"on. If NAME has left, you can take NAME out of the list of people.\n" +
+			"\n" +
+			"{{fill \"the name of a person\"}}, for {{.Registry}}\n",
+	}, {
+		Name:   "names-and-disputes",
+		Title:  "Names, squatting and disputes",
+		Reader: "people who want a name, have a name, or quarrel about one",
+		For: []model.Coverage{{
+			Criterion:  "typosquat-prevention",
+			Conditions: []string{},
+		}},
+		File: "names-and-disputes.md",
+		Look: []string{"A lawyer looks at the part on trademarks, and says who signs. A volunteer who decides alone can be made to answer for it alone.", "Your board, if you have one, decides whether a package can move when its owner is silent."},
+		Body: "A name is a promise: who types it wants the same project as last year. So a name on {{.Registry}} rarely changes hands, and never for money.\n" +
+			"\n" +
+			"## To get a name\n" +
+			"\n" +
+			"- **Who comes first has the name**, if there is a real package behind it.\n" +
+			"- A name is {{choose \"a plain word, from one list for all\" \"in a namespace that belongs to a person or a group\" \"under a domain, or an account on a forge, that you prove\"}}.\n" +
+			"- **Names that look alike.** {{if met \"typosquat-prevention\"}}{{choose \"Capital letters and the signs - _ . make no difference: such a name counts as taken.\" \"A name that is nearly a known one is refused.\" \"A name that is nearly a known one waits until one of us has looked.\" \"One of us looks at every new name.\"}} If you were stopped by mistake, write to us.{{else if denied \"typosquat-prevention\"}}Nothing looks for them before they are published. If you see one that misleads people, tell us.{{else}}{{choose \"A name that is nearly a known one is refused, or waits until one of us has looked.\" \"Nothing looks for them yet. If you see one, tell us.\"}}{{end}}\n" +
+			"- Kept back are {{choose \"our own tools, the language and its standard library\" \"no names, for now\"}}.\n" +
+			"- A name must not insult, or pretend to be somebody else: {{fill \"the address of your code of conduct\"}}.\n" +
+			"\n" +
+			"## Squatting\n" +
+			"\n" +
+			"To squat is to hold a name without using it. We call it so if a package has had no working content for {{choose \"30 days\" \"90 days\"}}, or if one person takes many names and fills none. A package that is small, old or finished is not squatting. An account that publishes nothing is not squatting either.\n" +
+			"\n" +
+			"You may hold a name for a short time while you prepare a release, or so that no attacker takes it. Say so in the description.\n" +
+			"\n" +
+			"We write to the owner and wait {{choose \"14 days\" \"30 days\"}}. Then the package goes, and the name {{choose \"stays closed\" \"is free again\"}}. We do not hand it to whoever complained. Nobody may buy, sell or rent a name.\n" +
+			"\n" +
+			"**A name that is made to mislead people** is a case for {{fill \"the address of your page about malicious packages\"}}. Do not write to its owner.\n" +
+			"\n" +
+			"## To take over a package\n" +
+			"\n" +
+			"**If its owner agrees**, you do not need us: the owner adds you.{{if met \"maintainer-roles\"}} At first you can get the right to publish, and later the right to manage people.{{end}}\n" +
+			"\n" +
+			"**If its owner does not answer**, think of a new name first. Then nobody gets your code who did not ask for it. Most cases end here, and should.\n" +
+			"\n" +
+			"If you still need the old name: we {{choose \"never move a package because its owner is silent\" \"can move a package whose owner is silent, by these steps\"}}.\n" +
+			"\n" +
+			"1. You wrote to the owner {{choose \"two times\" \"three times\"}} in {{choose \"6 weeks\" \"3 months\"}}, at every address that you found, and in an issue. You send us copies.\n" +
+			"2. For {{choose \"12 months\" \"24 months\"}} there was no release, and the owner did nothing in the linked repository.\n" +
+			"3. You show your fork, what you mended, and what else you have done in this community.\n" +
+			"4. We write to all owners ourselves and wait {{choose \"30 days\" \"60 days\"}}. A single no ends it.\n" +
+			"5. {{choose \"Two of us\" \"Two of us, and the board,\"}} agree. We can say no although all steps are done, if the move could harm people.\n" +
+			"\n" +
+			"The old versions stay as they are. People can see that the package changed hands{{if ticked \"event-transparency-log/public-log\"}} in our public log of events{{else}}: {{choose \"on its page\" \"in our news\"}}{{end}}. Your first release {{choose \"is looked at by one of us\" \"is published as any other\"}}. If the old owner comes back within {{choose \"6 months\" \"a year\"}}, we talk with both.\n" +
+			"\n" +
+			"A package that many depend on {{choose \"never moves in this way\" \"moves only if the board agrees\"}}.\n" +
+			"\n" +
+			"## Two people want one name\n" +
+			"\n" +
+			"If both are active, we do not judge. The name stays with the person who has it here. These are no reasons to move it: your project is better known; you had the idea first; the owner did not take your change; you fell out with each other. Please talk. Others may publish free code of yours, if they do not pretend to be you.\n" +
+			"\n" +
+			"{{if not (accounts \"no\")}}The name of an account or a group moves even more rarely: one that publishes nothing can still be in use.{{end}}\n" +
+			"\n" +
+			"## Trademarks and other rights\n" +
+			"\n" +
+			"If a name breaks a right of yours, write to {{fill \"the address for legal claims\"}}: which right, where it is registered, which package, and what confuses people. We send your letter to the owner, who has {{choose \"14 days\" \"30 days\"}} to answer. Often a clear sentence on the page is enough. {{fill \"The body behind the registry\"}} decides, not a single volunteer.\n" +
+			"\n" +
+			"## Who decides\n" +
+			"\n" +
+			"Ask at {{fill \"the address for requests about names\"}}. We answer {{choose \"within 14 days\" \"within 30 days\" \"when we can: we are volunteers and promise no day\"}}. We write down each decision and its reason. If you think that it is wrong, {{choose \"somebody who did not decide\" \"the board\"}} looks once more. Then it stands.\n" +
+			"\n" +
+			"## Before you publish: for you, take this part out\n" +
+			"\n" +
+			"- Silent owners. If packages can move, attackers ask for them as well: patient, friendly, with a real fork. If they never move, nothing can be stolen in this way; then take the five steps out.\n" +
+			"- Squatted names. If a name becomes free, old projects may install whatever comes next. Closed is safer.\n" +
+			"{{if denied \"typosquat-prevention\"}}\n" +
+			"- The text says openly that nothing looks for look-alikes. The smallest step: compare names without capital letters and signs, and refuse what is taken.\n" +
+			"{{end}}\n",
+	}, {
+		Name:   "recovery-case",
+		Title:  "Sheet for one recovery case",
+		Reader: "the helper who answers somebody who cannot log in",
+		For: []model.Coverage{{
+			Criterion:  "recovery-policy",
+			Conditions: []string{},
+		}},
+		Private: true,
+		File:    "recovery-case.md",
+		Body: "One copy for each case, where only the team can read it. The rules stand in the account recovery policy of {{.Registry}}. This sheet is the way to keep to them.\n" +
+			"\n" +
+			"- Case number:\n" +
+			"- Day:\n" +
+			"- Helper:\n" +
+			"- Second person:\n" +
+			"\n" +
+			"## Before you answer\n" +
+			"\n" +
+			"- Read the request twice. What exactly is lost: {{if or (login \"own\") (not (login \"other\"))}}the password, {{end}}the mailbox{{if and (or (login \"own\") (not (login \"other\"))) (not (denied \"mfa-totp\"))}}, the second factor{{end}}{{if or (login \"other\") (not (login \"own\"))}}, the account at the other service{{end}}?\n" +
+			"- Look at the account: last login, addresses and since when, packages, downloads, other owners, all changes of the last 30 days.\n" +
+			"- Is the account or the package in another open case? Then both wait, and two people look.\n" +
+			"- Do many people use one of the packages? Then two people work on it from the start.\n" +
+			"\n" +
+			"**Stop, and ask the second person,** if you see one of these:\n" +
+			"\n" +
+			"- great hurry, flattery or threats\n" +
+			"- an address, or a domain, that is new in the account\n" +
+			"- proofs that come before you asked for them\n" +
+			"- other owners removed, or addresses changed, shortly before\n" +
+			"{{if or (login \"other\") (not (login \"own\"))}}\n" +
+			"- an account at the other service with the old name and another number\n" +
+			"{{end}}\n" +
+			"\n" +
+			"## The first two mails\n" +
+			"\n" +
+			"To the person who asked. Make the random name yourself, of 12 letters or more, new for each case:\n" +
+			"\n" +
+			"```\n" +
+			"Subject: Your account (case NUMBER)\n" +
+			"\n" +
+			"Hello,\n" +
+			"\n" +
+			"we have your request for the account NAME. To be sure that\n" +
+			"it is you, please do this:\n" +
+			"\n" +
+			"  PROOF 1, with the random name or word\n" +
+			"  PROOF 2, if the policy asks for two\n" +
+			"\n" +
+			"Answer this mail when it is done. Please send no password,\n" +
+			"code, token or passport. We also write to the addresses in\n" +
+			"the account, and wait before we change anything.\n" +
+			"```\n" +
+			"\n" +
+			"To every address in the account, and to the other owners of its packages:\n" +
+			"\n" +
+			"```\n" +
+			"Subject: Somebody asks for the account NAME (case NUMBER)\n" +
+			"\n" +
+			"Hello,\n" +
+			"\n" +
+			"on DAY somebody asked us to give back the account NAME. They\n" +
+			"say that they lost WHAT. If this is you, do nothing here. If\n" +
+			"it is not, answer \"this is not me\" before DAY, and we stop.\n" +
+			"```\n" +
+			"\n" +
+			"## Check the proofs\n" +
+			"\n" +
+			"- Open the repository by the link in an old release, never by the link in the mail.\n" +
+			"- The link, the domain or the address has been there as long as the policy says.\n" +
+			"- The branch or the word is exactly the one that you made. Note the day, the address, and who saw it.\n" +
+			"{{if and (or (login \"own\") (not (login \"other\"))) (not (denied \"mfa-totp\"))}}\n" +
+			"- The second factor is lost: there are two proofs, of different kinds.\n" +
+			"{{end}}\n" +
+			"{{if or (login \"other\") (not (login \"own\"))}}\n" +
+			"- The number of the account at the other service is the old one. If not, packages move to a stranger's account: two proofs.\n" +
+			"{{end}}\n" +
+			"- Both of you say yes. Note each name and day.\n" +
+			"\n" +
+			"## Wait, then change\n" +
+			"\n" +
+			"- The days of the policy are over, and nobody said no.\n" +
+			"- Change only what was asked for. A reset link goes to an address that was in the account before.\n" +
+			"- {{choose \"End all tokens and logins of the account.\" \"See that the person deleted all tokens.\"}}\n" +
+			"- {{if met \"security-notifications\"}}See that the mails about the change went out, also to the old address.{{else}}Write to the old address and to the other owners yourself. The registry may not do it for you.{{end}}\n" +
+			"- Look again after 7 days: new releases, owners, tokens?\n" +
+			"\n" +
+			"## If it is no\n" +
+			"\n" +
+			"```\n" +
+			"Hello,\n" +
+			"\n" +
+			"we could not be sure that the account NAME is yours, so we\n" +
+			"change nothing. This is no judgement of you. Your packages\n" +
+			"stay as they are. If you can give another proof from our\n" +
+			"page, answer this mail. If you think that we are wrong, our\n" +
+			"page says who looks again.\n" +
+			"```\n" +
+			"\n" +
+			"## One line for the log\n" +
+			"\n" +
+			"Day, account, what was lost, which proofs, who said yes, what was changed, how many days. Not more about the person than this, and no copies of anything. Delete this sheet after {{choose \"1 year\" \"2 years\"}}.\n" +
+			"\n" +
+			"Once a year, lay the last ten lines beside the policy. Where they differ, change one of the two.\n",
+	}, {
+		Name:   "report-malware",
+		Title:  "How to report a malicious package",
+		Reader: "anybody who sees something suspicious in a package",
+		For: []model.Coverage{{
+			Criterion:  "malware-advisories-osv",
+			Conditions: []string{},
+		}, {
+			Criterion:  "malware-reporting",
+			Conditions: []string{},
+		}},
+		File: "report-malware.md",
+		Look: []string{"A lawyer looks at what you keep about people who report, and whether the police or an authority has to be told."},
+		Body: "Did you see a package on {{.Registry}} that steals, spies, destroys, or pretends to be another one? Tell us. You need no proof, and it is no shame to be wrong.\n" +
+			"\n" +
+			"**Did you install it?** Take that computer off the network. Use another computer to change every password and token that was on it.\n" +
+			"\n" +
+			"## How to tell us\n" +
+			"\n" +
+			"{{if ticked \"malware-reporting/web\"}}\n" +
+			"- **On the website.** Open the page of the package, choose {{fill \"the words of the link, such as Report this package\"}}, and malware as the reason.\n" +
+			"{{end}}\n" +
+			"{{if ticked \"malware-reporting/cli\"}}\n" +
+			"- **With the command line{{if .Clients}}**, with {{list .Clients}}{{else}}**{{end}}: {{fill \"the command, such as: tool report NAME\"}}.\n" +
+			"{{end}}\n" +
+			"{{if ticked \"malware-reporting/api\"}}\n" +
+			"- **Through the API**, for scanners and other programs: {{fill \"the address of its documentation\"}}.\n" +
+			"{{end}}\n" +
+			"{{if not (or (ticked \"malware-reporting/web\") (ticked \"malware-reporting/cli\") (ticked \"malware-reporting/api\") (denied \"malware-reporting/web\") (denied \"malware-reporting/cli\") (denied \"malware-reporting/api\"))}}\n" +
+			"- {{choose \"With the link on the page of the package.\" \"With a command.\" \"By a call for programs.\" \"In no other way than by mail, for now.\"}}\n" +
+			"{{end}}\n" +
+			"- **By mail** to {{fill \"an address that reaches two people or more\"}}.\n" +
+			"\n" +
+			"{{if or (ticked \"malware-reporting/web\") (ticked \"malware-reporting/cli\") (ticked \"malware-reporting/api\")}}To report, you {{choose \"need no account\" \"need an account; that keeps floods of false reports away\"}}. {{end}}Please use no public issue and no chat: the attacker reads it, too.\n" +
+			"\n" +
+			"Write what you know. Nothing of it is a must:\n" +
+			"\n" +
+			"- the package and the version\n" +
+			"- the file and the line, or what you saw on your computer\n" +
+			"- how you found it, and since when it is there\n" +
+			"- who else knows of it, and when you want to publish it\n" +
+			"\n" +
+			"Do not mail the malware itself, and do not try it on computers of others.\n" +
+			"\n" +
+			"This page is not for mistakes without bad intent in a package: write to its maintainers. A weakness of {{.Registry}} itself is for {{fill \"the address of your vulnerability disclosure policy\"}}. A quarrel about a name is for {{fill \"the address of your page about names\"}}.\n" +
+			"\n" +
+			"## What happens then\n" +
+			"\n" +
+			"1. **A person reads it** {{choose \"within 24 hours\" \"within 2 working days\" \"as soon as one of us is awake: we are volunteers, and at night and at weekends it can take longer\"}}, and answers you.\n" +
+			"2. **We look** at the package on a computer where it can do no harm. If we are not sure, a second person looks.\n" +
+			"3. **We stop it**, if it is malware or looks very much like it. Malware for a test or for research is malware, too. We {{choose \"put it into quarantine: nobody can install it, and nothing is lost\" \"take it out of the index, and keep a copy for ourselves\" \"delete it\"}}. Then we look at all packages of the same account, and {{choose \"lock the account\" \"end its tokens\" \"lock the account and end its tokens\"}}.\n" +
+			"4. **We tell its maintainer.** Often their account was stolen, and they are the first victim. So our mail blames nobody.\n" +
+			"5. **We tell everybody.** {{if met \"malware-advisories-osv\"}}We publish a record in a standard format that scanners read, with the name and the bad versions.{{else if denied \"malware-advisories-osv\"}}We write it {{choose \"on the page of the package\" \"on our news page\" \"on the page of the package and on our news page\"}}.{{else}}We {{choose \"publish a record that scanners read\" \"write it on the page of the package\" \"write it on our news page\"}}.{{end}}{{if ticked \"event-transparency-log/public-log\"}} The removal stands in our public log of events.{{end}}{{if ticked \"unpublish-policy/version-not-reusable\"}} The number of the bad version stays used: nobody can put something else in its place.{{end}}\n" +
+			"6. **We tell you** what we decided, and name you in public if you like.\n" +
+			"\n" +
+			"**If we were wrong**, we put the package back, say so in the same places, and write to its maintainer. A false report in good faith has no bad consequence for you.\n" +
+			"\n" +
+			"**If it is your package**, and you think that we are wrong, answer our mail. {{choose \"A second person of our team\" \"The board\"}} looks again, {{choose \"within 3 days\" \"within 7 days\"}}. Until then the package stays stopped.\n" +
+			"\n" +
+			"We tell nobody who reported, unless you allow it or the law makes us.\n" +
+			"\n" +
+			"Once a year we publish {{choose \"how many reports came, how fast we acted, and how many were false\" \"nothing: there are too few reports\"}}.\n" +
+			"\n" +
+			"## Before you publish: for you, take this part out\n" +
+			"\n" +
+			"- Send a test report by each way above, on a Saturday night. Take out the ways that nobody answered, and write the times that you saw.\n" +
+			"- Mail filters stop malware. Decide how you get a sample: by the name and version alone, or through {{fill \"a place for uploads, or none\"}}.\n" +
+			"{{if denied \"malware-advisories-osv\"}}\n" +
+			"- You answered that you publish no record for scanners. A pull request to OpenSSF's collection of malicious packages, at <https://github.com/ossf/malicious-packages>, would do.\n" +
+			"{{end}}\n",
+	}, {
+		Name:   "secret-scanning-letter",
+		Title:  "Letter to a secret-scanning programme",
+		Reader: "the people at GitHub who take new partners into secret scanning",
+		For: []model.Coverage{{
+			Criterion:  "secret-scanning",
+			Conditions: []string{},
+		}},
+		Plain: true,
+		File:  "secret-scanning-letter.txt",
+		Look:  []string{"Whoever may sign for the registry reads the programme's terms: GitHub asks for a yes to them before it goes on."},
+		Body: "To: secret-scanning@github.com\n" +
+			"Subject: {{.Registry}} would like to join the secret scanning partner program\n" +
+			"\n" +
+			"Hello,\n" +
+			"\n" +
+			"{{.Registry}} is a package registry{{if .Ecosystem}} for {{.Ecosystem}}{{end}}. Maintainers publish with API\n" +
+			"tokens. We would like to be told when one of them is found in public, so\n" +
+			"that we can end it. We would like to become a partner.\n" +
+			"\n" +
+			"Who we are\n" +
+			"  Registry: {{.Registry}}, {{fill \"its address\"}}\n" +
+			"  Contact for this: {{fill \"a name and a mail address that two people read\"}}\n" +
+			"  Packages and people who publish: {{fill \"two numbers\"}}\n" +
+			"\n" +
+			"Our tokens\n" +
+			"  Name of the kind: {{fill \"a readable name for each kind, such as Acme API token\"}}\n" +
+			"  Regular expression: {{fill \"one for each kind, such as acme_ and 40 letters or digits\"}}\n" +
+			"{{if met \"token-prefix\"}}  Prefix: every token begins with {{fill \"the prefix\"}}.\n" +
+			"{{else if denied \"token-prefix\"}}  Prefix: our tokens have none yet. New ones get one: {{fill \"from which day on, or that none is planned\"}}.\n" +
+			"{{else}}  Prefix: {{choose \"every token begins with the prefix that the expression shows\" \"our tokens have none yet\"}}.\n" +
+			"{{end}}  Random part: {{fill \"how many characters, from which alphabet\"}}.\n" +
+			"  Checksum: {{choose \"the last six characters are a CRC-32 of the rest\" \"none\"}}.\n" +
+			"  Looks the same as other things: {{choose \"we ran the expression over a large pile of unrelated code, and it found nothing\" \"not tried yet\"}}.\n" +
+			"\n" +
+			"What we do with a report\n" +
+			"{{if ticked \"secret-scanning/endpoint\"}}  Address that takes it: {{fill \"the address of the endpoint\"}}\n" +
+			"  It checks your signature over the raw body before it reads it: {{choose \"yes\" \"not yet\"}}.\n" +
+			"{{else if denied \"secret-scanning/endpoint\"}}  The address that takes it is not built yet. We expect it by {{fill \"a day\"}},\n" +
+			"  and ask you now because we would like to build it after your rules.\n" +
+			"{{else}}  Address that takes it: {{fill \"the address of the endpoint, or that it is not built yet\"}}\n" +
+			"{{end}}{{if ticked \"secret-scanning/revoked\"}}  A token that works is ended by machine.\n" +
+			"{{else if denied \"secret-scanning/revoked\"}}  A token that works is ended by a person for now. By machine: from {{fill \"a day, or say that you do not know yet\"}}.\n" +
+			"{{else}}  A token that works is ended {{choose \"by machine\" \"by a person for now\"}}.\n" +
+			"{{end}}  Its owner gets a mail that says where it was found: {{choose \"yes\" \"not yet\"}}.\n" +
+			"  We can tell you which finds were false: {{choose \"yes\" \"not yet\"}}.\n" +
+			"\n" +
+			"For your tests\n" +
+			"  We make an account for you, with tokens of each kind. To whom may we\n" +
+			"  send it, and how?\n" +
+			"\n" +
+			"Please send us the terms. {{fill \"Who signs for the registry\"}} will read them.\n" +
+			"\n" +
+			"With thanks,\n" +
+			"{{fill \"a name\"}}, for {{.Registry}}\n" +
+			"\n" +
+			"== For you, not for the letter ==\n" +
+			"\n" +
+			"{{if ticked \"secret-scanning/programme\"}}You answered that your tokens are in a programme. Then this letter is for\n" +
+			"another kind of token, or for another programme.\n" +
+			"\n" +
+			"{{end}}Others to ask when GitHub has said yes:\n" +
+			"- Betterleaks: an issue, then a pull request, with examples that must be\n" +
+			"  found and examples that must not. A prefix of more than 3 characters\n" +
+			"  makes the rule simple.\n" +
+			"- TruffleHog: an issue first. It wants a licence agreement, and a way to\n" +
+			"  test a token against you.\n" +
+			"Send no letter with a live token in it.\n",
+	}, {
+		Name:   "security-mails",
+		Title:  "Mails on security changes",
+		Reader: "the owner of an account, when something important changed on it",
+		For: []model.Coverage{{
+			Criterion:  "security-notifications",
+			Conditions: []string{},
+		}},
+		Plain: true,
+		File:  "security-mails.txt",
+		Body: "One frame for all mails, then a line for each event. Plain text. No link\n" +
+			"to log in: false mails look just like yours, and teach people to click.\n" +
+			"Send every mail to ALL addresses of the account, and at a change of address\n" +
+			"to the OLD one as well. Nobody can switch these mails off.\n" +
+			"Words in CAPITALS change with each mail.\n" +
+			"\n" +
+			"== The frame ==\n" +
+			"\n" +
+			"Subject: {{.Registry}}: WHAT CHANGED on your account ACCOUNT\n" +
+			"\n" +
+			"Hello NAME,\n" +
+			"\n" +
+			"on DAY at TIME (UTC) this changed on your account ACCOUNT at {{.Registry}}:\n" +
+			"\n" +
+			"  THE LINE OF THE EVENT\n" +
+			"\n" +
+			"By: you, with BROWSER OR PROGRAM, from PLACE / by our team, case NUMBER\n" +
+			"\n" +
+			"If this was you, do nothing.\n" +
+			"\n" +
+			"If it was NOT you, somebody else may be in your account. Do this now:\n" +
+			"type the address of {{.Registry}} yourself, log in,\n" +
+			"{{if or (login \"own\") (not (login \"other\"))}}change your password, and delete all tokens that you do not know.\n" +
+			"{{else}}and delete all tokens that you do not know. Then secure the account or the\n" +
+			"mailbox with which you log in.\n" +
+			"{{end}}If you cannot log in, or see a release that is not yours, write to\n" +
+			"{{fill \"the address for reports\"}}.\n" +
+			"\n" +
+			"{{.Registry}}. We never ask for a password or a code by mail.\n" +
+			"\n" +
+			"== The line of the event ==\n" +
+			"\n" +
+			"{{if or (login \"own\") (not (login \"other\"))}}- New password: Your password was changed.\n" +
+			"- Reset by mail: Your password was set anew with a link that we mailed.\n" +
+			"{{end}}- New address: The address of your account was changed from OLD to NEW.\n" +
+			"  (To both. In the mail to NEW, leave OLD out.)\n" +
+			"{{if and (or (login \"own\") (not (login \"other\"))) (not (denied \"mfa-totp\"))}}{{if not (met \"mfa-totp\")}}{{choose \"Keep the next six lines: there is a second factor\" \"Take them out: there is none\"}}\n" +
+			"{{end}}- Factor off: Your second factor was switched off. From now on your\n" +
+			"  password alone opens your account.\n" +
+			"- New factor: A second factor was added: NAME OR KIND.\n" +
+			"- Factor gone: A second factor was taken out: NAME OR KIND.\n" +
+			"- Recovery codes: New recovery codes were made. The old ones are dead.\n" +
+			"- Code used: A recovery code was used. COUNT are left.\n" +
+			"{{end}}{{if login \"other\"}}- New login: Your account can now be opened with ACCOUNT at SERVICE.\n" +
+			"{{end}}- New token: A token was made: NAME, for PACKAGES, until DAY.\n" +
+			"- Token ended: The token NAME was ended, because it was found at PLACE.\n" +
+			"  (Never the token itself.)\n" +
+			"- New owner: WHO can now ROLE of PACKAGE. (To all owners.)\n" +
+			"- Owner gone: WHO can no longer change PACKAGE. (To all, also to WHO.)\n" +
+			"{{if met \"trusted-publishing\"}}- New publisher: PACKAGE can now be published by REPOSITORY, WORKFLOW.\n" +
+			"{{end}}- Recovery asked: Somebody asks us to give this account back. If it is not\n" +
+			"  you, answer \"this is not me\" before DAY.\n" +
+			"\n" +
+			"== For you, not for the mails ==\n" +
+			"\n" +
+			"What counts for the criterion: password, second factor switched off, and\n" +
+			"the other changes that a thief would make: address, new factor, recovery\n" +
+			"codes. Tokens and owners are our advice.{{if login \"other\"}}\n" +
+			"The service with which people log in mails them about its own password and\n" +
+			"factors. It never learns of what changes only here: address, token, owner.\n" +
+			"{{end}}\n" +
+			"Do it where the change is made, in one function, also for changes by your\n" +
+			"team. Mails that fail must be seen by somebody.\n",
+	}, {
+		Name:   "security-review",
+		Title:  "Scope of a security review",
+		Reader: "whoever reviews the registry, and whoever pays for it",
+		For: []model.Coverage{{
+			Criterion:  "security-reviews",
+			Conditions: []string{},
+		}},
+		Private: true,
+		File:    "security-review.md",
+		Look:    []string{"Whoever signs for the registry reads the terms before outsiders test: what they may touch, and who answers for damage."},
+		Body: "What is to be reviewed at {{.Registry}}, how, and what has to come out. Hand it to two people for a weekend, or to a firm that asks what the work is. It names weak spots: do not publish it.\n" +
+			"\n" +
+			"## The question\n" +
+			"\n" +
+			"Could somebody change what our users install, without the right to do so? Everything that has no part in that question comes later.\n" +
+			"\n" +
+			"## What is in it\n" +
+			"\n" +
+			"For each part: who reviews it, on which day, and who knows it best. An empty line is an answer, too.\n" +
+			"\n" +
+			"| part | look for | who and when |\n" +
+			"|---|---|---|\n" +
+			"| the code of website and API | {{if accounts \"no\"}}publishing, admin pages{{else}}login, recovery, tokens, rights, publishing, admin pages{{end}} | {{fill \"who, when\"}} |\n" +
+			"| storage and database | who can overwrite a file; copies, and whether one was ever restored | {{fill \"who, when\"}} |\n" +
+			"| delivery network, DNS, certificates | who can change them; whether answers for one person are cached | {{fill \"who, when\"}} |\n" +
+			"| build and release of our own code and clients{{if .Clients}} ({{list .Clients}}){{end}} | who can start a release; which secrets a build can read | {{fill \"who, when\"}} |\n" +
+			"| robots and jobs | which rights their tokens have, and whether anybody needs them | {{fill \"who, when\"}} |\n" +
+			"| people | who has admin rights, by which login, and with which factor | {{fill \"who, when\"}} |\n" +
+			"{{if hosting \"builds\"}}\n" +
+			"| machines that build for others | whether one build can reach another, or our keys | {{fill \"who, when\"}} |\n" +
+			"{{end}}\n" +
+			"{{if .Providers}}\n" +
+			"| what others run for us: {{list .Providers}} | what we rely on, and what happens if it fails | {{fill \"who, when\"}} |\n" +
+			"{{end}}\n" +
+			"\n" +
+			"Not in it: the packages of others, attacks that stop the service, tricks on our people, offices. {{fill \"What else is not in it, and why\"}}\n" +
+			"\n" +
+			"## How\n" +
+			"\n" +
+			"- **Kind**: {{choose \"our own team, each reviews what the other runs\" \"a team of another registry, and we review theirs\" \"a firm\"}}. **Size**: {{choose \"2 to 3 days\" \"2 weeks\" \"6 to 10 weeks of work\"}}.\n" +
+			"- **First a threat model**, two pages: what we protect, from whom, what we do about it, and which risks we accept and why.\n" +
+			"- **Then a checklist**: OWASP ASVS 5.0, the chapters on authentication, authorization and configuration.\n" +
+			"- **Where**: on {{choose \"a test copy\" \"the live system, with care, and never with data of others\"}}. Who has to know beforehand: {{fill \"hosting, delivery network\"}}.\n" +
+			"- **If something serious is found**, we are called at once, and not in the report: {{fill \"how; the number itself is in the incident plan\"}}.\n" +
+			"\n" +
+			"## What is known already\n" +
+			"\n" +
+			"From our own list of questions; a review need not find it again:\n" +
+			"\n" +
+			"{{if denied \"mfa-totp\"}}\n" +
+			"- A second factor cannot be set up yet.\n" +
+			"{{end}}\n" +
+			"{{if denied \"bruteforce-protection\"}}\n" +
+			"- Guesses of passwords or codes are not limited yet.\n" +
+			"{{end}}\n" +
+			"{{if denied \"security-notifications\"}}\n" +
+			"- Owners are not mailed when something important changes on their account.\n" +
+			"{{end}}\n" +
+			"{{if denied \"token-scoped\"}}\n" +
+			"- Tokens cannot be limited to a package.\n" +
+			"{{end}}\n" +
+			"{{if denied \"unpublish-policy/version-immutable\"}}\n" +
+			"- A published version can be replaced.\n" +
+			"{{end}}\n" +
+			"{{if denied \"malware-detection\"}}\n" +
+			"- New packages are not scanned for malware.\n" +
+			"{{end}}\n" +
+			"- {{fill \"what you know yourselves, and have not written down anywhere\"}}\n" +
+			"\n" +
+			"## What has to come out\n" +
+			"\n" +
+			"1. Findings: what, where, how bad, how to see it, how to mend it. One list, kept private.\n" +
+			"2. For each an owner, a day, and a state: open, mended, accepted with a reason.\n" +
+			"3. A page for the public when the worst is mended: who, when, what was in it, how many findings of which weight, what we changed. {{choose \"We publish the whole report, too.\" \"The report stays private.\"}}\n" +
+			"4. **The day of the next one**, in two calendars: {{fill \"a day, at most three years later\"}}.\n" +
+			"\n" +
+			"Keep weeks of your own for mending. A report that nobody works on is worse than none: it lies there for whoever breaks in.\n" +
+			"\n" +
+			"## If it costs money\n" +
+			"\n" +
+			"{{fill \"Who pays, and up to what\"}}. For scale: PyPI's first outside audit took ten weeks of an engineer and gave 29 advisories; RubyGems.org's gave 33 issues. Alpha-Omega and the Sovereign Tech Agency have paid for audits of registries.\n",
+	}, {
 		Name:   "security-txt",
 		Title:  "security.txt",
 		Reader: "people and programs that look for whom to tell about a flaw",
@@ -5287,6 +6364,76 @@ var literal = model.Catalogue{
 			"{{field \"Acknowledgments\"}}\n" +
 			"{{field \"Hiring\"}}\n" +
 			"{{field \"CSAF\"}}\n",
+	}, {
+		Name:   "unpublish-policy",
+		Title:  "Unpublish and deletion policy",
+		Reader: "maintainers who want to take a release back, and people who depend on it",
+		For: []model.Coverage{{
+			Criterion:  "unpublish-policy",
+			Conditions: []string{"rules-written"},
+		}},
+		File: "unpublish-policy.md",
+		Look: []string{"A lawyer looks at the part on when you delete: personal data, copyright, orders of a court.", "Your board, if you have one, says yes to choices 1 and 4: who deletes, and what becomes of the name."},
+		Body: "People build on what you publish. If it goes away or changes, their work breaks, or an attacker takes its place. So {{.Registry}} keeps releases. This page says what you can still do.\n" +
+			"\n" +
+			"## A version and its content\n" +
+			"\n" +
+			"{{covers \"unpublish-policy/rules-written\"}}{{if ticked \"unpublish-policy/version-immutable\"}}**A published version does not change.** {{if denied \"unpublish-policy/version-not-reusable\"}}As long as it is there, nobody{{else}}Nobody{{end}} can put other files under the same name and version, not its owner and not our team. This is so since {{fill \"the day since when it is enforced\"}}. To mend something, publish a new version.{{else if denied \"unpublish-policy/version-immutable\"}}**A version can still be replaced.** Today its owner can put other files under the same name and version {{choose \"within 60 minutes after the upload\" \"within 24 hours after the upload\" \"at any time\"}}. Do not trust a version number alone: compare the hash.{{else}}**May a published version change?** {{choose \"No, never. To mend something, publish a new version.\" \"Yes, within 60 minutes after the upload.\" \"Yes, at any time. Do not trust a version number alone.\"}}{{end}}\n" +
+			"\n" +
+			"{{if ticked \"unpublish-policy/version-not-reusable\"}}**A deleted version number stays used.** After a deletion nobody can publish the same name and version again, not the old owner and not a new one.{{else if denied \"unpublish-policy/version-not-reusable\"}}**A deleted version number can come back.** Today somebody can publish the same name and version again after a deletion. Compare the hash of what you install.{{else}}**Can a deleted version number come back?** {{choose \"No, it stays used for ever.\" \"Yes: compare the hash of what you install.\"}}{{end}}\n" +
+			"\n" +
+			"{{if hosting \"points\"}}Where we only point at a repository, {{choose \"we keep the commit that we saw first; a tag that is moved changes nothing here\" \"a tag that is moved can change what people get\"}}.{{end}}\n" +
+			"\n" +
+			"Versions that are marked as changing, such as snapshots, are {{choose \"outside these rules\" \"not offered here\"}}.\n" +
+			"\n" +
+			"## Before you delete\n" +
+			"\n" +
+			"Often something milder is enough. How each is done: {{fill \"the address of your help page\"}}.\n" +
+			"\n" +
+			"- **Publish a new version** without the mistake.\n" +
+			"- **Mark the old one.** {{choose \"Yank it: new installs leave it out, old lock files still work.\" \"Deprecate it: it still works, and people see your reason.\" \"We cannot mark a version yet: say it in the description.\"}}\n" +
+			"- **Hand the package over**, if you have no time for it any more.\n" +
+			"\n" +
+			"Did you publish a password or a token? Change it now. To delete does not help: copies are made within minutes.\n" +
+			"\n" +
+			"## Who can delete what\n" +
+			"\n" +
+			"1. **Who.** {{choose \"Only our team deletes; owners ask us.\" \"Owners delete within the time below; later they ask us.\" \"Owners delete whenever all conditions below hold.\"}}\n" +
+			"2. **How long.** {{choose \"24 hours\" \"72 hours\" \"Without a limit\"}} after the version was published.\n" +
+			"3. **Conditions.** {{choose \"No other package here depends on it, it has one owner, and few people downloaded it last week.\" \"No other package here depends on it.\" \"None.\"}}\n" +
+			"4. **The name.** When all versions are gone, the name {{choose \"stays reserved for ever\" \"can go to somebody whom we checked, after 6 months\" \"is free at once\"}}.\n" +
+			"5. **What people see.** {{choose \"A page with the name, the versions, the day and the reason.\" \"Only that something was deleted.\" \"Nothing.\"}}\n" +
+			"\n" +
+			"**You close your account?** Your packages {{choose \"stay, without your name, until somebody takes them over\" \"are deleted if all of the above allows it, and else stay\"}}.\n" +
+			"\n" +
+			"A deletion {{choose \"cannot be undone\" \"can be undone by us for 30 days\"}}.{{if ticked \"event-transparency-log/public-log\"}} It stands in our public log of events.{{end}} Mirrors and caches of others are not ours. A copy can live on there.\n" +
+			"\n" +
+			"## When we delete\n" +
+			"\n" +
+			"We take something out, whoever owns it, if\n" +
+			"\n" +
+			"- it is malware, or harms people who install it\n" +
+			"- the law or a court says so\n" +
+			"- it shows personal or secret data of somebody who did not agree\n" +
+			"- it breaks our rules: {{fill \"the address of your terms or code of conduct\"}}\n" +
+			"\n" +
+			"If that does no harm, we first ask the owner, and give {{choose \"7 days\" \"14 days\"}} to answer. Malware goes at once. The owner gets a mail that says what we took out and why, unless the law forbids it.\n" +
+			"\n" +
+			"## If your case does not fit\n" +
+			"\n" +
+			"Write to {{fill \"the address for requests\"}}: the package, the versions, the reason. We answer {{choose \"within 7 days\" \"within 14 days\" \"when we can: we are volunteers and promise no day\"}}. If you think that our answer is wrong, say so: {{choose \"a second person of our team\" \"the board\"}} looks again. Claims about copyright or trademarks go to {{fill \"the address for legal claims\"}}.\n" +
+			"\n" +
+			"These rules are of {{or .Day (fill \"the day\")}}; older ones are at {{fill \"the history of this page\"}}. What was published before is under {{choose \"these rules, too\" \"the rules of its day\"}}.\n" +
+			"\n" +
+			"## The five choices: for you, take this part out\n" +
+			"\n" +
+			"1. **Who.** Only the team: safest, and each mistake of others is your work. Owners: less work, and a thief with an owner's token can delete, too.\n" +
+			"2. **How long.** Short: few people have built on it. Without a limit: one angry or hacked owner can break the builds of many. That happened at npm in 2016.\n" +
+			"3. **Conditions.** Dependents protect most. Download counts can be faked and miss mirrors. One owner means: nobody deletes what others own, too.\n" +
+			"4. **The name.** Reserved for ever: nobody can slip into it, and some good names are lost. Free at once: an attacker can be the next owner, and old projects install what they publish.\n" +
+			"5. **What people see.** A page with the reason: a broken build explains itself. Nothing: everybody writes to you.\n" +
+			"\n" +
+			"{{if or (denied \"unpublish-policy/version-immutable\") (denied \"unpublish-policy/version-not-reusable\")}}The text says openly what is not blocked yet. That is honest, and attackers can read it. Close the hole soon, then change the text.{{end}}\n",
 	}, {
 		Name:   "vulnerability-disclosure-policy",
 		Title:  "Vulnerability disclosure policy",
@@ -5388,6 +6535,85 @@ var literal = model.Catalogue{
 			"## This page\n" +
 			"\n" +
 			"It holds from {{fill \"the day on which you publish it\"}}. If we change it, what you did before is judged by the text of that time.\n",
+	}, {
+		Name:   "who-holds-the-keys",
+		Title:  "Who holds the keys, and what ends when somebody leaves",
+		Reader: "the people who run the registry",
+		For: []model.Coverage{{
+			Criterion:  "security-reviews",
+			Conditions: []string{},
+		}},
+		Private: true,
+		File:    "who-holds-the-keys.md",
+		Look:    []string{"Your board, or the body that holds the money, has a sealed copy, and says who may open it.", "A lawyer looks at one thing: in whose name the domain, the contracts and the name of the registry are."},
+		Body: "Everything with which one of us could change what users of {{.Registry}} install. It says where each key is, and never the key itself. It stays private: it is a map for a thief.\n" +
+			"\n" +
+			"## The keys\n" +
+			"\n" +
+			"For each line two people, under their own names, each with a security key or passkey. One name in a line is a risk: write a day by which there are two. More than need it is a risk, too.\n" +
+			"\n" +
+			"| what | where, and in whose name | who can use it | last tried |\n" +
+			"|---|---|---|---|\n" +
+			"| domain, with its registrar | {{fill \"where, in whose name\"}} | {{fill \"two names\"}} | {{fill \"day\"}} |\n" +
+			"| DNS | {{fill \"where, in whose name\"}} | {{fill \"two names\"}} | {{fill \"day\"}} |\n" +
+			"| machines and hosting | {{fill \"where, in whose name\"}} | {{fill \"two names\"}} | {{fill \"day\"}} |\n" +
+			"| storage of packages, right to overwrite | {{fill \"where, in whose name\"}} | {{fill \"two names\"}} | {{fill \"day\"}} |\n" +
+			"| database | {{fill \"where, in whose name\"}} | {{fill \"two names\"}} | {{fill \"day\"}} |\n" +
+			"| delivery network and its caches | {{fill \"where, in whose name\"}} | {{fill \"two names\"}} | {{fill \"day\"}} |\n" +
+			"| code and its builds | {{fill \"where, in whose name\"}} | {{fill \"two names\"}} | {{fill \"day\"}} |\n" +
+			"{{if not (accounts \"no\")}}\n" +
+			"| admin pages | {{fill \"where, in whose name\"}} | {{fill \"two names\"}} | {{fill \"day\"}} |\n" +
+			"{{end}}\n" +
+			"| keys that sign the index or releases | {{fill \"where, in whose name\"}} | {{fill \"two names\"}} | {{fill \"day\"}} |\n" +
+			"{{range .Clients}}\n" +
+			"| release of {{.}} | {{fill \"where, in whose name\"}} | {{fill \"two names\"}} | {{fill \"day\"}} |\n" +
+			"{{end}}\n" +
+			"{{if login \"other\"}}\n" +
+			"| our entry at the service with which people log in | {{fill \"where, in whose name\"}} | {{fill \"two names\"}} | {{fill \"day\"}} |\n" +
+			"{{end}}\n" +
+			"{{if ticked \"secret-scanning/programme\"}}\n" +
+			"| our entry in the secret-scanning programme | {{fill \"where, in whose name\"}} | {{fill \"two names\"}} | {{fill \"day\"}} |\n" +
+			"{{end}}\n" +
+			"| mail: sending, and the mailboxes for help and security | {{fill \"where, in whose name\"}} | {{fill \"two names\"}} | {{fill \"day\"}} |\n" +
+			"| news page, chat, social accounts | {{fill \"where, in whose name\"}} | {{fill \"two names\"}} | {{fill \"day\"}} |\n" +
+			"| bank, money, contracts | {{fill \"where, in whose name\"}} | {{fill \"two names\"}} | {{fill \"day\"}} |\n" +
+			"| copies, and the key that opens them | {{fill \"where, in whose name\"}} | {{fill \"two names\"}} | {{fill \"day\"}} |\n" +
+			"\n" +
+			"Every three months, together, for half an hour: each person opens what stands beside their name. Who did not use a right for {{choose \"6 months\" \"12 months\"}} gives it back, without a reason and without shame.\n" +
+			"\n" +
+			"A sealed copy of this list, and of the way in, lies with {{fill \"a person or body outside the team\"}}. It may be opened if {{choose \"two of us cannot be reached for 7 days\" \"the board decides so\"}}.\n" +
+			"\n" +
+			"## When somebody joins\n" +
+			"\n" +
+			"- Their own account everywhere, never one that is shared. A security key or passkey from the first day.\n" +
+			"- Only the rights for the work that they begin with.\n" +
+			"- This list, the incident plan, and the part on leaving below: they learn on the first day what ends on the last.\n" +
+			"\n" +
+			"## When somebody leaves\n" +
+			"\n" +
+			"One copy for each person. All of it on the same day, whether they leave as friends or not. To do it always the same way means that nobody has to feel accused.\n" +
+			"\n" +
+			"- Name of whoever leaves:\n" +
+			"- Day:\n" +
+			"- Done by, and seen by:\n" +
+			"\n" +
+			"Note the day beside each line:\n" +
+			"\n" +
+			"\n" +
+			"- Each line of the table with their name: right taken away.\n" +
+			"- **Every secret that they could have copied is new**: shared passwords, tokens of robots, keys on machines, recovery codes. Hidden is not enough.\n" +
+			"- Their logins are ended, their keys are off the machines, their devices are off the chat.\n" +
+			"- Calls and alarms: their number is out of the incident plan, and another one is in.\n" +
+			"- Names: mail forwards, contacts at the registrar and the bank, security.txt, the page about us.\n" +
+			"- What only they knew is written down: {{fill \"an hour together, before the last day if you can\"}}\n" +
+			"- They keep what is theirs: their packages, their account, their place in the project. To run the service and to be part of the project are two things.\n" +
+			"- Two people have looked a week later: does an old key, token or login still work?\n" +
+			"\n" +
+			"Who was away for {{choose \"3 months\" \"6 months\"}} without a word is treated the same, and gets all of it back with a mail.\n" +
+			"\n" +
+			"## If all of us are gone\n" +
+			"\n" +
+			"Who takes over: {{fill \"a person or body, who has said yes\"}}. What they need first: the sealed copy, {{fill \"money for how many months\"}}, and the incident plan. Last spoken about: {{fill \"day\"}}.\n",
 	}},
 	Revision: 2,
 	Changes: []model.CatalogueChange{{
