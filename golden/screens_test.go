@@ -24,6 +24,12 @@ var screens = []struct {
 }{
 	{"welcome-first", "empty", ""},
 	{"welcome-list", "list", ""},
+	{"bring-which", "list", "i"},
+	{"bring-file", "demo", "any i text:stat|tab"},
+	{"bring-all", "demo", "any i text:list.md|enter"},
+	{"bring-line", "demo", "any i text:list.md|enter 1"},
+	{"bring-review", "demo", "any i text:list.md|enter 1 esc"},
+	{"bring-recorded", "demo", "any i text:list.md|enter q enter"},
 	{"welcome-remove", "list", "x"},
 	{"welcome-warning", "wide", ""},
 	{"profile-first", "empty", "text:Acme_Packages|enter"},

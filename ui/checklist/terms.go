@@ -35,7 +35,7 @@ var phrases = strings.NewReplacer(
 	" everyone ", " all ", " everybody ", " all ", " every ", " all ", " e mail ", " email ", " e mails ", " email ", " brute force ", " bruteforce ", " look alike ", " typosquat ", " typo squatting ", " typosquat ",
 	" security keys ", " webauthn ", " pass keys ", " passkey ", " log in ", " login ", " un publish ", " unpublish ", " ui ", " website ", " site ", " website ", " user interface ", " website ", " sign in ", " login ",
 	" vdp ", " vulnerability disclosure policy ", " vuln ", " vulnerability ", " vulns ", " vulnerability ",
-	" api keys ", " api token ", " api key ", " api token ", " audit log ", " event log ",
+	" api keys ", " api token ", " api key ", " api token ",
 )
 
 // stem takes off the endings in which words differ that mean the same. It need not

@@ -69,28 +69,41 @@ func (a *app) imports() *cobra.Command {
 
 // run finds out what the file is.
 func (l *importing) run(assessment string) error {
-	a := l.app
 	if l.checklist == "" && l.file != "-" && looksLikeCopy(l.file) {
 		return l.copy(assessment)
 	}
-	err := a.reading(l.file, func(r io.Reader) (err error) {
-		l.data, err = io.ReadAll(io.LimitReader(r, maxReport+1))
-		return err
-	})
-	if err != nil {
+	if err := l.load(); err != nil {
 		return err
 	}
-	head := bytes.TrimSpace(bytes.TrimPrefix(l.data[:min(len(l.data), 4096)], []byte("\ufeff")))
-	if l.checklist == "" && bytes.HasPrefix(head, []byte(`{"rungs":`)) {
-		return l.copy(assessment) // which tells itself of bytes that are no letters
-	}
-	l.data = utf8Of(l.data)
 	switch {
-	case l.checklist != "":
-	case reportHead.Match(head), isOurSheet(head):
+	case l.checklist == "" && bytes.HasPrefix(l.head(), []byte(`{"rungs":`)):
+		return l.copy(assessment)
+	case l.isReport():
 		return l.report(assessment)
 	}
 	return l.list(assessment)
+}
+
+// load reads the file. A copy tells itself of bytes that are no letters.
+func (l *importing) load() error {
+	err := l.app.reading(l.file, func(r io.Reader) (err error) {
+		l.data, err = io.ReadAll(io.LimitReader(r, maxReport+1))
+		return err
+	})
+	if err == nil && !bytes.HasPrefix(l.head(), []byte(`{"rungs":`)) {
+		l.data = utf8Of(l.data)
+	}
+	return err
+}
+
+// head is how the file begins.
+func (l *importing) head() []byte {
+	return bytes.TrimSpace(bytes.TrimPrefix(l.data[:min(len(l.data), 4096)], []byte("\ufeff")))
+}
+
+// isReport says whether the file is a report, and not to be taken for a list.
+func (l *importing) isReport() bool {
+	return l.checklist == "" && (reportHead.Match(l.head()) || isOurSheet(l.head()))
 }
 
 // looksLikeCopy says whether a file is to be read as a copy of an assessment: by its

@@ -27,34 +27,31 @@ func (l *importing) list(assessment string) error {
 	if err != nil {
 		return err
 	}
-	matches := checklist.Find(catalogue, list.Items)
+	in := l.newIntake(catalogue, list)
 	prompts := l.prompts()
 	if prompts != nil {
-		if err := clarify(prompts, matches); err != nil {
+		if err := clarify(prompts, in); err != nil {
 			return gaveUp(err)
 		}
 	}
-	checklist.Settle(matches)
-	said, say := sayMatches(matches, list.Rest, before), a.show
-	left := func() error { // what was left out is an exit code, too
-		if slices.ContainsFunc(matches, func(m checklist.Match) bool { return m.Problem != "" && !m.Double }) {
-			return coded{errQuiet, exitNotReached}
-		}
-		return nil
-	}
+	say := a.show
 	if prompts != nil {
 		say = a.write // in a pager the answer to the question that follows would scroll
 	}
-	if err := say(said); err != nil {
+	if err := say(in.Say(before)); err != nil {
 		return err
 	}
-	if len(l.answersOf(matches, before)) == 0 {
+	var left error // what was left out is an exit code, too
+	if slices.ContainsFunc(in.matches, func(m checklist.Match) bool { return m.Problem != "" && !m.Double }) {
+		left = coded{errQuiet, exitNotReached}
+	}
+	if len(in.Answers(before)) == 0 {
 		a.message("there is nothing to record")
-		return left()
+		return left
 	}
 	if l.dry {
 		a.message("nothing was recorded")
-		return left()
+		return left
 	}
 	if !l.yes {
 		if prompts == nil {
@@ -69,9 +66,9 @@ func (l *importing) list(assessment string) error {
 		return err
 	}
 	err = a.record(j, a.Now(), func(current *model.Assessment) ([]model.Event, error) {
-		return l.answersOf(matches, current), nil // somebody may have answered since
+		return in.Answers(current), nil // somebody may have answered since
 	})
-	return cmp.Or(err, left())
+	return cmp.Or(err, left)
 }
 
 // read is what the file says, without what it is not asked for.
@@ -95,12 +92,42 @@ func (l *importing) read() (checklist.List, error) {
 	return list, nil
 }
 
-// answersOf are the events that answer what is matched. What a line says beside the
+// listIntake is a list on its way into an assessment.
+type listIntake struct {
+	*checklist.Asking
+	matches []checklist.Match
+	rest    []int
+	file    string // "" where it has no name
+	seen    model.Day
+	settled bool
+}
+
+var _ model.Intake = (*listIntake)(nil)
+
+func (l *importing) newIntake(catalogue *model.Catalogue, list checklist.List) *listIntake {
+	in := &listIntake{matches: checklist.Find(catalogue, list.Items), rest: list.Rest, seen: model.DayOf(l.app.Now())}
+	if l.file != "-" {
+		in.file = l.name()
+	}
+	in.Asking = checklist.NewAsking(in.matches)
+	return in
+}
+
+// settle sees to lines about the same criterion, once all is asked.
+func (in *listIntake) settle() {
+	if !in.settled {
+		in.settled = true
+		checklist.Settle(in.matches)
+	}
+}
+
+// Answers are the events that answer what is matched. What a line says beside the
 // state goes into the note, and where it stands into the evidence, unless everybody
 // may see these.
-func (l *importing) answersOf(matches []checklist.Match, current *model.Assessment) []model.Event {
+func (in *listIntake) Answers(current *model.Assessment) []model.Event {
+	in.settle()
 	var out []model.Event
-	for _, m := range matches {
+	for _, m := range in.matches {
 		state := m.Answer(current)
 		if state == model.Unanswered {
 			continue
@@ -111,7 +138,6 @@ func (l *importing) answersOf(matches []checklist.Match, current *model.Assessme
 			e.Detail = inOneLine(cmp.Or(m.Note, m.Text, m.Box))
 		}
 		if !e.Public {
-			seen := model.DayOf(l.app.Now())
 			if words := m.Words(); words != "" && !strings.Contains(e.Note, words) {
 				note := strings.TrimPrefix(e.Note+"\n\n"+words, "\n\n")
 				if model.CheckNote(note) == nil {
@@ -119,11 +145,11 @@ func (l *importing) answersOf(matches []checklist.Match, current *model.Assessme
 				}
 			}
 			refs := m.Links
-			if l.file != "-" {
-				refs = append(slices.Clone(refs), fmt.Sprintf("%s, line %d", l.name(), m.Line))
+			if in.file != "" {
+				refs = append(slices.Clone(refs), fmt.Sprintf("%s, line %d", in.file, m.Line))
 			}
 			for _, ref := range refs {
-				_ = e.AddEvidence(ref, seen) // one that is too long says nothing to anybody
+				_ = e.AddEvidence(ref, in.seen) // one that is too long says nothing to anybody
 			}
 		}
 		out = append(out, e)
@@ -160,80 +186,35 @@ func (l *importing) prompts() *ask.Prompts {
 	return ask.NewPrompts(&keyboard{terminal: a.Stdin, interruptible: &interruptible{from: a.Stdin}}, a.Stderr)
 }
 
-// clarify asks which criterion each line is about that comes near several, and what
-// each says that speaks against its own box.
-func clarify(prompts *ask.Prompts, matches []checklist.Match) error {
-	if err := allSingle(prompts, matches); err != nil {
-		return err
-	}
-	for i := range matches {
-		m := &matches[i]
-		if len(m.Near) > 0 {
-			if err := which(prompts, m); err != nil {
+// clarify asks what is not clear in a list.
+func clarify(prompts *ask.Prompts, in model.Intake) error {
+	for q, ok := in.Ask(); ok; q, ok = in.Ask() {
+		if q.Each {
+			yes, err := prompts.Confirm(q.Text)
+			if err != nil {
 				return err
 			}
-		}
-		if m.Doubted() {
-			if err := whether(prompts, m); err != nil {
-				return err
+			if yes {
+				q.Take(0)
 			}
+			continue
 		}
+		at, err := prompts.Pick(q.Text, q.Choices, "leaves it out")
+		if err != nil {
+			return err
+		}
+		q.Take(at)
 	}
 	return nil
 }
 
-// allSingle asks once about all lines that come near one criterion only, where there
-// are several.
-func allSingle(prompts *ask.Prompts, matches []checklist.Match) error {
-	var lines []string
-	for _, m := range matches {
-		if len(m.Near) == 1 {
-			lines = append(lines, fmt.Sprintf("  line %d: %s\n    %s, %s", m.Line, shortened(m.Text), m.Near[0].Criterion.ID, m.Near[0].Criterion.Title))
-		}
-	}
-	if len(lines) < 2 {
-		return nil
-	}
-	yes, err := prompts.Confirm(fmt.Sprintf("%d lines may each be about one criterion:\n%s\nTake all of them so?", len(lines), strings.Join(lines, "\n")))
-	for i := range matches {
-		if m := &matches[i]; yes && len(m.Near) == 1 {
-			m.Choose(m.Near[0].Criterion)
-			m.Near = nil
-		}
-	}
-	return err
-}
-
-// whether asks what a line says that is not clear.
-func whether(prompts *ask.Prompts, m *checklist.Match) error {
-	states := []model.State{model.Met, model.Partly, model.Unmet, model.NotApplicable}
-	choice, err := prompts.Pick(fmt.Sprintf("Line %d, %s %q, is about %s, and %s. What holds?", m.Line, m.Box, shortened(m.Text), m.Criterion.ID, m.Doubt),
-		[]string{"met", "partly", "not met", "not applicable, with the words of the line as the reason"}, "leaves it out")
-	if err == nil && choice >= 0 {
-		m.Decide(states[choice])
-	}
-	return err
-}
-
-// which asks which criterion a line is about.
-func which(prompts *ask.Prompts, m *checklist.Match) error {
-	var names []string
-	for _, c := range m.Near {
-		names = append(names, c.Criterion.ID+", "+c.Criterion.Title)
-	}
-	choice, err := prompts.Pick(fmt.Sprintf("Line %d, %q, may be:", m.Line, shortened(m.Text)), names, "leaves it out")
-	if err == nil && choice >= 0 {
-		m.Choose(m.Near[choice].Criterion)
-	}
-	return err
-}
-
-// sayMatches lists what was matched with what, what it says, what is left out, and
-// which lines were no part of it.
-func sayMatches(matches []checklist.Match, rest []int, before *model.Assessment) string {
+// Say lists what was matched with what, what it says, what is left out, and which
+// lines were no part of it.
+func (in *listIntake) Say(before *model.Assessment) string {
+	in.settle()
 	var taken, left strings.Builder
 	matched := 0
-	for _, m := range matches {
+	for _, m := range in.matches {
 		if m.Problem != "" {
 			fmt.Fprintf(&left, "  line %d: %s %s\n    %s\n", m.Line, m.Box, shortened(m.Text), m.Problem)
 			continue
@@ -242,15 +223,18 @@ func sayMatches(matches []checklist.Match, rest []int, before *model.Assessment)
 		what := "stays " + before.Finding(m.Criterion.ID).State().String()
 		if state := m.Answer(before); state != model.Unanswered {
 			what = state.String()
+			if before.Finding(m.Criterion.ID).Answer().Public {
+				what += "; its note is public, so the words of the line are not added to it"
+			}
 		}
 		fmt.Fprintf(&taken, "  line %d: %s %s\n    %s, %s: %s\n", m.Line, m.Box, shortened(m.Text), m.Criterion.ID, m.Criterion.Title, what)
 	}
-	out := fmt.Sprintf("%d of %d lines are matched.\n%s", matched, len(matches), taken.String())
-	if n := len(matches) - matched; n > 0 {
+	out := fmt.Sprintf("%d of %d lines are matched.\n%s", matched, len(in.matches), taken.String())
+	if n := len(in.matches) - matched; n > 0 {
 		out += fmt.Sprintf("%d %s left out.\n%s", n, isOrAre(n), left.String())
 	}
-	if len(rest) > 0 {
-		out += fmt.Sprintf("Without a box, and not read: %s %s.\n", noun(len(rest), "line"), spans(rest))
+	if len(in.rest) > 0 {
+		out += fmt.Sprintf("Without a box, and not read: %s %s.\n", noun(len(in.rest), "line"), spans(in.rest))
 	}
 	return out
 }

@@ -30,32 +30,24 @@ func (l *importing) report(assessment string) error {
 	if err != nil {
 		return err
 	}
-	s := &sheet{catalogue: catalogue}
-	data := bytes.TrimPrefix(l.data, []byte("\ufeff"))
-	if m := ourColumns.FindSubmatch(data); m != nil {
-		s.readSheet(bytes.NewReader(data), rune(m[1][0]))
-	} else if err := s.readReport(bytes.NewReader(data)); err != nil {
-		return err
-	}
-	seen := model.DayOf(a.Now())
 	before, err := a.asItStands(assessment)
 	if err != nil {
 		return err
 	}
-	events, err := s.news(before, seen)
-	if err := cmp.Or(refused(s.faults), err); err != nil {
-		return fmt.Errorf("%s: %w", l.name(), err)
+	s, err := l.readAgain(catalogue, before)
+	if err != nil {
+		return err
 	}
-	var said strings.Builder
+	events, said := s.Answers(before), ""
 	for _, e := range events {
-		fmt.Fprintf(&said, "%s: %s\n", e.Criterion, e.State)
+		said += fmt.Sprintf("%s: %s\n", e.Criterion, e.State)
 	}
-	if err := a.show(said.String()); err != nil {
+	if err := a.show(said); err != nil {
 		return err
 	}
 	left := error(nil)
 	if s.disputed != nil {
-		a.message("left out, because people disagree: " + strings.Join(s.disputed, ", "))
+		a.message(s.leftOut())
 		left = coded{errQuiet, exitNotReached}
 	}
 	switch {
@@ -71,11 +63,65 @@ func (l *importing) report(assessment string) error {
 		return err
 	}
 	if err := a.record(j, a.Now(), func(current *model.Assessment) ([]model.Event, error) {
-		return s.news(current, seen)
+		return s.news(current, s.seen)
 	}); err != nil {
 		return err
 	}
 	return left
+}
+
+// reportIntake is a report on its way into an assessment.
+type reportIntake struct {
+	*sheet
+	seen model.Day
+}
+
+var _ model.Intake = reportIntake{}
+
+// readAgain is what a report says. It is refused if anything in it does not fit.
+func (l *importing) readAgain(catalogue *model.Catalogue, before *model.Assessment) (reportIntake, error) {
+	s := reportIntake{&sheet{catalogue: catalogue}, model.DayOf(l.app.Now())}
+	data := bytes.TrimPrefix(l.data, []byte("\ufeff"))
+	if m := ourColumns.FindSubmatch(data); m != nil {
+		s.readSheet(bytes.NewReader(data), rune(m[1][0]))
+	} else if err := s.readReport(bytes.NewReader(data)); err != nil {
+		return s, err
+	}
+	_, err := s.news(before, s.seen)
+	if err := cmp.Or(refused(s.faults), err); err != nil {
+		return s, fmt.Errorf("%s: %w", l.name(), err)
+	}
+	return s, nil
+}
+
+func (s reportIntake) leftOut() string {
+	return "left out, because people disagree: " + strings.Join(s.disputed, ", ")
+}
+
+// Ask asks nothing: a report is clear.
+func (s reportIntake) Ask() (model.IntakeQuestion, bool) { return model.IntakeQuestion{}, false }
+
+// Answers are what the report says and the assessment does not.
+func (s reportIntake) Answers(current *model.Assessment) []model.Event {
+	events, _ := s.news(current, s.seen) // its faults were found before
+	return events
+}
+
+// Say lists what is new, by the title of the criterion.
+func (s reportIntake) Say(before *model.Assessment) string {
+	events := s.Answers(before)
+	out := fmt.Sprintf("A report of rungs. %d %s new.\n", len(events), isOrAre(len(events)))
+	for _, e := range events {
+		title := e.Criterion
+		if c := s.catalogue.Criterion(e.Criterion); c != nil {
+			title = c.Title
+		}
+		out += fmt.Sprintf("  %s: %s\n", title, e.State)
+	}
+	if s.disputed != nil {
+		out += model.Sentence(s.leftOut()) + "\n"
+	}
+	return out
 }
 
 // news are the events of a sheet that say anything that is not said: a report that was

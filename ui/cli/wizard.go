@@ -25,7 +25,7 @@ func (a *app) wizard(args []string) error {
 	s := &shelf{app: a}
 	options := wizard.Options{
 		Catalogue: a.begins(), Ecosystems: a.Ecosystems, Shelf: s, Glyphs: a.glyphs(a.ascii), Letters: a.letters(), Dark: a.dark(), Now: a.Now,
-		Editor: a.editor, Printers: a.printers(), Rescue: s.rescue,
+		Editor: a.editor, Printers: a.printers(), Rescue: s.rescue, Intake: intake{a},
 		Mute: a.mute(), ProgressBar: a.progressBar(),
 	}
 	session, err := a.session(s, first(args))

@@ -35,6 +35,7 @@ type Options struct {
 	// if there is none.
 	Editor   func() (Editor, error)
 	Printers []model.Printer // the documents, in the order of the menu
+	Intake   Intake          // of lists; nil: they cannot be taken in here
 	// Rescue writes the whole assessment to a new file somewhere else, when its own
 	// cannot be written, and returns where it lies.
 	Rescue func(a *model.Assessment) (string, error)
@@ -257,6 +258,9 @@ func (a *App) update(msg tea.Msg) tea.Cmd {
 		return tea.Batch(cmd, a.write(msg))
 	case tookMsg:
 		a.took(msg)
+		return nil
+	case broughtMsg:
+		a.brought(msg)
 		return nil
 	case explained:
 		a.assess.page.keep(msg)

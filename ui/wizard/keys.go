@@ -26,7 +26,7 @@ type Keys struct {
 	Plan, Accept, Target, Suppose, Print key.Binding
 
 	// Welcome.
-	New, Rename, Remove, Demo key.Binding
+	New, Bring, Rename, Remove, Demo key.Binding
 
 	// Questions and text fields.
 	Enter, Cancel, Done, Editor, Public key.Binding
@@ -94,6 +94,7 @@ func NewKeys() Keys {
 		Print:   bind("w", "print", "w"),
 
 		New:    bind("n", "new", "n"),
+		Bring:  bind("i", "take in a list", "i"),
 		Rename: bind("r", "rename", "r"),
 		Remove: bind("x", "remove", "x"),
 		Demo:   bind("d", "demo", "d"),
@@ -133,7 +134,7 @@ func (k Keys) Scopes() []Scope {
 			k.NextOpen, k.Filter, k.Find, k.GoTo}},
 		{"Look", []key.Binding{k.History, k.Links, k.Glossary, k.Triage, k.Advance}},
 		{"Plan", []key.Binding{k.Plan, k.Accept, k.Target, k.Suppose, k.Print}},
-		{"Assessments", []key.Binding{k.New, k.Rename, k.Remove, k.Demo}},
+		{"Assessments", []key.Binding{k.New, k.Bring, k.Rename, k.Remove, k.Demo}},
 		{"Write", []key.Binding{k.Enter, k.Done, k.Cancel, k.Editor, k.Public}},
 		{"Everywhere", []key.Binding{k.Undo, k.Redo, k.Retry, k.TakeIn, k.Profile, k.Welcome, k.Mouse, k.Help, k.Suspend, k.Quit}},
 	}

@@ -47,6 +47,9 @@ func (a *App) press(msg tea.KeyPressMsg) tea.Cmd {
 			a.notice = "Mouse off: the terminal selects text."
 		}
 		return nil
+	case key.Matches(msg, a.key.Bring):
+		a.bring()
+		return nil
 	}
 	if a.session == nil {
 		return a.screen.update(msg)

@@ -142,7 +142,7 @@ func (p *profile) keys() (first, second []key.Binding) {
 	move.SetHelp("↑↓", "move")
 	choose.SetHelp("space", "choose")
 	on.SetHelp("tab", "on to the criteria")
-	return []key.Binding{move, choose, on}, []key.Binding{k.Undo, k.Help, k.Quit}
+	return []key.Binding{move, choose, on}, []key.Binding{k.Bring, k.Undo, k.Help, k.Quit}
 }
 
 func (p *profile) click(x, y int) tea.Cmd {

@@ -18,7 +18,8 @@ type prompt struct {
 	question string
 	hint     string
 	required bool
-	problem  string // what is wrong with the line as it stands
+	problem  string                                       // what is wrong with the line as it stands
+	complete func(string) (longer string, names []string) // what tab does; or nil
 	check    func(string) error
 	input    textinput.Model
 	then     func(string) (overlay, tea.Cmd) // what follows a line in which nothing is wrong
@@ -67,12 +68,29 @@ func (p *prompt) update(msg tea.Msg) (overlay, tea.Cmd) {
 			return p.then(value)
 		}
 		p.problem = ""
+		if p.complete != nil && press.Code == tea.KeyTab {
+			p.finish()
+			return p, nil
+		}
 	}
 	p.input, _ = p.input.Update(msg)
 	if err := model.CheckLine(p.input.Value()); err != nil {
 		p.problem = model.Sentence(err.Error())
 	}
 	return p, nil
+}
+
+// finish goes on with the line as far as that is clear, and shows how it may go on.
+func (p *prompt) finish() {
+	longer, names := p.complete(p.input.Value())
+	p.input.SetValue(longer)
+	p.input.CursorEnd()
+	switch {
+	case len(names) == 0:
+		p.problem = "Nothing begins so."
+	case len(names) > 1:
+		p.hint = strings.Join(names, "  ")
+	}
 }
 
 // fault is what is wrong with a line, in a sentence; "" if nothing is.

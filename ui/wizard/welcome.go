@@ -43,7 +43,7 @@ func (w *welcome) ask() overlay {
 		return w.enter(w.app.options.Shelf.Create(name)), nil
 	})
 	p.required = true
-	p.hint = "Such as Acme Packages. It can be changed later."
+	p.hint = "Such as Acme Packages. It can be changed later. You have a list already? Then i takes it in."
 	return p
 }
 
@@ -186,10 +186,12 @@ func (w *welcome) keys() (first, second []key.Binding) {
 	k := w.app.key
 	open := k.Open
 	open.SetHelp("enter", "go on")
+	bring := k.Bring
+	bring.SetHelp("i", "I have a list already")
 	if len(w.saved) == 0 {
-		return nil, []key.Binding{k.New, k.Demo, k.Help, k.Quit}
+		return nil, []key.Binding{k.New, bring, k.Demo, k.Help, k.Quit}
 	}
-	return []key.Binding{open, k.New, k.Demo, k.Rename, k.Remove}, []key.Binding{k.Up, k.Down, k.Help, k.Quit}
+	return []key.Binding{open, k.New, bring, k.Demo, k.Rename, k.Remove}, []key.Binding{k.Up, k.Down, k.Help, k.Quit}
 }
 
 func (w *welcome) click(_, y int) tea.Cmd {
