@@ -21,10 +21,11 @@ type about struct {
 	} `yaml:"levels"`
 	WithoutLevels bool `yaml:"without_levels"`
 	Categories    []struct {
-		ID       string   `yaml:"id"`
-		Title    string   `yaml:"title"`
-		Short    string   `yaml:"short"`
-		Requires []string `yaml:"requires"`
+		ID        string   `yaml:"id"`
+		Title     string   `yaml:"title"`
+		Short     string   `yaml:"short"`
+		Requires  []string `yaml:"requires"`
+		PerClient bool     `yaml:"per_client"`
 	} `yaml:"categories"`
 }
 
@@ -63,6 +64,7 @@ type frontMatter struct {
 	Needs       []string `yaml:"needs"`
 	Helps       []string `yaml:"helps"`
 	Delegated   string   `yaml:"delegated"`
+	Inherited   string   `yaml:"inherited"`
 	FirstAction string   `yaml:"first_action"`
 	DoneWhen    string   `yaml:"done_when"`
 	Reviewed    string   `yaml:"reviewed"`
@@ -109,7 +111,7 @@ func (a about) catalogue(terms []term, changes []change) model.Catalogue {
 		c.Levels = append(c.Levels, model.Level{Number: l.Number, Name: model.CleanLine(l.Name), Text: model.CleanLine(l.Text)})
 	}
 	for _, cat := range a.Categories {
-		category := model.Category{ID: model.CleanLine(cat.ID), Title: model.CleanLine(cat.Title), Short: model.CleanLine(cat.Short)}
+		category := model.Category{ID: model.CleanLine(cat.ID), Title: model.CleanLine(cat.Title), Short: model.CleanLine(cat.Short), PerClient: cat.PerClient}
 		for _, trait := range model.CleanLines(cat.Requires) {
 			category.Requires = append(category.Requires, model.Trait(trait))
 		}
@@ -131,7 +133,7 @@ func (m frontMatter) criterion(body string) model.Criterion {
 		Title: model.CleanLine(m.Title), Asks: model.CleanLine(m.Asks), Reading: model.CleanLine(m.Reading),
 		Wishes: model.CleanLines(m.Wishes), Terms: model.CleanLines(m.Terms), Because: model.CleanLine(m.Because),
 		Advice: model.CleanLines(m.Advice), Effort: model.Effort(model.CleanLine(m.Effort)), Impact: model.Impact(model.CleanLine(m.Impact)),
-		Needs: model.CleanLines(m.Needs), Helps: model.CleanLines(m.Helps), Delegated: model.CleanLine(m.Delegated),
+		Needs: model.CleanLines(m.Needs), Helps: model.CleanLines(m.Helps), Delegated: model.CleanLine(m.Delegated), Inherited: model.Inheritance(model.CleanLine(m.Inherited)),
 		FirstAction: model.CleanLine(m.FirstAction), DoneWhen: model.CleanLine(m.DoneWhen),
 		Reviewed: model.Day(model.CleanLine(m.Reviewed)), Body: strings.TrimRight(model.Clean(body), " \t\n") + "\n",
 	}

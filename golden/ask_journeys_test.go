@@ -36,8 +36,8 @@ var firstAssessment = []struct {
 	lines  string
 	wizard func(p *terminal)
 }{
-	{"yes\nuploads\nother", func(p *terminal) {
-		for _, c := range [][2]string{{"yes", "(●) yes"}, {"stores and serves", "[x] stores"}, {"with another service", "(●) with another"}} {
+	{"yes\nuploads\nother\n\n", func(p *terminal) {
+		for _, c := range [][2]string{{"yes", "(●) yes"}, {"stores and serves", "[x] stores"}, {"with another service", "[x] with another"}} {
 			p.walk("down", c[0])
 			p.press("enter")
 			p.shows(c[1])
@@ -134,6 +134,10 @@ func TestJourneyDumb(t *testing.T) {
 	p.line("1")
 	p.shows("How do people log in?")
 	p.line("both")
+	p.shows("Which ecosystem is it?")
+	p.line("")
+	p.shows("Which clients install from it?")
+	p.line("")
 	p.shows("Verified email address", "Your answer")
 	p.line("1")
 	p.shows("Verified email address: met. Saved.", "Account recovery policy")

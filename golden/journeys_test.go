@@ -37,7 +37,7 @@ func TestJourneyFirstRun(t *testing.T) {
 	p.shows("[x] stores and serves")
 	p.walk("down", "with a password")
 	p.press("space")
-	p.shows("(●) with a password")
+	p.shows("[x] with a password")
 
 	p.press("tab")
 	p.at("Verified email address")
@@ -94,7 +94,7 @@ func TestJourneyFirstRun(t *testing.T) {
 	p.ends(0)
 
 	profile := h.answers("acme-packages").Profile()
-	if profile.Accounts != model.Yes || !slices.Equal(profile.Hosting, []string{model.Uploads}) || profile.Login != model.OwnLogin {
+	if profile.Accounts != model.Yes || !slices.Equal(profile.Hosting, []string{model.Uploads}) || !slices.Equal(profile.Ways(), []string{model.OwnLogin}) {
 		t.Errorf("the profile is %+v", profile)
 	}
 }

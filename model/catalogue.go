@@ -55,6 +55,9 @@ type Category struct {
 	// Requires names the traits without which the category does not apply. An
 	// empty list means that it applies to every registry.
 	Requires []Trait
+	// PerClient says that each condition of its criteria is ticked for each client of
+	// the profile.
+	PerClient bool
 	// Criteria are sorted by level, then by their order within the level.
 	Criteria []Criterion
 
@@ -97,7 +100,11 @@ type Criterion struct {
 	Reviewed    Day
 	Peers       []Peer
 	Sources     []Source
-	Body        string // five sections of Markdown
+	// Inherited says what the login of another service proves; see [Inheritance].
+	Inherited Inheritance
+	Body      string // five sections of Markdown
+
+	perClient bool // see [Category]
 }
 
 // Condition is a literal part of a criterion.
@@ -108,6 +115,9 @@ type Condition struct {
 	// the mail about a second factor where no second factor is offered. See
 	// [Assessment.Asked].
 	OnlyIfMet string
+	// Of is the ID in the catalogue and Client the name, of a condition that is asked for
+	// one client. The ID is both, as in sbom@mix.
+	Of, Client string
 }
 
 // Verdict is a case and how it is answered, short enough for one line.
@@ -241,7 +251,7 @@ func NewCatalogue(c Catalogue) *Catalogue {
 			return cmp.Or(cmp.Compare(a.Level, b.Level), cmp.Compare(a.Order, b.Order), cmp.Compare(a.ID, b.ID))
 		})
 		for j := range criteria {
-			criteria[j].Category = c.Categories[i].ID
+			criteria[j].Category, criteria[j].perClient = c.Categories[i].ID, c.Categories[i].PerClient
 			if _, taken := c.byID[criteria[j].ID]; !taken {
 				c.byID[criteria[j].ID] = place{i, j}
 			}

@@ -3,9 +3,11 @@ package model
 import "slices"
 
 // Asked is the criterion with only those conditions that can hold by now: without
-// those of an [Condition.OnlyIfMet] that is neither met nor provided. It is c
-// itself where that is all of them.
+// those of an [Condition.OnlyIfMet] that is neither met nor provided. Where its category
+// is one of which each client has its own answer it has each condition once for each.
+// It is c itself where neither changes it.
 func (a *Assessment) Asked(c *Criterion) *Criterion {
+	c = a.Profile().perClient(c)
 	if !slices.ContainsFunc(c.Conditions, a.Waits) {
 		return c
 	}
@@ -13,6 +15,10 @@ func (a *Assessment) Asked(c *Criterion) *Criterion {
 	asked.Conditions = slices.DeleteFunc(slices.Clone(c.Conditions), a.Waits)
 	return &asked
 }
+
+// All is the criterion with all its conditions, those that cannot hold yet as well, each
+// once for each client where that makes a difference.
+func (a *Assessment) All(c *Criterion) *Criterion { return a.Profile().perClient(c) }
 
 // Waits says whether a condition cannot hold before another criterion does.
 func (a *Assessment) Waits(c Condition) bool {
@@ -34,7 +40,7 @@ func (c *Catalogue) Once(condition Condition) string {
 func (c *Criterion) Suggest(ticked []string) State {
 	n := 0
 	for _, cond := range c.Conditions {
-		if slices.Contains(ticked, cond.ID) {
+		if cond.In(ticked) {
 			n++
 		}
 	}
@@ -51,7 +57,7 @@ func (c *Criterion) Suggest(ticked []string) State {
 func (c *Criterion) OpenConditions(ticked []string) []Condition {
 	var open []Condition
 	for _, cond := range c.Conditions {
-		if !slices.Contains(ticked, cond.ID) {
+		if !cond.In(ticked) {
 			open = append(open, cond)
 		}
 	}

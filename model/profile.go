@@ -1,6 +1,7 @@
 package model
 
 import (
+	"errors"
 	"maps"
 	"slices"
 	"strings"
@@ -26,7 +27,10 @@ const (
 
 	OwnLogin   = "own"   // passwords of its own
 	OtherLogin = "other" // the login of another service
-	BothLogins = "both"
+	ForgeLogin = "forge" // that of the forge in which the registry lives
+	MailLogin  = "mail"  // a link or a code by e-mail
+	NoLogin    = "none"  // nobody logs in; it is kept as no accounts
+	BothLogins = "both"  // own and other, as it was said before there were more
 )
 
 // Profile tells which categories apply. Everything may be left open: until a
@@ -34,7 +38,12 @@ const (
 type Profile struct {
 	Accounts string   `json:"accounts,omitempty"` // yes or no
 	Hosting  []string `json:"hosting,omitempty"`  // any of uploads, builds, points
-	Login    string   `json:"login,omitempty"`    // own, other or both
+	// Logins are the ways in: any of own, other, forge and mail. Read [Profile.Ways]: Login
+	// is how programs before this one say it, own, other or both, and is kept in step.
+	Login  string   `json:"login,omitempty"`
+	Logins []string `json:"logins,omitempty"`
+	// Clients are the tools with which people install; see [CheckClients].
+	Clients []string `json:"clients,omitempty"`
 	// Ecosystem is what they call theirs; see [Ecosystems.Find].
 	Ecosystem string `json:"ecosystem,omitempty"`
 	// Overrides decide per category against what the answers suggest.
@@ -65,10 +74,12 @@ var Questions = [...]Question{
 		{Builds, "builds packages on their behalf"},
 		{Points, "only points at source that is hosted elsewhere"},
 	}},
-	{"login", "how people log in", "How do people log in?", "", false, []Option{
+	{"login", "whose accounts people log in with", "How do people log in?", "", true, []Option{
 		{OwnLogin, "with a password of this registry"},
 		{OtherLogin, "with another service's account, such as GitHub"},
-		{BothLogins, "both are possible"},
+		{ForgeLogin, "at the forge where it lives, by pull requests"},
+		{MailLogin, "with a link or a code by e-mail"},
+		{NoLogin, "nobody logs in"},
 	}},
 }
 
@@ -85,37 +96,90 @@ func (q Question) Values() []string {
 // has an account nobody logs in.
 func (q Question) Arises(p Profile) bool { return q.Name != "login" || p.Accounts != No }
 
-// Given are the answers to a question.
-func (p Profile) Given(q Question) []string {
-	switch one := p.answer(q); {
-	case one == nil:
-		return p.Hosting
-	case *one == "":
-		return nil
-	default:
-		return []string{*one}
+// Offered are the options that can hold after what was said so far: where people have
+// accounts somebody logs in.
+func (q Question) Offered(p Profile) []Option {
+	if q.Name != "login" || p.Accounts != Yes {
+		return q.Options
 	}
+	return slices.DeleteFunc(slices.Clone(q.Options), func(o Option) bool { return o.Value == NoLogin })
 }
 
-// Give answers a question; it takes the values as they are.
-func (p *Profile) Give(q Question, values ...string) {
-	if one := p.answer(q); one != nil {
-		*one = strings.Join(values, "")
-		return
-	}
-	p.Hosting = values
-}
-
-// answer is where the answer to a question with one answer is kept; nil for the
-// other.
-func (p *Profile) answer(q Question) *string {
-	switch q.Name {
-	case "accounts":
-		return &p.Accounts
-	case "login":
-		return &p.Login
+// Means are the values that a word stands for; nothing if it stands for none. "both" is of
+// the time when there were two ways to log in.
+func (q Question) Means(word string) []string {
+	word = strings.ToLower(word)
+	switch {
+	case slices.Contains(q.Values(), word):
+		return []string{word}
+	case q.Name == "login" && word == BothLogins:
+		return []string{OwnLogin, OtherLogin}
 	}
 	return nil
+}
+
+// CheckGiven refuses answers to a question that cannot hold together.
+func (q Question) CheckGiven(values []string) error {
+	if len(values) > 1 && slices.Contains(values, NoLogin) {
+		return errors.New("where nobody logs in there is no other way in: say none alone, or leave it out")
+	}
+	return nil
+}
+
+// Given are the answers to a question.
+func (p Profile) Given(q Question) []string {
+	switch {
+	case q.Name == "hosting":
+		return p.Hosting
+	case q.Name == "login":
+		return p.Ways()
+	case p.Accounts == "":
+		return nil
+	}
+	return []string{p.Accounts}
+}
+
+// Give answers a question; it takes the values as they are. That nobody logs in is to
+// have no accounts.
+func (p *Profile) Give(q Question, values ...string) {
+	switch {
+	case q.Name == "hosting":
+		p.Hosting = values
+	case q.Name == "accounts":
+		p.Accounts = strings.Join(values, "")
+	case len(values) > 0 && values[len(values)-1] == NoLogin:
+		p.Accounts, p.Logins, p.Login = No, nil, ""
+	default:
+		p.Logins = slices.DeleteFunc(slices.Clone(values), func(v string) bool { return v == NoLogin })
+		p.Login = p.loginBefore()
+	}
+}
+
+// Ways are the ways to log in, also of a profile that says it as it was said before.
+func (p Profile) Ways() []string {
+	switch {
+	case len(p.Logins) > 0:
+		return p.Logins
+	case p.Login == BothLogins:
+		return []string{OwnLogin, OtherLogin}
+	case p.Login != "":
+		return []string{p.Login}
+	}
+	return nil
+}
+
+// loginBefore is what a program that knows passwords and other services makes of the
+// ways.
+func (p Profile) loginBefore() string {
+	switch own := slices.Contains(p.Logins, OwnLogin); {
+	case own && p.Delegated():
+		return BothLogins
+	case own:
+		return OwnLogin
+	case p.Delegated():
+		return OtherLogin
+	}
+	return ""
 }
 
 // Override is a decision that a category applies or not, and its reason.
@@ -127,6 +191,7 @@ type Override struct {
 // Clone is a copy that can be changed: it shares nothing, and can take overrides.
 func (p Profile) Clone() Profile {
 	p.Hosting, p.Overrides = slices.Clone(p.Hosting), maps.Clone(p.Overrides)
+	p.Logins, p.Clients = slices.Clone(p.Logins), slices.Clone(p.Clients)
 	if p.Overrides == nil {
 		p.Overrides = map[string]Override{}
 	}
@@ -134,7 +199,10 @@ func (p Profile) Clone() Profile {
 }
 
 // Delegated says whether people log in with another service's account.
-func (p Profile) Delegated() bool { return p.Login == OtherLogin || p.Login == BothLogins }
+func (p Profile) Delegated() bool { return slices.ContainsFunc(p.Ways(), byOthers) }
+
+// byOthers says whether a way in leads through the account at another service.
+func byOthers(way string) bool { return way == OtherLogin || way == ForgeLogin }
 
 // Suggests says whether the answers make a category apply, and the reason if
 // not. It looks at no override.
@@ -169,7 +237,7 @@ func (p Profile) WhyNot(c *Category) string {
 
 func (p Profile) clean() Profile {
 	p.Accounts, p.Login, p.Hosting = CleanLine(p.Accounts), CleanLine(p.Login), CleanLines(p.Hosting)
-	p.Ecosystem = CleanLine(p.Ecosystem)
+	p.Ecosystem, p.Logins, p.Clients = CleanLine(p.Ecosystem), CleanLines(p.Logins), CleanLines(p.Clients)
 	overrides := make(map[string]Override, len(p.Overrides))
 	// Of two IDs that are the same when they are clean, the first counts.
 	for _, id := range slices.Backward(slices.Sorted(maps.Keys(p.Overrides))) {

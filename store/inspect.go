@@ -153,7 +153,7 @@ func unknownIn(e model.Event, catalogue *model.Catalogue) []string {
 			break
 		}
 		for _, id := range e.Conditions {
-			if !slices.ContainsFunc(c.Conditions, func(known model.Condition) bool { return known.ID == id }) {
+			if !c.Knows(id) {
 				not("condition", id)
 			}
 		}

@@ -131,6 +131,7 @@ var literal = model.Catalogue{
 				Title: "Laravel: email verification",
 				URL:   "https://laravel.com/docs/10.x/verification",
 			}},
+			Inherited: "supports",
 			Body: "## Why it matters\n" +
 				"\n" +
 				"An address that nobody checked may belong to a stranger, or to nobody. Your reset links go there\n" +
@@ -435,6 +436,7 @@ var literal = model.Catalogue{
 				Title: "totp-rs (Rust)",
 				URL:   "https://github.com/constantoine/totp-rs",
 			}},
+			Inherited: "supports",
 			Body: "## Why it matters\n" +
 				"\n" +
 				"People reuse passwords, and lists of leaked ones go around. A second factor makes such a list\n" +
@@ -745,6 +747,7 @@ var literal = model.Catalogue{
 				Title: "express-rate-limit (JavaScript)",
 				URL:   "https://github.com/express-rate-limit/express-rate-limit",
 			}},
+			Inherited: "supports",
 			Body: "## Why it matters\n" +
 				"\n" +
 				"A login without limits can be asked a million times. In a report of 21 June 2017 a researcher told\n" +
@@ -1059,6 +1062,7 @@ var literal = model.Catalogue{
 				Title: "Wax (Elixir)",
 				URL:   "https://github.com/tanguilp/wax",
 			}},
+			Inherited: "supports",
 			Body: "## Why it matters\n" +
 				"\n" +
 				"MFA (multi-factor authentication) by a typed code stops a stolen password, but not a live copy of\n" +
@@ -1207,6 +1211,7 @@ var literal = model.Catalogue{
 				Title: "OWASP ASVS 5.0, chapter V6",
 				URL:   "https://github.com/OWASP/ASVS/blob/master/5.0/en/0x15-V6-Authentication.md",
 			}},
+			Inherited: "requires",
 			Body: "## Why it matters\n" +
 				"\n" +
 				"A few packages reach nearly everybody. On 12 July 2018 an attacker entered the npm account of an\n" +
@@ -1374,6 +1379,7 @@ var literal = model.Catalogue{
 				Title: "OWASP ASVS 5.0, chapter V6",
 				URL:   "https://github.com/OWASP/ASVS/blob/master/5.0/en/0x15-V6-Authentication.md",
 			}},
+			Inherited: "passwords",
 			Body: "## Why it matters\n" +
 				"\n" +
 				"People use one password on many sites, and lists from hacked sites are public. In June 2017 a\n" +
@@ -1529,6 +1535,7 @@ var literal = model.Catalogue{
 				Title: "go-webauthn",
 				URL:   "https://github.com/go-webauthn/webauthn",
 			}},
+			Inherited: "supports",
 			Body: "## Why it matters\n" +
 				"\n" +
 				"A password that does not exist cannot be guessed, leaked, or typed into the wrong page. On 31 March\n" +
@@ -1679,6 +1686,7 @@ var literal = model.Catalogue{
 				Title: "GitHub on mandatory two-factor authentication",
 				URL:   "https://github.com/github/docs/blob/main/content/authentication/securing-your-account-with-two-factor-authentication-2fa/about-mandatory-two-factor-authentication.md",
 			}},
+			Inherited: "requires",
 			Body: "## Why it matters\n" +
 				"\n" +
 				"An attacker does not need a famous package, only one that somebody installs. On 22 November 2023 a\n" +
@@ -1819,6 +1827,7 @@ var literal = model.Catalogue{
 				Title: "OWASP ASVS 5.0, chapter V6",
 				URL:   "https://github.com/OWASP/ASVS/blob/master/5.0/en/0x15-V6-Authentication.md",
 			}},
+			Inherited: "requires",
 			Body: "## Why it matters\n" +
 				"\n" +
 				"Well-known maintainers get the best-made phishing mails. On 8 September 2025 one of them fell for a\n" +
@@ -4298,9 +4307,10 @@ var literal = model.Catalogue{
 				"case costs ten minutes. Try it once with an old case before you need it.\n",
 		}},
 	}, {
-		ID:    "cli",
-		Title: "CLI Tooling",
-		Short: "CLI",
+		ID:        "cli",
+		Title:     "CLI Tooling",
+		Short:     "CLI",
+		PerClient: true,
 		Criteria: []model.Criterion{{
 			ID:       "cli-pinned-installs",
 			Category: "cli",

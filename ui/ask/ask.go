@@ -152,8 +152,10 @@ type session struct {
 func (s *session) run() error {
 	s.greet()
 	if s.Assessment.Len() == 0 && s.ReadOnly == "" {
-		if err := s.threeQuestions(); err != nil {
-			return err
+		for _, ask := range []func() error{s.threeQuestions, s.ecosystem, s.clients} {
+			if err := ask(); err != nil {
+				return err
+			}
 		}
 	}
 	s.resume()

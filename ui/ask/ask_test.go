@@ -113,7 +113,7 @@ func TestLines(t *testing.T) {
 		{"profile", on(model.Fold(header, nil)), "yes|uploads, 2|other|1", "yes//; yes/uploads+builds/; yes/uploads+builds/other; lock=met", "Three questions|Doors applies: 3 criteria."},
 		{"no accounts", on(model.Fold(header, nil)), "n|3|1", "no//; no/points/; saw=met", "Doors does not apply: the registry has no user accounts.|!How do people log in?"},
 		{"profile left open", on(model.Fold(header, nil)), "|||1", "lock=met", ""},
-		{"profile, unknown words", on(model.Fold(header, nil)), "maybe|1|magic|1,1|both, own|3", "yes//; yes/uploads/; yes/uploads/both", "Choose among yes, no|One of them is wanted."},
+		{"profile, unknown words", on(model.Fold(header, nil)), "maybe|1,2|1|magic|1,1|none|both, own|3", "yes//; yes/uploads/; yes/uploads/both; lock=partly", "Choose among yes, no|One of them is wanted.|\"none\" is not understood"},
 		{"profile later", Options{}, "P|Acme Two|bob|no||frob|doors|we plan some||1", "name Acme Two; no//; no// doors:true:we plan some; lock=met", "The registry is called Acme Two now.|Doors applies by your decision: we plan some."},
 		{"profile without the present question", Options{}, "P|||no||||1", "no//; saw=met", "Doors does not apply: the registry has no user accounts."},
 		{"profile taken back", Options{}, "P|||no||||z|", "no//; undo ana-1", "Taken back: a change of the profile (ana, today). Saved. Doors applies: 3 criteria."},

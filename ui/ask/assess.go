@@ -53,6 +53,7 @@ func (s *session) where() {
 
 // conditionsOf lists the conditions, and which of them hold.
 func (s *session) conditionsOf(c *model.Criterion) {
+	c = s.Assessment.All(c)
 	ticked := s.Assessment.Finding(c.ID).Answer().Conditions
 	if len(c.Conditions) > 1 {
 		s.say(fmt.Sprintf("It is met when these %d conditions hold:", len(c.Conditions)))
@@ -62,6 +63,9 @@ func (s *session) conditionsOf(c *model.Criterion) {
 	for i, cond := range c.Conditions {
 		s.hang(fmt.Sprintf("  %d. ", i+1), cond.Text+" ("+s.holds(ticked, cond)+")")
 	}
+	if stray := s.Assessment.StraySays(c, ticked); stray != "" {
+		s.say(stray)
+	}
 }
 
 // holds says of a condition whether it is ticked, or from when on it counts.
@@ -69,7 +73,7 @@ func (s *session) holds(ticked []string, c model.Condition) string {
 	switch {
 	case s.Assessment.Waits(c):
 		return s.Catalogue.Once(c)
-	case slices.Contains(ticked, c.ID):
+	case c.In(ticked):
 		return "holds"
 	}
 	return "not ticked"

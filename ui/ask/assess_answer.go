@@ -3,7 +3,6 @@ package ask
 import (
 	"errors"
 	"fmt"
-	"slices"
 	"strings"
 
 	"rungs/model"
@@ -42,6 +41,10 @@ func (s *session) answer(state model.State, detail string) error {
 		return nil
 	}
 	c := s.at
+	if no := s.Assessment.NotProvided(c, s.Assessment.Finding(c.ID).Answer().Conditions); state == model.Provided && no != "" {
+		s.say("Not answered: " + model.Stop(no))
+		return nil
+	}
 	if question := state.Asks(); question != "" && detail == "" {
 		if old := s.Assessment.Finding(c.ID).Answer(); old.State == state && old.Detail != "" {
 			question += " So far: " + old.Detail + "."
@@ -130,7 +133,7 @@ func (s *session) stillTrue() error {
 
 // tick goes through the conditions one by one. Each change is recorded at once.
 func (s *session) tick() error {
-	c := s.at
+	c := s.Assessment.All(s.at)
 	if len(c.Conditions) == 0 {
 		s.say("This criterion has no conditions.")
 		return nil
@@ -140,7 +143,7 @@ func (s *session) tick() error {
 	}
 	for i, cond := range c.Conditions {
 		e := s.Assessment.Again(c.ID)
-		had := slices.Contains(e.Conditions, cond.ID)
+		had := cond.In(e.Conditions)
 		s.hang(fmt.Sprintf("%d of %d: ", i+1, len(c.Conditions)), cond.Text+" ("+s.holds(e.Conditions, cond)+")")
 		has := had
 		err := s.until("Does it hold? y, n, or an empty line to leave it:", "Type y or yes, n or no, or nothing; b goes back to the question, q leaves.", func(line string) error {
@@ -167,15 +170,15 @@ func (s *session) tick() error {
 		}
 		switch {
 		case has && !had:
-			e.Conditions = append(e.Conditions, cond.ID)
+			e.Conditions = c.Tick(e.Conditions, cond, true)
 			s.tell(e, "Ticked.")
 		case had && !has:
-			e.Conditions = slices.DeleteFunc(e.Conditions, func(id string) bool { return id == cond.ID })
+			e.Conditions = c.Tick(e.Conditions, cond, false)
 			s.tell(e, "Not ticked any more.")
 		}
 	}
 	a := s.Assessment.Finding(c.ID).Answer()
-	if suggested := s.Assessment.Asked(c).Suggest(a.Conditions); suggested != model.Unanswered && suggested != a.State {
+	if suggested := s.Assessment.Asked(s.at).Suggest(a.Conditions); suggested != model.Unanswered && suggested != a.State {
 		s.say("By the ticks: " + suggested.String() + ". Type it to answer.")
 	}
 	return nil

@@ -40,9 +40,10 @@ func (s *session) tellProfile(p model.Profile) {
 
 // choose asks for one of the options, or for several; nil leaves it as it was.
 func (s *session) choose(q model.Question, old []string) ([]string, error) {
-	values := q.Values()
-	for i, o := range q.Options {
+	var values []string
+	for i, o := range q.Offered(s.Assessment.Profile()) {
 		text := o.Text
+		values = append(values, o.Value)
 		if !strings.HasPrefix(text, o.Value) {
 			text = o.Value + ", " + text
 		}
@@ -71,16 +72,21 @@ func (s *session) choose(q model.Question, old []string) ([]string, error) {
 			line = map[string]string{"y": model.Yes, "n": model.No}[strings.ToLower(line)]
 		}
 		for _, word := range strings.FieldsFunc(line, isComma) {
-			value := strings.ToLower(word)
+			means := q.Means(word)
 			if n, err := number(word, len(values)); err == nil {
-				value = values[n-1]
+				means = values[n-1 : n]
 			}
-			if !slices.Contains(values, value) {
+			if means == nil || !slices.Contains(values, means[0]) {
 				return unknown(notUnderstood(word))
 			}
-			if !slices.Contains(given, value) {
-				given = append(given, value)
+			for _, value := range means {
+				if !slices.Contains(given, value) {
+					given = append(given, value)
+				}
 			}
+		}
+		if err := q.CheckGiven(given); err != nil {
+			return unknown(model.Sentence(err.Error()))
 		}
 		if len(given) == 0 || len(given) > 1 && !q.Several {
 			return unknown("One of them is wanted.")
@@ -144,6 +150,9 @@ func (s *session) profile() error {
 	if err := s.ecosystem(); err != nil {
 		return err
 	}
+	if err := s.clients(); err != nil {
+		return err
+	}
 	if err := s.decide(); err != nil {
 		return err
 	}
@@ -162,8 +171,14 @@ func (s *session) ecosystem() error {
 		return nil
 	}
 	s.say(model.WhichEcosystem + " So far: " + cmp.Or(p.Ecosystem, "not said") + ".")
-	word, err := s.words("A registry or a language, such as opam or Perl; none; or an empty line to leave it:",
-		"Type a name; rungs explain --ecosystems lists those that are known. An empty line leaves it as it is.")
+	var word string
+	err := s.menu("A registry or a language, such as opam or Perl; none; or an empty line to leave it:",
+		"Type a name; rungs explain --ecosystems lists those that are known. An empty line leaves it as it is, q leaves.", func(line string) error {
+			if word = line; line == "?" {
+				return unknown("")
+			}
+			return tooMany(line)
+		})
 	if err != nil || word == "" {
 		return err
 	}
@@ -176,6 +191,38 @@ func (s *session) ecosystem() error {
 		s.say("Nothing is known of " + p.Ecosystem + ": it is kept as you write it, and nothing is shown.")
 	default:
 		s.say("What holds for " + p.Ecosystem + " stands where a question is explained.")
+	}
+	return nil
+}
+
+// clients asks with which clients people install.
+func (s *session) clients() error {
+	p := s.Assessment.Profile()
+	if !p.AsksClients(s.Catalogue) {
+		return nil
+	}
+	s.say(model.WhichClients + " So far: " + cmp.Or(strings.Join(p.Clients, ", "), "not said") + ".")
+	s.say(model.ClientsHint)
+	var names []string
+	said := false
+	err := s.menu("Names, with commas; none; or an empty line to leave it:", "Type names such as mix, rebar3. An empty line leaves it as it is, q leaves.", func(line string) (err error) {
+		if line == "?" {
+			return unknown("")
+		}
+		if said = line != ""; said {
+			if names, err = model.ParseClients(line); err != nil {
+				return unknown(model.Sentence(err.Error()))
+			}
+		}
+		return nil
+	})
+	if err != nil || !said || slices.Equal(names, p.Clients) {
+		return err
+	}
+	p.Clients = names
+	s.tellProfile(p)
+	if left := s.Assessment.LeftBehind(s.Catalogue); left != "" {
+		s.say(left)
 	}
 	return nil
 }

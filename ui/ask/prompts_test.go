@@ -62,10 +62,13 @@ func prompts() []prompt {
 		})},
 		{"A number or a word. An empty line leaves it open:", "", fresh},
 		{"Numbers or words of all that hold, with commas. An empty line leaves it open:", "yes", fresh},
+		{"Numbers or words of all that hold, with commas. An empty line leaves it open:", "yes|1", fresh},
+		{"Names, with commas; none; or an empty line to leave it:", "||", round(func() Options {
+			return Options{Opened: model.Opened{Assessment: model.Fold(header, nil), Catalogue: perClient()}}
+		})},
 		{"A registry or a language, such as opam or Perl; none; or an empty line to leave it:", "P|||||", round(func() Options {
 			return Options{Ecosystems: perl, Opened: model.Opened{Assessment: begun(answered("a", "ana", "bell", model.Answer{State: model.Met}))}}
 		})},
-		{"A number or a word. An empty line leaves it open:", "yes|1", fresh},
 		{"Your answer (h for help):", "h|l", some},
 		{"What next (h for help):", "s|s|s", some},
 		{"Which service provides it? An empty line goes back:", "2", some},

@@ -181,8 +181,15 @@ func rowGiven(catalogue *model.Catalogue, cell func(string) string) (given, erro
 	}
 	holds := strings.Split(cell("holds"), cellBreak)
 	for _, condition := range c.Conditions {
-		if slices.Contains(holds, condition.Text) && !g.state.Counts() { // of what is met a report says that all holds
-			g.ticks, g.conditions = true, append(g.conditions, condition.ID)
+		for _, text := range holds {
+			client, ofClient := strings.CutSuffix(text, ": "+condition.Text)
+			tick := condition.ID
+			if ofClient {
+				tick += "@" + client
+			}
+			if (ofClient || text == condition.Text) && c.Knows(tick) && !g.state.Counts() { // of what is met a report says that all holds
+				g.ticks, g.conditions = true, append(g.conditions, tick)
+			}
 		}
 	}
 	if note := strings.ReplaceAll(cell("note"), cellBreak, "\n"); note != "" {

@@ -19,6 +19,7 @@ type profiling struct {
 	decisions map[string]*model.Override // by category; nil where one is taken back
 	registry  string
 	ecosystem string
+	clients   []string
 	target    int
 
 	changed func(flag string) bool
@@ -35,9 +36,9 @@ func (a *app) profile() *cobra.Command {
 			"their behalf, points only points at source elsewhere. --applies decides against what follows from the answers, with a reason; " +
 			"CATEGORY=default takes such a decision back.",
 		Example: "rungs profile acme\n" +
-			"rungs profile acme --accounts yes --hosting uploads --login both\n" +
+			"rungs profile acme --accounts yes --hosting uploads --login own,other\n" +
 			"rungs profile acme --applies \"cli=no:people use the client of the language\"\n" +
-			"rungs profile acme --ecosystem opam\n" +
+			"rungs profile acme --ecosystem Hex --clients mix,rebar3\n" +
 			"rungs profile acme --target 2",
 		Args:              cobra.MaximumNArgs(1),
 		ValidArgsFunction: upTo(1, a.completeNames),
@@ -51,15 +52,25 @@ func (a *app) profile() *cobra.Command {
 	}
 	for _, q := range model.Questions {
 		f := &flag{app: a, name: q.Name, words: q.Values(), several: q.Several}
-		f.only(func(word string) {
-			if !q.Several {
-				p.given[q.Name] = nil // the last one counts
+		f.read = func(word string) error {
+			values := q.Means(word)
+			if values == nil {
+				return fmt.Errorf("there is no %q; choose among %s", shortened(word), strings.Join(f.words, ", "))
 			}
-			p.given[q.Name] = append(p.given[q.Name], word)
-		}).add(c, "", q.About)
+			if q.Several {
+				values = append(p.given[q.Name], values...)
+			}
+			p.given[q.Name] = values // of one answer the last counts
+			return q.CheckGiven(values)
+		}
+		f.add(c, "", q.About)
 	}
 	a.reads(c, "applies", "a decision on a category, as CATEGORY=yes|no:WHY", p.decide)
 	a.ecosystemFlag(c, &p.ecosystem, "of which package ecosystem it is, such as opam; none takes it back")
+	a.reads(c, "clients", "the clients that install from it, with commas; none takes them back", func(line string) (err error) {
+		p.clients, err = model.ParseClients(line)
+		return err
+	})
 	a.reads(c, "registry", "the name of the registry", func(name string) error {
 		if p.registry = name; name == "" {
 			return errors.New("give a name")
@@ -72,7 +83,7 @@ func (a *app) profile() *cobra.Command {
 
 // changesProfile says whether a flag changes the profile itself.
 func (p *profiling) changesProfile() bool {
-	return p.changed("applies") || p.changed("ecosystem") || slices.ContainsFunc(model.Questions[:], func(q model.Question) bool { return p.changed(q.Name) })
+	return p.changed("applies") || p.changed("ecosystem") || p.changed("clients") || slices.ContainsFunc(model.Questions[:], func(q model.Question) bool { return p.changed(q.Name) })
 }
 
 // change records what the flags say.
@@ -101,6 +112,9 @@ func (p *profiling) events(current *model.Assessment) []model.Event {
 	}
 	if p.changed("ecosystem") {
 		now.Ecosystem = p.app.Ecosystems.Called(p.ecosystem)
+	}
+	if p.changed("clients") {
+		now.Clients = p.clients
 	}
 	for id, o := range p.decisions {
 		if o == nil {
@@ -170,6 +184,7 @@ func (p *profiling) print(assessment string) error {
 		line(q.Name, strings.Join(now.Given(q), ", "))
 	}
 	line("ecosystem", now.Ecosystem)
+	line("clients", strings.Join(now.Clients, ", "))
 	catalogue := a.answered(current)
 	switch target := current.Target(); {
 	case catalogue.NoTarget() != "":

@@ -140,7 +140,7 @@ func (s *setting) applyFlags(sheet *sheet) {
 			if err != nil {
 				sheet.faults = append(sheet.faults, err)
 			}
-			g.conditions, g.ticks = ids, true
+			g.conditions, g.ticks, g.typed = ids, true, true
 		}
 	}
 }

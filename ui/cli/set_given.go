@@ -19,6 +19,7 @@ type given struct {
 	public     *bool
 	ticks      bool // conditions are given
 	conditions []string
+	typed      bool             // the clients of the conditions have to be in the profile
 	evidence   []string         // seen today
 	seen       []model.Evidence // seen on its day
 }
@@ -54,6 +55,19 @@ func (g given) onto(old model.Answer, seen model.Day) (model.Answer, error) {
 		}
 	}
 	return out, nil
+}
+
+// fits refuses what the assessment does not let through: a tick for a client that nobody
+// knows, and what no other service can provide.
+func (g given) fits(current *model.Assessment, answer model.Answer) error {
+	if stray := current.Profile().Stray(g.criterion, g.conditions); g.typed && len(stray) > 0 {
+		_, client := model.ConditionOf(stray[0])
+		return fmt.Errorf("%s: %q is no client of the profile; rungs profile --clients names them", g.criterion.ID, shortened(client))
+	}
+	if no := current.NotProvided(g.criterion, answer.Conditions); g.answers && answer.State == model.Provided && no != "" {
+		return fmt.Errorf("%s: %s", g.criterion.ID, no)
+	}
+	return nil
 }
 
 // isAnswer tells the first answer from the assessment before it, which may be left
@@ -153,7 +167,7 @@ func conditionIDs(c *model.Criterion, names []string) ([]string, error) {
 			return known, nil
 		case name == "none" && len(names) == 1, name == "" && len(names) == 1:
 			return nil, nil
-		case !slices.Contains(known, name):
+		case !c.Knows(name):
 			return nil, fmt.Errorf("%s: it has no condition %q; choose among %s", c.ID, shortened(name), strings.Join(known, ", "))
 		case !slices.Contains(out, name):
 			out = append(out, name)

@@ -61,6 +61,9 @@ func (s *sheet) onto(current *model.Assessment, seen model.Day) (events []model.
 	for _, g := range s.answers {
 		finding := current.Finding(g.criterion.ID)
 		answer, err := g.onto(finding.Answer(), seen)
+		if err == nil {
+			err = g.fits(current, answer)
+		}
 		if err != nil {
 			faults = append(faults, err)
 		} else if finding.Hears(answer) {
@@ -148,7 +151,7 @@ func parseJSON(catalogue *model.Catalogue, line []byte) (given, error) {
 		return given{}, fmt.Errorf("%s: a detail belongs to a state; give both", c.ID)
 	}
 	if in.Conditions != nil {
-		g.ticks = true
+		g.ticks, g.typed = true, true
 		if g.conditions, err = conditionIDs(c, in.Conditions); err != nil {
 			return given{}, err
 		}

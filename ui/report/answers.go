@@ -138,7 +138,7 @@ func newWhole(d Document) whole {
 func (w *whole) answer(d Document, c *model.Criterion, applies bool) answer {
 	f := d.Assessment.Finding(c.ID)
 	intent := d.Assessment.Intent(c.ID)
-	holds, open := hold(c, f)
+	holds, open := hold(d.Assessment.All(c), f)
 	a := answer{
 		Criterion: d.ref(c), Title: c.Title, Category: c.Category, Level: d.level(c), Applies: applies,
 		State: stateName(f.State(), f.Disputed()), Holds: conditions(holds), Open: conditions(open),
@@ -150,7 +150,7 @@ func (w *whole) answer(d Document, c *model.Criterion, applies bool) answer {
 		stale:   slices.ContainsFunc(w.Summary.Stale, func(r ref) bool { return r.ID == c.ID }),
 		Differs: d.Catalogue.Differently(d.Assessment.Differs(d.Catalogue, c.ID)),
 	}
-	if f.State() == model.Met && c.Mismatch(f.Answer()) != "" {
+	if c := d.Assessment.All(c); f.State() == model.Met && c.Mismatch(f.Answer()) != "" {
 		a.Unticked = conditions(c.OpenConditions(f.Answer().Conditions))
 	}
 	for _, e := range f.Heads {
@@ -175,7 +175,7 @@ func hold(c *model.Criterion, f model.Finding) (holds, open []model.Condition) {
 	}
 	ticked := f.Answer().Conditions
 	for _, condition := range c.Conditions {
-		if slices.Contains(ticked, condition.ID) {
+		if condition.In(ticked) {
 			holds = append(holds, condition)
 		} else {
 			open = append(open, condition)

@@ -174,7 +174,7 @@ func ticks(c *model.Criterion, before, after []string) []string {
 		var texts []string
 		for _, id := range to {
 			if !slices.Contains(from, id) {
-				texts = append(texts, conditionText(c, id))
+				texts = append(texts, c.TickText(id))
 			}
 		}
 		if texts != nil {
@@ -184,17 +184,6 @@ func ticks(c *model.Criterion, before, after []string) []string {
 	add("now holds", before, after)
 	add("holds no longer", after, before)
 	return out
-}
-
-func conditionText(c *model.Criterion, id string) string {
-	if c != nil {
-		for _, cond := range c.Conditions {
-			if cond.ID == id {
-				return cond.Text
-			}
-		}
-	}
-	return id
 }
 
 func intentText(i model.Intent) string {

@@ -11,6 +11,8 @@ type profile struct {
 	Accounts  string   `json:"accounts,omitempty"`  // yes or no
 	Hosting   []string `json:"hosting,omitempty"`   // uploads, builds, points
 	Login     string   `json:"login,omitempty"`     // own, other or both
+	Logins    []string `json:"logins,omitempty"`    // own, other, forge, mail
+	Clients   []string `json:"clients,omitempty"`   // names
 	Ecosystem string   `json:"ecosystem,omitempty"` // as they call it
 
 	Overrides []override `json:"overrides,omitempty"`
@@ -26,7 +28,7 @@ type override struct {
 }
 
 func newProfile(d Document, p model.Profile) profile {
-	out := profile{Accounts: p.Accounts, Hosting: p.Hosting, Login: p.Login, Ecosystem: p.Ecosystem}
+	out := profile{Accounts: p.Accounts, Hosting: p.Hosting, Login: p.Login, Logins: p.Ways(), Clients: p.Clients, Ecosystem: p.Ecosystem}
 	for _, c := range d.Catalogue.Categories {
 		if o, ok := p.Overrides[c.ID]; ok {
 			out.Overrides = append(out.Overrides, override{c.ID, o.Applies, o.Why, c.Title})
@@ -60,13 +62,23 @@ func (p profile) facts() []string {
 			parts = append(parts, text)
 		}
 	}
-	switch p.Login {
-	case model.OwnLogin:
-		parts = append(parts, "people log in with a password of its own")
-	case model.OtherLogin:
-		parts = append(parts, "people log in through another service")
-	case model.BothLogins:
-		parts = append(parts, "people log in with a password of its own or through another service")
+	ways := map[string]string{
+		model.OwnLogin:   "with a password of its own",
+		model.OtherLogin: "through another service",
+		model.ForgeLogin: "at the forge where it lives",
+		model.MailLogin:  "with a link or a code by e-mail",
+	}
+	var ins []string
+	for _, way := range p.Logins {
+		if text, ok := ways[way]; ok {
+			ins = append(ins, text)
+		}
+	}
+	if ins != nil {
+		parts = append(parts, "people log in "+strings.Join(ins, " or "))
+	}
+	if len(p.Clients) > 0 {
+		parts = append(parts, "people install with "+model.List(p.Clients))
 	}
 	if p.Ecosystem != "" {
 		parts = append(parts, "its ecosystem is "+p.Ecosystem)

@@ -89,7 +89,7 @@ func (s *assess) update(msg tea.Msg) tea.Cmd {
 		}
 	case key.Matches(press, k.NextCondition):
 		if s.showConditions() {
-			s.condition = (s.condition + 1) % max(1, len(s.current().Conditions))
+			s.condition = (s.condition + 1) % max(1, len(s.conditions()))
 		}
 	case key.Matches(press, k.Links):
 		s.app.overlay = newLinks(s.app, s.current())
@@ -197,9 +197,9 @@ func (s *assess) keys() (first, second []key.Binding) {
 		way.SetHelp("esc", "plan")
 	}
 	second = []key.Binding{way, next, open}
-	if c := s.current(); c != nil && len(c.Conditions) > 0 {
+	if n := len(s.conditions()); n > 0 {
 		second = append(second, k.Tick)
-		if len(c.Conditions) > 1 {
+		if n > 1 {
 			second = append(second, skip)
 		}
 	}

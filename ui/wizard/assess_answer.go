@@ -1,7 +1,6 @@
 package wizard
 
 import (
-	"slices"
 	"strings"
 
 	"rungs/model"
@@ -54,6 +53,10 @@ func (s *assess) change(press tea.KeyPressMsg, about *model.Criterion) tea.Cmd {
 func (s *assess) choose(state model.State) tea.Cmd {
 	c := s.current()
 	old := s.finding().Answer()
+	if no := s.app.session.Assessment.NotProvided(c, old.Conditions); state == model.Provided && no != "" {
+		s.app.tell(model.Sentence(no))
+		return nil
+	}
 	if question := state.Asks(); question != "" {
 		detail := ""
 		if old.State == state {
@@ -142,18 +145,17 @@ func (s *assess) tick(about *model.Criterion) tea.Cmd {
 		return nil
 	}
 	c := s.current()
-	if len(c.Conditions) == 0 || !s.showConditions() {
+	all := s.app.session.Assessment.All(c)
+	if s.condition >= len(all.Conditions) || !s.showConditions() {
 		return nil
 	}
 	e := s.app.session.Assessment.Again(c.ID)
-	condition := c.Conditions[s.condition]
-	word := "Ticked"
-	if slices.Contains(e.Conditions, condition.ID) {
-		e.Conditions = slices.DeleteFunc(e.Conditions, func(s string) bool { return s == condition.ID })
+	condition := all.Conditions[s.condition]
+	word, holds := "Ticked", !condition.In(e.Conditions)
+	if !holds {
 		word = "Unticked"
-	} else {
-		e.Conditions = append(e.Conditions, condition.ID)
 	}
+	e.Conditions = all.Tick(e.Conditions, condition, holds)
 	if s.app.session.Assessment.Waits(condition) {
 		s.app.tell(word + ", but it " + s.app.catalogue.Once(condition) + ".")
 		return s.app.session.say(e)

@@ -18,21 +18,31 @@ func (s *assess) show(category int) {
 // turned begins a criterion's text at its first line.
 func (s *assess) turned() {
 	s.scroll, s.condition, s.just = 0, 0, nil
-	if c := s.current(); c != nil && len(c.Conditions) > 0 {
-		s.nextCondition(len(c.Conditions) - 1)
-		if slices.Contains(s.finding().Answer().Conditions, c.Conditions[s.condition].ID) {
+	if all := s.conditions(); len(all) > 0 {
+		s.nextCondition(len(all) - 1)
+		if all[s.condition].In(s.finding().Answer().Conditions) {
 			s.condition = 0 // all are ticked
 		}
 	}
 }
 
+// conditions are those of the criterion at the cursor, for each client where that makes
+// a difference.
+func (s *assess) conditions() []model.Condition {
+	c := s.current()
+	if c == nil {
+		return nil
+	}
+	return s.app.session.Assessment.All(c).Conditions
+}
+
 // nextCondition goes to the condition after one that can be ticked and is not, going round; it
 // stays where it is if there is none.
 func (s *assess) nextCondition(after int) {
-	conditions, ticked := s.current().Conditions, s.finding().Answer().Conditions
+	conditions, ticked := s.conditions(), s.finding().Answer().Conditions
 	for i := range conditions {
 		j := (after + 1 + i) % len(conditions)
-		if c := conditions[j]; !slices.Contains(ticked, c.ID) && !s.app.session.Assessment.Waits(c) {
+		if c := conditions[j]; !c.In(ticked) && !s.app.session.Assessment.Waits(c) {
 			s.condition = j
 			return
 		}

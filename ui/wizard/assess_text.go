@@ -3,7 +3,6 @@ package wizard
 import (
 	"fmt"
 	"maps"
-	"slices"
 	"strings"
 	"time"
 
@@ -168,19 +167,29 @@ func (p *page) head(c *model.Criterion, condition, width int) []string {
 		set(t.Faint, "", c.Reading)
 	}
 	add("")
-	for i, cond := range c.Conditions {
-		mark, here := t.Glyphs.Unticked, " "
-		if slices.Contains(answer.Conditions, cond.ID) {
+	all := p.app.session.Assessment.All(c).Conditions
+	for i, cond := range all {
+		mark, here, text := t.Glyphs.Unticked, " ", cond.Text
+		if cond.Of != "" && len(all) > len(c.Conditions) { // the text once, and the clients below it
+			text = cond.Client
+			if i == 0 || all[i-1].Of != cond.Of {
+				set(t.Text, "  ", strings.TrimPrefix(cond.Text, cond.Client+": ")+", with:")
+			}
+		}
+		if cond.In(answer.Conditions) {
 			mark = t.Good.Render(t.Glyphs.Ticked)
 		}
 		if i == condition {
 			here = t.Accent.Render(t.Glyphs.Here)
 		}
 		if p.app.session.Assessment.Waits(cond) {
-			set(t.Faint, here+" "+mark+" ", cond.Text+" ("+p.app.catalogue.Once(cond)+")")
+			set(t.Faint, here+" "+mark+" ", text+" ("+p.app.catalogue.Once(cond)+")")
 			continue
 		}
-		set(t.Text, here+" "+mark+" ", cond.Text)
+		set(t.Text, here+" "+mark+" ", text)
+	}
+	if stray := p.app.session.Assessment.StraySays(c, answer.Conditions); stray != "" {
+		set(t.Faint, "  ", stray)
 	}
 	if p.delegated(c) {
 		add("")

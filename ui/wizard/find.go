@@ -2,7 +2,6 @@ package wizard
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -153,9 +152,9 @@ func side(c *model.Criterion, h model.Event) string {
 // ticked are the conditions that an answer ticks; "" if there are none.
 func ticked(c *model.Criterion, h model.Event) string {
 	var texts []string
-	for _, cond := range c.Conditions {
-		if slices.Contains(h.Conditions, cond.ID) {
-			texts = append(texts, cond.Text)
+	for _, tick := range h.Conditions {
+		if c.Knows(tick) {
+			texts = append(texts, c.TickText(tick))
 		}
 	}
 	if texts == nil {

@@ -51,17 +51,27 @@ type laid struct {
 	row  int
 }
 
-// lay wraps the rows and cuts the part that holds the cursor.
+// lay wraps the rows and cuts the part that holds the cursor. Where all fits without
+// the empty rows, and does not with them, it leaves them out.
 func (p *profile) lay(width, height int) []laid {
+	lines, from, to := p.wrap(width, true)
+	if dense, at, end := p.wrap(width, false); len(lines) > height && len(dense) <= height {
+		lines, from, to = dense, at, end
+	}
+	first := min(max(0, (from+to)/2-height/2), max(0, len(lines)-height))
+	p.app.goesOn(first+height, len(lines))
+	return lines[first:min(first+height, len(lines))]
+}
+
+// wrap is all of the rows as lines, and from where to where the cursor is.
+func (p *profile) wrap(width int, airy bool) (lines []laid, from, to int) {
 	t := p.app.theme
 	rows := p.rows()
 	can := choosable(rows)
 	p.at = min(p.at, len(can)-1)
-	var lines []laid
-	from, to := 0, 0
 	for i, r := range rows {
 		here := i == can[p.at]
-		if r.right {
+		if r.right || !airy && r.text == "" {
 			continue
 		}
 		if here {
@@ -77,9 +87,7 @@ func (p *profile) lay(width, height int) []laid {
 	if p.at == 0 {
 		from = 0 // with what stands above
 	}
-	first := min(max(0, (from+to)/2-height/2), max(0, len(lines)-height))
-	p.app.goesOn(first+height, len(lines))
-	return lines[first:min(first+height, len(lines))]
+	return lines, from, to
 }
 
 // questions is the width of the questions where the consequences stand beside

@@ -54,6 +54,9 @@ func (p *profile) rows() []profileRow {
 	if p.app.options.Ecosystems != nil || now.Ecosystem != "" {
 		rows = append(rows, profileRow{text: "Ecosystem: " + cmp.Or(now.Ecosystem, "(none)"), press: p.askEcosystem})
 	}
+	if now.AsksClients(p.app.catalogue) {
+		rows = append(rows, profileRow{text: "Clients:   " + cmp.Or(strings.Join(now.Clients, ", "), "(none)"), press: p.askClients})
+	}
 	for _, q := range model.Questions {
 		if q.Arises(now) {
 			rows = append(rows, p.questionRows(q, now, !aside)...)
@@ -89,7 +92,7 @@ func (p *profile) questionRows(q model.Question, now model.Profile, hint bool) [
 	if hint && q.Hint != "" {
 		rows = append(rows, profileRow{text: q.Hint, style: "faint"})
 	}
-	for _, o := range q.Options {
+	for _, o := range q.Offered(now) {
 		mark, given := no, []string{o.Value}
 		if slices.Contains(now.Given(q), o.Value) {
 			mark = yes
@@ -179,6 +182,31 @@ func (p *profile) askRegistry() tea.Cmd {
 
 func (p *profile) askName() tea.Cmd {
 	p.app.overlay = newName(p.app, "Your name", func() tea.Cmd { return nil })
+	return nil
+}
+
+// askClients asks for the names of the clients.
+func (p *profile) askClients() tea.Cmd {
+	if p.app.refuse() {
+		return nil
+	}
+	s := p.app.session
+	now := s.Assessment.Profile()
+	prompt := newPrompt(p.app, model.WhichClients, strings.Join(now.Clients, ", "), func(line string) (overlay, tea.Cmd) {
+		names, _ := model.ParseClients(line) // what it refuses does not come here
+		if slices.Equal(names, now.Clients) {
+			return nil, nil
+		}
+		cmd := p.set(func(n *model.Profile) { n.Clients = names })
+		p.app.notice = s.Assessment.LeftBehind(p.app.catalogue)
+		return nil, cmd
+	})
+	prompt.hint = model.ClientsHint
+	prompt.check = func(line string) error {
+		_, err := model.ParseClients(line)
+		return err
+	}
+	p.app.overlay = prompt
 	return nil
 }
 

@@ -1,0 +1,58 @@
+package model
+
+import "slices"
+
+// Inheritance says what it proves for a criterion that people log in with another
+// service's account.
+type Inheritance string
+
+// The inheritances. The zero value is none: the criterion stays with the registry, or
+// the login has nothing to do with it.
+const (
+	// Supports is of what has to be offered: what that service offers to everybody is
+	// provided, where there is no other way in.
+	Supports Inheritance = "supports"
+	// Requires is of what has to be demanded: that a service offers it does not mean that
+	// anybody has to use it.
+	Requires Inheritance = "requires"
+	// Passwords is of what is about passwords alone, and does not arise where none are kept.
+	Passwords Inheritance = "passwords"
+)
+
+// Inheritances are all but none.
+var Inheritances = []Inheritance{Supports, Requires, Passwords}
+
+// Proposes is the answer that the ways to log in suggest for a criterion, and what it
+// rests on. It is an offer and never taken by itself; it is empty where they suggest none.
+func (p Profile) Proposes(c *Criterion) (State, string) {
+	ways := p.Ways()
+	switch own := slices.Contains(ways, OwnLogin); {
+	case p.Accounts == No || len(ways) == 0:
+	case c.Inherited == Supports && !slices.ContainsFunc(ways, func(w string) bool { return !byOthers(w) }):
+		return Provided, "everybody logs in with another service's account. It has to offer this to everybody."
+	case c.Inherited == Supports && p.Delegated():
+		return Partly, "there is another way in beside that service's. It is met once every way in has it."
+	case c.Inherited == Passwords && !own:
+		return NotApplicable, "nobody has a password here."
+	}
+	return Unanswered, ""
+}
+
+// Offer is what [Profile.Proposes] says, as a sentence; empty where it says nothing, or
+// somebody has answered.
+func (a *Assessment) Offer(c *Criterion) string {
+	state, why := a.Profile().Proposes(c)
+	if state == Unanswered || a.Finding(c.ID).State() != Unanswered {
+		return ""
+	}
+	return "Proposed: " + state.String() + ", for " + why
+}
+
+// NotProvided says why a criterion cannot be provided by another service while no more
+// than these of its conditions are ticked; empty if it can.
+func (a *Assessment) NotProvided(c *Criterion, ticks []string) string {
+	if c.Inherited != Requires || len(a.Asked(c).OpenConditions(ticks)) == 0 {
+		return ""
+	}
+	return quote(c) + " asks that it is demanded: a service that offers it does not prove that. If that service or you demand it of everybody who is meant, tick the conditions first; else answer met, partly or not met"
+}
