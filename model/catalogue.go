@@ -278,10 +278,11 @@ func (c *Catalogue) Clean() *Catalogue {
 // cleanFields makes every text of a struct harmless, in slices of its own. It goes by
 // the types, so that a field that is added later is not forgotten.
 func cleanFields(of reflect.Value) {
+	kind := of.Type()
 	for i := range of.NumField() {
-		switch v := of.Field(i); {
-		case !of.Type().Field(i).IsExported():
-		case of.Type().Field(i).Name == "Body":
+		switch v, field := of.Field(i), kind.Field(i); {
+		case !field.IsExported():
+		case field.Name == "Body":
 			v.SetString(Clean(v.String()))
 		case v.Kind() == reflect.String:
 			v.SetString(CleanLine(v.String()))

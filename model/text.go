@@ -34,6 +34,9 @@ func Clean(s string) string {
 // CleanLine is [Clean] for what has to stay on one line: every run of white
 // space becomes one blank.
 func CleanLine(s string) string {
+	if isCleanLine(s) {
+		return s
+	}
 	return strings.Join(strings.Fields(Clean(s)), " ")
 }
 
@@ -45,6 +48,19 @@ func CleanLines(in []string) []string {
 		out[i] = CleanLine(out[i])
 	}
 	return out
+}
+
+// isCleanLine says at once what is true of most lines: they are printable ASCII with
+// single blanks between words. Of others it says no.
+func isCleanLine(s string) bool {
+	before := byte(' ')
+	for i := range len(s) {
+		if s[i] < ' ' || s[i] > '~' || s[i] == ' ' && before == ' ' {
+			return false
+		}
+		before = s[i]
+	}
+	return s == "" || before != ' '
 }
 
 func isClean(s string) bool {

@@ -146,5 +146,8 @@ func FuzzClean(f *testing.F) {
 		if strings.ContainsFunc(line, hostileRune) || strings.ContainsAny(line, "\n\t") || !utf8.ValidString(line) || model.CleanLine(line) != line {
 			t.Errorf("CleanLine(%q) = %q", in, line)
 		}
+		if slow := strings.Join(strings.Fields(out), " "); line != slow {
+			t.Errorf("CleanLine(%q) = %q, by words %q", in, line, slow)
+		}
 	})
 }

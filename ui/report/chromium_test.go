@@ -79,6 +79,7 @@ func chromium(t *testing.T, page, pdf string) (console, requests string) {
 // TestChromium opens the page in a browser: it says nothing on the console and
 // asks for nothing. A page that does is noticed.
 func TestChromium(t *testing.T) {
+	t.Parallel()
 	d := demo(t).document()
 	page := print(t, Report, HTML, d)
 	pdf := filepath.Join(t.TempDir(), "out.pdf")
@@ -102,6 +103,7 @@ func TestChromium(t *testing.T) {
 // TestPrinted prints a long plan and reads the PDF: every step is there, in order,
 // and whole on its page.
 func TestPrinted(t *testing.T) {
+	t.Parallel()
 	if _, err := exec.LookPath("pdftotext"); err != nil {
 		t.Skip("there is no pdftotext here")
 	}

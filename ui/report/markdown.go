@@ -257,10 +257,14 @@ func escape(word string, first bool) string {
 	if word == "" {
 		return ""
 	}
-	word = mention.ReplaceAllString(word, "$1@"+parted+"$2")
-	word = project.ReplaceAllString(word, "$1$2"+parted+"$3")
-	word = issue.ReplaceAllString(word, "$1$3$4"+parted+"$2$5")
-	word = byName.ReplaceAllString(word, "$1$2"+parted+"$3")
+	if strings.ContainsAny(word, "@#!%~$&") { // most words hold none, and patterns take their time
+		word = mention.ReplaceAllString(word, "$1@"+parted+"$2")
+		word = project.ReplaceAllString(word, "$1$2"+parted+"$3")
+		word = issue.ReplaceAllString(word, "$1$3$4"+parted+"$2$5")
+	}
+	if strings.Contains(word, "-") {
+		word = byName.ReplaceAllString(word, "$1$2"+parted+"$3")
+	}
 	word = escaping.Replace(word)
 	if first {
 		switch word[0] {
