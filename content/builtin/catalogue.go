@@ -5778,7 +5778,7 @@ var literal = model.Catalogue{
 			"\n" +
 			"{{if and (met \"phishing-resistant-critical\") (met \"mfa-webauthn\")}}For critical packages only a security key or a passkey counts, because a false website cannot pass it on.{{else}}Codes by SMS or e-mail do not count.{{end}}\n" +
 			"\n" +
-			"- Add a second one at once: a second key, or the app on another device. Save the recovery codes on paper, if you get some.\n" +
+			"- Add a second one at once, on another device. Save the recovery codes on paper, if you get some.\n" +
 			"- Machines need no factor. A token for a build service goes on working if you made it after you set up your factor{{if met \"token-scoped\"}}, and limited it to a package{{end}}. {{choose \"Older tokens end on the day of the rule.\" \"We end older tokens one month after the day of the rule.\"}}\n" +
 			"\n" +
 			"## The days\n" +
@@ -6295,17 +6295,17 @@ var literal = model.Catalogue{
 			"\n" +
 			"| part | look for | who and when |\n" +
 			"|---|---|---|\n" +
-			"| the code of website and API | {{if accounts \"no\"}}publishing, admin pages{{else}}login, recovery, tokens, rights, publishing, admin pages{{end}} | {{fill \"who, when\"}} |\n" +
-			"| storage and database | who can overwrite a file; copies, and whether one was ever restored | {{fill \"who, when\"}} |\n" +
-			"| delivery network, DNS, certificates | who can change them; whether answers for one person are cached | {{fill \"who, when\"}} |\n" +
-			"| build and release of our own code and clients{{if .Clients}} ({{list .Clients}}){{end}} | who can start a release; which secrets a build can read | {{fill \"who, when\"}} |\n" +
-			"| robots and jobs | which rights their tokens have, and whether anybody needs them | {{fill \"who, when\"}} |\n" +
+			"| website and API | {{if accounts \"no\"}}publishing, admin pages{{else}}login, recovery, tokens, rights, publishing, admin pages{{end}} | {{fill \"who, when\"}} |\n" +
+			"| storage, database | who can overwrite a file; copies, and whether one was ever restored | {{fill \"who, when\"}} |\n" +
+			"| delivery | DNS, certificates, delivery network: who can change them; whether answers for one person are cached | {{fill \"who, when\"}} |\n" +
+			"| our own builds | of the registry and its clients{{if .Clients}}, {{list .Clients}}{{end}}: who can start a release; which secrets a build can read | {{fill \"who, when\"}} |\n" +
+			"| robots, jobs | which rights their tokens have, and whether anybody needs them | {{fill \"who, when\"}} |\n" +
 			"| people | who has admin rights, by which login, and with which factor | {{fill \"who, when\"}} |\n" +
 			"{{if hosting \"builds\"}}\n" +
-			"| machines that build for others | whether one build can reach another, or our keys | {{fill \"who, when\"}} |\n" +
+			"| builds for others | whether one build can reach another, or our keys | {{fill \"who, when\"}} |\n" +
 			"{{end}}\n" +
 			"{{if .Providers}}\n" +
-			"| what others run for us: {{list .Providers}} | what we rely on, and what happens if it fails | {{fill \"who, when\"}} |\n" +
+			"| run by others | {{list .Providers}}: what we rely on, and what happens if it fails | {{fill \"who, when\"}} |\n" +
 			"{{end}}\n" +
 			"\n" +
 			"Not in it: the packages of others, attacks that stop the service, tricks on our people, offices. {{fill \"What else is not in it, and why\"}}\n" +
@@ -6560,34 +6560,34 @@ var literal = model.Catalogue{
 			"\n" +
 			"## The keys\n" +
 			"\n" +
-			"For each line two people, under their own names, each with a security key or passkey. One name in a line is a risk: write a day by which there are two. More than need it is a risk, too.\n" +
+			"For each line: where it is and in whose name, who can use it, and when each of them last tried. Two people, under their own names, each with a security key or passkey. One name alone is a risk: write by which day there are two. More than need it is a risk, too. For storage, write who can overwrite a file; for backups, who has the key that opens them.\n" +
 			"\n" +
-			"| what | where, and in whose name | who can use it | last tried |\n" +
+			"| what | where | who | tried on |\n" +
 			"|---|---|---|---|\n" +
-			"| domain, with its registrar | {{fill \"where, in whose name\"}} | {{fill \"two names\"}} | {{fill \"day\"}} |\n" +
-			"| DNS | {{fill \"where, in whose name\"}} | {{fill \"two names\"}} | {{fill \"day\"}} |\n" +
-			"| machines and hosting | {{fill \"where, in whose name\"}} | {{fill \"two names\"}} | {{fill \"day\"}} |\n" +
-			"| storage of packages, right to overwrite | {{fill \"where, in whose name\"}} | {{fill \"two names\"}} | {{fill \"day\"}} |\n" +
-			"| database | {{fill \"where, in whose name\"}} | {{fill \"two names\"}} | {{fill \"day\"}} |\n" +
-			"| delivery network and its caches | {{fill \"where, in whose name\"}} | {{fill \"two names\"}} | {{fill \"day\"}} |\n" +
-			"| code and its builds | {{fill \"where, in whose name\"}} | {{fill \"two names\"}} | {{fill \"day\"}} |\n" +
+			"| domain | {{fill \"where\"}} | {{fill \"who\"}} | {{fill \"day\"}} |\n" +
+			"| DNS | {{fill \"where\"}} | {{fill \"who\"}} | {{fill \"day\"}} |\n" +
+			"| machines | {{fill \"where\"}} | {{fill \"who\"}} | {{fill \"day\"}} |\n" +
+			"| package storage | {{fill \"where\"}} | {{fill \"who\"}} | {{fill \"day\"}} |\n" +
+			"| database | {{fill \"where\"}} | {{fill \"who\"}} | {{fill \"day\"}} |\n" +
+			"| delivery, caches | {{fill \"where\"}} | {{fill \"who\"}} | {{fill \"day\"}} |\n" +
+			"| code, builds | {{fill \"where\"}} | {{fill \"who\"}} | {{fill \"day\"}} |\n" +
 			"{{if not (accounts \"no\")}}\n" +
-			"| admin pages | {{fill \"where, in whose name\"}} | {{fill \"two names\"}} | {{fill \"day\"}} |\n" +
+			"| admin pages | {{fill \"where\"}} | {{fill \"who\"}} | {{fill \"day\"}} |\n" +
 			"{{end}}\n" +
-			"| keys that sign the index or releases | {{fill \"where, in whose name\"}} | {{fill \"two names\"}} | {{fill \"day\"}} |\n" +
+			"| signing keys | {{fill \"where\"}} | {{fill \"who\"}} | {{fill \"day\"}} |\n" +
 			"{{range .Clients}}\n" +
-			"| release of {{.}} | {{fill \"where, in whose name\"}} | {{fill \"two names\"}} | {{fill \"day\"}} |\n" +
+			"| release of {{.}} | {{fill \"where\"}} | {{fill \"who\"}} | {{fill \"day\"}} |\n" +
 			"{{end}}\n" +
 			"{{if login \"other\"}}\n" +
-			"| our entry at the service with which people log in | {{fill \"where, in whose name\"}} | {{fill \"two names\"}} | {{fill \"day\"}} |\n" +
+			"| login service | {{fill \"where\"}} | {{fill \"who\"}} | {{fill \"day\"}} |\n" +
 			"{{end}}\n" +
 			"{{if ticked \"secret-scanning/programme\"}}\n" +
-			"| our entry in the secret-scanning programme | {{fill \"where, in whose name\"}} | {{fill \"two names\"}} | {{fill \"day\"}} |\n" +
+			"| secret scanning | {{fill \"where\"}} | {{fill \"who\"}} | {{fill \"day\"}} |\n" +
 			"{{end}}\n" +
-			"| mail: sending, and the mailboxes for help and security | {{fill \"where, in whose name\"}} | {{fill \"two names\"}} | {{fill \"day\"}} |\n" +
-			"| news page, chat, social accounts | {{fill \"where, in whose name\"}} | {{fill \"two names\"}} | {{fill \"day\"}} |\n" +
-			"| bank, money, contracts | {{fill \"where, in whose name\"}} | {{fill \"two names\"}} | {{fill \"day\"}} |\n" +
-			"| copies, and the key that opens them | {{fill \"where, in whose name\"}} | {{fill \"two names\"}} | {{fill \"day\"}} |\n" +
+			"| mail, mailboxes | {{fill \"where\"}} | {{fill \"who\"}} | {{fill \"day\"}} |\n" +
+			"| news, chat | {{fill \"where\"}} | {{fill \"who\"}} | {{fill \"day\"}} |\n" +
+			"| bank, contracts | {{fill \"where\"}} | {{fill \"who\"}} | {{fill \"day\"}} |\n" +
+			"| backups | {{fill \"where\"}} | {{fill \"who\"}} | {{fill \"day\"}} |\n" +
 			"\n" +
 			"Every three months, together, for half an hour: each person opens what stands beside their name. Who did not use a right for {{choose \"6 months\" \"12 months\"}} gives it back, without a reason and without shame.\n" +
 			"\n" +
