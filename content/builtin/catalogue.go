@@ -5288,9 +5288,9 @@ var literal = model.Catalogue{
 		File: "account-recovery.md",
 		Look: []string{"A lawyer looks at what you keep about people who asked for help: what, how long, and who reads it.", "Your board, if you have one, says yes to who decides, and to who has the last word."},
 		Body: "{{if accounts \"no\"}}\n" +
-			"{{.Registry}} has no accounts. If somebody who may merge changes loses the account with which they merge, it loses that right at once.\n" +
+			"{{.Registry}} has no accounts. If somebody loses the account with which they merge changes, that account may not merge any more.\n" +
 			"\n" +
-			"{{covers \"recovery-policy/documented\"}}They get it back when two others who may merge have talked with them and agree. Write to {{fill \"the address for help\"}}.\n" +
+			"{{covers \"recovery-policy/documented\"}}They get the right back when the others who may merge have talked with them, by voice or in person, and agree. Write to {{fill \"the address for help\"}}.\n" +
 			"{{else}}\n" +
 			"You cannot log in to {{.Registry}}? This page says what you can do alone, when we can help, what proof we accept, and who decides.\n" +
 			"\n" +
@@ -5345,13 +5345,13 @@ var literal = model.Catalogue{
 			"- **A company used the account.** We ask for the same proofs; a letter with a stamp is none.\n" +
 			"\n" +
 			"We ask no security questions, do none of this by phone, and go no faster for those in a hurry. If you think that a decision is wrong, write to {{fill \"a second person or body, such as the board\"}}. Somebody who did not decide looks again.\n" +
-			"{{end}}\n" +
 			"\n" +
 			"## Before you publish: for you, take this part out\n" +
 			"\n" +
 			"- The page must open for people who are logged out.\n" +
 			"- Recover a test account by this text, and mend what was not true.\n" +
-			"- To give accounts back is work for years. \"Never\" is safe and honest too, if most packages have two owners. Then take the proofs out.\n",
+			"- To give accounts back is work for years. \"Never\" is safe and honest too, if most packages have two owners. Then take the proofs out.\n" +
+			"{{end}}\n",
 	}, {
 		Name:   "critical-packages",
 		Title:  "Which packages are critical, and how we know",
@@ -5512,7 +5512,10 @@ var literal = model.Catalogue{
 		}},
 		File: "leaked-token.md",
 		Look: []string{"A lawyer says whether a leak from your own machines has to be told to an authority, and within how many hours."},
-		Body: "A token is a key: whoever has it can publish in your name. Tokens get into code, logs and pictures by mistake, and thieves have machines that look for them. This page says what to do when a token of {{.Registry}} has leaked.\n" +
+		Body: "{{if accounts \"no\"}}\n" +
+			"By your answers {{.Registry}} has no accounts, and so no tokens of users. For a key of your own team, see the drafts incident-plan and who-holds-the-keys.\n" +
+			"{{else}}\n" +
+			"A token is a key: whoever has it can publish in your name. Tokens get into code, logs and pictures by mistake, and thieves have machines that look for them. This page says what to do when a token of {{.Registry}} has leaked.\n" +
 			"\n" +
 			"## It is your token\n" +
 			"\n" +
@@ -5572,6 +5575,7 @@ var literal = model.Catalogue{
 			"{{if denied \"secret-scanning/programme\"}}\n" +
 			"\n" +
 			"The letter that asks GitHub to look for your tokens is a draft of its own: secret-scanning-letter.\n" +
+			"{{end}}\n" +
 			"{{end}}\n",
 	}, {
 		Name:   "malware-mails",
@@ -5672,7 +5676,10 @@ var literal = model.Catalogue{
 		}},
 		File: "mfa-all.md",
 		Look: []string{"Your board, if you have one, says yes to the days and to the hours of help before you tell anybody."},
-		Body: "{{if denied \"mfa-totp\"}}\n" +
+		Body: "{{if accounts \"no\"}}\n" +
+			"By your answers {{.Registry}} has no accounts, so this page has nobody to go to. Ask a second factor of the few who may merge changes: forges can demand it of all members of an organisation.\n" +
+			"{{else}}\n" +
+			"{{if denied \"mfa-totp\"}}\n" +
 			"This page is not ready to be published: by your answers people cannot set up a second factor on {{.Registry}} yet. Build that first. Then begin the draft anew. Below stands what you can prepare.\n" +
 			"{{end}}\n" +
 			"\n" +
@@ -5731,6 +5738,7 @@ var literal = model.Catalogue{
 			"- Write to people who publish much by hand, one by one. They help others.\n" +
 			"{{if not (met \"token-scoped\")}}\n" +
 			"- Tokens that are limited to a package should come first: people need them for their robots on the day of the rule.\n" +
+			"{{end}}\n" +
 			"{{end}}\n",
 	}, {
 		Name:   "mfa-critical",
@@ -5745,7 +5753,10 @@ var literal = model.Catalogue{
 		}},
 		File: "mfa-critical.md",
 		Look: []string{"Your board, if you have one, says yes to the day and to the list before you tell anybody."},
-		Body: "{{if denied \"mfa-totp\"}}\n" +
+		Body: "{{if accounts \"no\"}}\n" +
+			"By your answers {{.Registry}} has no accounts, so this page has nobody to go to. Ask a second factor of the few who may merge changes: forges can demand it of all members of an organisation.\n" +
+			"{{else}}\n" +
+			"{{if denied \"mfa-totp\"}}\n" +
 			"This page is not ready to be published: by your answers people cannot set up a second factor on {{.Registry}} yet. Build that first. Then begin the draft anew. Below stands what you can prepare.\n" +
 			"{{end}}\n" +
 			"\n" +
@@ -5806,7 +5817,8 @@ var literal = model.Catalogue{
 			"- Publish the recovery policy first. On the first days people lose phones.\n" +
 			"- Count today: owners of listed packages without a second factor. Write the number down each week. At 0, the switch locks nobody out.\n" +
 			"- Ask for a fresh proof of the mailbox before an account that slept for long sets up its first factor. Else a thief with an old password does it first.\n" +
-			"- Every way must ask: web, command line, old tokens, people's rights. One way that does not is the one that a thief takes.\n",
+			"- Every way must ask: web, command line, old tokens, people's rights. One way that does not is the one that a thief takes.\n" +
+			"{{end}}\n",
 	}, {
 		Name:   "mfa-mails",
 		Title:  "Mails for the second factor",
@@ -5820,7 +5832,11 @@ var literal = model.Catalogue{
 		}},
 		Plain: true,
 		File:  "mfa-mails.txt",
-		Body: "Send them as plain text, from the address that people know. No link to a\n" +
+		Body: "{{if accounts \"no\"}}\n" +
+			"By your answers {{.Registry}} has no accounts, so these mails have nobody to\n" +
+			"go to.\n" +
+			"{{else}}\n" +
+			"Send them as plain text, from the address that people know. No link to a\n" +
 			"login page: people learn from you which mails to trust.\n" +
 			"Words in CAPITALS change with each mail.\n" +
 			"{{if denied \"mfa-totp\"}}\n" +
@@ -5887,7 +5903,8 @@ var literal = model.Catalogue{
 			"cannot change them now. You can. If you talk with NAME, please pass this\n" +
 			"on. If NAME has left, you can take NAME out of the list of people.\n" +
 			"\n" +
-			"{{fill \"the name of a person\"}}, for {{.Registry}}\n",
+			"{{fill \"the name of a person\"}}, for {{.Registry}}\n" +
+			"{{end}}\n",
 	}, {
 		Name:   "names-and-disputes",
 		Title:  "Names, squatting and disputes",
@@ -5967,7 +5984,10 @@ var literal = model.Catalogue{
 		}},
 		Private: true,
 		File:    "recovery-case.md",
-		Body: "One copy for each case, where only the team can read it. The rules stand in the account recovery policy of {{.Registry}}. This sheet is the way to keep to them.\n" +
+		Body: "{{if accounts \"no\"}}\n" +
+			"By your answers {{.Registry}} has no accounts, so there is no case to handle. Who gets the right to merge back stands in the account recovery policy.\n" +
+			"{{else}}\n" +
+			"One copy for each case, where only the team can read it. The rules stand in the account recovery policy of {{.Registry}}. This sheet is the way to keep to them.\n" +
 			"\n" +
 			"- Case number:\n" +
 			"- Day:\n" +
@@ -6060,7 +6080,8 @@ var literal = model.Catalogue{
 			"\n" +
 			"Day, account, what was lost, which proofs, who said yes, what was changed, how many days. Not more about the person than this, and no copies of anything. Delete this sheet after {{choose \"1 year\" \"2 years\"}}.\n" +
 			"\n" +
-			"Once a year, lay the last ten lines beside the policy. Where they differ, change one of the two.\n",
+			"Once a year, lay the last ten lines beside the policy. Where they differ, change one of the two.\n" +
+			"{{end}}\n",
 	}, {
 		Name:   "report-malware",
 		Title:  "How to report a malicious package",
@@ -6142,7 +6163,11 @@ var literal = model.Catalogue{
 		Plain: true,
 		File:  "secret-scanning-letter.txt",
 		Look:  []string{"Whoever may sign for the registry reads the programme's terms: GitHub asks for a yes to them before it goes on."},
-		Body: "To: secret-scanning@github.com\n" +
+		Body: "{{if accounts \"no\"}}\n" +
+			"By your answers {{.Registry}} has no accounts, and so no tokens of users that\n" +
+			"a programme could look for.\n" +
+			"{{else}}\n" +
+			"To: secret-scanning@github.com\n" +
 			"Subject: {{.Registry}} would like to join the secret scanning partner program\n" +
 			"\n" +
 			"Hello,\n" +
@@ -6198,7 +6223,8 @@ var literal = model.Catalogue{
 			"  makes the rule simple.\n" +
 			"- TruffleHog: an issue first. It wants a licence agreement, and a way to\n" +
 			"  test a token against you.\n" +
-			"Send no letter with a live token in it.\n",
+			"Send no letter with a live token in it.\n" +
+			"{{end}}\n",
 	}, {
 		Name:   "security-mails",
 		Title:  "Mails on security changes",
@@ -6209,7 +6235,11 @@ var literal = model.Catalogue{
 		}},
 		Plain: true,
 		File:  "security-mails.txt",
-		Body: "One frame for all mails, then a line for each event. Plain text. No link\n" +
+		Body: "{{if accounts \"no\"}}\n" +
+			"By your answers {{.Registry}} has no accounts, so these mails have nobody to\n" +
+			"go to.\n" +
+			"{{else}}\n" +
+			"One frame for all mails, then a line for each event. Plain text. No link\n" +
 			"to log in: false mails look just like yours, and teach people to click.\n" +
 			"Send every mail to ALL addresses of the account, and at a change of address\n" +
 			"to the OLD one as well. Nobody can switch these mails off.\n" +
@@ -6271,7 +6301,8 @@ var literal = model.Catalogue{
 			"factors. It never learns of what changes only here: address, token, owner.\n" +
 			"{{end}}\n" +
 			"Do it where the change is made, in one function, also for changes by your\n" +
-			"team. Mails that fail must be seen by somebody.\n",
+			"team. Mails that fail must be seen by somebody.\n" +
+			"{{end}}\n",
 	}, {
 		Name:   "security-review",
 		Title:  "Scope of a security review",
