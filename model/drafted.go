@@ -1,6 +1,7 @@
 package model
 
 import (
+	"cmp"
 	"regexp"
 	"slices"
 	"strings"
@@ -359,7 +360,7 @@ func (a *Assessment) Closes(c *Criterion, f Coverage) (covers []string, open int
 	}
 	conditions := a.Asked(c).OpenConditions(finding.Answer().Conditions)
 	for _, cond := range conditions {
-		if slices.Contains(f.Conditions, cond.ID) {
+		if slices.Contains(f.Conditions, cmp.Or(cond.Of, cond.ID)) {
 			covers = append(covers, cond.ID)
 		}
 	}

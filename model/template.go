@@ -365,6 +365,9 @@ func (b *beginning) dot() dot {
 	if day, err := time.Parse(time.DateOnly, string(b.given.Day)); err == nil {
 		d.Day = day.Format("2 January 2006")
 	}
+	for _, client := range b.profile.Clients {
+		d.Clients = append(d.Clients, Word(CleanLine(client)))
+	}
 	for crit := range b.catalogue.All() {
 		if by := b.provider(crit.ID); by != "" && !slices.Contains(d.Providers, by) {
 			d.Providers = append(d.Providers, by)
@@ -382,7 +385,8 @@ func (b *beginning) words() template.FuncMap {
 		"ticked":   b.ticked,
 		"denied":   b.denied,
 		"login": func(kind string) bool {
-			return b.profile.Accounts != No && (b.profile.Login == kind || b.profile.Login == BothLogins)
+			ways := b.profile.Ways()
+			return b.profile.Accounts != No && (slices.Contains(ways, kind) || kind == OtherLogin && b.profile.Delegated())
 		},
 		"hosting":  func(kind string) bool { return slices.Contains(b.profile.Hosting, kind) },
 		"accounts": func(answer string) bool { return b.profile.Accounts == answer },
@@ -465,7 +469,7 @@ func (b *beginning) ticked(id string) bool {
 	case state.Counts() && len(ticks) == 0:
 		return true
 	}
-	return slices.Contains(ticks, condition.ID)
+	return b.profile.holds(b.catalogue.Criterion(criterion), condition, ticks)
 }
 
 // denied says whether somebody said that a criterion or a condition does not hold.
@@ -478,5 +482,5 @@ func (b *beginning) denied(id string) bool {
 	if !ok {
 		return false
 	}
-	return b.assessment.Waits(condition) || state == Partly && len(ticks) > 0 && !slices.Contains(ticks, condition.ID)
+	return b.assessment.Waits(condition) || state == Partly && len(ticks) > 0 && !b.profile.holds(b.catalogue.Criterion(criterion), condition, ticks)
 }

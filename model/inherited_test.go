@@ -1,0 +1,69 @@
+package model_test
+
+import (
+	"strings"
+	"testing"
+
+	"rungs/model"
+)
+
+// TestProposals sees what each way to log in proposes for what has to be offered, what
+// has to be demanded, and what is about passwords.
+func TestProposals(t *testing.T) {
+	c := smallCatalogue()
+	of := map[model.Inheritance]*model.Criterion{"": c.Criterion("cli-sbom")}
+	for i, inherited := range model.Inheritances {
+		crit := *c.Criterion([]string{"mfa-totp", "email-verified", "recovery-policy"}[i])
+		crit.Inherited = inherited
+		of[inherited] = &crit
+	}
+	for _, tt := range []struct {
+		ways, supports, requires, passwords string
+	}{
+		{"", "", "", ""},
+		{"own", "", "", ""},
+		{"own mail", "", "", ""},
+		{"other", "provided", "", "not-applicable"},
+		{"forge", "provided", "", "not-applicable"},
+		{"other forge", "provided", "", "not-applicable"},
+		{"own other", "partly", "", ""},
+		{"own forge", "partly", "", ""},
+		{"mail other", "partly", "", "not-applicable"},
+		{"mail", "", "", "not-applicable"},
+	} {
+		p := model.Profile{Logins: strings.Fields(tt.ways)}
+		a := model.Fold(model.Header{}, []model.Event{{ID: "p", Kind: model.ProfileKind, Profile: &p}})
+		for inherited, want := range map[model.Inheritance]string{"": "", model.Supports: tt.supports, model.Requires: tt.requires, model.Passwords: tt.passwords} {
+			state, why := p.Proposes(of[inherited])
+			if string(state) != want || (why == "") != (want == "") {
+				t.Errorf("%q proposes %q for %q (%s), want %q", tt.ways, state, inherited, why, want)
+			}
+			if offer := a.Offer(of[inherited]); (offer == "") != (want == "") {
+				t.Errorf("%q offers %q for %q", tt.ways, offer, inherited)
+			}
+		}
+		p.Accounts = model.No
+		if state, _ := p.Proposes(of[model.Supports]); state != model.Unanswered {
+			t.Errorf("%q: %s without accounts", tt.ways, state)
+		}
+	}
+}
+
+// TestNotProvided sees that what has to be demanded is provided only where the ticks say
+// that it is demanded.
+func TestNotProvided(t *testing.T) {
+	c := smallCatalogue()
+	crit := *c.Criterion("cli-sbom")
+	crit.Conditions = []model.Condition{{ID: "produces"}}
+	a := model.Fold(model.Header{}, nil)
+	if no := a.NotProvided(&crit, nil); no != "" {
+		t.Errorf("what has to be offered is refused: %s", no)
+	}
+	crit.Inherited = model.Requires
+	if no := a.NotProvided(&crit, nil); !strings.Contains(no, "tick the conditions first") {
+		t.Errorf("nothing ticked: %q", no)
+	}
+	if no := a.NotProvided(&crit, []string{"produces"}); no != "" {
+		t.Errorf("all ticked: %s", no)
+	}
+}
