@@ -22,6 +22,7 @@ type document struct {
 	target     int
 	asOf       model.Day
 	public     bool
+	private    bool // of what is handed out: with all that is left out there otherwise
 	categories []string
 	effort     string
 
@@ -30,6 +31,17 @@ type document struct {
 
 // flags are those of every command that prints a document of a kind.
 func (d *document) flags(c *cobra.Command, k report.Kind) {
+	d.common(c, k)
+	c.Flags().BoolVar(&d.public, "public", false, "leave private notes and evidence out")
+}
+
+// handsOut are the flags of a command whose document is for others: it is public.
+func (d *document) handsOut(c *cobra.Command, k report.Kind) {
+	d.common(c, k)
+	d.public = true
+}
+
+func (d *document) common(c *cobra.Command, k report.Kind) {
 	c.Long += "\n\nMeant for " + k.For + "."
 	c.ValidArgsFunction = upTo(1, d.app.completeNames)
 	a, f := d.app, c.Flags()
@@ -42,7 +54,6 @@ func (d *document) flags(c *cobra.Command, k report.Kind) {
 		}
 		return isDay(s)
 	})
-	f.BoolVar(&d.public, "public", false, "leave private notes and evidence out")
 	a.categories(c, &d.categories)
 }
 
@@ -118,7 +129,7 @@ func (d *document) write(k report.Kind, format report.Format, doc report.Documen
 		return err
 	}
 	if d.output != "" {
-		return writeFile(d.output, b.Bytes(), d.force, d.public)
+		return writeFile(d.output, b.Bytes(), d.force, d.public && !d.private)
 	}
 	return d.app.show(b.String())
 }
@@ -142,7 +153,7 @@ func (d *document) document() report.Document {
 	a := d.app
 	doc := report.Document{
 		Ecosystems: a.Ecosystems,
-		Target:     d.target, Now: a.date(), Public: d.public, Categories: d.categories,
+		Target:     d.target, Now: a.date(), Public: d.public && !d.private, Categories: d.categories,
 		Effort: model.Effort(d.effort), Theme: a.theme(a.ascii), Letters: a.letters(),
 	}
 	if d.asOf != "" {

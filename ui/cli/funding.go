@@ -27,7 +27,7 @@ func (a *app) funding() *cobra.Command {
 			return d.print(report.Funding, first(args), func(doc *report.Document) { doc.Skin, doc.Milestone = skin, milestone })
 		},
 	}
-	d.flags(c, report.Funding)
+	d.handsOut(c, report.Funding)
 	a.level(c, &d.target, "target", "aim at this level")
 	a.choice(c, &skin, "skin", "for people", report.Skins...)
 	a.reads(c, "milestone", "only this one, by its number", func(s string) (err error) {
@@ -48,7 +48,7 @@ func (a *app) fundingPrinter() model.Printer {
 		{report.Skin300, "in at most 300 words"},
 		{report.SkinMilestone, "a page for each milestone"},
 	} {
-		one := a.chosenPrinter(report.Funding, skin.whom, func(doc *report.Document) { doc.Skin = skin.name })
+		one := a.chosenPrinter(report.Funding, skin.whom, func(doc *report.Document) { doc.Skin, doc.Public = skin.name, true })
 		one.Name = skin.name
 		if skin.name != report.SkinPlain {
 			one.Command += " --skin " + skin.name

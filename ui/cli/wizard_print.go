@@ -19,6 +19,7 @@ func (a *app) printers() []model.Printer {
 		a.printer(report.Summary, "the team: the levels and why, on a page"),
 		a.printer(report.Report, "the team: all of it, with notes and evidence"),
 		a.fundingPrinter(),
+		a.newsPrinter(),
 		a.issuesPrinter(),
 		a.calendarPrinter(),
 	}

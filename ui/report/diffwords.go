@@ -88,26 +88,28 @@ func (c diff) subject() string {
 	return "What changed, as of " + day
 }
 
+// text is "does not apply", "not in place", or the level.
+func (p place) text() string {
+	switch {
+	case !p.Applies:
+		return "does not apply"
+	case p.InPlace != nil && *p.InPlace:
+		return "in place"
+	case p.InPlace != nil:
+		return "not in place"
+	}
+	return strconv.Itoa(*p.Floor)
+}
+
 // text is "0 → 1, up to 3 possible", or "still 0; possible: 1 → 3".
 func (m move) text() string {
-	level := func(p place) string {
-		switch {
-		case !p.Applies:
-			return "does not apply"
-		case p.InPlace != nil && *p.InPlace:
-			return "in place"
-		case p.InPlace != nil:
-			return "not in place"
-		}
-		return strconv.Itoa(*p.Floor)
-	}
 	if m.Before.InPlace != nil || m.After.InPlace != nil {
-		return fromTo(level(m.Before), level(m.After))
+		return fromTo(m.Before.text(), m.After.text())
 	}
 	if m.Before.Applies && m.After.Applies && *m.Before.Floor == *m.After.Floor {
 		return fmt.Sprintf("still %d; possible: %s", *m.After.Floor, fromTo(strconv.Itoa(*m.Before.Ceiling), strconv.Itoa(*m.After.Ceiling)))
 	}
-	text := fromTo(level(m.Before), level(m.After))
+	text := fromTo(m.Before.text(), m.After.text())
 	if m.After.Applies && *m.After.Ceiling > *m.After.Floor {
 		text += fmt.Sprintf(", up to %d possible", *m.After.Ceiling)
 	}

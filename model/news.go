@@ -1,0 +1,106 @@
+package model
+
+import (
+	"maps"
+	"slices"
+)
+
+// DayNews is what changed on one day.
+type DayNews struct {
+	On      Day
+	Changes []Change
+	Intents []IntentChange
+	// Settings are what changed of the assessment as a whole, and Moves the categories
+	// that stand elsewhere since; a move that a change brought is in that, too.
+	Settings []Setting
+	Moves    []Move
+}
+
+// News tells day by day what changed after a day, so that what became true in steps
+// is told in steps. What somebody said after that day and took back since is no news:
+// it is as if it had never been said. What was said before it and taken back after is.
+func News(c *Catalogue, a *Assessment, since Day) []DayNews {
+	first := map[string]Day{} // the earliest day of an ID
+	for _, e := range a.events {
+		if day, there := first[e.ID]; !there || e.day() < day {
+			first[e.ID] = e.day()
+		}
+	}
+	var base []*Event
+	said := map[Day][]*Event{}
+	for _, e := range a.events {
+		if e.day() <= since || e.Undoes != "" && first[e.Undoes] > since {
+			base = append(base, e)
+		} else {
+			said[e.day()] = append(said[e.day()], e)
+		}
+	}
+	before, after := assemble(a.Header, slices.Clone(base)), assemble(a.Header, base)
+	var out []DayNews
+	for _, day := range slices.Sorted(maps.Keys(said)) {
+		after.applyAll(said[day])
+		d := Compare(c.Of(after), before, after)
+		if len(d.Changes)+len(d.Intents)+len(d.Settings)+len(d.Moves) > 0 {
+			out = append(out, DayNews{day, d.Changes, d.Intents, d.Settings, d.Moves})
+		}
+		before.applyAll(said[day])
+	}
+	return out
+}
+
+// Direction says where a change leads.
+type Direction int
+
+// The directions. Sideways is everything that is neither better nor worse, such as a
+// link more, or a first answer that says that nothing is there.
+const (
+	Sideways Direction = iota
+	Better
+	Worse
+)
+
+// Direction is better where a criterion counts now and did not, is met partly and was not
+// at all, or has more conditions that hold; worse the other way round. To find out that a
+// criterion does not apply is neither.
+func (ch Change) Direction() Direction {
+	switch x, y := ch.Before.progress(), ch.After.progress(); {
+	case ch.Before.excluded() || ch.After.excluded():
+		return Sideways
+	case x < y:
+		return Better
+	case x > y:
+		return Worse
+	}
+	x, y := set(ch.Before.Answer().Conditions), set(ch.After.Answer().Conditions)
+	if ch.After.proved() || maps.Equal(x, y) {
+		return Sideways // what counts need not have each condition ticked
+	}
+	switch {
+	case contains(y, x):
+		return Better
+	case contains(x, y):
+		return Worse
+	}
+	return Sideways
+}
+
+// progress is 2 for what counts, 1 for what is met partly, and 0 for the rest.
+func (f Finding) progress() int {
+	switch {
+	case f.proved():
+		return 2
+	case f.State() == Partly:
+		return 1
+	}
+	return 0
+}
+
+// contains says whether a set holds all of another.
+func contains(whole, part map[string]bool) bool {
+	for x := range part {
+		if !whole[x] {
+			return false
+		}
+	}
+	return true
+}
