@@ -206,7 +206,7 @@ func newHappened(d Document, on model.Day, ch model.Change) happened {
 func lacking(c *model.Criterion, first, second []string) (out []string) {
 	for _, id := range second {
 		if !slices.Contains(first, id) {
-			out = append(out, conditionText(c, id))
+			out = append(out, c.TickText(id))
 		}
 	}
 	return out
