@@ -8,6 +8,10 @@ import (
 func (s *session) levels() error {
 	standings := model.Standings(s.Catalogue, s.Assessment)
 	s.gap()
+	grid := model.MakeGrid(s.Catalogue, s.Assessment)
+	for _, row := range grid.Rows {
+		s.say(grid.Says(row))
+	}
 	s.say(model.Headline(standings))
 	for _, st := range standings {
 		s.say(st.Category.Title + ". " + st.Reason)

@@ -98,7 +98,7 @@ func draftPage(d Document, drafted *model.Drafted) page {
 			i--
 			now.add(list)
 		case model.Row:
-			var table grid
+			var table rows
 			for ; i < len(drafted.Passages) && drafted.Passages[i].Kind == model.Row; i++ {
 				table = append(table, cells(drafted.Passages[i]))
 			}
@@ -139,8 +139,8 @@ func cells(row model.Passage) []string {
 	return out[:len(out)-1]
 }
 
-// even is a grid whose rows are all as long as the first.
-func (g grid) even() grid {
+// even is a table whose rows are all as long as the first.
+func (g rows) even() rows {
 	for i, row := range g {
 		for len(row) < len(g[0]) {
 			row = append(row, "")

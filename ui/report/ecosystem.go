@@ -173,7 +173,7 @@ func ecosystemsPage(d Document) page {
 		Remarks: []string{model.Capital(factLegend), "rungs explain --ecosystem NAME says all of one, with the sources."}}
 	number := 0
 	for some := range slices.Chunk(d.Ecosystems.Subjects, columns) {
-		g := grid{{"Ecosystem"}}
+		g := rows{{"Ecosystem"}}
 		var titles []string
 		for _, s := range some {
 			g[0] = append(g[0], s.Title)

@@ -10,6 +10,7 @@ import (
 	"sync"
 	"unicode"
 
+	"rungs/model"
 	"rungs/ui/theme"
 )
 
@@ -26,9 +27,9 @@ var pageCSS string
 // htmlTemplate is parsed at the first use: most runs of the program need none.
 var htmlTemplate = sync.OnceValue(func() *template.Template {
 	return template.Must(template.New("page").Funcs(template.FuncMap{
-		"rungY": func(level int) int { return 78 - 22*level },
-		"web":   web,
-		"span":  spanName,
+		"sign": func(m model.Sign) string { return stateName(m.State, m.Disputed) },
+		"web":  web,
+		"span": spanName,
 	}).Parse(pageHTML))
 })
 

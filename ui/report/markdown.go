@@ -65,6 +65,8 @@ func markdownBlock(b block) string {
 			out.WriteString("\n")
 		}
 		return out.String()
+	case rows:
+		return markdownRows(b)
 	case grid:
 		return markdownGrid(b)
 	case prose:
@@ -85,8 +87,6 @@ func markdownBlock(b block) string {
 			fence += "`"
 		}
 		return fence + "\n" + string(b) + fence + "\n"
-	case ladder:
-		return markdownLadder(b)
 	case curves:
 		return markdownBlock(b.items())
 	case entry:
@@ -133,7 +133,7 @@ func markdownSpans(spans []model.Span, begins bool) string {
 	return b.String()
 }
 
-func markdownGrid(g grid) string {
+func markdownRows(g rows) string {
 	var b strings.Builder
 	for i, row := range g {
 		for _, text := range row {
@@ -143,15 +143,6 @@ func markdownGrid(g grid) string {
 		if i == 0 {
 			b.WriteString(strings.Repeat("| --- ", len(row)) + "|\n")
 		}
-	}
-	return b.String()
-}
-
-func markdownLadder(l ladder) string {
-	var b strings.Builder
-	b.WriteString("**" + inline(l.Label) + "**\n\n| Level | How far |\n| --- | --- |\n")
-	for _, r := range l.Rungs {
-		fmt.Fprintf(&b, "| %s | %s |\n", inline(r.Name), inline(string(r.State)))
 	}
 	return b.String()
 }

@@ -62,19 +62,6 @@ type item struct {
 	ID         string // of what the lead is the title of; or empty
 }
 
-// ladder is the picture of a standing, with the same in words.
-type ladder struct {
-	Title string // of the category
-	Label string // "Level 1 of 3 · up to 2 possible"
-	Rungs []rung // the highest first
-}
-
-type rung struct {
-	Level int
-	Name  string
-	State rungState
-}
-
 // curves are pictures of how levels moved, with the same in words.
 type curves []curve
 
@@ -84,16 +71,6 @@ type curve struct {
 	From, To    string // the days at both ends
 	Path        string // of the line, as in SVG
 }
-
-// rungState is how far a registry has come with one level.
-type rungState string
-
-const (
-	reached    rungState = "reached"
-	vacant     rungState = "passed, nothing applies"
-	possible   rungState = "possible"
-	notReached rungState = "not reached"
-)
 
 // entry is a criterion with what there is to say of it: a step, a question, an
 // answer.
@@ -161,18 +138,17 @@ func spanName(s model.Span) string {
 	return ""
 }
 
-// grid is a table: the first row has the titles of the columns, the first column those
+// rows are a table: the first row has the titles of the columns, the first column those
 // of the rows.
-type grid [][]string
+type rows [][]string
 
-func (grid) Kind() string     { return "grid" }
+func (rows) Kind() string     { return "rows" }
 func (prose) Kind() string    { return "prose" }
 func (bullets) Kind() string  { return "bullets" }
 func (verbatim) Kind() string { return "verbatim" }
 func (heading) Kind() string  { return "heading" }
 func (para) Kind() string     { return "para" }
 func (items) Kind() string    { return "items" }
-func (ladder) Kind() string   { return "ladder" }
 func (curves) Kind() string   { return "curves" }
 func (entry) Kind() string    { return "entry" }
 

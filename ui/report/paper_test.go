@@ -116,6 +116,7 @@ func TestSheets(t *testing.T) {
 		documents[f.name] = f.make(t).document()
 	}
 	head := regexp.MustCompile(`^(.+) [·-] \d+ \pL+ \d+ [·-] page (\d+) of (\d+)$`)
+	pictures := 0
 	for name, d := range documents {
 		for _, k := range []Kind{Summary, Plan, Report} {
 			for _, signs := range []theme.Glyphs{theme.Unicode(), theme.ASCII()} {
@@ -144,13 +145,13 @@ func TestSheets(t *testing.T) {
 					if lines[0] == "" || lines[len(lines)-1] == "" {
 						t.Errorf("%s begins or ends with a blank line", where)
 					}
-					// A ladder has its label and three rungs, below the name of its category.
+					// The picture is whole, with what its signs mean.
 					for j, line := range lines {
-						if regexp.MustCompile(`^  Level \d of 3`).MatchString(line) {
-							rungs := strings.Join(lines[j:min(j+5, len(lines))], "\n")
-							if j == 0 || !strings.Contains(rungs, "3 advanced") || !strings.Contains(rungs, "1 basic") {
-								t.Errorf("%s: a ladder is torn: %q", where, rungs)
+						if strings.HasPrefix(line, "Authentication ") && strings.HasPrefix(lines[max(0, j-1)], "   ") {
+							if picture := strings.Join(lines[j:min(j+6, len(lines))], "\n"); !strings.Contains(picture, "CLI Tooling") || !strings.Contains(picture, "● met") && !strings.Contains(picture, "· not answered") {
+								t.Errorf("%s: the picture is torn: %q", where, picture)
 							}
+							pictures++
 						}
 					}
 					// What is said of a criterion hangs below its title.
@@ -167,6 +168,9 @@ func TestSheets(t *testing.T) {
 				}
 			}
 		}
+	}
+	if pictures == 0 {
+		t.Error("no sheet has a picture")
 	}
 	if got := print(t, Plan, Text, func() Document { d := done(t).document(); d.Paper = true; return d }()); strings.ContainsAny(got, "\f") {
 		t.Errorf("what fits on a sheet has two:\n%s", got)

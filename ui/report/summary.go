@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
-	"strings"
 
 	"rungs/model"
 )
@@ -38,6 +37,7 @@ type levels struct {
 	Stale       []ref       `json:"stale"` // answers that somebody should look at again
 	Differs     []differs   `json:"differs"`
 
+	grid     grid
 	headline string
 	notShown string // the title of what is not counted
 
@@ -61,11 +61,11 @@ type standing struct {
 	Blocking []ref  `json:"blocking"`
 	// Waiting is the level that the answers would give, where only an upgrade
 	// raised it and nobody has confirmed anything since.
-	Waiting int `json:"waiting,omitempty"`
+	Waiting int        `json:"waiting,omitempty"`
+	Levels  []rungData `json:"levels"` // none where it does not apply
 
-	title  string
-	why    string // why it applies where somebody decided so
-	vacant []int
+	title string
+	why   string // why it applies where somebody decided so
 }
 
 // uncounted is a criterion that a reader of the levels has to know about.
@@ -93,13 +93,13 @@ func (d Document) standings() []model.Standing {
 }
 
 func newLevels(d Document) levels {
-	all := d.standings()
-	out := levels{notShown: d.Catalogue.NotShown(), withoutLevels: d.Catalogue.WithoutLevels, Categories: []standing{}, Uncounted: []uncounted{}, Stale: []ref{}, Differs: []differs{}}
-	for _, s := range all {
+	all, picture := d.standings(), d.grid()
+	out := levels{grid: picture, notShown: d.Catalogue.NotShown(), withoutLevels: d.Catalogue.WithoutLevels, Categories: []standing{}, Uncounted: []uncounted{}, Stale: []ref{}, Differs: []differs{}}
+	for i, s := range all {
 		view := standing{
 			ID: s.Category.ID, Applies: s.Applies, Reason: s.Reason,
 			Early: d.refs(s.Early), Blocking: d.refs(s.Blocking), Waiting: s.Waiting,
-			title: s.Category.Title, why: s.Why, vacant: s.Vacant,
+			Levels: d.rungs(picture.Rows[i]), title: s.Category.Title, why: s.Why,
 		}
 		if s.Applies {
 			if view.Floor, view.Ceiling = &s.Floor, &s.Ceiling; d.Catalogue.WithoutLevels {
@@ -141,6 +141,7 @@ func newLevels(d Document) levels {
 // parts are the levels as people read them.
 func (l levels) parts(c *model.Catalogue) []part {
 	stands := part{ID: "levels", Title: "Where it stands"}
+	stands.add(l.grid)
 	if l.headline != "" {
 		stands.add(para{Text: l.headline, Strong: true})
 	}
@@ -153,9 +154,6 @@ func (l levels) parts(c *model.Catalogue) []part {
 	}
 	for _, s := range l.Categories {
 		stands.add(heading{3, s.title})
-		if s.Applies && !c.WithoutLevels { // else the sentence says it all
-			stands.add(s.ladder(c))
-		}
 		stands.add(para{Text: s.Reason})
 		if s.Applies && s.why != "" {
 			stands.add(para{Text: "Somebody decided that this category applies: " + model.Stop(s.why)})
@@ -175,31 +173,7 @@ func (l levels) parts(c *model.Catalogue) []part {
 	return append(parts, l.uncountedPart()...)
 }
 
-func (s standing) ladder(c *model.Catalogue) ladder {
-	l := ladder{Title: s.title, Label: fmt.Sprintf("Level %d of %d", *s.Floor, model.TopLevel)}
-	if *s.Ceiling > *s.Floor {
-		l.Label += fmt.Sprintf(" · up to %d possible", *s.Ceiling)
-	}
-	for level := model.TopLevel; level >= 1; level-- {
-		r := rung{Level: level, Name: levelName(c, level), State: notReached}
-		switch {
-		case slices.Contains(s.vacant, level):
-			r.State = vacant
-		case level <= *s.Floor:
-			r.State = reached
-		case level <= *s.Ceiling:
-			r.State = possible
-		}
-		l.Rungs = append(l.Rungs, r)
-	}
-	return l
-}
-
-// levelName is "1 basic", levelAndName "level 1, basic".
-func levelName(c *model.Catalogue, level int) string {
-	return strings.TrimSpace(strconv.Itoa(level) + " " + nameOf(c, level))
-}
-
+// levelAndName is "level 1, basic".
 func levelAndName(c *model.Catalogue, level int) string {
 	text := "level " + strconv.Itoa(level)
 	if name := nameOf(c, level); name != "" {

@@ -112,6 +112,8 @@ func (c *column) part(p part) {
 			c.bound = i+1 < len(p.Blocks) && i > 0 && p.Blocks[i-1].Kind() == "heading"
 		case items:
 			c.items(b)
+		case rows:
+			c.rows(b)
 		case grid:
 			c.grid(b)
 		case prose:
@@ -131,8 +133,6 @@ func (c *column) part(p part) {
 			for line := range strings.Lines(string(b)) {
 				c.raw("  " + strings.TrimRight(line, "\n"))
 			}
-		case ladder:
-			c.ladder(b)
 		case curves:
 			c.items(b.items())
 		case entry:
@@ -141,9 +141,9 @@ func (c *column) part(p part) {
 	}
 }
 
-// grid sets a table in columns of equal width; where there is no room for one, or a
+// rows sets a table in columns of equal width; where there is no room for one, or a
 // reader takes lines one by one, each row is a sentence.
-func (c *column) grid(g grid) {
+func (c *column) rows(g rows) {
 	c.gap()
 	first, rest := 0, 0
 	for _, row := range g {
@@ -231,42 +231,6 @@ func (c *column) item(it item) {
 		text += ": " + it.Text
 	}
 	c.lines(c.theme.Text.Render, bullet, text)
-}
-
-// ladder draws the rungs one above the other, each with its name and how far the
-// registry has come with it.
-func (c *column) ladder(l ladder) {
-	t := c.theme
-	c.lines(t.Strong.Render, "", l.Label)
-	c.bound = true
-	if c.simple() {
-		for _, r := range l.Rungs {
-			c.lines(t.Text.Render, "", r.Name+": "+string(r.State))
-		}
-		return
-	}
-	c.gap()
-	c.bound = true
-	name, state := 0, 0
-	for _, r := range l.Rungs {
-		name, state = max(name, theme.Width(c.letters.Spell(r.Name))), max(state, theme.Width(string(r.State)))
-	}
-	for _, r := range l.Rungs {
-		sign, look := t.Glyphs.Gap, style(t.Faint.Render)
-		switch r.State {
-		case reached, vacant:
-			sign, look = t.Glyphs.Rung, t.Good.Render
-		case possible:
-			sign, look = t.Glyphs.Maybe, t.Warn.Render
-		}
-		bar := t.Rule.Render(t.Glyphs.Bar)
-		picture := bar + look(strings.Repeat(sign, 6)) + bar + "  "
-		if c.indent+theme.Width(picture)+name+2+state <= c.width {
-			c.raw(picture + t.Pad(c.letters.Spell(r.Name), name) + "  " + string(r.State))
-		} else {
-			c.lines(t.Text.Render, picture, r.Name+": "+string(r.State))
-		}
-	}
 }
 
 // entry sets a criterion: its sign, its number and title, its ID at the right

@@ -8,6 +8,7 @@ package theme
 import (
 	"fmt"
 	"image/color"
+	"strings"
 
 	"charm.land/lipgloss/v2"
 
@@ -106,8 +107,11 @@ func Plain(glyphs Glyphs) Theme {
 }
 
 // State is the glyph of a state in its colour.
-func (t Theme) State(s model.State, disputed bool) string {
-	glyph := t.Sign(s, disputed)
+func (t Theme) State(s model.State, disputed bool) string { return t.Signs(s, disputed, 1) }
+
+// Signs is that glyph so many times.
+func (t Theme) Signs(s model.State, disputed bool, n int) string {
+	glyph := strings.Repeat(t.Sign(s, disputed), n)
 	if disputed {
 		return t.Bad.Render(glyph)
 	}

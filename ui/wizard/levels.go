@@ -1,18 +1,14 @@
 package wizard
 
 import (
-	"fmt"
-	"strings"
-
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
 	"rungs/model"
-	"rungs/ui/theme"
 )
 
-// levels is the screen that shows where the registry stands: a ladder for each
-// category, why it stands there, and all that does not count.
+// levels is the screen that shows where the registry stands: the grid, why each
+// category stands where it does, and all that does not count.
 type levels struct {
 	bare
 	app    *App
@@ -77,14 +73,8 @@ func (s *levels) write(width int) levelText {
 	catalogue, standings := s.app.catalogue, s.app.standings()
 	text := column(width)
 
-	lines := append(wrapped(t, t.Strong, model.Headline(standings), text), "")
-	if catalogue.WithoutLevels {
-		lines = append(lines, s.counts(standings, text)...)
-	} else {
-		lines = append(lines, s.ladders(standings, width-2)...)
-		key := fmt.Sprintf("%s reached  %s possible  %s neither", t.Glyphs.Rung, t.Glyphs.Maybe, t.Glyphs.Gap)
-		lines = append(lines, t.Faint.Render(key))
-	}
+	lines := append(t.Grid(model.MakeGrid(catalogue, s.app.session.Assessment), width-2), "")
+	lines = append(lines, wrapped(t, t.Strong, model.Headline(standings), text)...)
 	for _, l := range catalogue.Levels {
 		if l.Number == model.TopLevel {
 			lines = append(lines, wrapped(t, t.Faint, "Level 3: "+l.Text, text)...)
@@ -111,86 +101,6 @@ func (s *levels) write(width int) levelText {
 	}
 	lines = append(lines, "", t.Faint.Render("Self-assessed; nobody has checked it."))
 	return levelText{lines, history}
-}
-
-// counts says of each category of a catalogue without levels how much of it is in
-// place, one on a line.
-func (s *levels) counts(standings []model.Standing, width int) []string {
-	t := s.app.theme
-	name := 0
-	for _, st := range standings {
-		name = max(name, theme.Width(st.Category.Title))
-	}
-	name = min(name, width/2)
-	var lines []string
-	for _, st := range standings {
-		met, of := st.Counted()
-		words, style := "does not apply", t.Faint
-		if st.Applies {
-			words, style = st.Count()+", "+st.Category.At(st.Floor), t.Warn
-			if st.Floor == model.TopLevel {
-				style = t.Good
-			}
-		}
-		bar := t.Pad("", 10)
-		if st.Applies {
-			bar = style.Render(t.Glyphs.Progress(met, of, 10))
-		}
-		lines = append(lines, t.Strong.Render(t.Pad(t.Truncate(st.Category.Title, name), name))+"  "+bar+"  "+words)
-	}
-	return lines
-}
-
-// ladder is the width of a drawn ladder with the gap to the next one, in cells.
-const ladder = 19
-
-// ladders draws as many ladders side by side as fit, the top rung first.
-func (s *levels) ladders(standings []model.Standing, width int) []string {
-	t := s.app.theme
-	per := max(1, width/ladder)
-	var lines []string
-	for from := 0; from < len(standings); from += per {
-		group := standings[from:min(from+per, len(standings))]
-		rows := make([]string, model.TopLevel+2)
-		for _, st := range group {
-			rows[0] += t.Pad(t.Strong.Render(st.Category.Short), ladder)
-			for l := model.TopLevel; l >= 1; l-- {
-				rows[model.TopLevel+1-l] += t.Pad(s.rung(st, l), ladder)
-			}
-			words := fmt.Sprintf("level %d", st.Floor)
-			if !st.Applies {
-				words = "does not apply"
-			} else if st.Ceiling > st.Floor {
-				words += fmt.Sprintf(", up to %d", st.Ceiling)
-			}
-			rows[model.TopLevel+1] += t.Pad(words, ladder)
-		}
-		lines = append(lines, append(rows, "")...)
-	}
-	return lines
-}
-
-// rung is one level of a ladder, with how many of its criteria are met.
-func (s *levels) rung(st model.Standing, level int) string {
-	t := s.app.theme
-	fill, style := t.Glyphs.Gap, t.Faint
-	switch {
-	case !st.Applies:
-		fill = " "
-	case level <= st.Floor:
-		fill, style = t.Glyphs.Rung, t.Good
-	case level <= st.Ceiling:
-		fill, style = t.Glyphs.Maybe, t.Warn
-	}
-	count := ""
-	if st.Applies {
-		count = fmt.Sprintf(" %d/%d", st.Tally[level].Met, st.Tally[level].Of)
-		if st.Tally[level].Of == 0 {
-			count = " n/a"
-		}
-	}
-	rail := t.Rule.Render(t.Glyphs.Bar)
-	return fmt.Sprintf("%d ", level) + rail + style.Render(strings.Repeat(fill, 9)) + rail + t.Faint.Render(count)
 }
 
 // uncounted lists all that the levels do not show.
