@@ -6,12 +6,15 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"unicode"
 
 	"rungs/content/builtin"
+	"rungs/model"
 )
 
 // FuzzLists reads any text. No line is taken for a criterion of which it holds no
-// word, and each line is taken at most once.
+// word, and every line that holds words is matched, asked about, or told with its
+// number: none is dropped, and none is told twice.
 func FuzzLists(f *testing.F) {
 	files, _ := filepath.Glob(filepath.Join("testdata", "*.md"))
 	forms, _ := filepath.Glob(filepath.Join("testdata", "forms", "*"))
@@ -23,6 +26,8 @@ func FuzzLists(f *testing.F) {
 		f.Add(string(data[:min(len(data), 600)]))
 	}
 	f.Add("* TODO [-] MFA\n|===\n|a|b\n|===\n<input type=checkbox>\n|x|\n|-|\n- n/a: sbom\n\"a;b\"\nsep=;\n")
+	f.Add("<!-- rungs: cli-sbom -->\nwords\n- [x] a\n- [ ] b\n" + fence + "\ncode\n" + fence + "\nend\n")
+	f.Add("title\nid,requirement,status\n,\"two\nlines\",done\n,,yes\n\n,MFA for all,\n")
 	matcher := newMatcher(builtin.Catalogue())
 	own := map[string]map[string]bool{}
 	for c := range matcher.catalogue.All() {
@@ -40,31 +45,65 @@ func FuzzLists(f *testing.F) {
 		if err != nil {
 			return
 		}
-		lines := strings.Count(text, "\n") + 1 + strings.Count(text, "\r")
-		for _, n := range list.Rest {
-			if n < 1 || n > lines {
-				t.Errorf("line %d of %d", n, lines)
-			}
-		}
 		matches := matcher.find(list.Items)
-		Settle(matches)
 		for _, m := range matches {
-			if m.Line < 1 || m.Line > lines || slices.Contains(list.Rest, m.Line) {
-				t.Errorf("line %d of %d; the rest are %v", m.Line, lines, list.Rest)
-			}
-			if m.Problem != "" {
-				continue
-			}
-			words := own[m.Criterion.ID]
-			speaks := m.id == m.Criterion.ID || slices.ContainsFunc(strings.Fields(plainText(m.Text)), func(w string) bool { return words[stem(w)] }) ||
-				slices.ContainsFunc(m.Criterion.Terms, func(term string) bool {
-					return slices.ContainsFunc(strings.FieldsFunc(term, func(r rune) bool { return r == ' ' || r == '|' }), func(w string) bool {
-						return stands(w, strings.Fields(plainText(m.Text)))
-					})
-				})
-			if !speaks {
+			if m.Problem == "" && !m.speaks(own[m.Criterion.ID]) {
 				t.Errorf("%q is taken as %s", m.Text, m.Criterion.ID)
 			}
 		}
+		asking, n := NewAsking(matches), 0
+		for q, ok := asking.Ask(); ok; q, ok = asking.Ask() {
+			if n++; n > 2*len(matches)+1 {
+				t.Fatal("the questions do not end")
+			}
+			q.Take(n%(len(q.Choices)+1) - 1)
+		}
+		Settle(matches)
+		told := map[int]string{} // how each line is
+		tell := func(line int, how string) {
+			if before := told[line]; before != "" && before != how {
+				t.Errorf("line %d is %s, and %s", line, before, how)
+			}
+			told[line] = how
+		}
+		for _, m := range matches {
+			tell(m.Line, "an item")
+			if m.Problem == "" && m.Criterion == nil {
+				t.Errorf("line %d is neither matched nor told", m.Line)
+			}
+		}
+		for _, line := range list.Rest {
+			tell(line, "not read")
+		}
+		for _, line := range list.With {
+			if told[line] == "not read" {
+				t.Errorf("line %d is not read, and belongs to another", line)
+			} else if told[line] == "" {
+				told[line] = "with another"
+			}
+		}
+		lines := strings.Split(model.Clean(strings.TrimPrefix(text, "\ufeff")), "\n")
+		for i, line := range lines {
+			if told[i+1] == "" && strings.IndexFunc(line, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) >= 0 {
+				t.Errorf("line %d, %q, is dropped", i+1, line)
+			}
+		}
+		for line := range told {
+			if line < 1 || line > len(lines) {
+				t.Errorf("line %d of %d", line, len(lines))
+			}
+		}
 	})
+}
+
+// speaks says whether a match holds a word of its criterion, its ID, or a word of one of
+// its terms.
+func (m Match) speaks(own map[string]bool) bool {
+	words := strings.Fields(plainText(m.Text))
+	return m.id == m.Criterion.ID || slices.ContainsFunc(words, func(w string) bool { return own[stem(w)] }) ||
+		slices.ContainsFunc(m.Criterion.Terms, func(term string) bool {
+			return slices.ContainsFunc(strings.FieldsFunc(term, func(r rune) bool { return r == ' ' || r == '|' }), func(w string) bool {
+				return stands(w, words)
+			})
+		})
 }

@@ -21,6 +21,7 @@ import (
 type List struct {
 	Items []Item
 	Rest  []int // the numbers of the lines that hold words, but no box and no heading, and belong to no item
+	With  []int // and of those that belong to an item, or are headings, of tables too: all others hold no words
 }
 
 // Item is a line of a list, or a row of a table.
@@ -111,6 +112,7 @@ func (r *reader) next() {
 	r.at++
 	if strings.HasPrefix(strings.TrimSpace(line), fence) {
 		r.code, r.depth = !r.code, -1
+		r.with(r.at)
 		return
 	}
 	if !r.code && (r.table() || r.html(line)) {
@@ -118,6 +120,7 @@ func (r *reader) next() {
 	}
 	if m := aboutID().FindStringSubmatch(line); m != nil { // what rungs issues writes
 		r.about, r.depth = cmp.Or(m[1], m[2]), -1
+		r.with(r.at)
 		return
 	}
 	indent, box, said := parts(line)
@@ -126,6 +129,7 @@ func (r *reader) next() {
 	}
 	switch {
 	case box == "" && !r.code && r.heading(line):
+		r.with(r.at)
 	case box != "":
 		item := newItem(box, said, r.open)
 		item.Line, item.above, item.under, r.depth = r.at, last(r.above), slices.Clone(r.above), len(indent)
@@ -138,16 +142,21 @@ func (r *reader) next() {
 		}
 		r.list.Items = append(r.list.Items, item)
 	case r.about != "" && !r.code: // the text of an issue
+		r.with(r.at)
 	case strings.TrimSpace(line) == "":
 	case r.depth >= 0 && !r.code && below(line, r.depth):
 		if item := &r.list.Items[len(r.list.Items)-1]; !ours().MatchString(strings.TrimSpace(line)) {
 			item.said += "\n" + line
 		}
+		r.with(r.at)
 	case !rule().MatchString(line):
 		r.list.Rest = append(r.list.Rest, r.at)
 		r.depth = -1
 	}
 }
+
+// with notes a line that belongs to an item, or to the form of the list.
+func (r *reader) with(line int) { r.list.With = append(r.list.With, line) }
 
 // aboutID is the comment that names the criterion of an issue.
 var aboutID = lazily(`^\s*(?:<!-- rungs: ([a-z0-9-]+) -->|\[//\]: # \(rungs: ([a-z0-9-]+)\))\s*$`)
@@ -162,6 +171,7 @@ func (r *reader) task(item Item) {
 		if last.State != item.State {
 			last.State = model.Partly
 		}
+		r.with(r.at)
 		return
 	}
 	r.list.Items = append(r.list.Items, item)
@@ -227,6 +237,7 @@ func (r *reader) table() bool {
 		return false
 	}
 	r.list.Items, r.list.Rest = append(r.list.Items, found...), append(r.list.Rest, rest...)
+	r.list.With = append(r.list.With, between(at+1, at+n, found, rest)...)
 	r.at, r.depth = at+n, -1
 	return true
 }
@@ -251,6 +262,7 @@ func (r *reader) html(line string) bool {
 		if !words() && i == len(boxes)-1 && r.at < len(r.lines) && !htmlBox().MatchString(r.lines[r.at]) {
 			said = r.lines[r.at]
 			r.at++
+			r.with(r.at)
 		}
 		if !words() {
 			r.list.Rest = append(r.list.Rest, number)

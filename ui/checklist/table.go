@@ -142,6 +142,24 @@ func items(head []string, rows []row, above []string, note func(string) string) 
 	return out, rest, true
 }
 
+// between are the lines of a table, from first to last, that are no row: the head, and
+// what goes on from the line before.
+func between(first, last int, found []Item, rest []int) (out []int) {
+	rows := map[int]bool{}
+	for _, i := range found {
+		rows[i.Line] = true
+	}
+	for _, line := range rest {
+		rows[line] = true
+	}
+	for line := first; line <= last; line++ {
+		if !rows[line] {
+			out = append(out, line)
+		}
+	}
+	return out
+}
+
 // plainBox says whether a cell is a box or a word that is a state and no more.
 func plainBox(said string) bool {
 	state, rest, ok := status(said)
@@ -292,5 +310,6 @@ func sheetOf(text string, separator rune, skipped int) (list List, ok bool) {
 	}
 	found, more, ok := items(head, rows, nil, func(s string) string { return s })
 	list.Items, list.Rest = found, append(list.Rest, more...)
+	list.With = between(1, strings.Count(text, "\n")+1+skipped, found, list.Rest)
 	return list, ok
 }

@@ -69,6 +69,10 @@ func (a *app) imports() *cobra.Command {
 
 // run finds out what the file is.
 func (l *importing) run(assessment string) error {
+	assessment, err := l.inOrder(assessment)
+	if err != nil {
+		return err
+	}
 	if l.checklist == "" && l.file != "-" && looksLikeCopy(l.file) {
 		return l.copy(assessment)
 	}
@@ -82,6 +86,26 @@ func (l *importing) run(assessment string) error {
 		return l.report(assessment)
 	}
 	return l.list(assessment)
+}
+
+// inOrder sees to a file and an assessment that were named the other way round. Of a name
+// that no file has, and a file, it is clear which is which.
+func (l *importing) inOrder(assessment string) (string, error) {
+	if l.checklist != "" || assessment == "" {
+		return assessment, nil
+	}
+	second, err := os.Stat(assessment)
+	if err != nil || !second.Mode().IsRegular() {
+		return assessment, nil
+	}
+	switch _, err := os.Stat(l.file); {
+	case err != nil && !isPath(l.file) && filepath.Ext(l.file) == "" && l.file != "-":
+		l.app.message(fmt.Sprintf("%s is the file, and goes into %s", model.CleanLine(assessment), model.CleanLine(l.file)))
+		assessment, l.file = l.file, assessment
+	case !looksLikeCopy(assessment):
+		return "", usagef("%s is a file, and no assessment. The file comes first, then the name of an assessment: rungs import %s NAME", model.CleanLine(assessment), model.CleanLine(assessment))
+	}
+	return assessment, nil
 }
 
 // load reads the file. A copy tells itself of bytes that are no letters.

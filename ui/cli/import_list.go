@@ -97,6 +97,7 @@ type listIntake struct {
 	*checklist.Asking
 	matches []checklist.Match
 	rest    []int
+	with    []int
 	file    string // "" where it has no name
 	seen    model.Day
 	settled bool
@@ -105,7 +106,7 @@ type listIntake struct {
 var _ model.Intake = (*listIntake)(nil)
 
 func (l *importing) newIntake(catalogue *model.Catalogue, list checklist.List) *listIntake {
-	in := &listIntake{matches: checklist.Find(catalogue, list.Items), rest: list.Rest, seen: model.DayOf(l.app.Now())}
+	in := &listIntake{matches: checklist.Find(catalogue, list.Items), rest: list.Rest, with: list.With, seen: model.DayOf(l.app.Now())}
 	if l.file != "-" {
 		in.file = l.name()
 	}
@@ -235,6 +236,9 @@ func (in *listIntake) Say(before *model.Assessment) string {
 	}
 	if len(in.rest) > 0 {
 		out += fmt.Sprintf("Without a box, and not read: %s %s.\n", noun(len(in.rest), "line"), spans(in.rest))
+	}
+	if len(in.with) > 0 {
+		out += fmt.Sprintf("Headings, and what belongs to a line above: %s %s.\n", noun(len(in.with), "line"), spans(in.with))
 	}
 	return out
 }

@@ -86,15 +86,24 @@ func (t *textReader) unit() (rune, error) {
 	return rune(t.wide.Uint16(two[:])), err
 }
 
+// windows are the signs that Windows-1252 has where ISO 8859-1 has control characters,
+// from 0x80; five of them stand for nothing, and stay.
+const windows = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ"
+
 // utf8Of is a text as UTF-8. What is none is taken for the letters of Western Europe
-// (ISO 8859-1), as spreadsheets write them on Windows.
+// (Windows-1252), as spreadsheets write them on Windows.
 func utf8Of(data []byte) []byte {
 	if utf8.Valid(data) {
 		return data
 	}
+	signs := []rune(windows)
 	out := make([]byte, 0, len(data)+len(data)/8)
 	for _, b := range data {
-		out = utf8.AppendRune(out, rune(b))
+		r := rune(b)
+		if 0x80 <= r && r < 0xa0 {
+			r = signs[r-0x80]
+		}
+		out = utf8.AppendRune(out, r)
 	}
 	return out
 }

@@ -10,6 +10,17 @@ import (
 	"unicode/utf16"
 )
 
+// TestWindows reads what spreadsheets write on Windows, and leaves UTF-8 alone.
+func TestWindows(t *testing.T) {
+	for in, want := range map[string]string{
+		"Zoë – “done” €5": "Zoë – “done” €5", "Zo\xeb \x96 \x93done\x94 \x805": "Zoë – “done” €5", "\x85 \x9f\xa0\xff": "… Ÿ\u00a0ÿ", "\x81\xe9": "\u0081é",
+	} {
+		if got := string(utf8Of([]byte(in))); got != want {
+			t.Errorf("%q is read as %q, not %q", in, got, want)
+		}
+	}
+}
+
 func TestText(t *testing.T) {
 	wide := func(order binary.AppendByteOrder, mark bool, s string) string {
 		var out []byte

@@ -201,6 +201,9 @@ func script(host string, all []issueOf) string {
 	put("set -eu")
 	put(`dir=$(CDPATH= cd "$(dirname "$0")" && pwd)`)
 	put(`touch "$dir/%s"`, MadeFile)
+	if host == "forgejo" {
+		put(`touch "$dir/labels.txt"`)
+	}
 	if host != "gitlab" { // which makes labels by itself
 		var labels []string
 		for _, i := range all {
@@ -216,8 +219,8 @@ func script(host string, all []issueOf) string {
 			switch host {
 			case "github":
 				put("gh label create %s 2>/dev/null || true", ShellWord(l))
-			case "forgejo":
-				put("tea labels create --name %s --color '#5a6f8f' 2>/dev/null || true", ShellWord(l))
+			case "forgejo": // where a second one of the same name is no error
+				put(`grep -qx %[1]s "$dir/labels.txt" || { tea labels create --name %[1]s --color '#5a6f8f' && echo %[1]s >> "$dir/labels.txt"; } || true`, ShellWord(l))
 			}
 		}
 	}
@@ -240,9 +243,10 @@ func script(host string, all []issueOf) string {
 	return b.String()
 }
 
-// gitlabSheet is what GitLab imports: title, description and due_date, as merge requests
-// of gitlab-org/gitlab name the columns (due_date came with number 91317). A
-// line that begins with a slash would be one of its quick actions, so ours never does.
+// gitlabSheet is what GitLab imports. Its page csv_import.md names the columns: title,
+// which every row has to have, description, due_date as YYYY-MM-DD, and two that are not
+// ours. A line that begins with a slash would be one of its quick actions, so ours never
+// does.
 func gitlabSheet(d Document, all []issueOf, names map[string]string, private bool) (string, error) {
 	var b strings.Builder
 	w := csv.NewWriter(&b)
