@@ -39,7 +39,7 @@ var promises = []struct{ answer, words string }{
 // A draft promises nothing that the answers deny, and nothing that nobody has said.
 func TestDraftsPromiseWhatAnswersBear(t *testing.T) {
 	c := builtin(t)
-	logins := []string{model.OwnLogin, model.OtherLogin}
+	logins := []string{model.OwnLogin, model.OtherLogin, model.ForgeLogin, model.MailLogin}
 	unmet, met := map[string]string{}, ""
 	for i := range c.Drafts {
 		template := &c.Drafts[i]
@@ -78,7 +78,7 @@ func TestDraftsPromiseWhatAnswersBear(t *testing.T) {
 // answeredBut is an assessment in which all has one state, but one criterion or
 // condition, which is not met.
 func answeredBut(c *model.Catalogue, login string, state model.State, but string) *model.Assessment {
-	profile := model.Profile{Accounts: model.Yes, Hosting: []string{model.Uploads}, Login: login}
+	profile := model.Profile{Accounts: model.Yes, Hosting: []string{model.Uploads}, Logins: []string{login}}
 	events := []model.Event{{ID: "profile", Kind: model.ProfileKind, At: time.Unix(1, 0).UTC(), Profile: &profile}}
 	id, condition, _ := strings.Cut(but, "/")
 	for crit := range c.All() {

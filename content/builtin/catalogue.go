@@ -5296,22 +5296,25 @@ var literal = model.Catalogue{
 			"\n" +
 			"## What you can do alone\n" +
 			"\n" +
-			"{{if not (or (login \"own\") (login \"other\"))}}{{choose \"Keep all of this part\" \"Take out the way to log in that you do not have\"}}{{end}}\n" +
+			"{{if not (or (login \"own\") (login \"other\") (login \"forge\") (login \"mail\"))}}{{choose \"Keep all of this part\" \"Take out the way to log in that you do not have\"}}{{end}}\n" +
 			"\n" +
-			"{{if or (login \"own\") (not (login \"other\"))}}\n" +
+			"{{if or (login \"own\") (not (or (login \"other\") (login \"forge\") (login \"mail\")))}}\n" +
 			"- **You forgot your password here.** On the login page, choose {{fill \"the words of the link, such as Forgot your password?\"}}. We mail a link to {{if met \"email-verified\"}}the confirmed address{{else}}the address{{end}} in your account. It works once, for {{choose \"1 hour\" \"24 hours\"}}.\n" +
 			"{{if not (denied \"mfa-totp\")}}\n" +
 			"- **You set up a second factor, such as an app with codes, and lost it.** Log in with {{choose \"a recovery code that you saved\" \"another factor that you added earlier\" \"nothing: write to us\"}}, and set up a new one. The mailed link {{choose \"sets a new password, and your second factor stays on\" \"also switches your second factor off\"}}.\n" +
 			"{{end}}\n" +
 			"{{end}}\n" +
-			"{{if or (login \"other\") (not (login \"own\"))}}\n" +
-			"- **You log in with another service**, {{or (provider \"mfa-totp\") (provider \"email-verified\") (fill \"the service with which people log in\")}}. Only that service can give the account there back. If it is gone for ever, we {{choose \"can move your packages to a new account, after the proofs below\" \"do not move packages; another owner can add your new account\"}}. We know you by the fixed number of the old account, never by its name: somebody else can take a name.\n" +
+			"{{if login \"mail\"}}\n" +
+			"- **You lost the mailbox with which you log in.** First ask your mail provider. {{choose \"If you confirmed a second address, log in with that one.\" \"There is no second address: write to us.\"}}\n" +
+			"{{end}}\n" +
+			"{{if or (login \"other\") (login \"forge\") (not (or (login \"own\") (login \"mail\")))}}\n" +
+			"- **You log in with {{if login \"forge\"}}our forge{{else}}another service{{end}}**, {{or (provider \"mfa-totp\") (provider \"email-verified\") (fill \"the service with which people log in\")}}. Only that service can give the account there back. If it is gone for ever, we {{choose \"can move your packages to a new account, after the proofs below\" \"do not move packages; another owner can add your new account\"}}. We know you by the fixed number of the old account, never by its name: somebody else can take a name.\n" +
 			"{{end}}\n" +
 			"- **You lost your mailbox, but can still log in.** Change the address in your settings now.\n" +
 			"\n" +
 			"## When you need our help\n" +
 			"\n" +
-			"Write to {{fill \"the address for help with accounts\"}}: the name of the account, its packages, what you lost, and when. **Never send a password, a code, a token, or a picture of your passport.** We never ask for them by mail.\n" +
+			"Write to {{fill \"the address for help with accounts\"}}: the name of the account, its packages, what you lost, and when. **Never send a password, a code, a token, or a picture of your passport.** We never ask for them.\n" +
 			"\n" +
 			"{{covers \"recovery-policy/documented\"}}We {{choose \"give an account back if the proofs below fit\" \"never give an account back: ask another owner of the package to add your new account\"}}. We choose the words and names in the proofs, so that nobody can prepare them:\n" +
 			"\n" +
@@ -5322,7 +5325,7 @@ var literal = model.Catalogue{
 			"\n" +
 			"We need:\n" +
 			"\n" +
-			"{{if or (login \"own\") (not (login \"other\"))}}\n" +
+			"{{if or (login \"own\") (login \"mail\") (not (or (login \"other\") (login \"forge\")))}}\n" +
 			"- You lost one thing, such as the mailbox: one of the others. Two, if many depend on your packages.\n" +
 			"{{if not (denied \"mfa-totp\")}}\n" +
 			"- You lost a second factor: two of them, of different kinds.\n" +
@@ -5330,7 +5333,7 @@ var literal = model.Catalogue{
 			"{{end}}\n" +
 			"- You lost everything, or need a new account: two of them, of different kinds.\n" +
 			"- You can give none: all stays as it is.\n" +
-			"- Your account has no packages: make a new one.\n" +
+			"- You have no packages: make a new account.\n" +
 			"\n" +
 			"**Who decides.** {{choose \"Two of us must agree\" \"One of us decides, and a second person checks it afterwards\"}}: {{fill \"the role, such as the registry team; no private names\"}}.\n" +
 			"\n" +
@@ -5349,7 +5352,7 @@ var literal = model.Catalogue{
 			"## Before you publish: for you, take this part out\n" +
 			"\n" +
 			"- The page must open for people who are logged out.\n" +
-			"- Recover a test account by this text, and mend what was not true.\n" +
+			"- Recover a test account by this text, and mend it.\n" +
 			"- To give accounts back is work for years. \"Never\" is safe and honest too, if most packages have two owners. Then take the proofs out.\n" +
 			"{{end}}\n",
 	}, {
@@ -5472,7 +5475,7 @@ var literal = model.Catalogue{
 			"\n" +
 			"**Malware in a package.** Stop it, then look at everything that the same account published. Tell the maintainer with the fixed mail.{{if met \"malware-advisories-osv\"}} Publish the record for scanners.{{else}} Write the record for scanners, if you have decided to: one file for OpenSSF's collection of malicious packages.{{end}} How many downloads, since when?\n" +
 			"\n" +
-			"**An account was taken.** Lock it. List what it did, and give it back only by the recovery policy.{{if login \"other\"}} Tell the service with which people log in.{{end}} Are there others with the same address, network or time?\n" +
+			"**An account was taken.** Lock it. List what it did, and give it back only by the recovery policy.{{if or (login \"other\") (login \"forge\")}} Tell the service with which people log in.{{end}} Are there others with the same address, network or time?\n" +
 			"\n" +
 			"**A token or key leaked.** {{if ticked \"secret-scanning/revoked\"}}A reported token of a user ends by itself; see that it did.{{else}}Look whether a token of a user has ended, and if not, end it.{{end}} A key of ours: make a new one first, switch over, end the old one, and look who used it since when. The list of keys says who can.\n" +
 			"\n" +
@@ -5605,8 +5608,9 @@ var literal = model.Catalogue{
 			"\n" +
 			"Please do this now, on a computer that you trust:\n" +
 			"\n" +
-			"{{if login \"other\"}}- Secure the account with which you log in: its password, its keys.\n" +
-			"{{end}}{{if or (login \"own\") (not (login \"other\"))}}- Change your password.\n" +
+			"{{if or (login \"other\") (login \"forge\")}}- Secure the account with which you log in: its password, its keys.\n" +
+			"{{end}}{{if or (login \"own\") (not (or (login \"other\") (login \"forge\") (login \"mail\")))}}- Change your password.\n" +
+			"{{end}}{{if login \"mail\"}}- Secure your mailbox: its password, and where it forwards mail.\n" +
 			"{{end}}- Delete all tokens that can publish, here and at your build service.\n" +
 			"- Are all addresses{{if met \"mfa-totp\"}} and all second factors{{end}} in your account yours?\n" +
 			"- Look at your repository: who changed what since DAY?\n" +
@@ -5691,10 +5695,10 @@ var literal = model.Catalogue{
 			"\n" +
 			"## What to do\n" +
 			"\n" +
-			"{{if login \"other\"}}\n" +
+			"{{if or (login \"other\") (login \"forge\")}}\n" +
 			"Switch the second factor on at {{or (provider \"mfa-totp\") (fill \"the service with which people log in\")}}, where you log in. Then {{choose \"log in here again, so that we see it\" \"confirm it in your settings here\" \"accept the invitation to our organisation, which enforces it\"}}.\n" +
 			"{{end}}\n" +
-			"{{if or (login \"own\") (not (login \"other\"))}}\n" +
+			"{{if or (login \"own\") (not (or (login \"other\") (login \"forge\") (login \"mail\")))}}\n" +
 			"{{if denied \"mfa-totp\"}}\n" +
 			"Set up a second factor in your settings, as soon as we tell you that it is there: {{fill \"the day from which on it can be set up\"}}.\n" +
 			"{{else}}\n" +
@@ -5772,10 +5776,10 @@ var literal = model.Catalogue{
 			"\n" +
 			"## What to do\n" +
 			"\n" +
-			"{{if login \"other\"}}\n" +
+			"{{if or (login \"other\") (login \"forge\")}}\n" +
 			"You log in with another service, {{or (provider \"mfa-totp\") (fill \"the service with which people log in\")}}. Switch the second factor on there. That a service offers one is not enough for us: {{choose \"that service tells us at each login whether you used it\" \"we ask for a second step of our own before a change\" \"its organisation enforces it for everybody who may change a package\"}}.\n" +
 			"{{end}}\n" +
-			"{{if or (login \"own\") (not (login \"other\"))}}\n" +
+			"{{if or (login \"own\") (not (or (login \"other\") (login \"forge\") (login \"mail\")))}}\n" +
 			"{{if denied \"mfa-totp\"}}\n" +
 			"Set up a second factor in your settings, as soon as we tell you that it is there: {{fill \"the day from which on it can be set up\"}}.\n" +
 			"{{else if and (met \"phishing-resistant-critical\") (met \"mfa-webauthn\")}}\n" +
@@ -5856,7 +5860,7 @@ var literal = model.Catalogue{
 			"From DAY on, you need a second factor to change them, so that a stolen\n" +
 			"password alone cannot put malware into them.\n" +
 			"\n" +
-			"{{if login \"other\"}}What to do: switch it on at {{or (provider \"mfa-totp\") (fill \"the service with which people log in\")}},\n" +
+			"{{if or (login \"other\") (login \"forge\")}}What to do: switch it on at {{or (provider \"mfa-totp\") (fill \"the service with which people log in\")}},\n" +
 			"{{else}}What to do: log in as always, open the security settings, set it up,\n" +
 			"{{end}}and add a second device. It takes about ten minutes.\n" +
 			"\n" +
@@ -5996,7 +6000,7 @@ var literal = model.Catalogue{
 			"\n" +
 			"## Before you answer\n" +
 			"\n" +
-			"- Read the request twice. What exactly is lost: {{if or (login \"own\") (not (login \"other\"))}}the password, {{end}}the mailbox{{if and (or (login \"own\") (not (login \"other\"))) (not (denied \"mfa-totp\"))}}, the second factor{{end}}{{if or (login \"other\") (not (login \"own\"))}}, the account at the other service{{end}}?\n" +
+			"- Read the request twice. What exactly is lost: {{if or (login \"own\") (not (or (login \"other\") (login \"forge\") (login \"mail\")))}}the password, {{end}}the mailbox{{if and (or (login \"own\") (not (or (login \"other\") (login \"forge\")))) (not (denied \"mfa-totp\"))}}, the second factor{{end}}{{if or (login \"other\") (login \"forge\") (not (or (login \"own\") (login \"mail\")))}}, the account at the other service{{end}}?\n" +
 			"- Look at the account: last login, addresses and since when, packages, downloads, other owners, all changes of the last 30 days.\n" +
 			"- Is the account or the package in another open case? Then both wait, and two people look.\n" +
 			"- Do many people use one of the packages? Then two people work on it from the start.\n" +
@@ -6007,7 +6011,7 @@ var literal = model.Catalogue{
 			"- an address, or a domain, that is new in the account\n" +
 			"- proofs that come before you asked for them\n" +
 			"- other owners removed, or addresses changed, shortly before\n" +
-			"{{if or (login \"other\") (not (login \"own\"))}}\n" +
+			"{{if or (login \"other\") (login \"forge\") (not (or (login \"own\") (login \"mail\")))}}\n" +
 			"- an account at the other service with the old name and another number\n" +
 			"{{end}}\n" +
 			"\n" +
@@ -6048,10 +6052,10 @@ var literal = model.Catalogue{
 			"- Open the repository by the link in an old release, never by the link in the mail.\n" +
 			"- The link, the domain or the address has been there as long as the policy says.\n" +
 			"- The branch or the word is exactly the one that you made. Note the day, the address, and who saw it.\n" +
-			"{{if and (or (login \"own\") (not (login \"other\"))) (not (denied \"mfa-totp\"))}}\n" +
+			"{{if and (or (login \"own\") (not (or (login \"other\") (login \"forge\")))) (not (denied \"mfa-totp\"))}}\n" +
 			"- The second factor is lost: there are two proofs, of different kinds.\n" +
 			"{{end}}\n" +
-			"{{if or (login \"other\") (not (login \"own\"))}}\n" +
+			"{{if or (login \"other\") (login \"forge\") (not (or (login \"own\") (login \"mail\")))}}\n" +
 			"- The number of the account at the other service is the old one. If not, packages move to a stranger's account: two proofs.\n" +
 			"{{end}}\n" +
 			"- Both of you say yes. Note each name and day.\n" +
@@ -6105,7 +6109,7 @@ var literal = model.Catalogue{
 			"- **On the website.** Open the page of the package, choose {{fill \"the words of the link, such as Report this package\"}}, and malware as the reason.\n" +
 			"{{end}}\n" +
 			"{{if ticked \"malware-reporting/cli\"}}\n" +
-			"- **With the command line{{if .Clients}}**, with {{list .Clients}}{{else}}**{{end}}: {{fill \"the command, such as: tool report NAME\"}}.\n" +
+			"- **With the command line**: {{fill \"which client, and the command, such as: tool report NAME\"}}.\n" +
 			"{{end}}\n" +
 			"{{if ticked \"malware-reporting/api\"}}\n" +
 			"- **Through the API**, for scanners and other programs: {{fill \"the address of its documentation\"}}.\n" +
@@ -6261,7 +6265,7 @@ var literal = model.Catalogue{
 			"\n" +
 			"If it was NOT you, somebody else may be in your account. Do this now:\n" +
 			"type the address of {{.Registry}} yourself, log in,\n" +
-			"{{if or (login \"own\") (not (login \"other\"))}}change your password, and delete all tokens that you do not know.\n" +
+			"{{if or (login \"own\") (not (or (login \"other\") (login \"forge\") (login \"mail\")))}}change your password, and delete all tokens that you do not know.\n" +
 			"{{else}}and delete all tokens that you do not know. Then secure the account or the\n" +
 			"mailbox with which you log in.\n" +
 			"{{end}}If you cannot log in, or see a release that is not yours, write to\n" +
@@ -6271,18 +6275,18 @@ var literal = model.Catalogue{
 			"\n" +
 			"== The line of the event ==\n" +
 			"\n" +
-			"{{if or (login \"own\") (not (login \"other\"))}}- New password: Your password was changed.\n" +
+			"{{if or (login \"own\") (not (or (login \"other\") (login \"forge\") (login \"mail\")))}}- New password: Your password was changed.\n" +
 			"- Reset by mail: Your password was set anew with a link that we mailed.\n" +
 			"{{end}}- New address: The address of your account was changed from OLD to NEW.\n" +
 			"  (To both. In the mail to NEW, leave OLD out.)\n" +
-			"{{if and (or (login \"own\") (not (login \"other\"))) (not (denied \"mfa-totp\"))}}{{if not (met \"mfa-totp\")}}{{choose \"Keep the next six lines: there is a second factor\" \"Take them out: there is none\"}}\n" +
+			"{{if and (or (login \"own\") (not (or (login \"other\") (login \"forge\")))) (not (denied \"mfa-totp\"))}}{{if not (met \"mfa-totp\")}}{{choose \"Keep the next six lines: there is a second factor\" \"Take them out: there is none\"}}\n" +
 			"{{end}}- Factor off: Your second factor was switched off. From now on your\n" +
 			"  password alone opens your account.\n" +
 			"- New factor: A second factor was added: NAME OR KIND.\n" +
 			"- Factor gone: A second factor was taken out: NAME OR KIND.\n" +
 			"- Recovery codes: New recovery codes were made. The old ones are dead.\n" +
 			"- Code used: A recovery code was used. COUNT are left.\n" +
-			"{{end}}{{if login \"other\"}}- New login: Your account can now be opened with ACCOUNT at SERVICE.\n" +
+			"{{end}}{{if or (login \"other\") (login \"forge\")}}- New login: Your account can now be opened with ACCOUNT at SERVICE.\n" +
 			"{{end}}- New token: A token was made: NAME, for PACKAGES, until DAY.\n" +
 			"- Token ended: The token NAME was ended, because it was found at PLACE.\n" +
 			"  (Never the token itself.)\n" +
@@ -6296,7 +6300,7 @@ var literal = model.Catalogue{
 			"\n" +
 			"What counts for the criterion: password, second factor switched off, and\n" +
 			"the other changes that a thief would make: address, new factor, recovery\n" +
-			"codes. Tokens and owners are our advice.{{if login \"other\"}}\n" +
+			"codes. Tokens and owners are our advice.{{if or (login \"other\") (login \"forge\")}}\n" +
 			"The service with which people log in mails them about its own password and\n" +
 			"factors. It never learns of what changes only here: address, token, owner.\n" +
 			"{{end}}\n" +
@@ -6609,7 +6613,7 @@ var literal = model.Catalogue{
 			"{{range .Clients}}\n" +
 			"| release of {{.}} | {{fill \"where\"}} | {{fill \"who\"}} | {{fill \"day\"}} |\n" +
 			"{{end}}\n" +
-			"{{if login \"other\"}}\n" +
+			"{{if or (login \"other\") (login \"forge\")}}\n" +
 			"| login service | {{fill \"where\"}} | {{fill \"who\"}} | {{fill \"day\"}} |\n" +
 			"{{end}}\n" +
 			"{{if ticked \"secret-scanning/programme\"}}\n" +
