@@ -5308,7 +5308,7 @@ var literal = model.Catalogue{
 			"- **You lost the mailbox with which you log in.** First ask your mail provider. {{choose \"If you confirmed a second address, log in with that one.\" \"There is no second address: write to us.\"}}\n" +
 			"{{end}}\n" +
 			"{{if or (login \"other\") (login \"forge\") (not (or (login \"own\") (login \"mail\")))}}\n" +
-			"- **You log in with {{if login \"forge\"}}our forge{{else}}another service{{end}}**, {{or (provider \"mfa-totp\") (provider \"email-verified\") (fill \"the service with which people log in\")}}. Only that service can give the account there back. If it is gone for ever, we {{choose \"can move your packages to a new account, after the proofs below\" \"do not move packages; another owner can add your new account\"}}. We know you by the fixed number of the old account, never by its name: somebody else can take a name.\n" +
+			"- **You log in with {{if login \"forge\"}}our forge{{else}}another service{{end}}**, {{or (provider \"mfa-totp\") (provider \"email-verified\") (fill \"the service with which people log in\")}}. Did you lose its password or second factor? Only that service can help. If the account is gone, we {{choose \"can move your packages to a new account, after the proofs below\" \"do not move packages; another owner can add your new account\"}}. We know you by the fixed number of the old account, never by its name, which others can take.\n" +
 			"{{end}}\n" +
 			"- **You lost your mailbox, but can still log in.** Change the address in your settings now.\n" +
 			"\n" +
