@@ -57,7 +57,7 @@ func (s *bytesSource) Uint64() uint64 {
 }
 
 var randomKeys = strings.Fields("1 2 3 4 5 6 0 1 2 3 4 5 6 space c n e u u f / g H G A t p a x w P W z Z S M ? q d r " +
-	"enter enter enter esc esc esc tab tab up down down pgup pgdown home end any")
+	"F F enter enter enter esc esc esc tab tab up down down pgup pgdown home end any")
 
 var randomTexts = []string{
 	"GitHub", "мера 測試 テスト", "שלום עולם", "e\u0301\u0302\u0303 👩‍👩‍👧‍👦 ☎️", "\x1b[31mred\x1b]0;x\x07", "\u202ereversed\u2066",

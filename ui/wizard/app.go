@@ -122,6 +122,7 @@ type App struct {
 	notice  string          // one line until the next key
 	pressed tea.KeyPressMsg // the last key; zero after a click
 	below   string          // how far down the text is, set while it is drawn
+	toGo    string          // how much is left of a first pass, set while it is drawn
 	mouse   bool
 	stay    bool // answering does not move on
 	line    line
@@ -172,12 +173,16 @@ func (a *App) enter(o model.Opened) overlay {
 	a.beyond = []screen{&levels{app: a}, a.plan}
 	a.screen = a.profile
 	if o.Assessment.Len() == 0 {
+		a.assess.beginPass()
 		if a.offerDraft(); a.session.offered == (model.Draft{}) {
 			return nil
 		}
 		return newRecap(a)
 	}
 	a.assess.resume()
+	if !o.Demo {
+		a.assess.beginPass()
+	}
 	a.screen = a.assess
 	a.offerDraft()
 	return newRecap(a)

@@ -26,6 +26,7 @@ type assess struct {
 	just      *model.Criterion // answered a moment ago; the cursor has gone on since
 	listed    remembered[listing, []row]
 	page      page
+	pass      firstPass
 }
 
 func newAssess(a *App) *assess {
@@ -57,8 +58,18 @@ func (s *assess) update(msg tea.Msg) tea.Cmd {
 	k := s.app.key
 	about := cmp.Or(s.just, s.current())
 	s.just = nil
+	if s.slowKey(press) {
+		return nil
+	}
+	if s.passing() && !s.reading {
+		if taken, cmd := s.passKey(press); taken {
+			return cmd
+		}
+	}
 	switch {
 	case s.move(press):
+	case key.Matches(press, k.FirstPass):
+		s.flipPass()
 	case key.Matches(press, k.Open):
 		s.read(!s.reading)
 	case key.Matches(press, k.Back):
@@ -69,6 +80,9 @@ func (s *assess) update(msg tea.Msg) tea.Cmd {
 		if s.reading {
 			s.read(false) // and nothing else: the list is as it was
 			break
+		}
+		if s.pass.aside && !s.triage && s.filter == showAll {
+			s.returnToPass()
 		}
 		s.triage, s.filter = false, showAll
 	case key.Matches(press, k.NextOpen):
@@ -112,6 +126,8 @@ func (s *assess) view(l layout) []string {
 	switch {
 	case s.whole():
 		return indent(s.text(height))
+	case s.passing():
+		return s.passView(l)
 	case s.triage || !l.split:
 		return s.list(width, height, s.triage)
 	}
@@ -124,11 +140,19 @@ func (s *assess) view(l layout) []string {
 
 // text is the visible part of the page.
 func (s *assess) text(height int) []string {
-	lines := s.page.lines(s.current(), s.condition, s.column())
+	lines := s.lines()
 	s.scroll = min(s.scroll, max(0, len(lines)-height))
 	end := min(s.scroll+height, len(lines))
 	s.app.goesOn(end, len(lines))
 	return lines[s.scroll:end]
+}
+
+// lines are all of the text that shows.
+func (s *assess) lines() []string {
+	if s.passing() && !s.reading {
+		return s.passPage(s.column(), s.app.layout.body)
+	}
+	return append(s.slowSays(s.column()), s.page.lines(s.current(), s.condition, s.column())...)
 }
 
 // ahead makes the texts above and below the cursor ready.
@@ -146,7 +170,7 @@ func (s *assess) ahead() tea.Cmd {
 // column is the width in which the text is set.
 func (s *assess) column() int {
 	l := s.app.layout
-	if !l.split || s.whole() {
+	if !l.split || s.whole() || s.passing() {
 		return column(l.width - 1)
 	}
 	return column(l.text)
@@ -156,20 +180,27 @@ func (s *assess) column() int {
 // unless there is room for its widest column beside the list.
 func (s *assess) whole() bool {
 	l := s.app.layout
-	return s.reading && (s.triage || !l.split || column(l.text) < maxText)
+	return s.reading && (s.triage || s.passing() || !l.split || column(l.text) < maxText)
 }
 
 // inSight says whether the text shows.
-func (s *assess) inSight() bool { return s.reading || s.app.layout.split && !s.triage }
+func (s *assess) inSight() bool { return s.reading || s.passing() || s.app.layout.split && !s.triage }
 
 func (s *assess) keys() (first, second []key.Binding) {
 	k := s.app.key
+	if s.passing() && !s.reading {
+		return s.passKeys()
+	}
+	list := "list"
+	if s.passing() {
+		list = "first pass"
+	}
 	if s.app.layout.footer == 1 {
 		answer, open := k.Met, k.Open
 		answer.SetHelp("1-6", "answer")
 		if s.reading {
 			open = k.Back
-			open.SetHelp("esc", "list")
+			open.SetHelp("esc", list)
 		}
 		next := k.NextOpen
 		next.SetHelp("u", "next")
@@ -184,13 +215,16 @@ func (s *assess) keys() (first, second []key.Binding) {
 	way, next, open, move, skip := k.NextTab, k.NextOpen, k.Open, k.Up, k.NextCondition
 	way.SetHelp("tab", "category")
 	next.SetHelp("u", "next")
+	if s.pass.slow != nil {
+		next.SetHelp("u", "next slow read")
+	}
 	move.SetHelp("↑↓", "criterion")
 	skip.SetHelp("c", "skip")
 	switch {
 	case s.reading:
 		way = k.NextHeading
 		open = k.Back
-		open.SetHelp("esc", "list")
+		open.SetHelp("esc", list)
 		move.SetHelp("↑↓", "text")
 	case s.fromPlan:
 		way = k.Back

@@ -118,6 +118,10 @@ func (s *assess) goOn(correction bool) []string {
 	case s.triage:
 		s.step(1)
 	case !s.next():
+		if s.passing() {
+			s.endPass()
+			return nil
+		}
 		return []string{"All is answered; tab leads to " + s.app.levelsTitle() + " and Plan."}
 	case s.category != category:
 		return []string{"Next: " + s.app.catalogue.Categories[s.category].Title + "."}

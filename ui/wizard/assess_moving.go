@@ -11,8 +11,14 @@ import (
 
 // show goes to a category, where it was left.
 func (s *assess) show(category int) {
+	if category != s.category {
+		s.pass.end = false
+	}
 	s.category, s.fromPlan = category, false
 	s.turned()
+	if s.passing() && s.app.total().Answered == 0 {
+		s.app.tell("A first pass: answer what you know.", "5, not sure, is fine.", "enter explains.")
+	}
 }
 
 // turned begins a criterion's text at its first line.
@@ -55,15 +61,15 @@ func (s *assess) read(on bool) {
 	if on && len(s.rows()) == 0 {
 		return // there is none to read about
 	}
-	before := len(s.page.lines(s.current(), s.condition, s.column()))
+	before := len(s.lines())
 	s.reading = on
-	after := len(s.page.lines(s.current(), s.condition, s.column()))
+	after := len(s.lines())
 	s.scroll = s.scroll * after / max(1, before)
 }
 
 // hop goes to the next heading of the text, or the one before.
 func (s *assess) hop(by int) {
-	headings := s.page.headings(s.current(), s.condition, s.column())
+	headings := s.headings()
 	if by < 0 {
 		slices.Reverse(headings)
 	}
@@ -87,6 +93,7 @@ func (s *assess) goTo(c *model.Criterion) {
 		for j := range s.app.catalogue.Categories[i].Criteria {
 			if s.app.catalogue.Categories[i].Criteria[j].ID == c.ID {
 				s.category, s.cursor[i] = i, j
+				s.pass.end = false
 				s.turned()
 			}
 		}
@@ -148,8 +155,8 @@ func (s *assess) move(press tea.KeyPressMsg) bool {
 	case key.Matches(press, k.PageUp):
 		s.scrollBy(-page)
 	case key.Matches(press, k.NextHeading), key.Matches(press, k.PrevHeading):
-		if !s.inSight() {
-			s.reading = true
+		if !s.inSight() || s.passing() {
+			s.read(true)
 		}
 		by := 1
 		if key.Matches(press, k.PrevHeading) {
@@ -202,12 +209,16 @@ func (s *assess) scrollBy(lines int) {
 	if s.current() == nil || !s.inSight() {
 		return
 	}
-	most := max(0, len(s.page.lines(s.current(), s.condition, s.column()))-s.app.layout.body)
+	most := max(0, len(s.lines())-s.app.layout.body)
 	s.scroll = min(max(0, s.scroll+lines), most)
 }
 
 func (s *assess) click(x, y int) tea.Cmd {
 	l := s.app.layout
+	if s.passing() && !s.reading {
+		s.passClick(y)
+		return nil
+	}
 	if s.whole() || !s.triage && x >= l.list {
 		return nil
 	}
@@ -225,7 +236,7 @@ func (s *assess) click(x, y int) tea.Cmd {
 
 func (s *assess) wheel(x, _, lines int) {
 	l := s.app.layout
-	if s.reading || l.split && !s.triage && x > l.list {
+	if s.reading || s.passing() || l.split && !s.triage && x > l.list {
 		s.scrollBy(lines)
 		return
 	}

@@ -53,10 +53,10 @@ func (p *page) lines(c *model.Criterion, condition, width int) []string {
 }
 
 // headings are the lines of the text on which a part of it begins.
-func (p *page) headings(c *model.Criterion, condition, width int) []int {
-	styled, _, _ := strings.Cut(p.app.theme.Heading.Render("x"), "x")
+func (s *assess) headings() []int {
+	styled, _, _ := strings.Cut(s.app.theme.Heading.Render("x"), "x")
 	var out []int
-	for i, line := range p.lines(c, condition, width) {
+	for i, line := range s.lines() {
 		if strings.HasPrefix(line, styled) {
 			out = append(out, i)
 		}
@@ -142,7 +142,6 @@ func (p *page) head(c *model.Criterion, condition, width int) []string {
 	t := p.app.theme
 	category := p.app.catalogue.Category(c.Category)
 	finding := p.app.session.Assessment.Finding(c.ID)
-	answer := finding.Answer()
 
 	var lines []string
 	add := func(more ...string) { lines = append(lines, more...) }
@@ -167,30 +166,7 @@ func (p *page) head(c *model.Criterion, condition, width int) []string {
 		set(t.Faint, "", c.Reading)
 	}
 	add("")
-	all := p.app.session.Assessment.All(c).Conditions
-	for i, cond := range all {
-		mark, here, text := t.Glyphs.Unticked, " ", cond.Text
-		if cond.Of != "" && len(all) > len(c.Conditions) { // the text once, and the clients below it
-			text = cond.Client
-			if i == 0 || all[i-1].Of != cond.Of {
-				set(t.Text, "  ", strings.TrimPrefix(cond.Text, cond.Client+": ")+", with:")
-			}
-		}
-		if cond.In(answer.Conditions) {
-			mark = t.Good.Render(t.Glyphs.Ticked)
-		}
-		if i == condition {
-			here = t.Accent.Render(t.Glyphs.Here)
-		}
-		if p.app.session.Assessment.Waits(cond) {
-			set(t.Faint, here+" "+mark+" ", text+" ("+p.app.catalogue.Once(cond)+")")
-			continue
-		}
-		set(t.Text, here+" "+mark+" ", text)
-	}
-	if stray := p.app.session.Assessment.StraySays(c, answer.Conditions); stray != "" {
-		set(t.Faint, "  ", stray)
-	}
+	add(p.conditions(c, condition, width)...)
 	if p.delegated(c) {
 		add("")
 		set(t.Heading, "", delegatedCase)
@@ -209,6 +185,39 @@ func (p *page) head(c *model.Criterion, condition, width int) []string {
 	add("")
 	if kept := p.kept(finding, width); len(kept) > 0 {
 		add(append(kept, "")...)
+	}
+	return lines
+}
+
+// conditions are its literal parts with their ticks.
+func (p *page) conditions(c *model.Criterion, condition, width int) []string {
+	t, assessment := p.app.theme, p.app.session.Assessment
+	answer := assessment.Finding(c.ID).Answer()
+	var lines []string
+	set := func(style lipgloss.Style, mark, text string) { lines = append(lines, hung(t, style, mark, text, width)...) }
+	all := assessment.All(c).Conditions
+	for i, cond := range all {
+		mark, here, text := t.Glyphs.Unticked, " ", cond.Text
+		if cond.Of != "" && len(all) > len(c.Conditions) { // the text once, and the clients below it
+			text = cond.Client
+			if i == 0 || all[i-1].Of != cond.Of {
+				set(t.Text, "  ", strings.TrimPrefix(cond.Text, cond.Client+": ")+", with:")
+			}
+		}
+		if cond.In(answer.Conditions) {
+			mark = t.Good.Render(t.Glyphs.Ticked)
+		}
+		if i == condition {
+			here = t.Accent.Render(t.Glyphs.Here)
+		}
+		if assessment.Waits(cond) {
+			set(t.Faint, here+" "+mark+" ", text+" ("+p.app.catalogue.Once(cond)+")")
+			continue
+		}
+		set(t.Text, here+" "+mark+" ", text)
+	}
+	if stray := assessment.StraySays(c, answer.Conditions); stray != "" {
+		set(t.Faint, "  ", stray)
 	}
 	return lines
 }

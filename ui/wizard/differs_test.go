@@ -27,6 +27,7 @@ func TestAskedDifferently(t *testing.T) {
 	for app.overlay != nil {
 		app.Update(tea.KeyPressMsg{Code: tea.KeyEscape})
 	}
+	app.assess.lookAside()
 	app.show(0)
 	app.assess.goTo(catalogue.Criterion("doors-0"))
 	words := func() string { return strings.Join(strings.Fields(plainText(app.View().Content)), " ") }

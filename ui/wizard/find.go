@@ -14,6 +14,7 @@ import (
 func (a *App) toCriterion(c *model.Criterion, line, more string) hit {
 	finding := a.session.Assessment.Finding(c.ID)
 	return hit{line: line, more: more, sign: a.theme.Sign(finding.State(), finding.Disputed()), glyph: a.theme.State(finding.State(), finding.Disputed()), enter: func() tea.Cmd {
+		a.assess.lookAside()
 		a.screen = a.assess
 		a.assess.filter = showAll
 		a.assess.goTo(c)

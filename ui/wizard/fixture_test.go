@@ -21,11 +21,13 @@ func (j *forgetful) Stamp(e model.Event, by string) model.Event {
 func (j *forgetful) Record(events []model.Event) ([]model.Event, error) { return events, nil }
 func (j *forgetful) News() ([]model.Event, error)                       { return nil, nil }
 
-// begun is the wizard on an assessment without any answer.
+// begun is the wizard on an assessment without any answer, in the full view.
 func begun(catalogue *model.Catalogue, journal model.Journal) *App {
-	return New(Options{Catalogue: catalogue, Glyphs: theme.Unicode(), Session: &model.Opened{
+	app := New(Options{Catalogue: catalogue, Glyphs: theme.Unicode(), Session: &model.Opened{
 		Assessment: model.Fold(model.Header{Registry: "Acme"}, nil), Catalogue: catalogue, Journal: journal, By: "ana",
 	}})
+	app.assess.pass = firstPass{}
+	return app
 }
 
 // twoCategories is a catalogue of twelve criteria.

@@ -28,7 +28,7 @@ func (a *App) draw() (string, *tea.Cursor) {
 
 	var body []string
 	var cursor *tea.Cursor
-	a.below = ""
+	a.below, a.toGo = "", ""
 	if a.overlay != nil {
 		body, cursor = a.overlay.view(l.width, l.body)
 	} else {
@@ -75,15 +75,23 @@ func (a *App) chosen(body []string) *tea.Cursor {
 	return tea.NewCursor(0, 0)
 }
 
-// bottomRule is the line above the keys, with a mark if the text above goes on.
+// bottomRule is the line above the keys, with what is left to do, and a mark if the text
+// above goes on.
 func (a *App) bottomRule(width int) string {
-	rule := strings.Repeat(a.theme.Glyphs.Rule, width)
-	if a.below == "" {
-		return a.theme.Rule.Render(rule)
+	t := a.theme
+	rule := func(n int) string { return t.Rule.Render(strings.Repeat(t.Glyphs.Rule, max(0, n))) }
+	mark := func(text string) (string, int) {
+		if text == "" {
+			return "", 0
+		}
+		return t.Faint.Render(" "+text+" ") + rule(2), theme.Width(text) + 4
 	}
-	mark := " " + a.below + " "
-	rest := max(0, width-theme.Width(mark)-2)
-	return a.theme.Rule.Render(strings.Repeat(a.theme.Glyphs.Rule, rest)) + a.theme.Faint.Render(mark) + a.theme.Rule.Render(strings.Repeat(a.theme.Glyphs.Rule, 2))
+	below, right := mark(a.below)
+	toGo, left := mark(t.Truncate(a.toGo, width-right-8))
+	if toGo != "" {
+		toGo, left = rule(2)+toGo, left+2
+	}
+	return toGo + rule(width-left-right) + below
 }
 
 // goesOn notes, while a view is drawn, that only a part of it shows.
@@ -137,14 +145,9 @@ func (a *App) titleLine() string {
 // timeLeft is how long the open criteria will take at this person's own pace;
 // empty as long as that cannot be told.
 func (a *App) timeLeft(p model.Progress) string {
-	left := time.Duration(p.Total-p.Answered) * a.pace()
-	switch {
-	case left == 0:
+	lasts := model.Lasts(time.Duration(p.Total-p.Answered) * a.pace())
+	if lasts == "" {
 		return ""
-	case left < 10*time.Minute:
-		return "a few minutes left"
-	case left < 90*time.Minute:
-		return fmt.Sprintf("about %d minutes left", 5*int(left.Minutes()/5+0.5))
 	}
-	return fmt.Sprintf("about %d hours left", int(left.Hours()+0.5))
+	return lasts + " left"
 }

@@ -30,6 +30,7 @@ type follows struct {
 	standings remembered[int, []model.Standing]
 	trend     remembered[int, []model.Course]
 	outline   remembered[int, outline]
+	slow      remembered[int, []model.SlowRead]
 	pace      remembered[author, time.Duration]
 	levels    remembered[sheet, levelText]
 }
@@ -73,6 +74,12 @@ func (a *App) standings() []model.Standing {
 func (a *App) trend() []model.Course {
 	s := a.session
 	return s.follows.trend.get(s.Assessment.Len(), func() []model.Course { return model.Trend(a.catalogue, s.Assessment) })
+}
+
+// slowReads are all criteria that deserve a slow read.
+func (a *App) slowReads() []model.SlowRead {
+	s := a.session
+	return s.follows.slow.get(s.Assessment.Len(), func() []model.SlowRead { return model.SlowReads(a.catalogue, s.Assessment) })
 }
 
 // stale are the answers that are older than a year, the oldest first, and overdue the planned

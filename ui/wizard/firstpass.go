@@ -1,0 +1,453 @@
+package wizard
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"rungs/model"
+	"rungs/ui/theme"
+)
+
+// firstPass is the short way for somebody who has one evening: a criterion a screen, and at
+// the end what is known and what deserves a slow read. While criteria are open it stands in
+// the tabs of the categories; the full view is one key away and leads back to its place.
+type firstPass struct {
+	on    bool
+	aside bool             // the full view is looked at
+	place *model.Criterion // where that was begun; nil: on the last page
+	end   bool             // all is answered, or passed by: the last page shows
+
+	rows   []int           // the lines of the last page on which its slow reads begin
+	chosen int             // the slow read under the cursor of the last page
+	slow   []string        // IDs of the slow reads that are gone through, in order
+	read   map[string]bool // those that were read here
+}
+
+// passing says whether the first pass shows, and not the full view.
+func (s *assess) passing() bool { return s.pass.on && !s.pass.aside && !s.fromPlan && !s.triage }
+
+// ending says whether its last page shows.
+func (s *assess) ending() bool { return s.passing() && s.pass.end && !s.reading }
+
+// beginPass shows the first pass if something is open.
+func (s *assess) beginPass() {
+	if p := s.app.total(); p.Answered < p.Total {
+		s.pass.on, s.pass.aside, s.pass.end = true, false, false
+	}
+}
+
+const backToPass = "F or esc leads back to the first pass."
+
+// flipPass goes from the first pass to the full view, and back to the same place.
+func (s *assess) flipPass() {
+	if s.passing() {
+		s.lookAside()
+		s.app.tell(backToPass, "This is the full view.")
+		return
+	}
+	s.returnToPass()
+}
+
+// lookAside shows the full view for a while.
+func (s *assess) lookAside() {
+	if s.passing() {
+		if s.pass.aside, s.pass.place = true, s.current(); s.pass.end {
+			s.pass.place = nil
+		}
+	}
+}
+
+// returnToPass shows the first pass where it was left.
+func (s *assess) returnToPass() {
+	place, away := s.pass.place, s.pass.aside || !s.pass.on
+	s.pass.on, s.pass.aside, s.pass.place = true, false, nil
+	s.fromPlan, s.triage, s.reading, s.filter, s.pass.slow = false, false, false, showAll, nil
+	switch {
+	case !away:
+	case place == nil:
+		s.pass.end = true
+	default:
+		s.goTo(place)
+	}
+	s.scroll = 0
+}
+
+// passKey takes the keys that mean something else in the first pass.
+func (s *assess) passKey(press tea.KeyPressMsg) (taken bool, cmd tea.Cmd) {
+	k := s.app.key
+	if s.ending() {
+		return s.endKey(press)
+	}
+	switch {
+	case key.Matches(press, k.Up):
+		s.passBy(-1)
+	case key.Matches(press, k.Down):
+		s.passBy(1)
+	case key.Matches(press, k.NextOpen):
+		if !s.next() {
+			s.endPass()
+		}
+	case key.Matches(press, k.Filter):
+		s.lookAside()
+		return false, nil
+	case key.Matches(press, k.Back):
+		s.lookAside()
+		s.app.tell(backToPass, "This is the full view.")
+	case key.Matches(press, k.Unsure): // whom to ask can wait
+		if s.app.refuse() {
+			return true, nil
+		}
+		return true, s.answer(s.current(), model.Unsure, "")
+	default:
+		return false, nil
+	}
+	return true, nil
+}
+
+// passBy goes to the next criterion of those that apply, or the one before; after the last
+// one to the end.
+func (s *assess) passBy(by int) {
+	var all []*model.Criterion
+	profile := s.app.session.Assessment.Profile()
+	for i := range s.app.catalogue.Categories {
+		category := &s.app.catalogue.Categories[i]
+		if applies, _ := profile.Applies(category); !applies && i != s.category {
+			continue
+		}
+		for j := range category.Criteria {
+			all = append(all, &category.Criteria[j])
+		}
+	}
+	switch at := slices.Index(all, s.current()) + by; {
+	case at < 0:
+		s.app.notice = "This is the first one."
+	case at >= len(all):
+		s.endPass()
+	default:
+		s.goTo(all[at])
+	}
+}
+
+// endPass shows what is known by now.
+func (s *assess) endPass() {
+	s.pass.end, s.pass.chosen, s.scroll = true, 0, 0
+}
+
+// slowReads are those that nobody has read in this sitting, as many as are asked for at
+// once, and how many there are.
+func (s *assess) slowReads() (now []model.SlowRead, all int) {
+	for _, r := range s.app.slowReads() {
+		if !s.pass.read[r.Criterion.ID] {
+			now = append(now, r)
+		}
+	}
+	all = len(now)
+	return now[:min(all, model.MostSlowReads)], all
+}
+
+// endKey takes the keys of the last page.
+func (s *assess) endKey(press tea.KeyPressMsg) (taken bool, cmd tea.Cmd) {
+	k := s.app.key
+	reads, _ := s.slowReads()
+	s.pass.chosen = max(0, min(s.pass.chosen, len(reads)-1))
+	switch {
+	case key.Matches(press, k.Up):
+		s.pass.chosen = max(0, s.pass.chosen-1)
+	case key.Matches(press, k.Down):
+		s.pass.chosen = max(0, min(len(reads)-1, s.pass.chosen+1))
+	case key.Matches(press, k.Top):
+		s.pass.chosen = 0
+	case key.Matches(press, k.Bottom):
+		s.pass.chosen = max(0, len(reads)-1)
+	case key.Matches(press, k.Open):
+		if len(reads) == 0 {
+			s.app.show(s.app.plan.tab())
+			break
+		}
+		s.pass.slow = nil
+		for _, r := range reads {
+			s.pass.slow = append(s.pass.slow, r.Criterion.ID)
+		}
+		s.readSlowly(reads[s.pass.chosen].Criterion)
+	case key.Matches(press, k.NextOpen):
+		if s.pass.end = false; !s.next() {
+			s.pass.end = true
+			s.app.notice = "Nothing is open."
+		}
+	case key.Matches(press, k.FirstPass, k.Back, k.Triage, k.Filter):
+		return false, nil
+	case key.Matches(press, k.PageDown, k.PageUp):
+		page := s.app.layout.body - 2
+		if key.Matches(press, k.PageUp) {
+			page = -page
+		}
+		s.scroll = max(0, s.scroll+page)
+	default:
+		s.app.notice = "enter begins to read, F shows the full view, tab leads to " + s.app.levelsTitle() + " and Plan."
+	}
+	return true, nil
+}
+
+// readSlowly shows one of the slow reads in the full view.
+func (s *assess) readSlowly(c *model.Criterion) {
+	s.goTo(c)
+	s.pass.aside, s.pass.place, s.reading = true, nil, !s.app.layout.split // the text has to show
+	if s.pass.read == nil {
+		s.pass.read = map[string]bool{}
+	}
+	s.pass.read[c.ID] = true
+}
+
+// slowly says which of the slow reads the cursor is on; -1 for none.
+func (s *assess) slowly() int {
+	if c := s.current(); c != nil && s.pass.slow != nil {
+		return slices.Index(s.pass.slow, c.ID)
+	}
+	return -1
+}
+
+// slowKey takes the keys that go through the slow reads.
+func (s *assess) slowKey(press tea.KeyPressMsg) bool {
+	k := s.app.key
+	switch {
+	case s.pass.slow == nil:
+		return false
+	case key.Matches(press, k.Back) && (!s.reading || !s.app.layout.split):
+		s.returnToPass()
+	case key.Matches(press, k.NextOpen):
+		at := s.slowly()
+		if at < 0 || at+1 >= len(s.pass.slow) {
+			s.returnToPass()
+			s.endPass()
+			break
+		}
+		s.readSlowly(s.app.catalogue.Criterion(s.pass.slow[at+1]))
+	default:
+		return false
+	}
+	return true
+}
+
+// slowSays stands above the text of a slow read: why it deserves one, and how to go on.
+func (s *assess) slowSays(width int) []string {
+	at := s.slowly()
+	if at < 0 {
+		return nil
+	}
+	t, why := s.app.theme, ""
+	for _, r := range s.app.slowReads() {
+		if r.Criterion.ID == s.pass.slow[at] {
+			why = ": " + r.Why
+		}
+	}
+	text := fmt.Sprintf("Slow read %d of %d", at+1, len(s.pass.slow)) + why + ". u goes on, esc lists them."
+	return append(wrapped(t, t.Accent, text, width), "")
+}
+
+// passPage is a criterion as the first pass asks it: as much of it as helps to answer, with
+// less space where there is little.
+func (s *assess) passPage(width, height int) []string {
+	for _, spare := range []spacing{labelled, airy} {
+		if lines := s.passText(width, spare); len(lines) <= height {
+			return lines
+		}
+	}
+	return s.passText(width, tight)
+}
+
+// spacing is how much of a page is there to make the rest easy on the eyes.
+type spacing int
+
+const (
+	tight spacing = iota
+	airy
+	labelled
+)
+
+func (s *assess) passText(width int, spare spacing) []string {
+	t, c := s.app.theme, s.current()
+	assessment := s.app.session.Assessment
+	category := s.app.catalogue.Category(c.Category)
+	finding := assessment.Finding(c.ID)
+	gap := func(lines []string) []string {
+		if spare >= airy && len(lines) > 0 {
+			return append(lines, "")
+		}
+		return lines
+	}
+	lines := wrapped(t, t.Title, c.Title, width)
+	if spare >= airy {
+		about := category.Title
+		if level := s.app.catalogue.OnLevel(c); level != "" {
+			about += " " + t.Glyphs.Dot + " " + level
+		}
+		lines = append(lines, wrapped(t, t.Faint, about, width)...)
+	}
+	if applies, why := assessment.Profile().Applies(category); !applies {
+		lines = append(lines, wrapped(t, t.Warn, "By the profile this category does not apply: "+model.Stop(why), width)...)
+	}
+	lines = gap(append(lines, s.page.said(c, finding, width)...))
+	lines = gap(append(lines, wrapped(t, t.Text, c.Asks, width)...))
+	if len(c.Conditions) > 1 && spare == labelled {
+		lines = append(lines, t.Faint.Render(t.Truncate("Met when all of these hold:", width)))
+	}
+	lines = gap(append(lines, s.page.conditions(c, s.condition, width)...))
+	if s.page.delegated(c) {
+		lines = append(lines, wrapped(t, t.Heading, delegatedCase, width)...)
+		lines = gap(append(lines, wrapped(t, t.Text, c.Delegated, width)...))
+	}
+	if len(c.Verdicts) > 0 && spare == labelled {
+		lines = append(lines, t.Faint.Render(t.Truncate("Where it is like this, answer so:", width)))
+	}
+	for _, v := range c.Verdicts {
+		lines = append(lines, hung(t, t.Text, t.Glyphs.Bullet+" ", t.Verdict(v), width)...)
+	}
+	for len(lines) > 0 && strings.TrimSpace(lines[len(lines)-1]) == "" {
+		lines = lines[:len(lines)-1]
+	}
+	return lines
+}
+
+// passView draws the first pass.
+func (s *assess) passView(l layout) []string {
+	progress := s.app.total()
+	s.app.toGo = "First pass: " + progress.Left(s.app.pace())
+	if !l.split {
+		s.app.toGo = strings.Replace(progress.Left(s.app.pace()), "at this pace ", "", 1)
+	}
+	lines := indent(s.passPage(column(l.width-1), l.body))
+	if s.pass.end {
+		s.app.toGo = ""
+		lines = s.endPage(l.width, l.body)
+	}
+	s.scroll = min(s.scroll, max(0, len(lines)-l.body))
+	end := min(s.scroll+l.body, len(lines))
+	s.app.goesOn(end, len(lines))
+	return lines[s.scroll:end]
+}
+
+// endPage says what is known, and what deserves a slow read. It keeps the chosen one in
+// sight.
+func (s *assess) endPage(whole, height int) []string {
+	t, width := s.app.theme, column(whole-1)
+	lines := wrapped(t, t.Title, "The first pass is done", width)
+	p := s.app.total()
+	if p.Answered < p.Total {
+		lines[0] = t.Title.Render("The first pass")
+	}
+	for _, says := range model.FirstPassSays(s.app.catalogue, s.app.session.Assessment) {
+		lines = append(lines, t.Wrap(says, width)...)
+	}
+	if p.Answered < p.Total {
+		lines = append(lines, wrapped(t, t.Warn, "u leads to the next one that is open.", width)...)
+	}
+	reads, all := s.slowReads()
+	s.pass.chosen = max(0, min(s.pass.chosen, len(reads)-1))
+	lines = append(lines, "")
+	if len(reads) == 0 {
+		return indent(append(lines, t.Wrap("Nothing is left that deserves a slow read. enter leads to the plan.", width)...))
+	}
+	lines = indent(append(lines, wrapped(t, t.Heading, model.SlowReadsSay(all), width)...))
+	title := 0
+	for _, r := range reads {
+		title = max(title, theme.Width(r.Criterion.Title))
+	}
+	from, to := 0, 0
+	s.pass.rows = nil
+	for i, r := range reads {
+		s.pass.rows = append(s.pass.rows, len(lines))
+		f := s.app.session.Assessment.Finding(r.Criterion.ID)
+		if i == s.pass.chosen {
+			from = len(lines)
+		}
+		rows := s.slowRow(r, f, min(title, width/2), min(whole, maxText), i == s.pass.chosen)
+		if lines = append(lines, rows...); i == s.pass.chosen {
+			to = len(lines)
+		}
+	}
+	if to > s.scroll+height {
+		s.scroll = to - height
+	}
+	if from < s.scroll {
+		s.scroll = from
+	}
+	if s.pass.chosen == 0 {
+		s.scroll = 0 // with what stands above
+	}
+	return lines
+}
+
+// passClick chooses a slow read, and reads it if it was chosen already.
+func (s *assess) passClick(y int) {
+	if !s.pass.end {
+		return
+	}
+	for i, row := range slices.Backward(s.pass.rows) {
+		if y+s.scroll < row {
+			continue
+		}
+		if i == s.pass.chosen {
+			s.endKey(tea.KeyPressMsg{Code: tea.KeyEnter})
+		}
+		s.pass.chosen = i
+		return
+	}
+}
+
+// slowRow is a slow read: on one line where there is room, else the reason below.
+func (s *assess) slowRow(r model.SlowRead, f model.Finding, title, width int, here bool) []string {
+	t := s.app.theme
+	sign, word := t.Sign(f.State(), f.Disputed()), t.Glyphs.Word(f.State(), f.Disputed())
+	if word != "" {
+		word = t.Pad(word, 5)
+	}
+	name, below := r.Criterion.Title, []string(nil)
+	if width >= twoPanes {
+		name = t.Pad(t.Truncate(name, title), title) + "  " + t.Truncate(r.Why, max(0, width-title-8-theme.Width(word)))
+	} else {
+		for _, line := range t.Wrap(r.Why, width-6) {
+			below = append(below, t.Faint.Render("     "+line))
+		}
+	}
+	if here {
+		return append([]string{underCursor(t, sign+" "+word+name, width)}, below...)
+	}
+	return append([]string{"   " + t.State(f.State(), f.Disputed()) + " " + word + t.Truncate(name, width-6)}, below...)
+}
+
+// passKeys are the keys at the foot of the first pass.
+func (s *assess) passKeys() (first, second []key.Binding) {
+	k := s.app.key
+	open, skip, back, full, answer, unsure, next := k.Open, k.Down, k.Up, k.FirstPass, k.Met, k.Unsure, k.NextOpen
+	open.SetHelp("enter", "explain")
+	skip.SetHelp("↓", "skip")
+	back.SetHelp("↑", "back")
+	full.SetHelp("F", "full view")
+	answer.SetHelp("1-6", "answer")
+	unsure.SetHelp("5", "not sure")
+	next.SetHelp("u", "next open")
+	if s.pass.end {
+		open.SetHelp("enter", "read slowly")
+		if now, _ := s.slowReads(); len(now) == 0 {
+			open.SetHelp("enter", "plan")
+			return []key.Binding{open, full}, []key.Binding{k.NextTab, k.Help, k.Quit}
+		}
+		choose := k.Up
+		choose.SetHelp("↑↓", "choose")
+		return []key.Binding{open, choose, full}, []key.Binding{next, k.NextTab, k.Help, k.Quit}
+	}
+	if s.app.layout.footer == 1 {
+		if more := k.PageDown; s.scroll+s.app.layout.body < len(s.lines()) {
+			more.SetHelp("pgdn", "more")
+			return []key.Binding{answer, more, skip, open, full}, nil
+		}
+		return []key.Binding{answer, open, skip, full}, nil
+	}
+	first = []key.Binding{k.Met, k.Provided, k.Partly, k.Unmet, unsure, k.NotApplicable, k.Note, k.Evidence, k.Undo}
+	second = []key.Binding{open, skip, back, k.Tick, full, k.Help, k.Quit, k.Find, k.Links}
+	return first, second
+}

@@ -1,0 +1,107 @@
+package wizard
+
+import (
+	"strings"
+	"testing"
+
+	"rungs/model"
+
+	tea "charm.land/bubbletea/v2"
+)
+
+// inPass is a wizard of a size in the first pass of a new assessment.
+func inPass(catalogue *model.Catalogue, width, height int) *App {
+	app := at(catalogue, width, height)
+	app.assess.beginPass()
+	return app
+}
+
+// TestFirstPass sees that a new assessment begins with it, that one key a criterion is
+// enough, and that it ends with what is known.
+func TestFirstPass(t *testing.T) {
+	for _, size := range [][2]int{{40, 15}, {80, 24}, {120, 36}, {200, 60}} {
+		for _, way := range []string{"esc", "tab", "end enter"} {
+			c := ticks()
+			app := New(Options{Catalogue: c, Session: &model.Opened{Assessment: model.Fold(model.Header{Registry: "Acme"}, nil), Catalogue: c, Journal: &forgetful{}, By: "ana"}})
+			app.Update(tea.WindowSizeMsg{Width: size[0], Height: size[1]})
+			app.overlay = nil
+			play(app, way)
+			if !app.assess.passing() || !strings.Contains(shown(app), "12 left") || !strings.Contains(shown(app), "the first holds") {
+				t.Fatalf("%v: %s leads to\n%s", size, way, shown(app))
+			}
+			play(app, "5 1 4 3 5 5 1 1 1 1 1")
+			if app.session.Assessment.Finding("doors-0").Answer().State != model.Unsure || app.overlay != nil || !strings.Contains(shown(app), "1 left") {
+				t.Fatalf("%v: after eleven keys\n%s", size, shown(app))
+			}
+			play(app, "4")
+			if !strings.Contains(shown(app), "The first pass is done") || app.total().Answered != 12 {
+				t.Fatalf("%v: at the end\n%s", size, shown(app))
+			}
+		}
+	}
+}
+
+// TestFullViewAndBack sees that the full view is one key away, and that wherever somebody
+// goes there, F leads back to the same place.
+func TestFullViewAndBack(t *testing.T) {
+	for _, size := range [][2]int{{40, 15}, {80, 24}, {120, 36}} {
+		for _, wander := range []string{"", "down down", "tab", "tab tab tab", "enter esc", "t", "f f", "/ text:roofs-4 enter", "P", "1 u 3 u"} {
+			app := inPass(ticks(), size[0], size[1])
+			play(app, "1 4")
+			place := app.assess.current()
+			play(app, "F")
+			if app.assess.passing() {
+				t.Fatalf("%v: F leads to\n%s", size, shown(app))
+			}
+			play(app, wander)
+			if app.screen != screen(app.assess) {
+				app.show(1)
+			}
+			play(app, "F")
+			if !app.assess.passing() || app.assess.current() != place || !strings.Contains(shown(app), "the first holds") {
+				t.Errorf("%v: after %q F leads to %s\n%s", size, wander, app.assess.current().ID, shown(app))
+			}
+		}
+		app := inPass(ticks(), size[0], size[1])
+		play(app, "1 enter")
+		if !strings.Contains(shown(app), "esc") || app.assess.passing() && !app.assess.reading {
+			t.Errorf("%v: enter leads to\n%s", size, shown(app))
+		}
+		play(app, "pgdown esc")
+		if !app.assess.passing() || app.assess.reading || app.assess.current().ID != "doors-1" {
+			t.Errorf("%v: esc leads to\n%s", size, shown(app))
+		}
+	}
+}
+
+// TestSlowReads sees that one key begins them, that each says why, and that the end leads
+// back to what is left.
+func TestSlowReads(t *testing.T) {
+	for _, size := range [][2]int{{40, 15}, {80, 24}, {120, 36}} {
+		app := inPass(ticks(), size[0], size[1])
+		words := func() string { return strings.Join(strings.Fields(shown(app)), " ") }
+		play(app, "5 1 3 1 1 1 1 1 1 1 1 1") // all of them deserve one
+		if !strings.Contains(words(), "These 7 deserve a slow read first, of 12") {
+			t.Fatalf("%v: at the end\n%s", size, shown(app))
+		}
+		play(app, "enter")
+		for i, why := range []string{"unsure", "met, but nothing is ticked"} {
+			if !strings.Contains(shown(app), "Slow read "+string(rune('1'+i))+" of 7") || !strings.Contains(words(), why) {
+				t.Errorf("%v: slow read %d\n%s", size, i+1, shown(app))
+			}
+			play(app, "u")
+		}
+		play(app, "u u u u u")
+		if !app.assess.ending() || !strings.Contains(words(), "These 5 deserve a slow read") {
+			t.Fatalf("%v: after all of them\n%s", size, shown(app))
+		}
+		play(app, "enter esc")
+		if !app.assess.ending() {
+			t.Fatalf("%v: esc leads to\n%s", size, shown(app))
+		}
+		play(app, "z z")
+		if app.assess.ending() || app.assess.finding().State() != model.Unanswered || !strings.Contains(shown(app), "the first holds") {
+			t.Errorf("%v: what was taken back does not show\n%s", size, shown(app))
+		}
+	}
+}
