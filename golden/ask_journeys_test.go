@@ -43,6 +43,8 @@ var firstAssessment = []struct {
 			p.shows(c[1])
 		}
 		p.press("tab")
+		p.asks("Verified email address")
+		p.press("F") // where 5 asks whom
 		p.at("Verified email address")
 	}},
 	{"1", func(p *terminal) { p.answers("1", 1) }},
@@ -154,7 +156,7 @@ func TestJourneyDumb(t *testing.T) {
 	p = h.run(80, 24, "rungs")
 	p.shows("Any key", "Next: Account recovery policy.")
 	p.press("space")
-	p.at("Account recovery policy")
+	p.asks("Account recovery policy")
 	p.press("3")
 	p.saved(2)
 	p.press("q")

@@ -103,12 +103,12 @@ func one(t *testing.T) (home, *terminal) {
 	return h, h.open()
 }
 
-// open opens that assessment, past the recap.
+// open opens that assessment, past the recap, in the full view.
 func (h home) open(flags ...string) *terminal {
 	h.t.Helper()
 	p := h.run(80, 24, append([]string{"rungs", "acme"}, flags...)...)
 	p.shows("Any key")
-	p.press("space")
+	p.press("F")
 	p.shows("Account recovery policy", "Level 1")
 	return p
 }

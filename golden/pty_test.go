@@ -228,6 +228,15 @@ func framed(screen string) string {
 	return edge + "\n|" + strings.ReplaceAll(screen, "\n", "\n|") + "\n" + edge
 }
 
+// asks waits for the first pass to ask about a criterion.
+func (p *terminal) asks(title string) {
+	p.t.Helper()
+	p.until("the first pass asks about "+title, func(screen string) bool {
+		rows := strings.Split(screen, "\n")
+		return len(rows) > 3 && strings.TrimSpace(rows[3]) == title && strings.Contains(screen, "First pass: ")
+	})
+}
+
 // shows waits for texts to stand on the screen, each on one line.
 func (p *terminal) shows(texts ...string) {
 	p.t.Helper()

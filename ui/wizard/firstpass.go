@@ -306,6 +306,9 @@ func (s *assess) passText(width int, spare spacing) []string {
 	for _, v := range c.Verdicts {
 		lines = append(lines, hung(t, t.Text, t.Glyphs.Bullet+" ", t.Verdict(v), width)...)
 	}
+	if kept := s.page.kept(finding, width); len(kept) > 0 {
+		lines = append(gap(lines), kept...)
+	}
 	for len(lines) > 0 && strings.TrimSpace(lines[len(lines)-1]) == "" {
 		lines = lines[:len(lines)-1]
 	}

@@ -87,7 +87,7 @@ func (a *App) took(msg tookMsg) {
 // that record something only close it.
 func (a *App) carriesOn(msg tea.KeyPressMsg) bool {
 	k := a.key
-	return key.Matches(msg, k.NextTab, k.PrevTab, k.Quit, k.Help, k.Find, k.GoTo, k.NextOpen, k.Glossary, k.Profile, k.Welcome)
+	return key.Matches(msg, k.NextTab, k.PrevTab, k.Quit, k.Help, k.Find, k.GoTo, k.NextOpen, k.Glossary, k.Profile, k.Welcome, k.FirstPass)
 }
 
 func (a *App) recap() []string {
