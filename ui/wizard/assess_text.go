@@ -194,7 +194,9 @@ func (p *page) conditions(c *model.Criterion, condition, width int) []string {
 	t, assessment := p.app.theme, p.app.session.Assessment
 	answer := assessment.Finding(c.ID).Answer()
 	var lines []string
-	set := func(style lipgloss.Style, mark, text string) { lines = append(lines, hung(t, style, mark, text, width)...) }
+	set := func(style lipgloss.Style, mark, text string) {
+		lines = append(lines, hung(t, style, mark, text, width)...)
+	}
 	all := assessment.All(c).Conditions
 	for i, cond := range all {
 		mark, here, text := t.Glyphs.Unticked, " ", cond.Text

@@ -320,7 +320,7 @@ func (s *assess) passView(l layout) []string {
 	progress := s.app.total()
 	s.app.toGo = "First pass: " + progress.Left(s.app.pace())
 	if !l.split {
-		s.app.toGo = strings.Replace(progress.Left(s.app.pace()), "at this pace ", "", 1)
+		s.app.toGo = strings.NewReplacer("at this pace ", "", "minutes", "min").Replace(progress.Left(s.app.pace()))
 	}
 	lines := indent(s.passPage(column(l.width-1), l.body))
 	if s.pass.end {
