@@ -28,6 +28,7 @@ func FuzzLists(f *testing.F) {
 	f.Add("* TODO [-] MFA\n|===\n|a|b\n|===\n<input type=checkbox>\n|x|\n|-|\n- n/a: sbom\n\"a;b\"\nsep=;\n")
 	f.Add("<!-- rungs: cli-sbom -->\nwords\n- [x] a\n- [ ] b\n" + fence + "\ncode\n" + fence + "\nend\n")
 	f.Add("title\nid,requirement,status\n,\"two\nlines\",done\n,,yes\n\n,MFA for all,\n")
+	f.Add("<input type=checkbox> MFA<input type=checkbox>\n<input type=checkbox><input type=checkbox>\n<b></b>\n")
 	matcher := newMatcher(builtin.Catalogue())
 	own := map[string]map[string]bool{}
 	for c := range matcher.catalogue.All() {

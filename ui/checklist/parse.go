@@ -249,12 +249,13 @@ func (r *reader) html(line string) bool {
 	if boxes == nil {
 		return false
 	}
+	number := r.at
 	for i, b := range boxes {
 		end := len(line)
 		if i+1 < len(boxes) {
 			end = boxes[i+1][0]
 		}
-		number, said := r.at, line[b[1]:end]
+		said := line[b[1]:end]
 		words := func() bool { return strings.TrimSpace(mdTag().ReplaceAllString(said, "")) != "" }
 		if !words() && i == 0 {
 			said = line[:b[0]]
@@ -265,12 +266,14 @@ func (r *reader) html(line string) bool {
 			r.with(r.at)
 		}
 		if !words() {
-			r.list.Rest = append(r.list.Rest, number)
 			continue
 		}
 		item := newItem(strings.TrimSpace(boxOf(line[b[0]:b[1]])), said, r.open)
 		item.Line, item.above, item.under = number, last(r.above), slices.Clone(r.above)
 		r.list.Items = append(r.list.Items, item)
+	}
+	if n := len(r.list.Items); n == 0 || r.list.Items[n-1].Line != number {
+		r.list.Rest = append(r.list.Rest, number) // boxes without a word
 	}
 	r.depth = -1
 	return true
