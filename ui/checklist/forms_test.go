@@ -1,6 +1,7 @@
 package checklist
 
 import (
+	"fmt"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -157,6 +158,38 @@ func TestHeadings(t *testing.T) {
 		}
 		if got != want {
 			t.Errorf("%q is %q, not %q", text, got, want)
+		}
+	}
+}
+
+// TestUnboxed reads texts without any box: words at the end of lines, and over some.
+func TestUnboxed(t *testing.T) {
+	for text, want := range map[string]string{
+		"email verification: yes\nWebAuthn - planned\nscoped tokens ..... no\nsbom: n/a (no client)":                                                                "1 met|2 not met|3 not met|4 not applicable",
+		"mfa:\n  totp: done\n  webauthn: planned":                                                                                                                   "2 met|3 not met; 1",
+		"Done:\n- email verification\n- TOTP\n\nIn progress\n- x\nNot done:\n* WebAuthn\n1. SBOM\nwords\n- more":                                                    "2 met|3 met|8 not met|9 not met; 5 6 10 11",
+		"# Status\n## Done\n- TOTP\n## Partly\n- SBOM\n## Other\n- typosquatting":                                                                                   "3 met|5 partly; 7",
+		"- [x] TOTP\nwork left: none\n## Done\n- SBOM":                                                                                                              "1 met; 2 4", // where there are boxes, it is prose
+		"{| class=\"wikitable\"\n|+ where we stand\n! Requirement !! Status\n|-\n| Verified email address || done\n|-\n| style=\"x\" | Token prefix\n| no\n|}\nend": "5 met|7 not met; 10",
+		"<li><input type=\"checkbox\"\n  checked> Unpublish policy &amp; &#27;[31m more</li>\n<p>end":                                                               "1 met; 3",
+		"#+TITLE: x\n* DONE TOTP\n  CLOSED: [2026-01-02 Fri]\n* TODO SBOM":                                                                                          "2 met|4 not met; 1",
+	} {
+		list, err := Parse(text)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var items, rest []string
+		for _, i := range list.Items {
+			items = append(items, fmt.Sprintf("%d %s", i.Line, i.State))
+			if strings.ContainsRune(i.Text, 0x1b) || i.Doubt != "" {
+				t.Errorf("%q: %+v", text, i)
+			}
+		}
+		for _, n := range list.Rest {
+			rest = append(rest, fmt.Sprint(n))
+		}
+		if got := strings.TrimSuffix(strings.Join(items, "|")+"; "+strings.Join(rest, " "), "; "); got != want {
+			t.Errorf("%q is read as %q, not %q", text, got, want)
 		}
 	}
 }

@@ -29,6 +29,7 @@ func FuzzLists(f *testing.F) {
 	f.Add("<!-- rungs: cli-sbom -->\nwords\n- [x] a\n- [ ] b\n" + fence + "\ncode\n" + fence + "\nend\n")
 	f.Add("title\nid,requirement,status\n,\"two\nlines\",done\n,,yes\n\n,MFA for all,\n")
 	f.Add("<input type=checkbox> MFA<input type=checkbox>\n<input type=checkbox><input type=checkbox>\n<b></b>\n")
+	f.Add("a: done\nDone:\n- b\n{|\n! c !! status\n|-\n| SBOM || yes\n|}\n<input type=checkbox\nchecked> d\n")
 	matcher := newMatcher(builtin.Catalogue())
 	own := map[string]map[string]bool{}
 	for c := range matcher.catalogue.All() {

@@ -11,6 +11,7 @@ package checklist
 import (
 	"cmp"
 	"fmt"
+	"html"
 	"slices"
 	"strings"
 
@@ -59,6 +60,7 @@ var (
 	// letters that org uses, or any that a colon or a dash parts from the rest.
 	worded   = lazily(bullet + `(?:(TODO|DONE|NEXT|WIP|STARTED|DOING|WAITING|HOLD|CANCELLED|CANCELED)[:\s]\s*|[*_]*([\pL?/ .']{1,25}?)[*_]*\s*(?:[:：][*_]*|\s[-–—])\s+)(\S.*)$`)
 	htmlBox  = lazily(`(?i)<input\b[^>]*\btype\s*=\s*["']?checkbox\b[^>]*>`)
+	openTag  = lazily(`(?i)<input\b[^>]*$`)
 	checked  = lazily(`(?i)\schecked\b`)
 	heading  = lazily(`^(#{1,6}|={1,6}|[*]{1,6})\s+(.*)$`)
 	htmlHead = lazily(`(?i)^\s*<h([1-6])\b[^>]*>(.*?)(?:</h[1-6]>\s*)?$`)
@@ -81,6 +83,7 @@ func Parse(text string) (List, error) {
 	list, ok := sheet(text)
 	if !ok {
 		r := reader{lines: strings.Split(text, "\n"), open: model.Unmet, depth: -1}
+		r.boxless = !hasBoxes(r.lines)
 		for r.at < len(r.lines) && len(r.list.Items) <= maxItems {
 			r.next()
 		}
@@ -98,12 +101,14 @@ type reader struct {
 	at    int
 	list  List
 
-	open  model.State // what an empty box says here
-	code  bool        // within a block of code
-	above []string    // the headings over the line
-	ranks []int       // and how deep each is
-	about string      // the id of the issue that is read; its boxes are what is left to do of one criterion
-	depth int         // of the item that the next line may belong to; -1 if there is none
+	open    model.State // what an empty box says here
+	code    bool        // within a block of code
+	above   []string    // the headings over the line
+	ranks   []int       // and how deep each is
+	over    string      // of a text without boxes: the word over the lines that says how they stand; or ""
+	about   string      // the id of the issue that is read; its boxes are what is left to do of one criterion
+	boxless bool        // no line has a box
+	depth   int         // of the item that the next line may belong to; -1 if there is none
 }
 
 // next reads a line, or a table.
@@ -123,12 +128,16 @@ func (r *reader) next() {
 		r.with(r.at)
 		return
 	}
+	if planning().MatchString(line) && r.org() {
+		r.with(r.at)
+		return
+	}
 	indent, box, said := parts(line)
 	if r.depth >= 0 && below(line, r.depth) && !checkbox().MatchString(line) && checkbox().MatchString(r.lines[r.list.Items[len(r.list.Items)-1].Line-1]) {
 		box = "" // what stands below a box is about it
 	}
 	switch {
-	case box == "" && !r.code && r.heading(line):
+	case box == "" && !r.code && r.heading(line), box == "" && !r.code && r.boxless && r.stands(line):
 		r.with(r.at)
 	case box != "":
 		item := newItem(box, said, r.open)
@@ -150,6 +159,14 @@ func (r *reader) next() {
 		}
 		r.with(r.at)
 	case !rule().MatchString(line):
+		if r.boxless && !r.code {
+			if item, ok := r.unboxed(line); ok {
+				item.Line, item.under = r.at, slices.Clone(r.above)
+				r.list.Items = append(r.list.Items, item)
+				return
+			}
+			r.over = ""
+		}
 		r.list.Rest = append(r.list.Rest, r.at)
 		r.depth = -1
 	}
@@ -208,7 +225,10 @@ func (r *reader) heading(line string) bool {
 		r.ranks, r.above = r.ranks[:len(r.ranks)-1], r.above[:len(r.above)-1]
 	}
 	r.ranks, r.above = append(r.ranks, rank), append(r.above, text)
-	r.open, r.depth = model.Unmet, -1
+	r.open, r.depth, r.over = model.Unmet, -1, ""
+	if isStatus(text) {
+		r.over = strings.TrimSpace(text)
+	}
 	if strings.HasPrefix(strings.ToLower(text), "find out") { // rungs plan prints its questions so
 		r.open = model.Unanswered
 	}
@@ -220,6 +240,9 @@ func (r *reader) org() bool {
 	return slices.ContainsFunc(r.lines[:min(len(r.lines), 200)], func(l string) bool { return orgSign().MatchString(l) })
 }
 
+// planning is the line of org that holds when something was done.
+var planning = lazily(`^\s*(?:CLOSED|SCHEDULED|DEADLINE):\s`)
+
 var orgSign = lazily(`^(?:#\+(?i:title|todo|startup|author|date):|[*]+ (?:TODO|DONE) )`)
 
 // table takes a table that begins at the line before, if one does.
@@ -228,6 +251,9 @@ func (r *reader) table() bool {
 	head, rows, n := mdTable(r.lines, at)
 	if n == 0 {
 		head, rows, n = adocTable(r.lines, at)
+	}
+	if n == 0 {
+		head, rows, n = wikiTable(r.lines, at)
 	}
 	if n == 0 {
 		return false
@@ -245,11 +271,19 @@ func (r *reader) table() bool {
 // html takes the boxes of HTML that stand in a line. The words of a box follow it, on
 // this line or the next, or else stand before it.
 func (r *reader) html(line string) bool {
+	number := r.at
+	for n := 0; n < 9 && r.at < len(r.lines) && openTag().MatchString(line); n++ { // it goes on in the next line
+		line += " " + r.lines[r.at]
+		r.at++
+	}
 	boxes := htmlBox().FindAllStringIndex(line, -1)
 	if boxes == nil {
+		r.at = number
 		return false
 	}
-	number := r.at
+	for n := number + 1; n <= r.at; n++ {
+		r.with(n)
+	}
 	for i, b := range boxes {
 		end := len(line)
 		if i+1 < len(boxes) {
@@ -269,6 +303,7 @@ func (r *reader) html(line string) bool {
 			continue
 		}
 		item := newItem(strings.TrimSpace(boxOf(line[b[0]:b[1]])), said, r.open)
+		item.Text = model.CleanLine(html.UnescapeString(item.Text)) // &#27; is an escape
 		item.Line, item.above, item.under = number, last(r.above), slices.Clone(r.above)
 		r.list.Items = append(r.list.Items, item)
 	}

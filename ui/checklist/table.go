@@ -195,7 +195,7 @@ func cellsOf(line string) []string {
 
 var (
 	mdRule   = lazily(`^\s*\|?\s*:?-{2,}:?\s*(\|\s*:?-{2,}:?\s*)*\|?\s*$`)
-	orgRule  = lazily(`^\s*\|-[-+|]*\|?\s*$`)
+	orgRule  = lazily(`^\s*\|-[-+|]+\s*$`)
 	adocRule = lazily(`^\|={3,}\s*$`)
 	adocCell = lazily(`(?:^|\s)(?:\d*[.<^>]*[aehlmsd]?)\|`)
 )
@@ -258,6 +258,47 @@ func adocTable(lines []string, at int) (head []string, rows []row, n int) {
 	return head, rows, n
 }
 
+// wikiTable is a table of MediaWiki that begins at a line. Its first row is the head.
+func wikiTable(lines []string, at int) (head []string, rows []row, n int) {
+	if !strings.HasPrefix(strings.TrimSpace(lines[at]), "{|") {
+		return nil, nil, 0
+	}
+	var r row
+	end := func() {
+		if head == nil {
+			head = r.cells
+		} else if r.cells != nil {
+			rows = append(rows, r)
+		}
+		r = row{}
+	}
+	for n = 1; at+n < len(lines); n++ {
+		line := strings.TrimSpace(lines[at+n])
+		if strings.HasPrefix(line, "|}") {
+			n++
+			break
+		}
+		if strings.HasPrefix(line, "|-") {
+			end()
+			continue
+		}
+		if line == "" || line[0] != '|' && line[0] != '!' || strings.HasPrefix(line, "|+") {
+			continue // a caption, or what goes on from the line before
+		}
+		if r.cells == nil {
+			r.line = at + n + 1
+		}
+		for _, cell := range strings.Split(strings.ReplaceAll(line[1:], "!!", "||"), "||") {
+			if _, said, ok := strings.Cut(cell, "|"); ok { // its looks stand before
+				cell = said
+			}
+			r.cells = append(r.cells, strings.TrimSpace(cell))
+		}
+	}
+	end()
+	return head, rows, n
+}
+
 // sheet reads a text as what a spreadsheet writes. ok is false where it is none, or
 // has no column that says how things stand.
 func sheet(text string) (list List, ok bool) {
@@ -310,6 +351,6 @@ func sheetOf(text string, separator rune, skipped int) (list List, ok bool) {
 	}
 	found, more, ok := items(head, rows, nil, func(s string) string { return s })
 	list.Items, list.Rest = found, append(list.Rest, more...)
-	list.With = between(1, strings.Count(text, "\n")+1+skipped, found, list.Rest)
+	list.With = between(1, strings.Count(strings.TrimRight(text, "\r\n"), "\n")+1+skipped, found, list.Rest)
 	return list, ok
 }

@@ -37,8 +37,8 @@ func (a *app) imports() *cobra.Command {
 			"A copy of an assessment is put among your own, under ASSESSMENT or the name of the file. If you have the assessment already, what is " +
 			"new in the copy is added to it, as with rungs merge.\n\n" +
 			"A report as JSON or CSV is answered once more: what it says of each criterion, with its notes and evidence.\n\n" +
-			"A list is anything that says how things stand: lines with a box, such as - [x], or a sign in its place, or with a word, such as DONE or Partly:, " +
-			"tables of Markdown and AsciiDoc, and sheets of a spreadsheet with a column for it, in English, German, French, Spanish or Portuguese. Each line has to name a criterion by its id, its title, or " +
+			"A list is anything that says how things stand: lines with a box, such as - [x], or a sign in its place, or with a word, such as DONE, Partly:, or planned at the end or over a list, " +
+			"tables of Markdown, AsciiDoc and MediaWiki, and sheets of a spreadsheet with a column for it, in English, German, French, Spanish or Portuguese. Each line has to name a criterion by its id, its title, or " +
 			"words that are clearly like it; what is not clear is asked on a terminal, and elsewhere told and left out, which ends with code 3. A ticked line is met. One that is not ticked is not met, " +
 			"where there is no answer yet. Of several lines about one criterion the one counts that says the least. The words of a line become a private note, and the file and the line evidence.",
 		Example: "rungs import ~/Downloads/acme.rungs\n" +

@@ -78,7 +78,7 @@ func (l *importing) read() (checklist.List, error) {
 		return list, fmt.Errorf("%s: %w", l.name(), err)
 	}
 	if len(list.Items) == 0 {
-		err = fmt.Errorf("%s has no line that begins with - [ ] or - [x], and no table that says how things stand", l.name())
+		err = fmt.Errorf("%s has no line that says how something stands, such as - [x] MFA or MFA: planned, and no table that does", l.name())
 		if l.checklist == "" {
 			err = coded{fmt.Errorf("%w; it is no copy of an assessment and no report of rungs either", err), exitUnreadable}
 		}
