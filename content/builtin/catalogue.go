@@ -5299,7 +5299,7 @@ var literal = model.Catalogue{
 			"{{if not (or (login \"own\") (login \"other\") (login \"forge\") (login \"mail\"))}}{{choose \"Keep all of this part\" \"Take out the way to log in that you do not have\"}}{{end}}\n" +
 			"\n" +
 			"{{if or (login \"own\") (not (or (login \"other\") (login \"forge\") (login \"mail\")))}}\n" +
-			"- **You forgot your password here.** On the login page, choose {{fill \"the words of the link, such as Forgot your password?\"}}. We mail a link to {{if met \"email-verified\"}}the confirmed address{{else}}the address{{end}} in your account. It works once, for {{choose \"1 hour\" \"24 hours\"}}.\n" +
+			"- **You forgot your password here.** On the login page, choose {{fill \"the words of the link, such as Forgot your password?\"}}. We mail a link to {{if met \"email-verified\"}}the confirmed address{{else}}the address{{end}} in your account. It works {{choose \"once\" \"for 24 hours\"}}.\n" +
 			"{{if not (denied \"mfa-totp\")}}\n" +
 			"- **You set up a second factor, such as an app with codes, and lost it.** Log in with {{choose \"a recovery code that you saved\" \"another factor that you added earlier\" \"nothing: write to us\"}}, and set up a new one. The mailed link {{choose \"sets a new password, and your second factor stays on\" \"also switches your second factor off\"}}.\n" +
 			"{{end}}\n" +
@@ -5376,7 +5376,7 @@ var literal = model.Catalogue{
 			"\n" +
 			"1. **It is used most.** It is among the top {{choose \"1 of 100 packages\" \"100 packages\" \"20 packages\"}} by {{choose \"downloads in the last 6 months\" \"packages here that depend on it, also through others\" \"both: downloads, and packages that depend on it\"}}.\n" +
 			"2. **Everybody needs it to begin.** It is our client, a part of it, or a tool that builds or publishes packages: {{if .Clients}}{{list .Clients}}, and what they are made of{{else}}{{fill \"the names\"}}{{end}}.\n" +
-			"3. **A person put it on the list**, with a written reason. Two of our team must agree. Example: a package for money, health or keys that few programs use, and that would do great harm.\n" +
+			"3. **A person put it on the list**, with a written reason. {{choose \"Two of our team must agree.\" \"One of our team decides.\"}} Example: a package for money, health or keys that few programs use, and that would do great harm.\n" +
 			"\n" +
 			"Downloads alone can be bought, and build machines make them large. So we {{choose \"count each address once a day\" \"leave out build services that we know\" \"look at the first hundred by eye\"}}.\n" +
 			"\n" +
@@ -5561,7 +5561,7 @@ var literal = model.Catalogue{
 			"\n" +
 			"## If many tokens leak from us\n" +
 			"\n" +
-			"If tokens leak by a fault of ours, we end every token that may be among them, and mail everybody whom it concerns. {{choose \"Within 3 days\" \"Within 7 days\"}} after we know it, we say in public what happened, and what we do not know.\n" +
+			"If tokens leak by a fault of ours, we mail everybody whom it concerns, and {{choose \"end every token that may be among them\" \"ask everybody to end theirs\"}}. {{choose \"Within 3 days\" \"Within 7 days\"}} after we know it, we say in public what happened, and what we do not know.\n" +
 			"\n" +
 			"## For our team: take this part out before you publish\n" +
 			"\n" +
