@@ -1,5 +1,7 @@
 package model
 
+import "slices"
+
 // Printer writes a document about an assessment, for a face that does not know what
 // documents there are. A menu of them is a table, in the order in which it is shown.
 type Printer struct {
@@ -14,6 +16,45 @@ type Printer struct {
 	Print func(file string, a *Assessment) (told string, err error)
 	// More are several of a kind. One of them is chosen next, and Print is nil.
 	More []Printer
+	// Of are those of More where that depends on the assessment; none hides it.
+	Of func(a *Assessment) []Printer
+
+	// Serves are the criteria that ask for what is printed, each with how many of its conditions
+	// it covers: it is a draft.
+	Serves map[string]int
+	// Read is the document as lines of so many cells, to be read before it is written; nil
+	// if that is not offered.
+	Read func(a *Assessment, width int, ascii bool) (string, error)
+}
+
+// Several are those among which is chosen next; none if it prints.
+func (p Printer) Several(a *Assessment) []Printer {
+	if p.Of != nil {
+		return p.Of(a)
+	}
+	return p.More
+}
+
+// Offered are the printers of a menu that have something to print of an assessment.
+func Offered(menu []Printer, a *Assessment) []Printer {
+	return slices.DeleteFunc(slices.Clone(menu), func(p Printer) bool { return p.Of != nil && len(p.Of(a)) == 0 })
+}
+
+// Drafts are those that serve a criterion, those that cover most of it first.
+func Drafts(menu []Printer, a *Assessment, criterion string) []Printer {
+	var out []Printer
+	for _, p := range menu {
+		if p.Of == nil {
+			continue
+		}
+		for _, one := range p.Of(a) {
+			if _, serves := one.Serves[criterion]; serves {
+				out = append(out, one)
+			}
+		}
+	}
+	slices.SortStableFunc(out, func(p, q Printer) int { return q.Serves[criterion] - p.Serves[criterion] })
+	return out
 }
 
 // AsksFile is the question for the name.

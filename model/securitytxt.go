@@ -63,15 +63,20 @@ func (f SecurityField) check() error {
 	case !ok && strings.Contains(f.Value, "@"):
 		return fmt.Errorf("%s: write a mail address as mailto:%s", f.Name, value)
 	case !ok || strings.ContainsAny(f.Value, " <>\"") || strings.Trim(scheme, "abcdefghijklmnopqrstuvwxyz0123456789+.-") != "":
-		return fmt.Errorf("%s: %q is no address; it begins with %s:", f.Name, value, strings.Join(takes, ": or "))
+		return fmt.Errorf("%s: %q is no address; write one of %s", f.Name, value, schemes(takes))
 	case !slices.Contains(takes, scheme):
-		return fmt.Errorf("%s: %q begins with %s:, and should with %s:", f.Name, value, scheme, strings.Join(takes, ": or "))
+		return fmt.Errorf("%s: %q begins with %s: and that is not for it; write one of %s", f.Name, value, scheme, schemes(takes))
 	case scheme == "https" && (!strings.HasPrefix(rest, "//") || host == ""):
 		return fmt.Errorf("%s: %q names no host; write https://host/page", f.Name, value)
 	case scheme == "mailto" && !strings.Contains(strings.Trim(rest, "@"), "@"), rest == "":
 		return fmt.Errorf("%s: %q is no whole address", f.Name, value)
 	}
 	return nil
+}
+
+// schemes are examples of addresses.
+func schemes(takes []string) string {
+	return strings.Join(takes, ":…, ") + ":…"
 }
 
 // Expires is the field of the end of a day. The RFC wants one in the future, and

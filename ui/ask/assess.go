@@ -40,6 +40,9 @@ func (s *session) show() {
 	for _, advice := range c.Advice {
 		s.say("Advice, does not count: " + model.Stop(advice))
 	}
+	if s.Assessment.Finding(c.ID).State().Open() && len(model.Drafts(s.Printers, s.Assessment, c.ID)) > 0 {
+		s.say("draft begins the page that it asks for.")
+	}
 	s.presentAnswer(c)
 }
 

@@ -19,7 +19,7 @@ func (s *session) choosePrint(text string) error {
 	if i := named("report"); text != "" && i >= 0 {
 		return s.printOne(s.Printers[i], text)
 	}
-	return s.printSome(s.Printers)
+	return s.printSome(model.Offered(s.Printers, s.Assessment))
 }
 
 // printSome asks which of several documents to print.
@@ -52,8 +52,8 @@ func (s *session) printPlan(file string) error {
 
 // printOne writes a document into a file, after asking for its name if there is none.
 func (s *session) printOne(to model.Printer, file string) error {
-	if to.More != nil {
-		return s.printSome(to.More)
+	if several := to.Several(s.Assessment); several != nil {
+		return s.printSome(several)
 	}
 	told := ""
 	write := func(file string) (err error) {
@@ -86,5 +86,50 @@ func (s *session) printOne(to model.Printer, file string) error {
 	if err == nil && told != "" {
 		s.say(model.Stop(told))
 	}
+	return err
+}
+
+// draft begins a draft that serves the question: it reads it out, and writes it into a file.
+func (s *session) draft() error {
+	drafts := model.Drafts(s.Printers, s.Assessment, s.at.ID)
+	switch len(drafts) {
+	case 0:
+		s.say("There is no draft for this question. " + s.allDrafts())
+		return nil
+	case 1:
+		return s.readDraft(drafts[0])
+	}
+	var lines []string
+	for _, p := range drafts {
+		lines = append(lines, p.Name+", "+p.For)
+	}
+	s.gap()
+	i, err := s.pick(lines, "goes back")
+	if err != nil || i < 0 {
+		return err
+	}
+	return s.readDraft(drafts[i])
+}
+
+// allDrafts says where there are others.
+func (s *session) allDrafts() string {
+	for _, p := range model.Offered(s.Printers, s.Assessment) {
+		if p.Of != nil {
+			return "print draft tells of all that there are."
+		}
+	}
+	return "The catalogue has none."
+}
+
+func (s *session) readDraft(p model.Printer) error {
+	text, err := p.Read(s.Assessment, s.width, true)
+	if err != nil {
+		s.say(model.Stop(err.Error()))
+		return nil
+	}
+	s.gap()
+	s.write(s.letters.Spell(model.Clean(text)) + "\n")
+	err = s.printOne(p, "")
+	s.where()
 	return err
 }

@@ -38,6 +38,7 @@ func (s *session) vocabulary() []word {
 		{keys: []string{"evidence", "e"}, takes: "LINK", help: "a link or a path that shows it", here: true, after: true, do: (*session).evidence},
 		{keys: []string{"editor", editorKey}, help: "the note in your own editor, for a longer one", here: true, after: true, do: plain((*session).editNote)},
 		{keys: []string{"links", "o"}, help: "the sources of the explanation", here: true, do: plain((*session).links)},
+		{keys: []string{"draft", "D"}, help: "the page that it asks for, begun from your answers", here: true, do: plain((*session).draft)},
 		{keys: []string{"history", "H"}, help: "all answers that it ever got", here: true, do: plain((*session).history)},
 		{keys: []string{"repeat", "r"}, help: "the question once more; a note is about it then", do: func(s *session, _ string) error { s.said = nil; s.show(); return nil }},
 		{keys: []string{"back", "b"}, help: "back to the question before", do: plain((*session).back)},

@@ -90,11 +90,12 @@ func TestFormatsAreWhatIsOffered(t *testing.T) {
 func TestPrintersOfferWhatTheyTake(t *testing.T) {
 	a := program()
 	var all []model.Printer
+	nothing := model.Fold(model.Header{Catalogue: "openssf-principles", Version: "0.1"}, nil)
 	for _, p := range a.printers() {
-		all = append(append(all, p), p.More...)
+		all = append(append(all, p), p.Several(nothing)...)
 	}
 	for _, p := range all {
-		if len(p.More) > 0 || p.Folder {
+		if p.Print == nil || p.Folder || p.Endings == nil {
 			continue
 		}
 		if p.Name == "report" && len(p.Endings) != len(report.Report.Formats()) {
@@ -102,7 +103,7 @@ func TestPrintersOfferWhatTheyTake(t *testing.T) {
 		}
 		for _, ending := range append(p.Endings, ".pdf") {
 			file := filepath.Join(t.TempDir(), "out"+ending)
-			path, err := p.Print(file, model.Fold(model.Header{Catalogue: "openssf-principles", Version: "0.1"}, nil))
+			path, err := p.Print(file, nothing)
 			if offered := slices.Contains(p.Endings, ending); (err == nil) != offered || offered && !strings.Contains(path, file) {
 				t.Errorf("%s to %s: %q, %v", p.Name, ending, path, err)
 			}

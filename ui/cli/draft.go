@@ -10,6 +10,7 @@ import (
 
 	"rungs/model"
 	"rungs/ui/report"
+	"rungs/ui/theme"
 )
 
 // drafts is what the command is given.
@@ -227,4 +228,60 @@ func (d *drafts) writeAll(doc report.Document) error {
 	}
 	a.message(what)
 	return nil
+}
+
+// draftsPrinter is the drafts for the wizard and for the questions: each can be read there
+// before it is written.
+func (a *app) draftsPrinter() model.Printer {
+	return model.Printer{Name: "draft", For: "those whom a page is for: what criteria ask for, begun", Of: func(assessment *model.Assessment) []model.Printer {
+		c := a.answered(assessment)
+		var out []model.Printer
+		for i := range c.Drafts {
+			out = append(out, a.draftPrinter(c, &c.Drafts[i]))
+		}
+		return out
+	}}
+}
+
+func (a *app) draftPrinter(c *model.Catalogue, t *model.Template) model.Printer {
+	p := model.Printer{Name: t.Title, For: t.Reader, Command: "rungs draft NAME " + t.Name, File: t.File, Serves: map[string]int{}}
+	if t.Private {
+		p.For += " (private)"
+	}
+	for _, f := range t.For {
+		p.Serves[f.Criterion] = len(f.Conditions)
+	}
+	if !t.Plain {
+		p.Endings = []string{".md", ".txt", ".html"}
+	}
+	set := func(doc report.Document, format func(report.Kind) (report.Format, error)) (string, error) {
+		_, kind, err := report.Draft(doc, t, nil)
+		if err != nil {
+			return "", err
+		}
+		f, err := format(kind)
+		if err != nil {
+			return "", err
+		}
+		var b strings.Builder
+		err = kind.Print(&b, f, doc)
+		return b.String(), err
+	}
+	text := func(report.Kind) (report.Format, error) { return report.Text, nil }
+	p.Print = a.printed(func(file string, doc report.Document) (string, error) {
+		format := text
+		if !t.Plain {
+			format = func(k report.Kind) (report.Format, error) { return k.Formats().Of(file) }
+		}
+		page, err := set(doc, format)
+		if err != nil {
+			return "", err
+		}
+		return "Printed to " + absolute(file), writeFile(file, []byte(page), false, false)
+	})
+	p.Read = func(assessment *model.Assessment, width int, ascii bool) (string, error) {
+		doc := report.Document{Catalogue: c, Assessment: assessment, Now: a.date(), Theme: theme.Plain(a.glyphs(a.ascii || ascii)), Letters: a.letters(), Width: width}
+		return set(doc, text)
+	}
+	return p
 }

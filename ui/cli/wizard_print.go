@@ -22,6 +22,7 @@ func (a *app) printers() []model.Printer {
 		a.newsPrinter(),
 		a.issuesPrinter(),
 		a.calendarPrinter(),
+		a.draftsPrinter(),
 	}
 }
 

@@ -107,6 +107,8 @@ func (s *assess) update(msg tea.Msg) tea.Cmd {
 		}
 	case key.Matches(press, k.Links):
 		s.app.overlay = newLinks(s.app, s.current())
+	case key.Matches(press, k.Draft):
+		s.app.draftFor(s.current())
 	case key.Matches(press, k.History):
 		s.app.overlay = newHistory(s.app, s.current())
 	default:

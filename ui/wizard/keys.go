@@ -20,7 +20,7 @@ type Keys struct {
 	Tick, NextCondition, Note, Evidence                                         key.Binding
 
 	// Finding the way.
-	NextOpen, Filter, Find, GoTo, History, Links, Glossary, Advance, Triage, FirstPass key.Binding
+	NextOpen, Filter, Find, GoTo, History, Links, Glossary, Draft, Advance, Triage, FirstPass key.Binding
 
 	// Plan.
 	Plan, Accept, Target, Suppose, Print key.Binding
@@ -84,6 +84,7 @@ func NewKeys() Keys {
 		History:   bind("H", "history", "H"),
 		Links:     bind("o", "links", "o"),
 		Glossary:  bind("G", "glossary", "G"),
+		Draft:     bind("D", "draft", "D"),
 		Advance:   bind("A", "stay or go on", "A"),
 		Triage:    bind("t", "short list", "t"),
 		FirstPass: bind("F", "first pass, full view", "F"),
@@ -133,7 +134,7 @@ func (k Keys) Scopes() []Scope {
 			k.Tick, k.NextCondition, k.Note, k.Evidence}},
 		{"Move", []key.Binding{k.Up, k.Down, k.NextTab, k.PrevTab, k.Open, k.Back, k.PageDown, k.PageUp, k.NextHeading, k.PrevHeading, k.Top, k.Bottom,
 			k.NextOpen, k.Filter, k.Find, k.GoTo}},
-		{"Look", []key.Binding{k.History, k.Links, k.Glossary, k.Triage, k.FirstPass, k.Advance}},
+		{"Look", []key.Binding{k.History, k.Links, k.Glossary, k.Draft, k.Triage, k.FirstPass, k.Advance}},
 		{"Plan", []key.Binding{k.Plan, k.Accept, k.Target, k.Suppose, k.Print}},
 		{"Assessments", []key.Binding{k.New, k.Bring, k.Rename, k.Remove, k.Demo}},
 		{"Write", []key.Binding{k.Enter, k.Done, k.Cancel, k.Editor, k.Public}},

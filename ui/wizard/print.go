@@ -12,11 +12,12 @@ import (
 // printMenu asks which document to print. The cursor begins at the one that shows what
 // the screen does.
 func (a *App) printMenu(here string) {
-	if len(a.options.Printers) == 0 {
+	printers := model.Offered(a.options.Printers, a.session.Assessment)
+	if len(printers) == 0 {
 		a.notice = "Use rungs " + here + " in the shell to print."
 		return
 	}
-	a.overlay = newPrintMenu(a, "Print what, and for whom?", a.options.Printers, here)
+	a.overlay = newPrintMenu(a, "Print what, and for whom?", printers, here)
 }
 
 func newPrintMenu(a *App, title string, printers []model.Printer, here string) overlay {
@@ -35,8 +36,11 @@ func newPrintMenu(a *App, title string, printers []model.Printer, here string) o
 				more += "\nIn a shell: " + p.Command
 			}
 			hits = append(hits, hit{line: a.theme.Pad(p.Name, widest) + "  " + p.For, more: more, then: func() overlay {
-				if p.More != nil {
-					return newPrintMenu(a, model.Capital(p.Name)+": which?", p.More, "")
+				if several := p.Several(a.session.Assessment); several != nil {
+					return newPrintMenu(a, model.Capital(p.Name)+": which?", several, "")
+				}
+				if p.Read != nil {
+					return newDraft(a, p)
 				}
 				return newPrintFile(a, p)
 			}})

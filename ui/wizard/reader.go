@@ -19,6 +19,7 @@ type reader struct {
 	text   func(width int) []string
 	any    bool                                           // any key closes it
 	take   func(tea.KeyPressMsg) (overlay, tea.Cmd, bool) // keys that do more; or nil
+	more   []key.Binding                                  // those keys, for the foot
 	offset int
 	height int // of the last view
 	length int
@@ -90,7 +91,7 @@ func (r *reader) keys() []key.Binding {
 	}
 	move := r.app.key.Up
 	move.SetHelp("↑↓", "scroll")
-	return []key.Binding{move, back}
+	return append(append([]key.Binding{move}, r.more...), back)
 }
 
 // newHelp is the table of all keys, by scope.

@@ -1,0 +1,57 @@
+package wizard
+
+import (
+	"strings"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"rungs/model"
+	"rungs/ui/theme"
+)
+
+// hasDraft says whether the catalogue has a draft that serves a criterion.
+func (a *App) hasDraft(c *model.Criterion) bool {
+	return len(a.catalogue.DraftsFor(c.ID)) > 0 && len(model.Drafts(a.options.Printers, a.session.Assessment, c.ID)) > 0
+}
+
+// draftFor shows the draft that serves a criterion, or asks which of several.
+func (a *App) draftFor(c *model.Criterion) {
+	switch drafts := model.Drafts(a.options.Printers, a.session.Assessment, c.ID); len(drafts) {
+	case 0:
+		a.notice = "There is no draft for this criterion."
+	case 1:
+		a.overlay = newDraft(a, drafts[0])
+	default:
+		a.overlay = newPrintMenu(a, "Which draft?", drafts, "")
+	}
+}
+
+// newDraft shows a draft as it is begun from the answers; print writes it into a file.
+func newDraft(a *App, p model.Printer) *reader {
+	type size struct{ events, width int }
+	var set remembered[size, []string]
+	ascii := a.theme.Glyphs == theme.ASCII()
+	return &reader{app: a, more: []key.Binding{a.key.Print}, text: func(width int) []string {
+		return set.get(size{a.session.Assessment.Len(), width}, func() []string {
+			text, err := p.Read(a.session.Assessment, width, ascii)
+			if err != nil {
+				return a.theme.Wrap(model.Stop(err.Error()), width)
+			}
+			var lines []string
+			for line := range strings.Lines(text) {
+				if line = strings.TrimRight(line, "\n"); theme.Width(line) > width {
+					lines = append(lines, a.theme.Wrap(line, width)...)
+				} else {
+					lines = append(lines, line)
+				}
+			}
+			return lines
+		})
+	}, take: func(press tea.KeyPressMsg) (overlay, tea.Cmd, bool) {
+		if key.Matches(press, a.key.Print) {
+			return newPrintFile(a, p), nil, true
+		}
+		return nil, nil, false
+	}}
+}
