@@ -32,7 +32,7 @@
 //	state "ID"                    "met", "provided", "partly", "unmet", "unsure", "not-applicable" or ""
 //	provider "ID"                 who provides it; empty if nobody does
 //	detail "ID"                   what was said beside the state: who, whom to ask, why
-//	login "own"                   whether people log in like this; or "other"
+//	login "own"                   whether people log in like this; or "other" (a forge is one), "forge", "mail", "none"
 //	hosting "uploads"             whether it does this with packages; or "builds", "points"
 //	accounts "no"                 whether this was answered; or "yes"
 //	choose "14 days" "30 days"    a mark: [choose: 14 days | 30 days]

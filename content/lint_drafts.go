@@ -156,12 +156,12 @@ func tried(c *model.Catalogue) []trial {
 		return model.Fold(model.Header{Registry: "Acme Packages", Catalogue: c.ID, Version: c.Version}, events)
 	}
 	only := func(s model.State) func(int) model.State { return func(int) model.State { return s } }
-	all := model.Profile{Accounts: model.Yes, Hosting: []string{model.Uploads, model.Builds}, Login: model.BothLogins, Ecosystem: "hex"}
+	all := model.Profile{Accounts: model.Yes, Hosting: []string{model.Uploads, model.Builds}, Logins: []string{model.OwnLogin, model.OtherLogin, model.MailLogin}, Clients: []string{"one", "two"}, Ecosystem: "hex"}
 	return []trial{
 		{"nothing is answered", false, model.Fold(model.Header{Catalogue: c.ID, Version: c.Version}, nil)},
 		{"all is met", false, answered(all, only(model.Met))},
 		{"nothing is met", true, answered(all, only(model.Unmet))},
-		{"another service provides all", true, answered(model.Profile{Accounts: model.Yes, Login: model.OtherLogin}, only(model.Provided))},
+		{"another service provides all", true, answered(model.Profile{Accounts: model.Yes, Logins: []string{model.ForgeLogin}}, only(model.Provided))},
 		{"nobody has an account", true, answered(model.Profile{Accounts: model.No, Hosting: []string{model.Points}}, only(model.Unsure))},
 		{"some is met", true, answered(all, func(i int) model.State { return model.States[i%len(model.States)] })},
 	}

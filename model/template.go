@@ -365,8 +365,8 @@ func (b *beginning) dot() dot {
 	if day, err := time.Parse(time.DateOnly, string(b.given.Day)); err == nil {
 		d.Day = day.Format("2 January 2006")
 	}
-	for _, client := range b.profile.Clients {
-		d.Clients = append(d.Clients, Word(CleanLine(client)))
+	for _, client := range b.profile.ticked() {
+		d.Clients = append(d.Clients, Word(client))
 	}
 	for crit := range b.catalogue.All() {
 		if by := b.provider(crit.ID); by != "" && !slices.Contains(d.Providers, by) {
@@ -385,8 +385,10 @@ func (b *beginning) words() template.FuncMap {
 		"ticked":   b.ticked,
 		"denied":   b.denied,
 		"login": func(kind string) bool {
-			ways := b.profile.Ways()
-			return b.profile.Accounts != No && (slices.Contains(ways, kind) || kind == OtherLogin && b.profile.Delegated())
+			if b.profile.Accounts == No {
+				return kind == NoLogin
+			}
+			return slices.Contains(b.profile.Ways(), kind) || kind == OtherLogin && b.profile.Delegated()
 		},
 		"hosting":  func(kind string) bool { return slices.Contains(b.profile.Hosting, kind) },
 		"accounts": func(answer string) bool { return b.profile.Accounts == answer },
@@ -442,45 +444,71 @@ func (b *beginning) provider(id string) Word {
 	return Word(CleanLine(b.assessment.Finding(id).Answer().Detail))
 }
 
-// condition takes an ID apart.
-func (b *beginning) condition(id string) (criterion string, condition Condition, ok bool) {
+// holding is how many of the conditions that an ID means are asked, and how many of them
+// are ticked: one for each client, where clients make a difference. One that waits for
+// another criterion is not asked.
+func (b *beginning) holding(id string) (criterion string, asked, ticked int) {
 	criterion, name, _ := strings.Cut(id, "/")
-	if crit := b.catalogue.Criterion(criterion); crit != nil {
-		for _, cond := range crit.Conditions {
-			if cond.ID == name {
-				return criterion, cond, true
+	crit := b.catalogue.Criterion(criterion)
+	if crit == nil || name == "" {
+		return criterion, 0, 0
+	}
+	ticks := b.assessment.Finding(criterion).Answer().Conditions
+	for _, cond := range b.assessment.Asked(crit).Conditions {
+		if cond.ID == name || cond.Of == name {
+			asked++
+			if cond.In(ticks) {
+				ticked++
 			}
 		}
 	}
-	return criterion, Condition{}, false
+	return criterion, asked, ticked
 }
 
 // ticked says whether somebody said that a condition holds. What contradicts itself
 // says less: of what is met with only some conditions ticked, those hold.
 func (b *beginning) ticked(id string) bool {
-	criterion, condition, ok := b.condition(id)
-	if !ok || b.assessment.Waits(condition) {
-		return false
-	}
-	state, ticks := b.state(criterion), b.assessment.Finding(criterion).Answer().Conditions
+	criterion, asked, ticked := b.holding(id)
+	state := b.state(criterion)
 	switch {
-	case state == Unmet || state == NotApplicable:
+	case asked == 0 || state == Unmet || state == NotApplicable:
 		return false
-	case state.Counts() && len(ticks) == 0:
+	case state.Counts() && !b.ticks(criterion):
 		return true
 	}
-	return b.profile.holds(b.catalogue.Criterion(criterion), condition, ticks)
+	return ticked == asked
 }
 
 // denied says whether somebody said that a criterion or a condition does not hold.
 func (b *beginning) denied(id string) bool {
-	criterion, condition, ok := b.condition(id)
-	state, ticks := b.state(criterion), b.assessment.Finding(criterion).Answer().Conditions
-	if state == Unmet || state == NotApplicable {
+	criterion, asked, ticked := b.holding(id)
+	state := b.state(criterion)
+	switch {
+	case state == Unmet || state == NotApplicable:
 		return true
-	}
-	if !ok {
+	case !strings.Contains(id, "/"):
 		return false
 	}
-	return b.assessment.Waits(condition) || state == Partly && len(ticks) > 0 && !b.profile.holds(b.catalogue.Criterion(criterion), condition, ticks)
+	if asked == 0 {
+		return b.waitsInVain(id)
+	}
+	return state == Partly && b.ticks(criterion) && ticked < asked
+}
+
+// waitsInVain says whether a condition waits for a criterion that is known not to be met.
+func (b *beginning) waitsInVain(id string) bool {
+	criterion, name, _ := strings.Cut(id, "/")
+	crit := b.catalogue.Criterion(criterion)
+	return crit != nil && slices.ContainsFunc(crit.Conditions, func(c Condition) bool {
+		if c.ID != name || c.OnlyIfMet == "" {
+			return false
+		}
+		state := b.state(c.OnlyIfMet)
+		return !state.Counts() && !state.Unknown()
+	})
+}
+
+// ticks says whether any condition is ticked.
+func (b *beginning) ticks(criterion string) bool {
+	return len(b.assessment.Finding(criterion).Answer().Conditions) > 0
 }
