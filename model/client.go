@@ -93,14 +93,6 @@ func (p Profile) perClient(c *Criterion) *Criterion {
 	return &asked
 }
 
-// holds says whether a condition of a criterion of the catalogue is ticked, and for every
-// client where that makes a difference.
-func (p Profile) holds(c *Criterion, condition Condition, ticks []string) bool {
-	return !slices.ContainsFunc(p.perClient(c).Conditions, func(cond Condition) bool {
-		return (cond.ID == condition.ID || cond.Of == condition.ID) && !cond.In(ticks)
-	})
-}
-
 // ConditionOf is the ID of the condition in the catalogue of which a tick speaks, and the
 // client for which it does; that is empty for a tick that speaks of all.
 func ConditionOf(tick string) (condition, client string) {
