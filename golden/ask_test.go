@@ -23,7 +23,7 @@ func TestFirstAssessment(t *testing.T) {
 		"frob", "3", "6 we store no passwords", "z", "not applicable", "we store no passwords", "n two lines", "e https://quill.example/docs",
 		"1", "4", "no", "4", "s", "4", "4",
 		"m", "m", "b", "3", "4", "4", "4",
-		"n", "the form", "", "and the client", ".", "unsure", "", "yes", "no", "no", "1", "3", "4", "4", "4", "4",
+		"n", "the form", "", "and the client", ".", "unsure", "yes", "no", "no", "1", "3", "4", "4", "4", "4",
 		"1", "3", "4", "4", "4", "s", "4",
 		"l", "p", "4", "p", "ana", "2027-03-31", "", "d", "q",
 	}

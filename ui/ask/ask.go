@@ -142,6 +142,11 @@ type session struct {
 		criterion *model.Criterion
 		sections  int
 	}
+	whole *model.Criterion // of which all is said, also in a first pass
+	slow  struct {         // what deserves a slow read
+		queue []string        // IDs of those that are gone through, in order
+		read  map[string]bool // those that were read here
+	}
 	passed  map[string]bool // answered or skipped in this turn
 	reached map[string]bool // answered or skipped at any time
 	moves   int             // how often at has changed

@@ -24,10 +24,20 @@ func (s *session) show() {
 	if level := s.Catalogue.OnLevel(c); level != "" {
 		where += ", " + level
 	}
-	s.say(fmt.Sprintf("%s, %d of %d", where, at+1, len(category.Criteria)))
+	brief := s.passing() && s.whole != c
+	where += fmt.Sprintf(", %d of %d", at+1, len(category.Criteria))
+	if brief {
+		where += s.leftOf()
+	}
+	s.say(where)
+	s.slowSays()
 	s.say(c.Title)
 	if applies, why := s.Assessment.Profile().Applies(category); !applies {
 		s.say("By the profile this category does not apply: " + model.Stop(why))
+	}
+	if brief {
+		s.ask(c)
+		return
 	}
 	s.say(c.Asks)
 	if c.Reading != "" {
@@ -164,8 +174,8 @@ func (s *session) explain(which string) error {
 	if from == 0 {
 		s.say(c.Title)
 		s.say(fmt.Sprintf("Id %s. Effort: %s. Impact: %s.", c.ID, c.Effort, c.Impact))
-		for _, v := range c.Verdicts {
-			s.hang("- ", v.Case+": "+v.State.String())
+		if !s.passing() { // there they are heard with the question
+			s.cases(c)
 		}
 	}
 	for _, x := range sections[min(from, len(sections)):min(to, len(sections))] {

@@ -45,7 +45,8 @@ func (s *session) answer(state model.State, detail string) error {
 		s.say("Not answered: " + model.Stop(no))
 		return nil
 	}
-	if question := state.Asks(); question != "" && detail == "" {
+	later := state == model.Unsure && s.passing() // whom to ask can wait
+	if question := state.Asks(); question != "" && detail == "" && !later {
 		if old := s.Assessment.Finding(c.ID).Answer(); old.State == state && old.Detail != "" {
 			question += " So far: " + old.Detail + "."
 		}

@@ -43,6 +43,9 @@ func (s *session) resume() {
 // next is the next question after this one that was not passed yet, going round
 // once; nil if none is left.
 func (s *session) next() *model.Criterion {
+	if c := s.nextSlow(); c != nil {
+		return c
+	}
 	scope := s.scope()
 	from := slices.Index(scope, s.here()) + 1
 	for i := range scope {

@@ -26,6 +26,10 @@ func small() *model.Catalogue {
 			FirstAction: "Begin with " + id, DoneWhen: id + " is there", Reviewed: "2026-11-01",
 			Body: "## Why it matters\n\nBecause of *" + id + "*.\n\n| a | b |\n|---|---|\n| 1 | 2 |",
 		}
+		if id == "lock" {
+			c.Advice = []string{"oil it"}
+			c.Verdicts = []model.Verdict{{Case: "it is locked day and night", State: model.Met}, {Case: "it has a handle", State: model.Unmet}}
+		}
 		for _, cond := range conditions {
 			c.Conditions = append(c.Conditions, model.Condition{ID: cond, Text: "the " + cond + " holds"})
 		}

@@ -9,6 +9,7 @@ import (
 // nothingLeft stands in the place of a question where none is left.
 func (s *session) nothingLeft() {
 	p := s.Assessment.TotalProgress(s.Catalogue)
+	s.known()
 	switch {
 	case p.Answered == p.Total:
 		s.say("Every criterion that applies is answered. Type " + s.levelsWord() + ", plan, or quit.")

@@ -72,7 +72,7 @@ func prompts() []prompt {
 		{"Your answer (h for help):", "h|l", some},
 		{"What next (h for help):", "s|s|s", some},
 		{"Which service provides it? An empty line goes back:", "2", some},
-		{"Whom could you ask? An empty line names nobody:", "5", some},
+		{"Whom could you ask? An empty line names nobody:", "go lock|5", some},
 		{"Why does it not apply? An empty line goes back:", "6", some},
 		{"Does it hold? y, n, or an empty line to leave it:", "c", some},
 		{"Note:", "n", some},

@@ -29,6 +29,7 @@ func (s *session) vocabulary() []word {
 	}
 	return []word{
 		{keys: []string{"explain", "?"}, takes: "SECTION", help: "the explanation, section by section; all is all of it", here: true, do: (*session).explain},
+		{keys: []string{"full"}, help: "the question with all that is said of it", here: true, do: plain((*session).full)},
 		{keys: []string{"conditions", "c"}, help: "the conditions one by one", here: true, do: plain((*session).tick)},
 		{keys: []string{"same", "="}, help: "the answer is still true", here: true, do: plain((*session).stillTrue)},
 		{keys: []string{"clear", "0"}, help: "no answer any more", here: true, do: func(s *session, _ string) error { return s.answer(model.Unanswered, "") }},
@@ -43,6 +44,7 @@ func (s *session) vocabulary() []word {
 		{keys: []string{"repeat", "r"}, help: "the question once more; a note is about it then", do: func(s *session, _ string) error { s.said = nil; s.show(); return nil }},
 		{keys: []string{"back", "b"}, help: "back to the question before", do: plain((*session).back)},
 		{keys: []string{"skip", "s", "u"}, help: "leave it open and go on", do: plain((*session).skip)},
+		{keys: []string{"slow"}, help: "one by one what deserves a slow read", do: plain((*session).readSlowly)},
 		{keys: []string{"go", "g", "find", "/"}, takes: "WORDS", help: "go to a question by its id or words of its title", do: (*session).find},
 		{keys: []string{"undo", "z"}, help: "take back what you did last", do: func(s *session, _ string) error { return s.takeBack(s.Assessment.Undo, takenBack) }},
 		{keys: []string{"redo", "Z"}, help: "do it again after all", do: func(s *session, _ string) error { return s.takeBack(s.Assessment.Redo, "Done again") }},
@@ -164,7 +166,7 @@ func (s *session) help() error {
 		case model.Unmet:
 			s.hang(mark, "it is not met")
 		case model.Unsure:
-			s.hang(mark, "say whom to ask, as in 5 Ben")
+			s.hang(mark, "say whom to ask, as in 5 Ben; 5 alone is fine")
 		case model.NotApplicable:
 			s.hang(mark, "say why, as in 6 we have no client")
 		}

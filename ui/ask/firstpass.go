@@ -1,0 +1,132 @@
+package ask
+
+import (
+	"fmt"
+	"slices"
+
+	"rungs/model"
+)
+
+// passing says whether a question is put as in a first pass: with what helps to answer it,
+// and without what can wait. So it is for everything open, unless questions were chosen.
+func (s *session) passing() bool {
+	return s.at != nil && !s.One && !s.Demo && len(s.Only) == 0 && len(s.Categories) == 0 && s.slowly() < 0 &&
+		s.Assessment.Finding(s.at.ID).State() == model.Unanswered
+}
+
+// ask puts the question briefly: what it asks, its conditions, and cases with their answers.
+func (s *session) ask(c *model.Criterion) {
+	s.say(c.Asks)
+	s.conditionsOf(c)
+	if s.Assessment.Profile().Delegated() && c.Delegated != "" {
+		s.say("Yours, since people log in with another service: " + model.Stop(c.Delegated))
+	}
+	s.cases(c)
+	if len(s.Assessment.Finding(c.ID).Heads) > 0 {
+		s.presentAnswer(c)
+	}
+}
+
+// cases are decided ones, with their answers.
+func (s *session) cases(c *model.Criterion) {
+	if len(c.Verdicts) > 0 {
+		s.say("Where it is like this, answer so:")
+	}
+	for _, v := range c.Verdicts {
+		s.hang("  "+v.State.String()+": ", v.Case)
+	}
+}
+
+// left is how much of the first pass is left, behind where a question stands.
+func (s *session) leftOf() string {
+	return ". " + model.Stop(model.Capital(s.Assessment.TotalProgress(s.Catalogue).Left(s.Assessment.Pace(s.By))))
+}
+
+// full says all of a question, also in a first pass.
+func (s *session) full() error {
+	s.whole = s.at
+	s.show()
+	return nil
+}
+
+// slowReads are those that were not read here, as many as are asked for at once, and how
+// many there are.
+func (s *session) slowReads() (now []model.SlowRead, all int) {
+	for _, r := range model.SlowReads(s.Catalogue, s.Assessment) {
+		if !s.slow.read[r.Criterion.ID] && slices.Contains(s.scope(), r.Criterion) {
+			now = append(now, r)
+		}
+	}
+	all = len(now)
+	return now[:min(all, model.MostSlowReads)], all
+}
+
+// known says what is known where nothing is left to ask, and what deserves a slow read.
+func (s *session) known() {
+	for _, says := range model.FirstPassSays(s.Catalogue, s.Assessment) {
+		s.say(says)
+	}
+	now, all := s.slowReads()
+	if len(now) == 0 {
+		return
+	}
+	s.gap()
+	s.say(model.SlowReadsSay(all) + ":")
+	for i, r := range now {
+		s.hang(fmt.Sprintf("  %d. ", i+1), r.Criterion.Title+": "+r.Why)
+	}
+	s.say("slow goes through them one by one.")
+}
+
+// readSlowly begins to go through what deserves a slow read.
+func (s *session) readSlowly() error {
+	now, _ := s.slowReads()
+	if len(now) == 0 {
+		s.say("Nothing deserves a slow read now.")
+		return nil
+	}
+	s.slow.queue = nil
+	for _, r := range now {
+		s.slow.queue = append(s.slow.queue, r.Criterion.ID)
+	}
+	s.goTo(now[0].Criterion)
+	return nil
+}
+
+// slowly says which of the slow reads is the question; -1 for none.
+func (s *session) slowly() int {
+	if s.at == nil {
+		return -1
+	}
+	return slices.Index(s.slow.queue, s.at.ID)
+}
+
+// nextSlow is the next one of the slow reads that are gone through; nil after the last.
+func (s *session) nextSlow() *model.Criterion {
+	for _, id := range s.slow.queue {
+		if !s.slow.read[id] {
+			return s.Catalogue.Criterion(id)
+		}
+	}
+	s.slow.queue = nil
+	return nil
+}
+
+// slowSays stands before a slow read: why it deserves one.
+func (s *session) slowSays() {
+	at := s.slowly()
+	if at < 0 {
+		return
+	}
+	why := "."
+	for _, r := range model.SlowReads(s.Catalogue, s.Assessment) {
+		if r.Criterion == s.at {
+			why = ", because: " + r.Why + "."
+		}
+	}
+	if s.slow.read == nil {
+		s.slow.read = map[string]bool{}
+	}
+	s.slow.read[s.at.ID] = true
+	s.say(fmt.Sprintf("Slow read %d of %d%s explain reads it section by section, skip goes to the next one.", at+1, len(s.slow.queue), why))
+}

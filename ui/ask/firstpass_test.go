@@ -1,0 +1,38 @@
+package ask
+
+import (
+	"strings"
+	"testing"
+)
+
+// TestFirstPass sees that a question is put with its cases and how much is left, that
+// unsure asks for nothing more, and that the end says what deserves a slow read and goes
+// through it.
+func TestFirstPass(t *testing.T) {
+	p := playFrom(t, Options{}, strings.NewReader("5\n1\n3\n4\n1\nslow\nskip\n4\nq\n"))
+	said := flat(p.out)
+	for _, text := range []string{
+		"Doors, level 1, 1 of 3. 5 left. A lock", "Where it is like this, answer so: met: it is locked day and night", "3 left.",
+		"All 5 are answered: 2 met, 1 partly, 1 not met and 1 unsure.", "deserve a slow read, because:", "A lock: unsure: Check it says how to find out",
+		"slow goes through them one by one.", "Slow read 1 of", "because: unsure", "Slow read 2 of",
+	} {
+		if !strings.Contains(said, text) {
+			t.Errorf("%q is not said in\n%s", text, p.out)
+		}
+	}
+	if strings.Contains(said, "Whom could you ask") {
+		t.Errorf("it asks whom to ask\n%s", p.out)
+	}
+}
+
+// TestFull sees that what the first pass leaves out can be heard.
+func TestFull(t *testing.T) {
+	brief, full := play(t, Options{}, "q"), play(t, Options{}, "full", "q")
+	if text := "Advice, does not count"; strings.Contains(brief.out, text) || !strings.Contains(full.out, text) {
+		t.Errorf("brief:\n%s\nfull:\n%s", brief.out, full.out)
+	}
+	chosen := playFrom(t, Options{Only: []string{"unanswered"}}, strings.NewReader("q\n"))
+	if strings.Contains(chosen.out, "1 of 3. 5 left") {
+		t.Errorf("a choice of questions is no first pass\n%s", chosen.out)
+	}
+}
