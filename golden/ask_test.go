@@ -18,7 +18,7 @@ import (
 // compares what is on the screen then.
 func TestFirstAssessment(t *testing.T) {
 	input := []string{
-		"yes", "uploads", "other",
+		"yes", "uploads", "other", "",
 		"?", "met", "2 GitHub", "provided", "GitHub", "c", "y", "n", "partly", "5 Ben",
 		"frob", "3", "6 we store no passwords", "z", "not applicable", "we store no passwords", "n two lines", "e https://quill.example/docs",
 		"1", "4", "no", "4", "s", "4", "4",

@@ -3,6 +3,7 @@ package ask
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"rungs/model"
 )
@@ -73,10 +74,13 @@ func (s *session) known() {
 	s.gap()
 	s.say(model.SlowReadsSay(all) + ":")
 	for i, r := range now {
-		s.hang(fmt.Sprintf("  %d. ", i+1), r.Criterion.Title+": "+r.Why)
+		s.hang(fmt.Sprintf("  %d. ", i+1), r.Criterion.Title+": "+inOneBreath(r.Why))
 	}
 	s.say("slow goes through them one by one.")
 }
+
+// inOneBreath is a reason that stands after a colon.
+func inOneBreath(why string) string { return strings.Replace(why, ": ", "; ", 1) }
 
 // readSlowly begins to go through what deserves a slow read.
 func (s *session) readSlowly() error {
@@ -121,7 +125,7 @@ func (s *session) slowSays() {
 	why := "."
 	for _, r := range model.SlowReads(s.Catalogue, s.Assessment) {
 		if r.Criterion == s.at {
-			why = ", because: " + r.Why + "."
+			why = ", because: " + inOneBreath(r.Why) + "."
 		}
 	}
 	if s.slow.read == nil {
