@@ -44,6 +44,10 @@ var rooms = map[string]room{
 	// What people write is matched with the criteria that there are.
 	"ui/checklist": {code: []string{"rungs/model"}, tests: []string{"rungs/content/builtin"}},
 	"ui/theme":     {code: []string{"rungs/model", "github.com/anyascii/go", "charm.land/glamour/v2", "charm.land/lipgloss/v2", "github.com/charmbracelet/x/ansi"}},
+	// It stands in for a library that Glamour names, as a module of its own.
+	"ui/theme/chroma":        {},
+	"ui/theme/chroma/quick":  {},
+	"ui/theme/chroma/styles": {code: []string{"github.com/alecthomas/chroma/v2"}},
 	"golden": {tests: []string{
 		"rungs", "charm.land/bubbletea/v2", "github.com/charmbracelet/x/ansi",
 		"github.com/rogpeppe/go-internal", "github.com/santhosh-tekuri/jsonschema/v6", "github.com/creack/pty", "github.com/charmbracelet/x/vt",

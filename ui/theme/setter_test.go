@@ -1,6 +1,7 @@
 package theme
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -28,4 +29,20 @@ func TestSettersForget(t *testing.T) {
 			t.Fatalf("%q at %d: %q (%v), want %q (%v)", text, width, got, err, want, failed)
 		}
 	})
+}
+
+// Code has no colours of its own: what Glamour would ask for them is a stand-in, which
+// has none to give.
+func TestCodeAsksForNoColours(t *testing.T) {
+	for _, theme := range []Theme{New(true, Unicode()), New(false, Unicode()), Plain(ASCII())} {
+		if code := theme.markdownStyle().CodeBlock; code.Theme != "" || code.Chroma != nil {
+			t.Errorf("the style of code is %+v; chroma in this folder has to go before that", code)
+		}
+		for _, shape := range []string{"```%s\nfor x := range 3 {}\n```", "- item\n\n  ```%s\n  for x := range 3 {}\n  ```", "> ```%s\n> for x := range 3 {}\n> ```"} {
+			with, without := theme.Markdown(fmt.Sprintf(shape, "go"), 60, nil), theme.Markdown(fmt.Sprintf(shape, ""), 60, nil)
+			if strings.ReplaceAll(with, "```go", "```") != without {
+				t.Errorf("%q: with its language\n%q\nwithout\n%q", shape, with, without)
+			}
+		}
+	}
 }
