@@ -20,7 +20,9 @@ const (
 	straggling = 2 * time.Second
 	// together is what separates the keys of a person from those that a program sends,
 	// such as a terminal that pastes without saying so.
-	together = 4 * time.Millisecond
+	together = 2 * time.Millisecond
+	// lull is what ends a burst of them.
+	lull = 8 * time.Millisecond
 	// manyKeys at once are no keys of a person.
 	manyKeys = 3
 	// longest is what a sequence may have. Anything longer is given up.
@@ -88,6 +90,22 @@ func (a *assembler) take(b []byte) []byte {
 	out = keys.flush(out)
 	a.pouring = keys.pouring
 	return out
+}
+
+// typing says whether these bytes end with a key that is text, with which others
+// may have been sent. Arrows and their like come alone, and wait for nothing.
+func (a *assembler) typing(b []byte) bool {
+	b = append(bytes.Clone(a.pending), b...)
+	text := false
+	for len(b) > 0 {
+		n := a.measure(b)
+		if n == 0 {
+			return false // what has begun is waited for elsewhere
+		}
+		text = b[0] != esc
+		b = b[n:]
+	}
+	return text
 }
 
 // expire gives up what has not become whole in time.

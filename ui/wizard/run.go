@@ -12,8 +12,7 @@ import (
 	"rungs/model"
 )
 
-// framesPerSecond is how often the screen can change, at most. What a key does is
-// seen after the next tick, so half of the default wait is worth having; where
+// framesPerSecond is how often the screen changes, at most, while keys repeat. Where
 // nothing changes nothing is written.
 const framesPerSecond = 120
 
@@ -46,7 +45,9 @@ func Run(o Options, in, out *os.File, environ []string) (*model.Opened, error) {
 	if o.Mute {
 		options = append(options, tea.WithOutput(quiet{out}))
 	}
-	program = tea.NewProgram(app, options...)
+	pacer := &pacer{send: func(m tea.Msg) { program.Send(m) }}
+	program = tea.NewProgram(app, append(options, tea.WithFilter(pacer.filter))...)
+	pacer.install(program)
 
 	// Bubble Tea's own way with signals leaves SIGHUP to the system, which would end
 	// the program with a note half written, and hears none while an editor runs.
