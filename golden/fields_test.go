@@ -30,7 +30,7 @@ var (
 	}
 	exampleIntents = []model.Intent{
 		{Choice: model.Planned, Owner: "ben", Until: "2027-03-01"},
-		{Choice: model.Accepted, Why: "nobody has time"},
+		{Choice: model.Accepted, Why: "nobody has time", Until: "2027-06-01"},
 	}
 	exampleProfiles = []model.Profile{{
 		Accounts: model.Yes, Hosting: []string{model.Uploads}, Login: model.BothLogins, Ecosystem: "Typst Universe",

@@ -74,7 +74,7 @@ type Event struct {
 type Intent struct {
 	Choice Choice `json:"intent,omitempty"`
 	Owner  string `json:"owner,omitempty"` // who does it, when planned
-	Until  Day    `json:"until,omitempty"` // by when, when planned
+	Until  Day    `json:"until,omitempty"` // by when, when planned; until when, when accepted
 	Why    string `json:"why,omitempty"`   // why not now, when accepted
 }
 
@@ -87,6 +87,13 @@ func (i Intent) clean() Intent {
 func (i Intent) Overdue(today Day) bool {
 	_, err := time.Parse(time.DateOnly, string(i.Until))
 	return i.Choice == Planned && err == nil && i.Until < today
+}
+
+// Ended says whether the day has passed until which a step was put aside: it is back in
+// the plan then, though nobody has said anything.
+func (i Intent) Ended(today Day) bool {
+	_, err := time.Parse(time.DateOnly, string(i.Until))
+	return i.Choice == Accepted && err == nil && i.Until < today
 }
 
 // AskOfDay is what to ask of a day until which something is to be done; empty where

@@ -20,10 +20,10 @@ type Piece struct {
 	After    []*Criterion // of other pieces, what steps of this one need
 }
 
-// Pieces parts the plan towards a target into pieces, level by level. Within a level
+// Pieces parts the plan of a day towards a target into pieces, level by level. Within a level
 // the order is that of the plan: a piece comes where its first step does.
-func Pieces(c *Catalogue, a *Assessment, target int) []Piece {
-	plan := MakePlan(c, a, target)
+func Pieces(c *Catalogue, a *Assessment, target int, today Day) []Piece {
+	plan := PlanOn(c, a, target, today)
 	var out []Piece
 	for _, m := range plan.Milestones {
 		first := len(out)

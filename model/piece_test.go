@@ -15,7 +15,7 @@ import (
 func TestPieces(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		c, j, plan := drawnPlan(t, true)
-		pieces := model.Pieces(c, j.Assessment, plan.Target)
+		pieces := model.Pieces(c, j.Assessment, plan.Target, "")
 		var want, got []string
 		for _, s := range plan.Steps() {
 			want = append(want, s.Criterion.ID)

@@ -33,6 +33,8 @@ type Step struct {
 	Left      []Condition // the conditions that do not hold yet
 	Needs     []string    // IDs of its prerequisites that are still open
 	Intent    Intent
+	// Back says that it was put aside until a day, which has passed.
+	Back bool
 }
 
 // Worth is what a step brings for its effort, as a fraction: impact plus the
@@ -75,6 +77,8 @@ func (i Intent) Told(title string, before Intent) string {
 	switch {
 	case i.Choice == Planned:
 		return title + " is planned."
+	case i.Choice == Accepted && i.Until != "":
+		return title + " is put aside, and comes back after " + string(i.Until) + "."
 	case i.Choice == Accepted:
 		return title + " is put aside. It stays visible."
 	case before.Choice == Accepted:
@@ -94,7 +98,12 @@ func (i Intent) Told(title string, before Intent) string {
 //
 // A target of 0 means the lowest level that some category that applies has not
 // reached. The framework gives levels and no order; this order is ours.
-func MakePlan(c *Catalogue, a *Assessment, target int) Plan {
+//
+// What was put aside stays so whatever its day; [PlanOn] knows a day.
+func MakePlan(c *Catalogue, a *Assessment, target int) Plan { return PlanOn(c, a, target, "") }
+
+// PlanOn is [MakePlan] on a day: steps that were put aside until a day before are back.
+func PlanOn(c *Catalogue, a *Assessment, target int, today Day) Plan {
 	switch {
 	case c.WithoutLevels:
 		target = 1
@@ -102,7 +111,7 @@ func MakePlan(c *Catalogue, a *Assessment, target int) Plan {
 		target = defaultTarget(Standings(c, a))
 	}
 	plan := Plan{Target: target}
-	p := planner{catalogue: c, assessment: a, open: map[string]bool{}, opens: map[string]int{}}
+	p := planner{catalogue: c, assessment: a, today: today, open: map[string]bool{}, opens: map[string]int{}}
 	for crit := range a.applying(c) {
 		p.count(crit)
 	}
@@ -114,7 +123,7 @@ func MakePlan(c *Catalogue, a *Assessment, target int) Plan {
 		case f.Disputed(), f.State().Unknown():
 			plan.FindOut = append(plan.FindOut, uncounted(crit, f))
 		case !p.open[crit.ID]:
-		case a.Intent(crit.ID).Choice == Accepted:
+		case a.Intent(crit.ID).Choice == Accepted && !a.Intent(crit.ID).Ended(today):
 			plan.Accepted = append(plan.Accepted, p.step(crit, f))
 		default:
 			levels[crit.Level] = append(levels[crit.Level], p.step(crit, f))
@@ -155,6 +164,7 @@ func (p Plan) Empty() bool {
 type planner struct {
 	catalogue  *Catalogue
 	assessment *Assessment
+	today      Day
 	open       map[string]bool // criteria of categories that apply which do not stand yet
 	opens      map[string]int  // how many open criteria need this one
 }
@@ -177,6 +187,7 @@ func (p *planner) step(c *Criterion, f Finding) Step {
 		Left:      p.assessment.Asked(c).OpenConditions(f.Answer().Conditions),
 		Intent:    p.assessment.Intent(c.ID),
 	}
+	s.Back = s.Intent.Ended(p.today)
 	s.Worth = worth(c, s.State, s.Opens)
 	for _, need := range c.Needs {
 		if p.open[need] {

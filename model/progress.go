@@ -95,6 +95,49 @@ func OverdueSays(overdue []*Criterion) string {
 	return itoa(len(overdue)) + " planned steps are overdue: " + strings.Join(titles, ", ") + "."
 }
 
+// Yours says what somebody has promised to do, the nearest day first, a sentence each: "Yours
+// until 2027-03-31: Account recovery policy." date writes the days.
+func Yours(c *Catalogue, a *Assessment, by string, today Day, date func(string) string) []string {
+	var yours []*Criterion
+	for crit := range a.applying(c) {
+		if f, i := a.Finding(crit.ID), a.Intent(crit.ID); !f.proved() && !f.excluded() && i.Choice == Planned && by != "" && fold(i.Owner) == fold(by) {
+			yours = append(yours, crit)
+		}
+	}
+	until := func(crit *Criterion) Day { return cmp.Or(a.Intent(crit.ID).Until, "9999") } // those without a day come last
+	slices.SortStableFunc(yours, func(x, y *Criterion) int { return cmp.Compare(until(x), until(y)) })
+	var out []string
+	for _, crit := range yours {
+		switch i := a.Intent(crit.ID); {
+		case i.Overdue(today):
+			out = append(out, "Yours, and overdue since "+date(string(i.Until))+": "+crit.Title+".")
+		case i.Until != "":
+			out = append(out, "Yours until "+date(string(i.Until))+": "+crit.Title+".")
+		default:
+			out = append(out, "Yours: "+crit.Title+".")
+		}
+	}
+	return out
+}
+
+// BackSays names the steps that were put aside until a day, which has passed; empty if there
+// are none.
+func BackSays(c *Catalogue, a *Assessment, today Day) string {
+	var titles []string
+	for crit := range a.applying(c) {
+		if f := a.Finding(crit.ID); !f.proved() && !f.excluded() && a.Intent(crit.ID).Ended(today) {
+			titles = append(titles, crit.Title)
+		}
+	}
+	switch len(titles) {
+	case 0:
+		return ""
+	case 1:
+		return "A step that was put aside until a day is back in the plan: " + titles[0] + "."
+	}
+	return itoa(len(titles)) + " steps that were put aside until a day are back in the plan: " + strings.Join(titles, ", ") + "."
+}
+
 // StaleSays says how many answers are old, which [Stale] lists since [OldOn], and which is the
 // oldest; empty if none is.
 func StaleSays(stale []*Criterion) string {

@@ -184,11 +184,17 @@ func (s *session) run() error {
 func (s *session) greet() {
 	p := s.Assessment.TotalProgress(s.Catalogue)
 	s.say(fmt.Sprintf("%s. %d of %d criteria are answered.", s.Assessment.Registry(), p.Answered, p.Total))
+	today := model.DayOf(s.Now())
+	for _, yours := range model.Yours(s.Catalogue, s.Assessment, s.By, today, theme.Date) {
+		s.say(yours)
+	}
 	if says := model.StaleSays(model.Stale(s.Catalogue, s.Assessment, model.OldOn(s.Now()))); says != "" {
 		s.say(says + " same says that one is still true.")
 	}
-	if says := model.OverdueSays(model.Overdue(s.Catalogue, s.Assessment, model.DayOf(s.Now()))); says != "" {
-		s.say(says)
+	for _, says := range []string{model.OverdueSays(model.Overdue(s.Catalogue, s.Assessment, today)), model.BackSays(s.Catalogue, s.Assessment, today)} {
+		if says != "" {
+			s.say(says)
+		}
 	}
 	if s.Demo {
 		s.say(model.DemoSays)

@@ -14,7 +14,7 @@ func (s *session) plan() error {
 	var entries []entry
 	for then := changed; then != gone; {
 		if then == changed {
-			entries = s.sayPlan(model.MakePlan(s.Catalogue, s.Assessment, s.Assessment.Target()))
+			entries = s.sayPlan(model.PlanOn(s.Catalogue, s.Assessment, s.Assessment.Target(), model.DayOf(s.Now())))
 		}
 		var do func() (outcome, error)
 		short, target, what := "t target, ", "t and a level, as in t 2, for another target; ", "the levels would be"
@@ -133,7 +133,7 @@ func (s *session) sayPlan(p model.Plan) []entry {
 		s.say("Put aside:")
 	}
 	for _, step := range p.Accepted {
-		add(entry{step.Criterion, &step}, step.Criterion.Title+": "+model.Stop(step.Intent.Why))
+		add(entry{step.Criterion, &step}, step.Criterion.Title+": "+model.Stop(s.putAside(step.Intent)))
 	}
 	return entries
 }
@@ -143,6 +143,9 @@ func (s *session) stepLine(step model.Step) string {
 	if step.Intent.Choice == model.Planned {
 		text += " " + s.planned(step.Intent)
 	}
+	if step.Back {
+		text += " It was put aside " + model.Stop(s.putAside(step.Intent))
+	}
 	return text
 }
 
@@ -150,6 +153,9 @@ func (s *session) stepLine(step model.Step) string {
 func (s *session) planned(i model.Intent) string {
 	return "Planned: " + theme.Planned(i, model.DayOf(s.Now())) + "."
 }
+
+// putAside says why a step is not done now, and until when.
+func (s *session) putAside(i model.Intent) string { return theme.PutAside(i, model.DayOf(s.Now())) }
 
 // reason is why a step stands where it stands, with commas in place of dots.
 func reason(step model.Step) string { return strings.ReplaceAll(step.Reason, " · ", ", ") }

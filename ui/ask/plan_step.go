@@ -32,17 +32,18 @@ func (s *session) open(e entry) (outcome, error) {
 	case model.Planned:
 		s.say(s.planned(e.step.Intent))
 	case model.Accepted:
-		s.say("Put aside: " + model.Stop(e.step.Intent.Why))
+		s.say("Put aside: " + model.Stop(s.putAside(e.step.Intent)))
 	}
 	prompt := "p says who does it, a puts it aside, g goes to its question; an empty line goes back:"
-	if e.step.Intent.Choice == model.Accepted {
+	aside := e.step.Intent.Choice == model.Accepted && !e.step.Back
+	if aside {
 		prompt = "a takes it up again, g goes to its question; an empty line goes back:"
 	}
 	what, words := "", ""
 	err := s.menu(prompt, "Type p or a, also with words, as in p ben; or g. An empty line goes back to the plan.", func(line string) error {
 		what, words, _ = strings.Cut(line, " ")
 		switch what = strings.ToLower(what); {
-		case what == "p", what == "a" && e.step.Intent.Choice != model.Accepted:
+		case what == "p", what == "a" && !aside:
 			return tooMany(words)
 		case what == "" || what == "g" || what == "a", words != "":
 		default:
@@ -81,8 +82,18 @@ func (s *session) intend(step *model.Step, owner string) error {
 		}
 		return nil
 	}
-	var until, past model.Day
-	err = s.until("Until when? A day such as 2027-03-31, or an empty line:", "Type a day such as 2027-03-31, or nothing for no day.", func(line string) error {
+	until, err := s.day("Until when? A day such as 2027-03-31, or an empty line:")
+	if err != nil {
+		return err
+	}
+	s.mean(step, model.Intent{Choice: model.Planned, Owner: owner, Until: until})
+	return nil
+}
+
+// day asks for a day, or for nothing, and once more of one that has passed.
+func (s *session) day(prompt string) (until model.Day, err error) {
+	var past model.Day
+	err = s.until(prompt, "Type a day such as 2027-03-31, or nothing for no day.", func(line string) error {
 		if _, err := time.Parse(time.DateOnly, line); err != nil && line != "" {
 			return unknown(notUnderstood(line))
 		}
@@ -93,16 +104,12 @@ func (s *session) intend(step *model.Step, owner string) error {
 		}
 		return nil
 	})
-	if err != nil {
-		return err
-	}
-	s.mean(step, model.Intent{Choice: model.Planned, Owner: owner, Until: until})
-	return nil
+	return until, err
 }
 
 // accept puts a step aside, or takes it up again.
 func (s *session) accept(step *model.Step, why string) error {
-	if step.Intent.Choice == model.Accepted {
+	if step.Intent.Choice == model.Accepted && !step.Back {
 		s.mean(step, model.Intent{})
 		return nil
 	}
@@ -112,8 +119,11 @@ func (s *session) accept(step *model.Step, why string) error {
 			return err
 		}
 	}
-	s.mean(step, model.Intent{Choice: model.Accepted, Why: why})
-	return nil
+	until, err := s.day("Until when? After that day it is back. A day such as 2027-03-31, or an empty line:")
+	if err == nil {
+		s.mean(step, model.Intent{Choice: model.Accepted, Why: why, Until: until})
+	}
+	return err
 }
 
 // mean records what somebody means to do about a step.

@@ -30,10 +30,10 @@ func (a *app) step() *cobra.Command {
 		Use:   "step [ASSESSMENT] ID",
 		Short: "Say who does a step, or put it aside",
 		Long: "Prints one criterion that is not met as a step: what is left, how to begin, and what is planned. With --owner it is planned; with --accept " +
-			"it is put aside with a reason, and stays visible; --clear takes either back. Levels do not change by it.",
+			"it is put aside with a reason, stays visible, and comes back after the day of --until; --clear takes either back. Levels do not change by it.",
 		Example: "rungs step acme recovery-policy\n" +
 			"rungs step acme recovery-policy --owner ana --until 2026-12-31\n" +
-			"rungs step acme email-domain-expiry --accept \"we look again in 2027\"\n" +
+			"rungs step acme email-domain-expiry --accept \"nobody has time\" --until 2027-03-31\n" +
 			"rungs step acme email-domain-expiry --clear",
 		Args:              cobra.RangeArgs(1, 2),
 		ValidArgsFunction: a.completeNameAndID,
@@ -51,7 +51,7 @@ func (a *app) step() *cobra.Command {
 	}
 	f := c.Flags()
 	f.StringVar(&s.owner, "owner", "", "who does it, by name")
-	a.reads(c, "until", "the day by which it is done; empty for none", func(day string) error {
+	a.reads(c, "until", "the day by which it is done, or until which it is put aside; empty for none", func(day string) error {
 		if s.until = model.Day(day); day == "" {
 			return nil
 		}
@@ -97,22 +97,27 @@ func (s *stepping) run(assessment, id string) error {
 		return err
 	}
 	return a.record(j, a.Now(), func(current *model.Assessment) ([]model.Event, error) {
-		now := *intent
+		now, old := *intent, current.Intent(c.ID)
+		if now.Choice == model.Planned && !s.changed("owner") && old.Choice == model.Accepted {
+			now = model.Intent{Choice: model.Accepted, Why: old.Why, Until: now.Until} // only the day is another one
+		}
 		if now.Choice == model.Planned {
 			// What only one of the two flags says leaves the other as it is.
-			old := current.Intent(c.ID)
 			if now.Owner = cmp.Or(now.Owner, old.Owner); now.Owner == "" {
 				return nil, usagef("say who does it, with --owner")
 			}
-			if !s.changed("until") {
+			if !s.changed("until") && old.Choice == model.Planned {
 				now.Until = old.Until
 			}
 		}
 		if state := current.Finding(c.ID).State(); now.Choice != "" && !state.Open() {
 			return nil, fmt.Errorf("%s is %s: there is nothing left to do", c.ID, state)
 		}
-		if now == current.Intent(c.ID) {
+		if now == old {
 			return nil, nil
+		}
+		if now.Ended(model.DayOf(a.Now())) {
+			a.message(string(now.Until) + " has passed already: the step stays in the plan. Give another day with --until if that is not the one.")
 		}
 		if now.Overdue(model.DayOf(a.Now())) {
 			a.message(string(now.Until) + " has passed already: the step is overdue. Give another day with --until if that is not the one.")
@@ -123,8 +128,8 @@ func (s *stepping) run(assessment, id string) error {
 
 // intent is what the flags say; nil if they say nothing.
 func (s *stepping) intent() (*model.Intent, error) {
-	plans := s.changed("owner") || s.changed("until")
-	if plans && s.changed("accept") || s.clear && (plans || s.changed("accept")) {
+	plans := s.changed("owner")
+	if plans && s.changed("accept") || s.clear && (plans || s.changed("accept") || s.changed("until")) {
 		return nil, usagef("a step is planned with --owner, or put aside with --accept, or neither with --clear; give one of the three")
 	}
 	owner, why := model.CleanLine(s.owner), model.CleanLine(s.accept)
@@ -137,7 +142,7 @@ func (s *stepping) intent() (*model.Intent, error) {
 	case s.changed("accept") && why == "":
 		return nil, usagef("say why it is put aside, as in --accept \"we look again in 2027\"")
 	case s.changed("accept"):
-		return &model.Intent{Choice: model.Accepted, Why: why}, nil
+		return &model.Intent{Choice: model.Accepted, Why: why, Until: s.until}, nil
 	case s.changed("owner") && owner == "":
 		return nil, usagef("say who does it, as in --owner ana; --clear takes a plan back")
 	case s.changed("owner"), s.changed("until"):
@@ -169,9 +174,9 @@ func (s *stepping) print(assessment string, catalogue *model.Catalogue, c *model
 	case model.Planned:
 		line("planned", theme.Planned(intent, model.DayOf(a.Now())))
 	case model.Accepted:
-		line("put aside", intent.Why)
+		line("put aside", theme.PutAside(intent, model.DayOf(a.Now())))
 	}
-	plan := model.MakePlan(catalogue, current, max(c.Level, current.Target()))
+	plan := model.PlanOn(catalogue, current, max(c.Level, current.Target()), model.DayOf(a.Now()))
 	for _, step := range append(plan.Steps(), plan.Accepted...) {
 		if step.Criterion == c {
 			line("why here", strings.ReplaceAll(step.Reason, " · ", ", "))

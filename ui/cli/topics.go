@@ -242,7 +242,7 @@ func (a *app) aboutPlanOrder() (string, error) {
 	}
 	p.say("What is met partly has half of its effort left. Summed up, a step of days takes one to three evenings; weeks and months are only counted, for they are no measures.")
 	p.gap()
-	plan := model.MakePlan(a.answered(demo), demo, 0)
+	plan := model.PlanOn(a.answered(demo), demo, 0, model.DayOf(a.Now()))
 	steps := plan.Steps()
 	if len(steps) < 2 {
 		return p.String(), nil

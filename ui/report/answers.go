@@ -72,6 +72,7 @@ type answer struct {
 
 	state model.State
 	stale bool
+	aside string // why and until when it was put aside, in words
 }
 
 // head is an answer that nothing has replaced.
@@ -145,7 +146,7 @@ func (w *whole) answer(d Document, c *model.Criterion, applies bool) answer {
 		Heads:  []head{},
 		Intent: string(intent.Choice), Owner: intent.Owner, Until: string(intent.Until),
 		Overdue: intent.Overdue(model.DayOf(d.Now)) && f.State().Open(),
-		Why:     intent.Why,
+		Why:     intent.Why, aside: putAside(intent, d.day()),
 		state:   f.State(),
 		stale:   slices.ContainsFunc(w.Summary.Stale, func(r ref) bool { return r.ID == c.ID }),
 		Differs: d.Catalogue.Differently(d.Assessment.Differs(d.Catalogue, c.ID)),
@@ -286,7 +287,7 @@ func (a answer) entry() entry {
 	case model.Planned:
 		e.Facts = append(e.Facts, fact{Label: "Planned", Texts: []string{planned(a.Owner, a.Until, a.Overdue)}})
 	case model.Accepted:
-		e.Facts = append(e.Facts, fact{Label: "Put aside", Texts: []string{putAside(a.Why)}})
+		e.Facts = append(e.Facts, fact{Label: "Put aside", Texts: []string{a.aside}})
 	}
 	return e
 }

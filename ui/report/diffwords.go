@@ -193,10 +193,10 @@ func intentText(i model.Intent) string {
 	case model.Planned:
 		return "planned by " + theme.Planned(i, "")
 	case model.Accepted:
-		if i.Why == "" {
+		if i.Why == "" && i.Until == "" {
 			return "put aside"
 		}
-		return "put aside: " + i.Why
+		return "put aside: " + theme.PutAside(i, "")
 	}
 	return "nothing planned"
 }

@@ -83,13 +83,13 @@ type work struct {
 
 func newFunding(d Document) funding {
 	out := funding{base: newBase(d), Milestones: []fundable{}, FindOut: []titled{}, document: d}
-	plan := model.MakePlan(d.Catalogue, d.Assessment, d.target())
+	plan := model.PlanOn(d.Catalogue, d.Assessment, d.target(), d.day())
 	if !d.Catalogue.WithoutLevels {
 		out.Target = plan.Target
 	}
 	standings := d.standings()
 	out.headline = model.Headline(standings)
-	for i, p := range model.Pieces(d.Catalogue, d.Assessment, plan.Target) {
+	for i, p := range model.Pieces(d.Catalogue, d.Assessment, plan.Target, d.day()) {
 		if !d.shows(p.Category.ID) || d.Milestone != 0 && d.Milestone != i+1 {
 			continue
 		}
@@ -116,7 +116,7 @@ func (d Document) checkMilestone() error {
 	}
 	c = c.Of(a)
 	d.Catalogue, d.Assessment = c, a
-	switch n := len(model.Pieces(c, a, d.target())); {
+	switch n := len(model.Pieces(c, a, d.target(), d.day())); {
 	case n == 0:
 		return fmt.Errorf("there is no milestone %d: there is none yet", d.Milestone)
 	case d.Milestone < 0 || d.Milestone > n:

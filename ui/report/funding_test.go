@@ -63,7 +63,7 @@ func TestFundablePieces(t *testing.T) {
 	for target := 1; target <= model.TopLevel; target++ {
 		d := b.document()
 		d.Target = target
-		pieces := model.Pieces(d.Catalogue, d.Assessment, target)
+		pieces := model.Pieces(d.Catalogue, d.Assessment, target, d.day())
 		for i, p := range pieces {
 			d.Milestone = i + 1
 			text := strings.Join(strings.Fields(print(t, Funding, Text, d)), " ")
@@ -114,7 +114,7 @@ func TestFundingNumbers(t *testing.T) {
 					stands[n] = true
 				}
 			}
-			pieces := model.Pieces(d.Catalogue, d.Assessment, target)
+			pieces := model.Pieces(d.Catalogue, d.Assessment, target, d.day())
 			var all []model.Step
 			for i, p := range pieces {
 				for _, n := range []int{i + 1, p.Level, p.Now.Met, p.Now.Of, p.Done.Met, p.Done.Of, p.From, p.To} {
@@ -169,7 +169,7 @@ func TestFundingInWords(t *testing.T) {
 					if n := len(strings.Fields(text)); n > most {
 						t.Errorf("%s towards %d in %s words has %d as %s", name, target, skin, n, f.Name)
 					}
-					if n := len(model.Pieces(d.Catalogue, d.Assessment, target)); n > 0 && (!strings.Contains(text, "Amount: "+blank) || !strings.Contains(text, "Estimated work: ")) {
+					if n := len(model.Pieces(d.Catalogue, d.Assessment, target, d.day())); n > 0 && (!strings.Contains(text, "Amount: "+blank) || !strings.Contains(text, "Estimated work: ")) {
 						t.Errorf("%s in %s words asks for nothing\n%s", name, skin, text)
 					}
 				}
@@ -184,7 +184,7 @@ func TestFundingInWords(t *testing.T) {
 // TestFundingMilestone: a number that there is not is refused, in words.
 func TestFundingMilestone(t *testing.T) {
 	d := small(t).document()
-	n := len(model.Pieces(d.Catalogue, d.Assessment, 0))
+	n := len(model.Pieces(d.Catalogue, d.Assessment, 0, d.day()))
 	d.Milestone = n + 1
 	if err := d.Check(); err == nil || err.Error() != fmt.Sprintf("there is no milestone %d; choose one from 1 to %d", n+1, n) {
 		t.Error(err)

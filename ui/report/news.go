@@ -237,6 +237,9 @@ func (d Document) meant(i model.Intent) string {
 			}
 			return "planned"
 		case model.Accepted:
+			if i.Until != "" {
+				return "put aside, until " + theme.Date(string(i.Until))
+			}
 			return "put aside"
 		}
 		return "nothing planned"

@@ -78,7 +78,10 @@ type step struct {
 	Until       string       `json:"until,omitempty"`
 	Planned     bool         `json:"planned,omitempty"`
 	Overdue     bool         `json:"overdue,omitempty"`
-	Why         string       `json:"why,omitempty"` // of a step that was put aside
+	Why         string       `json:"why,omitempty"`  // of a step that was put aside
+	Back        bool         `json:"back,omitempty"` // it was put aside until a day, which has passed
+
+	aside string // why and until when it was put aside, in words
 }
 
 // condition is a literal part of a criterion. For machines it is its ID.
@@ -98,7 +101,7 @@ func conditions(in []model.Condition) []condition {
 // newSteps makes the plan and leaves out what was not asked for. The whole plan
 // is made first: what a step needs and opens does not end at a category.
 func newSteps(d Document) steps {
-	p := model.MakePlan(d.Catalogue, d.Assessment, d.target())
+	p := model.PlanOn(d.Catalogue, d.Assessment, d.target(), d.day())
 	out := steps{Target: p.Target, FindOut: []question{}, Milestones: []milestone{}, Accepted: []step{}}
 	_, any := model.LowestFloor(d.standings())
 	out.nowhere = !any
@@ -163,7 +166,7 @@ func newStep(d Document, s model.Step) step {
 		Reason: s.Reason, Open: conditions(s.Left), Needs: list(s.Needs),
 		FirstAction: c.FirstAction, DoneWhen: c.DoneWhen,
 		Owner: s.Intent.Owner, Until: string(s.Intent.Until),
-		Planned: s.Intent.Choice == model.Planned, Overdue: s.Intent.Overdue(model.DayOf(d.Now)), Why: s.Intent.Why,
+		Planned: s.Intent.Choice == model.Planned, Overdue: s.Intent.Overdue(d.day()), Why: s.Intent.Why, Back: s.Back, aside: putAside(s.Intent, d.day()),
 	}
 }
 
@@ -247,7 +250,7 @@ func (p steps) putAside() []block {
 	out := []block{heading{3, "Put aside"}, para{Text: why}}
 	for _, s := range p.Accepted {
 		e := s.entry()
-		e.Facts = append([]fact{{Label: "Why not now", Texts: []string{putAside(s.Why)}}}, e.Facts...)
+		e.Facts = append([]fact{{Label: "Why not now", Texts: []string{s.aside}}}, e.Facts...)
 		out = append(out, e)
 	}
 	return out
@@ -301,6 +304,9 @@ func (s step) entry() entry {
 	add("Done when", s.DoneWhen)
 	if s.Planned {
 		e.Facts = append(e.Facts, fact{Label: "Planned", Texts: []string{planned(s.Owner, s.Until, s.Overdue)}})
+	}
+	if s.Back {
+		e.Facts = append(e.Facts, fact{Label: "Put aside", Texts: []string{s.aside}})
 	}
 	return e
 }

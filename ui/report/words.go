@@ -41,12 +41,9 @@ func planned(owner, until string, overdue bool) string {
 	return text
 }
 
-// putAside is why something is not done now.
-func putAside(why string) string {
-	if why == "" {
-		return "No reason was given."
-	}
-	return model.Capital(model.Stop(why))
+// putAside is why something is not done now, and until when.
+func putAside(i model.Intent, today model.Day) string {
+	return model.Capital(model.Stop(theme.PutAside(i, today)))
 }
 
 // list is never nil: a list that holds nothing is [] in a machine shape.

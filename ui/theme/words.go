@@ -18,6 +18,19 @@ func Date(s string) string {
 	return s
 }
 
+// PutAside says why a step is not done now, and until when: "until 31 March 2027: nobody has
+// time"; by a day after that, that it is back.
+func PutAside(i model.Intent, today model.Day) string {
+	why := cmp.Or(i.Why, "no reason was given")
+	switch {
+	case i.Until == "":
+		return why
+	case i.Ended(today):
+		return "until " + Date(string(i.Until)) + ", which has passed: " + why
+	}
+	return "until " + Date(string(i.Until)) + ": " + why
+}
+
 // Planned says who does a step and until when: "ana, until 31 December 2026", and
 // whether that day has passed by today. Without a today it has not.
 func Planned(i model.Intent, today model.Day) string {

@@ -65,7 +65,7 @@ func (a *App) saying(s model.Saying) (sign, words string) {
 		case model.Planned:
 			return t.Glyphs.Bullet, "planned by " + theme.Planned(s.Intent, "")
 		case model.Accepted:
-			return t.Glyphs.Bullet, "put aside: " + s.Why
+			return t.Glyphs.Bullet, "put aside: " + theme.PutAside(s.Intent, "")
 		}
 		return t.Glyphs.Bullet, "nothing planned any more"
 	}

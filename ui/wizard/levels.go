@@ -90,7 +90,7 @@ func (s *levels) write(width int) levelText {
 	history := len(lines) + 1
 	lines = append(lines, s.overTime(text)...)
 	lines = append(lines, s.uncounted(text)...)
-	for _, says := range []string{model.StaleSays(s.app.stale()), model.OverdueSays(s.app.overdue())} {
+	for _, says := range []string{model.StaleSays(s.app.stale()), model.OverdueSays(s.app.overdue()), model.BackSays(catalogue, s.app.session.Assessment, s.app.today())} {
 		if says != "" {
 			lines = append(append(lines, ""), wrapped(t, t.Warn, says, text)...)
 		}

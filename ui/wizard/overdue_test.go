@@ -79,3 +79,61 @@ func TestPastDay(t *testing.T) {
 		t.Errorf("recorded: %+v", got)
 	}
 }
+
+// TestPutAsideComesBack puts a step aside until a day. On the day it is still put aside; after
+// it the step is back in the plan, which every screen says that somebody meets on coming back.
+func TestPutAsideComesBack(t *testing.T) {
+	app := years(80, 24)
+	play(app, "tab tab tab a text:no_time enter text:2028-02-01 enter")
+	if got := app.session.Assessment.Intent("doors-0"); got != (model.Intent{Choice: model.Accepted, Why: "no time", Until: "2028-02-01"}) {
+		t.Fatalf("recorded: %+v", got)
+	}
+	on := func(day int) *App {
+		app.options.Now = func() time.Time { return time.Date(2028, 2, day, 9, 0, 0, 0, time.UTC) }
+		app.overlay = nil
+		return app
+	}
+	aside := func() bool {
+		for _, e := range app.plan.outline().choices {
+			if e.criterion().ID == "doors-0" {
+				return e.accepted
+			}
+		}
+		return false
+	}
+	if on(1); !aside() {
+		t.Error("on its day it is back")
+	}
+	if on(2); aside() {
+		t.Error("after its day it is not back")
+	}
+	const says = "A step that was put aside until a day is back in the plan: doors 0."
+	app.overlay = newRecap(app)
+	if said := strings.Join(strings.Fields(shown(app)), " "); !strings.Contains(said, says) {
+		t.Errorf("the welcome\n%s", shown(app))
+	}
+	app.overlay = nil
+	app.show(app.plan.tab())
+	play(app, "home")
+	if !strings.Contains(strings.Join(strings.Fields(shown(app)), " "), "Put aside") {
+		t.Errorf("the step\n%s", shown(app))
+	}
+	// It can be put aside anew; a asks again, for it is not aside now.
+	play(app, "a enter text:2029-01-01 enter")
+	if got := app.session.Assessment.Intent("doors-0"); got.Until != "2029-01-01" || got.Why != "no time" || !aside() {
+		t.Errorf("recorded: %+v", got)
+	}
+}
+
+// TestYoursStandsFirst sees that whoever comes back reads first what they promised.
+func TestYoursStandsFirst(t *testing.T) {
+	app := years(80, 24)
+	app.session.By = "Ben"
+	app.session.say(model.Event{Kind: model.IntentKind, Criterion: "doors-3", Intent: model.Intent{Choice: model.Planned, Owner: "ben", Until: "2028-03-31"}})
+	app.overlay = newRecap(app)
+	said := strings.Join(strings.Fields(shown(app)), " ")
+	overdue, yours, change := strings.Index(said, "Yours, and overdue since 31 March 2027: doors 1."), strings.Index(said, "Yours until 31 March 2028: doors 3."), strings.Index(said, "The last change was")
+	if overdue < 0 || yours < overdue || change < yours {
+		t.Errorf("the welcome\n%s", shown(app))
+	}
+}

@@ -63,8 +63,8 @@ type outline struct {
 // it can be taken back.
 func (s *plan) outline() outline {
 	a := s.app.session.Assessment
-	return s.app.session.follows.outline.get(a.Len(), func() outline {
-		p := model.MakePlan(s.app.catalogue, a, a.Target())
+	return s.app.session.follows.outline.get(planned{a.Len(), s.app.today()}, func() outline {
+		p := model.PlanOn(s.app.catalogue, a, a.Target(), s.app.today())
 		out := outline{target: p.Target, entries: s.listed(p)}
 		for _, e := range out.entries {
 			if e.criterion() != nil {

@@ -40,26 +40,31 @@ func (s *plan) intend(step *model.Step) tea.Cmd {
 		when := newPrompt(s.app, "Until when? A day such as 2027-03-31", string(old.Until), func(until string) (overlay, tea.Cmd) {
 			return nil, s.mean(step, model.Intent{Choice: model.Planned, Owner: owner, Until: model.Day(until)})
 		})
-		asked := "" // the day of which it was asked whether it is meant
-		when.check = func(day string) error {
-			if day == "" {
-				return nil
-			}
-			if _, err := time.Parse(time.DateOnly, day); err != nil {
-				return errors.New("write the day as 2027-03-31, or leave it empty")
-			}
-			asks := model.AskOfDay(model.Day(day), s.app.today())
-			if asks == "" || day == asked {
-				return nil
-			}
-			asked = day
-			return errors.New(asks + " enter once more takes it")
-		}
+		when.check = s.dayToCome()
 		return when, nil
 	})
 	who.hint = "After an empty line it is not planned."
 	s.app.overlay = who
 	return nil
+}
+
+// dayToCome takes a day or nothing, and asks once of a day that has passed.
+func (s *plan) dayToCome() func(string) error {
+	asked := "" // the day of which it was asked whether it is meant
+	return func(day string) error {
+		if day == "" {
+			return nil
+		}
+		if _, err := time.Parse(time.DateOnly, day); err != nil {
+			return errors.New("write the day as 2027-03-31, or leave it empty")
+		}
+		asks := model.AskOfDay(model.Day(day), s.app.today())
+		if asks == "" || day == asked {
+			return nil
+		}
+		asked = day
+		return errors.New(asks + " enter once more takes it")
+	}
 }
 
 // mean records what somebody means to do about a step, and says so.
@@ -73,11 +78,16 @@ func (s *plan) accept(step *model.Step) tea.Cmd {
 	if s.app.refuse() {
 		return nil
 	}
-	if step.Intent.Choice == model.Accepted {
+	if step.Intent.Choice == model.Accepted && !step.Back {
 		return s.mean(step, model.Intent{})
 	}
-	why := newPrompt(s.app, "Why not now?", "", func(why string) (overlay, tea.Cmd) {
-		return nil, s.mean(step, model.Intent{Choice: model.Accepted, Why: why})
+	why := newPrompt(s.app, "Why not now?", step.Intent.Why, func(why string) (overlay, tea.Cmd) {
+		when := newPrompt(s.app, "Until when? A day such as 2027-03-31", "", func(until string) (overlay, tea.Cmd) {
+			return nil, s.mean(step, model.Intent{Choice: model.Accepted, Why: why, Until: model.Day(until)})
+		})
+		when.hint = "After that day it is back. An empty line sets none."
+		when.check = s.dayToCome()
+		return when, nil
 	})
 	why.required = true
 	s.app.overlay = why

@@ -172,7 +172,7 @@ func (s *plan) detail(e entry, width int) []string {
 	case model.Planned:
 		part("Planned", theme.Planned(step.Intent, s.app.today()))
 	case model.Accepted:
-		part("Put aside", step.Intent.Why)
+		part("Put aside", model.Capital(theme.PutAside(step.Intent, s.app.today())))
 	}
 	if len(step.Left) > 0 {
 		lines = append(lines, "", t.Heading.Render("Left to do"))

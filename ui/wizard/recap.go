@@ -8,6 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"rungs/model"
+	"rungs/ui/theme"
 )
 
 func percent(part, whole int) string { return strconv.Itoa(100*part/max(1, whole)) + " %" }
@@ -101,11 +102,15 @@ func (a *App) recap() []string {
 	if assessment.Len() == 0 {
 		return []string{"Nothing is answered yet."}
 	}
+	out := model.Yours(a.catalogue, assessment, a.session.By, a.today(), theme.Date)
+	if len(out) > 0 {
+		out = append(out, "")
+	}
 	change := "The last change was " + stopped + ", by " + who
 	if c := a.catalogue.Criterion(last.Criterion); c != nil {
 		change += ": " + c.Title
 	}
-	out := []string{change + "."}
+	out = append(out, change+".")
 
 	p := a.total()
 	out = append(out, fmt.Sprintf("%d of %d criteria are answered, %d are open.", p.Answered, p.Total, p.Total-p.Answered))
@@ -113,7 +118,7 @@ func (a *App) recap() []string {
 		out = append(out, "At your pace: "+left+".")
 	}
 	out = append(out, a.session.Assessment.Waiting(a.catalogue.All())...)
-	for _, says := range []string{model.OverdueSays(a.overdue()), model.StaleSays(a.stale())} {
+	for _, says := range []string{model.OverdueSays(a.overdue()), model.BackSays(a.catalogue, assessment, a.today()), model.StaleSays(a.stale())} {
 		if says != "" {
 			out = append(out, says)
 		}

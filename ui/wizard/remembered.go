@@ -29,10 +29,16 @@ type follows struct {
 	total     remembered[int, model.Progress]
 	standings remembered[int, []model.Standing]
 	trend     remembered[int, []model.Course]
-	outline   remembered[int, outline]
+	outline   remembered[planned, outline]
 	slow      remembered[int, []model.SlowRead]
 	pace      remembered[author, time.Duration]
 	levels    remembered[sheet, levelText]
+}
+
+// planned is what a plan depends on: the day, too, for what was put aside comes back.
+type planned struct {
+	events int
+	day    model.Day
 }
 
 type author struct {
