@@ -36,6 +36,7 @@ type Options struct {
 	// Nil where there is no terminal for an editor.
 	Edit func(text string) (string, error)
 
+	Intake   Intake          // of lists; nil: they cannot be taken in here
 	Printers []model.Printer // the documents that can be printed
 
 	// Rescue writes all of an assessment to a new file, where what was answered could

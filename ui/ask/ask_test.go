@@ -96,6 +96,11 @@ func TestLines(t *testing.T) {
 		{"what if of several", Options{}, "4|p|x 1, 2 3 4 4|", "lock=unmet", "If these 4 were done, levels would change: Doors from 0 to 1, Tools from 0 to"},
 		{"print all", Options{Printers: printers()}, "w out.md|print|2|taken.md|?|other.md|w taken.md||1", "lock=met", "Printed to /report/out.md.|Not printed: taken.md is there already.|Type a name, such as report.md.|Printed to /report/other.md."},
 		{"print by name", Options{Printers: printers()}, "w|3|1|out.md|print report||1", "lock=met", "3. issues, your tracker|Printed to /plan/out.md."},
+		{"a list", Options{Intake: drawer{}}, "import|no.md|?|i list.md|y|3|2|y", "bell=met; lock=met", "It cannot be read.|Type the path of an issue|All of them so? y or n:|taken: bell lock|line 9: left out|Record 2 answers? y or n:|2 answers recorded. Saved."},
+		{"a list, one by one", Options{Intake: drawer{}}, "i no.md|list.md|n|1|y", "bell=met", "It cannot be read.|1 answer recorded."},
+		{"a list left out", Options{Intake: drawer{}}, "i list.md|n||1", "lock=met", "There is nothing to record."},
+		{"a list not recorded", Options{Intake: drawer{}}, "i list.md|y|1|n|1", "lock=met", "Nothing was recorded."},
+		{"no list", Options{}, "i|i|1", "lock=met", "Use rungs import"},
 		{"print the plan", Options{Printers: printers()}, "p|w plan.md|w||", "", "Printed to /plan/plan.md."},
 		{"nothing to print to", Options{}, "w|p|w x.md||1", "lock=met", "Nothing can be printed from here."},
 		{"in ASCII", Options{Letters: theme.ASCIILetters}, "5 Zoë|b|n 漢字|1", "lock=unsure:Zoë; lock=unsure:Zoë:漢字; lock=met:漢字", "Answer: unsure, ask Zoe"},
@@ -232,6 +237,42 @@ func halved() func(string) (string, error) {
 		}
 		return text[:len(text)/2], nil
 	}
+}
+
+// drawer holds one list, of which two lines are asked about.
+type drawer struct{}
+
+func (drawer) Read(file string, _ *model.Catalogue) (model.Intake, error) {
+	if file != "list.md" {
+		return nil, errors.New("it cannot be read")
+	}
+	return &lying{asks: []string{"All of them so?", "What is line 2?"}}, nil
+}
+
+type lying struct{ asks, taken []string }
+
+func (l *lying) Ask() (model.IntakeQuestion, bool) {
+	if len(l.asks) == 0 {
+		return model.IntakeQuestion{}, false
+	}
+	text := l.asks[0]
+	l.asks = l.asks[1:]
+	return model.IntakeQuestion{Text: text, Choices: []string{"bell", "lock"}, Each: len(l.asks) == 1, Take: func(at int) {
+		if at >= 0 {
+			l.taken = append(l.taken, []string{"bell", "lock"}[at])
+		}
+	}}, true
+}
+
+func (l *lying) Say(*model.Assessment) string {
+	return "taken: " + strings.Join(l.taken, " ") + "\n  line 9: left out\n"
+}
+
+func (l *lying) Answers(*model.Assessment) (out []model.Event) {
+	for _, id := range l.taken {
+		out = append(out, model.Event{Kind: model.AnswerKind, Criterion: id, Answer: model.Answer{State: model.Met}})
+	}
+	return out
 }
 
 // printers print each to a folder of its own where one file is there already.

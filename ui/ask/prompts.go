@@ -23,8 +23,13 @@ func (p *Prompts) Pick(question string, things []string, empty string) (int, err
 
 // Confirm asks for y or n. The error is as for Pick.
 func (p *Prompts) Confirm(question string) (bool, error) {
-	yes := false
-	err := p.talk.menu(question+" y or n:", "Type y or yes, n or no.", func(line string) error {
+	yes, err := p.talk.confirm(question)
+	return yes, p.end(err)
+}
+
+// confirm asks for y or n.
+func (t *talk) confirm(question string) (yes bool, err error) {
+	err = t.menu(question+" y or n:", "Type y or yes, n or no.", func(line string) error {
 		switch strings.ToLower(line) {
 		case "y", "yes":
 			yes = true
@@ -34,7 +39,7 @@ func (p *Prompts) Confirm(question string) (bool, error) {
 		}
 		return nil
 	})
-	return yes, p.end(err)
+	return yes, err
 }
 
 func (p *Prompts) end(err error) error {

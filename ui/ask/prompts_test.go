@@ -39,7 +39,7 @@ func single(ask func(in io.Reader, out io.Writer) error) func(*testing.T, io.Rea
 func prompts() []prompt {
 	fresh := round(func() Options { return on(model.Fold(header, nil)) })
 	some := round(func() Options {
-		return Options{Printers: printers(), Opened: model.Opened{Assessment: begun(
+		return Options{Printers: printers(), Intake: drawer{}, Opened: model.Opened{Assessment: begun(
 			answered("a", "ana", "bell", model.Answer{State: model.Met}), answered("b", "ben", "bell", model.Answer{State: model.Unmet, Note: "No."}),
 			answered("c", "ana", "lock", model.Answer{State: model.Unmet, Evidence: []model.Evidence{{Ref: "doc"}}}))}}
 	})
@@ -84,6 +84,7 @@ func prompts() []prompt {
 		{"Which number? An empty line goes back:", "d", some},
 		{"Which word? An empty line goes back:", "G", some},
 		{"Which number? An empty line goes back:", "w", some},
+		{"Which file is your list? An empty line goes back:", "i", some},
 		{"Print to which file? The ending chooses the format. An empty line goes back:", "w|2", some},
 		{"A number, t target, x what if, w print; an empty line goes back:", "p", some},
 		{"Print to which file? The ending chooses the format. An empty line goes back:", "p|w", some},

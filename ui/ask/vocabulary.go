@@ -53,6 +53,7 @@ func (s *session) vocabulary() []word {
 		{keys: []string{"disputed", "d"}, help: "what two people answered differently", do: plain((*session).disagreements)},
 		{keys: []string{"profile", "P"}, help: "the questions about the registry", do: plain((*session).profile)},
 		{keys: []string{"print", "w"}, takes: "FILE", help: "print; alone it tells what there is, and for whom. With a file it prints all of it; the ending of the file chooses the format", do: (*session).choosePrint},
+		{keys: []string{"import", "i"}, takes: "FILE", help: "take in a list that you have already, such as an issue with ticks", do: (*session).bring},
 		{keys: []string{"glossary", "term", "G"}, takes: "WORD", help: "what a word means", do: (*session).term},
 		{keys: []string{"copies"}, help: "take in what copies beside the file hold", do: plain((*session).takeIn)},
 		{keys: []string{"save", "S"}, help: "try again to save what could not be saved", do: plain((*session).retry)},

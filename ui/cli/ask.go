@@ -68,7 +68,7 @@ func (a *app) asked(assessment string, o ask.Options) error {
 	}
 	o.Opened, o.Now, o.Ecosystems = *opened, a.Now, a.Ecosystems
 	o.Rescue = s.rescue
-	o.Printers = a.printers()
+	o.Printers, o.Intake = a.printers(), intake{a}
 	if isTerminal(a.Stdin) && isTerminal(a.Stdout) {
 		o.Edit = func(text string) (string, error) {
 			defer keyboard.calm()

@@ -30,7 +30,7 @@ func (l *importing) list(assessment string) error {
 	in := l.newIntake(catalogue, list)
 	prompts := l.prompts()
 	if prompts != nil {
-		if err := clarify(prompts, in); err != nil {
+		if err := prompts.Clarify(in); err != nil {
 			return gaveUp(err)
 		}
 	}
@@ -185,28 +185,6 @@ func (l *importing) prompts() *ask.Prompts {
 		return nil
 	}
 	return ask.NewPrompts(&keyboard{terminal: a.Stdin, interruptible: &interruptible{from: a.Stdin}}, a.Stderr)
-}
-
-// clarify asks what is not clear in a list.
-func clarify(prompts *ask.Prompts, in model.Intake) error {
-	for q, ok := in.Ask(); ok; q, ok = in.Ask() {
-		if q.Each {
-			yes, err := prompts.Confirm(q.Text)
-			if err != nil {
-				return err
-			}
-			if yes {
-				q.Take(0)
-			}
-			continue
-		}
-		at, err := prompts.Pick(q.Text, q.Choices, "leaves it out")
-		if err != nil {
-			return err
-		}
-		q.Take(at)
-	}
-	return nil
 }
 
 // Say lists what was matched with what, what it says, what is left out, and which
