@@ -140,6 +140,26 @@ func TestTables(t *testing.T) {
 	}
 }
 
+// TestTrackerSheet reads what GitLab writes out of the issues that it was given: closed is
+// met, and the comment in the text says what it is about, whatever the title.
+func TestTrackerSheet(t *testing.T) {
+	list, err := Parse("ID,IID,Title,Description,Type,URL,State,Confidential,Locked\n" +
+		"101,1,Lists of ingredients!,\"[//]: # (rungs: cli-sbom)\n\nWords.\n\n- [ ] all\",Issue,https://x.example/1,Closed,No,No\n" +
+		"102,2,Strong MFA available,words,Issue,https://x.example/2,Open,No,No\n103,3,Coffee,,Issue,https://x.example/3,Closed,No,No\n")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	for _, m := range Find(builtin.Catalogue(), list.Items) {
+		if m.Criterion != nil {
+			got = append(got, fmt.Sprintf("%d %s %s %s", m.Line, m.Criterion.ID, m.State, m.Links))
+		}
+	}
+	if want := []string{"2 cli-sbom met [https://x.example/1]", "7 mfa-totp not met [https://x.example/2]"}; !slices.Equal(got, want) {
+		t.Errorf("got %q", got)
+	}
+}
+
 // TestHeadings lets the headings decide where the words are those of two criteria.
 func TestHeadings(t *testing.T) {
 	for text, want := range map[string]string{

@@ -1,6 +1,7 @@
 package checklist
 
 import (
+	"cmp"
 	"encoding/csv"
 	"errors"
 	"io"
@@ -104,6 +105,9 @@ func items(head []string, rows []row, above []string, note func(string) string) 
 			continue
 		}
 		item := Item{Line: r.line, Box: said, Text: clean(text), id: model.CleanLine(cell(r, c.id)), above: last(above), under: slices.Clone(above), said: text}
+		if about := aboutIn(r.cells); about != "" {
+			item.id = about
+		}
 		state, more, ok := status(said)
 		item.State = state
 		switch {
@@ -140,6 +144,22 @@ func items(head []string, rows []row, above []string, note func(string) string) 
 		out = append(out, item)
 	}
 	return out, rest, true
+}
+
+// aboutIn is the id of the issue that a row holds, as a tracker writes out what rungs
+// issues has put in: the title may be another one since.
+func aboutIn(cells []string) string {
+	for _, cell := range cells {
+		if !strings.Contains(cell, "rungs: ") {
+			continue
+		}
+		for line := range strings.Lines(cell) {
+			if m := aboutID().FindStringSubmatch(strings.TrimRight(line, "\r\n")); m != nil {
+				return cmp.Or(m[1], m[2])
+			}
+		}
+	}
+	return ""
 }
 
 // between are the lines of a table, from first to last, that are no row: the head, and

@@ -192,6 +192,9 @@ func script(host string, all []issueOf) string {
 	put("# beside this script, and not made again.")
 	if host == "gitlab" {
 		put("# Or, without it: upload gitlab.csv under Issues, Import CSV.")
+		put("#")
+		put("# What is closed comes back with the file that Issues, Export as CSV sends you:")
+		put("#   rungs import FILE NAME --yes")
 	}
 	if host == "github" {
 		put("#")
