@@ -48,6 +48,12 @@ func (l *linter) fields(c *checked) {
 			l.fault(c.name, c.line(text.field), fmt.Sprintf("%s has %d characters", text.field, n), fmt.Sprintf("shorten it to %d", maxLong))
 		}
 	}
+	if m.Inherited != "" && !slices.Contains(model.Inheritances, m.Inherited) {
+		l.fault(c.name, c.line("inherited"), fmt.Sprintf("inherited is %s", quote(string(m.Inherited))), "write supports, requires or passwords, or take it out")
+	}
+	if m.Inherited != "" && missing(m.Delegated) {
+		l.fault(c.name, c.line("inherited"), "nothing is said of logins with another service's account", "add the field delegated")
+	}
 	if len(m.Terms) > maxTerms {
 		l.fault(c.name, c.line("terms"), fmt.Sprintf("it has %d terms", len(m.Terms)), fmt.Sprintf("keep the %d by which lists speak of it most", maxTerms))
 	}

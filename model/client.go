@@ -86,11 +86,39 @@ func (p Profile) perClient(c *Criterion) *Criterion {
 	for _, cond := range c.Conditions {
 		for _, client := range clients {
 			each := cond
-			each.ID, each.Text, each.Of, each.Client = cond.ID+"@"+client, client+": "+cond.Text, cond.ID, client
+			each.ID, each.Text, each.Of, each.Client = cond.ID+"@"+client, With(client)+cond.Text, cond.ID, client
 			asked.Conditions = append(asked.Conditions, each)
 		}
 	}
 	return &asked
+}
+
+// With stands before what is asked of some clients.
+func With(clients ...string) string { return "with " + List(clients) + ": " }
+
+// Bare is the text of a condition as the catalogue has it.
+func (c Condition) Bare() string {
+	if c.Of == "" {
+		return c.Text
+	}
+	return strings.TrimPrefix(c.Text, With(c.Client))
+}
+
+// Together says of conditions that are asked for several clients in one line for which.
+func Together(conditions []Condition) []Condition {
+	var out []Condition
+	for i := 0; i < len(conditions); {
+		one := conditions[i]
+		clients := []string{one.Client}
+		for i++; one.Of != "" && i < len(conditions) && conditions[i].Of == one.Of; i++ {
+			clients = append(clients, conditions[i].Client)
+		}
+		if len(clients) > 1 {
+			one.Text = With(clients...) + one.Bare()
+		}
+		out = append(out, one)
+	}
+	return out
 }
 
 // ConditionOf is the ID of the condition in the catalogue of which a tick speaks, and the
@@ -117,7 +145,7 @@ func (c *Criterion) TickText(tick string) string {
 	id, client := ConditionOf(tick)
 	text := c.Conditions[slices.IndexFunc(c.Conditions, func(cond Condition) bool { return cond.ID == id })].Text
 	if client != "" {
-		return client + ": " + text
+		return With(client) + text
 	}
 	return text
 }
@@ -160,7 +188,7 @@ func (p Profile) Stray(c *Criterion, ticks []string) []string {
 	clients := p.ticked()
 	return slices.DeleteFunc(slices.Clone(ticks), func(tick string) bool {
 		id, client := ConditionOf(tick)
-		return client == "" || slices.Contains(clients, client) || !slices.ContainsFunc(c.Conditions, func(cond Condition) bool { return cond.ID == id || cond.Of == id })
+		return !c.perClient || client == "" || slices.Contains(clients, client) || !slices.ContainsFunc(c.Conditions, func(cond Condition) bool { return cond.ID == id || cond.Of == id })
 	})
 }
 

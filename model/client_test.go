@@ -85,7 +85,7 @@ func TestConditionsPerClient(t *testing.T) {
 			}
 		}
 	}
-	if !strings.HasPrefix(left, "gleam: ") {
+	if !strings.HasPrefix(left, "with gleam: ") {
 		t.Errorf("the plan has left %q", left)
 	}
 }

@@ -70,6 +70,8 @@ func (c *Criterion) Mismatch(a Answer) string {
 	suggested := c.Suggest(a.Conditions)
 	open := len(c.OpenConditions(a.Conditions))
 	switch {
+	case a.State == Provided && c.Inherited == Requires && open > 0:
+		return "That it is demanded is not ticked."
 	case suggested == Unanswered:
 		return ""
 	case a.State == Met && open == 1:

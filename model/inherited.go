@@ -38,6 +38,21 @@ func (p Profile) Proposes(c *Criterion) (State, string) {
 	return Unanswered, ""
 }
 
+// OwnCase is over what a criterion says of logins with another service's account, where
+// that is this registry's case; empty where it is not, or makes no difference.
+func (p Profile) OwnCase(c *Criterion) string {
+	ways := p.Ways()
+	switch {
+	case c.Delegated == "" || p.Accounts == No || !p.Delegated():
+		return ""
+	case slices.ContainsFunc(ways, func(w string) bool { return !byOthers(w) }):
+		return "Yours: some people log in with another service"
+	case !slices.Contains(ways, OtherLogin):
+		return "Yours: people log in at the forge where it lives"
+	}
+	return "Yours: people log in with another service"
+}
+
 // Offer is what [Profile.Proposes] says, as a sentence; empty where it says nothing, or
 // somebody has answered.
 func (a *Assessment) Offer(c *Criterion) string {

@@ -44,6 +44,9 @@ func (s *session) show() {
 		s.say(model.Stop(c.Reading))
 	}
 	s.conditionsOf(c)
+	if own := s.Assessment.Profile().OwnCase(c); own != "" {
+		s.say(own + ". " + c.Delegated)
+	}
 	for _, wish := range c.Wishes {
 		s.say("The framework wishes, does not count: " + model.Stop(wish))
 	}
@@ -99,6 +102,9 @@ func (s *session) presentAnswer(c *model.Criterion) {
 		s.say("Disputed: the answers differ. A new answer settles it.")
 	} else if f.State() == model.Unanswered {
 		s.say("Not answered yet.")
+		if offer := s.Assessment.Offer(c); offer != "" {
+			s.say(offer)
+		}
 	}
 	for _, h := range f.Heads {
 		if h.State != model.Unanswered {
@@ -147,11 +153,21 @@ func (s *session) inEcosystem(c *model.Criterion) *model.Criterion {
 	return theme.InEcosystem(c, s.Ecosystems.For(s.Assessment.Profile().Ecosystem, s.Catalogue, c.ID, s.Now()))
 }
 
+// untold is a criterion without what was said with the question.
+func (s *session) untold(c *model.Criterion) *model.Criterion {
+	if s.Assessment.Profile().OwnCase(c) == "" {
+		return c
+	}
+	out := *c
+	out.Delegated = ""
+	return &out
+}
+
 // explain reads out one section of what helps to answer: the next one, the one that
 // is named, or all.
 func (s *session) explain(which string) error {
 	c := s.at
-	sections := s.theme.Sections(s.Catalogue, s.inEcosystem(c), s.width)
+	sections := s.theme.Sections(s.Catalogue, s.untold(s.inEcosystem(c)), s.width)
 	if s.heard.criterion != c {
 		s.heard.criterion, s.heard.sections = c, 0
 	}

@@ -23,7 +23,7 @@ func (s *session) open(e entry) (outcome, error) {
 	}
 	s.say(fmt.Sprintf("%s, %s.", where, e.step.State))
 	s.say(model.Stop("Why here: " + reason(*e.step)))
-	for _, cond := range e.step.Left {
+	for _, cond := range model.Together(e.step.Left) {
 		s.say("Left to do: " + model.Stop(cond.Text))
 	}
 	s.say("Begin: " + model.Stop(c.FirstAction))

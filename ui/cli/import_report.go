@@ -46,8 +46,8 @@ func (l *importing) report(assessment string) error {
 		return err
 	}
 	left := error(nil)
-	if s.disputed != nil {
-		a.message(s.leftOut())
+	if text := s.leftOut(); text != "" {
+		a.message(text)
 		left = coded{errQuiet, exitNotReached}
 	}
 	switch {
@@ -94,10 +94,6 @@ func (l *importing) readAgain(catalogue *model.Catalogue, before *model.Assessme
 	return s, nil
 }
 
-func (s reportIntake) leftOut() string {
-	return "left out, because people disagree: " + strings.Join(s.disputed, ", ")
-}
-
 // Ask asks nothing: a report is clear.
 func (s reportIntake) Ask() (model.IntakeQuestion, bool) { return model.IntakeQuestion{}, false }
 
@@ -118,8 +114,8 @@ func (s reportIntake) Say(before *model.Assessment) string {
 		}
 		out += fmt.Sprintf("  %s: %s\n", title, e.State)
 	}
-	if s.disputed != nil {
-		out += model.Sentence(s.leftOut()) + "\n"
+	if text := s.leftOut(); text != "" {
+		out += model.Sentence(text) + "\n"
 	}
 	return out
 }
@@ -182,16 +178,17 @@ func rowGiven(catalogue *model.Catalogue, cell func(string) string) (given, erro
 	holds := strings.Split(cell("holds"), cellBreak)
 	for _, condition := range c.Conditions {
 		for _, text := range holds {
-			client, ofClient := strings.CutSuffix(text, ": "+condition.Text)
 			tick := condition.ID
-			if ofClient {
+			client, ofClient := strings.CutPrefix(text, "with ")
+			if client, ofClient = strings.CutSuffix(client, ": "+condition.Text); ofClient {
 				tick += "@" + client
 			}
-			if (ofClient || text == condition.Text) && c.Knows(tick) && !g.state.Counts() { // of what is met a report says that all holds
+			if c.TickText(tick) == text && (!g.state.Counts() || takesTicks(c, g.state)) { // of what is met a report says that all holds
 				g.ticks, g.conditions = true, append(g.conditions, tick)
 			}
 		}
 	}
+	g.unproved = takesTicks(c, g.state) && len(c.OpenConditions(g.conditions)) > 0
 	if note := strings.ReplaceAll(cell("note"), cellBreak, "\n"); note != "" {
 		g.note = &note
 	}

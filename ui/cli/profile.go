@@ -93,12 +93,20 @@ func (p *profiling) change(assessment string) error {
 	if err != nil {
 		return err
 	}
-	return a.record(j, a.Now(), func(current *model.Assessment) ([]model.Event, error) {
+	var after *model.Assessment
+	err = a.record(j, a.Now(), func(current *model.Assessment) ([]model.Event, error) {
+		after = current
 		if no := a.answered(current).NoTarget(); no != "" && p.changed("target") {
 			return nil, usagef("--target: %s", no)
 		}
 		return p.events(current), nil
 	})
+	if err == nil && p.changed("clients") {
+		if left := after.LeftBehind(a.answered(after)); left != "" {
+			a.message(left)
+		}
+	}
+	return err
 }
 
 // events change an assessment as the flags say. What they do not change makes no

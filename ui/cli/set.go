@@ -98,8 +98,8 @@ func (s *setting) run(assessment string, args []string) error {
 	if err := refused(sheet.faults); err != nil {
 		return err
 	}
-	if sheet.disputed != nil {
-		a.message("left out, because people disagree: " + strings.Join(sheet.disputed, ", "))
+	if text := sheet.leftOut(); text != "" {
+		a.message(text)
 	}
 	if len(sheet.answers) == 0 {
 		return usagef("say what to answer, as ID=STATE. For example: rungs set %s email-verified=met", cmp.Or(assessment, "acme"))

@@ -19,6 +19,7 @@ type given struct {
 	public     *bool
 	ticks      bool // conditions are given
 	conditions []string
+	unproved   bool             // of a report: provided, without the ticks that this takes
 	typed      bool             // the clients of the conditions have to be in the profile
 	evidence   []string         // seen today
 	seen       []model.Evidence // seen on its day

@@ -19,6 +19,7 @@ type sheet struct {
 	answers   []given
 	faults    []error
 	disputed  []string                    // criteria that a report could not say one thing of
+	unproved  []string                    // and those of which it says that another service provides them, without the ticks
 	lines     map[*model.Criterion]string // where a criterion was answered
 }
 
@@ -40,6 +41,10 @@ func (s *sheet) add(where string, read func() (given, error)) {
 		s.faults = append(s.faults, fmt.Errorf("%s%w", prefix, err))
 		return
 	}
+	if g.unproved {
+		s.unproved = append(s.unproved, g.criterion.ID)
+		return
+	}
 	if s.lines == nil {
 		s.lines = map[*model.Criterion]string{}
 	}
@@ -52,6 +57,18 @@ func (s *sheet) add(where string, read func() (given, error)) {
 	}
 	s.lines[g.criterion] = where
 	s.answers = append(s.answers, g)
+}
+
+// leftOut says what of a report is not taken in, and why; "" if that is nothing.
+func (s *sheet) leftOut() string {
+	var out []string
+	if s.disputed != nil {
+		out = append(out, "left out, because people disagree: "+strings.Join(s.disputed, ", "))
+	}
+	if s.unproved != nil {
+		out = append(out, "left out, because it is not ticked that it is demanded, and that another service offers it does not prove it: "+strings.Join(s.unproved, ", "))
+	}
+	return strings.Join(out, "; ")
 }
 
 // onto are the events that answer what is on the sheet, of what is not so already, and

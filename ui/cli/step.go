@@ -181,7 +181,7 @@ func (s *stepping) print(assessment string, catalogue *model.Catalogue, c *model
 		if step.Criterion == c {
 			line("why here", strings.ReplaceAll(step.Reason, " · ", ", "))
 			line("worth", step.Worth.String())
-			for _, left := range step.Left {
+			for _, left := range model.Together(step.Left) {
 				line("left to do", left.Text)
 			}
 		}

@@ -62,6 +62,7 @@ type answer struct {
 	Holds     []condition `json:"holds"`              // conditions that are met
 	Open      []condition `json:"open"`               // and those that are not, as far as is known
 	Unticked  []condition `json:"unticked,omitempty"` // met is said, and these were not ticked beside others that were
+	Stray     []string    `json:"stray,omitempty"`    // ticks for clients that the profile does not name
 	Heads     []head      `json:"heads"`              // one, unless two people answered apart
 	Intent    string      `json:"intent,omitempty"`
 	Owner     string      `json:"owner,omitempty"`
@@ -73,6 +74,7 @@ type answer struct {
 	state model.State
 	stale bool
 	aside string // why and until when it was put aside, in words
+	stray string // Stray, as a sentence
 }
 
 // head is an answer that nothing has replaced.
@@ -151,9 +153,10 @@ func (w *whole) answer(d Document, c *model.Criterion, applies bool) answer {
 		stale:   slices.ContainsFunc(w.Summary.Stale, func(r ref) bool { return r.ID == c.ID }),
 		Differs: d.Catalogue.Differently(d.Assessment.Differs(d.Catalogue, c.ID)),
 	}
-	if c := d.Assessment.All(c); f.State() == model.Met && c.Mismatch(f.Answer()) != "" {
+	if c := d.Assessment.All(c); f.State().Counts() && c.Mismatch(f.Answer()) != "" {
 		a.Unticked = conditions(c.OpenConditions(f.Answer().Conditions))
 	}
+	a.Stray, a.stray = d.Assessment.Profile().Stray(c, f.Answer().Conditions), d.Assessment.StraySays(c, f.Answer().Conditions)
 	for _, e := range f.Heads {
 		a.Heads = append(a.Heads, newHead(d, e))
 		note, evidence := d.open(e)
@@ -171,6 +174,7 @@ func hold(c *model.Criterion, f model.Finding) (holds, open []model.Condition) {
 	switch state := f.State(); {
 	case state == model.NotApplicable && !f.Disputed():
 		return nil, nil
+	case state == model.Provided && c.Inherited == model.Requires: // that takes the ticks
 	case state.Counts() && !f.Disputed():
 		return c.Conditions, nil
 	}
@@ -276,6 +280,9 @@ func (a answer) entry() entry {
 	default:
 		add("Holds", a.Holds)
 		add("Left to do", a.Open)
+	}
+	if a.stray != "" {
+		e.Facts = append(e.Facts, fact{Label: "Not counted", Texts: []string{a.stray}})
 	}
 	for _, h := range a.Heads {
 		if len(a.Heads) > 1 {

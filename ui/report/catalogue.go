@@ -41,27 +41,31 @@ type setSection struct {
 	ID       string        `json:"id"`
 	Title    string        `json:"title"`
 	Requires []model.Trait `json:"requires"` // what a registry has to have or do for it to apply
-	Criteria []asked       `json:"criteria"`
+	// PerClient says that each condition is ticked for each client of the registry.
+	PerClient bool    `json:"per_client,omitempty"`
+	Criteria  []asked `json:"criteria"`
 }
 
 // asked is a criterion without what only explains it.
 type asked struct {
-	ID          string           `json:"id"`
-	Level       int              `json:"level,omitempty"` // 0: there are no levels
-	Title       string           `json:"title"`
-	Asks        string           `json:"asks"`
-	Reading     string           `json:"reading,omitempty"`
-	Conditions  []askedCondition `json:"conditions"`
-	Wishes      []string         `json:"wishes"`
-	Advice      []string         `json:"advice"`
-	Effort      model.Effort     `json:"effort"`
-	Impact      model.Impact     `json:"impact"`
-	Needs       []string         `json:"needs"`
-	Helps       []string         `json:"helps"`
-	FirstAction string           `json:"first_action,omitempty"`
-	DoneWhen    string           `json:"done_when,omitempty"`
-	Reviewed    model.Day        `json:"reviewed"`
-	Sources     []askedSource    `json:"sources"`
+	ID         string           `json:"id"`
+	Level      int              `json:"level,omitempty"` // 0: there are no levels
+	Title      string           `json:"title"`
+	Asks       string           `json:"asks"`
+	Reading    string           `json:"reading,omitempty"`
+	Conditions []askedCondition `json:"conditions"`
+	Wishes     []string         `json:"wishes"`
+	Advice     []string         `json:"advice"`
+	Effort     model.Effort     `json:"effort"`
+	Impact     model.Impact     `json:"impact"`
+	Needs      []string         `json:"needs"`
+	Helps      []string         `json:"helps"`
+	// Inherited is what a login with another service's account proves.
+	Inherited   model.Inheritance `json:"inherited,omitempty"`
+	FirstAction string            `json:"first_action,omitempty"`
+	DoneWhen    string            `json:"done_when,omitempty"`
+	Reviewed    model.Day         `json:"reviewed"`
+	Sources     []askedSource     `json:"sources"`
 }
 
 type askedCondition struct {
@@ -84,12 +88,12 @@ func newSet(c *model.Catalogue) set {
 		out.Levels = append(out.Levels, setLevel{l.Number, l.Name, l.Text})
 	}
 	for _, category := range c.Categories {
-		section := setSection{category.ID, category.Title, append([]model.Trait{}, category.Requires...), []asked{}}
+		section := setSection{category.ID, category.Title, append([]model.Trait{}, category.Requires...), category.PerClient, []asked{}}
 		for _, m := range category.Criteria {
 			one := asked{
 				ID: m.ID, Level: m.Level, Title: m.Title, Asks: m.Asks, Reading: m.Reading, Conditions: []askedCondition{},
 				Wishes: list(m.Wishes), Advice: list(m.Advice), Effort: m.Effort, Impact: m.Impact, Needs: list(m.Needs), Helps: list(m.Helps),
-				FirstAction: m.FirstAction, DoneWhen: m.DoneWhen, Reviewed: m.Reviewed, Sources: []askedSource{},
+				Inherited: m.Inherited, FirstAction: m.FirstAction, DoneWhen: m.DoneWhen, Reviewed: m.Reviewed, Sources: []askedSource{},
 			}
 			if c.WithoutLevels {
 				one.Level = 0

@@ -120,7 +120,7 @@ func (m message) write(c *column, d Document) {
 		if crit := d.Assessment.Asked(crit); len(crit.Conditions) > 0 {
 			c.gap()
 			c.raw("It is met when")
-			for _, cond := range crit.Conditions {
+			for _, cond := range model.Together(crit.Conditions) {
 				c.lines(plain, d.Theme.Glyphs.Bullet+" ", cond.Text)
 			}
 		}

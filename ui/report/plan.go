@@ -85,7 +85,7 @@ type step struct {
 }
 
 // condition is a literal part of a criterion. For machines it is its ID.
-type condition struct{ ID, Text string }
+type condition struct{ model.Condition }
 
 // MarshalText makes a condition its ID in JSON.
 func (c condition) MarshalText() ([]byte, error) { return []byte(c.ID), nil }
@@ -93,7 +93,7 @@ func (c condition) MarshalText() ([]byte, error) { return []byte(c.ID), nil }
 func conditions(in []model.Condition) []condition {
 	out := make([]condition, len(in))
 	for i, c := range in {
-		out[i] = condition{c.ID, c.Text}
+		out[i] = condition{c}
 	}
 	return out
 }

@@ -26,7 +26,11 @@ func are(n int) string {
 // sentences are conditions as people read them.
 func sentences(conditions []condition) []string {
 	var out []string
-	for _, c := range conditions {
+	all := make([]model.Condition, len(conditions))
+	for i, c := range conditions {
+		all[i] = c.Condition
+	}
+	for _, c := range model.Together(all) {
 		out = append(out, model.Capital(model.Stop(c.Text)))
 	}
 	return out

@@ -31,7 +31,7 @@ type pageKey struct {
 }
 
 func (p *page) keyOf(c *model.Criterion, width int) pageKey {
-	return pageKey{c.ID, width, p.app.theme.Dark, p.delegated(c), p.app.session.Assessment.Profile().Ecosystem}
+	return pageKey{c.ID, width, p.app.theme.Dark, p.app.session.Assessment.Profile().OwnCase(c) != "", p.app.session.Assessment.Profile().Ecosystem}
 }
 
 // without leaves out of a criterion what was told above.
@@ -128,15 +128,6 @@ func (a *App) inEcosystem(c *model.Criterion) *model.Criterion {
 	return theme.InEcosystem(c, a.options.Ecosystems.For(name, a.catalogue, c.ID, a.options.Now()))
 }
 
-// delegatedCase is over what holds where the profile says that people log in so.
-const delegatedCase = "Yours: people log in with another service"
-
-// delegated says whether what holds for a login through another service is this registry's
-// case; then it stands first.
-func (p *page) delegated(c *model.Criterion) bool {
-	return c.Delegated != "" && p.app.session.Assessment.Profile().Delegated()
-}
-
 // head is the title, what is asked, the conditions and the answer.
 func (p *page) head(c *model.Criterion, condition, width int) []string {
 	t := p.app.theme
@@ -170,11 +161,9 @@ func (p *page) head(c *model.Criterion, condition, width int) []string {
 	if finding.State().Open() && p.app.hasDraft(c) {
 		set(t.Accent, "  "+t.Glyphs.Here+" ", "D begins a draft of the page that it asks for.")
 	}
-	if p.delegated(c) {
+	if own := p.ownCase(c, width); own != nil {
 		add("")
-		set(t.Heading, "", delegatedCase)
-		set(t.Text, "", c.Delegated)
-		add("")
+		add(append(own, "")...)
 	}
 	for _, v := range c.Verdicts {
 		set(t.Text, "  "+t.Glyphs.Bullet+" ", t.Verdict(v))
@@ -206,7 +195,7 @@ func (p *page) conditions(c *model.Criterion, condition, width int) []string {
 		if cond.Of != "" && len(all) > len(c.Conditions) { // the text once, and the clients below it
 			text = cond.Client
 			if i == 0 || all[i-1].Of != cond.Of {
-				set(t.Text, "  ", strings.TrimPrefix(cond.Text, cond.Client+": ")+", with:")
+				set(t.Text, "  ", cond.Bare()+", with:")
 			}
 		}
 		if cond.In(answer.Conditions) {
@@ -223,6 +212,19 @@ func (p *page) conditions(c *model.Criterion, condition, width int) []string {
 	}
 	if stray := assessment.StraySays(c, answer.Conditions); stray != "" {
 		set(t.Faint, "  ", stray)
+	}
+	return lines
+}
+
+// ownCase is what holds for this registry's kind of login, where that makes a difference.
+func (p *page) ownCase(c *model.Criterion, width int) []string {
+	t, assessment := p.app.theme, p.app.session.Assessment
+	var lines []string
+	if own := assessment.Profile().OwnCase(c); own != "" {
+		lines = append(wrapped(t, t.Heading, own, width), wrapped(t, t.Text, c.Delegated, width)...)
+	}
+	if offer := assessment.Offer(c); offer != "" {
+		lines = append(lines, wrapped(t, t.Accent, offer, width)...)
 	}
 	return lines
 }

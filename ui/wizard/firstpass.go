@@ -296,9 +296,8 @@ func (s *assess) passText(width int, spare spacing) []string {
 		lines = append(lines, t.Faint.Render(t.Truncate("Met when all of these hold:", width)))
 	}
 	lines = gap(append(lines, s.page.conditions(c, s.condition, width)...))
-	if s.page.delegated(c) {
-		lines = append(lines, wrapped(t, t.Heading, delegatedCase, width)...)
-		lines = gap(append(lines, wrapped(t, t.Text, c.Delegated, width)...))
+	if own := s.page.ownCase(c, width); own != nil {
+		lines = gap(append(lines, own...))
 	}
 	if len(c.Verdicts) > 0 && spare == labelled {
 		lines = append(lines, t.Faint.Render(t.Truncate("Where it is like this, answer so:", width)))

@@ -176,7 +176,7 @@ func (s *plan) detail(e entry, width int) []string {
 	}
 	if len(step.Left) > 0 {
 		lines = append(lines, "", t.Heading.Render("Left to do"))
-		for _, cond := range step.Left {
+		for _, cond := range model.Together(step.Left) {
 			lines = append(lines, hung(t, t.Text, t.Glyphs.Unticked+" ", cond.Text, width)...)
 		}
 	}
