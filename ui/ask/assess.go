@@ -44,9 +44,7 @@ func (s *session) show() {
 		s.say(model.Stop(c.Reading))
 	}
 	s.conditionsOf(c)
-	if own := s.Assessment.Profile().OwnCase(c); own != "" {
-		s.say(own + ". " + c.Delegated)
-	}
+	s.ownCase(c)
 	for _, wish := range c.Wishes {
 		s.say("The framework wishes, does not count: " + model.Stop(wish))
 	}
@@ -102,9 +100,6 @@ func (s *session) presentAnswer(c *model.Criterion) {
 		s.say("Disputed: the answers differ. A new answer settles it.")
 	} else if f.State() == model.Unanswered {
 		s.say("Not answered yet.")
-		if offer := s.Assessment.Offer(c); offer != "" {
-			s.say(offer)
-		}
 	}
 	for _, h := range f.Heads {
 		if h.State != model.Unanswered {
@@ -151,6 +146,16 @@ func byAndWhen(e model.Event) string {
 // inEcosystem is a criterion with what holds for it in the ecosystem of the profile.
 func (s *session) inEcosystem(c *model.Criterion) *model.Criterion {
 	return theme.InEcosystem(c, s.Ecosystems.For(s.Assessment.Profile().Ecosystem, s.Catalogue, c.ID, s.Now()))
+}
+
+// ownCase says what holds for this registry's kind of login, where that makes a difference.
+func (s *session) ownCase(c *model.Criterion) {
+	if own := s.Assessment.Profile().OwnCase(c); own != "" {
+		s.say(own + ". " + model.Stop(c.Delegated))
+	}
+	if offer := s.Assessment.Offer(c); offer != "" {
+		s.say(offer)
+	}
 }
 
 // untold is a criterion without what was said with the question.

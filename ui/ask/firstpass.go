@@ -19,9 +19,7 @@ func (s *session) passing() bool {
 func (s *session) ask(c *model.Criterion) {
 	s.say(c.Asks)
 	s.conditionsOf(c)
-	if s.Assessment.Profile().Delegated() && c.Delegated != "" {
-		s.say("Yours, since people log in with another service: " + model.Stop(c.Delegated))
-	}
+	s.ownCase(c)
 	s.cases(c)
 	if len(s.Assessment.Finding(c.ID).Heads) > 0 {
 		s.presentAnswer(c)
