@@ -60,6 +60,26 @@ func (t *textReader) Read(b []byte) (int, error) {
 	return n, nil
 }
 
+// widened is the order of the bytes of UTF-16 without a mark, in whose first lines nearly
+// every other byte is zero; nil if it is none.
+func widened(data []byte) binary.ByteOrder {
+	var zeros [2]int
+	head := data[:min(len(data), 512)]
+	for i, b := range head {
+		if b == 0 {
+			zeros[i%2]++
+		}
+	}
+	switch most := len(head) / 3; {
+	case len(data)%2 != 0 || len(data) < 8:
+	case zeros[1] > most && zeros[0] == 0:
+		return binary.LittleEndian
+	case zeros[0] > most && zeros[1] == 0:
+		return binary.BigEndian
+	}
+	return nil
+}
+
 // letter is the next one. Half of one is U+FFFD.
 func (t *textReader) letter() (rune, error) {
 	unit, err := t.unit()
@@ -90,9 +110,17 @@ func (t *textReader) unit() (rune, error) {
 // from 0x80; five of them stand for nothing, and stay.
 const windows = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ"
 
-// utf8Of is a text as UTF-8. What is none is taken for the letters of Western Europe
-// (Windows-1252), as spreadsheets write them on Windows.
+// utf8Of is a text as UTF-8: UTF-16 is known by its zeros, where it has no mark. What is
+// neither is taken for the letters of Western Europe (Windows-1252), as spreadsheets write
+// them on Windows.
 func utf8Of(data []byte) []byte {
+	if order := widened(data); order != nil {
+		units := make([]uint16, len(data)/2)
+		for i := range units {
+			units[i] = order.Uint16(data[2*i:])
+		}
+		return []byte(string(utf16.Decode(units)))
+	}
 	if utf8.Valid(data) {
 		return data
 	}

@@ -14,6 +14,7 @@ import (
 func TestWindows(t *testing.T) {
 	for in, want := range map[string]string{
 		"Zoë – “done” €5": "Zoë – “done” €5", "Zo\xeb \x96 \x93done\x94 \x805": "Zoë – “done” €5", "\x85 \x9f\xa0\xff": "… Ÿ\u00a0ÿ", "\x81\xe9": "\u0081é",
+		"-\x00 \x00[\x00x\x00]\x00 \x00\xe9\x00": "- [x] é", "\x00-\x00 \x00[\x00x\x00]\x00 \x00\xe9": "- [x] é", "a\x00b": "a\x00b", "\x00\x00\x00\x00\x00\x00\x00\x00": "\x00\x00\x00\x00\x00\x00\x00\x00",
 	} {
 		if got := string(utf8Of([]byte(in))); got != want {
 			t.Errorf("%q is read as %q, not %q", in, got, want)

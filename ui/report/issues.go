@@ -108,6 +108,9 @@ func (i issueOf) markdown(d Document, names map[string]string, private bool) str
 	}
 	put("%s\n", md(i.criterion.Asks))
 	put("\n*%s*\n", inline(strings.Join([]string{i.step.Criterion.Category, fmt.Sprintf("level %d", i.step.Level), string(i.step.Impact) + " impact", string(i.step.Effort)}, " · ")))
+	if i.host == "files" {
+		put("\n%s\n", md("Labels: "+strings.Join(i.labels(), ", ")))
+	}
 	if i.criterion.Because != "" {
 		section("Why it matters")
 		put("%s\n", md(i.criterion.Because))
