@@ -34,7 +34,7 @@ var screens = []struct {
 	{"welcome-warning", "wide", ""},
 	{"profile-first", "empty", "text:Acme_Packages|enter"},
 	{"profile-uploads", "demo", "any P down down down down down down down"},
-	{"profile-override", "demo", "any P end up enter"},
+	{"profile-override", "demo", "any P end enter"},
 	{"recap", "demo", ""},
 	{"pass", "empty", "text:Acme_Packages|enter esc"},
 	{"pass-answered", "empty", "text:Acme_Packages|enter esc 4 3 1 2 text:GitHub|enter up up"},

@@ -25,6 +25,7 @@ type Opened struct {
 	Catalogue  *Catalogue // that it answers; see [Missing]
 	Journal    Journal
 	By         string // who answers
+	ByFrom     string // where that name comes from, in a few words; empty if they chose it
 	// Stranger says that By is a guess: others have answered here, and nobody by that
 	// name. People are asked once, before their first answer. KeepName remembers on
 	// this machine the name that they chose; it is nil where it cannot.
@@ -72,7 +73,7 @@ func (o Opened) AsksName() string {
 // Choose takes a name that somebody chose for what they record from now on. An error
 // says that it has to be chosen again the next time.
 func (o *Opened) Choose(name string) error {
-	o.By, o.Stranger = name, false
+	o.By, o.ByFrom, o.Stranger = name, "", false
 	if o.KeepName == nil {
 		return nil
 	}

@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"cmp"
 	"context"
 	"os"
 	"os/exec"
@@ -17,15 +16,24 @@ import (
 // one by which git knows them; or that of the login. It is never one that stands in
 // the file: there are other people's names, too.
 func (a *app) author(j *store.Journal) string {
+	name, _ := a.authorFrom(j)
+	return name
+}
+
+// authorFrom says where that name comes from, too; empty if they chose it.
+func (a *app) authorFrom(j *store.Journal) (name, from string) {
 	if a.by != "" {
-		return model.CleanLine(a.by)
+		return model.CleanLine(a.by), ""
 	}
 	if j != nil {
-		if name := cmp.Or(store.Home().Name(j.Header().ID), a.gitName(j.Path())); name != "" {
-			return name
+		if name := store.Home().Name(j.Header().ID); name != "" {
+			return name, ""
+		}
+		if name := a.gitName(j.Path()); name != "" {
+			return name, "as git knows you"
 		}
 	}
-	return model.CleanLine(a.userName())
+	return model.CleanLine(a.userName()), "your login name"
 }
 
 // stranger says whether the name of the author is no more than a guess that this file

@@ -63,9 +63,10 @@ func (s *shelf) opened(j *store.Journal, name string) model.Opened {
 	s.last = j
 	assessment := model.Fold(j.Header(), j.Events())
 	catalogue := s.app.answered(assessment)
+	by, from := s.app.authorFrom(j)
 	o := model.Opened{
 		Name: name, Where: model.CleanLine(j.Path()), Assessment: assessment, Catalogue: catalogue,
-		Journal: recorder{s.app, j}, By: s.app.author(j), ReadOnly: cmp.Or(j.ReadOnly(), catalogue.ToAdd()),
+		Journal: recorder{s.app, j}, By: by, ByFrom: from, ReadOnly: cmp.Or(j.ReadOnly(), catalogue.ToAdd()),
 		Verify: j.Verify, Restore: j.Restore,
 	}
 	copies := j.Beside()

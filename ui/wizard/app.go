@@ -125,6 +125,7 @@ type App struct {
 	toGo    string          // how much is left of a first pass, set while it is drawn
 	mouse   bool
 	stay    bool // answering does not move on
+	ticks   int
 	line    line
 
 	welcome *welcome
@@ -172,6 +173,7 @@ func (a *App) enter(o model.Opened) overlay {
 	a.plan = newPlan(a)
 	a.beyond = []screen{&levels{app: a}, a.plan}
 	a.screen = a.profile
+	a.profile.begin()
 	if o.Assessment.Len() == 0 {
 		a.assess.beginPass()
 		if a.offerDraft(); a.session.offered == (model.Draft{}) {
@@ -209,10 +211,14 @@ func (a *App) look(dark bool) {
 	a.theme.Letters = a.options.Letters
 }
 
-// tickMsg comes every few seconds, to look for the answers of others.
+// tickMsg comes every second: a note that is being written is kept, and after some of them
+// the answers of others are looked for.
 type tickMsg struct{}
 
-const tickEvery = 3 * time.Second
+const (
+	tickEvery = time.Second
+	lookEvery = 3 // ticks
+)
 
 func tick() tea.Cmd { return tea.Tick(tickEvery, func(time.Time) tea.Msg { return tickMsg{} }) }
 
@@ -274,6 +280,9 @@ func (a *App) update(msg tea.Msg) tea.Cmd {
 		a.kept(msg)
 		return nil
 	case tickMsg:
+		if a.ticks++; a.ticks%lookEvery != 0 {
+			return tea.Batch(a.keepDraft(), tick())
+		}
 		return tea.Batch(a.lookAround(), a.keepDraft(), tick())
 	case tea.FocusMsg:
 		return a.lookAround()

@@ -53,11 +53,11 @@ func TestChosen(t *testing.T) {
 		}
 	}
 	app.Update(tea.KeyPressMsg{Code: 'P', Text: "P"})
+	app.Update(tea.KeyPressMsg{Code: tea.KeyHome})
 	if c := app.View().Cursor; c == nil || c.X != 1 || c.Y != top {
 		t.Errorf("in the profile it is at %v", c)
 	}
-	app.Update(tea.KeyPressMsg{Code: tea.KeyEnd})
-	app.Update(tea.KeyPressMsg{Code: tea.KeyUp}) // a category, on the right
+	app.Update(tea.KeyPressMsg{Code: tea.KeyEnd}) // a category, on the right
 	if c := app.View().Cursor; c == nil || c.X <= questions || c.Y <= top {
 		t.Errorf("on a category it is at %v", c)
 	}

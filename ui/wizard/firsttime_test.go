@@ -34,7 +34,7 @@ func TestProfileFits(t *testing.T) {
 		t.Errorf("it goes on below\n%s", screen)
 	}
 	// The categories stand on the right, and are reached and clicked there.
-	play(app, "end up enter")
+	play(app, "end enter")
 	if !strings.Contains(shown(app), "Why does roofs not apply?") {
 		t.Errorf("the last category\n%s", shown(app))
 	}
@@ -144,5 +144,25 @@ func TestLevelsPrint(t *testing.T) {
 	play(app, "w enter enter")
 	if printed != "summary.md" || !strings.Contains(shown(app), "Printed to summary.md") {
 		t.Errorf("printed to %q\n%s", printed, shown(app))
+	}
+}
+
+// TestProfileBegins sees that the cursor stands on the first question that is open, and that
+// the way down ends where people go on.
+func TestProfileBegins(t *testing.T) {
+	for _, size := range [][2]int{{40, 15}, {80, 24}} {
+		app := at(ticks(), size[0], size[1])
+		play(app, "P")
+		if !strings.Contains(shown(app), "▸ ( ) yes") {
+			t.Errorf("%v: it begins\n%s", size, shown(app))
+		}
+		play(app, "space P")
+		if strings.Contains(shown(app), "▸ (●) yes") {
+			t.Errorf("%v: with an answer it begins\n%s", size, shown(app))
+		}
+		play(app, strings.Repeat("down ", 40))
+		if !strings.Contains(shown(app), "▸ → Go on") {
+			t.Errorf("%v: the way down ends\n%s", size, shown(app))
+		}
 	}
 }

@@ -17,7 +17,7 @@ type profile struct {
 }
 
 func (p *profile) title() string { return "Profile" }
-func (p *profile) begin()        { p.at = 0 }
+func (p *profile) begin()        { p.at = p.firstOpen() }
 
 func (p *profile) update(msg tea.Msg) tea.Cmd {
 	press, ok := msg.(tea.KeyPressMsg)
@@ -32,7 +32,11 @@ func (p *profile) update(msg tea.Msg) tea.Cmd {
 	case key.Matches(press, k.Up):
 		p.at = max(0, p.at-1)
 	case key.Matches(press, k.Down):
-		p.at = min(len(can)-1, p.at+1)
+		if next := min(len(can)-1, p.at+1); !rows[can[p.at]].right && rows[can[next]].right {
+			p.app.notice = "end leads to the categories on the right."
+		} else {
+			p.at = next
+		}
 	case key.Matches(press, k.Top), key.Matches(press, k.PageUp):
 		p.at = 0
 	case key.Matches(press, k.Bottom), key.Matches(press, k.PageDown):

@@ -48,9 +48,13 @@ func (p *profile) rows() []profileRow {
 	if !aside {
 		rows = append(rows, profileRow{text: threeQuestions, style: "faint"})
 	}
+	you := cmp.Or(s.By, "(none)")
+	if s.By != "" && s.ByFrom != "" {
+		you += " (" + s.ByFrom + ")"
+	}
 	rows = append(rows,
 		profileRow{text: "Registry:  " + s.Assessment.Registry(), press: p.askRegistry},
-		profileRow{text: "Your name: " + cmp.Or(s.By, "(none)"), press: p.askName})
+		profileRow{text: "Your name: " + you, press: p.askName})
 	if p.app.options.Ecosystems != nil || now.Ecosystem != "" {
 		rows = append(rows, profileRow{text: "Ecosystem: " + cmp.Or(now.Ecosystem, "(none)"), press: p.askEcosystem})
 	}
@@ -65,15 +69,39 @@ func (p *profile) rows() []profileRow {
 	if !aside {
 		rows = append(rows, profileRow{}, profileRow{text: theseApply, style: "heading"})
 	}
+	goOn := []profileRow{{}, {text: t.Glyphs.Arrow + " Go on to the criteria", press: func() tea.Cmd { p.app.show(p.first()); return nil }}}
+	if aside { // the way down ends with it, and the right is a place of its own
+		rows = append(rows, goOn...)
+	}
 	for i := range p.app.catalogue.Categories {
 		row := p.categoryRow(&p.app.catalogue.Categories[i], now)
 		row.right = aside
 		rows = append(rows, row)
 	}
-	if !aside {
-		rows = append(rows, profileRow{text: "enter on a category changes that; you give a reason.", style: "faint"})
+	if aside {
+		return rows
 	}
-	return append(rows, profileRow{}, profileRow{text: t.Glyphs.Arrow + " Go on to the criteria", press: func() tea.Cmd { p.app.show(p.first()); return nil }})
+	rows = append(rows, profileRow{text: "enter on a category changes that; you give a reason.", style: "faint"})
+	return append(rows, goOn...)
+}
+
+// firstOpen is the first option of the first question without an answer, among what can be
+// chosen; 0 if there is none.
+func (p *profile) firstOpen() int {
+	now := p.app.session.Assessment.Profile()
+	rows := p.rows()
+	can := choosable(rows)
+	for _, q := range model.Questions {
+		if !q.Arises(now) || len(now.Given(q)) > 0 {
+			continue
+		}
+		for i, r := range can {
+			if strings.HasSuffix(rows[r].text, q.Offered(now)[0].Text) {
+				return i
+			}
+		}
+	}
+	return 0
 }
 
 const (

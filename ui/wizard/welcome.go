@@ -43,7 +43,7 @@ func (w *welcome) ask() overlay {
 		return w.enter(w.app.options.Shelf.Create(name)), nil
 	})
 	p.required = true
-	p.hint = "Such as Acme Packages. It can be changed later. You have a list already? Then i takes it in."
+	p.hint = "Such as Acme Packages. It can be changed later. You have a list already? esc, then i takes it in."
 	return p
 }
 
