@@ -74,6 +74,7 @@ var impure = struct {
 }
 
 func TestArrows(t *testing.T) {
+	t.Parallel()
 	for _, turn := range wrongTurns(t, os.DirFS("..")) {
 		t.Error(turn)
 	}

@@ -45,6 +45,7 @@ func (p *player) kept(want ...model.Draft) {
 
 // A note is kept while it is being written, and until it is saved or dropped.
 func TestDraftIsKept(t *testing.T) {
+	t.Parallel()
 	half, more := model.Draft{Criterion: "cli-sbom", Note: "half"}, model.Draft{Criterion: "cli-sbom", Note: "half more"}
 	begin := func() *player {
 		p := writing(t, "half")
@@ -96,6 +97,7 @@ func TestDraftIsKept(t *testing.T) {
 
 // What was not saved is offered, once.
 func TestDraftIsOffered(t *testing.T) {
+	t.Parallel()
 	p := newPlayer(t, "draft", 80, 24, true)
 	p.shows("A note about Strong MFA available was not saved the last time: n opens it.", "draft kept", "Any key goes on")
 	p.keeps()
@@ -122,6 +124,7 @@ func TestDraftIsOffered(t *testing.T) {
 // Who does not open it finds it whenever a note about its criterion is written, and the next
 // time. Another note does not take its place.
 func TestDraftWaits(t *testing.T) {
+	t.Parallel()
 	p := newPlayer(t, "draft", 80, 24, true)
 	p.press("any 1") // the welcome takes no other key, and this answers
 	if n := len(p.shelf.recorded); n != 1 {
@@ -149,6 +152,7 @@ func TestDraftWaits(t *testing.T) {
 // A draft is not offered if it was saved in time, nor where nothing can be done
 // about it; then it stays.
 func TestDraftIsNotOffered(t *testing.T) {
+	t.Parallel()
 	for _, c := range []struct {
 		name     string
 		draft    model.Draft
@@ -175,6 +179,7 @@ func TestDraftIsNotOffered(t *testing.T) {
 // A note with tabs is no other note for having been looked at: the text field
 // shows them as blanks.
 func TestNoteThatIsOnlyLookedAt(t *testing.T) {
+	t.Parallel()
 	p := newPlayer(t, "list", 80, 24, true)
 	assessment := model.Fold(header("Acme"), []model.Event{{ID: "n", At: today, By: "ana", Kind: model.AnswerKind, Criterion: "cli-sbom",
 		Answer: model.Answer{State: model.Met, Note: "one\ttwo\n\tthree"}}})

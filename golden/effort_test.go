@@ -5,6 +5,7 @@ import "testing"
 // TestFirstPassTakesTwoKeysPerCriterion answers everything with number keys
 // and u alone.
 func TestFirstPassTakesTwoKeysPerCriterion(t *testing.T) {
+	t.Parallel()
 	p := newPlayer(t, "empty", 80, 24, true)
 	p.press("text:Acme|enter tab") // the profile: nothing is excluded
 	presses := 0

@@ -17,7 +17,7 @@ func TestHostileTerminal(t *testing.T) {
 	h := newHome(t, "PAGER=cat")
 	journal, folder := hostileFiles(t, h.dir)
 	for _, command := range [][]string{
-		{"summary", "FILE"}, {"plan", "FILE"}, {"report", "FILE"}, {"report", "long.rungs"}, {"report", "FILE", "--format", "md"}, {"history", "FILE"},
+		{"summary", "FILE"}, {"plan", "FILE"}, {"report", "FILE"}, {"report", "long/long.rungs"}, {"report", "FILE", "--format", "md"}, {"history", "FILE"},
 		{"diff", "FILE", "--since", "2026-11-05"}, {"messages", "FILE"}, {"check", "FILE"}, {"list"}, {"profile", "FILE"}, {"step", "FILE", "recovery-policy"},
 		{"export", "FILE"}, {"export", "torn"}, {"explain", "TEXT"}, {"lint", "FOLDER"}, {"summary", "torn"}, {"merge", "FILE", "acme"}, {"set", "FILE", "TEXT=met"},
 		{"help", "TEXT"}, {"summary", "--TEXT"},

@@ -187,7 +187,7 @@ func hostileFiles(t *testing.T, dir string) (journal, folder string) {
 		}
 	}
 	write(journal, hostileJournal(frozen, attack))
-	write(filepath.Join(dir, "long.rungs"), longJournal(frozen))
+	write(filepath.Join(dir, "long", "long.rungs"), longJournal(frozen))
 	write(filepath.Join(dir, "state", "rungs", "acme.rungs"), hostileJournal(frozen, attack))
 	write(filepath.Join(dir, "state", "rungs", "torn.rungs"), []byte(attack))
 	write(filepath.Join(dir, "checklist.md"), []byte("- [x] "+attack+"\n- [ ] Verified email address "+attack+"\n"))

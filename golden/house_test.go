@@ -13,6 +13,7 @@ import (
 // TestNoNetwork holds the promise that nothing leaves the machine: what cannot be
 // called is not called.
 func TestNoNetwork(t *testing.T) {
+	t.Parallel()
 	for _, system := range []string{"linux", "darwin", "windows"} {
 		list := exec.Command("go", "list", "-deps", ".")
 		list.Dir = ".."
@@ -37,6 +38,7 @@ func TestNoNetwork(t *testing.T) {
 
 // TestTopLevel keeps the first thing that a reader sees as the design has it.
 func TestTopLevel(t *testing.T) {
+	t.Parallel()
 	may := []string{"findings"}
 	want := []string{"LICENSE", "README.md", "content", "go.mod", "go.sum", "golden", "main.go", "model", "store", "ui"}
 	found, err := os.ReadDir("..")

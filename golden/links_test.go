@@ -12,6 +12,7 @@ import (
 // TestLinks sees that every file to which our Markdown links is there. What lies
 // elsewhere is not asked for: a test needs no network.
 func TestLinks(t *testing.T) {
+	t.Parallel()
 	links := 0
 	house := os.DirFS("..")
 	err := fs.WalkDir(house, ".", func(file string, d fs.DirEntry, err error) error {

@@ -12,6 +12,7 @@ import (
 // people log in with another service there is more to say, and the last of it may stand
 // below.
 func TestLivingFirstPassFits(t *testing.T) {
+	t.Parallel()
 	catalogue := builtin.Catalogue()
 	for login, c := range map[string]struct {
 		profile string

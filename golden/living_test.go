@@ -36,6 +36,7 @@ func TestLivingTextsFitTheirColumn(t *testing.T) {
 
 // TestLivingCriteriaOpen goes down all of the Assess screen.
 func TestLivingCriteriaOpen(t *testing.T) {
+	t.Parallel()
 	catalogue := builtin.Catalogue()
 	p := playerOf(t, catalogue, "demo", 120, 36, true)
 	p.press("any g text:" + catalogue.Categories[0].Criteria[0].ID + "|enter home")
@@ -54,6 +55,7 @@ func TestLivingCriteriaOpen(t *testing.T) {
 
 // TestLivingDemo sees that the demo answers what is there.
 func TestLivingDemo(t *testing.T) {
+	t.Parallel()
 	catalogue := builtin.Catalogue()
 	for _, e := range demo(t).Events() {
 		c := catalogue.Criterion(e.Criterion)
@@ -71,6 +73,7 @@ func TestLivingDemo(t *testing.T) {
 // TestLivingCriteriaAreDecidedOnOneScreen sees that a terminal of 80 by 24 shows
 // what is asked, the conditions and the verdicts at once, above a prompt.
 func TestLivingCriteriaAreDecidedOnOneScreen(t *testing.T) {
+	t.Parallel()
 	const width, height = 78, 22
 	catalogue := builtin.Catalogue()
 	for c := range catalogue.All() {

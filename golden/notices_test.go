@@ -26,6 +26,7 @@ var licences = []struct{ name, words string }{
 // licences ask of those who pass it on. It fails on one that is not known to fit.
 // It needs the modules of all systems, which not everybody has.
 func TestNotices(t *testing.T) {
+	t.Parallel()
 	if *notices == "" {
 		t.Skip("asks for the modules of all systems; -notices FILE runs it")
 	}

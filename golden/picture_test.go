@@ -18,6 +18,7 @@ import (
 // criterion on it says what it says to people; those around it are the frozen ones,
 // so that a new criterion changes no picture.
 func TestLivingPicture(t *testing.T) {
+	t.Parallel()
 	copied := literal
 	copied.Categories = slices.Clone(copied.Categories)
 	first := &copied.Categories[0]

@@ -15,6 +15,7 @@ import (
 // TestReadme keeps the tables in the README those of the program. Each stands
 // between a comment with its name and the comment "end".
 func TestReadme(t *testing.T) {
+	t.Parallel()
 	data, err := os.ReadFile("../README.md")
 	if err != nil {
 		t.Fatal(err)
@@ -50,6 +51,7 @@ func keyTable(*testing.T) string {
 
 // TestLivingReadme keeps the number in its first sentence that of the catalogue.
 func TestLivingReadme(t *testing.T) {
+	t.Parallel()
 	data, err := os.ReadFile("../README.md")
 	if err != nil {
 		t.Fatal(err)

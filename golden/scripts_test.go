@@ -2,12 +2,14 @@ package golden
 
 import (
 	"errors"
+	"flag"
 	"fmt"
 	"maps"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"runtime"
+	"runtime/debug"
 	"slices"
 	"strconv"
 	"strings"
@@ -24,7 +26,14 @@ import (
 // The program under test is this test binary: under the name rungs it is rungs with
 // the frozen catalogue, under the name living as people get it, and under the name drafted with
 // the framework's draft of December 2023 and version 0.1 as it follows it.
+//
+// Most tests wait for a program on a terminal, so that more of them run side by side
+// than there are cores. Little of what they make is kept, so that garbage lies for longer.
 func TestMain(m *testing.M) {
+	debug.SetGCPercent(400)
+	if err := flag.Set("test.parallel", strconv.Itoa(4*runtime.GOMAXPROCS(0))); err != nil { // a flag of whoever runs it comes later, and holds
+		panic(err)
+	}
 	testscript.Main(m, map[string]func(){
 		"rungs": func() {
 			env := cli.Process()
@@ -185,6 +194,7 @@ func arguments(ts *testscript.TestScript, right bool, usage string) {
 
 // TestScriptPerCommand sees that no command is without a script.
 func TestScriptPerCommand(t *testing.T) {
+	t.Parallel()
 	commands := map[string]bool{}
 	help, err := exec.Command("rungs", "help").CombinedOutput()
 	if err != nil {

@@ -10,6 +10,7 @@ import (
 
 // TestSecurityPage sees that each test that the page on security names is there.
 func TestSecurityPage(t *testing.T) {
+	t.Parallel()
 	page, err := os.ReadFile("../.github/SECURITY.md")
 	if err != nil {
 		t.Fatal(err)
