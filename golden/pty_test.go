@@ -26,7 +26,7 @@ import (
 
 // patience is how long a test waits for what must come. It is never waited for
 // when things go well, so it is long enough for a busy machine.
-const patience = 30 * time.Second
+const patience = time.Minute
 
 // terminal is an emulator with a program in it.
 type terminal struct {

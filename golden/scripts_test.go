@@ -31,7 +31,7 @@ import (
 // than there are cores. Little of what they make is kept, so that garbage lies for longer.
 func TestMain(m *testing.M) {
 	debug.SetGCPercent(400)
-	if err := flag.Set("test.parallel", strconv.Itoa(4*runtime.GOMAXPROCS(0))); err != nil { // a flag of whoever runs it comes later, and holds
+	if err := flag.Set("test.parallel", strconv.Itoa(3*runtime.GOMAXPROCS(0))); err != nil { // a flag of whoever runs it comes later, and holds
 		panic(err)
 	}
 	testscript.Main(m, map[string]func(){
