@@ -82,6 +82,8 @@ func (l *importing) run(assessment string) error {
 	switch {
 	case l.checklist == "" && bytes.HasPrefix(l.head(), []byte(`{"rungs":`)):
 		return l.copy(assessment)
+	case assessment == "" && len(l.app.names()) == 0:
+		return usagef("there is no assessment yet. Name the one that begins with this: rungs import %s NAME", model.CleanLine(l.file))
 	case l.isReport():
 		return l.report(assessment)
 	}

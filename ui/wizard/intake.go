@@ -199,7 +199,7 @@ func newBringReview(a *App, list broughtMsg) overlay {
 	said := strings.TrimRight(list.intake.Say(now), "\n")
 	r := &bringReview{list: list, answers: len(list.intake.Answers(now))}
 	r.reader = &reader{app: a, text: func(width int) []string {
-		lines := []string{a.theme.Heading.Render(r.asks()), ""}
+		lines := append(wrapped(a.theme, a.theme.Heading, r.asks(), width), "")
 		for _, line := range strings.Split(said, "\n") {
 			depth := len(line) - len(strings.TrimLeft(line, " "))
 			for _, part := range a.theme.Wrap(line[depth:], width-depth) {
@@ -254,5 +254,5 @@ func (r *bringReview) keys() []key.Binding {
 	if r.answers == 0 {
 		return []key.Binding{move, back}
 	}
-	return []key.Binding{record, move, back}
+	return []key.Binding{record, back, move}
 }
