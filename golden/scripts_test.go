@@ -4,10 +4,10 @@ import (
 	"errors"
 	"flag"
 	"fmt"
-	"maps"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"runtime"
 	"runtime/debug"
 	"slices"
@@ -195,26 +195,32 @@ func arguments(ts *testscript.TestScript, right bool, usage string) {
 // TestScriptPerCommand sees that no command is without a script.
 func TestScriptPerCommand(t *testing.T) {
 	t.Parallel()
-	commands := map[string]bool{}
 	help, err := exec.Command("rungs", "help").CombinedOutput()
 	if err != nil {
 		t.Fatalf("%v\n%s", err, help)
 	}
-	_, table, _ := strings.Cut(string(help), "COMMANDS")
-	table, _, _ = strings.Cut(table, "FLAGS")
-	for line := range strings.Lines(table) {
-		if fields := strings.Fields(line); len(fields) > 1 {
-			commands[fields[0]] = true
-		}
-	}
+	commands := commandsIn(string(help))
 	for _, known := range []string{"list", "set", "summary", "plan", "report", "explain", "catalogue", "new", "rename", "remove", "help"} {
-		if !commands[known] {
+		if !slices.Contains(commands, known) {
 			t.Errorf("rungs help does not name the command %s:\n%s", known, help)
 		}
 	}
-	for _, name := range slices.Sorted(maps.Keys(commands)) {
+	for _, name := range commands {
 		if _, err := os.Stat(filepath.Join("testdata", "script", name+".txtar")); err != nil {
 			t.Errorf("the command %s has no script of its name in testdata/script", name)
 		}
 	}
 }
+
+// commandsIn are the names in the tables of commands, which go from the first heading
+// of them to the flags.
+func commandsIn(help string) (names []string) {
+	_, tables, _ := strings.Cut(help, "ANSWER")
+	tables, _, _ = strings.Cut(tables, "FLAGS")
+	for _, row := range commandRow.FindAllStringSubmatch(tables, -1) {
+		names = append(names, row[1])
+	}
+	return names
+}
+
+var commandRow = regexp.MustCompile(`(?m)^ {4}([a-z]+) `)

@@ -121,11 +121,25 @@ func (a *app) root() *cobra.Command {
 	c.SetErr(a.Stderr)
 	c.PersistentFlags().BoolVar(&a.ascii, "ascii", false, "ASCII only, signs and words")
 	c.PersistentFlags().StringVar(&a.by, "by", "", "your name, as it stands beside answers")
-	c.AddCommand(a.list(), a.set(), a.summary(), a.plan(), a.report(), a.explain(), a.lint(), a.rename(), a.remove(), a.demo())
-	c.AddCommand(a.merge(), a.imports(), a.export(), a.diff(), a.history(), a.messages(), a.issues(), a.calendar(), a.draft())
-	c.AddCommand(a.funding(), a.news())
-	c.AddCommand(a.ask(), a.profile(), a.step(), a.undo(), a.redo(), a.schema())
-	c.AddCommand(a.check(), a.man(), a.begun(), a.catalogueCommand(), a.upgrade())
+	// The headings of help, and what stands below each.
+	for _, group := range []struct {
+		title    string
+		commands []*cobra.Command
+	}{
+		{"answer", []*cobra.Command{a.ask(), a.set(), a.profile(), a.step(), a.undo(), a.redo(), a.begun()}},
+		{"read", []*cobra.Command{a.explain(), a.demo(), a.summary(), a.plan(), a.report(), a.history(), a.diff()}},
+		{"hand out", []*cobra.Command{a.funding(), a.news(), a.draft(), a.issues(), a.calendar(), a.messages()}},
+		{"together", []*cobra.Command{a.export(), a.imports(), a.merge()}},
+		{"keep", []*cobra.Command{a.list(), a.rename(), a.remove(), a.check(), a.upgrade(), a.catalogueCommand(), a.lint(), a.schema(), a.man()}},
+	} {
+		c.AddGroup(&cobra.Group{ID: group.title, Title: group.title})
+		for _, command := range group.commands {
+			command.GroupID = group.title
+		}
+		c.AddCommand(group.commands...)
+	}
+	c.SetCompletionCommandGroupID("keep")
+	c.SetHelpCommandGroupID("keep")
 	a.addHelp(c)
 	mendShells(c)
 	inWords(c)

@@ -4,7 +4,9 @@ import (
 	"cmp"
 	"fmt"
 	"io"
+	"maps"
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/charmbracelet/colorprofile"
@@ -50,19 +52,23 @@ func helpText(c *cobra.Command, t theme.Theme, width int) string {
 			s.example(strings.TrimRight(line, "\n"))
 		}
 	}
-	var commands, flags [][2]string
-	for _, sub := range c.Commands() {
-		if sub.IsAvailableCommand() || sub.Name() == "help" {
-			commands = append(commands, [2]string{sub.Use, sub.Short})
-		}
-	}
+	var flags [][2]string
 	c.Flags().VisitAll(func(f *pflag.Flag) {
 		if !f.Hidden {
 			flags = append(flags, flagRow(f))
 		}
 	})
-	s.rows("commands", commands)
-	s.rows("flags", flags)
+	commands := map[string][][2]string{} // by group; those below a command have none
+	for _, sub := range c.Commands() {
+		if sub.IsAvailableCommand() || sub.Name() == "help" {
+			commands[sub.GroupID] = append(commands[sub.GroupID], [2]string{sub.Use, sub.Short})
+		}
+	}
+	widest := widestOf(slices.Concat(slices.Collect(maps.Values(commands))...))
+	for _, g := range append([]*cobra.Group{{Title: "commands"}}, c.Groups()...) {
+		s.rows(g.Title, commands[g.ID], widest)
+	}
+	s.rows("flags", flags, widestOf(flags))
 	return s.String()
 }
 
@@ -126,16 +132,12 @@ func (s *helpPage) example(line string) {
 // shellWords are the words of an example, each with its quotes.
 var shellWords = regexp.MustCompile(`(?:[^ "']|"[^"]*"|'[^']*')+`)
 
-// rows are names and what they mean, side by side where there is room.
-func (s *helpPage) rows(title string, rows [][2]string) {
+// rows are names and what they mean, side by side where there is room for the widest.
+func (s *helpPage) rows(title string, rows [][2]string, widest int) {
 	if len(rows) == 0 {
 		return
 	}
 	s.heading(title)
-	widest := 0
-	for _, row := range rows {
-		widest = max(widest, theme.Width(row[0]))
-	}
 	for _, row := range rows {
 		name := s.theme.Key.Render(row[0])
 		if widest > s.width/2 {
@@ -145,4 +147,11 @@ func (s *helpPage) rows(title string, rows [][2]string) {
 		}
 		s.hang("    "+s.theme.Pad(name, widest)+"  ", row[1])
 	}
+}
+
+func widestOf(rows [][2]string) (widest int) {
+	for _, row := range rows {
+		widest = max(widest, theme.Width(row[0]))
+	}
+	return widest
 }

@@ -40,6 +40,7 @@ func (a *app) addHelp(root *cobra.Command) {
 	}
 	help := &cobra.Command{
 		Use:     "help [COMMAND | TOPIC]",
+		GroupID: "keep",
 		Short:   "Help about a command or a topic",
 		Long:    long,
 		Example: "rungs help plan\nrungs help states\nrungs help plan-order",
