@@ -5320,8 +5320,8 @@ var literal = model.Catalogue{
 			"\n" +
 			"1. **The source.** We send you a random name. You make a branch with that name in the public repository that your package has linked for {{choose \"30 days\" \"90 days\"}} or longer. It may be empty. If the repository is private, use another proof.\n" +
 			"2. **The domain.** You put a random word from us into the DNS of the domain that your package has long named as its home. Domains can be sold, so this is never enough alone.\n" +
-			"3. **The mailbox.** You answer from {{if met \"email-verified\"}}a confirmed address{{else}}the address{{end}} in your account.{{if denied \"email-verified\"}} Nobody has checked that address, so this is never enough alone.{{end}}\n" +
-			"4. **Another owner** of the package logs in and confirms that it is you.\n" +
+			"{{if ne (state \"email-verified\") \"not-applicable\"}}3. **The mailbox.** You answer from {{if met \"email-verified\"}}a confirmed address{{else}}the address{{end}} in your account.{{if denied \"email-verified\"}} Nobody has checked that address, so this is never enough alone.{{end}}\n" +
+			"{{end}}4. **Another owner** of the package logs in and confirms that it is you.\n" +
 			"\n" +
 			"We need:\n" +
 			"\n" +
@@ -5375,7 +5375,7 @@ var literal = model.Catalogue{
 			"A package is critical if one of these holds:\n" +
 			"\n" +
 			"1. **It is used most.** It is among the top {{choose \"1 of 100 packages\" \"100 packages\" \"20 packages\"}} by {{choose \"downloads in the last 6 months\" \"packages here that depend on it, also through others\" \"both: downloads, and packages that depend on it\"}}.\n" +
-			"2. **Everybody needs it to begin.** It is our client, a part of it, or a tool that builds or publishes packages: {{if .Clients}}{{list .Clients}}, and what they are made of{{else}}{{fill \"the names\"}}{{end}}.\n" +
+			"2. **Everybody needs it to begin.** It is our client, a part of it, or a tool that builds or publishes packages: {{if .Clients}}{{list .Clients}}, and all that is inside{{else}}{{fill \"the names\"}}{{end}}.\n" +
 			"3. **A person put it on the list**, with a written reason. {{choose \"Two of our team must agree.\" \"One of our team decides.\"}} Example: a package for money, health or keys that few programs use, and that would do great harm.\n" +
 			"\n" +
 			"Downloads alone can be bought, and build machines make them large. So we {{choose \"count each address once a day\" \"leave out build services that we know\" \"look at the first hundred by eye\"}}.\n" +
@@ -5479,7 +5479,7 @@ var literal = model.Catalogue{
 			"\n" +
 			"**A token or key leaked.** {{if ticked \"secret-scanning/revoked\"}}A reported token of a user ends by itself; see that it did.{{else}}Look whether a token of a user has ended, and if not, end it.{{end}} A key of ours: make a new one first, switch over, end the old one, and look who used it since when. The list of keys says who can.\n" +
 			"\n" +
-			"**A hole in our own software.** Close the way in, even if a feature is gone for a day. Then look in the logs whether others found it before. Compare files with their hashes{{if denied \"unpublish-policy/version-immutable\"}}; nothing of ours says by itself that a version was replaced{{end}}.\n" +
+			"**A hole in our own software.** Close the way in, even if a feature is gone for a day. Then look in the logs whether others found it before. Compare files with their hashes{{if and (denied \"unpublish-policy/version-immutable\") (ne (state \"unpublish-policy\") \"not-applicable\")}}; nothing of ours says by itself that a version was replaced{{end}}.\n" +
 			"\n" +
 			"## Tell people\n" +
 			"\n" +
@@ -5515,8 +5515,8 @@ var literal = model.Catalogue{
 		}},
 		File: "leaked-token.md",
 		Look: []string{"A lawyer says whether a leak from your own machines has to be told to an authority, and within how many hours."},
-		Body: "{{if accounts \"no\"}}\n" +
-			"By your answers {{.Registry}} has no accounts, and so no tokens of users. For a key of your own team, see the drafts incident-plan and who-holds-the-keys.\n" +
+		Body: "{{if or (accounts \"no\") (and (eq (state \"secret-scanning\") \"not-applicable\") (detail \"secret-scanning\"))}}\n" +
+			"By your answers {{.Registry}} has no tokens of users that could leak. For a key of your own team, see the drafts incident-plan and who-holds-the-keys.\n" +
 			"{{else}}\n" +
 			"A token is a key: whoever has it can publish in your name. Tokens get into code, logs and pictures by mistake, and thieves have machines that look for them. This page says what to do when a token of {{.Registry}} has leaked.\n" +
 			"\n" +
@@ -5533,7 +5533,7 @@ var literal = model.Catalogue{
 			"\n" +
 			"{{if met \"token-prefix\"}}\n" +
 			"You know our tokens by their beginning: {{fill \"the prefix, such as acme_\"}}.\n" +
-			"{{else if denied \"token-prefix\"}}\n" +
+			"{{else if eq (state \"token-prefix\") \"unmet\"}}\n" +
 			"Our tokens have no mark by which you could know them. If in doubt, send it.\n" +
 			"{{else}}\n" +
 			"{{choose \"You know our tokens by their beginning, which our documentation names.\" \"Our tokens have no mark by which you could know them. If in doubt, send it.\"}}\n" +
@@ -5543,12 +5543,12 @@ var literal = model.Catalogue{
 			"\n" +
 			"{{if ticked \"secret-scanning/programme\"}}\n" +
 			"- Others look for our tokens in public places and tell us: {{fill \"the programmes, such as secret scanning at GitHub\"}}.\n" +
-			"{{else if denied \"secret-scanning/programme\"}}\n" +
+			"{{else if and (denied \"secret-scanning/programme\") (ne (state \"secret-scanning\") \"not-applicable\")}}\n" +
 			"- Nobody looks for our tokens in public places for us yet. So we depend on people who tell us.\n" +
 			"{{end}}\n" +
 			"{{if ticked \"secret-scanning/revoked\"}}\n" +
 			"- **A token that is reported and works is ended by machine**, at any hour, without asking you.\n" +
-			"{{else if denied \"secret-scanning/revoked\"}}\n" +
+			"{{else if and (denied \"secret-scanning/revoked\") (ne (state \"secret-scanning\") \"not-applicable\")}}\n" +
 			"- **We end a reported token by hand**, {{choose \"within 24 hours\" \"as soon as one of us is awake: we are volunteers\"}}, without asking you first.\n" +
 			"{{else}}\n" +
 			"- **A token that is reported and works is ended** {{choose \"by machine, at any hour\" \"by hand, within 24 hours\" \"by hand, as soon as one of us is awake\"}}, without asking you first.\n" +
@@ -5777,7 +5777,7 @@ var literal = model.Catalogue{
 			"## What to do\n" +
 			"\n" +
 			"{{if or (login \"other\") (login \"forge\")}}\n" +
-			"You log in with another service, {{or (provider \"mfa-totp\") (fill \"the service with which people log in\")}}. Switch the second factor on there. That a service offers one is not enough for us: {{choose \"that service tells us at each login whether you used it\" \"we ask for a second step of our own before a change\" \"its organisation enforces it for everybody who may change a package\"}}.\n" +
+			"You log in with {{if login \"forge\"}}our forge{{else}}another service{{end}}, {{or (provider \"mfa-totp\") (fill \"the service with which people log in\")}}. Switch the second factor on there. That a service offers one is not enough for us: {{choose \"that service tells us at each login whether you used it\" \"we ask for a second step of our own before a change\" \"its organisation enforces it for everybody who may change a package\"}}.\n" +
 			"{{end}}\n" +
 			"{{if or (login \"own\") (not (or (login \"other\") (login \"forge\") (login \"mail\")))}}\n" +
 			"{{if denied \"mfa-totp\"}}\n" +
@@ -5925,7 +5925,7 @@ var literal = model.Catalogue{
 			"\n" +
 			"- **Who comes first has the name**, if there is a real package behind it.\n" +
 			"- A name is {{choose \"a plain word, from one list for all\" \"in a namespace that belongs to a person or a group\" \"under a domain, or an account on a forge, that you prove\"}}.\n" +
-			"- **Names that look alike.** {{if met \"typosquat-prevention\"}}{{choose \"Capital letters and the signs - _ . make no difference: such a name counts as taken.\" \"A name that is nearly a known one is refused.\" \"A name that is nearly a known one waits until one of us has looked.\" \"One of us looks at every new name.\"}} If you were stopped by mistake, write to us.{{else if denied \"typosquat-prevention\"}}Nothing looks for them before they are published. If you see one that misleads people, tell us.{{else}}{{choose \"A name that is nearly a known one is refused, or waits until one of us has looked.\" \"Nothing looks for them yet. If you see one, tell us.\"}}{{end}}\n" +
+			"- **Names that look alike.** {{if met \"typosquat-prevention\"}}{{choose \"Capital letters and the signs - _ . make no difference: such a name counts as taken.\" \"A name that is nearly a known one is refused.\" \"A name that is nearly a known one waits until one of us has looked.\" \"One of us looks at every new name.\"}} If you were stopped by mistake, write to us.{{else if eq (state \"typosquat-prevention\") \"unmet\"}}Nothing looks for them before they are published. If you see one that misleads people, tell us.{{else}}{{choose \"A name that is nearly a known one is refused, or waits until one of us has looked.\" \"Nothing looks for them yet. If you see one, tell us.\"}}{{end}}\n" +
 			"- Kept back are {{choose \"our own tools, the language and its standard library\" \"no names, for now\"}}.\n" +
 			"- A name must not insult, or pretend to be somebody else: {{fill \"the address of your code of conduct\"}}.\n" +
 			"\n" +
@@ -5975,7 +5975,7 @@ var literal = model.Catalogue{
 			"\n" +
 			"- Silent owners. If packages can move, attackers ask for them as well: patient, friendly, with a real fork. If they never move, nothing can be stolen in this way; then take the five steps out.\n" +
 			"- Squatted names. If a name becomes free, old projects may install whatever comes next. Closed is safer.\n" +
-			"{{if denied \"typosquat-prevention\"}}\n" +
+			"{{if eq (state \"typosquat-prevention\") \"unmet\"}}\n" +
 			"- The text says openly that nothing looks for look-alikes. The smallest step: compare names without capital letters and signs, and refuse what is taken.\n" +
 			"{{end}}\n",
 	}, {
@@ -6167,9 +6167,9 @@ var literal = model.Catalogue{
 		Plain: true,
 		File:  "secret-scanning-letter.txt",
 		Look:  []string{"Whoever may sign for the registry reads the programme's terms: GitHub asks for a yes to them before it goes on."},
-		Body: "{{if accounts \"no\"}}\n" +
-			"By your answers {{.Registry}} has no accounts, and so no tokens of users that\n" +
-			"a programme could look for.\n" +
+		Body: "{{if or (accounts \"no\") (and (eq (state \"secret-scanning\") \"not-applicable\") (detail \"secret-scanning\"))}}\n" +
+			"By your answers {{.Registry}} has no tokens of users that a programme could\n" +
+			"look for.\n" +
 			"{{else}}\n" +
 			"To: secret-scanning@github.com\n" +
 			"Subject: {{.Registry}} would like to join the secret scanning partner program\n" +
@@ -6189,7 +6189,7 @@ var literal = model.Catalogue{
 			"  Name of the kind: {{fill \"a readable name for each kind, such as Acme API token\"}}\n" +
 			"  Regular expression: {{fill \"one for each kind, such as acme_ and 40 letters or digits\"}}\n" +
 			"{{if met \"token-prefix\"}}  Prefix: every token begins with {{fill \"the prefix\"}}.\n" +
-			"{{else if denied \"token-prefix\"}}  Prefix: our tokens have none yet. New ones get one: {{fill \"from which day on, or that none is planned\"}}.\n" +
+			"{{else if eq (state \"token-prefix\") \"unmet\"}}  Prefix: our tokens have none yet. New ones get one: {{fill \"from which day on, or that none is planned\"}}.\n" +
 			"{{else}}  Prefix: {{choose \"every token begins with the prefix that the expression shows\" \"our tokens have none yet\"}}.\n" +
 			"{{end}}  Random part: {{fill \"how many characters, from which alphabet\"}}.\n" +
 			"  Checksum: {{choose \"the last six characters are a CRC-32 of the rest\" \"none\"}}.\n" +
@@ -6198,11 +6198,11 @@ var literal = model.Catalogue{
 			"What we do with a report\n" +
 			"{{if ticked \"secret-scanning/endpoint\"}}  Address that takes it: {{fill \"the address of the endpoint\"}}\n" +
 			"  It checks your signature over the raw body before it reads it: {{choose \"yes\" \"not yet\"}}.\n" +
-			"{{else if denied \"secret-scanning/endpoint\"}}  The address that takes it is not built yet. We expect it by {{fill \"a day\"}},\n" +
+			"{{else if and (denied \"secret-scanning/endpoint\") (ne (state \"secret-scanning\") \"not-applicable\")}}  The address that takes it is not built yet. We expect it by {{fill \"a day\"}},\n" +
 			"  and ask you now because we would like to build it after your rules.\n" +
 			"{{else}}  Address that takes it: {{fill \"the address of the endpoint, or that it is not built yet\"}}\n" +
 			"{{end}}{{if ticked \"secret-scanning/revoked\"}}  A token that works is ended by machine.\n" +
-			"{{else if denied \"secret-scanning/revoked\"}}  A token that works is ended by a person for now. By machine: from {{fill \"a day, or say that you do not know yet\"}}.\n" +
+			"{{else if and (denied \"secret-scanning/revoked\") (ne (state \"secret-scanning\") \"not-applicable\")}}  A token that works is ended by a person for now. By machine: from {{fill \"a day, or say that you do not know yet\"}}.\n" +
 			"{{else}}  A token that works is ended {{choose \"by machine\" \"by a person for now\"}}.\n" +
 			"{{end}}  Its owner gets a mail that says where it was found: {{choose \"yes\" \"not yet\"}}.\n" +
 			"  We can tell you which finds were false: {{choose \"yes\" \"not yet\"}}.\n" +
@@ -6357,22 +6357,22 @@ var literal = model.Catalogue{
 			"\n" +
 			"From our own list of questions; a review need not find it again:\n" +
 			"\n" +
-			"{{if denied \"mfa-totp\"}}\n" +
+			"{{if eq (state \"mfa-totp\") \"unmet\"}}\n" +
 			"- A second factor cannot be set up yet.\n" +
 			"{{end}}\n" +
-			"{{if denied \"bruteforce-protection\"}}\n" +
+			"{{if eq (state \"bruteforce-protection\") \"unmet\"}}\n" +
 			"- Guesses of passwords or codes are not limited yet.\n" +
 			"{{end}}\n" +
-			"{{if denied \"security-notifications\"}}\n" +
+			"{{if eq (state \"security-notifications\") \"unmet\"}}\n" +
 			"- Owners are not mailed when something important changes on their account.\n" +
 			"{{end}}\n" +
-			"{{if denied \"token-scoped\"}}\n" +
+			"{{if eq (state \"token-scoped\") \"unmet\"}}\n" +
 			"- Tokens cannot be limited to a package.\n" +
 			"{{end}}\n" +
-			"{{if denied \"unpublish-policy/version-immutable\"}}\n" +
+			"{{if and (denied \"unpublish-policy/version-immutable\") (ne (state \"unpublish-policy\") \"not-applicable\")}}\n" +
 			"- A published version can be replaced.\n" +
 			"{{end}}\n" +
-			"{{if denied \"malware-detection\"}}\n" +
+			"{{if eq (state \"malware-detection\") \"unmet\"}}\n" +
 			"- New packages are not scanned for malware.\n" +
 			"{{end}}\n" +
 			"- {{fill \"what you know yourselves, and have not written down anywhere\"}}\n" +
@@ -6423,9 +6423,9 @@ var literal = model.Catalogue{
 			"\n" +
 			"## A version and its content\n" +
 			"\n" +
-			"{{covers \"unpublish-policy/rules-written\"}}{{if ticked \"unpublish-policy/version-immutable\"}}**A published version does not change.** {{if denied \"unpublish-policy/version-not-reusable\"}}As long as it is there, nobody{{else}}Nobody{{end}} can put other files under the same name and version, not its owner and not our team. This is so since {{fill \"the day since when it is enforced\"}}. To mend something, publish a new version.{{else if denied \"unpublish-policy/version-immutable\"}}**A version can still be replaced.** Today its owner can put other files under the same name and version {{choose \"within 60 minutes after the upload\" \"within 24 hours after the upload\" \"at any time\"}}. Do not trust a version number alone: compare the hash.{{else}}**May a published version change?** {{choose \"No, never. To mend something, publish a new version.\" \"Yes, within 60 minutes after the upload.\" \"Yes, at any time. Do not trust a version number alone.\"}}{{end}}\n" +
+			"{{covers \"unpublish-policy/rules-written\"}}{{if ticked \"unpublish-policy/version-immutable\"}}**A published version does not change.** {{if denied \"unpublish-policy/version-not-reusable\"}}As long as it is there, nobody{{else}}Nobody{{end}} can put other files under the same name and version, not its owner and not our team. This is so since {{fill \"the day since when it is enforced\"}}. To mend something, publish a new version.{{else if and (denied \"unpublish-policy/version-immutable\") (ne (state \"unpublish-policy\") \"not-applicable\")}}**A version can still be replaced.** Today its owner can put other files under the same name and version {{choose \"within 60 minutes after the upload\" \"within 24 hours after the upload\" \"at any time\"}}. Do not trust a version number alone: compare the hash.{{else}}**May a published version change?** {{choose \"No, never. To mend something, publish a new version.\" \"Yes, within 60 minutes after the upload.\" \"Yes, at any time. Do not trust a version number alone.\"}}{{end}}\n" +
 			"\n" +
-			"{{if ticked \"unpublish-policy/version-not-reusable\"}}**A deleted version number stays used.** After a deletion nobody can publish the same name and version again, not the old owner and not a new one.{{else if denied \"unpublish-policy/version-not-reusable\"}}**A deleted version number can come back.** Today somebody can publish the same name and version again after a deletion. Compare the hash of what you install.{{else}}**Can a deleted version number come back?** {{choose \"No, it stays used for ever.\" \"Yes: compare the hash of what you install.\"}}{{end}}\n" +
+			"{{if ticked \"unpublish-policy/version-not-reusable\"}}**A deleted version number stays used.** After a deletion nobody can publish the same name and version again, not the old owner and not a new one.{{else if and (denied \"unpublish-policy/version-not-reusable\") (ne (state \"unpublish-policy\") \"not-applicable\")}}**A deleted version number can come back.** Today somebody can publish the same name and version again after a deletion. Compare the hash of what you install.{{else}}**Can a deleted version number come back?** {{choose \"No, it stays used for ever.\" \"Yes: compare the hash of what you install.\"}}{{end}}\n" +
 			"\n" +
 			"{{if hosting \"points\"}}Where we only point at a repository, {{choose \"we keep the commit that we saw first; a tag that is moved changes nothing here\" \"a tag that is moved can change what people get\"}}.{{end}}\n" +
 			"\n" +
@@ -6478,7 +6478,7 @@ var literal = model.Catalogue{
 			"4. **The name.** Reserved for ever: nobody can slip into it, and some good names are lost. Free at once: an attacker can be the next owner, and old projects install what they publish.\n" +
 			"5. **What people see.** A page with the reason: a broken build explains itself. Nothing: everybody writes to you.\n" +
 			"\n" +
-			"{{if or (denied \"unpublish-policy/version-immutable\") (denied \"unpublish-policy/version-not-reusable\")}}The text says openly what is not blocked yet. That is honest, and attackers can read it. Close the hole soon, then change the text.{{end}}\n",
+			"{{if and (or (denied \"unpublish-policy/version-immutable\") (denied \"unpublish-policy/version-not-reusable\")) (ne (state \"unpublish-policy\") \"not-applicable\")}}The text says openly what is not blocked yet. That is honest, and attackers can read it. Close the hole soon, then change the text.{{end}}\n",
 	}, {
 		Name:   "vulnerability-disclosure-policy",
 		Title:  "Vulnerability disclosure policy",
