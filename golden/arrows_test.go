@@ -150,8 +150,9 @@ func turnsOf(file string, parsed *ast.File) []string {
 	if !ok {
 		return []string{fmt.Sprintf("%s: there is no room %s in the design", file, name)}
 	}
-	// What go generate runs is no part of the program, like a test.
-	test := strings.HasSuffix(file, "_test.go") || path.Base(file) == "generate.go" && parsed.Name.Name == "main"
+	// What go run runs beside the catalogues is no part of the program, like a test.
+	script := path.Base(file) == "generate.go" || path.Base(file) == "look.go"
+	test := strings.HasSuffix(file, "_test.go") || script && parsed.Name.Name == "main"
 	allowed := slices.Clone(room.code)
 	if test {
 		allowed = slices.Concat(allowed, room.tests, everyTest, []string{path.Join("rungs", name)})
