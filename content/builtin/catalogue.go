@@ -5375,7 +5375,7 @@ var literal = model.Catalogue{
 			"A package is critical if one of these holds:\n" +
 			"\n" +
 			"1. **It is used most.** It is among the top {{choose \"1 of 100 packages\" \"100 packages\" \"20 packages\"}} by {{choose \"downloads in the last 6 months\" \"packages here that depend on it, also through others\" \"both: downloads, and packages that depend on it\"}}.\n" +
-			"2. **Everybody needs it to begin.** It is our client, a part of it, or a tool that builds or publishes packages: {{if .Clients}}{{list .Clients}}, and all that is inside{{else}}{{fill \"the names\"}}{{end}}.\n" +
+			"2. **Everybody needs it to begin.** It is a client with which people install, a part of one, or a tool that builds or publishes packages: {{if .Clients}}{{list .Clients}}, and all that is inside{{else}}{{fill \"the names\"}}{{end}}.\n" +
 			"3. **A person put it on the list**, with a written reason. {{choose \"Two of our team must agree.\" \"One of our team decides.\"}} Example: a package for money, health or keys that few programs use, and that would do great harm.\n" +
 			"\n" +
 			"Downloads alone can be bought, and build machines make them large. So we {{choose \"count each address once a day\" \"leave out build services that we know\" \"look at the first hundred by eye\"}}.\n" +
@@ -5808,7 +5808,7 @@ var literal = model.Catalogue{
 			"## Questions\n" +
 			"\n" +
 			"- **I lost my phone or key.** Use {{choose \"a recovery code\" \"your second factor of another kind\"}}, then set up a new one. If you have nothing left: {{fill \"the address of your account recovery policy\"}}. It takes days, because it must not be easy.\n" +
-			"- **I have no smartphone.** A program on your computer can show the codes, too.{{if met \"mfa-webauthn\"}} A security key works without one.{{end}} {{choose \"We give a key to those who cannot buy one: write to us.\" \"We cannot give out keys.\"}}\n" +
+			"- **I have no smartphone.** {{if not (and (met \"phishing-resistant-critical\") (met \"mfa-webauthn\"))}}A program on your computer can show the codes, too.{{end}}{{if met \"mfa-webauthn\"}} A security key works without one.{{end}} {{choose \"We give a key to those who cannot buy one: write to us.\" \"We cannot give out keys.\"}}\n" +
 			"- **Our group shares one account.** Give each person an account of their own{{if met \"maintainer-roles\"}}, with the role that they need{{end}}.\n" +
 			"- **I do not maintain it any more.** Give your right back. Then you need nothing.\n" +
 			"- **I do not want this.** You keep your package and your name. Only changes wait until you decide.\n" +
@@ -6333,7 +6333,7 @@ var literal = model.Catalogue{
 			"| website and API | {{if accounts \"no\"}}publishing, admin pages{{else}}login, recovery, tokens, rights, publishing, admin pages{{end}} | {{fill \"who, when\"}} |\n" +
 			"| storage, database | who can overwrite a file; copies, and whether one was ever restored | {{fill \"who, when\"}} |\n" +
 			"| delivery | DNS, certificates, delivery network: who can change them; whether answers for one person are cached | {{fill \"who, when\"}} |\n" +
-			"| our own builds | of the registry and its clients{{if .Clients}}, {{list .Clients}}{{end}}: who can start a release; which secrets a build can read | {{fill \"who, when\"}} |\n" +
+			"| our own builds | of the registry and of clients that are ours{{if .Clients}} ({{list .Clients}}?){{end}}: who can start a release; which secrets a build can read | {{fill \"who, when\"}} |\n" +
 			"| robots, jobs | which rights their tokens have, and whether anybody needs them | {{fill \"who, when\"}} |\n" +
 			"| people | who has admin rights, by which login, and with which factor | {{fill \"who, when\"}} |\n" +
 			"{{if hosting \"builds\"}}\n" +
@@ -6595,7 +6595,7 @@ var literal = model.Catalogue{
 			"\n" +
 			"## The keys\n" +
 			"\n" +
-			"For each line: where it is and in whose name, who can use it, and when each of them last tried. Two people, under their own names, each with a security key or passkey. One name alone is a risk: write by which day there are two. More than need it is a risk, too. For storage, write who can overwrite a file; for backups, who has the key that opens them.\n" +
+			"For each line: where it is and in whose name, who can use it, and when each of them last tried. Two people, under their own names, each with a security key or passkey. One name alone is a risk: write by which day there are two. More than need it is a risk, too. For storage, write who can overwrite a file; for backups, who has the key that opens them.{{if .Clients}} Take out the clients that are not yours.{{end}}\n" +
 			"\n" +
 			"| what | where | who | tried on |\n" +
 			"|---|---|---|---|\n" +
