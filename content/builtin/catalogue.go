@@ -6115,7 +6115,7 @@ var literal = model.Catalogue{
 			"- **Through the API**, for scanners and other programs: {{fill \"the address of its documentation\"}}.\n" +
 			"{{end}}\n" +
 			"{{if not (or (ticked \"malware-reporting/web\") (ticked \"malware-reporting/cli\") (ticked \"malware-reporting/api\") (denied \"malware-reporting/web\") (denied \"malware-reporting/cli\") (denied \"malware-reporting/api\"))}}\n" +
-			"- {{choose \"With the link on the page of the package.\" \"With a command.\" \"By a call for programs.\" \"In no other way than by mail, for now.\"}}\n" +
+			"- {{fill \"each way that exists: the link on the page of a package, a command, a call for programs; if there is none, take this line out\"}}\n" +
 			"{{end}}\n" +
 			"- **By mail** to {{fill \"an address that reaches two people or more\"}}.\n" +
 			"\n" +
