@@ -31,7 +31,7 @@ func TestJourneyNoColor(t *testing.T) {
 			p.press("3")
 			p.saved(3)
 			p.press("?")
-			p.shows("Answer")
+			p.shows("Signs")
 			p.press("esc")
 			p.shows("● Verified")
 			p.press("q")

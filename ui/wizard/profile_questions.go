@@ -66,23 +66,20 @@ func (p *profile) rows() []profileRow {
 			rows = append(rows, p.questionRows(q, now, !aside)...)
 		}
 	}
+	// Whoever goes down comes to it before what follows from the answers.
+	rows = append(rows, profileRow{}, profileRow{text: t.Glyphs.Arrow + " Go on to the criteria", press: func() tea.Cmd { p.app.show(p.first()); return nil }})
 	if !aside {
 		rows = append(rows, profileRow{}, profileRow{text: theseApply, style: "heading"})
-	}
-	goOn := []profileRow{{}, {text: t.Glyphs.Arrow + " Go on to the criteria", press: func() tea.Cmd { p.app.show(p.first()); return nil }}}
-	if aside { // the way down ends with it, and the right is a place of its own
-		rows = append(rows, goOn...)
 	}
 	for i := range p.app.catalogue.Categories {
 		row := p.categoryRow(&p.app.catalogue.Categories[i], now)
 		row.right = aside
 		rows = append(rows, row)
 	}
-	if aside {
-		return rows
+	if !aside {
+		rows = append(rows, profileRow{text: "enter on a category changes that; you give a reason.", style: "faint"})
 	}
-	rows = append(rows, profileRow{text: "enter on a category changes that; you give a reason.", style: "faint"})
-	return append(rows, goOn...)
+	return rows
 }
 
 // firstOpen is the first option of the first question without an answer, among what can be

@@ -1,14 +1,8 @@
 package wizard
 
 import (
-	"slices"
-	"strings"
-
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
-
-	"rungs/model"
-	"rungs/ui/theme"
 )
 
 // reader is an overlay that shows a text and closes on esc: the keys, the
@@ -92,43 +86,4 @@ func (r *reader) keys() []key.Binding {
 	move := r.app.key.Up
 	move.SetHelp("↑↓", "scroll")
 	return append(append([]key.Binding{move}, r.more...), back)
-}
-
-// newHelp is the table of all keys, by scope.
-func newHelp(a *App) *reader {
-	return &reader{app: a, text: func(width int) []string {
-		t := a.theme
-		var lines []string
-		for _, scope := range a.key.Scopes() {
-			scope.Keys = slices.DeleteFunc(scope.Keys, a.useless)
-			lines = append(lines, t.Heading.Render(scope.Title))
-			cell := 26
-			per := max(1, min(3, width/cell))
-			for i := 0; i < len(scope.Keys); i += per {
-				var b strings.Builder
-				for _, k := range scope.Keys[i:min(i+per, len(scope.Keys))] {
-					h := k.Help()
-					b.WriteString(t.Pad(t.Key.Render(h.Key)+strings.Repeat(" ", max(1, 10-theme.Width(h.Key)))+h.Desc, cell))
-				}
-				lines = append(lines, strings.TrimRight(b.String(), " "))
-			}
-			lines = append(lines, "")
-		}
-		lines = append(lines, t.Heading.Render("Signs"))
-		for _, s := range model.States {
-			lines = append(lines, t.State(s, false)+" "+s.String())
-		}
-		lines = append(lines, t.State(model.Unanswered, false)+" not answered", t.State(model.Met, true)+" disputed: two people answered differently", "")
-		lines = append(append(lines, a.theme.Wrap("With --ascii the lists have a word beside each sign, for Braille displays and for ears; rungs ask goes line by line.", width)...), "")
-		lines = append(lines, a.theme.Wrap("Answers are kept as you give them. Your file: "+a.fileName(), width)...)
-		lines = append(lines, a.theme.Wrap("Signs in the wrong place, or letters left over? Start with --ascii, or set RUNGS_ASCII.", width)...)
-		return append(append(lines, ""), wrapped(t, t.Faint, a.catalogue.Attribution, width)...)
-	}}
-}
-
-func (a *App) fileName() string {
-	if a.session == nil {
-		return "none is open"
-	}
-	return a.session.Where
 }
