@@ -29,7 +29,8 @@ func (s *session) levels() error {
 func (s *session) uncounted() {
 	all := model.Uncounteds(s.Catalogue, s.Assessment)
 	differing := s.Assessment.Differing(s.Catalogue)
-	if len(all)+len(differing) > 0 {
+	unshown := model.MakeUnshown(s.Catalogue, s.Assessment).Says()
+	if len(all)+len(differing)+len(unshown) > 0 {
 		s.say(s.Catalogue.NotShown() + ":")
 	}
 	unanswered := 0
@@ -45,5 +46,8 @@ func (s *session) uncounted() {
 	}
 	for _, d := range differing {
 		s.hang("  ", d.Criterion.Title+": "+s.Catalogue.Differently(d.Differences))
+	}
+	for _, says := range unshown {
+		s.hang("  ", says)
 	}
 }

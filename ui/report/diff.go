@@ -28,6 +28,7 @@ type diff struct {
 	Settings []setting `json:"settings"`
 	Disputed []ref     `json:"disputed"` // since then
 	Settled  []ref     `json:"settled"`
+	Titles   titles    `json:"titles"`  // of these
 	Differs  []differs `json:"differs"` // what is asked differently since it was answered
 
 	document Document
@@ -53,6 +54,7 @@ type place struct {
 // change is a criterion that got another answer.
 type change struct {
 	Criterion ref     `json:"id"`
+	Title     string  `json:"title"`
 	Before    side    `json:"before"`
 	After     side    `json:"after"`
 	Said      []said  `json:"said"`
@@ -87,6 +89,7 @@ type brings struct {
 // meant is a criterion about which somebody means to do something else.
 type meant struct {
 	Criterion ref          `json:"id"`
+	Title     string       `json:"title"`
 	Before    model.Intent `json:"before"`
 	After     model.Intent `json:"after"`
 	Said      []said       `json:"said"`
@@ -135,9 +138,12 @@ func newDiff(d Document) diff {
 		}
 		out.Changes = append(out.Changes, view)
 	}
+	out.Titles = titles{}
+	out.Titles.add(out.Disputed)
+	out.Titles.add(out.Settled)
 	for _, in := range c.Intents {
 		if d.shows(in.Criterion.Category) {
-			out.Intents = append(out.Intents, meant{d.ref(in.Criterion), in.Before, in.After, newSaid(in.Said)})
+			out.Intents = append(out.Intents, meant{d.ref(in.Criterion), in.Criterion.Title, in.Before, in.After, newSaid(in.Said)})
 		}
 	}
 	for _, s := range c.Settings {
@@ -170,7 +176,7 @@ func newPlace(s model.Standing) place {
 
 func newChange(d Document, ch model.Change) change {
 	out := change{
-		Criterion: d.ref(ch.Criterion), Before: newSide(d, ch.Before), After: newSide(d, ch.After), Said: newSaid(ch.Said), Confirmed: ch.Confirmed(), Differed: ch.Differed != nil,
+		Criterion: d.ref(ch.Criterion), Title: ch.Criterion.Title, Before: newSide(d, ch.Before), After: newSide(d, ch.After), Said: newSaid(ch.Said), Confirmed: ch.Confirmed(), Differed: ch.Differed != nil,
 	}
 	out.text = fromTo(spoken(ch.Before), spoken(ch.After))
 	if out.Confirmed {

@@ -8,6 +8,7 @@ type explanation struct {
 	Rungs     int         `json:"rungs"`
 	Catalogue string      `json:"catalogue"`
 	Version   string      `json:"version"`
+	Revision  int         `json:"revision"` // of our text of that version
 	Criteria  []explained `json:"criteria"`
 	Terms     []term      `json:"terms"`
 }
@@ -70,7 +71,7 @@ type term struct {
 }
 
 func newExplanation(d Document) explanation {
-	out := explanation{Rungs: shape, Catalogue: d.Catalogue.ID, Version: d.Catalogue.Version, Criteria: []explained{}, Terms: []term{}}
+	out := explanation{Rungs: shape, Catalogue: d.Catalogue.ID, Version: d.Catalogue.Version, Revision: d.Catalogue.Revision, Criteria: []explained{}, Terms: []term{}}
 	for c := range d.Catalogue.All() {
 		if d.Term == "" && (d.Criterion == "" || d.Criterion == c.ID) {
 			out.Criteria = append(out.Criteria, newExplained(d, c))

@@ -33,6 +33,7 @@ type saying struct {
 	By        string           `json:"by,omitempty"`
 	Kind      string           `json:"kind"`
 	Criterion string           `json:"id,omitempty"`
+	Title     string           `json:"title,omitempty"`
 	State     string           `json:"state,omitempty"` // of an answer
 	Detail    string           `json:"detail,omitempty"`
 	Holds     []string         `json:"holds,omitempty"`
@@ -68,6 +69,9 @@ func newSaying(d Document, s model.Saying) saying {
 	out := saying{
 		At: s.At.Format(time.RFC3339), By: s.By, Kind: string(s.Kind), Criterion: s.Criterion,
 		Undoes: s.Undoes != "", Void: s.Void, Stands: s.Stands, given: given{s.Version, s.Rev}, day: s.At.Format(time.DateOnly),
+	}
+	if c := d.Catalogue.Ever(s.Criterion); c != nil {
+		out.Title = c.Title
 	}
 	switch c := d.Catalogue.Ever(s.Criterion); {
 	case out.Criterion == "" || d.Criterion != "":

@@ -45,6 +45,7 @@ type steps struct {
 // question is a criterion of which nobody knows yet how it stands.
 type question struct {
 	Criterion ref    `json:"id"`
+	Title     string `json:"title"`
 	Category  string `json:"category"`
 	Level     int    `json:"level,omitempty"` // 0: there are no levels
 	State     string `json:"state"`           // unanswered, unsure or disputed
@@ -107,7 +108,7 @@ func newSteps(d Document) steps {
 	out.nowhere = !any
 	for _, q := range p.FindOut {
 		if d.shows(q.Criterion.Category) {
-			out.FindOut = append(out.FindOut, question{d.ref(q.Criterion), q.Criterion.Category, d.level(q.Criterion),
+			out.FindOut = append(out.FindOut, question{d.ref(q.Criterion), q.Criterion.Title, q.Criterion.Category, d.level(q.Criterion),
 				stateName(q.State, q.Disputed), q.Why})
 		}
 	}

@@ -28,6 +28,7 @@ type stale struct {
 // aged is an answer and who gave it, or confirmed it last.
 type aged struct {
 	Criterion ref     `json:"id"`
+	Title     string  `json:"title"`
 	State     string  `json:"state"`
 	By        string  `json:"by,omitempty"`
 	Checked   string  `json:"checked"` // the day
@@ -47,7 +48,7 @@ func newStale(d Document) stale {
 		}
 		f := d.Assessment.Finding(c.ID)
 		e, _ := f.Checked()
-		a := aged{Criterion: d.ref(c), State: stateName(f.State(), f.Disputed()), By: e.By, Checked: e.At.Format(time.DateOnly), category: c.Category}
+		a := aged{Criterion: d.ref(c), Title: c.Title, State: stateName(f.State(), f.Disputed()), By: e.By, Checked: e.At.Format(time.DateOnly), category: c.Category}
 		checked, _ := time.Parse(time.DateOnly, a.Checked)
 		a.Days = int(today.Sub(checked).Hours() / 24)
 		a.text = spoken(f) + "; last checked " + theme.Date(a.Checked)

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
+	"strings"
 
 	"rungs/model"
 )
@@ -36,6 +37,11 @@ type levels struct {
 	Trend       []course    `json:"trend"` // empty if nobody has said anything yet
 	Stale       []ref       `json:"stale"` // answers that somebody should look at again
 	Differs     []differs   `json:"differs"`
+	Titles      titles      `json:"titles"` // of the criteria in lists of IDs
+	// On what answers rest that count.
+	MetThough  []though `json:"met_though"`  // some conditions are not ticked
+	FromMemory []titled `json:"from_memory"` // met, and without evidence
+	Left       []titled `json:"left"`        // answered, and not asked any more
 
 	grid     grid
 	headline string
@@ -71,20 +77,30 @@ type standing struct {
 // uncounted is a criterion that a reader of the levels has to know about.
 type uncounted struct {
 	Criterion ref    `json:"id"`
+	Title     string `json:"title"`
 	State     string `json:"state"` // unanswered, unsure, disputed, not-applicable or provided
 	Why       string `json:"why"`
+}
+
+// though is a criterion that is said to be met with conditions that are not ticked.
+type though struct {
+	titled
+	Open []condition `json:"open"`
+
+	says string
 }
 
 // differs is a criterion that is asked differently since it was answered.
 type differs struct {
 	Criterion ref    `json:"id"`
+	Title     string `json:"title"`
 	Text      string `json:"text"`
 
 	item string
 }
 
 func newDiffers(d Document, x model.Differing) differs {
-	return differs{d.ref(x.Criterion), d.Catalogue.Differently(x.Differences), "since " + d.Catalogue.Difference(x.Differences)}
+	return differs{d.ref(x.Criterion), x.Criterion.Title, d.Catalogue.Differently(x.Differences), "since " + d.Catalogue.Difference(x.Differences)}
 }
 
 // standings are those of the categories that are shown.
@@ -94,7 +110,8 @@ func (d Document) standings() []model.Standing {
 
 func newLevels(d Document) levels {
 	all, picture := d.standings(), d.grid()
-	out := levels{grid: picture, notShown: d.Catalogue.NotShown(), withoutLevels: d.Catalogue.WithoutLevels, Categories: []standing{}, Uncounted: []uncounted{}, Stale: []ref{}, Differs: []differs{}}
+	out := levels{grid: picture, notShown: d.Catalogue.NotShown(), withoutLevels: d.Catalogue.WithoutLevels, Categories: []standing{}, Uncounted: []uncounted{}, Stale: []ref{}, Differs: []differs{},
+		MetThough: []though{}, FromMemory: []titled{}, Left: []titled{}}
 	for i, s := range all {
 		view := standing{
 			ID: s.Category.ID, Applies: s.Applies, Reason: s.Reason,
@@ -121,7 +138,7 @@ func newLevels(d Document) levels {
 	}
 	for _, u := range model.Uncounteds(d.Catalogue, d.Assessment) {
 		if d.shows(u.Criterion.Category) {
-			out.Uncounted = append(out.Uncounted, uncounted{d.ref(u.Criterion), stateName(u.State, u.Disputed), u.Why})
+			out.Uncounted = append(out.Uncounted, uncounted{d.ref(u.Criterion), u.Criterion.Title, stateName(u.State, u.Disputed), u.Why})
 		}
 	}
 	for _, x := range d.Assessment.Differing(d.Catalogue) {
@@ -129,12 +146,34 @@ func newLevels(d Document) levels {
 			out.Differs = append(out.Differs, newDiffers(d, x))
 		}
 	}
+	unshown := model.MakeUnshown(d.Catalogue, d.Assessment)
+	for _, t := range unshown.Though {
+		if d.shows(t.Criterion.Category) {
+			out.MetThough = append(out.MetThough, though{newTitled(t.Criterion), conditions(t.Open), t.Says()})
+		}
+	}
+	for _, c := range unshown.FromMemory {
+		if d.shows(c.Category) {
+			out.FromMemory = append(out.FromMemory, newTitled(c))
+		}
+	}
+	for _, c := range unshown.Left {
+		if len(d.Categories) == 0 || d.shows(c.Category) {
+			out.Left = append(out.Left, newTitled(c))
+		}
+	}
+	out.Titles = titles{}
+	for _, s := range out.Categories {
+		out.Titles.add(s.Early)
+		out.Titles.add(s.Blocking)
+	}
 	out.Trend, out.overTime = newTrend(d)
 	for _, c := range model.Stale(d.Catalogue, d.Assessment, model.OldOn(d.Now)) {
 		if d.shows(c.Category) {
 			out.Stale = append(out.Stale, d.ref(c))
 		}
 	}
+	out.Titles.add(out.Stale)
 	return out
 }
 
@@ -236,6 +275,24 @@ func (l levels) uncountedPart() []part {
 		}
 		p.add(heading{3, fmt.Sprintf("Asked differently since they were answered (%d)", n)}, para{Text: "They count as they were answered; look at each again, and answer anew or confirm."}, list)
 	}
+	if n := len(l.MetThough); n > 0 {
+		var list items
+		for _, t := range l.MetThough {
+			list = append(list, item{Lead: t.Title, ID: t.ID, Text: t.says})
+		}
+		p.add(heading{3, fmt.Sprintf("%s (%d)", model.MetThoughSays, n)}, para{Text: "They count as met. Not ticked is:"}, list)
+	}
+	row := func(title, text string, list []titled) {
+		var titles []string
+		for _, t := range list {
+			titles = append(titles, t.Title)
+		}
+		if titles != nil {
+			p.add(heading{3, fmt.Sprintf("%s (%d)", title, len(titles))}, para{Text: text + " " + strings.Join(titles, "; ") + "."})
+		}
+	}
+	row(model.FromMemorySays, "They count. A link or a path that shows it makes them checkable by others.", l.FromMemory)
+	row(model.LeftSays, "They count for nothing, and are kept.", l.Left)
 	if len(p.Blocks) == 0 {
 		return nil
 	}

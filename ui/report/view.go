@@ -2,6 +2,7 @@ package report
 
 import (
 	"net/url"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -62,6 +63,17 @@ func (r ref) MarshalText() ([]byte, error) { return []byte(r.ID), nil }
 type titled struct {
 	ID    string `json:"id"`
 	Title string `json:"title"`
+}
+
+// titles are those of criteria that stand in lists of IDs, each once.
+type titles []titled
+
+func (t *titles) add(refs []ref) {
+	for _, r := range refs {
+		if one := (titled{r.ID, r.Title}); !slices.Contains(*t, one) {
+			*t = append(*t, one)
+		}
+	}
 }
 
 func newTitled(c *model.Criterion) titled { return titled{c.ID, c.Title} }

@@ -82,6 +82,9 @@ func (s *assess) confirm() tea.Cmd {
 	s.app.notice = "Checked again today: " + s.current().Title + "."
 	cmd := s.app.session.say(s.app.session.Assessment.Again(s.current().ID))
 	s.keepVisible() // it may be old no longer
+	if s.filter != showAll && !s.shows(s.current()) && !s.nextShown() {
+		s.app.notice += " That was the last one: " + s.filter.String() + "."
+	}
 	return cmd
 }
 

@@ -51,6 +51,12 @@ func TestAskedDifferently(t *testing.T) {
 		t.Errorf("the levels are\n%s", got)
 	}
 	app.show(0)
+	for range 7 { // the filter
+		app.Update(tea.KeyPressMsg{Code: 'f', Text: "f"})
+	}
+	if got := words(); !strings.Contains(got, "asked differently since") || strings.Contains(got, "doors 1") {
+		t.Errorf("the filter shows\n%s", app.View().Content)
+	}
 	app.Update(tea.KeyPressMsg{Code: '=', Text: "="})
 	if got := words(); strings.Contains(got, "≈") || app.session.Assessment.Finding("doors-0").Heads[0].Rev != 2 {
 		t.Errorf("after = the screen is\n%s", app.View().Content)

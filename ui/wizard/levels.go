@@ -108,7 +108,8 @@ func (s *levels) uncounted(width int) []string {
 	t := s.app.theme
 	all := model.Uncounteds(s.app.catalogue, s.app.session.Assessment)
 	differing := s.app.session.Assessment.Differing(s.app.catalogue)
-	if len(all)+len(differing) == 0 {
+	unshown := model.MakeUnshown(s.app.catalogue, s.app.session.Assessment).Says()
+	if len(all)+len(differing)+len(unshown) == 0 {
 		return nil
 	}
 	lines := []string{"", t.Heading.Render(s.app.catalogue.NotShown())}
@@ -125,6 +126,9 @@ func (s *levels) uncounted(width int) []string {
 	}
 	for _, d := range differing {
 		lines = append(lines, hung(t, t.Text, t.Glyphs.Differs+" ", d.Criterion.Title+": "+s.app.catalogue.Differently(d.Differences), width)...)
+	}
+	for _, says := range unshown {
+		lines = append(lines, hung(t, t.Text, t.Glyphs.Bullet+" ", says, width)...)
 	}
 	return lines
 }

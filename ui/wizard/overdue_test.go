@@ -137,3 +137,32 @@ func TestYoursStandsFirst(t *testing.T) {
 		t.Errorf("the welcome\n%s", shown(app))
 	}
 }
+
+// todays is a journal of a day.
+type todays struct {
+	model.Journal
+	at time.Time
+}
+
+func (j todays) Stamp(e model.Event, by string) model.Event {
+	e = j.Journal.Stamp(e, by)
+	e.At = j.at
+	return e
+}
+
+// TestOldIsConfirmed goes through all that is old with one key each, over all categories, and
+// is told where that was the last.
+func TestOldIsConfirmed(t *testing.T) {
+	app := years(80, 24)
+	app.session.Journal = todays{app.session.Journal, app.options.Now()}
+	play(app, "f f f f f f")
+	for range 12 {
+		play(app, "=")
+	}
+	if !strings.Contains(shown(app), "That was the last one: older than a year.") {
+		t.Errorf("it does not say that none is left\n%s", shown(app))
+	}
+	if left := app.stale(); len(left) > 0 {
+		t.Errorf("%d are left, the first is %s", len(left), left[0].ID)
+	}
+}
