@@ -31,7 +31,7 @@ const (
 var Skins = []string{SkinPlain, Skin100, Skin300, SkinMilestone}
 
 // blank is where somebody writes an amount.
-const blank = "………………"
+const blank = "(to be filled in)" // in words: signs in a row take a line of Braille each
 
 // funding is what could be funded, as machines read it.
 type funding struct {

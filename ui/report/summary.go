@@ -280,7 +280,7 @@ func (l levels) uncountedPart() []part {
 		for _, t := range l.MetThough {
 			list = append(list, item{Lead: t.Title, ID: t.ID, Text: t.says})
 		}
-		p.add(heading{3, fmt.Sprintf("%s (%d)", model.MetThoughSays, n)}, para{Text: "They count as met. Not ticked is:"}, list)
+		p.add(heading{3, fmt.Sprintf("%s (%d)", model.MetThoughSays, n)}, para{Text: "They count as met. Beside each stands what does not hold so far."}, list)
 	}
 	row := func(title, text string, list []titled) {
 		var titles []string
