@@ -13,6 +13,7 @@ import (
 	"strings"
 
 	"rungs/model"
+	"rungs/ui/theme"
 )
 
 // ourColumns are how the sheet begins that rungs report --format csv prints.
@@ -40,7 +41,7 @@ func (l *importing) report(assessment string) error {
 	}
 	events, said := s.Answers(before), ""
 	for _, e := range events {
-		said += fmt.Sprintf("%s: %s\n", e.Criterion, e.State)
+		said += fmt.Sprintf("%s: %s\n", e.Criterion, intakeWords(e))
 	}
 	if err := a.show(said); err != nil {
 		return err
@@ -112,7 +113,7 @@ func (s reportIntake) Say(before *model.Assessment) string {
 		if c := s.catalogue.Criterion(e.Criterion); c != nil {
 			title = c.Title
 		}
-		out += fmt.Sprintf("  %s: %s\n", title, e.State)
+		out += fmt.Sprintf("  %s: %s\n", title, intakeWords(e))
 	}
 	if text := s.leftOut(); text != "" {
 		out += model.Sentence(text) + "\n"
@@ -120,11 +121,25 @@ func (s reportIntake) Say(before *model.Assessment) string {
 	return out
 }
 
+// intakeWords is what an event of a report says.
+func intakeWords(e model.Event) string {
+	switch {
+	case e.Kind == model.AnswerKind:
+		return e.State.String()
+	case e.Choice == model.Accepted:
+		return "put aside: " + theme.PutAside(e.Intent, "")
+	}
+	return "planned by " + theme.Planned(e.Intent, "")
+}
+
 // news are the events of a sheet that say anything that is not said: a report that was
 // taken in already is no second opinion.
 func (s *sheet) news(current *model.Assessment, seen model.Day) ([]model.Event, error) {
 	events, _, err := s.onto(current, seen)
 	return slices.DeleteFunc(events, func(e model.Event) bool {
+		if e.Kind != model.AnswerKind {
+			return false
+		}
 		f := current.Finding(e.Criterion)
 		said, _ := json.Marshal(f.Answer())
 		says, _ := json.Marshal(e.Answer)
@@ -199,13 +214,16 @@ func rowGiven(catalogue *model.Catalogue, cell func(string) string) (given, erro
 			g.seen = append(g.seen, model.Evidence{Ref: text})
 		}
 	}
+	if g.intent, err = intended(cell("intent"), cell("owner"), cell("planned_until"), cell("why")); err != nil {
+		return given{}, fmt.Errorf("%s: %w", c.ID, err)
+	}
 	return g, nil
 }
 
 const cellBreak = " / " // what a line break is in a cell
 
 var (
-	citedAs = regexp.MustCompile(`^(.*) \(seen (\d{4}-\d\d-\d\d)\)$`)
+	citedAs = regexp.MustCompile(`^(.*) \(seen (\d{4}-\d\d-\d\d)(?: by [^()]*)?\)$`)
 	spelled = regexp.MustCompile(`(^|[;\t])([ "']*)'([=+\-@＝＋－＠])`)
 	number  = regexp.MustCompile(`^'(\d|(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))`)
 )

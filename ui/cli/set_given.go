@@ -23,6 +23,7 @@ type given struct {
 	typed      bool             // the clients of the conditions have to be in the profile
 	evidence   []string         // seen today
 	seen       []model.Evidence // seen on its day
+	intent     *model.Intent    // of a report: what somebody means to do
 }
 
 // onto is the old answer with what is given. It refuses what the wizard refuses.

@@ -29,6 +29,10 @@ type reported struct {
 	State    string   `json:"state"`
 	Holds    []string `json:"holds"`
 	Unticked []string `json:"unticked"`
+	Intent   string   `json:"intent"`
+	Owner    string   `json:"owner"`
+	Until    string   `json:"until"`
+	Why      string   `json:"why"`
 	Heads    []struct {
 		State    string           `json:"state"`
 		Detail   string           `json:"detail"`
@@ -109,11 +113,38 @@ func (in reported) given(catalogue *model.Catalogue) (given, error) {
 		g.public = &head.Public
 	}
 	for _, e := range head.Evidence {
-		if _, err := time.Parse(time.DateOnly, string(e.Seen)); err != nil && e.Seen != "" {
-			return given{}, fmt.Errorf("%s: %q is not a day on which evidence was seen; write it as 2026-06-30", c.ID, shortened(string(e.Seen)))
+		if err := checkSeen(e.Seen); err != nil {
+			return given{}, fmt.Errorf("%s: %w", c.ID, err)
 		}
 	}
+	if g.intent, err = intended(in.Intent, in.Owner, in.Until, in.Why); err != nil {
+		return given{}, fmt.Errorf("%s: %w", c.ID, err)
+	}
 	return g, nil
+}
+
+// checkSeen refuses what is no day, but for none.
+func checkSeen(day model.Day) error {
+	if _, err := time.Parse(time.DateOnly, string(day)); err != nil && day != "" {
+		return fmt.Errorf("%q is not a day on which evidence was seen; write it as 2026-06-30", shortened(string(day)))
+	}
+	return nil
+}
+
+// intended is what a report says that somebody means to do; nil where it says nothing.
+func intended(choice, owner, until, why string) (*model.Intent, error) {
+	i := model.Intent{Choice: model.Choice(choice), Owner: model.CleanLine(owner), Until: model.Day(until), Why: model.CleanLine(why)}
+	switch {
+	case i.Choice == "":
+		return nil, nil
+	case i.Choice != model.Planned && i.Choice != model.Accepted:
+		return nil, fmt.Errorf("%q is no intent; write planned or accepted", shortened(choice))
+	case i.Until != "":
+		if err := isDay(until); err != nil {
+			return nil, err
+		}
+	}
+	return &i, errors.Join(model.CheckLine(i.Owner), model.CheckLine(i.Why))
 }
 
 // inJSON says what is wrong with JSON in words for people.

@@ -89,6 +89,9 @@ func (s *sheet) onto(current *model.Assessment, seen model.Day) (events []model.
 				shown = append(shown, g.criterion.ID)
 			}
 		}
+		if g.intent != nil && err == nil && answer.State.Open() && *g.intent != current.Intent(g.criterion.ID) {
+			events = append(events, model.Event{Kind: model.IntentKind, Criterion: g.criterion.ID, Intent: *g.intent})
+		}
 	}
 	return events, shown, refused(faults)
 }
@@ -132,13 +135,26 @@ func (s *sheet) read(r io.Reader) error {
 
 // jsonAnswer is an answer as a line of JSON.
 type jsonAnswer struct {
-	ID         string   `json:"id"`
-	State      *string  `json:"state"`
-	Detail     string   `json:"detail"`
-	Note       *string  `json:"note"`
-	Public     *bool    `json:"public"`
-	Conditions []string `json:"conditions"`
-	Evidence   []string `json:"evidence"`
+	ID         string         `json:"id"`
+	State      *string        `json:"state"`
+	Detail     string         `json:"detail"`
+	Note       *string        `json:"note"`
+	Public     *bool          `json:"public"`
+	Conditions []string       `json:"conditions"`
+	Evidence   []jsonEvidence `json:"evidence"`
+}
+
+// jsonEvidence is a link, or a link with its day as a report has it.
+type jsonEvidence struct{ model.Evidence }
+
+func (e *jsonEvidence) UnmarshalJSON(raw []byte) error {
+	if len(raw) > 0 && raw[0] != '{' {
+		return json.Unmarshal(raw, &e.Ref)
+	}
+	if err := json.Unmarshal(raw, &e.Evidence); err != nil {
+		return err
+	}
+	return checkSeen(e.Seen)
 }
 
 func parseJSON(catalogue *model.Catalogue, line []byte) (given, error) {
@@ -158,7 +174,14 @@ func parseJSON(catalogue *model.Catalogue, line []byte) (given, error) {
 	if err != nil {
 		return given{}, err
 	}
-	g := given{criterion: c, note: in.Note, public: in.Public, evidence: in.Evidence}
+	g := given{criterion: c, note: in.Note, public: in.Public}
+	for _, e := range in.Evidence {
+		if e.Seen == "" {
+			g.evidence = append(g.evidence, e.Ref)
+		} else {
+			g.seen = append(g.seen, e.Evidence)
+		}
+	}
 	if in.State != nil {
 		g.answers = true
 		if g.state, g.detail, err = stateAndWords(c.ID, *in.State, in.Detail); err != nil {
