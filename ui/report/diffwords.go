@@ -101,13 +101,13 @@ func (p place) text() string {
 	return strconv.Itoa(*p.Floor)
 }
 
-// text is "0 → 1, up to 3 possible", or "still 0; possible: 1 → 3".
+// text is "0 → 1, up to 3 possible", or "still 0, up to 1 → 3 possible".
 func (m move) text() string {
 	if m.Before.InPlace != nil || m.After.InPlace != nil {
 		return fromTo(m.Before.text(), m.After.text())
 	}
 	if m.Before.Applies && m.After.Applies && *m.Before.Floor == *m.After.Floor {
-		return fmt.Sprintf("still %d; possible: %s", *m.After.Floor, fromTo(strconv.Itoa(*m.Before.Ceiling), strconv.Itoa(*m.After.Ceiling)))
+		return fmt.Sprintf("still %d, up to %s possible", *m.After.Floor, fromTo(strconv.Itoa(*m.Before.Ceiling), strconv.Itoa(*m.After.Ceiling)))
 	}
 	text := fromTo(m.Before.text(), m.After.text())
 	if m.After.Applies && *m.After.Ceiling > *m.After.Floor {
