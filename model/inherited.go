@@ -69,5 +69,5 @@ func (a *Assessment) NotProvided(c *Criterion, ticks []string) string {
 	if c.Inherited != Requires || len(a.Asked(c).OpenConditions(ticks)) == 0 {
 		return ""
 	}
-	return quote(c) + " asks that it is demanded: a service that offers it does not prove that. If that service or you demand it of everybody who is meant, tick the conditions first; else answer met, partly or not met"
+	return "that a service offers it does not demand it; tick first that it is demanded"
 }
