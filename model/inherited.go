@@ -30,8 +30,6 @@ func (p Profile) Proposes(c *Criterion) (State, string) {
 	case p.Accounts == No || len(ways) == 0:
 	case c.Inherited == Supports && !slices.ContainsFunc(ways, func(w string) bool { return !byOthers(w) }):
 		return Provided, "everybody logs in with another service's account. It has to offer this to everybody."
-	case c.Inherited == Supports && p.Delegated():
-		return Partly, "there is another way in beside that service's. It is met once every way in has it."
 	case c.Inherited == Passwords && !own:
 		return NotApplicable, "nobody has a password here."
 	}
@@ -53,14 +51,20 @@ func (p Profile) OwnCase(c *Criterion) string {
 	return "Yours: people log in with another service"
 }
 
-// Offer is what [Profile.Proposes] says, as a sentence; empty where it says nothing, or
-// somebody has answered.
+// Offer is what [Profile.Proposes] says, as a sentence, or what decides where there is
+// another way in; empty where neither says anything, or somebody has answered.
 func (a *Assessment) Offer(c *Criterion) string {
-	state, why := a.Profile().Proposes(c)
-	if state == Unanswered || a.Finding(c.ID).State() != Unanswered {
+	profile := a.Profile()
+	state, why := profile.Proposes(c)
+	switch {
+	case a.Finding(c.ID).State() != Unanswered || profile.Accounts == No:
 		return ""
+	case state != Unanswered:
+		return "Proposed: " + state.String() + ", for " + why
+	case c.Inherited == Supports && profile.Delegated():
+		return "There is another way in, too: met where every way in has it, else partly."
 	}
-	return "Proposed: " + state.String() + ", for " + why
+	return ""
 }
 
 // NotProvided says why a criterion cannot be provided by another service while no more

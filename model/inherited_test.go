@@ -26,9 +26,9 @@ func TestProposals(t *testing.T) {
 		{"other", "provided", "", "not-applicable"},
 		{"forge", "provided", "", "not-applicable"},
 		{"other forge", "provided", "", "not-applicable"},
-		{"own other", "partly", "", ""},
-		{"own forge", "partly", "", ""},
-		{"mail other", "partly", "", "not-applicable"},
+		{"own other", "", "", ""},
+		{"own forge", "", "", ""},
+		{"mail other", "", "", "not-applicable"},
 		{"mail", "", "", "not-applicable"},
 	} {
 		p := model.Profile{Logins: strings.Fields(tt.ways)}
@@ -38,7 +38,8 @@ func TestProposals(t *testing.T) {
 			if string(state) != want || (why == "") != (want == "") {
 				t.Errorf("%q proposes %q for %q (%s), want %q", tt.ways, state, inherited, why, want)
 			}
-			if offer := a.Offer(of[inherited]); (offer == "") != (want == "") {
+			mixed := inherited == model.Supports && p.Delegated()
+			if offer := a.Offer(of[inherited]); (offer == "") != (want == "" && !mixed) || strings.HasPrefix(offer, "Proposed") != (want != "") {
 				t.Errorf("%q offers %q for %q", tt.ways, offer, inherited)
 			}
 		}
