@@ -31,11 +31,15 @@ type Sign struct {
 	Criterion *Criterion
 	State     State
 	Disputed  bool
+	Hidden    bool // it is not told here; see [Grid.Told]
 }
 
 // Word is the state in words.
 func (m Sign) Word() string {
-	if m.Disputed {
+	switch {
+	case m.Hidden:
+		return "not told here"
+	case m.Disputed:
 		return "disputed"
 	}
 	return m.State.String()
@@ -58,7 +62,7 @@ func MakeGrid(c *Catalogue, a *Assessment) Grid {
 			for i := range s.Category.Criteria {
 				if crit := &s.Category.Criteria[i]; crit.Level == l {
 					f := a.Finding(crit.ID)
-					cell.Signs = append(cell.Signs, Sign{crit, f.State(), f.Disputed()})
+					cell.Signs = append(cell.Signs, Sign{Criterion: crit, State: f.State(), Disputed: f.Disputed()})
 				}
 			}
 			row.Cells = append(row.Cells, cell)
@@ -97,8 +101,10 @@ func (g Grid) Legend() []Sign {
 			out = append(out, Sign{State: state})
 		}
 	}
-	if g.has(Sign{Disputed: true}) {
-		out = append(out, Sign{Disputed: true})
+	for _, other := range []Sign{{Disputed: true}, {Hidden: true}} {
+		if g.has(other) {
+			out = append(out, other)
+		}
 	}
 	return out
 }
@@ -118,6 +124,8 @@ func (g Grid) has(m Sign) bool {
 // a disagreement is none, and what a newer program says is not answered.
 func (m Sign) kind() Sign {
 	switch {
+	case m.Hidden:
+		return Sign{Hidden: true}
 	case m.Disputed:
 		return Sign{Disputed: true}
 	case !slices.Contains(States[:], m.State):

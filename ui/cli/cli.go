@@ -128,7 +128,7 @@ func (a *app) root() *cobra.Command {
 	}{
 		{"answer", []*cobra.Command{a.ask(), a.set(), a.profile(), a.step(), a.undo(), a.redo(), a.begun()}},
 		{"read", []*cobra.Command{a.explain(), a.demo(), a.summary(), a.plan(), a.report(), a.history(), a.diff()}},
-		{"hand out", []*cobra.Command{a.funding(), a.news(), a.draft(), a.issues(), a.calendar(), a.messages()}},
+		{"hand out", []*cobra.Command{a.brief(), a.statement(), a.funding(), a.news(), a.draft(), a.issues(), a.calendar(), a.messages()}},
 		{"together", []*cobra.Command{a.export(), a.imports(), a.merge()}},
 		{"keep", []*cobra.Command{a.list(), a.rename(), a.remove(), a.check(), a.upgrade(), a.catalogueCommand(), a.lint(), a.schema(), a.man()}},
 	} {

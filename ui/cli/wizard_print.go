@@ -18,6 +18,8 @@ func (a *app) printers() []model.Printer {
 		a.printer(report.Plan, "the team: what to find out, and the next steps in order"),
 		a.printer(report.Summary, "the team: the levels and why, on a page"),
 		a.printer(report.Report, "the team: all of it, with notes and evidence"),
+		a.printer(report.Brief, report.Brief.For+": one page, what is there and what is next"),
+		a.printer(report.Statement, report.Statement.For+": what is in place, and what is planned"),
 		a.fundingPrinter(),
 		a.newsPrinter(),
 		a.issuesPrinter(),

@@ -103,7 +103,7 @@ type svgRung struct {
 // Drawing puts the grid in its place.
 func (g grid) Drawing() drawing {
 	const (
-		name, level, cell = 112, 74, 98 // widths
+		name, level, cell = 132, 74, 98 // widths
 		perLine, pitch    = 6, 16       // signs
 		head              = 26
 	)
@@ -127,7 +127,7 @@ func (g grid) Drawing() drawing {
 		}
 		y := out.Height
 		out.Rules = append(out.Rules, y)
-		out.Texts = append(out.Texts, svgText{X: 0, Y: y + 20, Text: fitting(r.Category.Short, 15), Bold: true}, svgText{X: name, Y: y + 20, Text: r.Short()})
+		out.Texts = append(out.Texts, svgText{X: 0, Y: y + 20, Text: fitting(r.Category.Short, 20), Bold: true}, svgText{X: name, Y: y + 20, Text: r.Short()})
 		for i, c := range r.Cells {
 			x := name + level + i*cell
 			for j, m := range c.Signs {

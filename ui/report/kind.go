@@ -26,6 +26,8 @@ type Kind struct {
 	table func(Document) table  // as a spreadsheet reads it
 	// standard is what it defines, as CycloneDX has it.
 	standard func(Document) cdx.StandardDefinition
+	// insights is what of it is a self-assessment, as Security Insights has it.
+	insights func(Document) selfAssessment
 
 	sheets bool // on paper it has pages with heads
 }
@@ -33,7 +35,7 @@ type Kind struct {
 // Formats are those in which documents of this kind come.
 func (k Kind) Formats() Formats {
 	var out Formats
-	for _, f := range (Formats{Text, Markdown, HTML, JSON, CSV, CycloneDX}) {
+	for _, f := range (Formats{Text, Markdown, HTML, JSON, CSV, CycloneDX, Insights}) {
 		if f.of(k) {
 			out = append(out, f)
 		}

@@ -16,7 +16,7 @@ import (
 // kinds are all of them, by the names of their variables.
 var kinds = map[string]Kind{
 	"Summary": Summary, "Plan": Plan, "Report": Report, "Diff": Diff, "History": History, "Stale": Stale, "Messages": Messages, "Drafts": Drafts, "Explain": Explain, "Catalogue": Catalogue, "Upgrade": Upgrade, "Ecosystem": Ecosystem, "Ecosystems": Ecosystems, "Funding": Funding,
-	"News": News,
+	"News": News, "Brief": Brief, "Statement": Statement,
 }
 
 // TestKinds: no kind is left out of the tests, each has a name, says for whom it

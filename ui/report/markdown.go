@@ -62,6 +62,9 @@ func markdownBlock(b block) string {
 			if it.Text != "" {
 				out.WriteString(": " + inline(it.Text))
 			}
+			for _, l := range it.Links {
+				out.WriteString("\n  - " + markdownLink(l))
+			}
 			out.WriteString("\n")
 		}
 		return out.String()

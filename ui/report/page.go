@@ -12,6 +12,7 @@ type page struct {
 	Registry string // who it is about
 	Subject  string // what it is, and of which day
 	Title    string // what it is, in the tab of a browser; empty: a self-assessment
+	Single   bool   // it is to fit on one sheet
 	Remarks  []string
 	Parts    []part
 	Foot     []string
@@ -60,6 +61,7 @@ type items []item
 type item struct {
 	Lead, Text string
 	ID         string // of what the lead is the title of; or empty
+	Links      []link // where more stands
 }
 
 // curves are pictures of how levels moved, with the same in words.

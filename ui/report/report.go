@@ -31,6 +31,9 @@ type Document struct {
 	Now    time.Time // its day is the day of the document
 	AsOf   bool      // leave out what was answered after the day of Now
 	Public bool      // leave out private notes and evidence
+	// Of a statement: tell of every criterion how it stands, and the reasons that
+	// people wrote.
+	All, Reasons bool
 
 	Categories []string     // IDs of the categories to show; empty: all
 	Effort     model.Effort // show only steps that take this long or less; empty: all

@@ -15,7 +15,7 @@ import (
 // schemed are the documents whose shapes are held here; those of list, check and
 // upgrade are held by scripts.
 var schemed = map[string]Kind{
-	"summary": Summary, "plan": Plan, "report": Report, "history": History, "diff": Diff, "stale": Stale, "explain": Explain, "funding": Funding, "news": News,
+	"summary": Summary, "plan": Plan, "report": Report, "history": History, "diff": Diff, "stale": Stale, "explain": Explain, "funding": Funding, "news": News, "brief": Brief, "statement": Statement,
 }
 
 func compile(t *testing.T, kind string) *jsonschema.Schema {

@@ -231,6 +231,13 @@ func (c *column) item(it item) {
 		text += ": " + it.Text
 	}
 	c.lines(c.theme.Text.Render, bullet, text)
+	for _, l := range it.Links {
+		lead := strings.Repeat(" ", theme.Width(bullet))
+		if l.Seen != "" && c.indent+theme.Width(lead+l.Ref+" ("+l.Seen+")") <= c.width {
+			l.Ref += " (" + l.Seen + ")"
+		}
+		c.lines(c.theme.Text.Render, lead, l.Ref)
+	}
 }
 
 // entry sets a criterion: its sign, its number and title, its ID at the right

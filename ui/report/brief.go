@@ -1,0 +1,190 @@
+package report
+
+import (
+	"fmt"
+	"strings"
+
+	"rungs/model"
+	"rungs/ui/theme"
+)
+
+// Brief is one page for people who decide and have little time.
+var Brief = Kind{
+	Name: "brief", For: "a board", NeedsCatalogue: true,
+	page: func(d Document) page { return newBrief(d).page(d) },
+	data: func(d Document) any { return newBrief(d) },
+}
+
+// brief is what a board has to know, as machines read it.
+type brief struct {
+	base
+	Headline   string      `json:"headline"`
+	Categories []standing  `json:"categories"`
+	Next       []briefStep `json:"next"`
+	Steps      int         `json:"steps"` // of the plan, these among them
+	Takes      string      `json:"takes"` // all of them, in words
+	Against    []briefStep `json:"against"`
+	Needed     []string    `json:"needed"` // from the reader, in sentences
+
+	grid   grid
+	target int
+}
+
+// briefStep is a step in a few lines.
+type briefStep struct {
+	Criterion ref          `json:"id"`
+	Title     string       `json:"title"`
+	Category  string       `json:"category"`
+	Level     int          `json:"level,omitempty"`
+	Effort    model.Effort `json:"effort"`
+	Owner     string       `json:"owner,omitempty"`
+	Until     string       `json:"until,omitempty"`
+	Overdue   bool         `json:"overdue,omitempty"`
+	Because   string       `json:"because,omitempty"`
+	Why       string       `json:"why,omitempty"` // it is put aside
+
+	planned bool
+}
+
+// What fits on the page: so many of a list, so many letters of a text that somebody wrote.
+const (
+	briefSteps, briefAgainst = 3, 3
+	briefName, briefText     = 60, 160
+)
+
+func newBrief(d Document) brief {
+	l := newLevels(d)
+	out := brief{base: newBase(d), Headline: model.Headline(d.standings()), Categories: l.Categories, Next: []briefStep{}, Against: []briefStep{}, Needed: []string{}, grid: l.grid}
+	plan := model.MakePlan(d.Catalogue, d.Assessment, d.target())
+	out.target = plan.Target
+	var steps []model.Step
+	for _, s := range plan.Steps() {
+		if d.shows(s.Criterion.Category) {
+			steps = append(steps, s)
+		}
+	}
+	for _, s := range steps[:min(briefSteps, len(steps))] {
+		out.Next = append(out.Next, newBriefStep(d, s))
+	}
+	out.Steps, out.Takes = len(steps), model.EffortSays(steps)
+	for _, s := range plan.Accepted {
+		if d.shows(s.Criterion.Category) {
+			out.Against = append(out.Against, newBriefStep(d, s))
+		}
+	}
+	out.need(d, plan, l)
+	return out
+}
+
+func newBriefStep(d Document, s model.Step) briefStep {
+	c := s.Criterion
+	return briefStep{
+		Criterion: d.ref(c), Title: c.Title, Category: c.Category, Level: d.level(c), Effort: c.Effort, Because: c.Because,
+		Owner: s.Intent.Owner, Until: string(s.Intent.Until), Overdue: s.Intent.Overdue(d.day()), Why: s.Intent.Why,
+		planned: s.Intent.Choice == model.Planned,
+	}
+}
+
+// need is what only the reader can give: people, decisions and time.
+func (b *brief) need(d Document, plan model.Plan, l levels) {
+	add := func(text string) { b.Needed = append(b.Needed, text) }
+	var nobody []string
+	for _, s := range b.Next {
+		if s.Owner == "" {
+			nobody = append(nobody, fitting(s.Title, briefName))
+		}
+	}
+	if nobody != nil {
+		add("Somebody who does it: " + strings.Join(nobody, "; ") + ".")
+	}
+	if n := len(model.Overdue(d.Catalogue, d.Assessment, d.day())); n > 0 {
+		add(fmt.Sprintf("A new day, or another decision, for %s that %s overdue.", count(n, "planned step"), are(n)))
+	}
+	unknown, disagreed := 0, 0
+	for _, u := range plan.FindOut {
+		switch {
+		case !d.shows(u.Criterion.Category):
+		case u.Disputed:
+			disagreed++
+		default:
+			unknown++
+		}
+	}
+	if disagreed > 0 {
+		add("A decision on " + count(disagreed, "answer") + " on which people of the registry disagree.")
+	}
+	if unknown > 0 {
+		add("Somebody who knows the answer to " + count(unknown, "question") + " that nobody could answer yet.")
+	}
+	if n := len(l.Stale); n > 0 {
+		add("An evening to look again at " + count(n, "answer") + " that nobody has checked for a year.")
+	}
+	if b.Takes != "" {
+		add("Time, or money for it: " + b.Takes + " for all of the plan.")
+	}
+	if len(b.Needed) == 0 {
+		add("Nothing now. It stays so if somebody looks again from time to time.")
+	}
+}
+
+func (b brief) page(d Document) page {
+	p := d.page("")
+	p.Remarks[0] = "A self-assessment: nobody has checked it from outside. Names and reasons are in it; notes and evidence are not."
+	p.Title, p.Single = "a brief for the board", true
+	p.Registry = fitting(p.Registry, briefName)
+	p.Foot = nil // the whole report has it
+	stands := part{ID: "stands", Title: "Where we stand"}
+	stands.add(b.grid, para{Text: b.Headline, Strong: true})
+
+	next := part{ID: "next", Title: "Next steps"}
+	var list items
+	for _, s := range b.Next {
+		text := theme.Planned(model.Intent{Choice: model.Planned, Owner: fitting(s.Owner, briefName), Until: model.Day(s.Until)}, d.day())
+		if !s.planned {
+			text = "nobody yet"
+		}
+		text += ", " + string(s.Effort) + ". " + s.Because
+		list = append(list, item{Lead: fitting(s.Title, briefName), Text: strings.TrimSpace(text)})
+	}
+	switch more := b.Steps - len(b.Next); {
+	case len(list) == 0:
+		next.add(para{Text: newSteps(d).none()})
+	case more > 0:
+		next.add(list, para{Text: fmt.Sprintf("The plan %s has %s more.", d.Catalogue.Towards(b.target), count(more, "step"))})
+	default:
+		next.add(list)
+	}
+	p.Parts = []part{stands, next}
+
+	if len(b.Against) > 0 {
+		against := part{ID: "against", Title: "Decided against, for now"}
+		var list items
+		for _, s := range b.Against[:min(briefAgainst, len(b.Against))] {
+			list = append(list, item{Lead: fitting(s.Title, briefName), Text: fitting(putAside(s.Why), briefText)})
+		}
+		if against.add(list); len(b.Against) > briefAgainst {
+			against.add(para{Text: fmt.Sprintf("And %d more, in the plan.", len(b.Against)-briefAgainst)})
+		}
+		p.Parts = append(p.Parts, against)
+	}
+	needed := part{ID: "needed", Title: "What is needed from you"}
+	var needs items
+	for _, text := range b.Needed {
+		lead, rest, _ := strings.Cut(text, ": ")
+		needs = append(needs, item{Lead: lead, Text: rest})
+	}
+	needed.add(needs)
+	p.Parts = append(p.Parts, needed)
+	return p
+}
+
+// none is what stands where no step is known.
+func (p steps) none() string {
+	if len(p.FindOut) > 0 {
+		return "What there is to do follows from what has to be found out first."
+	}
+	if len(p.Accepted) > 0 {
+		return "All steps were put aside."
+	}
+	return p.nothing()
+}
