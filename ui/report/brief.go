@@ -21,7 +21,7 @@ type brief struct {
 	Headline   string      `json:"headline"`
 	Categories []standing  `json:"categories"`
 	Next       []briefStep `json:"next"`
-	Steps      int         `json:"steps"` // of the plan, these among them
+	Steps      int         `json:"steps"` // of the plan
 	Takes      string      `json:"takes"` // all of them, in words
 	Against    []briefStep `json:"against"`
 	Needed     []string    `json:"needed"` // from the reader, in sentences
@@ -49,7 +49,8 @@ type briefStep struct {
 // What fits on the page: so many of a list, so many letters of a text that somebody wrote.
 const (
 	briefSteps, briefAgainst = 3, 3
-	briefName, briefText     = 60, 160
+	briefOwner, briefName    = 30, 60
+	briefWhy, briefBecause   = 100, 160
 )
 
 func newBrief(d Document) brief {
@@ -63,11 +64,19 @@ func newBrief(d Document) brief {
 			steps = append(steps, s)
 		}
 	}
-	for _, s := range steps[:min(briefSteps, len(steps))] {
-		out.Next = append(out.Next, newBriefStep(d, s))
+	// What comes after the level that the plan aims at, where that is near.
+	whole := model.MakePlan(d.Catalogue, d.Assessment, model.TopLevel)
+	all := whole.Steps()
+	if d.Target > 0 || len(steps) >= briefSteps {
+		all = steps
+	}
+	for _, s := range all {
+		if len(out.Next) < briefSteps && d.shows(s.Criterion.Category) {
+			out.Next = append(out.Next, newBriefStep(d, s))
+		}
 	}
 	out.Steps, out.Takes = len(steps), model.EffortSays(steps)
-	for _, s := range plan.Accepted {
+	for _, s := range whole.Accepted {
 		if d.shows(s.Criterion.Category) {
 			out.Against = append(out.Against, newBriefStep(d, s))
 		}
@@ -120,7 +129,7 @@ func (b *brief) need(d Document, plan model.Plan, l levels) {
 		add("An evening to look again at " + count(n, "answer") + " that nobody has checked for a year.")
 	}
 	if b.Takes != "" {
-		add("Time, or money for it: " + b.Takes + " for all of the plan.")
+		add("Time, or money for it: " + b.Takes + ", for the plan " + d.Catalogue.Towards(b.target) + ".")
 	}
 	if len(b.Needed) == 0 {
 		add("Nothing now. It stays so if somebody looks again from time to time.")
@@ -139,20 +148,17 @@ func (b brief) page(d Document) page {
 	next := part{ID: "next", Title: "Next steps"}
 	var list items
 	for _, s := range b.Next {
-		text := theme.Planned(model.Intent{Choice: model.Planned, Owner: fitting(s.Owner, briefName), Until: model.Day(s.Until)}, d.day())
+		text := theme.Planned(model.Intent{Choice: model.Planned, Owner: fitting(s.Owner, briefOwner), Until: model.Day(s.Until)}, d.day())
 		if !s.planned {
 			text = "nobody yet"
 		}
-		text += ", " + string(s.Effort) + ". " + s.Because
+		text += ", " + string(s.Effort) + ". " + fitting(s.Because, briefBecause)
 		list = append(list, item{Lead: fitting(s.Title, briefName), Text: strings.TrimSpace(text)})
 	}
-	switch more := b.Steps - len(b.Next); {
-	case len(list) == 0:
-		next.add(para{Text: newSteps(d).none()})
-	case more > 0:
-		next.add(list, para{Text: fmt.Sprintf("The plan %s has %s more.", d.Catalogue.Towards(b.target), count(more, "step"))})
-	default:
-		next.add(list)
+	if next.add(list); len(list) == 0 {
+		next.Blocks = []block{para{Text: newSteps(d).none()}}
+	} else if b.Steps > len(list) {
+		next.Title = fmt.Sprintf("Next steps, %d of %d", len(list), b.Steps)
 	}
 	p.Parts = []part{stands, next}
 
@@ -160,10 +166,10 @@ func (b brief) page(d Document) page {
 		against := part{ID: "against", Title: "Decided against, for now"}
 		var list items
 		for _, s := range b.Against[:min(briefAgainst, len(b.Against))] {
-			list = append(list, item{Lead: fitting(s.Title, briefName), Text: fitting(putAside(s.Why), briefText)})
+			list = append(list, item{Lead: fitting(s.Title, briefName), Text: fitting(putAside(s.Why), briefWhy)})
 		}
-		if against.add(list); len(b.Against) > briefAgainst {
-			against.add(para{Text: fmt.Sprintf("And %d more, in the plan.", len(b.Against)-briefAgainst)})
+		if against.add(list); len(b.Against) > len(list) {
+			against.Title += fmt.Sprintf(", %d of %d", len(list), len(b.Against))
 		}
 		p.Parts = append(p.Parts, against)
 	}

@@ -8,22 +8,28 @@ import (
 	"rungs/ui/theme"
 )
 
-// longBook is the demo with texts as long as a line may be.
+// longBook has much to tell, in texts as long as a line may be.
 func longBook(t testing.TB) *book {
-	b := demo(t)
-	b.header.Registry = strings.Repeat("The Registry of Everything ", 30)
+	b := newBook(t, strings.Repeat("The Registry of Everything ", 30))
 	long := strings.Repeat("a reason that goes on ", 45)
-	for i, c := range b.catalogue.Categories[0].Criteria {
-		b.answer("ana", c.ID, model.Unmet)
-		if i < 5 {
-			b.add("ana", model.Event{Kind: model.IntentKind, Criterion: c.ID, Intent: model.Intent{Choice: model.Accepted, Why: long}})
-		}
-	}
+	n := 0
 	for c := range b.catalogue.All() {
-		if c.Category != "authentication" {
-			b.answer("ana", c.ID, model.Unmet)
-			b.add("ana", model.Event{Kind: model.IntentKind, Criterion: c.ID, Intent: model.Intent{Choice: model.Planned, Owner: long, Until: "2020-01-01"}})
+		n++
+		switch {
+		case n%6 == 0:
+			b.answer("ana", c.ID, model.Unsure, detail(long))
+			continue
+		case n%7 == 0:
+			b.answer("ana", c.ID, model.Met)
+			b.answer("ben", c.ID, model.Partly)
+			continue
 		}
+		b.answer("ana", c.ID, model.Unmet)
+		mean := model.Intent{Choice: model.Planned, Owner: long, Until: "2020-01-01"}
+		if c.Category == "authentication" && n%2 == 0 {
+			mean = model.Intent{Choice: model.Accepted, Why: long}
+		}
+		b.add("ana", model.Event{Kind: model.IntentKind, Criterion: c.ID, Intent: mean})
 	}
 	return b
 }
@@ -40,7 +46,7 @@ func TestBriefIsOnePage(t *testing.T) {
 				d := b.document()
 				for i := range d.Catalogue.Categories { // as long as the real ones
 					for j := range d.Catalogue.Categories[i].Criteria {
-						d.Catalogue.Categories[i].Criteria[j].Because = strings.Repeat("In May 2024 it happened. ", 10)[:220]
+						d.Catalogue.Categories[i].Criteria[j].Because = strings.Repeat("In May 2024 it happened. ", 10)
 					}
 				}
 				d.Width, d.Paper, d.Theme = width, true, theme.Plain(signs)
@@ -59,5 +65,34 @@ func TestBriefIsOnePage(t *testing.T) {
 				}
 			}
 		}
+	}
+}
+
+// TestBriefNeeds holds what is asked of the reader, and that the next steps go on above the
+// level that the plan aims at where there are few below.
+func TestBriefNeeds(t *testing.T) {
+	b := newBook(t, "Acme")
+	for c := range b.catalogue.All() {
+		if c.Level == 1 {
+			b.answer("ana", c.ID, model.Met)
+		} else {
+			b.answer("ana", c.ID, model.Unmet)
+		}
+	}
+	b.answer("ana", "recovery-policy", model.Unmet)
+	b.events[len(b.events)-1].After = []string{"e002"}
+	b.add("ana", model.Event{Kind: model.IntentKind, Criterion: "recovery-policy", Intent: model.Intent{Choice: model.Planned, Owner: "Ben", Until: "2026-09-30"}})
+	got := newBrief(b.document())
+	if len(got.Next) != 3 || got.Next[0].Title != "Account recovery policy" || !got.Next[0].Overdue || got.Next[1].Level != 2 || got.Steps != 1 {
+		t.Errorf("next is %+v of %d", got.Next, got.Steps)
+	}
+	needed := strings.Join(got.Needed, "\n")
+	for _, want := range []string{"Somebody who does it: " + got.Next[1].Title + "; " + got.Next[2].Title + ".", "1 planned step that is overdue", "about 1 to 3 evenings, for the plan towards level 1"} {
+		if !strings.Contains(needed, want) {
+			t.Errorf("it does not say %q:\n%s", want, needed)
+		}
+	}
+	if got := newBrief(done(t).document()).Needed; len(got) != 1 || !strings.HasPrefix(got[0], "Nothing now") {
+		t.Errorf("where all is done it needs %q", got)
 	}
 }
