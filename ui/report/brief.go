@@ -56,7 +56,7 @@ const (
 func newBrief(d Document) brief {
 	l := newLevels(d)
 	out := brief{base: newBase(d), Headline: model.Headline(d.standings()), Categories: l.Categories, Next: []briefStep{}, Against: []briefStep{}, Needed: []string{}, grid: l.grid}
-	plan := model.MakePlan(d.Catalogue, d.Assessment, d.target())
+	plan := model.PlanOn(d.Catalogue, d.Assessment, d.target(), d.day())
 	out.target = plan.Target
 	var steps []model.Step
 	for _, s := range plan.Steps() {
@@ -65,7 +65,7 @@ func newBrief(d Document) brief {
 		}
 	}
 	// What comes after the level that the plan aims at, where that is near.
-	whole := model.MakePlan(d.Catalogue, d.Assessment, model.TopLevel)
+	whole := model.PlanOn(d.Catalogue, d.Assessment, model.TopLevel, d.day())
 	all := whole.Steps()
 	if d.Target > 0 || len(steps) >= briefSteps {
 		all = steps
@@ -87,6 +87,9 @@ func newBrief(d Document) brief {
 
 func newBriefStep(d Document, s model.Step) briefStep {
 	c := s.Criterion
+	if s.Back { // what was said of it holds no longer
+		s.Intent = model.Intent{}
+	}
 	return briefStep{
 		Criterion: d.ref(c), Title: c.Title, Category: c.Category, Level: d.level(c), Effort: c.Effort, Because: c.Because,
 		Owner: s.Intent.Owner, Until: string(s.Intent.Until), Overdue: s.Intent.Overdue(d.day()), Why: s.Intent.Why,
@@ -166,7 +169,7 @@ func (b brief) page(d Document) page {
 		against := part{ID: "against", Title: "Decided against, for now"}
 		var list items
 		for _, s := range b.Against[:min(briefAgainst, len(b.Against))] {
-			list = append(list, item{Lead: fitting(s.Title, briefName), Text: fitting(putAside(s.Why), briefWhy)})
+			list = append(list, item{Lead: fitting(s.Title, briefName), Text: putAside(model.Intent{Choice: model.Accepted, Why: fitting(s.Why, briefWhy), Until: model.Day(s.Until)}, d.day())})
 		}
 		if against.add(list); len(b.Against) > len(list) {
 			against.Title += fmt.Sprintf(", %d of %d", len(list), len(b.Against))

@@ -80,7 +80,7 @@ func newStatement(d Document) statement {
 	d.Public = true
 	out := statement{base: newBase(d), SelfAssessed: true, All: d.All, Headline: model.Headline(d.standings()), Categories: []publicStanding{}, Criteria: []toldCriterion{}}
 	if out.grid = d.grid(); !d.All {
-		out.grid.Grid = out.grid.Told(d.Assessment)
+		out.grid.Grid = out.grid.Told(d.Assessment, d.day())
 	}
 	for i, r := range out.grid.Rows {
 		view := publicStanding{ID: r.Category.ID, Title: r.Category.Title, Applies: r.Applies, Levels: []publicRung{}}
@@ -108,6 +108,9 @@ func newStatement(d Document) statement {
 func newTold(d Document, s model.Sign) toldCriterion {
 	c, f, intent := s.Criterion, d.Assessment.Finding(s.Criterion.ID), d.Assessment.Intent(s.Criterion.ID)
 	out := toldCriterion{Criterion: d.ref(c), Title: c.Title, Category: c.Category, Level: d.level(c), Status: "not known", Holds: []condition{}, Evidence: []piece{}}
+	if intent.Ended(d.day()) {
+		intent = model.Intent{}
+	}
 	meant := map[model.Choice]string{model.Planned: inWork, model.Accepted: notPlanned}[intent.Choice]
 	switch {
 	case s.Disputed:
