@@ -189,6 +189,9 @@ func (s *session) greet() {
 	for _, yours := range model.Yours(s.Catalogue, s.Assessment, s.By, today, theme.Date) {
 		s.say(yours)
 	}
+	for _, since := range model.Since(s.Catalogue, s.Assessment, s.By) {
+		s.say(since)
+	}
 	if says := model.StaleSays(model.Stale(s.Catalogue, s.Assessment, model.OldOn(s.Now()))); says != "" {
 		s.say(says + " same says that one is still true.")
 	}

@@ -64,6 +64,9 @@ func (s *assess) choose(state model.State) tea.Cmd {
 		}
 		p := newPrompt(s.app, question, detail, func(detail string) (overlay, tea.Cmd) { return nil, s.answer(c, state, detail) })
 		p.check = func(detail string) error { return model.Answer{State: state, Detail: detail}.Check() }
+		if state == model.Unsure {
+			p.offerNames()
+		}
 		s.app.overlay = p
 		return nil
 	}

@@ -166,3 +166,16 @@ func TestProfileBegins(t *testing.T) {
 		}
 	}
 }
+
+// TestNamesAreOffered sees that tab puts in a name where one is asked for.
+func TestNamesAreOffered(t *testing.T) {
+	app := at(ticks(), 80, 24)
+	play(app, "5 text:Zoe enter 5")
+	if !strings.Contains(shown(app), "Names so far: ana, Zoe.") {
+		t.Errorf("no names\n%s", shown(app))
+	}
+	play(app, "tab tab enter")
+	if got := app.session.Assessment.Finding("doors-1").Answer().Detail; got != "Zoe" {
+		t.Errorf("it took %q", got)
+	}
+}

@@ -44,6 +44,7 @@ func (s *plan) intend(step *model.Step) tea.Cmd {
 		return when, nil
 	})
 	who.hint = "After an empty line it is not planned."
+	who.offerNames()
 	s.app.overlay = who
 	return nil
 }

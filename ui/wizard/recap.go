@@ -110,7 +110,7 @@ func (a *App) recap() []string {
 	if c := a.catalogue.Criterion(last.Criterion); c != nil {
 		change += ": " + c.Title
 	}
-	out = append(out, change+".")
+	out = append(append(out, change+"."), model.Since(a.catalogue, assessment, a.session.By)...)
 
 	p := a.total()
 	out = append(out, fmt.Sprintf("%d of %d criteria are answered, %d are open.", p.Answered, p.Total, p.Total-p.Answered))

@@ -1,0 +1,47 @@
+package model
+
+import (
+	"slices"
+	"strings"
+)
+
+// mostNames are offered at once.
+const mostNames = 20
+
+// Names are those that stand in an assessment already: who answered, whom to ask, and who does
+// a step. The one who asks comes first, then the others by the alphabet.
+func Names(c *Catalogue, a *Assessment, by string) []string {
+	var names []string
+	add := func(name string) {
+		if name != "" && name != by && !slices.Contains(names, name) && len(names) < mostNames {
+			names = append(names, name)
+		}
+	}
+	for crit := range c.All() {
+		for _, h := range a.Finding(crit.ID).Heads {
+			add(h.By)
+			if h.State == Unsure {
+				add(h.Detail)
+			}
+		}
+		add(a.Intent(crit.ID).Owner)
+	}
+	slices.Sort(names)
+	if by != "" {
+		names = append([]string{by}, names...)
+	}
+	return names
+}
+
+// NamesSay offers names in a sentence; empty if there are none.
+func NamesSay(names []string) string {
+	const most = 5
+	if len(names) == 0 {
+		return ""
+	}
+	said := strings.Join(names[:min(len(names), most)], ", ")
+	if len(names) > most {
+		said += " and others"
+	}
+	return "Names so far: " + Stop(said)
+}
