@@ -23,6 +23,18 @@ type player struct {
 	shelf *memoryShelf
 }
 
+// oneEcosystem is what is known of one that is not there.
+var oneEcosystem = &model.Ecosystems{
+	Catalogue: "openssf-principles",
+	Subjects:  []model.Subject{{ID: "purl", Title: "purl type"}, {ID: "syft", Title: "Syft", Ask: "Open an issue in their repository."}},
+	Bearings:  []model.Bearing{{Criterion: "cli-sbom", About: []string{"purl", "syft"}, Proves: "A scanner that reads the lock file does not make an SBOM of your CLI."}},
+	Sources:   []model.FactSource{{Key: "a", URL: "https://a.example/types", Seen: "2026-11-01"}, {Key: "b", URL: "https://b.example/files", Seen: "2025-02-03"}},
+	All: []model.Ecosystem{{ID: "quill", Name: "Quill", Aliases: []string{"Feather"}, Facts: []model.Fact{
+		{About: "purl", State: model.FactThere, Value: "quill", Says: "Its purl type is `quill`.", Sources: []string{"a"}},
+		{About: "syft", State: model.FactAbsent, Says: "Syft reads no file of it.", Sources: []string{"b"}},
+	}}},
+}
+
 // halfWritten is the draft with which "draft" starts.
 var halfWritten = model.Draft{Criterion: "mfa-totp", Note: "Cleo knows who has no second factor yet:\nask her on"}
 
@@ -57,6 +69,13 @@ func playerOf(t *testing.T, catalogue *model.Catalogue, start string, width, hei
 		shelf.failing = errors.New("/home/ana/.local/state/rungs/quill.rungs: not saved (no space left on device). Make room or check the disk and try again, or save elsewhere.")
 		options.Rescue = func(*model.Assessment) (string, error) { return "/home/ana/quill-rescued.rungs", nil }
 		open(demo(t))
+	case "own":
+		options.Ecosystems = oneEcosystem
+		profile := model.Profile{Accounts: model.Yes, Logins: []string{model.ForgeLogin}, Clients: []string{"quill", "nib", "ink"}, Ecosystem: "Quill"}
+		open(model.Fold(header("Acme Packages"), []model.Event{
+			{ID: "p", At: today, By: "ana", Kind: model.ProfileKind, Profile: &profile},
+			{ID: "a", At: today, By: "ana", Kind: model.AnswerKind, Criterion: "cli-sbom", Answer: model.Answer{State: model.Partly, Conditions: []string{"sbom@quill", "sbom@ink", "sbom@gone"}}},
+		}))
 	case "draft":
 		open(demo(t)).Draft = halfWritten
 	case "demo":

@@ -19,7 +19,7 @@ var sizes = [][2]int{{40, 15}, {80, 24}, {120, 36}, {200, 60}}
 // screens are pictures of the wizard: how one gets there, in keys.
 var screens = []struct {
 	name  string
-	start string // empty, list, wide, demo, draft, full or failing
+	start string // empty, list, wide, demo, own, draft, full or failing
 	keys  string
 }{
 	{"welcome-first", "empty", ""},
@@ -35,6 +35,13 @@ var screens = []struct {
 	{"profile-first", "empty", "text:Acme_Packages|enter"},
 	{"profile-uploads", "demo", "any P down down down down down down down"},
 	{"profile-override", "demo", "any P end enter"},
+	{"profile-own", "own", "any P"},
+	{"profile-ecosystem", "own", "any P home down down enter text:fea"},
+	{"profile-clients", "own", "any P home down down down enter text:,_Quill|enter"},
+	{"own-login", "own", "any F g text:mfa-webauthn|enter"},
+	{"own-refused", "own", "any F g text:mfa-required-all|enter 2"},
+	{"own-clients", "own", "any F g text:cli-sbom|enter"},
+	{"own-ecosystem", "own", "any F g text:cli-sbom|enter enter v v v v v"},
 	{"recap", "demo", ""},
 	{"pass", "empty", "text:Acme_Packages|enter esc"},
 	{"pass-answered", "empty", "text:Acme_Packages|enter esc 4 3 1 2 text:GitHub|enter up up"},

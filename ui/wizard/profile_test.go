@@ -1,0 +1,69 @@
+package wizard
+
+import (
+	"strings"
+	"testing"
+
+	"rungs/model"
+)
+
+// withEcosystem is the wizard on the profile, with one ecosystem that is known and a
+// category that is ticked for each client.
+func withEcosystem() *App {
+	c := *ticks()
+	c.Categories[1].PerClient = true
+	app := at(model.NewCatalogue(c), 80, 24)
+	app.options.Ecosystems = &model.Ecosystems{All: []model.Ecosystem{{ID: "cpan", Name: "CPAN", Aliases: []string{"Perl"}}, {ID: "hex", Name: "Hex"}}}
+	play(app, "P home down down")
+	return app
+}
+
+// TestEcosystemFinder chooses one by an alias, keeps what nobody knows as it is typed, and
+// takes it back.
+func TestEcosystemFinder(t *testing.T) {
+	app := withEcosystem()
+	is := func(want string) {
+		t.Helper()
+		if got := app.session.Assessment.Profile().Ecosystem; got != want || app.overlay != nil {
+			t.Errorf("it is %q, want %q\n%s", got, want, shown(app))
+		}
+	}
+	play(app, "enter p e r")
+	if screen := shown(app); !strings.Contains(screen, "CPAN") || strings.Contains(screen, "Hex") {
+		t.Errorf("the letters of an alias\n%s", screen)
+	}
+	play(app, "enter")
+	is("CPAN")
+	play(app, "enter f r o b s")
+	if screen := shown(app); !strings.Contains(screen, "nothing is known of it") {
+		t.Errorf("what nobody knows\n%s", screen)
+	}
+	play(app, "enter")
+	is("frobs")
+	play(app, "enter home enter")
+	is("")
+	play(app, "enter p e r esc")
+	is("")
+}
+
+// TestClientsOnTheProfile names clients, refuses what is wrong with the reason, and tells of
+// ticks that are left behind.
+func TestClientsOnTheProfile(t *testing.T) {
+	app := withEcosystem()
+	play(app, "down enter a , A enter")
+	if screen := shown(app); !strings.Contains(screen, "Two clients are called") {
+		t.Errorf("two with one name\n%s", screen)
+	}
+	play(app, "esc enter text:a,b enter")
+	if got := strings.Join(app.session.Assessment.Profile().Clients, " "); got != "a b" {
+		t.Fatalf("the clients are %q\n%s", got, shown(app))
+	}
+	app.session.say(model.Event{Kind: model.AnswerKind, Criterion: "roofs-0", Answer: model.Answer{State: model.Partly, Conditions: []string{"a@b"}}})
+	play(app, "enter ctrl+u text:a enter")
+	if screen := shown(app); !strings.Contains(screen, "1 answer has ticks for b") {
+		t.Errorf("nothing is told of the tick for b\n%s", screen)
+	}
+	if got := app.session.Assessment.Finding("roofs-0").Answer().Conditions; len(got) != 1 || got[0] != "a@b" {
+		t.Errorf("the tick is %q", got)
+	}
+}
