@@ -73,11 +73,18 @@ func (a *Assessment) Waiting(criteria iter.Seq[*Criterion]) []string {
 func Overdue(c *Catalogue, a *Assessment, today Day) []*Criterion {
 	var out []*Criterion
 	for crit := range a.applying(c) {
-		if f := a.Finding(crit.ID); !f.proved() && !f.excluded() && a.Intent(crit.ID).Overdue(today) {
+		if a.Late(crit.ID, today) {
 			out = append(out, crit)
 		}
 	}
 	return out
+}
+
+// Late says whether a criterion is still open, and the day has passed by which somebody wanted
+// to do it.
+func (a *Assessment) Late(criterion string, today Day) bool {
+	f := a.Finding(criterion)
+	return !f.proved() && !f.excluded() && a.Intent(criterion).Overdue(today)
 }
 
 // OverdueSays names the steps that are overdue, in a sentence; empty if there are none.

@@ -127,6 +127,9 @@ func (s *session) presentAnswer(c *model.Criterion) {
 	if again := s.Assessment.LookAgain(s.Catalogue, c.ID); again != "" {
 		s.say(again)
 	}
+	if today := model.DayOf(s.Now()); s.Assessment.Late(c.ID, today) {
+		s.say(s.planned(s.Assessment.Intent(c.ID)))
+	}
 	if aged := f.Aged(s.Now()); aged != "" {
 		s.say(aged)
 	}

@@ -50,6 +50,9 @@ func (a *app) list() *cobra.Command {
 						last = s.Assessment.Header.At
 					}
 					about = fmt.Sprintf("%2d of %2d  %s  %s", p.Answered, p.Total, last.Format(time.DateOnly), s.Assessment.Registry())
+					if n := len(model.Overdue(s.Catalogue, s.Assessment, model.DayOf(a.Now()))); n > 0 {
+						about += fmt.Sprintf(", %d overdue", n)
+					}
 				}
 				b.WriteString(t.Pad(s.Name, longest) + "  " + about + "\n")
 			}
@@ -73,6 +76,7 @@ type onShelf struct {
 	Answered *int   `json:"answered,omitempty"` // nil: it cannot be read
 	Criteria *int   `json:"criteria,omitempty"`
 	Last     string `json:"last,omitempty"` // the day of the last answer, or of the beginning
+	Overdue  int    `json:"overdue,omitempty"` // planned steps whose day has passed
 	Broken   string `json:"broken,omitempty"`
 }
 
@@ -90,6 +94,7 @@ func (a *app) listData(saved []wizard.Saved) error {
 				last = s.Assessment.Header.At
 			}
 			one.Registry, one.Answered, one.Criteria, one.Last = model.CleanLine(s.Assessment.Registry()), &p.Answered, &p.Total, last.Format(time.DateOnly)
+			one.Overdue = len(model.Overdue(s.Catalogue, s.Assessment, model.DayOf(a.Now())))
 		}
 		out.Assessments = append(out.Assessments, one)
 	}

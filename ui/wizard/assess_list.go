@@ -109,6 +109,9 @@ func (s *assess) rowLine(c *model.Criterion, here bool, width int, wide bool) st
 	if f.Old(s.app.options.Now()) {
 		words += " old"
 	}
+	if s.app.session.Assessment.Late(c.ID, s.app.today()) {
+		words += " overdue"
+	}
 	short := ""
 	if word := t.Glyphs.Word(f.State(), f.Disputed()); word != "" && !wide {
 		short = t.Pad(word, 5)

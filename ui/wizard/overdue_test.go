@@ -24,6 +24,8 @@ func years(width, height int) *App {
 func TestOverdueIsSaid(t *testing.T) {
 	const whole = "One planned step is overdue: doors 1."
 	for where, c := range map[string]struct{ keys, says string }{
+		"the list": {"", "old overdue"},
+		"the page": {"down", "Planned: ben, until 31 March 2027, overdue."},
 		"Levels":   {"tab tab end", whole},
 		"the plan": {"tab tab tab", "Overdue: doors 1 (ben)"},
 		"its text": {"tab tab tab down", "ben, until 31 March 2027, overdue"},

@@ -174,6 +174,9 @@ func (w *welcome) row(s Saved, here bool, width int) string {
 			bar = ""
 		}
 		about := fmt.Sprintf("%s %2d of %d  %s", bar, p.Answered, p.Total, t.Pad(w.app.ago(last), 13))
+		if n := len(model.Overdue(s.Catalogue, s.Assessment, w.app.today())); n > 0 {
+			about = fmt.Sprintf("%d overdue  ", n) + about
+		}
 		line = t.Pad(s.Name, min(maxText, width)-5-theme.Width(about)) + " " + about
 	}
 	if here {
