@@ -75,7 +75,7 @@ type onShelf struct {
 	Registry string `json:"registry,omitempty"`
 	Answered *int   `json:"answered,omitempty"` // nil: it cannot be read
 	Criteria *int   `json:"criteria,omitempty"`
-	Last     string `json:"last,omitempty"` // the day of the last answer, or of the beginning
+	Last     string `json:"last,omitempty"`    // the day of the last answer, or of the beginning
 	Overdue  int    `json:"overdue,omitempty"` // planned steps whose day has passed
 	Broken   string `json:"broken,omitempty"`
 }

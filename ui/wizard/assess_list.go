@@ -106,11 +106,11 @@ func (s *assess) rowLine(c *model.Criterion, here bool, width int, wide bool) st
 		}
 		words += " " + stateWords(f)
 	}
-	if f.Old(s.app.options.Now()) {
-		words += " old"
-	}
-	if s.app.session.Assessment.Late(c.ID, s.app.today()) {
+	switch {
+	case s.app.session.Assessment.Late(c.ID, s.app.today()):
 		words += " overdue"
+	case f.Old(s.app.options.Now()):
+		words += " old"
 	}
 	short := ""
 	if word := t.Glyphs.Word(f.State(), f.Disputed()); word != "" && !wide {

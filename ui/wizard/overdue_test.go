@@ -24,7 +24,7 @@ func years(width, height int) *App {
 func TestOverdueIsSaid(t *testing.T) {
 	const whole = "One planned step is overdue: doors 1."
 	for where, c := range map[string]struct{ keys, says string }{
-		"the list": {"", "old overdue"},
+		"the list": {"", "doors 1                       overdue"},
 		"the page": {"down", "Planned: ben, until 31 March 2027, overdue."},
 		"Levels":   {"tab tab end", whole},
 		"the plan": {"tab tab tab", "Overdue: doors 1 (ben)"},
@@ -52,7 +52,7 @@ func TestOldIsSaid(t *testing.T) {
 		t.Errorf("the welcome\n%s", shown(app))
 	}
 	app = years(80, 24)
-	if !strings.Contains(shown(app), "doors 1               old") {
+	if !strings.Contains(shown(app), "doors 2               old") {
 		t.Errorf("the list\n%s", shown(app))
 	}
 	again := app.session.Assessment.Next(app.session.Assessment.Again("doors-0"))
