@@ -13,10 +13,10 @@ import (
 )
 
 // What is read into memory is bounded. 100,000 answers are 30 MB.
-const (
-	maxFile   = 64 << 20 // bytes
-	maxEvents = 300_000
-)
+const maxFile = 64 << 20 // bytes
+
+// maxEvents is less in a test that reaches it.
+var maxEvents = 300_000
 
 // News are the events that others have appended since the last call, or since the
 // journal was opened. It takes no lock.

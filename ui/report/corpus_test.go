@@ -1,6 +1,10 @@
 package report
 
-import "strings"
+import (
+	"slices"
+	"strings"
+	"testing"
+)
 
 // corpus is what hostile or merely careless people write into a name, a note or a
 // link. Each goes through every field and every format.
@@ -35,4 +39,15 @@ var corpus = []string{
 // they would make documents of hundreds of megabytes.
 var large = []string{
 	strings.Repeat("long word ", 10_000), strings.Repeat("x", 100_000), strings.Repeat("線", 30_000), strings.Repeat("line\n", 2_000),
+}
+
+// few are all of some texts; under -short, as where races are looked for, each eighth.
+func few(texts []string) []string {
+	if !testing.Short() {
+		return texts
+	}
+	return slices.Collect(func(yield func(string) bool) {
+		for i := 0; i < len(texts) && yield(texts[i]); i += 8 {
+		}
+	})
 }
