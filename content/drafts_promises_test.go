@@ -105,6 +105,10 @@ func plainly(t *testing.T, c *model.Catalogue, template *model.Template, a *mode
 	if err != nil {
 		t.Fatal(err)
 	}
+	return plain(drafted)
+}
+
+func plain(drafted *model.Drafted) string {
 	lines := []string{marks.ReplaceAllString(strings.Join(drafted.Lines, " "), "…")}
 	for _, passage := range drafted.Passages {
 		line := passage.Code

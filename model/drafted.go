@@ -72,7 +72,9 @@ func (s Span) Options() []string { return options(s.Text) }
 // Mark is what a draft leaves to a person.
 type Mark struct {
 	Text string // as it stands there, without the brackets: "choose: 14 days | 30 days"
-	In   string // the heading below which it stands; or empty
+	In   string // the heading below which it stands first; or empty
+	// Times is how often it stands there.
+	Times int
 }
 
 // Task is the mark as a thing to do: `Choose: "14 days" or "30 days"`.
@@ -125,8 +127,13 @@ func newDrafted(t *Template, text string) *Drafted {
 // leave notes what is left in some spans.
 func (d *Drafted) leave(spans []Span, in string) {
 	for _, s := range spans {
-		if (s.Kind == ChoiceSpan || s.Kind == GapSpan) && !slices.ContainsFunc(d.Left, func(m Mark) bool { return m.Text == s.Text }) {
-			d.Left = append(d.Left, Mark{s.Text, in})
+		if s.Kind != ChoiceSpan && s.Kind != GapSpan {
+			continue
+		}
+		if i := slices.IndexFunc(d.Left, func(m Mark) bool { return m.Text == s.Text }); i >= 0 {
+			d.Left[i].Times++
+		} else {
+			d.Left = append(d.Left, Mark{s.Text, in, 1})
 		}
 	}
 }
@@ -190,10 +197,14 @@ func (d *Drafted) markdown(text string) {
 	for _, raw := range strings.Split(text, "\n") {
 		if code != nil {
 			if strings.TrimSpace(raw) == "```" {
-				d.Passages = append(d.Passages, *code)
+				d.block(*code)
 				code = nil
 			} else {
-				code.Code += Passage{Spans: spans(raw, false)}.Text() + "\n"
+				raw, covers := uncovered(raw)
+				spans := spans(raw, false)
+				d.leave(spans, in)
+				code.Covers = append(code.Covers, covers...)
+				code.Code += Passage{Spans: spans}.Text() + "\n"
 			}
 			continue
 		}
@@ -211,7 +222,8 @@ func (d *Drafted) markdown(text string) {
 			end()
 		case strings.HasPrefix(trimmed, "```"):
 			end()
-			code = &Passage{Kind: CodeBlock}
+			code = &Passage{Kind: CodeBlock, Covers: waiting}
+			waiting = nil
 		case strings.HasPrefix(trimmed, "### "):
 			begin(Subheading, trimmed[4:])
 			end()
@@ -235,6 +247,14 @@ func (d *Drafted) markdown(text string) {
 		}
 	}
 	end()
+	if code != nil { // it was never closed
+		d.block(*code)
+	}
+}
+
+func (d *Drafted) block(code Passage) {
+	d.Covers = append(d.Covers, code.Covers...)
+	d.Passages = append(d.Passages, code)
 }
 
 // row is a row of a table. The line below the titles says nothing.

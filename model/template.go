@@ -141,9 +141,15 @@ func (t *Template) parse() (*template.Template, *TemplateFault) {
 
 // Check finds what a template of a catalogue may not do, or gets wrong.
 func (t *Template) Check(c *Catalogue) []TemplateFault {
+	_, faults := t.check(c)
+	return faults
+}
+
+// check parses the body, too.
+func (t *Template) check(c *Catalogue) (*template.Template, []TemplateFault) {
 	parsed, fault := t.parse()
 	if fault != nil {
-		return []TemplateFault{*fault}
+		return nil, []TemplateFault{*fault}
 	}
 	k := checking{template: t, catalogue: c}
 	if len(parsed.Templates()) > 1 || parsed.Tree == nil {
@@ -152,7 +158,7 @@ func (t *Template) Check(c *Catalogue) []TemplateFault {
 	if parsed.Tree != nil {
 		k.node(parsed.Root, false)
 	}
-	return k.faults
+	return parsed, k.faults
 }
 
 // Covered are the conditions, as criterion/condition, that some paragraph is marked to cover.
@@ -253,11 +259,13 @@ func (k *checking) call(at parse.Pos, name, takes string, args []parse.Node) {
 	case "any", "list":
 		return
 	case "texts":
-		if name == "choose" && len(args) < 2 {
+		switch {
+		case name == "choose" && len(args) < 2:
 			k.fail(at, "there is nothing to choose from", "give {{choose}} two texts or more")
-		}
-		if name != "choose" && literal == "" || name == "field" && len(args) > 2 {
+		case len(args) == 0 || args[0].String() == `""`:
 			k.fail(at, fmt.Sprintf("{{%s}} does not say what", name), fmt.Sprintf("write {{%s \"what\"}}", name))
+		case name == "field" && (len(args) > 2 || !slices.Contains(SecurityFields, literal)):
+			k.fail(at, fmt.Sprintf("%q is no field of a security.txt", literal), "use one of "+strings.Join(SecurityFields, ", "))
 		}
 		return
 	}
@@ -323,14 +331,11 @@ type Given struct {
 
 // Begin begins a draft from the answers. It promises nothing that they deny.
 func (t *Template) Begin(c *Catalogue, a *Assessment, given Given) (*Drafted, error) {
-	for _, f := range t.Check(c) {
-		return nil, fmt.Errorf("the draft %s cannot be begun: %w", t.Name, f)
+	parsed, faults := t.check(c)
+	if len(faults) > 0 {
+		return nil, fmt.Errorf("the draft %s cannot be begun: %w", t.Name, faults[0])
 	}
 	b := &beginning{catalogue: c, assessment: a, given: given, profile: a.Profile()}
-	parsed, fault := t.parse()
-	if fault != nil {
-		return nil, *fault
-	}
 	out := bounded{}
 	err := parsed.Funcs(b.words()).Execute(&out, b.dot())
 	if err != nil {
@@ -366,7 +371,9 @@ func (b *beginning) dot() dot {
 		d.Day = day.Format("2 January 2006")
 	}
 	for _, client := range b.profile.ticked() {
-		d.Clients = append(d.Clients, Word(client))
+		if client = CleanLine(client); client != "" {
+			d.Clients = append(d.Clients, Word(client))
+		}
 	}
 	for crit := range b.catalogue.All() {
 		if by := b.provider(crit.ID); by != "" && !slices.Contains(d.Providers, by) {

@@ -25,6 +25,7 @@ func Catalogues() []*model.Catalogue {
 
 func copied(c model.Catalogue) *model.Catalogue {
 	c.Glossary = slices.Clone(c.Glossary)
+	c.Drafts = slices.Clone(c.Drafts)
 	c.Categories = slices.Clone(c.Categories)
 	for i := range c.Categories {
 		c.Categories[i].Criteria = slices.Clone(c.Categories[i].Criteria)

@@ -44,8 +44,9 @@ func TestCatalogueIsACopy(t *testing.T) {
 	builtin.Catalogue().Categories[0].Criteria[0].Title = "changed"
 	builtin.Catalogue().Glossary[0].Text = "changed"
 	builtin.Catalogues()[0].Categories[0].Criteria[0].Asks = "changed"
+	builtin.Catalogue().Drafts[0].Body = "changed"
 	c := builtin.Catalogue()
-	if c.Categories[0].Criteria[0].Title == "changed" || c.Glossary[0].Text == "changed" || c.Categories[0].Criteria[0].Asks == "changed" {
+	if c.Drafts[0].Body == "changed" || c.Categories[0].Criteria[0].Title == "changed" || c.Glossary[0].Text == "changed" || c.Categories[0].Criteria[0].Asks == "changed" {
 		t.Error("two callers share a catalogue")
 	}
 }

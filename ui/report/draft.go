@@ -36,8 +36,15 @@ func leftToYou(drafted *model.Drafted) []string {
 	var out []string
 	for _, m := range drafted.Left {
 		text := m.Task()
+		var where []string
 		if m.In != "" {
-			text += " (" + m.In + ")"
+			where = append(where, m.In)
+		}
+		if m.Times > 1 {
+			where = append(where, count(m.Times, "place"))
+		}
+		if where != nil {
+			text += " (" + strings.Join(where, ", ") + ")"
 		}
 		out = append(out, text)
 	}
@@ -59,9 +66,10 @@ func plainDraft(d Document, drafted *model.Drafted) string {
 	for _, line := range drafted.Lines {
 		b.WriteString(line + "\n")
 	}
-	put := func(text string) {
-		for _, line := range wrap(text, max(d.Width, minWidth)-len(lead)) {
-			b.WriteString(strings.TrimRight(lead+line, " ") + "\n")
+	put := func(mark, text string) {
+		for _, line := range wrap(text, max(d.Width, minWidth)-len(lead+mark)) {
+			b.WriteString(lead + mark + line + "\n")
+			mark = strings.Repeat(" ", len(mark))
 		}
 	}
 	b.WriteString("\n")
@@ -69,12 +77,12 @@ func plainDraft(d Document, drafted *model.Drafted) string {
 		b.WriteString(strings.Repeat("-", 20) + "\n")
 	}
 	if left := leftToYou(drafted); left != nil {
-		put("Left to you. " + takeOut)
+		put("", "Left to you. "+takeOut)
 		for _, text := range left {
-			put("- " + text)
+			put("- ", text)
 		}
 	}
-	put(d.isDraft())
+	put("", d.isDraft())
 	return b.String()
 }
 
