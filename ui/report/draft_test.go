@@ -2,7 +2,6 @@ package report
 
 import (
 	"bytes"
-	"fmt"
 	"regexp"
 	"slices"
 	"strings"
@@ -17,93 +16,6 @@ import (
 	"rungs/model"
 	"rungs/ui/theme"
 )
-
-// registries are those for which all drafts are written down. The texts are those that
-// people get: who changes one reads here what becomes of it.
-var registries = []struct {
-	name    string
-	profile model.Profile
-	answers func(*model.Catalogue) map[string]model.Answer
-}{
-	{"nothing", model.Profile{}, func(*model.Catalogue) map[string]model.Answer { return nil }},
-	{"forge", model.Profile{Accounts: model.Yes, Hosting: []string{model.Points}, Logins: []string{model.ForgeLogin}, Clients: []string{"lpm"}}, func(*model.Catalogue) map[string]model.Answer {
-		return map[string]model.Answer{
-			"email-verified":         {State: model.Provided, Detail: "GitHub"},
-			"mfa-totp":               {State: model.Provided, Detail: "GitHub"},
-			"recovery-policy":        {State: model.Unmet},
-			"security-notifications": {State: model.Unsure, Detail: "Ben"},
-			"mfa-required-critical":  {State: model.Unmet},
-			"vuln-disclosure-policy": {State: model.Partly, Conditions: []string{"published"}},
-			"malware-reporting":      {State: model.Partly, Conditions: []string{"web"}},
-			"unpublish-policy":       {State: model.Partly, Conditions: []string{"version-immutable"}},
-			"malware-advisories-osv": {State: model.Unmet},
-			"token-prefix":           {State: model.NotApplicable, Detail: "there are no tokens"},
-			"secret-scanning":        {State: model.NotApplicable, Detail: "there are no tokens"},
-		}
-	}},
-	{"own", model.Profile{Accounts: model.Yes, Hosting: []string{model.Uploads, model.Builds}, Logins: []string{model.OwnLogin}, Clients: []string{"acme", "acme-build"}, Ecosystem: "Hex"}, func(c *model.Catalogue) map[string]model.Answer {
-		all := map[string]model.Answer{}
-		for crit := range c.All() {
-			all[crit.ID] = model.Answer{State: model.Met}
-		}
-		all["recovery-policy"] = model.Answer{State: model.Partly}
-		all["unpublish-policy"] = model.Answer{State: model.Partly, Conditions: []string{"version-immutable", "version-not-reusable"}}
-		all["mfa-required-all"] = model.Answer{State: model.Unmet}
-		return all
-	}},
-	{"other", model.Profile{Accounts: model.Yes, Hosting: []string{model.Uploads}, Logins: []string{model.OtherLogin}}, func(*model.Catalogue) map[string]model.Answer {
-		return map[string]model.Answer{
-			"email-verified":         {State: model.Provided, Detail: "GitHub"},
-			"mfa-totp":               {State: model.Provided, Detail: "GitHub"},
-			"mfa-webauthn":           {State: model.Provided, Detail: "GitHub"},
-			"token-scoped":           {State: model.Met},
-			"token-prefix":           {State: model.Met},
-			"secret-scanning":        {State: model.Partly, Conditions: []string{"endpoint"}},
-			"malware-reporting":      {State: model.Unmet},
-			"unpublish-policy":       {State: model.Unmet},
-			"malware-detection":      {State: model.Unmet},
-			"typosquat-prevention":   {State: model.Unmet},
-			"vuln-disclosure-policy": {State: model.Unmet},
-		}
-	}},
-}
-
-// draftDocument is a document of a registry with these answers.
-func draftDocument(registry string, p model.Profile, answers map[string]model.Answer) Document {
-	events := []model.Event{{ID: "p", Kind: model.ProfileKind, At: start, Profile: &p}}
-	for id, a := range answers {
-		events = append(events, model.Event{ID: id, Kind: model.AnswerKind, At: start, By: "ana", Criterion: id, Answer: a})
-	}
-	c := builtin.Catalogue()
-	a := model.Fold(model.Header{Rungs: 1, Catalogue: c.ID, Version: c.Version, ID: "x", At: start, Registry: registry}, events)
-	return Document{Catalogue: c, Assessment: a, Now: today, Theme: theme.Plain(theme.Unicode()), Width: 72}
-}
-
-// TestDrafts holds all drafts of some registries, as they are written to be published, and
-// one in the other formats.
-func TestDrafts(t *testing.T) {
-	for _, r := range registries {
-		d := draftDocument("Acme Packages", r.profile, r.answers(builtin.Catalogue()))
-		var all strings.Builder
-		for i := range d.Catalogue.Drafts {
-			tmpl := &d.Catalogue.Drafts[i]
-			_, kind, err := Draft(d, tmpl, nil)
-			if err != nil {
-				t.Fatal(err)
-			}
-			format := Markdown
-			if tmpl.Plain {
-				format = Text
-			}
-			fmt.Fprintf(&all, "======== %s\n%s\n", tmpl.File, print(t, kind, format, d))
-			if r.name == "own" && tmpl.Name == "unpublish-policy" {
-				golden(t, "draft.txt", print(t, kind, Text, d))
-				golden(t, "draft.html", print(t, kind, HTML, d))
-			}
-		}
-		golden(t, "drafts-"+r.name, all.String())
-	}
-}
 
 // everywhereInDraft is a draft that holds what people write wherever a draft can hold it.
 const everywhereInDraft = `Of {{.Registry}}, {{.Ecosystem}} and {{list .Providers}}: {{detail "factor"}}.
@@ -125,34 +37,64 @@ const everywhereInDraft = `Of {{.Registry}}, {{.Ecosystem}} and {{list .Provider
 | {{.Registry}} | {{fill .Registry}} |
 `
 
+// drafted is a document about a small catalogue with two drafts: what people write stands in
+// each of them, and beside the answers.
+func drafted(s string) Document {
+	c := model.NewCatalogue(model.Catalogue{ID: "c", Version: "1",
+		Categories: []model.Category{{ID: "a", Title: "A", Criteria: []model.Criterion{
+			{ID: "factor", Level: 1, Title: "A second factor", Conditions: []model.Condition{{ID: "on", Text: "it can be set up"}}},
+			{ID: "page", Level: 1, Order: 1, Title: "A page", Conditions: []model.Condition{{ID: "there", Text: "it is there"}, {ID: "good", Text: "it is good"}}},
+		}}},
+		Drafts: []model.Template{
+			{Name: "page", Title: "Page", Reader: "readers", File: "page.md", Body: everywhereInDraft, Look: []string{"a lawyer looks at it"},
+				For: []model.Coverage{{Criterion: "factor"}, {Criterion: "page", Conditions: []string{"there"}}}},
+			{Name: "plain", Title: "Plain", Reader: "programs", Private: true, Plain: true, File: "security.txt", Body: everywhereInDraft,
+				For: []model.Coverage{{Criterion: "page", Conditions: []string{"there", "good"}}}},
+		},
+	})
+	profile := model.Profile{Accounts: model.Yes, Clients: []string{"mix", s}, Ecosystem: s}
+	events := []model.Event{{ID: "p", Kind: model.ProfileKind, At: start, Profile: &profile},
+		{ID: "a", Kind: model.AnswerKind, At: start, Criterion: "factor", Answer: model.Answer{State: model.Provided, Detail: s}},
+		{ID: "b", Kind: model.AnswerKind, At: start, Criterion: "page", Answer: model.Answer{State: model.Unmet}}}
+	return Document{Catalogue: c, Assessment: model.Fold(model.Header{Catalogue: "c", Version: "1", Registry: s}, events), Now: today, Theme: theme.Plain(theme.Unicode()), Width: 72}
+}
+
+// TestDrafts holds a draft in each format, and the list of drafts, which says what each would
+// do and how much of it is left. The texts that people get are held in content.
+func TestDrafts(t *testing.T) {
+	d := drafted("Acme Packages")
+	for _, name := range []string{"page", "plain"} {
+		_, kind, err := Draft(d, d.Catalogue.Draft(name), nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, f := range kind.Formats() {
+			golden(t, "draft-"+name+f.Suffix, print(t, kind, f, d))
+		}
+	}
+	for _, f := range Drafts.Formats() {
+		golden(t, "draft-list"+f.Suffix, print(t, Drafts, f, d))
+	}
+}
+
 // What people write is neither markup nor a mark in a draft, in any format.
 func TestDraftsTakeHostileWords(t *testing.T) {
-	c := model.NewCatalogue(model.Catalogue{ID: "c", Version: "1",
-		Categories: []model.Category{{ID: "a", Title: "A", Criteria: []model.Criterion{{ID: "factor", Level: 1, Conditions: []model.Condition{{ID: "on"}}}}}},
-		Drafts:     []model.Template{{Name: "page", Title: "Page", File: "page.md", Body: everywhereInDraft}, {Name: "plain", Title: "Plain", Plain: true, File: "security.txt", Body: everywhereInDraft}},
-	})
-	with := func(s string) Document {
-		profile := model.Profile{Accounts: model.Yes, Clients: []string{"mix", s}, Ecosystem: s}
-		events := []model.Event{{ID: "p", Kind: model.ProfileKind, At: start, Profile: &profile},
-			{ID: "a", Kind: model.AnswerKind, At: start, Criterion: "factor", Answer: model.Answer{State: model.Provided, Detail: s}}}
-		return Document{Catalogue: c, Assessment: model.Fold(model.Header{Catalogue: "c", Version: "1", Registry: s}, events), Now: today, Theme: theme.Plain(theme.Unicode()), Width: 72}
-	}
 	calmly := remembering(func(_ *testing.T, s string) map[string]webpage {
-		d := with(s)
-		_, kind, err := Draft(d, &c.Drafts[0], nil)
+		d := drafted(s)
+		_, kind, err := Draft(d, &d.Catalogue.Drafts[0], nil)
 		if err != nil {
 			t.Fatal(err)
 		}
 		return map[string]webpage{"md": converted(t, print(t, kind, Markdown, d)), "html": readHTML(t, print(t, kind, HTML, d))}
 	})
 	for _, s := range append(slices.Clone(corpus), strings.Repeat("x", model.MaxLine), "[fill in: x]", "[choose: a | b]", "- x", "1. x", "| x |", "a | b") {
-		d := with(s)
-		drafted, kind, err := Draft(d, &c.Drafts[0], nil)
+		d := drafted(s)
+		begun, kind, err := Draft(d, &d.Catalogue.Drafts[0], nil)
 		if err != nil {
 			t.Fatal(err)
 		}
-		if len(drafted.Left) != 3 {
-			t.Errorf("%.40q: %d marks are left", s, len(drafted.Left))
+		if len(begun.Left) != 3 {
+			t.Errorf("%.40q: %d marks are left", s, len(begun.Left))
 		}
 		calm := calmly(t, tame(model.CleanLine(s)))
 		for _, f := range kind.Formats() {
@@ -166,7 +108,7 @@ func TestDraftsTakeHostileWords(t *testing.T) {
 				t.Errorf("%.40q as %s: the elements differ: %s", s, f.Name, differ(calm[f.Name].tags, g.tags))
 			}
 		}
-		_, kind, err = Draft(d, &c.Drafts[1], nil)
+		_, kind, err = Draft(d, &d.Catalogue.Drafts[1], nil)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -184,18 +126,6 @@ func converted(t *testing.T, s string) webpage {
 	return readHTML(t, b.String())
 }
 
-// A list of drafts says what each would do, and how much of it is left.
-func TestDraftList(t *testing.T) {
-	r := registries[1]
-	d := draftDocument("Acme Packages", r.profile, r.answers(builtin.Catalogue()))
-	d.Catalogue.Drafts = slices.DeleteFunc(d.Catalogue.Drafts, func(t model.Template) bool {
-		return !slices.Contains([]string{"vulnerability-disclosure-policy", "unpublish-policy", "incident-plan", "security-txt"}, t.Name)
-	})
-	for _, f := range Drafts.Formats() {
-		golden(t, "draft-list"+f.Suffix, print(t, Drafts, f, d))
-	}
-}
-
 // reader9116 is a second reading of RFC 9116, section 4, for the test below: what a program that looks
 // for a contact takes for a field.
 var (
@@ -206,7 +136,8 @@ var (
 // A security.txt with the two fields that are required is one, whatever else is left: the
 // rest stands in comments.
 func TestSecurityTxt(t *testing.T) {
-	d := draftDocument("Acme: Packages # 1", model.Profile{}, nil)
+	a := model.Fold(model.Header{Registry: "Acme: Packages # 1"}, nil)
+	d := Document{Catalogue: builtin.Catalogue(), Assessment: a, Now: today, Theme: theme.Plain(theme.Unicode()), Width: 72}
 	expires, err := model.Expires("2027-06-30", d.Now)
 	if err != nil {
 		t.Fatal(err)
@@ -236,5 +167,4 @@ func TestSecurityTxt(t *testing.T) {
 	if err != nil || at.Before(d.Now) || at.After(d.Now.AddDate(1, 0, 0)) {
 		t.Error(at, err)
 	}
-	golden(t, "security.txt", text)
 }
