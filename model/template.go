@@ -400,7 +400,7 @@ func (b *beginning) words() template.FuncMap {
 		"hosting":  func(kind string) bool { return slices.Contains(b.profile.Hosting, kind) },
 		"accounts": func(answer string) bool { return b.profile.Accounts == answer },
 		"choose":   func(options ...any) string { return mark(chooses, options...) },
-		"fill":     func(what ...any) string { return mark(fills, fmt.Sprint(what...)) },
+		"fill":     func(what ...any) string { return mark(fills, strings.TrimSuffix(fmt.Sprintln(what...), "\n")) },
 		"field":    b.field,
 		"covers":   func(id string) string { return string(coversBegins) + id + string(coversEnds) },
 		"list":     listed,
