@@ -101,6 +101,9 @@ func TestLines(t *testing.T) {
 		{"a list left out", Options{Intake: drawer{}}, "i list.md|n||1", "lock=met", "There is nothing to record."},
 		{"a list not recorded", Options{Intake: drawer{}}, "i list.md|y|1|n|1", "lock=met", "Nothing was recorded."},
 		{"no list", Options{}, "i|i|1", "lock=met", "Use rungs import"},
+		{"a draft", Options{Printers: drafts(), Only: []string{"unanswered"}}, "draft|page.md|g saw|draft|1", "saw=met", "draft begins the page that it asks for.|This is the page for Acme. Print to which file?|Printed to page.md.|There is no draft for this question. print draft tells of all that there are."},
+		{"no drafts", Options{Printers: printers()}, "D|1", "lock=met", "There is no draft for this question. The catalogue has none."},
+		{"a draft by print", Options{Printers: drafts()}, "w draft|1|taken.md||1", "lock=met", "1. page, readers|Not printed: taken.md is there already."},
 		{"print the plan", Options{Printers: printers()}, "p|w plan.md|w||", "", "Printed to /plan/plan.md."},
 		{"nothing to print to", Options{}, "w|p|w x.md||1", "lock=met", "Nothing can be printed from here."},
 		{"in ASCII", Options{Letters: theme.ASCIILetters}, "5 Zoë|b|n 漢字|1", "lock=unsure:Zoë; lock=unsure:Zoë:漢字; lock=met:漢字", "Answer: unsure, ask Zoe"},
@@ -276,6 +279,22 @@ func (l *lying) Answers(*model.Assessment) (out []model.Event) {
 }
 
 // printers print each to a folder of its own where one file is there already.
+// drafts is a menu with a draft for one criterion.
+func drafts() []model.Printer {
+	return []model.Printer{{Name: "draft", For: "readers", Of: func(a *model.Assessment) []model.Printer {
+		return []model.Printer{{Name: "page", For: "readers", File: "page.md", Endings: []string{".md"}, Serves: map[string]int{"lock": 1},
+			Read: func(a *model.Assessment, _ int, _ bool) (string, error) {
+				return "This is the page for " + a.Registry() + ".\n", nil
+			},
+			Print: func(file string, _ *model.Assessment) (string, error) {
+				if file == "taken.md" {
+					return "", errors.New("taken.md is there already")
+				}
+				return "Printed to " + file, nil
+			}}}
+	}}}
+}
+
 func printers() []model.Printer {
 	var out []model.Printer
 	for _, name := range []string{"plan", "report"} {

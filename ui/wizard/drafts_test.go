@@ -1,0 +1,60 @@
+package wizard
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"rungs/model"
+)
+
+// TestDrafts sees that D shows the draft that serves a criterion, or asks which, that it
+// says where there is none, and that print writes it from there; and that the same is under
+// print.
+func TestDrafts(t *testing.T) {
+	app := at(ticks(), 80, 24)
+	here := app.assess.current().ID
+	play(app, "D")
+	if !strings.Contains(shown(app), "There is no draft for this criterion.") {
+		t.Errorf("without drafts\n%s", shown(app))
+	}
+	written := ""
+	one := func(name string, covers int) model.Printer {
+		return model.Printer{Name: name, For: "readers", File: name + ".md", Serves: map[string]int{here: covers},
+			Read: func(_ *model.Assessment, width int, _ bool) (string, error) {
+				return fmt.Sprintf("This is %s\nin %d cells\n", name, width), nil
+			},
+			Print: func(file string, _ *model.Assessment) (string, error) {
+				written = file
+				return "Printed to " + file, nil
+			}}
+	}
+	drafts := []model.Printer{one("letter", 0)}
+	app.options.Printers = []model.Printer{{Name: "plan", File: "plan.md"}, {Name: "draft", Of: func(*model.Assessment) []model.Printer { return drafts }}}
+	play(app, "D")
+	if !strings.Contains(shown(app), "This is letter") {
+		t.Errorf("the only draft\n%s", shown(app))
+	}
+	play(app, "w enter")
+	if written != "letter.md" || !strings.Contains(shown(app), "Printed to letter.md") {
+		t.Errorf("written to %q\n%s", written, shown(app))
+	}
+	drafts = append(drafts, one("page", 2))
+	play(app, "D")
+	if text := shown(app); strings.Index(text, "page") > strings.Index(text, "letter") || !strings.Contains(text, "Which draft?") {
+		t.Errorf("the one that covers most comes first\n%s", text)
+	}
+	play(app, "enter")
+	if !strings.Contains(shown(app), "This is page") {
+		t.Errorf("the chosen one\n%s", shown(app))
+	}
+	play(app, "esc tab tab w")
+	if !strings.Contains(shown(app), "draft") {
+		t.Errorf("under print\n%s", shown(app))
+	}
+	drafts = nil
+	play(app, "esc w")
+	if strings.Contains(shown(app), "draft") {
+		t.Errorf("under print, where there are none\n%s", shown(app))
+	}
+}
