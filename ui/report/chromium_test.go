@@ -152,3 +152,19 @@ func TestPrinted(t *testing.T) {
 		t.Errorf("%d entries on %d pages are too few to tell", entries, len(pages))
 	}
 }
+
+// TestBriefIsOneSheet prints the longest brief from a browser: it is one sheet.
+func TestBriefIsOneSheet(t *testing.T) {
+	if _, err := exec.LookPath("pdfinfo"); err != nil {
+		t.Skip("there is no pdfinfo here")
+	}
+	pdf := filepath.Join(t.TempDir(), "brief.pdf")
+	chromium(t, print(t, Brief, HTML, longBook(t).document()), pdf)
+	info, err := exec.CommandContext(t.Context(), "pdfinfo", pdf).Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !strings.Contains(string(info), "Pages:           1\n") {
+		t.Errorf("%s", info)
+	}
+}

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"slices"
 	"strings"
 
 	"rungs/model"
@@ -81,7 +82,6 @@ type drawing struct {
 	Texts         []svgText
 	Signs         []svgSign
 	Rungs         []svgRung
-	HasPossible   bool
 }
 
 type svgText struct {
@@ -137,13 +137,25 @@ func (g grid) Drawing() drawing {
 			out.Texts = append(out.Texts, svgText{X: x, Y: below + 11, Text: c.Count()})
 			if c.Possible {
 				out.Rungs = append(out.Rungs, svgRung{x, below + 20, cell - 12, c.Reached})
-				out.HasPossible = out.HasPossible || !c.Reached
 			}
 		}
 		out.Height = y + 9 + lines*pitch + 28
 	}
 	out.Says = strings.Join(says, " ")
 	return out
+}
+
+// AnyReached and AnyPossible say which lines there are to explain.
+func (g grid) AnyReached() bool {
+	return g.any(func(c model.GridCell) bool { return c.Reached })
+}
+
+func (g grid) AnyPossible() bool {
+	return g.any(func(c model.GridCell) bool { return c.Possible && !c.Reached })
+}
+
+func (g grid) any(is func(model.GridCell) bool) bool {
+	return slices.ContainsFunc(g.Rows, func(r model.GridRow) bool { return slices.ContainsFunc(r.Cells, is) })
 }
 
 // fitting cuts a text for a place of so many letters.

@@ -42,8 +42,27 @@ type htmlPage struct {
 
 func setHTML(k Kind, d Document) (string, error) {
 	var b strings.Builder
-	err := htmlTemplate().Execute(&b, htmlPage{page: k.page(d), Day: theme.Date(string(d.day())), Head: htmlHead()})
+	p := k.page(d)
+	p.deepen()
+	err := htmlTemplate().Execute(&b, htmlPage{page: p, Day: theme.Date(string(d.day())), Head: htmlHead()})
 	return b.String(), err
+}
+
+// deepen gives the titles of entries their depth: one more than that of the heading
+// above. Who goes from heading to heading finds none left out.
+func (p page) deepen() {
+	for _, part := range p.Parts {
+		depth := 2
+		for i, b := range part.Blocks {
+			switch b := b.(type) {
+			case heading:
+				depth = b.Depth
+			case entry:
+				b.Depth = depth + 1
+				part.Blocks[i] = b
+			}
+		}
+	}
 }
 
 // htmlHead is the policy and the style sheet that it allows, by its hash. A

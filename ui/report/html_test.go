@@ -3,6 +3,7 @@ package report
 import (
 	"crypto/sha256"
 	"encoding/base64"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -64,6 +65,26 @@ func TestPage(t *testing.T) {
 			if texts != pictures || texts == 0 && (kind == "summary" || kind == "report") {
 				t.Errorf("%s: %d pictures have %d texts", name, pictures, texts)
 			}
+		}
+	}
+}
+
+// TestHeadings holds that no heading is of a depth that leaves one out: who goes from heading to
+// heading would think that something is missing.
+func TestHeadings(t *testing.T) {
+	for name, k := range kinds {
+		if !HTML.of(k) {
+			continue
+		}
+		d := demo(t).document()
+		d.Since = "2026-10-01"
+		before := 0
+		for _, m := range regexp.MustCompile(`<h([1-6])`).FindAllStringSubmatch(print(t, k, HTML, d), -1) {
+			depth := int(m[1][0] - '0')
+			if depth > before+1 {
+				t.Errorf("%s: a heading of depth %d comes after one of %d", name, depth, before)
+			}
+			before = depth
 		}
 	}
 }

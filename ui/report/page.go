@@ -77,6 +77,7 @@ type curve struct {
 // entry is a criterion with what there is to say of it: a step, a question, an
 // answer.
 type entry struct {
+	Depth     int  // of its title, where titles have one
 	Tick      bool // a box to tick, on paper too
 	Number    int  // 0: none
 	Answered  bool // show the state
