@@ -72,7 +72,7 @@ func newNews(d Document) news {
 		d.Since = model.DayOf(d.Now.AddDate(0, -1, 0))
 	}
 	out := news{base: newBase(d), Since: string(d.Since), Moved: []happened{}, Worse: []happened{}, Also: []happened{}, Plans: []happened{}, Settings: []happened{},
-		Left: []left{}, Overdue: []late{}, document: d}
+		Left: []left{}, Overdue: d.overdue(), document: d}
 	touched := map[string]bool{}
 	for _, day := range model.News(d.Catalogue, d.Assessment, d.Since) {
 		out.add(d, day, touched)
@@ -89,9 +89,15 @@ func newNews(d Document) news {
 			out.Left = append(out.Left, l)
 		}
 	}
+	return out
+}
+
+// overdue are the planned steps whose day has passed.
+func (d Document) overdue() []late {
+	out := []late{}
 	for _, c := range model.Overdue(d.Catalogue, d.Assessment, d.day()) {
 		if d.shows(c.Category) {
-			out.Overdue = append(out.Overdue, late{newTitled(c), string(d.Assessment.Intent(c.ID).Until)})
+			out = append(out, late{newTitled(c), string(d.Assessment.Intent(c.ID).Until)})
 		}
 	}
 	return out

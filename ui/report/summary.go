@@ -37,7 +37,8 @@ type levels struct {
 	Trend       []course    `json:"trend"` // empty if nobody has said anything yet
 	Stale       []ref       `json:"stale"` // answers that somebody should look at again
 	Differs     []differs   `json:"differs"`
-	Titles      titles      `json:"titles"` // of the criteria in lists of IDs
+	Overdue     []late      `json:"overdue"` // planned for a day that has passed
+	Titles      titles      `json:"titles"`  // of the criteria in lists of IDs
 	// On what answers rest that count.
 	MetThough  []though `json:"met_though"`  // some conditions are not ticked
 	FromMemory []titled `json:"from_memory"` // met, and without evidence
@@ -45,7 +46,8 @@ type levels struct {
 
 	grid     grid
 	headline string
-	notShown string // the title of what is not counted
+	reminds  []string // of days that have passed
+	notShown string   // the title of what is not counted
 
 	withoutLevels bool
 	progress      model.Progress
@@ -110,7 +112,7 @@ func (d Document) standings() []model.Standing {
 
 func newLevels(d Document) levels {
 	all, picture := d.standings(), d.grid()
-	out := levels{grid: picture, notShown: d.Catalogue.NotShown(), withoutLevels: d.Catalogue.WithoutLevels, Categories: []standing{}, Uncounted: []uncounted{}, Stale: []ref{}, Differs: []differs{},
+	out := levels{grid: picture, notShown: d.Catalogue.NotShown(), withoutLevels: d.Catalogue.WithoutLevels, Categories: []standing{}, Uncounted: []uncounted{}, Stale: []ref{}, Differs: []differs{}, Overdue: d.overdue(),
 		MetThough: []though{}, FromMemory: []titled{}, Left: []titled{}}
 	for i, s := range all {
 		view := standing{
@@ -162,6 +164,9 @@ func newLevels(d Document) levels {
 			out.Left = append(out.Left, newTitled(c))
 		}
 	}
+	if len(d.Categories) == 0 {
+		out.reminds = []string{model.OverdueSays(model.Overdue(d.Catalogue, d.Assessment, d.day())), model.BackSays(d.Catalogue, d.Assessment, d.day())}
+	}
 	out.Titles = titles{}
 	for _, s := range out.Categories {
 		out.Titles.add(s.Early)
@@ -190,6 +195,11 @@ func (l levels) parts(c *model.Catalogue) []part {
 			answered += fmt.Sprintf(", %d of them last checked more than a year ago", n)
 		}
 		stands.add(para{Text: answered + ". There is no overall score: the categories ask for different things."})
+	}
+	for _, says := range l.reminds {
+		if says != "" {
+			stands.add(para{Text: says})
+		}
 	}
 	for _, s := range l.Categories {
 		stands.add(heading{3, s.title})
