@@ -25,6 +25,7 @@ func TestSamples(t *testing.T) {
 		"statement.insights.yml": {"statement", "demo", "--format", "security-insights"},
 		"funding.md":             {"funding", "demo"},
 		"news.md":                {"news", "demo", "--since", "2026-09-30"},
+		"draft.md":               {"draft", "demo", "vulnerability-disclosure-policy"},
 	} {
 		out := filepath.Join(t.TempDir(), file)
 		if filepath.Ext(file) == ".md" {

@@ -106,12 +106,16 @@ func draftPage(d Document, drafted *model.Drafted) page {
 			i--
 			now.add(list)
 		case model.Row:
-			var table rows
+			var table sheet
 			for ; i < len(drafted.Passages) && drafted.Passages[i].Kind == model.Row; i++ {
-				table = append(table, cells(drafted.Passages[i]))
+				row := cells(drafted.Passages[i])
+				if len(table) > 0 { // as long as the first
+					row = append(row, make([][]model.Span, len(table[0]))...)[:len(table[0])]
+				}
+				table = append(table, row)
 			}
 			i--
-			now.add(table.even())
+			now.add(table)
 		case model.CodeBlock:
 			now.add(verbatim(passage.Code))
 		default:
@@ -135,25 +139,14 @@ func draftPage(d Document, drafted *model.Drafted) page {
 }
 
 // cells are those of a row.
-func cells(row model.Passage) []string {
-	out := []string{""}
+func cells(row model.Passage) [][]model.Span {
+	out := [][]model.Span{nil}
 	for _, s := range row.Spans {
 		if s.Kind == model.CellSpan {
-			out = append(out, "")
+			out = append(out, nil)
 		} else {
-			out[len(out)-1] += s.String()
+			out[len(out)-1] = append(out[len(out)-1], s)
 		}
 	}
 	return out[:len(out)-1]
-}
-
-// even is a table whose rows are all as long as the first.
-func (g rows) even() rows {
-	for i, row := range g {
-		for len(row) < len(g[0]) {
-			row = append(row, "")
-		}
-		g[i] = row[:len(g[0])]
-	}
-	return g
 }

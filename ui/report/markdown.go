@@ -72,6 +72,18 @@ func markdownBlock(b block) string {
 		return markdownRows(b)
 	case grid:
 		return markdownGrid(b)
+	case sheet:
+		var out strings.Builder
+		for i, row := range b {
+			for _, cell := range row {
+				out.WriteString("| " + strings.ReplaceAll(markdownSpans(cell, false), " | ", ` \| `) + " ")
+			}
+			out.WriteString("|\n")
+			if i == 0 {
+				out.WriteString(strings.Repeat("| --- ", len(row)) + "|\n")
+			}
+		}
+		return out.String()
 	case prose:
 		return markdownSpans(b, true) + "\n"
 	case bullets:

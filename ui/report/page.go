@@ -123,6 +123,20 @@ type bullets struct {
 	Items   [][]model.Span
 }
 
+// sheet is a table whose cells are such paragraphs.
+type sheet [][][]model.Span
+
+// rows is the table with cells of plain text.
+func (s sheet) rows() rows {
+	out := make(rows, len(s))
+	for i, row := range s {
+		for _, cell := range row {
+			out[i] = append(out[i], model.Passage{Spans: cell}.Text())
+		}
+	}
+	return out
+}
+
 // verbatim is lines that stand as they are.
 type verbatim string
 
@@ -148,6 +162,7 @@ type rows [][]string
 func (rows) Kind() string     { return "rows" }
 func (prose) Kind() string    { return "prose" }
 func (bullets) Kind() string  { return "bullets" }
+func (sheet) Kind() string    { return "sheet" }
 func (verbatim) Kind() string { return "verbatim" }
 func (heading) Kind() string  { return "heading" }
 func (para) Kind() string     { return "para" }

@@ -116,6 +116,8 @@ func (c *column) part(p part) {
 			c.rows(b)
 		case grid:
 			c.grid(b)
+		case sheet:
+			c.rows(b.rows())
 		case prose:
 			c.gap()
 			c.lines(c.theme.Text.Render, "", model.Passage{Spans: b}.Text())
