@@ -194,8 +194,7 @@ func rowGiven(catalogue *model.Catalogue, cell func(string) string) (given, erro
 	for _, condition := range c.Conditions {
 		for _, text := range holds {
 			tick := condition.ID
-			client, ofClient := strings.CutPrefix(text, "with ")
-			if client, ofClient = strings.CutSuffix(client, ": "+condition.Text); ofClient {
+			if client, ok := strings.CutSuffix(strings.TrimPrefix(text, "with "), ": "+condition.Text); ok {
 				tick += "@" + client
 			}
 			if c.TickText(tick) == text && (!g.state.Counts() || takesTicks(c, g.state)) { // of what is met a report says that all holds
