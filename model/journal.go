@@ -86,7 +86,7 @@ func (o Opened) Introduces() string {
 	if o.Demo || o.By == "" || o.Assessment.Knows(o.By) {
 		return ""
 	}
-	return "The name beside it is " + Stop(o.By)
+	return "The name beside what you record is " + Stop(o.By)
 }
 
 // Draft is a note that somebody is writing.

@@ -140,5 +140,20 @@ func FirstPassSays(c *Catalogue, a *Assessment) []string {
 	if len(parts) > 0 {
 		says += ": " + List(parts)
 	}
-	return []string{says + ".", Headline(Standings(c, a))}
+	standings := Standings(c, a)
+	headline := Headline(standings)
+	var reached []string
+	applying := 0
+	for _, s := range standings {
+		if s.Applies {
+			applying++
+		}
+		if s.Applies && s.Floor >= 1 && !c.WithoutLevels {
+			reached = append(reached, s.Category.Title)
+		}
+	}
+	if n := len(reached); 0 < n && n < applying {
+		headline = strings.TrimSuffix(headline, ".") + ": " + List(reached) + "."
+	}
+	return []string{says + ".", headline}
 }

@@ -75,7 +75,11 @@ func (s *session) conditionsOf(c *model.Criterion) {
 		s.say("It is met when this holds:")
 	}
 	for i, cond := range c.Conditions {
-		s.hang(fmt.Sprintf("  %d. ", i+1), cond.Text+" ("+s.holds(ticked, cond)+")")
+		holds := " (" + s.holds(ticked, cond) + ")"
+		if s.passing() && len(ticked) == 0 && !s.Assessment.Waits(cond) {
+			holds = "" // nothing is ticked yet, and that need not be heard each time
+		}
+		s.hang(fmt.Sprintf("  %d. ", i+1), cond.Text+holds)
 	}
 	if stray := s.Assessment.StraySays(c, ticked); stray != "" {
 		s.say(stray)

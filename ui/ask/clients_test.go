@@ -21,7 +21,7 @@ func TestClients(t *testing.T) {
 		strings.ReplaceAll("|||a,b,c,d,e,f,g,h,i|mix, MIX|mix, rebar3|g saw|c|y|n|3|P||||||rebar3||q", "|", "\n"))
 	for _, want := range []string{
 		"these are 9 clients; name at most 8", `Two clients are called "MIX"`,
-		"1. with mix: the teeth holds (not ticked) 2. with rebar3: the teeth holds (not ticked)",
+		"1. with mix: the teeth holds 2. with rebar3: the teeth holds",
 		"So far: mix, rebar3.",
 		"1 answer has ticks for mix: not among the clients of the profile.",
 	} {

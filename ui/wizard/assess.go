@@ -104,6 +104,7 @@ func (s *assess) update(msg tea.Msg) tea.Cmd {
 	case key.Matches(press, k.NextCondition):
 		if s.showConditions() {
 			s.condition = (s.condition + 1) % max(1, len(s.conditions()))
+			s.showCondition()
 		}
 	case key.Matches(press, k.Links):
 		s.app.overlay = newLinks(s.app, s.current())

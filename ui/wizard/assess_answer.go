@@ -67,6 +67,9 @@ func (s *assess) choose(state model.State) tea.Cmd {
 		if state == model.Unsure {
 			p.offerNames()
 		}
+		if usual := s.app.session.Assessment.Usual(s.app.catalogue, c, state, s.app.session.By); usual != "" && detail == "" {
+			p.usual, p.hint = usual, "enter alone takes: "+usual
+		}
 		s.app.overlay = p
 		return nil
 	}
@@ -120,7 +123,7 @@ func (s *assess) goOn(correction bool) []string {
 	switch {
 	case s.filter != showAll && !s.shows(s.current()):
 		s.keepVisible() // the row is gone
-	case s.app.stay, correction, s.filter != showAll:
+	case s.app.stay, correction && !s.passing(), s.filter != showAll:
 	case s.triage:
 		s.step(1)
 	case !s.next():
@@ -180,6 +183,7 @@ func (s *assess) tick(about *model.Criterion) tea.Cmd {
 	if word == "Ticked" {
 		s.nextCondition(s.condition)
 	}
+	s.showCondition()
 	return cmd
 }
 
@@ -188,6 +192,20 @@ func (s *assess) tick(about *model.Criterion) tea.Cmd {
 func (s *assess) asksWhich(c *model.Criterion) bool {
 	a := s.app.session.Assessment.Finding(c.ID).Answer()
 	return len(c.Conditions) > 0 && len(a.Conditions) == 0 && a.State == model.Partly
+}
+
+// showCondition scrolls so that the marked condition is in sight.
+func (s *assess) showCondition() {
+	mark := s.app.theme.Accent.Render(s.app.theme.Glyphs.Here)
+	for i, line := range s.lines() {
+		if !strings.HasPrefix(line, mark) {
+			continue
+		}
+		if height := s.app.layout.body; i >= s.scroll+height-1 {
+			s.scroll = i - height/2
+		}
+		return
+	}
 }
 
 // showConditions brings the conditions into sight. It is false if they were not: then

@@ -93,7 +93,7 @@ func (s *assess) goTo(c *model.Criterion) {
 		for j := range s.app.catalogue.Categories[i].Criteria {
 			if s.app.catalogue.Categories[i].Criteria[j].ID == c.ID {
 				s.category, s.cursor[i] = i, j
-				s.pass.end = false
+				s.pass.ended, s.pass.end = s.pass.end, false
 				s.turned()
 			}
 		}

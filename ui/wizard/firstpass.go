@@ -20,6 +20,7 @@ type firstPass struct {
 	aside bool             // the full view is looked at
 	place *model.Criterion // where that was begun; nil: on the last page
 	end   bool             // all is answered, or passed by: the last page shows
+	ended bool             // from where something was taken back, and esc returns
 
 	rows   []int           // the lines of the last page on which its slow reads begin
 	chosen int             // the slow read under the cursor of the last page
@@ -94,6 +95,8 @@ func (s *assess) passKey(press tea.KeyPressMsg) (taken bool, cmd tea.Cmd) {
 	case key.Matches(press, k.Filter):
 		s.lookAside()
 		return false, nil
+	case key.Matches(press, k.Back) && s.pass.ended:
+		s.endPass()
 	case key.Matches(press, k.Back):
 		s.lookAside()
 		s.app.tell(backToPass, "This is the full view.")
@@ -134,7 +137,7 @@ func (s *assess) passBy(by int) {
 
 // endPass shows what is known by now.
 func (s *assess) endPass() {
-	s.pass.end, s.pass.chosen, s.scroll = true, 0, 0
+	s.pass.end, s.pass.ended, s.pass.chosen, s.scroll = true, false, 0, 0
 }
 
 // slowReads are those that nobody has read in this sitting, as many as are asked for at
@@ -292,8 +295,12 @@ func (s *assess) passText(width int, spare spacing) []string {
 	}
 	lines = gap(append(lines, s.page.said(c, finding, width)...))
 	lines = gap(append(lines, wrapped(t, t.Text, c.Asks, width)...))
-	if len(c.Conditions) > 1 && spare == labelled {
-		lines = append(lines, t.Faint.Render(t.Truncate("Met when all of these hold:", width)))
+	if spare == labelled {
+		label := "Met when this holds. space ticks it; that can wait."
+		if len(c.Conditions) > 1 {
+			label = "Met when all of these hold. space ticks one; that can wait."
+		}
+		lines = append(lines, t.Faint.Render(t.Truncate(label, width)))
 	}
 	lines = gap(append(lines, s.page.conditions(c, s.condition, width)...))
 	if own := s.page.ownCase(c, width); own != nil {

@@ -105,3 +105,53 @@ func TestSlowReads(t *testing.T) {
 		}
 	}
 }
+
+// TestPassGoesOn sees that an answer that is given anew goes on, too, in the first pass: else
+// the next key would overwrite it.
+func TestPassGoesOn(t *testing.T) {
+	app := inPass(ticks(), 80, 24)
+	play(app, "1 1 up 4")
+	if app.assess.current().ID != "doors-2" || app.session.Assessment.Finding("doors-1").State() != model.Unmet {
+		t.Errorf("it is at %s\n%s", app.assess.current().ID, shown(app))
+	}
+	play(app, "n text:why ctrl+s")
+	if app.session.Assessment.Finding("doors-1").Answer().Note != "why" {
+		t.Errorf("the note is not on what was answered\n%s", shown(app))
+	}
+}
+
+// TestUsualWords sees that what was said last with the same answer is taken by enter alone,
+// and nothing else is kept by it.
+func TestUsualWords(t *testing.T) {
+	app := inPass(ticks(), 80, 24)
+	play(app, "2 enter")
+	if app.overlay == nil {
+		t.Fatalf("nothing was said before, and yet it is taken\n%s", shown(app))
+	}
+	play(app, "text:GitHub enter 6 text:no_keys enter 2")
+	if !strings.Contains(shown(app), "enter alone takes: GitHub") {
+		t.Errorf("it does not offer\n%s", shown(app))
+	}
+	play(app, "enter 6 enter 2 text:GitLab enter 2 esc 5")
+	for id, want := range map[string]string{"doors-2": "GitHub", "doors-3": "no keys", "doors-4": "GitLab", "doors-5": ""} {
+		if got := app.session.Assessment.Finding(id).Answer().Detail; got != want {
+			t.Errorf("%s: %q, want %q", id, got, want)
+		}
+	}
+}
+
+// TestMarkIsInSight sees that the condition that space would tick next shows, however far
+// down it stands.
+func TestMarkIsInSight(t *testing.T) {
+	c := ticks()
+	for crit := range c.All() {
+		crit.Asks = strings.Repeat("What is asked is long. ", 25)
+	}
+	app := at(c, 80, 24)
+	for _, key := range []string{"c", "space", "space"} {
+		play(app, key)
+		if !strings.Contains(shown(app), "│ ▸ ") {
+			t.Errorf("after %s the mark is out of sight\n%s", key, shown(app))
+		}
+	}
+}

@@ -1,6 +1,7 @@
 package wizard
 
 import (
+	"cmp"
 	"strings"
 
 	"charm.land/bubbles/v2/key"
@@ -18,6 +19,7 @@ type prompt struct {
 	question string
 	hint     string
 	required bool
+	usual    string                                       // what an empty line stands for
 	problem  string                                       // what is wrong with the line as it stands
 	complete func(string) (longer string, names []string) // what tab does; or nil
 	check    func(string) error
@@ -61,7 +63,7 @@ func (p *prompt) update(msg tea.Msg) (overlay, tea.Cmd) {
 		case key.Matches(press, p.app.key.Cancel):
 			return nil, nil
 		case key.Matches(press, p.app.key.Enter):
-			value := model.CleanLine(p.input.Value())
+			value := cmp.Or(model.CleanLine(p.input.Value()), p.usual)
 			if p.problem = p.fault(value); p.problem != "" {
 				return p, nil
 			}
