@@ -135,6 +135,21 @@ for size in Letter A4; do
 	done
 done
 
+# A brief is one page, on either paper.
+for size in Letter A4; do
+	name=report-$size
+	file=$out/$name.pdf
+	: >"$file"
+	rungs brief acme >"$work/report.txt"
+	printed "$name" "$file" -o media="$size"
+	got=$(pdfinfo "$file" | sed -n 's/^Pages: *//p')
+	[ "$got" = 1 ] || fault "brief on $size: $got pages"
+	read_back "$file" >"$work/printed.txt"
+	grep -q 'What is needed from you' "$work/printed.txt" || fault "brief on $size: the end is missing"
+	mv "$file" "$out/brief-$size.pdf"
+	echo "paper: brief on $size: 1 page, $(wc -l <"$work/report.txt") lines"
+done
+
 # A printer that knows text alone takes ASCII, and prints it to the last line.
 file=$out/report-textonly.txt
 : >"$file"; chmod a+rw "$file"
