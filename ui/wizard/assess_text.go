@@ -159,7 +159,7 @@ func (p *page) head(c *model.Criterion, condition, width int) []string {
 	add("")
 	add(p.conditions(c, condition, width)...)
 	if finding.State().Open() && p.app.hasDraft(c) {
-		set(t.Accent, "  "+t.Glyphs.Here+" ", "D begins a draft of the page that it asks for.")
+		set(t.Accent, "    ", "D begins a draft of the page that it asks for.")
 	}
 	if own := p.ownCase(c, width); own != nil {
 		add("")
