@@ -98,7 +98,8 @@ func TestRepairKeepsWhatCanBeRead(t *testing.T) {
 }
 
 // keepsAll wants every event that counts in the copy, those of unknown kinds as they
-// were written, and no damage.
+// were written, and no damage but what only people can decide: which of two assessments
+// is meant, and which of two fields of one name.
 func keepsAll(t rapid.TB, raw, copied []byte) {
 	t.Helper()
 	if want, got := allOf(t, raw), allOf(t, copied); !maps.Equal(want, got) {
@@ -109,7 +110,7 @@ func keepsAll(t rapid.TB, raw, copied []byte) {
 		t.Fatalf("the copy cannot be read: %v\n%s\nof\n%s", err, copied, raw)
 	}
 	for _, d := range again.Damaged {
-		if !strings.Contains(d.Text, "two assessments") {
+		if !strings.Contains(d.Text, "two assessments") && !strings.Contains(d.Text, "stands twice") {
 			t.Fatalf("the copy is damaged: %v\n%q\nof\n%q", d, copied, raw)
 		}
 	}
@@ -141,6 +142,7 @@ func FuzzRepair(f *testing.F) {
 	for _, s := range []string{
 		half, half + `{"id":"d","kind":"future","what":[1]}`, "\x00" + `{"id":"d","kind":"future"}{"id":"d","kind":"answer","criterion":"mfa-totp","state":"met"}` + "\x00",
 		`{"id":"d","kind":"answer","criterion":"x"}` + "\n" + `{"id":"d","kind":"answer","criterion":"y"}`, "{\"id\":\"d\",\"kind\":\"\xff\xff\",\"what\":\"\xc3\"}",
+		`{"rungs":1,"id":"i","id":"j","x":1}{"id":"t","kind":"future","kind":"answer"}` + half,
 		`{"rungs":1,"id":"i","registry":"Other"}` + half, "\uFEFF" + header + header + "\r",
 	} {
 		f.Add([]byte(header + "\n" + s))
