@@ -6534,7 +6534,7 @@ var literal = model.Catalogue{
 			"not write about the flaw elsewhere before we have talked.\n" +
 			"\n" +
 			"Tell us where the flaw is, how we can see it ourselves, and what somebody could do with it. A\n" +
-			"few lines are enough to begin. You need not tell us who you are. We read\n" +
+			"few lines are enough to begin. You need not tell us who you are; if you do, we tell nobody else, unless you allow it or the law makes us. We read\n" +
 			"{{fill \"the languages that you read\"}}.\n" +
 			"\n" +
 			"## What happens then\n" +
@@ -6543,7 +6543,7 @@ var literal = model.Catalogue{
 			"2. We check it, and tell you whether we see the same. If we do not think that it is a flaw we say why.\n" +
 			"3. We repair it. We aim to do so within {{choose \"90 days\" \"a time that we agree on with you\"}}. This is an aim and no\n" +
 			"   promise: we are few people. If it takes longer we tell you.\n" +
-			"4. We tell the people who are affected, and write down what happened: {{fill \"where you publish notices about security\"}}. If you like, we thank you there by name.\n" +
+			"4. We tell the people who are affected, and write down what happened: {{fill \"where you publish notices about security\"}}. {{choose \"We ask for a CVE number for it.\" \"We ask for no CVE number.\"}} If you like, we thank you there by name.\n" +
 			"\n" +
 			"{{choose \"We pay no money for reports.\" \"We pay for some reports, as written on our page about rewards.\"}}\n" +
 			"\n" +
@@ -6555,7 +6555,7 @@ var literal = model.Catalogue{
 			"- Use accounts and packages of your own, or those of people who allowed it.\n" +
 			"- Stop as soon as you see data of other people. Keep no copy of it, and tell us.\n" +
 			"- Change and delete nothing that is not yours. Publish nothing that harms whoever installs it.\n" +
-			"- Do not make the service slow or stop it, and send nobody mail to deceive them.\n" +
+			"- Do not make the service slow or stop it, send nobody mail to deceive them, and enter no building.\n" +
 			"- Do not ask for money for keeping silent.\n" +
 			"\n" +
 			"If you are not sure whether something is allowed, ask us first.\n" +
