@@ -119,7 +119,12 @@ func (s *assess) update(msg tea.Msg) tea.Cmd {
 }
 
 func (s *assess) title() string { return s.app.catalogue.Categories[s.category].Short }
-func (s *assess) tab() int      { return s.category }
+func (s *assess) tab() int {
+	if s.ending() {
+		return len(s.app.catalogue.Categories) - 1 // what follows is where they stand, and the plan
+	}
+	return s.category
+}
 
 func (s *assess) view(l layout) []string {
 	t, width, height := s.app.theme, l.width, l.body

@@ -181,6 +181,8 @@ func (s *assess) endKey(press tea.KeyPressMsg) (taken bool, cmd tea.Cmd) {
 			s.pass.end = true
 			s.app.notice = "Nothing is open."
 		}
+	case key.Matches(press, k.Plan):
+		s.app.show(s.app.plan.tab())
 	case key.Matches(press, k.FirstPass, k.Back, k.Triage, k.Filter):
 		return false, nil
 	case key.Matches(press, k.PageDown, k.PageUp):
@@ -190,7 +192,7 @@ func (s *assess) endKey(press tea.KeyPressMsg) (taken bool, cmd tea.Cmd) {
 		}
 		s.scroll = max(0, s.scroll+page)
 	default:
-		s.app.notice = "enter begins to read, F shows the full view, tab leads to " + s.app.levelsTitle() + " and Plan."
+		s.app.tell("enter begins to read, p shows the plan.", "F is the full view.")
 	}
 	return true, nil
 }
@@ -441,13 +443,20 @@ func (s *assess) passKeys() (first, second []key.Binding) {
 	next.SetHelp("u", "next open")
 	if s.pass.end {
 		open.SetHelp("enter", "read slowly")
+		plan, where := k.Plan, k.NextTab
+		plan.SetHelp("p", "plan")
+		where.SetHelp("tab", s.app.levelsTitle())
 		if now, _ := s.slowReads(); len(now) == 0 {
 			open.SetHelp("enter", "plan")
-			return []key.Binding{open, full}, []key.Binding{k.NextTab, k.Help, k.Quit}
+			return []key.Binding{open, full}, []key.Binding{where, k.Help, k.Quit}
 		}
 		choose := k.Up
 		choose.SetHelp("↑↓", "choose")
-		return []key.Binding{open, choose, full}, []key.Binding{next, k.NextTab, k.Help, k.Quit}
+		second = []key.Binding{where, k.Help, k.Quit}
+		if p := s.app.total(); p.Answered < p.Total {
+			second = append([]key.Binding{next}, second...)
+		}
+		return []key.Binding{open, choose, plan, full}, second
 	}
 	if s.app.layout.footer == 1 {
 		if more := k.PageDown; s.scroll+s.app.layout.body < len(s.lines()) {

@@ -155,3 +155,32 @@ func TestMarkIsInSight(t *testing.T) {
 		}
 	}
 }
+
+// TestTheEndLeadsOn sees that the levels and the plan are one key away from the end.
+func TestTheEndLeadsOn(t *testing.T) {
+	for key, want := range map[string]string{"tab": "Levels", "p": "Plan", "tab tab": "Plan", "tab shift+tab": "doors"} {
+		app := inPass(ticks(), 80, 24)
+		app.session.say(model.Event{Kind: model.ProfileKind, Profile: &model.Profile{Overrides: map[string]model.Override{"roofs": {Why: "none"}}}})
+		play(app, "4 4 4 4 4 4")
+		if !app.assess.ending() {
+			t.Fatalf("no end\n%s", shown(app))
+		}
+		play(app, key)
+		if got := app.screen.title(); got != want {
+			t.Errorf("%s leads to %s", key, got)
+		}
+	}
+}
+
+// TestArrowsOnTheProfile sees that the arrows go to the categories on the right, and back.
+func TestArrowsOnTheProfile(t *testing.T) {
+	app := at(ticks(), 80, 24)
+	play(app, "P right enter")
+	if !strings.Contains(shown(app), "Why does doors not apply?") {
+		t.Errorf("right leads to\n%s", shown(app))
+	}
+	play(app, "esc left")
+	if !strings.Contains(shown(app), "▸ → Go on") {
+		t.Errorf("left leads to\n%s", shown(app))
+	}
+}

@@ -50,7 +50,20 @@ func (a *App) turn(by int) {
 	if by < 0 {
 		at = max(0, at) // what has no tab stands before the first one
 	}
-	a.show((at + by + n) % n)
+	to := (at + by + n) % n
+	if a.assess.passing() { // it asks only what applies
+		profile := a.session.Assessment.Profile()
+		for range n {
+			if to >= len(a.catalogue.Categories) {
+				break
+			}
+			if applies, _ := profile.Applies(&a.catalogue.Categories[to]); applies {
+				break
+			}
+			to = (to + by + n) % n
+		}
+	}
+	a.show(to)
 }
 
 // show goes to a tab by its number.

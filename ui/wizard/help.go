@@ -27,7 +27,7 @@ func (a *App) lessons() (where string, all []lesson) {
 	case *assess:
 		switch {
 		case s.ending():
-			return "What deserves a slow read", append([]lesson{{k.Up, "the one above"}, {k.Down, "the one below"}, {k.Open, "read them one by one"}, {k.NextOpen, "the next open criterion"}, {k.FirstPass, "the full view"}}, more...)
+			return "What deserves a slow read", append([]lesson{{k.Up, "the one above"}, {k.Down, "the one below"}, {k.Open, "read them one by one"}, {k.Plan, "the plan"}, {k.NextOpen, "the next open criterion"}, {k.FirstPass, "the full view"}}, more...)
 		case s.passing() && !s.reading:
 			answers[4].words = "not sure; that is fine"
 			return "The first pass", slices.Concat(answers, []lesson{{k.Open, "explain it; esc comes back"}, {k.Down, "leave it open"}, {k.Up, "the one before"}, {k.FirstPass, "the full view and back"}}, about[:3], more)

@@ -139,7 +139,7 @@ func (n *note) view(width, height int) ([]string, *tea.Cursor) {
 	if n.public {
 		shown = "show it"
 	}
-	lines = append(lines, indent(wrapped(t, t.Faint, "This note is "+model.Answer{Public: n.public}.Visibility()+"; ctrl+p changes that. Reports with --public "+shown+".", width-2))...)
+	lines = append(lines, indent(wrapped(t, t.Faint, "This note is "+model.Answer{Public: n.public}.Visibility()+"; ctrl+p changes that. Reports with --public "+shown+". enter begins a new line, ctrl+s keeps the note.", width-2))...)
 	lines = append(lines, "")
 	if n.long != "" {
 		lines = append(lines, indent(wrapped(t, t.Warn, model.Sentence(model.CheckNote(n.long).Error())+" ctrl+e opens it in your editor.", width-2))...)

@@ -137,6 +137,10 @@ func (s *plan) update(msg tea.Msg) tea.Cmd {
 	case key.Matches(press, k.PageUp):
 		s.scrollBy(-5)
 	case key.Matches(press, k.Back):
+		if !s.reading && len(s.supposed) > 0 {
+			clear(s.supposed)
+			s.app.notice = "Nothing is supposed to be done any more."
+		}
 		s.reading = false
 	case key.Matches(press, k.Target):
 		return s.nextTarget()

@@ -41,6 +41,7 @@ func (s *plan) intend(step *model.Step) tea.Cmd {
 			return nil, s.mean(step, model.Intent{Choice: model.Planned, Owner: owner, Until: model.Day(until)})
 		})
 		when.check = s.dayToCome()
+		when.hint = "An empty line plans it without a day; esc plans nothing."
 		return when, nil
 	})
 	who.hint = "After an empty line it is not planned."

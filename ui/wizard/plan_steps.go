@@ -163,6 +163,9 @@ func (s *plan) detail(e entry, width int) []string {
 		add(t.Warn, model.Sentence(q.Said()))
 		lines = append(lines, "")
 		add(t.Text, c.Asks)
+		if kept := s.app.assess.page.kept(s.app.session.Assessment.Finding(c.ID), width); len(kept) > 0 {
+			lines = append(append(lines, ""), kept...)
+		}
 		part("Answer it", "enter opens it. Its section \"Check it\" says how to find out.")
 		return lines
 	}
@@ -183,5 +186,8 @@ func (s *plan) detail(e entry, width int) []string {
 	part("Begin", c.FirstAction)
 	part("Done when", c.DoneWhen)
 	part("Why here", fmt.Sprintf("Worth %s: %d for its impact and %d for what it opens, divided by the effort.", step.Worth, c.Impact.Weight(), step.Opens))
+	if opens := step.OpensSays(s.app.catalogue, s.app.session.Assessment); opens != "" {
+		add(t.Text, opens)
+	}
 	return lines
 }

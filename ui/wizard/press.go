@@ -55,6 +55,7 @@ func (a *App) press(msg tea.KeyPressMsg) tea.Cmd {
 		return a.screen.update(msg)
 	}
 	switch {
+	case a.screen == screen(a.profile) && a.profile.sideways(msg):
 	case key.Matches(msg, a.key.NextTab):
 		a.turn(1)
 	case key.Matches(msg, a.key.PrevTab):

@@ -33,7 +33,7 @@ func (p *profile) update(msg tea.Msg) tea.Cmd {
 		p.at = max(0, p.at-1)
 	case key.Matches(press, k.Down):
 		if next := min(len(can)-1, p.at+1); !rows[can[p.at]].right && rows[can[next]].right {
-			p.app.notice = "end leads to the categories on the right."
+			p.app.notice = p.app.theme.Glyphs.Arrow + " leads to the categories on the right."
 		} else {
 			p.at = next
 		}
@@ -47,6 +47,24 @@ func (p *profile) update(msg tea.Msg) tea.Cmd {
 		return rows[can[p.at]].press()
 	}
 	return nil
+}
+
+// sideways goes with an arrow to the categories on the right, and back to the questions.
+func (p *profile) sideways(press tea.KeyPressMsg) bool {
+	rows := p.rows()
+	can := choosable(rows)
+	first := slices.IndexFunc(can, func(i int) bool { return rows[i].right })
+	switch {
+	case first < 0 || press.Mod != 0:
+		return false
+	case press.Code == tea.KeyRight && p.at < first:
+		p.at = first
+	case press.Code == tea.KeyLeft && p.at >= first:
+		p.at = first - 1
+	default:
+		return false
+	}
+	return true
 }
 
 // laid is a screen line and the row that it belongs to.

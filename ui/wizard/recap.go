@@ -128,6 +128,9 @@ func (a *App) recap() []string {
 	} else if p.Disputed > 1 {
 		out = append(out, fmt.Sprintf("%d criteria are disputed: two people answered them differently.", p.Disputed))
 	}
+	if n := len(a.slowReads()); n > 0 && p.Answered == p.Total {
+		out = append(out, "", fmt.Sprintf("Worth a slow read: %d. F lists them, and why.", n))
+	}
 	if c := a.assess.current(); c != nil && p.Answered < p.Total {
 		out = append(out, "", "Next: "+c.Title+".")
 	}
