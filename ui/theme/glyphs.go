@@ -17,7 +17,6 @@ type Glyphs struct {
 	Ticked, Unticked  string // a condition
 	Rule, Bar         string // a horizontal and a vertical line
 	Up, Down          string // there is more that way
-	Rung, Maybe, Gap  string // of a ladder: reached, possible, neither
 	Bullet, Dot, More string // a list item, a separator, an ellipsis
 	Full, Empty       string // of a progress bar
 	Arrow             string // from one to another
@@ -31,7 +30,6 @@ var unicode = Glyphs{
 	Disputed: "≠", Differs: "≈",
 	Here: "▸", Ticked: "☑", Unticked: "☐",
 	Rule: "─", Bar: "│", Up: "↑", Down: "↓",
-	Rung: "█", Maybe: "▒", Gap: "░",
 	Bullet: "•", Dot: "·", More: "…",
 	Full: "█", Empty: "░",
 	Arrow:  "→",
@@ -43,7 +41,6 @@ var ascii = Glyphs{
 	Disputed: "!", Differs: "=",
 	Here: ">", Ticked: "[x]", Unticked: "[ ]",
 	Rule: "-", Bar: "|", Up: "^", Down: "v",
-	Rung: "#", Maybe: "+", Gap: ".",
 	Bullet: "*", Dot: "-", More: "~",
 	Full: "#", Empty: ".",
 	Arrow:  ">",
