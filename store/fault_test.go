@@ -150,6 +150,7 @@ func faults(t *testing.T, operations string, scenario func(t *testing.T, d *faul
 }
 
 func TestFaultsInAppend(t *testing.T) {
+	t.Parallel()
 	for name, tail := range map[string]string{"whole": "", "torn": eventLine("t")[:30], "unended": eventLine("u")} {
 		t.Run(name, func(t *testing.T) {
 			before := acmeLine + "\n" + eventLine("a") + "\n" + tail
@@ -209,6 +210,7 @@ func TestFaultsInAppend(t *testing.T) {
 }
 
 func TestFaultsInCreate(t *testing.T) {
+	t.Parallel()
 	faults(t, "close, move, open, read, remove, stat, sync, sync folder, write", func(t *testing.T, d *faultDisk, at int) {
 		folder := filepath.Join(t.TempDir(), "state", "rungs")
 		path := filepath.Join(folder, "acme.rungs")
@@ -242,6 +244,7 @@ func TestFaultsInCreate(t *testing.T) {
 }
 
 func TestFaultsInReading(t *testing.T) {
+	t.Parallel()
 	faults(t, "close, open, read, stat", func(t *testing.T, d *faultDisk, at int) {
 		path := journalFile(t, acmeLine, eventLine("a"))
 		before := read(t, path)
@@ -263,6 +266,7 @@ func TestFaultsInReading(t *testing.T) {
 }
 
 func TestFaultsInNews(t *testing.T) {
+	t.Parallel()
 	faults(t, "close, open, read, stat", func(t *testing.T, d *faultDisk, at int) {
 		path := journalFile(t, acmeLine)
 		j, err := open(d, path)

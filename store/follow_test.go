@@ -46,6 +46,7 @@ func TestTwoProgramsSeeEachOther(t *testing.T) {
 // Another program writes a line in two pieces: it must be neither lost nor seen
 // twice.
 func TestNewsOfALineInTheMaking(t *testing.T) {
+	t.Parallel()
 	path := journalFile(t, acmeLine)
 	line := eventLine("a") + "\n" + eventLine("b") + "\n"
 	for cut := range len(line) {

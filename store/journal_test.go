@@ -108,6 +108,7 @@ func TestDecideCanPanic(t *testing.T) {
 }
 
 func TestAppendRefusesWhatCannotBeRead(t *testing.T) {
+	t.Parallel()
 	j := mustCreate(t)
 	mustAppend(t, j, "a")
 	before := read(t, j.Path())
@@ -150,6 +151,7 @@ func TestAppendCleans(t *testing.T) {
 // A crash can cut the last line anywhere. What stood before it and what comes
 // after it must be there, and the torn line must stay.
 func TestCrashAtEachByte(t *testing.T) {
+	t.Parallel()
 	whole := acmeLine + "\n" + eventLine("a") + "\n"
 	last := strings.Replace(eventLine("b"), "today", "zur Prüfung", 1) + "\n"
 	path := filepath.Join(t.TempDir(), "acme.rungs")
@@ -182,6 +184,7 @@ func TestCrashAtEachByte(t *testing.T) {
 
 // Each damage of the table, appended to: all stays, and the new line is read.
 func TestAppendAfterDamage(t *testing.T) {
+	t.Parallel()
 	zeros := strings.Repeat("\x00", 3000)
 	for name, tail := range map[string]string{
 		"zeros":              zeros,

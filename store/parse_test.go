@@ -179,6 +179,7 @@ func TestParseCleans(t *testing.T) {
 
 // A file made to waste memory or time must not succeed in it.
 func TestParseIsBounded(t *testing.T) {
+	t.Parallel()
 	deep := strings.Repeat(`{"id":"a","x":`, 9000)
 	for name, unit := range map[string]string{
 		"problems":      "x\n",

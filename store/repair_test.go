@@ -49,6 +49,7 @@ func evening() [][]byte {
 // and merges have. A repaired copy holds every event that could be read, once, and
 // no damage; and all that is left out is told.
 func TestRepairKeepsWhatCanBeRead(t *testing.T) {
+	t.Parallel()
 	whole, err := Inspect(bytes.Join(evening(), []byte("\n")), answered)
 	if err != nil || len(whole.Damaged) > 0 || len(whole.Unknown) != 2 || whole.Events != len(evening())-1 {
 		t.Fatalf("before any damage: %+v, %v", whole, err)

@@ -95,6 +95,7 @@ func writeJournal(t *rapid.T, path string, h model.Header, events []model.Event)
 // whatever order, however often, and whichever file takes in the others, what
 // comes out is the assessment of all events.
 func TestUniteAnyWay(t *testing.T) {
+	t.Parallel()
 	folder := t.TempDir()
 	header := acme
 	header.Rungs = Format

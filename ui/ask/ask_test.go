@@ -394,6 +394,7 @@ func TestSwitching(t *testing.T) {
 
 // TestNoise puts noise at every prompt.
 func TestNoise(t *testing.T) {
+	t.Parallel()
 	random := make([]byte, 100_000)
 	r := rand.New(rand.NewPCG(1, 2))
 	for i := range random {
@@ -451,6 +452,7 @@ func (e *endless) Read(b []byte) (int, error) {
 
 // TestEndless runs into endless pipes: every round ends, and soon.
 func TestEndless(t *testing.T) {
+	t.Parallel()
 	words := []string{"", "1", "2", "5", "6", "y", "-", ".", "t 2", "frob", strings.Repeat("z", 70_000)}
 	for _, w := range (&session{Options: Options{Opened: model.Opened{Catalogue: &model.Catalogue{}}}}).vocabulary() {
 		words = append(words, w.keys...)

@@ -108,6 +108,7 @@ func flat(text string) string { return strings.Join(strings.Fields(text), " ") }
 // TestPrompts brings to every prompt what it does not expect. Nothing is recorded
 // that was not answered, every round ends, and says so in the right way.
 func TestPrompts(t *testing.T) {
+	t.Parallel()
 	noise := make([]byte, 100_000)
 	r := rand.New(rand.NewPCG(3, 4))
 	for i := range noise {
