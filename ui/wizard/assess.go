@@ -27,6 +27,7 @@ type assess struct {
 	listed    remembered[listing, []row]
 	page      page
 	pass      firstPass
+	places    map[string]int // the line of a criterion's text to which somebody has read
 }
 
 func newAssess(a *App) *assess {

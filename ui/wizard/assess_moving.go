@@ -65,6 +65,10 @@ func (s *assess) read(on bool) {
 	s.reading = on
 	after := len(s.lines())
 	s.scroll = s.scroll * after / max(1, before)
+	if place := s.places[s.current().ID]; on && s.scroll == 0 && place > 0 {
+		s.scroll = min(place, max(0, after-s.app.layout.body))
+		s.app.tell("Here you stopped reading.", "home is the beginning.")
+	}
 }
 
 // hop goes to the next heading of the text, or the one before.
@@ -80,7 +84,7 @@ func (s *assess) hop(by int) {
 		}
 	}
 	if by < 0 {
-		s.scroll = 0
+		s.scrollBy(-s.scroll)
 	}
 }
 
@@ -191,7 +195,7 @@ func (s *assess) step(by int) {
 
 func (s *assess) end(last bool) {
 	if s.reading {
-		s.scroll = 0
+		s.scrollBy(-s.scroll)
 		if last {
 			s.scrollBy(1 << 20)
 		}
@@ -211,6 +215,12 @@ func (s *assess) scrollBy(lines int) {
 	}
 	most := max(0, len(s.lines())-s.app.layout.body)
 	s.scroll = min(max(0, s.scroll+lines), most)
+	if s.reading {
+		if s.places == nil {
+			s.places = map[string]int{}
+		}
+		s.places[s.current().ID] = s.scroll
+	}
 }
 
 func (s *assess) click(x, y int) tea.Cmd {

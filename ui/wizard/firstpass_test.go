@@ -184,3 +184,32 @@ func TestArrowsOnTheProfile(t *testing.T) {
 		t.Errorf("left leads to\n%s", shown(app))
 	}
 }
+
+// TestReadingGoesOn sees that a text opens where its reader stopped, and another at its
+// beginning.
+func TestReadingGoesOn(t *testing.T) {
+	c := ticks()
+	for crit := range c.All() {
+		crit.Body = "## Why it matters\n\n" + strings.Repeat("Words about it.\n\n", 60)
+	}
+	for _, pass := range []bool{false, true} {
+		app := at(c, 80, 24)
+		if pass {
+			app.assess.beginPass()
+		}
+		play(app, "enter pgdown pgdown")
+		stopped := app.assess.scroll
+		play(app, "esc down enter")
+		if app.assess.scroll != 0 {
+			t.Errorf("another text begins at %d", app.assess.scroll)
+		}
+		play(app, "esc up enter")
+		if app.assess.scroll != stopped || stopped == 0 {
+			t.Errorf("it goes on at %d, not at %d\n%s", app.assess.scroll, stopped, shown(app))
+		}
+		play(app, "home esc down up enter")
+		if app.assess.scroll != 0 {
+			t.Errorf("from the beginning it goes on at %d", app.assess.scroll)
+		}
+	}
+}
