@@ -123,7 +123,9 @@ func (s *assess) goOn(correction bool) []string {
 	switch {
 	case s.filter != showAll && !s.shows(s.current()):
 		s.keepVisible() // the row is gone
-	case s.app.stay, correction && !s.passing(), s.filter != showAll:
+	case correction && s.passing() && !s.app.stay:
+		s.passBy(1) // its neighbours may be meant next
+	case s.app.stay, correction, s.filter != showAll:
 	case s.triage:
 		s.step(1)
 	case !s.next():

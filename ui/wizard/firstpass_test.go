@@ -114,7 +114,10 @@ func TestPassGoesOn(t *testing.T) {
 	if app.assess.current().ID != "doors-2" || app.session.Assessment.Finding("doors-1").State() != model.Unmet {
 		t.Errorf("it is at %s\n%s", app.assess.current().ID, shown(app))
 	}
-	play(app, "n text:why ctrl+s")
+	play(app, "up n text:why ctrl+s up up 3 3")
+	if app.assess.current().ID != "doors-2" {
+		t.Errorf("after two corrections it is at %s\n%s", app.assess.current().ID, shown(app))
+	}
 	if app.session.Assessment.Finding("doors-1").Answer().Note != "why" {
 		t.Errorf("the note is not on what was answered\n%s", shown(app))
 	}
@@ -133,6 +136,10 @@ func TestUsualWords(t *testing.T) {
 		t.Errorf("it does not offer\n%s", shown(app))
 	}
 	play(app, "enter 6 enter 2 text:GitLab enter 2 esc 5")
+	play(app, "down 6")
+	if strings.Contains(shown(app), "enter alone takes") {
+		t.Errorf("a reason of another category is offered\n%s", shown(app))
+	}
 	for id, want := range map[string]string{"doors-2": "GitHub", "doors-3": "no keys", "doors-4": "GitLab", "doors-5": ""} {
 		if got := app.session.Assessment.Finding(id).Answer().Detail; got != want {
 			t.Errorf("%s: %q, want %q", id, got, want)
