@@ -5296,21 +5296,23 @@ var literal = model.Catalogue{
 			"\n" +
 			"## What you can do alone\n" +
 			"\n" +
-			"{{if not (or (login \"own\") (login \"other\") (login \"forge\") (login \"mail\"))}}{{choose \"Keep all of this part\" \"Take out the way to log in that you do not have\"}}{{end}}\n" +
+			"{{if not (or (login \"own\") (login \"other\") (login \"forge\") (login \"mail\"))}}{{fill \"keep only the ways by which people log in here, and take this line out\"}}{{end}}\n" +
 			"\n" +
 			"{{if or (login \"own\") (not (or (login \"other\") (login \"forge\") (login \"mail\")))}}\n" +
 			"- **You forgot your password here.** On the login page, choose {{fill \"the words of the link, such as Forgot your password?\"}}. We mail a link to {{if met \"email-verified\"}}the confirmed address{{else}}the address{{end}} in your account. It works {{choose \"once\" \"for 24 hours\"}}.\n" +
-			"{{if not (denied \"mfa-totp\")}}\n" +
-			"- **You set up a second factor, such as an app with codes, and lost it.** Log in with {{choose \"a recovery code that you saved\" \"another factor that you added earlier\" \"nothing: write to us\"}}, and set up a new one. The mailed link {{choose \"sets a new password, and your second factor stays on\" \"also switches your second factor off\"}}.\n" +
-			"{{end}}\n" +
 			"{{end}}\n" +
 			"{{if login \"mail\"}}\n" +
 			"- **You lost the mailbox with which you log in.** First ask your mail provider. {{choose \"If you confirmed a second address, log in with that one.\" \"There is no second address: write to us.\"}}\n" +
 			"{{end}}\n" +
+			"{{if and (or (login \"own\") (login \"mail\") (not (or (login \"other\") (login \"forge\")))) (not (denied \"mfa-totp\"))}}\n" +
+			"- **You set up a second factor, such as an app with codes, and lost it.** {{choose \"Log in with a recovery code that you saved, and set up a new one.\" \"Log in with another factor that you added earlier, and set up a new one.\" \"Write to us: there is nothing that you can do alone.\"}}{{if or (login \"own\") (not (or (login \"other\") (login \"forge\") (login \"mail\")))}} The mailed link {{choose \"sets a new password, and your second factor stays on\" \"also switches your second factor off\"}}.{{end}}\n" +
+			"{{end}}\n" +
 			"{{if or (login \"other\") (login \"forge\") (not (or (login \"own\") (login \"mail\")))}}\n" +
 			"- **You log in with {{if login \"forge\"}}our forge{{else}}another service{{end}}**, {{or (provider \"mfa-totp\") (provider \"email-verified\") (fill \"the service with which people log in\")}}. Did you lose its password or second factor? Only that service can help. If the account is gone, we {{choose \"can move your packages to a new account, after the proofs below\" \"do not move packages; another owner can add your new account\"}}. We know you by the fixed number of the old account, never by its name, which others can take.\n" +
 			"{{end}}\n" +
-			"- **You lost your mailbox, but can still log in.** Change the address in your settings now.\n" +
+			"{{if or (login \"own\") (login \"other\") (login \"forge\") (not (login \"mail\"))}}\n" +
+			"- **You lost your mailbox, but can still log in.** Change the address in the settings of your account now.\n" +
+			"{{end}}\n" +
 			"\n" +
 			"## When you need our help\n" +
 			"\n" +
@@ -5326,20 +5328,20 @@ var literal = model.Catalogue{
 			"We need:\n" +
 			"\n" +
 			"{{if or (login \"own\") (login \"mail\") (not (or (login \"other\") (login \"forge\")))}}\n" +
-			"- You lost one thing, such as the mailbox: one of the others. Two, if many depend on your packages.\n" +
+			"- You lost one thing, such as the mailbox: one of the other proofs. Two, if many people depend on your packages.\n" +
 			"{{if not (denied \"mfa-totp\")}}\n" +
-			"- You lost a second factor: two of them, of different kinds.\n" +
+			"- You lost a second factor: two proofs of different kinds.\n" +
 			"{{end}}\n" +
 			"{{end}}\n" +
-			"- You lost everything, or need a new account: two of them, of different kinds.\n" +
-			"- You can give none: all stays as it is.\n" +
+			"- You lost everything, or need a new account: two proofs of different kinds.\n" +
+			"- You can give no proof: all stays as it is.\n" +
 			"- You have no packages: make a new account.\n" +
 			"\n" +
 			"**Who decides.** {{choose \"Two of us must agree\" \"One of us decides, and a second person checks it afterwards\"}}: {{fill \"the role, such as the registry team; no private names\"}}.\n" +
 			"\n" +
 			"**How long it takes.** We answer {{choose \"within 7 days\" \"within 14 days\" \"when we can: we are volunteers and promise no day\"}}. After the proofs we write to every address of the account and to the other owners, and wait {{choose \"7 days\" \"14 days\"}}. If somebody says that it is not right, we stop and look again.\n" +
 			"\n" +
-			"**Then** {{choose \"all old tokens and logins of the account end\" \"you delete all old tokens of the account on the same day\"}}. We keep a short record for {{choose \"1 year\" \"2 years\"}}. Only our team reads it.\n" +
+			"**Then** {{if (and (eq (state \"secret-scanning\") \"not-applicable\") (detail \"secret-scanning\"))}}{{choose \"all old logins of the account end\" \"you end all old logins of the account on the same day\"}}{{else}}{{choose \"all old tokens and logins of the account end\" \"you delete all old tokens of the account on the same day\"}}{{end}}. We keep a short record for {{choose \"1 year\" \"2 years\"}}. Only our team reads it.\n" +
 			"\n" +
 			"## Special cases\n" +
 			"\n" +
@@ -5391,29 +5393,29 @@ var literal = model.Catalogue{
 			"\n" +
 			"{{if met \"mfa-required-critical\"}}\n" +
 			"- Everybody who can change such a package has to use a second factor, on every way by which it can change.\n" +
-			"{{else if not (denied \"mfa-required-critical\")}}\n" +
+			"{{else if ne (state \"mfa-required-critical\") \"unmet\"}}\n" +
 			"- {{choose \"Everybody who can change such a package has to use a second factor.\" \"Nothing yet, beyond our attention.\"}}\n" +
 			"{{else}}\n" +
 			"- Nothing yet, beyond our attention. Later we want to ask for a second factor: {{fill \"from which day on, or that the day is not known yet\"}}.\n" +
 			"{{end}}\n" +
-			"{{if and (met \"phishing-resistant-critical\") (met \"mfa-webauthn\")}}\n" +
+			"{{if and (met \"mfa-required-critical\") (met \"phishing-resistant-critical\") (met \"mfa-webauthn\")}}\n" +
 			"- Only a security key or a passkey counts.\n" +
 			"{{end}}\n" +
-			"- Requests to get an account back, or to take over the package, are looked at by two people.\n" +
+			"- Requests to {{if not (accounts \"no\")}}get an account back, or to take over the package, {{else}}take over the package {{end}}are looked at by two people.\n" +
 			"- If we ever help with money, keys or reviews, it begins here.\n" +
 			"\n" +
 			"It is no prize and no judgement. It does not mean that we have checked the package, or that it is better than others. And you owe nobody more work because of it: what we ask is only what stands above.\n" +
 			"\n" +
 			"## If you do not agree\n" +
 			"\n" +
-			"You think that yours should not be there, or that another should: write to {{fill \"the address for requests\"}}. A package leaves the list early only if the numbers were wrong. If you do not want the duty, you can hand the package over, or mark it as no longer maintained. It stays on the list as long as people build on it.\n" +
+			"You think that yours should not be there, or that another should: write to {{fill \"the address for requests\"}}. A package leaves the list early only if the numbers were wrong. If you do not want the duty, you can hand the package over, or mark it as no longer maintained. It stays on the list by the same rule.\n" +
 			"\n" +
 			"## For our team: take this part out before you publish\n" +
 			"\n" +
 			"- A small registry: take the top 1 of 100 and add what your own tools are built from. That may be twenty people, whom you can help one by one.\n" +
 			"- Keep each list with its day. A list that was made years ago counts only partly.\n" +
 			"- For a first list, one query is enough: packages by downloads, their owners, and who of them has no second factor.\n" +
-			"{{if not (met \"mfa-required-critical\")}}\n" +
+			"{{if not (or (met \"mfa-required-critical\") (eq (state \"mfa-required-critical\") \"not-applicable\"))}}\n" +
 			"- A list on which nothing follows does not count for the criterion. The draft mfa-critical tells people what comes.\n" +
 			"{{end}}\n",
 	}, {
@@ -5463,9 +5465,11 @@ var literal = model.Catalogue{
 			"Note the command, and how to undo it. Try each on a quiet day.\n" +
 			"\n" +
 			"1. Stop one package or version: {{fill \"command\"}}\n" +
-			"2. Lock one account{{if not (accounts \"no\")}}, and end its tokens and logins{{end}}: {{fill \"command\"}}\n" +
+			"2. Lock one account{{if not (accounts \"no\")}}, and end its {{if not (and (eq (state \"secret-scanning\") \"not-applicable\") (detail \"secret-scanning\"))}}tokens and {{end}}logins{{end}}: {{fill \"command\"}}\n" +
 			"3. Stop all uploads, while installs go on: {{fill \"command\"}}\n" +
+			"{{if not (or (accounts \"no\") (and (eq (state \"secret-scanning\") \"not-applicable\") (detail \"secret-scanning\")))}}\n" +
 			"4. End all tokens: {{fill \"command\"}}\n" +
+			"{{end}}\n" +
 			"5. Empty the caches of the delivery network: {{fill \"command\"}}\n" +
 			"6. Take it all off the network: {{fill \"command\"}}\n" +
 			"\n" +
@@ -5477,7 +5481,7 @@ var literal = model.Catalogue{
 			"\n" +
 			"**An account was taken.** Lock it. List what it did, and give it back only by the recovery policy.{{if or (login \"other\") (login \"forge\")}} Tell the service with which people log in.{{end}} Are there others with the same address, network or time?\n" +
 			"\n" +
-			"**A token or key leaked.** {{if ticked \"secret-scanning/revoked\"}}A reported token of a user ends by itself; see that it did.{{else}}Look whether a token of a user has ended, and if not, end it.{{end}} A key of ours: make a new one first, switch over, end the old one, and look who used it since when. The list of keys says who can.\n" +
+			"**A token or key leaked.** {{if or (accounts \"no\") (and (eq (state \"secret-scanning\") \"not-applicable\") (detail \"secret-scanning\"))}}By your answers users have no tokens.{{else if ticked \"secret-scanning/revoked\"}}A reported token of a user ends by itself; see that it did.{{else}}Look whether a token of a user has ended, and if not, end it.{{end}} A key of ours: make a new one first, switch over, end the old one, and look who used it since when. The list of keys says who can.\n" +
 			"\n" +
 			"**A hole in our own software.** Close the way in, even if a feature is gone for a day. Then look in the logs whether others found it before. Compare files with their hashes{{if and (denied \"unpublish-policy/version-immutable\") (ne (state \"unpublish-policy\") \"not-applicable\")}}; nothing of ours says by itself that a version was replaced{{end}}.\n" +
 			"\n" +
@@ -5561,7 +5565,7 @@ var literal = model.Catalogue{
 			"\n" +
 			"## If many tokens leak from us\n" +
 			"\n" +
-			"If tokens leak by a fault of ours, we mail everybody whom it concerns, and {{choose \"end every token that may be among them\" \"ask everybody to end theirs\"}}. {{choose \"Within 3 days\" \"Within 7 days\"}} after we know it, we say in public what happened, and what we do not know.\n" +
+			"If tokens leak by a fault of ours, we mail everybody whom it concerns, and {{choose \"end every token that may be among them\" \"ask everybody to end theirs\"}}. {{choose \"Within 7 days\" \"Within 14 days\"}} after we know it, we say in public what happened, and what we do not know.\n" +
 			"\n" +
 			"## For our team: take this part out before you publish\n" +
 			"\n" +
@@ -5594,29 +5598,31 @@ var literal = model.Catalogue{
 		Body: "Keep these texts where you can read them while {{.Registry}} is down.\n" +
 			"Words in CAPITALS change with each case.\n" +
 			"\n" +
-			"== 1. To the maintainer, at every address in the account ==\n" +
+			"== 1. To the maintainer, {{if accounts \"no\"}}at every address that you know{{else}}at every address in the account{{end}} ==\n" +
 			"\n" +
 			"Subject: We stopped PACKAGE VERSION on {{.Registry}}\n" +
 			"\n" +
 			"Hello NAME,\n" +
 			"\n" +
 			"on DAY at TIME (UTC) we stopped PACKAGE, version VERSION. Nobody can\n" +
-			"install it now. This is what we saw: WHAT, FILE AND LINE.\n" +
+			"install it from us now. This is what we saw: WHAT, FILE AND LINE.\n" +
 			"\n" +
-			"Perhaps you know nothing of it. Then somebody else has your account, or\n" +
-			"a token of yours. We do not write this to blame you.\n" +
+			"Perhaps you know nothing of it. Then somebody else has your account{{if not (or (accounts \"no\") (and (eq (state \"secret-scanning\") \"not-applicable\") (detail \"secret-scanning\")))}}, or\n" +
+			"a token of yours{{end}}.\n" +
+			"We do not write this to blame you.\n" +
 			"\n" +
 			"Please do this now, on a computer that you trust:\n" +
 			"\n" +
 			"{{if or (login \"other\") (login \"forge\")}}- Secure the account with which you log in: its password, its keys.\n" +
-			"{{end}}{{if or (login \"own\") (not (or (login \"other\") (login \"forge\") (login \"mail\")))}}- Change your password.\n" +
+			"{{end}}{{if accounts \"no\"}}- Secure the account that can change your repository: its password, its keys.\n" +
+			"{{else if or (login \"own\") (not (or (login \"other\") (login \"forge\") (login \"mail\")))}}- Change your password.\n" +
 			"{{end}}{{if login \"mail\"}}- Secure your mailbox: its password, and where it forwards mail.\n" +
-			"{{end}}- Delete all tokens that can publish, here and at your build service.\n" +
+			"{{end}}{{if not (or (accounts \"no\") (and (eq (state \"secret-scanning\") \"not-applicable\") (detail \"secret-scanning\")))}}- Delete all tokens that can publish, here and at your build service.{{else}}- Delete all keys at your build service that can publish.{{end}}\n" +
 			"- Are all addresses{{if met \"mfa-totp\"}} and all second factors{{end}} in your account yours?\n" +
 			"- Look at your repository: who changed what since DAY?\n" +
 			"- Answer this mail: which versions are yours, and which are not?\n" +
 			"\n" +
-			"We have also done this: {{choose \"we locked the account\" \"we ended its tokens\" \"we locked the account and ended its tokens\"}}.\n" +
+			"We have also done this: {{if or (accounts \"no\") (and (eq (state \"secret-scanning\") \"not-applicable\") (detail \"secret-scanning\"))}}{{fill \"what, such as: we locked the account\"}}{{else}}{{choose \"we locked the account\" \"we ended its tokens\" \"we locked the account and ended its tokens\"}}{{end}}.\n" +
 			"We undo it when we have talked with you. How you can show that it is\n" +
 			"you: {{fill \"the address of your account recovery policy\"}}\n" +
 			"\n" +
@@ -5683,11 +5689,11 @@ var literal = model.Catalogue{
 		Body: "{{if accounts \"no\"}}\n" +
 			"By your answers {{.Registry}} has no accounts, so this page has nobody to go to. Ask a second factor of the few who may merge changes: forges can demand it of all members of an organisation.\n" +
 			"{{else}}\n" +
-			"{{if denied \"mfa-totp\"}}\n" +
+			"{{if eq (state \"mfa-totp\") \"unmet\"}}\n" +
 			"This page is not ready to be published: by your answers people cannot set up a second factor on {{.Registry}} yet. Build that first. Then begin the draft anew. Below stands what you can prepare.\n" +
 			"{{end}}\n" +
 			"\n" +
-			"From {{fill \"the day on which the rule holds for all\"}} on, everybody who can change a package on {{.Registry}} needs a second factor. {{if met \"mfa-required-critical\"}}For critical packages it is so already. Now come all others.{{end}} If you only download, nothing changes for you.\n" +
+			"From {{fill \"the day on which the rule holds for all\"}} on, everybody who can change a package on {{.Registry}} needs a second factor.{{if met \"mfa-required-critical\"}} For critical packages it is so already. Now come all others.{{end}} If you only download, nothing changes for you.\n" +
 			"\n" +
 			"## Why all\n" +
 			"\n" +
@@ -5696,16 +5702,21 @@ var literal = model.Catalogue{
 			"## What to do\n" +
 			"\n" +
 			"{{if or (login \"other\") (login \"forge\")}}\n" +
-			"Switch the second factor on at {{or (provider \"mfa-totp\") (fill \"the service with which people log in\")}}, where you log in. Then {{choose \"log in here again, so that we see it\" \"confirm it in your settings here\" \"accept the invitation to our organisation, which enforces it\"}}.\n" +
+			"{{if or (login \"own\") (login \"mail\")}}If you log in with {{or (provider \"mfa-totp\") (fill \"the service with which people log in\")}}: switch the second factor on there.{{else}}Switch the second factor on at {{or (provider \"mfa-totp\") (fill \"the service with which people log in\")}}, where you log in.{{end}} Then {{choose \"log in here again, so that we see it\" \"confirm it in your settings here\" \"accept the invitation to our organisation, which enforces it\"}}.\n" +
 			"{{end}}\n" +
-			"{{if or (login \"own\") (not (or (login \"other\") (login \"forge\") (login \"mail\")))}}\n" +
-			"{{if denied \"mfa-totp\"}}\n" +
+			"{{if or (login \"own\") (login \"mail\") (not (or (login \"other\") (login \"forge\")))}}\n" +
+			"{{if or (login \"other\") (login \"forge\")}}\n" +
+			"If you log in with {{if login \"own\"}}a password of ours{{else}}a mail from us{{end}}:\n" +
+			"{{end}}\n" +
+			"{{if eq (state \"mfa-totp\") \"unmet\"}}\n" +
 			"Set up a second factor in your settings, as soon as we tell you that it is there: {{fill \"the day from which on it can be set up\"}}.\n" +
 			"{{else}}\n" +
 			"1. Open {{fill \"the address of the security settings\"}}.\n" +
 			"2. Set up {{if met \"mfa-webauthn\"}}a passkey or a security key. {{choose \"An app that shows six-digit codes is enough, too.\" \"Codes from an app are not enough.\"}}{{else}}{{choose \"an app that shows six-digit codes\" \"a passkey or another key that a false website cannot pass on\"}}.{{end}}\n" +
 			"3. Set up a second one on another device. {{choose \"Save the recovery codes on paper.\" \"There are no recovery codes: two devices are your safety.\"}}\n" +
+			"{{if not (and (eq (state \"secret-scanning\") \"not-applicable\") (detail \"secret-scanning\"))}}\n" +
 			"4. If your build service publishes for you, make its token anew.{{if met \"trusted-publishing\"}} Better: let it publish without a stored token.{{end}}\n" +
+			"{{end}}\n" +
 			"{{end}}\n" +
 			"{{end}}\n" +
 			"\n" +
@@ -5713,21 +5724,23 @@ var literal = model.Catalogue{
 			"\n" +
 			"## The days\n" +
 			"\n" +
-			"Four stages. We begin each one only when the help of the one before has gone down.\n" +
+			"Four stages. If too many people still need help, we move the next one and say so here.\n" +
 			"\n" +
-			"1. {{or .Day (fill \"the day\")}}: **everybody can.** This page, a mail to all, a note after login.\n" +
+			"1. {{fill \"the day on which you publish it\"}}: **everybody can.** This page, a mail to all, a note after login.\n" +
 			"2. {{fill \"about 1 month later\"}}: **new accounts must**, before their first release.\n" +
-			"3. {{fill \"about 4 months later\"}}: who published in the last {{choose \"12 months\" \"24 months\"}} **must**. Mails one month, one week and one day before.\n" +
+			"3. {{fill \"about 4 months later\"}}: who published in the last {{choose \"12 months\" \"24 months\"}} **must**. Mails one week before, and on the day.\n" +
 			"4. {{fill \"about 9 months later\"}}: **all others must.** Accounts that sleep are blocked from changes until their owners come back. Nothing of theirs is deleted.\n" +
 			"\n" +
-			"From stage 3 on, people without a second factor can log in and read. They cannot publish, yank, delete, change people, accept a package or make tokens. Tokens that were made without it {{choose \"end on that day\" \"end one month later\"}}.\n" +
+			"From stage 3 on, people without a second factor can log in and read. They cannot publish, yank, delete, change people or accept a package.{{if not (and (eq (state \"secret-scanning\") \"not-applicable\") (detail \"secret-scanning\"))}} They cannot make tokens, and tokens that were made without it {{choose \"end on that day\" \"end one month later\"}}.{{end}}\n" +
 			"\n" +
 			"## Questions\n" +
 			"\n" +
 			"- **I lost my phone or key.** Use {{choose \"a recovery code\" \"your second device\"}}. If you have nothing left: {{fill \"the address of your account recovery policy\"}}. It takes days, because it must not be easy. A mail to us is not a shorter way.\n" +
 			"- **I publish once in five years.** Then nothing presses. You set it up when you come back.\n" +
-			"- **I have no smartphone.** A program on your computer can show the codes.{{if met \"mfa-webauthn\"}} A security key works as well.{{end}}\n" +
+			"- **I have no smartphone.** {{choose \"A program on your computer can show the codes.\" \"A key that you put into the computer is enough.\"}}\n" +
+			"{{if not (and (eq (state \"secret-scanning\") \"not-applicable\") (detail \"secret-scanning\"))}}\n" +
 			"- **A robot publishes.** A token does, if a person with a second factor made it{{if met \"token-scoped\"}} and limited it to its package{{end}}.\n" +
+			"{{end}}\n" +
 			"- **Our group shares an account.** Give each person an account of their own{{if met \"maintainer-roles\"}}, with the role that they need{{end}}.\n" +
 			"- **I cannot use it because of a disability.** Write to us before the day. We look for a way together.\n" +
 			"- **The mail about this looks like a trick.** Good that you look. Our mails have no link to log in. Type our address yourself.\n" +
@@ -5740,7 +5753,7 @@ var literal = model.Catalogue{
 			"- Plan the help. PyPI, which asks everybody, settled 2,221 account recoveries in 2025.\n" +
 			"- An account that slept needs a fresh proof of its mailbox before its first factor. On 31 March 2024, three months after PyPI's rule for all, strangers with valid passwords set up their own.\n" +
 			"- Write to people who publish much by hand, one by one. They help others.\n" +
-			"{{if not (met \"token-scoped\")}}\n" +
+			"{{if not (or (met \"token-scoped\") (and (eq (state \"secret-scanning\") \"not-applicable\") (detail \"secret-scanning\")))}}\n" +
 			"- Tokens that are limited to a package should come first: people need them for their robots on the day of the rule.\n" +
 			"{{end}}\n" +
 			"{{end}}\n",
@@ -5760,7 +5773,7 @@ var literal = model.Catalogue{
 		Body: "{{if accounts \"no\"}}\n" +
 			"By your answers {{.Registry}} has no accounts, so this page has nobody to go to. Ask a second factor of the few who may merge changes: forges can demand it of all members of an organisation.\n" +
 			"{{else}}\n" +
-			"{{if denied \"mfa-totp\"}}\n" +
+			"{{if eq (state \"mfa-totp\") \"unmet\"}}\n" +
 			"This page is not ready to be published: by your answers people cannot set up a second factor on {{.Registry}} yet. Build that first. Then begin the draft anew. Below stands what you can prepare.\n" +
 			"{{end}}\n" +
 			"\n" +
@@ -5777,10 +5790,13 @@ var literal = model.Catalogue{
 			"## What to do\n" +
 			"\n" +
 			"{{if or (login \"other\") (login \"forge\")}}\n" +
-			"You log in with {{if login \"forge\"}}our forge{{else}}another service{{end}}, {{or (provider \"mfa-totp\") (fill \"the service with which people log in\")}}. Switch the second factor on there. That a service offers one is not enough for us: {{choose \"that service tells us at each login whether you used it\" \"we ask for a second step of our own before a change\" \"its organisation enforces it for everybody who may change a package\"}}.\n" +
+			"{{if or (login \"own\") (login \"mail\")}}If you log in{{else}}You log in{{end}} with {{if login \"forge\"}}our forge{{else}}another service{{end}}, {{or (provider \"mfa-totp\") (fill \"the service with which people log in\")}}{{if or (login \"own\") (login \"mail\")}}: switch{{else}}. Switch{{end}} the second factor on there. That a service offers one is not enough for us: {{choose \"that service tells us at each login whether you used it\" \"we ask for a second step of our own before a change\" \"its organisation enforces it for everybody who may change a package\"}}.\n" +
 			"{{end}}\n" +
-			"{{if or (login \"own\") (not (or (login \"other\") (login \"forge\") (login \"mail\")))}}\n" +
-			"{{if denied \"mfa-totp\"}}\n" +
+			"{{if or (login \"own\") (login \"mail\") (not (or (login \"other\") (login \"forge\")))}}\n" +
+			"{{if or (login \"other\") (login \"forge\")}}\n" +
+			"If you log in with {{if login \"own\"}}a password of ours{{else}}a mail from us{{end}}:\n" +
+			"{{end}}\n" +
+			"{{if eq (state \"mfa-totp\") \"unmet\"}}\n" +
 			"Set up a second factor in your settings, as soon as we tell you that it is there: {{fill \"the day from which on it can be set up\"}}.\n" +
 			"{{else if and (met \"phishing-resistant-critical\") (met \"mfa-webauthn\")}}\n" +
 			"Open {{fill \"the address of the security settings\"}} and set up a security key or a passkey.\n" +
@@ -5794,21 +5810,23 @@ var literal = model.Catalogue{
 			"{{if and (met \"phishing-resistant-critical\") (met \"mfa-webauthn\")}}For critical packages only a security key or a passkey counts, because a false website cannot pass it on.{{else}}Codes by SMS or e-mail do not count.{{end}}\n" +
 			"\n" +
 			"- Add a second one at once, on another device. Save the recovery codes on paper, if you get some.\n" +
+			"{{if not (and (eq (state \"secret-scanning\") \"not-applicable\") (detail \"secret-scanning\"))}}\n" +
 			"- Machines need no factor. A token for a build service goes on working if you made it after you set up your factor{{if met \"token-scoped\"}}, and limited it to a package{{end}}. {{choose \"Older tokens end on the day of the rule.\" \"We end older tokens one month after the day of the rule.\"}}\n" +
+			"{{end}}\n" +
 			"\n" +
 			"## The days\n" +
 			"\n" +
-			"- {{or .Day (fill \"the day\")}}: this page, and a mail to everybody on the list.\n" +
+			"- {{fill \"the day on which you publish it\"}}: this page, and a mail to everybody on the list.\n" +
 			"- Every {{choose \"week\" \"two weeks\"}}: we look who is missing, and offer help by name.\n" +
-			"- One week before: a last mail, and a note when you log in.\n" +
-			"- **The day of the rule**: people without a second factor can log in and read. They cannot publish, yank, delete, change people or make tokens for a critical package. Nothing is deleted, and old versions can still be installed.\n" +
+			"- One week before: one more mail, and a note when you log in.\n" +
+			"- **The day of the rule**: people without a second factor can log in and read. They cannot publish, yank, delete, {{if (and (eq (state \"secret-scanning\") \"not-applicable\") (detail \"secret-scanning\"))}}or change people for{{else}}change people or make tokens for{{end}} a critical package. Nothing is deleted, and old versions can still be installed.\n" +
 			"\n" +
 			"We move the day if more than {{choose \"5 of 100\" \"10 of 100\"}} people on the list still miss it one week before. Then we say so here.\n" +
 			"\n" +
 			"## Questions\n" +
 			"\n" +
 			"- **I lost my phone or key.** Use {{choose \"a recovery code\" \"your second factor of another kind\"}}, then set up a new one. If you have nothing left: {{fill \"the address of your account recovery policy\"}}. It takes days, because it must not be easy.\n" +
-			"- **I have no smartphone.** {{if not (and (met \"phishing-resistant-critical\") (met \"mfa-webauthn\"))}}A program on your computer can show the codes, too.{{end}}{{if met \"mfa-webauthn\"}} A security key works without one.{{end}} {{choose \"We give a key to those who cannot buy one: write to us.\" \"We cannot give out keys.\"}}\n" +
+			"- **I have no smartphone.** {{if and (met \"phishing-resistant-critical\") (met \"mfa-webauthn\")}}A security key works without one.{{else}}{{choose \"A program on your computer can show the codes.\" \"A key that you put into the computer is enough.\"}}{{end}} {{choose \"We give a key to those who cannot buy one: write to us.\" \"We cannot give out keys.\"}}\n" +
 			"- **Our group shares one account.** Give each person an account of their own{{if met \"maintainer-roles\"}}, with the role that they need{{end}}.\n" +
 			"- **I do not maintain it any more.** Give your right back. Then you need nothing.\n" +
 			"- **I do not want this.** You keep your package and your name. Only changes wait until you decide.\n" +
@@ -5843,12 +5861,12 @@ var literal = model.Catalogue{
 			"Send them as plain text, from the address that people know. No link to a\n" +
 			"login page: people learn from you which mails to trust.\n" +
 			"Words in CAPITALS change with each mail.\n" +
-			"{{if denied \"mfa-totp\"}}\n" +
+			"{{if eq (state \"mfa-totp\") \"unmet\"}}\n" +
 			"NOT YET: by your answers people cannot set up a second factor on\n" +
 			"{{.Registry}}. Send nothing before they can.\n" +
 			"{{end}}\n" +
 			"\n" +
-			"== 1. Two to three months before ==\n" +
+			"== 1. At the start: when the page is out, or a package comes on the list ==\n" +
 			"\n" +
 			"Subject: {{.Registry}}: from DAY on you need a second factor\n" +
 			"\n" +
@@ -5860,7 +5878,8 @@ var literal = model.Catalogue{
 			"From DAY on, you need a second factor to change them, so that a stolen\n" +
 			"password alone cannot put malware into them.\n" +
 			"\n" +
-			"{{if or (login \"other\") (login \"forge\")}}What to do: switch it on at {{or (provider \"mfa-totp\") (fill \"the service with which people log in\")}},\n" +
+			"{{if and (or (login \"own\") (login \"mail\")) (or (login \"other\") (login \"forge\"))}}What to do: switch it on where you log in, here or at {{or (provider \"mfa-totp\") (fill \"the service with which people log in\")}},\n" +
+			"{{else if or (login \"other\") (login \"forge\")}}What to do: switch it on at {{or (provider \"mfa-totp\") (fill \"the service with which people log in\")}},\n" +
 			"{{else}}What to do: log in as always, open the security settings, set it up,\n" +
 			"{{end}}and add a second device. It takes about ten minutes.\n" +
 			"\n" +
@@ -5953,7 +5972,7 @@ var literal = model.Catalogue{
 			"4. We write to all owners ourselves and wait {{choose \"30 days\" \"60 days\"}}. A single no ends it.\n" +
 			"5. {{choose \"Two of us\" \"Two of us, and the board,\"}} agree. We can say no although all steps are done, if the move could harm people.\n" +
 			"\n" +
-			"The old versions stay as they are. People can see that the package changed hands{{if ticked \"event-transparency-log/public-log\"}} in our public log of events{{else}}: {{choose \"on its page\" \"in our news\"}}{{end}}. Your first release {{choose \"is looked at by one of us\" \"is published as any other\"}}. If the old owner comes back within {{choose \"6 months\" \"a year\"}}, we talk with both.\n" +
+			"{{if ticked \"unpublish-policy/version-immutable\"}}The old versions stay as they are. {{end}}People can see that the package changed hands{{if ticked \"event-transparency-log/public-log\"}} in our public log of events{{else}}: {{choose \"on its page\" \"in our news\"}}{{end}}. Your first release {{choose \"is looked at by one of us\" \"is published as any other\"}}. If the old owner comes back within {{choose \"6 months\" \"a year\"}}, we talk with both.\n" +
 			"\n" +
 			"A package that many depend on {{choose \"never moves in this way\" \"moves only if the board agrees\"}}.\n" +
 			"\n" +
@@ -5973,8 +5992,8 @@ var literal = model.Catalogue{
 			"\n" +
 			"## Before you publish: for you, take this part out\n" +
 			"\n" +
-			"- Silent owners. If packages can move, attackers ask for them as well: patient, friendly, with a real fork. If they never move, nothing can be stolen in this way; then take the five steps out.\n" +
-			"- Squatted names. If a name becomes free, old projects may install whatever comes next. Closed is safer.\n" +
+			"- Silent owners. If packages can move, attackers ask for them as well: patient, friendly, with a real fork. If they never move, nothing can be stolen in this way; then take out the five steps and the two paragraphs after them.\n" +
+			"- Squatted names. If a name becomes free, old projects may install whatever comes next. Closed is safer. Compare choice 4 of your policy on deletion: the two should fit together.\n" +
 			"{{if eq (state \"typosquat-prevention\") \"unmet\"}}\n" +
 			"- The text says openly that nothing looks for look-alikes. The smallest step: compare names without capital letters and signs, and refuse what is taken.\n" +
 			"{{end}}\n",
@@ -6031,11 +6050,11 @@ var literal = model.Catalogue{
 			"  PROOF 2, if the policy asks for two\n" +
 			"\n" +
 			"Answer this mail when it is done. Please send no password,\n" +
-			"code, token or passport. We also write to the addresses in\n" +
+			"code, token or passport. Then we write to the addresses in\n" +
 			"the account, and wait before we change anything.\n" +
 			"```\n" +
 			"\n" +
-			"To every address in the account, and to the other owners of its packages:\n" +
+			"When the proofs are there: to every address in the account, and to the other owners of its packages:\n" +
 			"\n" +
 			"```\n" +
 			"Subject: Somebody asks for the account NAME (case NUMBER)\n" +
@@ -6053,12 +6072,12 @@ var literal = model.Catalogue{
 			"- The link, the domain or the address has been there as long as the policy says.\n" +
 			"- The branch or the word is exactly the one that you made. Note the day, the address, and who saw it.\n" +
 			"{{if and (or (login \"own\") (not (or (login \"other\") (login \"forge\")))) (not (denied \"mfa-totp\"))}}\n" +
-			"- The second factor is lost: there are two proofs, of different kinds.\n" +
+			"- The second factor or everything is lost: there are two proofs of different kinds.\n" +
 			"{{end}}\n" +
 			"{{if or (login \"other\") (login \"forge\") (not (or (login \"own\") (login \"mail\")))}}\n" +
 			"- The number of the account at the other service is the old one. If not, packages move to a stranger's account: two proofs.\n" +
 			"{{end}}\n" +
-			"- Both of you say yes. Note each name and day.\n" +
+			"- {{choose \"Both of you say yes.\" \"One of you says yes, and the other one checks it afterwards.\"}} As the policy says. Note each name and day.\n" +
 			"\n" +
 			"## Wait, then change\n" +
 			"\n" +
@@ -6136,7 +6155,7 @@ var literal = model.Catalogue{
 			"\n" +
 			"1. **A person reads it** {{choose \"within 24 hours\" \"within 2 working days\" \"as soon as one of us is awake: we are volunteers, and at night and at weekends it can take longer\"}}, and answers you.\n" +
 			"2. **We look** at the package on a computer where it can do no harm. If we are not sure, a second person looks.\n" +
-			"3. **We stop it**, if it is malware or looks very much like it. Malware for a test or for research is malware, too. We {{choose \"put it into quarantine: nobody can install it, and nothing is lost\" \"take it out of the index, and keep a copy for ourselves\" \"delete it\"}}. Then we look at all packages of the same account, and {{choose \"lock the account\" \"end its tokens\" \"lock the account and end its tokens\"}}.\n" +
+			"3. **We stop it**, if it is malware or looks very much like it. Malware for a test or for research is malware, too. We {{choose \"put it into quarantine: nobody can install it from us, and nothing is lost\" \"take it out of the index, and keep a copy for ourselves\" \"delete it\"}}. {{if accounts \"no\"}}Then we look at all packages of the same person.{{else if (and (eq (state \"secret-scanning\") \"not-applicable\") (detail \"secret-scanning\"))}}Then we look at all packages of the same account, and {{choose \"lock the account\" \"leave the account open until we know more\"}}.{{else}}Then we look at all packages of the same account, and {{choose \"lock the account\" \"end its tokens\" \"lock the account and end its tokens\"}}.{{end}}\n" +
 			"4. **We tell its maintainer.** Often their account was stolen, and they are the first victim. So our mail blames nobody.\n" +
 			"5. **We tell everybody.** {{if met \"malware-advisories-osv\"}}We publish a record in a standard format that scanners read, with the name and the bad versions.{{else if denied \"malware-advisories-osv\"}}We write it {{choose \"on the page of the package\" \"on our news page\" \"on the page of the package and on our news page\"}}.{{else}}We {{choose \"publish a record that scanners read\" \"write it on the page of the package\" \"write it on our news page\"}}.{{end}}{{if ticked \"event-transparency-log/public-log\"}} The removal stands in our public log of events.{{end}}{{if ticked \"unpublish-policy/version-not-reusable\"}} The number of the bad version stays used: nobody can put something else in its place.{{end}}\n" +
 			"6. **We tell you** what we decided, and name you in public if you like.\n" +
@@ -6153,7 +6172,7 @@ var literal = model.Catalogue{
 			"\n" +
 			"- Send a test report by each way above, on a Saturday night. Take out the ways that nobody answered, and write the times that you saw.\n" +
 			"- Mail filters stop malware. Decide how you get a sample: by the name and version alone, or through {{fill \"a place for uploads, or none\"}}.\n" +
-			"{{if denied \"malware-advisories-osv\"}}\n" +
+			"{{if eq (state \"malware-advisories-osv\") \"unmet\"}}\n" +
 			"- You answered that you publish no record for scanners. A pull request to OpenSSF's collection of malicious packages, at <https://github.com/ossf/malicious-packages>, would do.\n" +
 			"{{end}}\n",
 	}, {
@@ -6265,8 +6284,8 @@ var literal = model.Catalogue{
 			"\n" +
 			"If it was NOT you, somebody else may be in your account. Do this now:\n" +
 			"type the address of {{.Registry}} yourself, log in,\n" +
-			"{{if or (login \"own\") (not (or (login \"other\") (login \"forge\") (login \"mail\")))}}change your password, and delete all tokens that you do not know.\n" +
-			"{{else}}and delete all tokens that you do not know. Then secure the account or the\n" +
+			"{{if or (login \"own\") (not (or (login \"other\") (login \"forge\") (login \"mail\")))}}{{if (and (eq (state \"secret-scanning\") \"not-applicable\") (detail \"secret-scanning\"))}}and change your password.{{else}}change your password, and delete all tokens that you do not know.{{end}}\n" +
+			"{{else}}and {{if (and (eq (state \"secret-scanning\") \"not-applicable\") (detail \"secret-scanning\"))}}look at your packages{{else}}delete all tokens that you do not know{{end}}. Then secure the account or the\n" +
 			"mailbox with which you log in.\n" +
 			"{{end}}If you cannot log in, or see a release that is not yours, write to\n" +
 			"{{fill \"the address for reports\"}}.\n" +
@@ -6279,18 +6298,18 @@ var literal = model.Catalogue{
 			"- Reset by mail: Your password was set anew with a link that we mailed.\n" +
 			"{{end}}- New address: The address of your account was changed from OLD to NEW.\n" +
 			"  (To both. In the mail to NEW, leave OLD out.)\n" +
-			"{{if and (or (login \"own\") (not (or (login \"other\") (login \"forge\")))) (not (denied \"mfa-totp\"))}}{{if not (met \"mfa-totp\")}}{{choose \"Keep the next six lines: there is a second factor\" \"Take them out: there is none\"}}\n" +
-			"{{end}}- Factor off: Your second factor was switched off. From now on your\n" +
-			"  password alone opens your account.\n" +
+			"{{if and (or (login \"own\") (not (or (login \"other\") (login \"forge\")))) (not (denied \"mfa-totp\"))}}{{if not (met \"mfa-totp\")}}{{fill \"take the lines on second factors and recovery codes out if there are none, and this line always\"}}\n" +
+			"{{end}}- Factor off: Your second factor was switched off. From now on it no\n" +
+			"  longer protects your account.\n" +
 			"- New factor: A second factor was added: NAME OR KIND.\n" +
 			"- Factor gone: A second factor was taken out: NAME OR KIND.\n" +
 			"- Recovery codes: New recovery codes were made. The old ones are dead.\n" +
 			"- Code used: A recovery code was used. COUNT are left.\n" +
 			"{{end}}{{if or (login \"other\") (login \"forge\")}}- New login: Your account can now be opened with ACCOUNT at SERVICE.\n" +
-			"{{end}}- New token: A token was made: NAME, for PACKAGES, until DAY.\n" +
+			"{{end}}{{if not (and (eq (state \"secret-scanning\") \"not-applicable\") (detail \"secret-scanning\"))}}- New token: A token was made: NAME, for PACKAGES, until DAY.\n" +
 			"- Token ended: The token NAME was ended, because it was found at PLACE.\n" +
 			"  (Never the token itself.)\n" +
-			"- New owner: WHO can now ROLE of PACKAGE. (To all owners.)\n" +
+			"{{end}}- New owner: WHO can now ROLE of PACKAGE. (To all owners.)\n" +
 			"- Owner gone: WHO can no longer change PACKAGE. (To all, also to WHO.)\n" +
 			"{{if met \"trusted-publishing\"}}- New publisher: PACKAGE can now be published by REPOSITORY, WORKFLOW.\n" +
 			"{{end}}- Recovery asked: Somebody asks us to give this account back. If it is not\n" +
@@ -6302,8 +6321,7 @@ var literal = model.Catalogue{
 			"the other changes that a thief would make: address, new factor, recovery\n" +
 			"codes. Tokens and owners are our advice.{{if or (login \"other\") (login \"forge\")}}\n" +
 			"The service with which people log in mails them about its own password and\n" +
-			"factors. It never learns of what changes only here: address, token, owner.\n" +
-			"{{end}}\n" +
+			"factors. It never learns of what changes only here: address, token, owner.{{end}}\n" +
 			"Do it where the change is made, in one function, also for changes by your\n" +
 			"team. Mails that fail must be seen by somebody.\n" +
 			"{{end}}\n",
@@ -6444,12 +6462,12 @@ var literal = model.Catalogue{
 			"## Who can delete what\n" +
 			"\n" +
 			"1. **Who.** {{choose \"Only our team deletes; owners ask us.\" \"Owners delete within the time below; later they ask us.\" \"Owners delete whenever all conditions below hold.\"}}\n" +
-			"2. **How long.** {{choose \"24 hours\" \"72 hours\" \"Without a limit\"}} after the version was published.\n" +
+			"2. **How long.** {{choose \"Up to 24 hours after the version was published.\" \"Up to 72 hours after the version was published.\" \"Without a limit.\"}}\n" +
 			"3. **Conditions.** {{choose \"No other package here depends on it, it has one owner, and few people downloaded it last week.\" \"No other package here depends on it.\" \"None.\"}}\n" +
 			"4. **The name.** When all versions are gone, the name {{choose \"stays reserved for ever\" \"can go to somebody whom we checked, after 6 months\" \"is free at once\"}}.\n" +
 			"5. **What people see.** {{choose \"A page with the name, the versions, the day and the reason.\" \"Only that something was deleted.\" \"Nothing.\"}}\n" +
 			"\n" +
-			"**You close your account?** Your packages {{choose \"stay, without your name, until somebody takes them over\" \"are deleted if all of the above allows it, and else stay\"}}.\n" +
+			"{{if not (accounts \"no\")}}**You close your account?** Your packages {{choose \"stay, without your name, until somebody takes them over\" \"are deleted if all of the above allows it, and else stay\"}}.{{end}}\n" +
 			"\n" +
 			"A deletion {{choose \"cannot be undone\" \"can be undone by us for 30 days\"}}.{{if ticked \"event-transparency-log/public-log\"}} It stands in our public log of events.{{end}} Mirrors and caches of others are not ours. A copy can live on there.\n" +
 			"\n" +
@@ -6462,13 +6480,13 @@ var literal = model.Catalogue{
 			"- it shows personal or secret data of somebody who did not agree\n" +
 			"- it breaks our rules: {{fill \"the address of your terms or code of conduct\"}}\n" +
 			"\n" +
-			"If that does no harm, we first ask the owner, and give {{choose \"7 days\" \"14 days\"}} to answer. Malware goes at once. The owner gets a mail that says what we took out and why, unless the law forbids it.\n" +
+			"If that does no harm, we first ask the owner, and give {{choose \"14 days\" \"30 days\"}} to answer. Malware goes at once. The owner gets a mail that says what we took out and why, unless the law forbids it.\n" +
 			"\n" +
 			"## If your case does not fit\n" +
 			"\n" +
 			"Write to {{fill \"the address for requests\"}}: the package, the versions, the reason. We answer {{choose \"within 7 days\" \"within 14 days\" \"when we can: we are volunteers and promise no day\"}}. If you think that our answer is wrong, say so: {{choose \"a second person of our team\" \"the board\"}} looks again. Claims about copyright or trademarks go to {{fill \"the address for legal claims\"}}.\n" +
 			"\n" +
-			"These rules are of {{or .Day (fill \"the day\")}}; older ones are at {{fill \"the history of this page\"}}. What was published before is under {{choose \"these rules, too\" \"the rules of its day\"}}.\n" +
+			"These rules are of {{fill \"the day on which you publish them\"}}; older ones are at {{fill \"the history of this page\"}}. What was published before is under {{choose \"these rules, too\" \"the rules of its day\"}}.\n" +
 			"\n" +
 			"## The five choices: for you, take this part out\n" +
 			"\n" +
@@ -6509,14 +6527,14 @@ var literal = model.Catalogue{
 			"- the index that says where the source of each package is\n" +
 			"{{- end}}\n" +
 			"{{- if .Clients}}\n" +
-			"- {{list .Clients}}, as far as we publish {{plural (len .Clients) \"it\" \"them\"}}: {{fill \"which of the clients are yours\"}}\n" +
+			"- {{list .Clients}}, as far as we publish {{plural (len .Clients) \"it\" \"them\"}}: {{fill (plural (len .Clients) \"where its source is; or take this line out, if it is not yours\" \"which of the clients are yours\")}}\n" +
 			"{{- end}}\n" +
 			"\n" +
 			"It is not about these:\n" +
 			"\n" +
 			"- Flaws in a package that somebody else publishes here. Tell the people who maintain it.\n" +
 			"{{- if ticked \"malware-reporting/web\"}}\n" +
-			"- A package that does harm on purpose. Report it here: {{fill \"the address of the page on which packages are reported\"}}\n" +
+			"- A package that does harm on purpose. Report it here: {{fill \"the address of your page about malicious packages\"}}\n" +
 			"{{- else}}\n" +
 			"- A package that does harm on purpose. Tell us at the address below, and begin the subject with \"malware\".\n" +
 			"{{- end}}\n" +
@@ -6644,7 +6662,6 @@ var literal = model.Catalogue{
 			"\n" +
 			"Note the day beside each line:\n" +
 			"\n" +
-			"\n" +
 			"- Each line of the table with their name: right taken away.\n" +
 			"- **Every secret that they could have copied is new**: shared passwords, tokens of robots, keys on machines, recovery codes. Hidden is not enough.\n" +
 			"- Their logins are ended, their keys are off the machines, their devices are off the chat.\n" +
@@ -6654,7 +6671,7 @@ var literal = model.Catalogue{
 			"- They keep what is theirs: their packages, their account, their place in the project. To run the service and to be part of the project are two things.\n" +
 			"- Two people have looked a week later: does an old key, token or login still work?\n" +
 			"\n" +
-			"Who was away for {{choose \"3 months\" \"6 months\"}} without a word is treated the same, and gets all of it back with a mail.\n" +
+			"Who was away for {{choose \"3 months\" \"6 months\"}} without a word is treated the same, and gets all of it back after a talk with somebody who knows them.\n" +
 			"\n" +
 			"## If all of us are gone\n" +
 			"\n" +
