@@ -63,7 +63,7 @@ func TestHostileCommands(t *testing.T) {
 		name := strings.Join(command, " ")
 		c := exec.Command("rungs", hostileArguments(command, journal, folder)...)
 		c.Dir = dir
-		c.Env = []string{"PATH=" + os.Getenv("PATH"), "HOME=" + dir, "XDG_STATE_HOME=" + filepath.Join(dir, "state"), "LANG=C.UTF-8", "LOGNAME=" + attacks[0], "GORACE=atexit_sleep_ms=0"}
+		c.Env = []string{"PATH=" + os.Getenv("PATH"), "HOME=" + dir, "XDG_STATE_HOME=" + filepath.Join(dir, "state"), "LANG=C.UTF-8", "LOGNAME=" + attacks[0], "GORACE=atexit_sleep_ms=0", "GOGC=400"}
 		c.Stdin = strings.NewReader(hostileInput)
 		var stdout, stderr bytes.Buffer
 		c.Stdout, c.Stderr = &stdout, &stderr

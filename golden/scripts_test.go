@@ -75,6 +75,7 @@ func TestScripts(t *testing.T) {
 			e.Setenv("CATALOGUE", catalogue)
 			e.Setenv("SIX", six)
 			e.Setenv("GORACE", "atexit_sleep_ms=0") // or each command sleeps for a second under -race
+			e.Setenv("GOGC", "400")                 // hundreds of short lives, each of which would tidy up before it ends
 			// What a script cannot hold.
 			e.Setenv("ESC", "\x1b")
 			e.Setenv("LONG", strings.Repeat("a", 300))
