@@ -5830,7 +5830,7 @@ var literal = model.Catalogue{
 			"- **Our group shares one account.** Give each person an account of their own{{if met \"maintainer-roles\"}}, with the role that they need{{end}}.\n" +
 			"- **I do not maintain it any more.** Give your right back. Then you need nothing.\n" +
 			"- **I do not want this.** You keep your package and your name. Only changes wait until you decide.\n" +
-			"- **Does it cost something?** No. We do not ask for a phone number.\n" +
+			"- **Does it cost something?** What runs on your own device costs nothing; a key that you buy does. We do not ask for a phone number.\n" +
 			"\n" +
 			"Help: {{fill \"an address where a person answers\"}}.\n" +
 			"\n" +
@@ -5945,7 +5945,7 @@ var literal = model.Catalogue{
 			"- **Who comes first has the name**, if there is a real package behind it.\n" +
 			"- A name is {{choose \"a plain word, from one list for all\" \"in a namespace that belongs to a person or a group\" \"under a domain, or an account on a forge, that you prove\"}}.\n" +
 			"- **Names that look alike.** {{if met \"typosquat-prevention\"}}{{choose \"Capital letters and the signs - _ . make no difference: such a name counts as taken.\" \"A name that is nearly a known one is refused.\" \"A name that is nearly a known one waits until one of us has looked.\" \"One of us looks at every new name.\"}} If you were stopped by mistake, write to us.{{else if eq (state \"typosquat-prevention\") \"unmet\"}}Nothing looks for them before they are published. If you see one that misleads people, tell us.{{else}}{{choose \"A name that is nearly a known one is refused, or waits until one of us has looked.\" \"Nothing looks for them yet. If you see one, tell us.\"}}{{end}}\n" +
-			"- Kept back are {{choose \"our own tools, the language and its standard library\" \"no names, for now\"}}.\n" +
+			"- {{choose \"The names of our own tools, of the language and of its standard library are kept back.\" \"No names are kept back, for now.\"}}\n" +
 			"- A name must not insult, or pretend to be somebody else: {{fill \"the address of your code of conduct\"}}.\n" +
 			"\n" +
 			"## Squatting\n" +
@@ -6155,7 +6155,7 @@ var literal = model.Catalogue{
 			"\n" +
 			"1. **A person reads it** {{choose \"within 24 hours\" \"within 2 working days\" \"as soon as one of us is awake: we are volunteers, and at night and at weekends it can take longer\"}}, and answers you.\n" +
 			"2. **We look** at the package on a computer where it can do no harm. If we are not sure, a second person looks.\n" +
-			"3. **We stop it**, if it is malware or looks very much like it. Malware for a test or for research is malware, too. We {{choose \"put it into quarantine: nobody can install it from us, and nothing is lost\" \"take it out of the index, and keep a copy for ourselves\" \"delete it\"}}. {{if accounts \"no\"}}Then we look at all packages of the same person.{{else if (and (eq (state \"secret-scanning\") \"not-applicable\") (detail \"secret-scanning\"))}}Then we look at all packages of the same account, and {{choose \"lock the account\" \"leave the account open until we know more\"}}.{{else}}Then we look at all packages of the same account, and {{choose \"lock the account\" \"end its tokens\" \"lock the account and end its tokens\"}}.{{end}}\n" +
+			"3. **We stop it**, if it is malware or looks very much like it. Malware for a test or for research is malware, too. We {{choose \"put it into quarantine: nobody can install it from us, and nothing is lost\" \"take it out of the index, and keep a copy for ourselves\"}}. {{if accounts \"no\"}}Then we look at all packages of the same person.{{else if (and (eq (state \"secret-scanning\") \"not-applicable\") (detail \"secret-scanning\"))}}Then we look at all packages of the same account, and {{choose \"lock the account\" \"leave the account open until we know more\"}}.{{else}}Then we look at all packages of the same account, and {{choose \"lock the account\" \"end its tokens\" \"lock the account and end its tokens\"}}.{{end}}\n" +
 			"4. **We tell its maintainer.** Often their account was stolen, and they are the first victim. So our mail blames nobody.\n" +
 			"5. **We tell everybody.** {{if met \"malware-advisories-osv\"}}We publish a record in a standard format that scanners read, with the name and the bad versions.{{else if denied \"malware-advisories-osv\"}}We write it {{choose \"on the page of the package\" \"on our news page\" \"on the page of the package and on our news page\"}}.{{else}}We {{choose \"publish a record that scanners read\" \"write it on the page of the package\" \"write it on our news page\"}}.{{end}}{{if ticked \"event-transparency-log/public-log\"}} The removal stands in our public log of events.{{end}}{{if ticked \"unpublish-policy/version-not-reusable\"}} The number of the bad version stays used: nobody can put something else in its place.{{end}}\n" +
 			"6. **We tell you** what we decided, and name you in public if you like.\n" +
@@ -6166,7 +6166,7 @@ var literal = model.Catalogue{
 			"\n" +
 			"We tell nobody who reported, unless you allow it or the law makes us.\n" +
 			"\n" +
-			"Once a year we publish {{choose \"how many reports came, how fast we acted, and how many were false\" \"nothing: there are too few reports\"}}.\n" +
+			"{{choose \"Once a year we publish how many reports came, how fast we acted, and how many were false.\" \"We publish no numbers: there are too few reports.\"}}\n" +
 			"\n" +
 			"## Before you publish: for you, take this part out\n" +
 			"\n" +
@@ -6469,7 +6469,7 @@ var literal = model.Catalogue{
 			"\n" +
 			"{{if not (accounts \"no\")}}**You close your account?** Your packages {{choose \"stay, without your name, until somebody takes them over\" \"are deleted if all of the above allows it, and else stay\"}}.{{end}}\n" +
 			"\n" +
-			"A deletion {{choose \"cannot be undone\" \"can be undone by us for 30 days\"}}.{{if ticked \"event-transparency-log/public-log\"}} It stands in our public log of events.{{end}} Mirrors and caches of others are not ours. A copy can live on there.\n" +
+			"A deletion that you asked for {{choose \"cannot be undone\" \"can be undone by us for 30 days\"}}.{{if ticked \"event-transparency-log/public-log\"}} It stands in our public log of events.{{end}} Mirrors and caches of others are not ours. A copy can live on there.\n" +
 			"\n" +
 			"## When we delete\n" +
 			"\n" +
@@ -6478,9 +6478,9 @@ var literal = model.Catalogue{
 			"- it is malware, or harms people who install it\n" +
 			"- the law or a court says so\n" +
 			"- it shows personal or secret data of somebody who did not agree\n" +
-			"- it breaks our rules: {{fill \"the address of your terms or code of conduct\"}}\n" +
+			"- it breaks our rules on names or behaviour: {{fill \"the addresses of those pages\"}}\n" +
 			"\n" +
-			"If that does no harm, we first ask the owner, and give {{choose \"14 days\" \"30 days\"}} to answer. Malware goes at once. The owner gets a mail that says what we took out and why, unless the law forbids it.\n" +
+			"If it does no harm to wait, we first ask the owner, and give {{choose \"14 days\" \"30 days\"}} to answer. Malware goes at once. The owner gets a mail that says what we took out and why, unless the law forbids it.\n" +
 			"\n" +
 			"## If your case does not fit\n" +
 			"\n" +
@@ -6566,7 +6566,7 @@ var literal = model.Catalogue{
 			"{{choose \"We pay no money for reports.\" \"We pay for some reports, as written on our page about rewards.\"}}\n" +
 			"\n" +
 			"You may publish what you found as soon as we have repaired it, or\n" +
-			"{{choose \"90 days after your report, repaired or not\" \"on a day that we agree on with you\"}}.\n" +
+			"{{choose \"90 days after your report, repaired or not\" \"on a day that we agree on with you, and in any case if you hear nothing from us for 30 days\"}}.\n" +
 			"\n" +
 			"## What to keep to\n" +
 			"\n" +
