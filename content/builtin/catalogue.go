@@ -53,16 +53,16 @@ var literal = model.Catalogue{
 				State: "partly",
 				About: "rollout",
 			}, {
-				Case:  "an unverified account can make an API token",
+				Case:  "a token before the proof, or a new address without one",
 				State: "partly",
 			}, {
 				Case:  "a link is mailed, but nothing waits for it",
 				State: "unmet",
 			}, {
-				Case:  "login by a service; only addresses it calls verified",
+				Case:  "login only by a service that demands a verified address",
 				State: "provided",
 			}, {
-				Case:  "you store no address of your users at all",
+				Case:  "no address is asked for, by you or by a login service",
 				State: "not-applicable",
 			}},
 			Terms:       []string{"verif|confirm|validat|prove email|mailbox"},
@@ -71,7 +71,7 @@ var literal = model.Catalogue{
 			Impact:      "medium",
 			Needs:       []string{},
 			Helps:       []string{},
-			Delegated:   "Provided by that service, if you accept only addresses that it marks as verified. Met, if you check your own copy yourself. Still yours when users can type another address into your registry. If you store no address at all: not applicable, but recovery and alerts then need another channel.",
+			Delegated:   "Provided by that service, if it demands a verified address, or you accept only those that it marks as verified; you need not store one. Met, if you check your own copy yourself. Still yours when users can type another address into your registry. If neither asks for an address: not applicable, but alerts then need another channel.",
 			FirstAction: "Register a throw-away account, ignore the mailed link, and try to publish.",
 			DoneWhen:    "A fresh account that never opened the mailed link is refused by the web page, the API and the upload client.",
 			Reviewed:    "2026-11-29",
@@ -150,7 +150,8 @@ var literal = model.Catalogue{
 				"- Every account must open a mailed link, or enter a mailed code. The framework does not say when; we\n" +
 				"  read \"before publishing\" as *met*, if there is no other way to publish.\n" +
 				"- A changed address stays pending until its own link is opened.\n" +
-				"- Login through another service that marks the address as verified, if you refuse the others.\n" +
+				"- Login through another service that demands a verified address, or marks it as verified while you\n" +
+				"  refuse the others.\n" +
 				"\n" +
 				"## What does not\n" +
 				"\n" +
@@ -225,7 +226,7 @@ var literal = model.Catalogue{
 				Case:  "only admins can read it",
 				State: "partly",
 			}, {
-				Case:  "no text, every case is decided anew",
+				Case:  "no text of yours, whoever restores the login",
 				State: "unmet",
 			}},
 			Terms:       []string{"recover|regain account policy|document|written|write|procedure|rule", "recover policy|procedure", "lost account policy|document|written|write|procedure"},
@@ -295,7 +296,8 @@ var literal = model.Catalogue{
 				"\n" +
 				"## What does not\n" +
 				"\n" +
-				"- No text, only \"we find a way\": *not met*.\n" +
+				"- No text, only \"we find a way\": *not met*. The same for \"GitHub restores it\", if\n" +
+				"  no page of yours says so.\n" +
 				"- \"Write to support\" and nothing more: *partly*. It names an address, not a policy.\n" +
 				"- You offer a second factor, and the page is silent on losing it: *partly*.\n" +
 				"- Only admins can read it: *partly*. We read \"documented\" as written for users.\n" +
@@ -523,18 +525,18 @@ var literal = model.Catalogue{
 				Case:  "password mails only, while MFA is offered",
 				State: "partly",
 			}, {
-				Case:  "a new address is told only to itself",
-				State: "partly",
-			}, {
 				Case:  "users can switch these mails off",
 				State: "partly",
 			}, {
 				Case:  "a line in the audit log or a banner, no mail",
 				State: "unmet",
 			}, {
-				Case:  "GitHub mails its changes, your own logins send none",
+				Case:  "GitHub mails its changes, your own password login none",
 				State: "partly",
 				About: "delegated",
+			}, {
+				Case:  "login only by a service whose mails you have seen",
+				State: "provided",
 			}},
 			Terms:       []string{"notif|alert|mail|inform|notice|email security|password|mfa chang|disabl", "notif|alert|inform maintainer security chang|event", "notif|alert|notice security account|chang"},
 			Because:     "On 31 March 2024 mails about a second factor that they had not set up made PyPI's users write in; about 174 accounts were frozen.",
@@ -828,11 +830,11 @@ var literal = model.Catalogue{
 				Case:  "one sweep, never repeated",
 				State: "partly",
 			}, {
-				Case:  "only the mail records (MX) are asked",
-				State: "partly",
-			}, {
 				Case:  "main addresses only, while others can recover",
 				State: "partly",
+			}, {
+				Case:  "nobody looks",
+				State: "unmet",
 			}, {
 				Case:  "email plays no part in any recovery",
 				State: "not-applicable",
@@ -1704,7 +1706,8 @@ var literal = model.Catalogue{
 				"- Tokens for automation, if they were made behind MFA and are limited to packages or actions. Those\n" +
 				"  older than the rule must stop working. The framework does not speak of them; we read it so.\n" +
 				"- \"Remember this device\" and long sessions, if they began with the factor.\n" +
-				"- Registry by pull request: we read those who merge as the maintainers, not everybody who proposes.\n" +
+				"- Registry by pull request: we read those who merge as maintainers, and owners for whom a bot\n" +
+				"  merges, not all who propose.\n" +
 				"\n" +
 				"## What does not\n" +
 				"\n" +
@@ -6682,7 +6685,7 @@ var literal = model.Catalogue{
 		Revision:  2,
 		Criterion: "email-verified",
 		Kind:      "tightened",
-		Text:      "An account that has not verified its address and can make a token is partly now, even where using the token is refused.",
+		Text:      "An account that has not verified its address and can make a token is partly now, even where using the token is refused. A login service that demands a verified address of everybody provides it, also where you store none.",
 	}, {
 		Revision:  2,
 		Criterion: "mfa-totp",
