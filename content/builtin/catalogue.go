@@ -1918,15 +1918,15 @@ var literal = model.Catalogue{
 				Case:  "limited by action, valid for every package",
 				State: "partly",
 			}, {
-				Case:  "limited to an organisation, never to a package",
-				State: "partly",
-			}, {
 				Case:  "offered to some accounts so far",
 				State: "partly",
 				About: "rollout",
 			}, {
 				Case:  "one key per account that can do everything",
 				State: "unmet",
+			}, {
+				Case:  "no API tokens at all",
+				State: "not-applicable",
 			}},
 			Terms:       []string{"token|tokens|key|keys scope|scoped|limit|restrict|single|per package|project|crate", "token|tokens|key|keys package scope", "scoped token|tokens|key|keys"},
 			Because:     "In July 2026 a cache fault could have shown old RubyGems keys that may do everything; over 150,000 of them had to be revoked.",
@@ -1999,8 +1999,8 @@ var literal = model.Catalogue{
 				"- Wide keys may stay on offer. The framework asks that limited keys can be made; nobody has to use\n" +
 				"  them, as we read it.\n" +
 				"- The limit holds on every path that changes a package, old APIs included.\n" +
-				"- No keys at all, because uploads go only through a web form or use short-lived credentials: choose\n" +
-				"  *not applicable* and say why.\n" +
+				"- No keys at all, because uploads go only through a web form, use short-lived credentials, or come by\n" +
+				"  pull request: choose *not applicable* and say why. The forge's tokens are not yours.\n" +
 				"\n" +
 				"## What does not\n" +
 				"\n" +
@@ -2358,10 +2358,10 @@ var literal = model.Catalogue{
 				Case:  "the OIDC token itself uploads, without exchange",
 				State: "partly",
 			}, {
-				Case:  "a long-lived token stored as a secret in CI",
+				Case:  "a long-lived token in CI, one of yours or of a forge",
 				State: "unmet",
 			}, {
-				Case:  "you build every package yourselves",
+				Case:  "you build every package yourselves, or host no files",
 				State: "not-applicable",
 			}},
 			Terms:       []string{"oidc", "oidc token|tokens", "trusted publish", "short lived token|tokens|credential"},
@@ -2463,7 +2463,8 @@ var literal = model.Catalogue{
 				"- Repository names are stored without the numeric owner id: *partly*, as we read it. A name can change\n" +
 				"  hands.\n" +
 				"- Preview, by invitation, or rolled out to some so far: *partly*.\n" +
-				"- A long-lived token stored as a secret in the build service, or one of an OAuth app: *not met*.\n" +
+				"- A long-lived token stored as a secret in the build service, or one of an OAuth app or the forge:\n" +
+				"  *not met*.\n" +
 				"- \"Our users have no build service\": a reason for low priority, not for *not applicable*.\n" +
 				"\n" +
 				"## Check it\n" +
@@ -2682,7 +2683,7 @@ var literal = model.Catalogue{
 				Case:  "PGP, a repository link, or claims without a signature",
 				State: "unmet",
 			}, {
-				Case:  "you build every package yourselves",
+				Case:  "you build every package yourselves, or host no files",
 				State: "not-applicable",
 			}},
 			Terms:       []string{"provenance", "build attest", "slsa"},
@@ -2766,7 +2767,8 @@ var literal = model.Catalogue{
 				"- One public build service is enough for a start.\n" +
 				"- Any signed statement that binds the file's hash to repository, commit and workflow. The framework\n" +
 				"  names no format; this is our reading.\n" +
-				"- You host no files of your own, or build them all yourself: *not applicable*, as we read it. You can\n" +
+				"- You host no files of your own, or build them all yourself: *not applicable*, as we read it. A copy\n" +
+				"  that you keep of the forge's source archive is no file of your own. You can\n" +
 				"  sign statements all the same: Homebrew does so for its own builds ([Homebrew's page](https://github.com/Homebrew/brew/blob/aad366ffaf6a8c94c66d35e4b990d42ac4195305/docs/Homebrew-Security-and-Supply-Chain.md)).\n" +
 				"\n" +
 				"## What does not\n" +
