@@ -3014,7 +3014,7 @@ var literal = model.Catalogue{
 				Case:  "a check for similar names that refuses, holds or alerts",
 				State: "met",
 			}, {
-				Case:  "proved namespaces, or an enforced list of reserved names",
+				Case:  "names under proved domains or forge accounts; reserved ones",
 				State: "met",
 			}, {
 				Case:  "a person looks at every new name, by a written rule",
@@ -3119,8 +3119,8 @@ var literal = model.Catalogue{
 				"- Alert mails that nobody reads: *not met*.\n" +
 				"- \"We are too small for this\": few names are the easiest to guard.\n" +
 				"\n" +
-				"Say *not applicable* only where the registry gives out no names, because each is a proven domain or\n" +
-				"a path on a forge.\n" +
+				"Say *not applicable* only where you list no names, because people type the address of a package itself.\n" +
+				"A name such as `owner/plugin` in your list is a namespace: *met*, if you check that the owner asked.\n" +
 				"\n" +
 				"## Check it\n" +
 				"\n" +
@@ -3197,7 +3197,7 @@ var literal = model.Catalogue{
 				Case:  "a policy on paper that nothing enforces",
 				State: "partly",
 			}, {
-				Case:  "a window to replace a version, or to add files to it",
+				Case:  "replaceable for a time, or once it is deleted",
 				State: "partly",
 			}, {
 				Case:  "git tags without a stored hash, and no written rules",
@@ -3288,7 +3288,7 @@ var literal = model.Catalogue{
 				"  documents one of 60 minutes, and 24 hours for a new package.\n" +
 				"- Blocked in the API but not in storage: *partly*. In 2023 RubyGems.org closed\n" +
 				"  [such a hole](https://avd.aquasec.com/nvd/2023/cve-2023-40165).\n" +
-				"- Blocked for the old owner, open to the next one: *partly*.\n" +
+				"- Blocked for the old owner or until deletion, open to the next one: *partly*.\n" +
 				"- Versions that go on taking files, for another platform say: *partly*, as we read it. PyPI\n" +
 				"  [closes releases](https://github.com/pypi/warehouse/blob/6b6215712/docs/blog/posts/2026-07-22-releases-now-reject-new-files-after-14-days.md)\n" +
 				"  after 14 days.\n" +
@@ -3520,13 +3520,13 @@ var literal = model.Catalogue{
 				Case:  "rules without a hash list, or a list without rules",
 				State: "partly",
 			}, {
-				Case:  "only new names, or one scan a month",
+				Case:  "only new names, by scan or by eye, or one scan a month",
 				State: "partly",
 			}, {
 				Case:  "outsiders scan, with no agreed way to tell you",
 				State: "partly",
 			}, {
-				Case:  "alerts that nobody handles",
+				Case:  "nothing is scanned or read, or nobody handles the alerts",
 				State: "unmet",
 			}},
 			Terms:       []string{"detect|scan malware|malicious", "malware scan hash|hashes|signature"},
@@ -4002,7 +4002,7 @@ var literal = model.Catalogue{
 				Case:  "a feed without removals, or without owner changes",
 				State: "partly",
 			}, {
-				Case:  "a log for each package and no stream of all",
+				Case:  "a git index that its administrators can force-push",
 				State: "partly",
 			}, {
 				Case:  "an audit log that only the team reads",
@@ -4101,7 +4101,8 @@ var literal = model.Catalogue{
 				"  [wrote](https://github.com/hexpm/hexpm/issues/1290) in December 2024 that it would be hard to\n" +
 				"  see if one was altered.\n" +
 				"- Only entries in Sigstore (a public log of signatures) for builds: *partly*. They show no owners.\n" +
-				"- A git index that can be force-pushed, that is, whose history can be rewritten: *partly*.\n" +
+				"- A git index that can be force-pushed, that is, whose history can be rewritten: *partly*. The same if\n" +
+				"  only administrators can.\n" +
 				"- An audit log that only the team reads: *not met*, but the best raw material.\n" +
 				"\n" +
 				"## Check it\n" +
@@ -4163,10 +4164,10 @@ var literal = model.Catalogue{
 				Case:  "records that outsiders write while you delete in silence",
 				State: "partly",
 			}, {
-				Case:  "a CVE text without versions, or a format of your own",
-				State: "partly",
-			}, {
 				Case:  "a blog post, a notice, or no malware and nothing prepared",
+				State: "unmet",
+			}, {
+				Case:  "OSV records of flaws, none of malware",
 				State: "unmet",
 			}},
 			Terms:       []string{"advisor malicious|malware", "advisor malicious|malware osv", "advisor osv|machine", "osv malicious|malware"},
@@ -4263,7 +4264,7 @@ var literal = model.Catalogue{
 				"- Records that outsiders write while you delete in silence: *partly*, as we read it. Pointing them to\n" +
 				"  each removal is enough to make it *met*.\n" +
 				"- A CVE text without affected versions, or a JSON format of your own: *partly*.\n" +
-				"- A blog post, or a notice in place of the package: *not met*. People read those, scanners do not.\n" +
+				"- A blog post or a notice, also beside records of flaws: *not met*. People read those, scanners do not.\n" +
 				"- \"We never had malware\", with nothing prepared: *not met*.\n" +
 				"- No OSV name for your ecosystem is no reason for *not applicable*: reserve one first. A record about\n" +
 				"  a git repository needs none.\n" +
@@ -4840,10 +4841,10 @@ var literal = model.Catalogue{
 				State: "partly",
 				About: "second-client",
 			}, {
-				Case:  "an audit prints the version; people upgrade by hand",
+				Case:  "updates blind to advisories, or an audit that names the fix",
 				State: "partly",
 			}, {
-				Case:  "a bot of the code forge alone",
+				Case:  "a forge's bot alone, or an audit that names no fix",
 				State: "unmet",
 			}},
 			Terms:       []string{"remediat vulnerab|automat|dependenc", "vulnerab upgrad|updat|fix automat|dependenc", "audit fix", "vulnerab remediat|fix automat|upgrad dependenc"},
@@ -4922,8 +4923,9 @@ var literal = model.Catalogue{
 				"\n" +
 				"## What does not\n" +
 				"\n" +
-				"- \"Update everything\", blind to advisories: *partly*.\n" +
-				"- An audit that prints \"upgrade to 1.4.2\" and leaves the typing to you: *partly*.\n" +
+				"- \"Update everything\", also by itself, blind to advisories: *partly*.\n" +
+				"- An audit that prints \"upgrade to 1.4.2\" and leaves the typing to you: *partly*; without a\n" +
+				"  version, *not met*.\n" +
 				"- A scanner for many ecosystems that you have tested and documented, or an experimental flag or build\n" +
 				"  option: *partly*.\n" +
 				"- Your main client can, a second widely used one cannot: *partly*.\n" +
