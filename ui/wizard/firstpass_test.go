@@ -123,8 +123,8 @@ func TestPassGoesOn(t *testing.T) {
 	}
 }
 
-// TestUsualWords sees that what was said last with the same answer is taken by enter alone,
-// and nothing else is kept by it.
+// TestUsualWords sees that the service that was named last is taken by enter alone, and that
+// the reason of another criterion is not.
 func TestUsualWords(t *testing.T) {
 	app := inPass(ticks(), 80, 24)
 	play(app, "2 enter")
@@ -135,11 +135,11 @@ func TestUsualWords(t *testing.T) {
 	if !strings.Contains(shown(app), "enter alone takes: GitHub") {
 		t.Errorf("it does not offer\n%s", shown(app))
 	}
-	play(app, "enter 6 enter 2 text:GitLab enter 2 esc 5")
-	play(app, "down 6")
+	play(app, "enter 6")
 	if strings.Contains(shown(app), "enter alone takes") {
-		t.Errorf("a reason of another category is offered\n%s", shown(app))
+		t.Errorf("the reason of another criterion is offered\n%s", shown(app))
 	}
+	play(app, "text:no_keys enter 2 text:GitLab enter 2 esc 5")
 	for id, want := range map[string]string{"doors-2": "GitHub", "doors-3": "no keys", "doors-4": "GitLab", "doors-5": ""} {
 		if got := app.session.Assessment.Finding(id).Answer().Detail; got != want {
 			t.Errorf("%s: %q, want %q", id, got, want)
