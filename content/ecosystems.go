@@ -55,6 +55,7 @@ type ecosystem struct {
 		Value   string   `yaml:"value"`
 		Says    string   `yaml:"says"`
 		Sources []string `yaml:"sources"`
+		Moot    bool     `yaml:"moot"`
 	} `yaml:"facts"`
 }
 
@@ -113,7 +114,7 @@ func readEcosystems(folder fs.FS) (*model.Ecosystems, []Fault) {
 		one := model.Ecosystem{ID: strings.TrimSuffix(path.Base(name), ".yaml"), Name: model.CleanLine(x.Name), Aliases: model.CleanLines(x.Aliases)}
 		for _, f := range x.Facts {
 			one.Facts = append(one.Facts, model.Fact{About: model.CleanLine(f.About), State: model.FactState(model.CleanLine(f.State)),
-				Value: model.CleanLine(f.Value), Says: model.CleanLine(f.Says), Sources: model.CleanLines(f.Sources)})
+				Value: model.CleanLine(f.Value), Says: model.CleanLine(f.Says), Sources: model.CleanLines(f.Sources), Moot: f.Moot})
 		}
 		out.All = append(out.All, one)
 	}
@@ -206,6 +207,12 @@ func LintEcosystems(folder fs.FS, catalogue *model.Catalogue) []Fault {
 			if (f.State == model.FactThere || f.State == model.FactPartly) != (f.Value != "") {
 				wrong(file, "%s has a value and nothing is there, or the other way round", "say what was found", quote(f.About))
 			}
+			if f.Moot && f.State != model.FactAbsent {
+				wrong(file, "%s is moot, and not absent", "take moot out", quote(f.About))
+			}
+			if nested(f.Says) {
+				wrong(file, "%s has brackets within brackets", "say it without", quote(f.About))
+			}
 			if n := len([]rune(f.Says)); n == 0 || n > maxSays || model.Stop(f.Says) != f.Says {
 				wrong(file, "%s is no sentence of at most %d characters", "say it in one or two short ones", quote(f.About), maxSays)
 			}
@@ -218,4 +225,20 @@ func LintEcosystems(folder fs.FS, catalogue *model.Catalogue) []Fault {
 		}
 	}
 	return faults
+}
+
+// nested says whether a sentence has brackets within brackets.
+func nested(text string) bool {
+	open := 0
+	for _, r := range text {
+		switch r {
+		case '(':
+			if open++; open > 1 {
+				return true
+			}
+		case ')':
+			open--
+		}
+	}
+	return false
 }

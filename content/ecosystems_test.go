@@ -174,6 +174,8 @@ func TestEcosystemsLintFinds(t *testing.T) {
 	for _, c := range []struct{ says, got string }{
 		{`the state of "osv" is "yes"`, lint(guide, sources, swap(fact, "state: there", "state: yes", 1))},
 		{`"osv" has a value and nothing is there`, lint(guide, sources, swap(fact, "there", "absent", 1))},
+		{`brackets within brackets`, lint(guide, sources, swap(fact, "says: OSV", "says: (See (a).) OSV", 1))},
+		{`"osv" is moot, and not absent`, lint(guide, sources, swap(fact, "says:", "moot: true, says:", 1))},
 		{`no sentence`, lint(guide, sources, swap(fact, "knows it.", "knows it", 1))},
 		{`the source "b" of "osv" is not known`, lint(guide, sources, swap(fact, "[a]", "[b]", 1))},
 		{`"osv" has no source`, lint(guide, sources, swap(fact, "[a]", "[]", 1))},

@@ -49,7 +49,14 @@ type Fact struct {
 	Value   string // what was found, in short; empty if there is nothing
 	Says    string // in a sentence
 	Sources []string
+	// Moot is whether what it is about is not there at all, although it might be, such as
+	// tokens where people upload with a password.
+	Moot bool
 }
+
+// nothing says whether there is nothing that the fact could be about, so that nobody has
+// to ask others for it.
+func (f *Fact) nothing() bool { return f != nil && (f.Moot || f.State == FactIdle) }
 
 // FactState says whether what was looked for is there.
 type FactState string
@@ -223,8 +230,7 @@ func (e *Ecosystems) For(word string, catalogue *Catalogue, criterion string, no
 	if len(here.Facts) == 0 {
 		return nil
 	}
-	// Where there is no token at all, nobody has to ask for a rule that finds it.
-	if slices.ContainsFunc(here.Facts, func(f HereFact) bool { return f.State == FactIdle }) {
+	if x.moot(&e.Bearings[i]) {
 		for i := range here.Facts {
 			here.Facts[i].Ask = ""
 		}
@@ -232,11 +238,22 @@ func (e *Ecosystems) For(word string, catalogue *Catalogue, criterion string, no
 	return here
 }
 
-// Known is all that is known of an ecosystem.
+// moot says whether nobody has to ask others for what bears on a criterion: where there
+// is no token at all, no rule has to find it.
+func (x *Ecosystem) moot(b *Bearing) bool {
+	return slices.ContainsFunc(b.About, func(about string) bool { return x.Fact(about).nothing() })
+}
+
+// Known is all that is known of an ecosystem. Nobody is told where to ask for what would
+// help with no criterion.
 func (e *Ecosystems) Known(x *Ecosystem, now time.Time) []HereFact {
 	out := make([]HereFact, len(x.Facts))
 	for i := range x.Facts {
+		about := x.Facts[i].About
 		out[i] = e.here(&x.Facts[i], now)
+		if !slices.ContainsFunc(e.Bearings, func(b Bearing) bool { return slices.Contains(b.About, about) && !x.moot(&b) }) {
+			out[i].Ask = ""
+		}
 	}
 	return out
 }

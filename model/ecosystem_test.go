@@ -68,6 +68,17 @@ func TestHere(t *testing.T) {
 	if f := known.For("perl", c, "leak", now).Facts; len(f) != 2 || f[0].Ask != "" {
 		t.Errorf("there is no token, and yet: %+v", f)
 	}
+	for _, f := range []model.Fact{{About: "token", State: model.FactIdle}, {About: "token", State: model.FactAbsent, Moot: true}} {
+		x := &model.Ecosystem{ID: "x", Facts: []model.Fact{{About: "osv", State: model.FactAbsent}, f}}
+		e := *known
+		e.All = []model.Ecosystem{*x}
+		if all := e.Known(x, now); all[0].Ask == "" || all[1].Ask != "" {
+			t.Errorf("%+v: of %+v", f, all)
+		}
+		if here := e.For("x", c, "leak", now); here.Facts[0].Ask != "" || here.Facts[1].Ask != "" {
+			t.Errorf("%+v: of %+v", f, here.Facts)
+		}
+	}
 	for what, h := range map[string]*model.Here{
 		"another criterion":    known.For("perl", c, "x", now),
 		"an unknown ecosystem": known.For("x", c, "warn", now),

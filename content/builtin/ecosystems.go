@@ -96,7 +96,7 @@ var ecosystems = model.Ecosystems{
 	}, {
 		ID:      "malicious_packages",
 		Title:   "Malicious packages",
-		Ask:     "A report is a pull request to ossf/malicious-packages with a file MAL-0000-….json. The ecosystem has to be in the list of its code first: 15 names and Git.",
+		Ask:     "A report is a pull request to ossf/malicious-packages with a file MAL-0000-….json. It is taken for the ecosystems in the list of its code only: 15 names and Git.",
 		Sources: []string{"mal_contrib", "mal_readme", "mal_code", "mal_config"},
 	}, {
 		ID:      "ecosystems_index",
@@ -1173,7 +1173,7 @@ var ecosystems = model.Ecosystems{
 			About:   "renovate",
 			State:   "there",
 			Value:   "helmv3, helm-values, helmfile (helm)",
-			Says:    "Renovate updates it with helmv3, helm-values, helmfile (helm).",
+			Says:    "Renovate updates it with the managers helmv3, helm-values, helmfile (datasource helm).",
 			Sources: []string{"renovate"},
 		}, {
 			About:   "osv_scanner",
@@ -1432,7 +1432,7 @@ var ecosystems = model.Ecosystems{
 			About:   "renovate",
 			State:   "there",
 			Value:   "deps-edn, leiningen (clojure)",
-			Says:    "Renovate updates it with deps-edn, leiningen (clojure).",
+			Says:    "Renovate updates it with the managers deps-edn, leiningen (datasource clojure).",
 			Sources: []string{"renovate"},
 		}, {
 			About:   "osv_scanner",
@@ -1573,7 +1573,7 @@ var ecosystems = model.Ecosystems{
 			About:   "renovate",
 			State:   "there",
 			Value:   "cocoapods (pod)",
-			Says:    "Renovate updates it with cocoapods (pod).",
+			Says:    "Renovate updates it with the manager cocoapods (datasource pod).",
 			Sources: []string{"renovate"},
 		}, {
 			About:   "osv_scanner",
@@ -1712,7 +1712,7 @@ var ecosystems = model.Ecosystems{
 			About:   "renovate",
 			State:   "there",
 			Value:   "conan (conan)",
-			Says:    "Renovate updates it with conan (conan).",
+			Says:    "Renovate updates it with the manager conan.",
 			Sources: []string{"renovate"},
 		}, {
 			About:   "osv_scanner",
@@ -1851,13 +1851,13 @@ var ecosystems = model.Ecosystems{
 			About:   "renovate",
 			State:   "there",
 			Value:   "pixi (conda)",
-			Says:    "Renovate updates it with pixi (conda).",
+			Says:    "Renovate updates it with the manager pixi (datasource conda).",
 			Sources: []string{"renovate"},
 		}, {
 			About:   "osv_scanner",
 			State:   "partly",
 			Value:   "SCALIBR only: python/condameta (installed)",
-			Says:    "OSV-SCALIBR has a plugin for it (python/condameta (installed)), which OSV-Scanner does not run by default.",
+			Says:    "OSV-SCALIBR has a plugin for what is installed (python/condameta), which OSV-Scanner does not run by default.",
 			Sources: []string{"osvscanner", "scalibr"},
 		}, {
 			About:   "syft",
@@ -1962,7 +1962,7 @@ var ecosystems = model.Ecosystems{
 		}, {
 			About:   "ghsa",
 			State:   "absent",
-			Says:    "GitHub's Advisory Database reviews no advisories for it; #3536 asks for it and is open.",
+			Says:    "GitHub's Advisory Database reviews no advisories for it; issue #3536 there asks for them and is open.",
 			Sources: []string{"ghsa_docs", "ghsa_issues"},
 		}, {
 			About:   "dependabot",
@@ -1973,13 +1973,13 @@ var ecosystems = model.Ecosystems{
 			About:   "renovate",
 			State:   "there",
 			Value:   "cpanfile (cpan)",
-			Says:    "Renovate updates it with cpanfile (cpan).",
+			Says:    "Renovate updates it with the manager cpanfile (datasource cpan).",
 			Sources: []string{"renovate"},
 		}, {
 			About:   "osv_scanner",
 			State:   "partly",
 			Value:   "SCALIBR only: perl/cpan (installed META.json)",
-			Says:    "OSV-SCALIBR has a plugin for it (perl/cpan (installed META.json)), which OSV-Scanner does not run by default.",
+			Says:    "OSV-SCALIBR has a plugin for what is installed (perl/cpan, META.json), which OSV-Scanner does not run by default.",
 			Sources: []string{"osvscanner", "scalibr"},
 		}, {
 			About:   "syft",
@@ -2005,37 +2005,38 @@ var ecosystems = model.Ecosystems{
 		}, {
 			About:   "github_secret_scanning",
 			State:   "absent",
-			Says:    "GitHub has no pattern for its tokens.",
+			Says:    "GitHub has no pattern for it, and there is no token to find.",
 			Sources: []string{"ghss"},
 		}, {
 			About:   "gitleaks",
 			State:   "absent",
-			Says:    "gitleaks has no rule for its tokens.",
+			Says:    "gitleaks has no rule for it, and there is no token to find.",
 			Sources: []string{"gitleaks"},
 		}, {
 			About:   "betterleaks",
 			State:   "absent",
-			Says:    "Betterleaks has no rule for its tokens.",
+			Says:    "Betterleaks has no rule for it, and there is no token to find.",
 			Sources: []string{"betterleaks"},
 		}, {
 			About:   "trufflehog",
 			State:   "absent",
-			Says:    "TruffleHog has no detector for its tokens.",
+			Says:    "TruffleHog has no detector for it, and there is no token to find.",
 			Sources: []string{"trufflehog"},
 		}, {
 			About:   "scalibr_secrets",
 			State:   "absent",
-			Says:    "OSV-SCALIBR has no detector for its tokens.",
+			Says:    "OSV-SCALIBR has no detector for it, and there is no token to find.",
 			Sources: []string{"veles"},
 		}, {
 			About:   "token_prefix",
 			State:   "absent",
 			Says:    "People upload to PAUSE with a name and a password; there is no token.",
 			Sources: []string{"pause"},
+			Moot:    true,
 		}, {
 			About:   "trusted_publishing",
 			State:   "absent",
-			Says:    "A CI cannot publish with its OIDC token instead of a kept one.",
+			Says:    "A CI cannot publish with its OIDC token.",
 			Sources: []string{"pause"},
 		}, {
 			About:   "provenance",
@@ -2245,7 +2246,7 @@ var ecosystems = model.Ecosystems{
 			About:   "renovate",
 			State:   "there",
 			Value:   "cargo (crate)",
-			Says:    "Renovate updates it with cargo (crate).",
+			Says:    "Renovate updates it with the manager cargo (datasource crate).",
 			Sources: []string{"renovate"},
 		}, {
 			About:   "osv_scanner",
@@ -2520,7 +2521,7 @@ var ecosystems = model.Ecosystems{
 			About:   "renovate",
 			State:   "there",
 			Value:   "deno (deno, jsr, npm)",
-			Says:    "Renovate updates it with deno (deno, jsr, npm).",
+			Says:    "Renovate updates it with the manager deno (datasources deno, jsr, npm).",
 			Sources: []string{"renovate"},
 		}, {
 			About:   "osv_scanner",
@@ -2648,7 +2649,7 @@ var ecosystems = model.Ecosystems{
 			About:   "renovate",
 			State:   "there",
 			Value:   "composer (packagist)",
-			Says:    "Renovate updates it with composer (packagist).",
+			Says:    "Renovate updates it with the manager composer (datasource packagist).",
 			Sources: []string{"renovate", "renovate_drupal"},
 		}, {
 			About:   "osv_scanner",
@@ -3160,7 +3161,7 @@ var ecosystems = model.Ecosystems{
 			About:   "renovate",
 			State:   "there",
 			Value:   "ansible-galaxy (galaxy-collection, galaxy)",
-			Says:    "Renovate updates it with ansible-galaxy (galaxy-collection, galaxy).",
+			Says:    "Renovate updates it with the manager ansible-galaxy (datasources galaxy-collection, galaxy).",
 			Sources: []string{"renovate"},
 		}, {
 			About:   "osv_scanner",
@@ -3295,7 +3296,7 @@ var ecosystems = model.Ecosystems{
 			About:   "renovate",
 			State:   "there",
 			Value:   "gleam (hex)",
-			Says:    "Renovate updates it with gleam (hex).",
+			Says:    "Renovate updates it with the manager gleam (datasource hex).",
 			Sources: []string{"renovate"},
 		}, {
 			About:   "osv_scanner",
@@ -3426,7 +3427,7 @@ var ecosystems = model.Ecosystems{
 			About:   "renovate",
 			State:   "there",
 			Value:   "gomod (go)",
-			Says:    "Renovate updates it with gomod (go).",
+			Says:    "Renovate updates it with the manager gomod (datasource go).",
 			Sources: []string{"renovate"},
 		}, {
 			About:   "osv_scanner",
@@ -3818,7 +3819,7 @@ var ecosystems = model.Ecosystems{
 		}, {
 			About:   "ghsa",
 			State:   "absent",
-			Says:    "GitHub's Advisory Database reviews no advisories for it; #4224 and #5858 ask for it and are open.",
+			Says:    "GitHub's Advisory Database reviews no advisories for it; issues #4224 and #5858 there ask for them and are open.",
 			Sources: []string{"ghsa_docs", "ghsa_issues"},
 		}, {
 			About:   "dependabot",
@@ -3829,7 +3830,7 @@ var ecosystems = model.Ecosystems{
 			About:   "renovate",
 			State:   "there",
 			Value:   "haskell-cabal (hackage)",
-			Says:    "Renovate updates it with haskell-cabal (hackage).",
+			Says:    "Renovate updates it with the manager haskell-cabal (datasource hackage).",
 			Sources: []string{"renovate"},
 		}, {
 			About:   "osv_scanner",
@@ -3970,7 +3971,7 @@ var ecosystems = model.Ecosystems{
 			About:   "renovate",
 			State:   "there",
 			Value:   "mix (datasource hex)",
-			Says:    "Renovate updates it with mix (datasource hex).",
+			Says:    "Renovate updates it with the manager mix (datasource hex).",
 			Sources: []string{"renovate"},
 		}, {
 			About:   "osv_scanner",
@@ -4026,13 +4027,13 @@ var ecosystems = model.Ecosystems{
 			About:   "token_prefix",
 			State:   "there",
 			Value:   "`hex_` + 40 hex digits",
-			Says:    "A key begins with `hex_`, and 40 hex digits follow. The code of 21 August 2026 still made 32 bare ones.",
+			Says:    "A key is `hex_` and 40 hex digits. The code of 21 August 2026 still made keys of 32 hex digits, without the prefix.",
 			Sources: []string{"hex_leaked", "hexpm"},
 		}, {
 			About:   "trusted_publishing",
 			State:   "there",
 			Value:   "yes: GitHub Actions (\"Workload Identity\"; audience hexpm, 15 minutes, one package, which must exist)",
-			Says:    "GitHub Actions may publish without a kept key (\"Workload Identity\"): audience hexpm, 15 minutes, one package, which must exist; public repositories must name an environment. Since when was not found out.",
+			Says:    "GitHub Actions may publish without a kept key (\"Workload Identity\"): audience hexpm, 15 minutes, one package, which must exist; public repositories must name an environment.",
 			Sources: []string{"hex_wi", "hexspec"},
 		}, {
 			About:   "provenance",
@@ -4065,7 +4066,7 @@ var ecosystems = model.Ecosystems{
 			About:   "scorecard_packaging",
 			State:   "there",
 			Value:   "hex.publish, only next to the action `erlef/setup-elixir`",
-			Says:    "Scorecard's Packaging check recognises hex.publish, only next to the action `erlef/setup-elixir`.",
+			Says:    "Scorecard's Packaging check recognises `hex.publish`, but only next to the action `erlef/setup-elixir`.",
 			Sources: []string{"scorecard"},
 		}, {
 			About:   "reachability",
@@ -4108,7 +4109,7 @@ var ecosystems = model.Ecosystems{
 			About:   "renovate",
 			State:   "there",
 			Value:   "homebrew (github-releases, github-tags, npm)",
-			Says:    "Renovate updates formula files with homebrew (github-releases, github-tags, npm).",
+			Says:    "Renovate updates formula files with the manager homebrew (datasources github-releases, github-tags, npm).",
 			Sources: []string{"renovate"},
 		}, {
 			About:   "osv_scanner",
@@ -4244,7 +4245,7 @@ var ecosystems = model.Ecosystems{
 			About:   "renovate",
 			State:   "there",
 			Value:   "deno (jsr)",
-			Says:    "Renovate updates it with deno (jsr).",
+			Says:    "Renovate updates it with the manager deno (datasource jsr).",
 			Sources: []string{"renovate"},
 		}, {
 			About:   "osv_scanner",
@@ -4362,7 +4363,7 @@ var ecosystems = model.Ecosystems{
 		}, {
 			About:   "ghsa",
 			State:   "absent",
-			Says:    "GitHub's Advisory Database reviews no advisories for it; #1689 asks for it and is open.",
+			Says:    "GitHub's Advisory Database reviews no advisories for it; issue #1689 there asks for them and is open.",
 			Sources: []string{"ghsa_docs", "ghsa_issues"},
 		}, {
 			About:   "dependabot",
@@ -4514,7 +4515,7 @@ var ecosystems = model.Ecosystems{
 			About:   "osv_scanner",
 			State:   "partly",
 			Value:   "SCALIBR only: lua/luarocks (installed)",
-			Says:    "OSV-SCALIBR has a plugin for it (lua/luarocks (installed)), which OSV-Scanner does not run by default.",
+			Says:    "OSV-SCALIBR has a plugin for what is installed (lua/luarocks), which OSV-Scanner does not run by default.",
 			Sources: []string{"osvscanner", "scalibr"},
 		}, {
 			About:   "syft",
@@ -4773,7 +4774,7 @@ var ecosystems = model.Ecosystems{
 			About:   "renovate",
 			State:   "there",
 			Value:   "maven, gradle, sbt (maven)",
-			Says:    "Renovate updates it with maven, gradle, sbt (maven).",
+			Says:    "Renovate updates it with the managers maven, gradle, sbt (datasource maven).",
 			Sources: []string{"renovate"},
 		}, {
 			About:   "osv_scanner",
@@ -5037,7 +5038,7 @@ var ecosystems = model.Ecosystems{
 			About:   "osv_scanner",
 			State:   "partly",
 			Value:   "SCALIBR only: nim/nimble (installed)",
-			Says:    "OSV-SCALIBR has a plugin for it (nim/nimble (installed)), which OSV-Scanner does not run by default.",
+			Says:    "OSV-SCALIBR has a plugin for what is installed (nim/nimble), which OSV-Scanner does not run by default.",
 			Sources: []string{"osvscanner", "scalibr"},
 		}, {
 			About:   "syft",
@@ -5166,7 +5167,7 @@ var ecosystems = model.Ecosystems{
 			About:   "renovate",
 			State:   "there",
 			Value:   "nix (git-refs); devbox",
-			Says:    "Renovate updates it with nix (git-refs); devbox.",
+			Says:    "Renovate updates it with the managers nix (datasource git-refs) and devbox.",
 			Sources: []string{"renovate"},
 		}, {
 			About:   "osv_scanner",
@@ -5302,7 +5303,7 @@ var ecosystems = model.Ecosystems{
 			About:   "renovate",
 			State:   "there",
 			Value:   "npm, bun (npm)",
-			Says:    "Renovate updates it with npm, bun (npm).",
+			Says:    "Renovate updates it with the managers npm, bun (datasource npm).",
 			Sources: []string{"renovate"},
 		}, {
 			About:   "osv_scanner",
@@ -5456,7 +5457,7 @@ var ecosystems = model.Ecosystems{
 			About:   "renovate",
 			State:   "there",
 			Value:   "nuget (nuget)",
-			Says:    "Renovate updates it with nuget (nuget).",
+			Says:    "Renovate updates it with the manager nuget.",
 			Sources: []string{"renovate"},
 		}, {
 			About:   "osv_scanner",
@@ -6013,7 +6014,7 @@ var ecosystems = model.Ecosystems{
 			About:   "renovate",
 			State:   "there",
 			Value:   "composer (packagist)",
-			Says:    "Renovate updates it with composer (packagist).",
+			Says:    "Renovate updates it with the manager composer (datasource packagist).",
 			Sources: []string{"renovate"},
 		}, {
 			About:   "osv_scanner",
@@ -6282,7 +6283,7 @@ var ecosystems = model.Ecosystems{
 			About:   "renovate",
 			State:   "there",
 			Value:   "pub (dart)",
-			Says:    "Renovate updates it with pub (dart).",
+			Says:    "Renovate updates it with the manager pub (datasource dart).",
 			Sources: []string{"renovate"},
 		}, {
 			About:   "osv_scanner",
@@ -6421,7 +6422,7 @@ var ecosystems = model.Ecosystems{
 			About:   "renovate",
 			State:   "there",
 			Value:   "puppet (puppet-forge)",
-			Says:    "Renovate updates it with puppet (puppet-forge).",
+			Says:    "Renovate updates it with the manager puppet (datasource puppet-forge).",
 			Sources: []string{"renovate"},
 		}, {
 			About:   "osv_scanner",
@@ -6543,7 +6544,7 @@ var ecosystems = model.Ecosystems{
 			About:   "renovate",
 			State:   "there",
 			Value:   "pep621, pip_requirements, poetry, pipenv and others (pypi)",
-			Says:    "Renovate updates it with pep621, pip_requirements, poetry, pipenv and others (pypi).",
+			Says:    "Renovate updates it with the managers pep621, pip_requirements, poetry, pipenv and others (datasource pypi).",
 			Sources: []string{"renovate"},
 		}, {
 			About:   "osv_scanner",
@@ -6850,37 +6851,38 @@ var ecosystems = model.Ecosystems{
 		}, {
 			About:   "github_secret_scanning",
 			State:   "absent",
-			Says:    "GitHub has no pattern for its tokens.",
+			Says:    "GitHub has no pattern for it, and there is no token to find.",
 			Sources: []string{"ghss"},
 		}, {
 			About:   "gitleaks",
 			State:   "absent",
-			Says:    "gitleaks has no rule for its tokens.",
+			Says:    "gitleaks has no rule for it, and there is no token to find.",
 			Sources: []string{"gitleaks"},
 		}, {
 			About:   "betterleaks",
 			State:   "absent",
-			Says:    "Betterleaks has no rule for its tokens.",
+			Says:    "Betterleaks has no rule for it, and there is no token to find.",
 			Sources: []string{"betterleaks"},
 		}, {
 			About:   "trufflehog",
 			State:   "absent",
-			Says:    "TruffleHog has no detector for its tokens.",
+			Says:    "TruffleHog has no detector for it, and there is no token to find.",
 			Sources: []string{"trufflehog"},
 		}, {
 			About:   "scalibr_secrets",
 			State:   "absent",
-			Says:    "OSV-SCALIBR has no detector for its tokens.",
+			Says:    "OSV-SCALIBR has no detector for it, and there is no token to find.",
 			Sources: []string{"veles"},
 		}, {
 			About:   "token_prefix",
 			State:   "absent",
 			Says:    "People log in with an e-mail address and a password; there is no token.",
 			Sources: []string{"racket"},
+			Moot:    true,
 		}, {
 			About:   "trusted_publishing",
 			State:   "absent",
-			Says:    "A CI cannot publish with its OIDC token instead of a kept one.",
+			Says:    "A CI cannot publish with its OIDC token.",
 			Sources: []string{"racket"},
 		}, {
 			About:   "provenance",
@@ -7083,7 +7085,7 @@ var ecosystems = model.Ecosystems{
 			About:   "renovate",
 			State:   "there",
 			Value:   "bundler (rubygems)",
-			Says:    "Renovate updates it with bundler (rubygems).",
+			Says:    "Renovate updates it with the manager bundler (datasource rubygems).",
 			Sources: []string{"renovate"},
 		}, {
 			About:   "osv_scanner",
@@ -7496,7 +7498,7 @@ var ecosystems = model.Ecosystems{
 			About:   "renovate",
 			State:   "there",
 			Value:   "swift (github-tags, gitlab-tags, git-tags)",
-			Says:    "Renovate updates it with swift (github-tags, gitlab-tags, git-tags).",
+			Says:    "Renovate updates it with the manager swift (datasources github-tags, gitlab-tags, git-tags).",
 			Sources: []string{"renovate"},
 		}, {
 			About:   "osv_scanner",
@@ -7635,7 +7637,7 @@ var ecosystems = model.Ecosystems{
 			About:   "renovate",
 			State:   "there",
 			Value:   "terraform, terragrunt (terraform-module, terraform-provider)",
-			Says:    "Renovate updates it with terraform, terragrunt (terraform-module, terraform-provider).",
+			Says:    "Renovate updates it with the managers terraform, terragrunt (datasources terraform-module, terraform-provider).",
 			Sources: []string{"renovate"},
 		}, {
 			About:   "osv_scanner",
@@ -7775,7 +7777,7 @@ var ecosystems = model.Ecosystems{
 			About:   "renovate",
 			State:   "there",
 			Value:   "typst (typst)",
-			Says:    "Renovate updates it with typst (typst).",
+			Says:    "Renovate updates it with the manager typst.",
 			Sources: []string{"renovate"},
 		}, {
 			About:   "osv_scanner",
@@ -8155,7 +8157,7 @@ var ecosystems = model.Ecosystems{
 			About:   "osv_scanner",
 			State:   "partly",
 			Value:   "SCALIBR only: wordpress/plugins (installed)",
-			Says:    "OSV-SCALIBR has a plugin for it (wordpress/plugins (installed)), which OSV-Scanner does not run by default.",
+			Says:    "OSV-SCALIBR has a plugin for what is installed (wordpress/plugins), which OSV-Scanner does not run by default.",
 			Sources: []string{"osvscanner", "scalibr"},
 		}, {
 			About:   "syft",
