@@ -33,6 +33,7 @@ type guide struct {
 		Criterion string   `yaml:"criterion"`
 		About     []string `yaml:"about"`
 		Proves    string   `yaml:"proves"`
+		Quiet     bool     `yaml:"quiet"`
 	} `yaml:"bearings"`
 }
 
@@ -94,7 +95,7 @@ func readEcosystems(folder fs.FS) (*model.Ecosystems, []Fault) {
 		out.Subjects = append(out.Subjects, model.Subject{ID: model.CleanLine(s.ID), Title: model.CleanLine(s.Title), Ask: model.CleanLine(s.Ask), Sources: model.CleanLines(s.Sources)})
 	}
 	for _, b := range g.Bearings {
-		out.Bearings = append(out.Bearings, model.Bearing{Criterion: model.CleanLine(b.Criterion), About: model.CleanLines(b.About), Proves: model.CleanLine(b.Proves)})
+		out.Bearings = append(out.Bearings, model.Bearing{Criterion: model.CleanLine(b.Criterion), About: model.CleanLines(b.About), Proves: model.CleanLine(b.Proves), Quiet: b.Quiet})
 	}
 	for _, s := range sources {
 		out.Sources = append(out.Sources, model.FactSource{Key: model.CleanLine(s.Key), URL: model.CleanLine(s.URL), What: model.CleanLine(s.What),

@@ -40,6 +40,9 @@ type Bearing struct {
 	Criterion string
 	About     []string // IDs of subjects, the most important first
 	Proves    string
+	// Quiet is whether nobody is told there where to ask for what is not there, since that
+	// would not meet the criterion.
+	Quiet bool
 }
 
 // Fact is one thing that was looked for.
@@ -230,10 +233,22 @@ func (e *Ecosystems) For(word string, catalogue *Catalogue, criterion string, no
 	if len(here.Facts) == 0 {
 		return nil
 	}
-	if x.moot(&e.Bearings[i]) {
+	moot := x.moot(&e.Bearings[i])
+	if moot || e.Bearings[i].Quiet {
 		for i := range here.Facts {
 			here.Facts[i].Ask = ""
 		}
+	}
+	if moot { // the reason comes first
+		slices.SortStableFunc(here.Facts, func(a, b HereFact) int {
+			switch {
+			case a.nothing() == b.nothing():
+				return 0
+			case a.nothing():
+				return -1
+			}
+			return 1
+		})
 	}
 	return here
 }

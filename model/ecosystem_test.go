@@ -68,6 +68,11 @@ func TestHere(t *testing.T) {
 	if f := known.For("perl", c, "leak", now).Facts; len(f) != 2 || f[0].Ask != "" {
 		t.Errorf("there is no token, and yet: %+v", f)
 	}
+	quiet := *known
+	quiet.Bearings = []model.Bearing{{Criterion: "warn", About: []string{"osv"}, Proves: "Little.", Quiet: true}}
+	if f := quiet.For("perl", c, "warn", now).Facts; len(f) != 1 || f[0].Ask != "" {
+		t.Errorf("nobody has to ask, and yet: %+v", f)
+	}
 	for _, f := range []model.Fact{{About: "token", State: model.FactIdle}, {About: "token", State: model.FactAbsent, Moot: true}} {
 		x := &model.Ecosystem{ID: "x", Facts: []model.Fact{{About: "osv", State: model.FactAbsent}, f}}
 		e := *known
@@ -75,7 +80,7 @@ func TestHere(t *testing.T) {
 		if all := e.Known(x, now); all[0].Ask == "" || all[1].Ask != "" {
 			t.Errorf("%+v: of %+v", f, all)
 		}
-		if here := e.For("x", c, "leak", now); here.Facts[0].Ask != "" || here.Facts[1].Ask != "" {
+		if here := e.For("x", c, "leak", now); here.Facts[0].Ask != "" || here.Facts[0].About != "token" || here.Facts[1].Ask != "" {
 			t.Errorf("%+v: of %+v", f, here.Facts)
 		}
 	}

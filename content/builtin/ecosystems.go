@@ -147,7 +147,7 @@ var ecosystems = model.Ecosystems{
 	}, {
 		Criterion: "token-prefix",
 		About:     []string{"token_prefix", "github_secret_scanning"},
-		Proves:    "This is what the public code and pages show; look at a token of today before you answer.",
+		Proves:    "This is what the public code and pages show; look at a token of today, if you have tokens, before you answer.",
 	}, {
 		Criterion: "trusted-publishing",
 		About:     []string{"trusted_publishing"},
@@ -164,6 +164,7 @@ var ecosystems = model.Ecosystems{
 		Criterion: "cli-pinned-installs",
 		About:     []string{"osv_scanner", "syft", "trivy", "cdxgen"},
 		Proves:    "That scanners read a lock file or an installed tree does not tell what your client does; the criterion asks whether your CLI can install exactly what is pinned.",
+		Quiet:     true,
 	}, {
 		Criterion: "cli-reachability",
 		About:     []string{"reachability"},
@@ -944,27 +945,27 @@ var ecosystems = model.Ecosystems{
 		}, {
 			About:   "github_secret_scanning",
 			State:   "absent",
-			Says:    "GitHub has no pattern for it, and there is no token to find.",
+			Says:    "GitHub has no pattern for it.",
 			Sources: []string{"ghss"},
 		}, {
 			About:   "gitleaks",
 			State:   "absent",
-			Says:    "gitleaks has no rule for it, and there is no token to find.",
+			Says:    "gitleaks has no rule for it.",
 			Sources: []string{"gitleaks"},
 		}, {
 			About:   "betterleaks",
 			State:   "absent",
-			Says:    "Betterleaks has no rule for it, and there is no token to find.",
+			Says:    "Betterleaks has no rule for it.",
 			Sources: []string{"betterleaks"},
 		}, {
 			About:   "trufflehog",
 			State:   "absent",
-			Says:    "TruffleHog has no detector for it, and there is no token to find.",
+			Says:    "TruffleHog has no detector for it.",
 			Sources: []string{"trufflehog"},
 		}, {
 			About:   "scalibr_secrets",
 			State:   "absent",
-			Says:    "OSV-SCALIBR has no detector for it, and there is no token to find.",
+			Says:    "OSV-SCALIBR has no detector for it.",
 			Sources: []string{"veles"},
 		}, {
 			About:   "token_prefix",
@@ -1070,27 +1071,27 @@ var ecosystems = model.Ecosystems{
 		}, {
 			About:   "github_secret_scanning",
 			State:   "absent",
-			Says:    "GitHub has no pattern for it, and there is no token to find.",
+			Says:    "GitHub has no pattern for it.",
 			Sources: []string{"ghss"},
 		}, {
 			About:   "gitleaks",
 			State:   "absent",
-			Says:    "gitleaks has no rule for it, and there is no token to find.",
+			Says:    "gitleaks has no rule for it.",
 			Sources: []string{"gitleaks"},
 		}, {
 			About:   "betterleaks",
 			State:   "absent",
-			Says:    "Betterleaks has no rule for it, and there is no token to find.",
+			Says:    "Betterleaks has no rule for it.",
 			Sources: []string{"betterleaks"},
 		}, {
 			About:   "trufflehog",
 			State:   "absent",
-			Says:    "TruffleHog has no detector for it, and there is no token to find.",
+			Says:    "TruffleHog has no detector for it.",
 			Sources: []string{"trufflehog"},
 		}, {
 			About:   "scalibr_secrets",
 			State:   "absent",
-			Says:    "OSV-SCALIBR has no detector for it, and there is no token to find.",
+			Says:    "OSV-SCALIBR has no detector for it.",
 			Sources: []string{"veles"},
 		}, {
 			About:   "token_prefix",
@@ -1318,7 +1319,7 @@ var ecosystems = model.Ecosystems{
 			About:   "syft",
 			State:   "there",
 			Value:   "DESCRIPTION (installed; purl cran)",
-			Says:    "Syft reads DESCRIPTION (installed; purl cran).",
+			Says:    "Syft reads the DESCRIPTION of what is installed, and gives it the purl type cran.",
 			Sources: []string{"syft"},
 		}, {
 			About:   "trivy",
@@ -1334,27 +1335,27 @@ var ecosystems = model.Ecosystems{
 		}, {
 			About:   "github_secret_scanning",
 			State:   "absent",
-			Says:    "GitHub has no pattern for it, and there is no token to find.",
+			Says:    "GitHub has no pattern for it.",
 			Sources: []string{"ghss"},
 		}, {
 			About:   "gitleaks",
 			State:   "absent",
-			Says:    "gitleaks has no rule for it, and there is no token to find.",
+			Says:    "gitleaks has no rule for it.",
 			Sources: []string{"gitleaks"},
 		}, {
 			About:   "betterleaks",
 			State:   "absent",
-			Says:    "Betterleaks has no rule for it, and there is no token to find.",
+			Says:    "Betterleaks has no rule for it.",
 			Sources: []string{"betterleaks"},
 		}, {
 			About:   "trufflehog",
 			State:   "absent",
-			Says:    "TruffleHog has no detector for it, and there is no token to find.",
+			Says:    "TruffleHog has no detector for it.",
 			Sources: []string{"trufflehog"},
 		}, {
 			About:   "scalibr_secrets",
 			State:   "absent",
-			Says:    "OSV-SCALIBR has no detector for it, and there is no token to find.",
+			Says:    "OSV-SCALIBR has no detector for it.",
 			Sources: []string{"veles"},
 		}, {
 			About:   "token_prefix",
@@ -1455,7 +1456,7 @@ var ecosystems = model.Ecosystems{
 			About:   "grype",
 			State:   "there",
 			Value:   "yes, as maven (GHSA)",
-			Says:    "Grype matches its packages with advisories as maven (GHSA).",
+			Says:    "Grype matches its packages with GitHub's advisories, as maven.",
 			Sources: []string{"grype", "vunnel"},
 		}, {
 			About:   "cdxgen",
@@ -1747,27 +1748,27 @@ var ecosystems = model.Ecosystems{
 		}, {
 			About:   "github_secret_scanning",
 			State:   "absent",
-			Says:    "GitHub has no pattern for it, and there is no token to find.",
+			Says:    "GitHub has no pattern for it.",
 			Sources: []string{"ghss"},
 		}, {
 			About:   "gitleaks",
 			State:   "absent",
-			Says:    "gitleaks has no rule for it, and there is no token to find.",
+			Says:    "gitleaks has no rule for it.",
 			Sources: []string{"gitleaks"},
 		}, {
 			About:   "betterleaks",
 			State:   "absent",
-			Says:    "Betterleaks has no rule for it, and there is no token to find.",
+			Says:    "Betterleaks has no rule for it.",
 			Sources: []string{"betterleaks"},
 		}, {
 			About:   "trufflehog",
 			State:   "absent",
-			Says:    "TruffleHog has no detector for it, and there is no token to find.",
+			Says:    "TruffleHog has no detector for it.",
 			Sources: []string{"trufflehog"},
 		}, {
 			About:   "scalibr_secrets",
 			State:   "absent",
-			Says:    "OSV-SCALIBR has no detector for it, and there is no token to find.",
+			Says:    "OSV-SCALIBR has no detector for it.",
 			Sources: []string{"veles"},
 		}, {
 			About:   "token_prefix",
@@ -1863,7 +1864,7 @@ var ecosystems = model.Ecosystems{
 			About:   "syft",
 			State:   "there",
 			Value:   "conda-meta (installed; purl generic)",
-			Says:    "Syft reads conda-meta (installed; purl generic).",
+			Says:    "Syft reads the `conda-meta` of what is installed, and gives it the purl type generic.",
 			Sources: []string{"syft"},
 		}, {
 			About:   "trivy",
@@ -2005,27 +2006,27 @@ var ecosystems = model.Ecosystems{
 		}, {
 			About:   "github_secret_scanning",
 			State:   "absent",
-			Says:    "GitHub has no pattern for it, and there is no token to find.",
+			Says:    "GitHub has no pattern for it.",
 			Sources: []string{"ghss"},
 		}, {
 			About:   "gitleaks",
 			State:   "absent",
-			Says:    "gitleaks has no rule for it, and there is no token to find.",
+			Says:    "gitleaks has no rule for it.",
 			Sources: []string{"gitleaks"},
 		}, {
 			About:   "betterleaks",
 			State:   "absent",
-			Says:    "Betterleaks has no rule for it, and there is no token to find.",
+			Says:    "Betterleaks has no rule for it.",
 			Sources: []string{"betterleaks"},
 		}, {
 			About:   "trufflehog",
 			State:   "absent",
-			Says:    "TruffleHog has no detector for it, and there is no token to find.",
+			Says:    "TruffleHog has no detector for it.",
 			Sources: []string{"trufflehog"},
 		}, {
 			About:   "scalibr_secrets",
 			State:   "absent",
-			Says:    "OSV-SCALIBR has no detector for it, and there is no token to find.",
+			Says:    "OSV-SCALIBR has no detector for it.",
 			Sources: []string{"veles"},
 		}, {
 			About:   "token_prefix",
@@ -2122,7 +2123,7 @@ var ecosystems = model.Ecosystems{
 			About:   "syft",
 			State:   "there",
 			Value:   "DESCRIPTION (installed)",
-			Says:    "Syft reads DESCRIPTION (installed).",
+			Says:    "Syft reads the DESCRIPTION of what is installed.",
 			Sources: []string{"syft"},
 		}, {
 			About:   "trivy",
@@ -2144,27 +2145,27 @@ var ecosystems = model.Ecosystems{
 		}, {
 			About:   "github_secret_scanning",
 			State:   "absent",
-			Says:    "GitHub has no pattern for it, and there is no token to find.",
+			Says:    "GitHub has no pattern for it.",
 			Sources: []string{"ghss"},
 		}, {
 			About:   "gitleaks",
 			State:   "absent",
-			Says:    "gitleaks has no rule for it, and there is no token to find.",
+			Says:    "gitleaks has no rule for it.",
 			Sources: []string{"gitleaks"},
 		}, {
 			About:   "betterleaks",
 			State:   "absent",
-			Says:    "Betterleaks has no rule for it, and there is no token to find.",
+			Says:    "Betterleaks has no rule for it.",
 			Sources: []string{"betterleaks"},
 		}, {
 			About:   "trufflehog",
 			State:   "absent",
-			Says:    "TruffleHog has no detector for it, and there is no token to find.",
+			Says:    "TruffleHog has no detector for it.",
 			Sources: []string{"trufflehog"},
 		}, {
 			About:   "scalibr_secrets",
 			State:   "absent",
-			Says:    "OSV-SCALIBR has no detector for it, and there is no token to find.",
+			Says:    "OSV-SCALIBR has no detector for it.",
 			Sources: []string{"veles"},
 		}, {
 			About:   "token_prefix",
@@ -2270,7 +2271,7 @@ var ecosystems = model.Ecosystems{
 			About:   "grype",
 			State:   "there",
 			Value:   "yes (GHSA rust)",
-			Says:    "Grype matches its packages with advisories (GHSA rust).",
+			Says:    "Grype matches its packages with GitHub's advisories (rust).",
 			Sources: []string{"grype", "vunnel"},
 		}, {
 			About:   "cdxgen",
@@ -2423,27 +2424,27 @@ var ecosystems = model.Ecosystems{
 		}, {
 			About:   "github_secret_scanning",
 			State:   "absent",
-			Says:    "GitHub has no pattern for it, and there is no token to find.",
+			Says:    "GitHub has no pattern for it.",
 			Sources: []string{"ghss"},
 		}, {
 			About:   "gitleaks",
 			State:   "absent",
-			Says:    "gitleaks has no rule for it, and there is no token to find.",
+			Says:    "gitleaks has no rule for it.",
 			Sources: []string{"gitleaks"},
 		}, {
 			About:   "betterleaks",
 			State:   "absent",
-			Says:    "Betterleaks has no rule for it, and there is no token to find.",
+			Says:    "Betterleaks has no rule for it.",
 			Sources: []string{"betterleaks"},
 		}, {
 			About:   "trufflehog",
 			State:   "absent",
-			Says:    "TruffleHog has no detector for it, and there is no token to find.",
+			Says:    "TruffleHog has no detector for it.",
 			Sources: []string{"trufflehog"},
 		}, {
 			About:   "scalibr_secrets",
 			State:   "absent",
-			Says:    "OSV-SCALIBR has no detector for it, and there is no token to find.",
+			Says:    "OSV-SCALIBR has no detector for it.",
 			Sources: []string{"veles"},
 		}, {
 			About:   "token_prefix",
@@ -2684,27 +2685,27 @@ var ecosystems = model.Ecosystems{
 		}, {
 			About:   "github_secret_scanning",
 			State:   "absent",
-			Says:    "GitHub has no pattern for it, and there is no token to find.",
+			Says:    "GitHub has no pattern for it.",
 			Sources: []string{"ghss"},
 		}, {
 			About:   "gitleaks",
 			State:   "absent",
-			Says:    "gitleaks has no rule for it, and there is no token to find.",
+			Says:    "gitleaks has no rule for it.",
 			Sources: []string{"gitleaks"},
 		}, {
 			About:   "betterleaks",
 			State:   "absent",
-			Says:    "Betterleaks has no rule for it, and there is no token to find.",
+			Says:    "Betterleaks has no rule for it.",
 			Sources: []string{"betterleaks"},
 		}, {
 			About:   "trufflehog",
 			State:   "absent",
-			Says:    "TruffleHog has no detector for it, and there is no token to find.",
+			Says:    "TruffleHog has no detector for it.",
 			Sources: []string{"trufflehog"},
 		}, {
 			About:   "scalibr_secrets",
 			State:   "absent",
-			Says:    "OSV-SCALIBR has no detector for it, and there is no token to find.",
+			Says:    "OSV-SCALIBR has no detector for it.",
 			Sources: []string{"veles"},
 		}, {
 			About:   "token_prefix",
@@ -2810,27 +2811,27 @@ var ecosystems = model.Ecosystems{
 		}, {
 			About:   "github_secret_scanning",
 			State:   "absent",
-			Says:    "GitHub has no pattern for it, and there is no token to find.",
+			Says:    "GitHub has no pattern for it.",
 			Sources: []string{"ghss"},
 		}, {
 			About:   "gitleaks",
 			State:   "absent",
-			Says:    "gitleaks has no rule for it, and there is no token to find.",
+			Says:    "gitleaks has no rule for it.",
 			Sources: []string{"gitleaks"},
 		}, {
 			About:   "betterleaks",
 			State:   "absent",
-			Says:    "Betterleaks has no rule for it, and there is no token to find.",
+			Says:    "Betterleaks has no rule for it.",
 			Sources: []string{"betterleaks"},
 		}, {
 			About:   "trufflehog",
 			State:   "absent",
-			Says:    "TruffleHog has no detector for it, and there is no token to find.",
+			Says:    "TruffleHog has no detector for it.",
 			Sources: []string{"trufflehog"},
 		}, {
 			About:   "scalibr_secrets",
 			State:   "absent",
-			Says:    "OSV-SCALIBR has no detector for it, and there is no token to find.",
+			Says:    "OSV-SCALIBR has no detector for it.",
 			Sources: []string{"veles"},
 		}, {
 			About:   "token_prefix",
@@ -2943,27 +2944,27 @@ var ecosystems = model.Ecosystems{
 		}, {
 			About:   "github_secret_scanning",
 			State:   "absent",
-			Says:    "GitHub has no pattern for it, and there is no token to find.",
+			Says:    "GitHub has no pattern for it.",
 			Sources: []string{"ghss"},
 		}, {
 			About:   "gitleaks",
 			State:   "absent",
-			Says:    "gitleaks has no rule for it, and there is no token to find.",
+			Says:    "gitleaks has no rule for it.",
 			Sources: []string{"gitleaks"},
 		}, {
 			About:   "betterleaks",
 			State:   "absent",
-			Says:    "Betterleaks has no rule for it, and there is no token to find.",
+			Says:    "Betterleaks has no rule for it.",
 			Sources: []string{"betterleaks"},
 		}, {
 			About:   "trufflehog",
 			State:   "absent",
-			Says:    "TruffleHog has no detector for it, and there is no token to find.",
+			Says:    "TruffleHog has no detector for it.",
 			Sources: []string{"trufflehog"},
 		}, {
 			About:   "scalibr_secrets",
 			State:   "absent",
-			Says:    "OSV-SCALIBR has no detector for it, and there is no token to find.",
+			Says:    "OSV-SCALIBR has no detector for it.",
 			Sources: []string{"veles"},
 		}, {
 			About:   "token_prefix",
@@ -3451,7 +3452,7 @@ var ecosystems = model.Ecosystems{
 			About:   "grype",
 			State:   "there",
 			Value:   "yes (GHSA)",
-			Says:    "Grype matches its packages with advisories (GHSA).",
+			Says:    "Grype matches its packages with GitHub's advisories.",
 			Sources: []string{"grype", "vunnel"},
 		}, {
 			About:   "cdxgen",
@@ -3462,27 +3463,27 @@ var ecosystems = model.Ecosystems{
 		}, {
 			About:   "github_secret_scanning",
 			State:   "absent",
-			Says:    "GitHub has no pattern for it, and there is no token to find.",
+			Says:    "GitHub has no pattern for it.",
 			Sources: []string{"ghss"},
 		}, {
 			About:   "gitleaks",
 			State:   "absent",
-			Says:    "gitleaks has no rule for it, and there is no token to find.",
+			Says:    "gitleaks has no rule for it.",
 			Sources: []string{"gitleaks"},
 		}, {
 			About:   "betterleaks",
 			State:   "absent",
-			Says:    "Betterleaks has no rule for it, and there is no token to find.",
+			Says:    "Betterleaks has no rule for it.",
 			Sources: []string{"betterleaks"},
 		}, {
 			About:   "trufflehog",
 			State:   "absent",
-			Says:    "TruffleHog has no detector for it, and there is no token to find.",
+			Says:    "TruffleHog has no detector for it.",
 			Sources: []string{"trufflehog"},
 		}, {
 			About:   "scalibr_secrets",
 			State:   "absent",
-			Says:    "OSV-SCALIBR has no detector for it, and there is no token to find.",
+			Says:    "OSV-SCALIBR has no detector for it.",
 			Sources: []string{"veles"},
 		}, {
 			About:   "token_prefix",
@@ -3724,27 +3725,27 @@ var ecosystems = model.Ecosystems{
 		}, {
 			About:   "github_secret_scanning",
 			State:   "absent",
-			Says:    "GitHub has no pattern for it, and there is no token to find.",
+			Says:    "GitHub has no pattern for it.",
 			Sources: []string{"ghss"},
 		}, {
 			About:   "gitleaks",
 			State:   "absent",
-			Says:    "gitleaks has no rule for it, and there is no token to find.",
+			Says:    "gitleaks has no rule for it.",
 			Sources: []string{"gitleaks"},
 		}, {
 			About:   "betterleaks",
 			State:   "absent",
-			Says:    "Betterleaks has no rule for it, and there is no token to find.",
+			Says:    "Betterleaks has no rule for it.",
 			Sources: []string{"betterleaks"},
 		}, {
 			About:   "trufflehog",
 			State:   "absent",
-			Says:    "TruffleHog has no detector for it, and there is no token to find.",
+			Says:    "TruffleHog has no detector for it.",
 			Sources: []string{"trufflehog"},
 		}, {
 			About:   "scalibr_secrets",
 			State:   "absent",
-			Says:    "OSV-SCALIBR has no detector for it, and there is no token to find.",
+			Says:    "OSV-SCALIBR has no detector for it.",
 			Sources: []string{"veles"},
 		}, {
 			About:   "token_prefix",
@@ -3995,7 +3996,7 @@ var ecosystems = model.Ecosystems{
 			About:   "grype",
 			State:   "there",
 			Value:   "yes (GHSA erlang)",
-			Says:    "Grype matches its packages with advisories (GHSA erlang).",
+			Says:    "Grype matches its packages with GitHub's advisories (erlang).",
 			Sources: []string{"grype", "vunnel"},
 		}, {
 			About:   "cdxgen",
@@ -4142,27 +4143,27 @@ var ecosystems = model.Ecosystems{
 		}, {
 			About:   "github_secret_scanning",
 			State:   "absent",
-			Says:    "GitHub has no pattern for it, and there is no token to find.",
+			Says:    "GitHub has no pattern for it.",
 			Sources: []string{"ghss"},
 		}, {
 			About:   "gitleaks",
 			State:   "absent",
-			Says:    "gitleaks has no rule for it, and there is no token to find.",
+			Says:    "gitleaks has no rule for it.",
 			Sources: []string{"gitleaks"},
 		}, {
 			About:   "betterleaks",
 			State:   "absent",
-			Says:    "Betterleaks has no rule for it, and there is no token to find.",
+			Says:    "Betterleaks has no rule for it.",
 			Sources: []string{"betterleaks"},
 		}, {
 			About:   "trufflehog",
 			State:   "absent",
-			Says:    "TruffleHog has no detector for it, and there is no token to find.",
+			Says:    "TruffleHog has no detector for it.",
 			Sources: []string{"trufflehog"},
 		}, {
 			About:   "scalibr_secrets",
 			State:   "absent",
-			Says:    "OSV-SCALIBR has no detector for it, and there is no token to find.",
+			Says:    "OSV-SCALIBR has no detector for it.",
 			Sources: []string{"veles"},
 		}, {
 			About:   "token_prefix",
@@ -4391,7 +4392,7 @@ var ecosystems = model.Ecosystems{
 			About:   "trivy",
 			State:   "there",
 			Value:   "Manifest.toml (advisories: OSV Julia)",
-			Says:    "Trivy reads Manifest.toml (advisories: OSV Julia).",
+			Says:    "Trivy reads Manifest.toml, with the advisories of OSV for Julia.",
 			Sources: []string{"trivy", "trivydb"},
 		}, {
 			About:   "grype",
@@ -4407,27 +4408,27 @@ var ecosystems = model.Ecosystems{
 		}, {
 			About:   "github_secret_scanning",
 			State:   "absent",
-			Says:    "GitHub has no pattern for it, and there is no token to find.",
+			Says:    "GitHub has no pattern for it.",
 			Sources: []string{"ghss"},
 		}, {
 			About:   "gitleaks",
 			State:   "absent",
-			Says:    "gitleaks has no rule for it, and there is no token to find.",
+			Says:    "gitleaks has no rule for it.",
 			Sources: []string{"gitleaks"},
 		}, {
 			About:   "betterleaks",
 			State:   "absent",
-			Says:    "Betterleaks has no rule for it, and there is no token to find.",
+			Says:    "Betterleaks has no rule for it.",
 			Sources: []string{"betterleaks"},
 		}, {
 			About:   "trufflehog",
 			State:   "absent",
-			Says:    "TruffleHog has no detector for it, and there is no token to find.",
+			Says:    "TruffleHog has no detector for it.",
 			Sources: []string{"trufflehog"},
 		}, {
 			About:   "scalibr_secrets",
 			State:   "absent",
-			Says:    "OSV-SCALIBR has no detector for it, and there is no token to find.",
+			Says:    "OSV-SCALIBR has no detector for it.",
 			Sources: []string{"veles"},
 		}, {
 			About:   "token_prefix",
@@ -4673,27 +4674,27 @@ var ecosystems = model.Ecosystems{
 		}, {
 			About:   "github_secret_scanning",
 			State:   "absent",
-			Says:    "GitHub has no pattern for it, and there is no token to find.",
+			Says:    "GitHub has no pattern for it.",
 			Sources: []string{"ghss"},
 		}, {
 			About:   "gitleaks",
 			State:   "absent",
-			Says:    "gitleaks has no rule for it, and there is no token to find.",
+			Says:    "gitleaks has no rule for it.",
 			Sources: []string{"gitleaks"},
 		}, {
 			About:   "betterleaks",
 			State:   "absent",
-			Says:    "Betterleaks has no rule for it, and there is no token to find.",
+			Says:    "Betterleaks has no rule for it.",
 			Sources: []string{"betterleaks"},
 		}, {
 			About:   "trufflehog",
 			State:   "absent",
-			Says:    "TruffleHog has no detector for it, and there is no token to find.",
+			Says:    "TruffleHog has no detector for it.",
 			Sources: []string{"trufflehog"},
 		}, {
 			About:   "scalibr_secrets",
 			State:   "absent",
-			Says:    "OSV-SCALIBR has no detector for it, and there is no token to find.",
+			Says:    "OSV-SCALIBR has no detector for it.",
 			Sources: []string{"veles"},
 		}, {
 			About:   "token_prefix",
@@ -4798,7 +4799,7 @@ var ecosystems = model.Ecosystems{
 			About:   "grype",
 			State:   "there",
 			Value:   "yes (GHSA)",
-			Says:    "Grype matches its packages with advisories (GHSA).",
+			Says:    "Grype matches its packages with GitHub's advisories.",
 			Sources: []string{"grype", "vunnel"},
 		}, {
 			About:   "cdxgen",
@@ -4931,27 +4932,27 @@ var ecosystems = model.Ecosystems{
 		}, {
 			About:   "github_secret_scanning",
 			State:   "absent",
-			Says:    "GitHub has no pattern for it, and there is no token to find.",
+			Says:    "GitHub has no pattern for it.",
 			Sources: []string{"ghss"},
 		}, {
 			About:   "gitleaks",
 			State:   "absent",
-			Says:    "gitleaks has no rule for it, and there is no token to find.",
+			Says:    "gitleaks has no rule for it.",
 			Sources: []string{"gitleaks"},
 		}, {
 			About:   "betterleaks",
 			State:   "absent",
-			Says:    "Betterleaks has no rule for it, and there is no token to find.",
+			Says:    "Betterleaks has no rule for it.",
 			Sources: []string{"betterleaks"},
 		}, {
 			About:   "trufflehog",
 			State:   "absent",
-			Says:    "TruffleHog has no detector for it, and there is no token to find.",
+			Says:    "TruffleHog has no detector for it.",
 			Sources: []string{"trufflehog"},
 		}, {
 			About:   "scalibr_secrets",
 			State:   "absent",
-			Says:    "OSV-SCALIBR has no detector for it, and there is no token to find.",
+			Says:    "OSV-SCALIBR has no detector for it.",
 			Sources: []string{"veles"},
 		}, {
 			About:   "token_prefix",
@@ -5064,27 +5065,27 @@ var ecosystems = model.Ecosystems{
 		}, {
 			About:   "github_secret_scanning",
 			State:   "absent",
-			Says:    "GitHub has no pattern for it, and there is no token to find.",
+			Says:    "GitHub has no pattern for it.",
 			Sources: []string{"ghss"},
 		}, {
 			About:   "gitleaks",
 			State:   "absent",
-			Says:    "gitleaks has no rule for it, and there is no token to find.",
+			Says:    "gitleaks has no rule for it.",
 			Sources: []string{"gitleaks"},
 		}, {
 			About:   "betterleaks",
 			State:   "absent",
-			Says:    "Betterleaks has no rule for it, and there is no token to find.",
+			Says:    "Betterleaks has no rule for it.",
 			Sources: []string{"betterleaks"},
 		}, {
 			About:   "trufflehog",
 			State:   "absent",
-			Says:    "TruffleHog has no detector for it, and there is no token to find.",
+			Says:    "TruffleHog has no detector for it.",
 			Sources: []string{"trufflehog"},
 		}, {
 			About:   "scalibr_secrets",
 			State:   "absent",
-			Says:    "OSV-SCALIBR has no detector for it, and there is no token to find.",
+			Says:    "OSV-SCALIBR has no detector for it.",
 			Sources: []string{"veles"},
 		}, {
 			About:   "token_prefix",
@@ -5201,27 +5202,27 @@ var ecosystems = model.Ecosystems{
 		}, {
 			About:   "github_secret_scanning",
 			State:   "absent",
-			Says:    "GitHub has no pattern for it, and there is no token to find.",
+			Says:    "GitHub has no pattern for it.",
 			Sources: []string{"ghss"},
 		}, {
 			About:   "gitleaks",
 			State:   "absent",
-			Says:    "gitleaks has no rule for it, and there is no token to find.",
+			Says:    "gitleaks has no rule for it.",
 			Sources: []string{"gitleaks"},
 		}, {
 			About:   "betterleaks",
 			State:   "absent",
-			Says:    "Betterleaks has no rule for it, and there is no token to find.",
+			Says:    "Betterleaks has no rule for it.",
 			Sources: []string{"betterleaks"},
 		}, {
 			About:   "trufflehog",
 			State:   "absent",
-			Says:    "TruffleHog has no detector for it, and there is no token to find.",
+			Says:    "TruffleHog has no detector for it.",
 			Sources: []string{"trufflehog"},
 		}, {
 			About:   "scalibr_secrets",
 			State:   "absent",
-			Says:    "OSV-SCALIBR has no detector for it, and there is no token to find.",
+			Says:    "OSV-SCALIBR has no detector for it.",
 			Sources: []string{"veles"},
 		}, {
 			About:   "token_prefix",
@@ -5327,7 +5328,7 @@ var ecosystems = model.Ecosystems{
 			About:   "grype",
 			State:   "there",
 			Value:   "yes (GHSA)",
-			Says:    "Grype matches its packages with advisories (GHSA).",
+			Says:    "Grype matches its packages with GitHub's advisories.",
 			Sources: []string{"grype", "vunnel"},
 		}, {
 			About:   "cdxgen",
@@ -5481,7 +5482,7 @@ var ecosystems = model.Ecosystems{
 			About:   "grype",
 			State:   "there",
 			Value:   "yes (GHSA)",
-			Says:    "Grype matches its packages with advisories (GHSA).",
+			Says:    "Grype matches its packages with GitHub's advisories.",
 			Sources: []string{"grype", "vunnel"},
 		}, {
 			About:   "cdxgen",
@@ -5631,27 +5632,27 @@ var ecosystems = model.Ecosystems{
 		}, {
 			About:   "github_secret_scanning",
 			State:   "absent",
-			Says:    "GitHub has no pattern for it, and there is no token to find.",
+			Says:    "GitHub has no pattern for it.",
 			Sources: []string{"ghss"},
 		}, {
 			About:   "gitleaks",
 			State:   "absent",
-			Says:    "gitleaks has no rule for it, and there is no token to find.",
+			Says:    "gitleaks has no rule for it.",
 			Sources: []string{"gitleaks"},
 		}, {
 			About:   "betterleaks",
 			State:   "absent",
-			Says:    "Betterleaks has no rule for it, and there is no token to find.",
+			Says:    "Betterleaks has no rule for it.",
 			Sources: []string{"betterleaks"},
 		}, {
 			About:   "trufflehog",
 			State:   "absent",
-			Says:    "TruffleHog has no detector for it, and there is no token to find.",
+			Says:    "TruffleHog has no detector for it.",
 			Sources: []string{"trufflehog"},
 		}, {
 			About:   "scalibr_secrets",
 			State:   "absent",
-			Says:    "OSV-SCALIBR has no detector for it, and there is no token to find.",
+			Says:    "OSV-SCALIBR has no detector for it.",
 			Sources: []string{"veles"},
 		}, {
 			About:   "token_prefix",
@@ -5768,27 +5769,27 @@ var ecosystems = model.Ecosystems{
 		}, {
 			About:   "github_secret_scanning",
 			State:   "absent",
-			Says:    "GitHub has no pattern for it, and there is no token to find.",
+			Says:    "GitHub has no pattern for it.",
 			Sources: []string{"ghss"},
 		}, {
 			About:   "gitleaks",
 			State:   "absent",
-			Says:    "gitleaks has no rule for it, and there is no token to find.",
+			Says:    "gitleaks has no rule for it.",
 			Sources: []string{"gitleaks"},
 		}, {
 			About:   "betterleaks",
 			State:   "absent",
-			Says:    "Betterleaks has no rule for it, and there is no token to find.",
+			Says:    "Betterleaks has no rule for it.",
 			Sources: []string{"betterleaks"},
 		}, {
 			About:   "trufflehog",
 			State:   "absent",
-			Says:    "TruffleHog has no detector for it, and there is no token to find.",
+			Says:    "TruffleHog has no detector for it.",
 			Sources: []string{"trufflehog"},
 		}, {
 			About:   "scalibr_secrets",
 			State:   "absent",
-			Says:    "OSV-SCALIBR has no detector for it, and there is no token to find.",
+			Says:    "OSV-SCALIBR has no detector for it.",
 			Sources: []string{"veles"},
 		}, {
 			About:   "token_prefix",
@@ -6038,7 +6039,7 @@ var ecosystems = model.Ecosystems{
 			About:   "grype",
 			State:   "there",
 			Value:   "yes (GHSA composer)",
-			Says:    "Grype matches its packages with advisories (GHSA composer).",
+			Says:    "Grype matches its packages with GitHub's advisories (composer).",
 			Sources: []string{"grype", "vunnel"},
 		}, {
 			About:   "cdxgen",
@@ -6307,7 +6308,7 @@ var ecosystems = model.Ecosystems{
 			About:   "grype",
 			State:   "there",
 			Value:   "yes (GHSA pub)",
-			Says:    "Grype matches its packages with advisories (GHSA pub).",
+			Says:    "Grype matches its packages with GitHub's advisories (pub).",
 			Sources: []string{"grype", "vunnel"},
 		}, {
 			About:   "cdxgen",
@@ -6318,27 +6319,27 @@ var ecosystems = model.Ecosystems{
 		}, {
 			About:   "github_secret_scanning",
 			State:   "absent",
-			Says:    "GitHub has no pattern for it, and there is no token to find.",
+			Says:    "GitHub has no pattern for it.",
 			Sources: []string{"ghss"},
 		}, {
 			About:   "gitleaks",
 			State:   "absent",
-			Says:    "gitleaks has no rule for it, and there is no token to find.",
+			Says:    "gitleaks has no rule for it.",
 			Sources: []string{"gitleaks"},
 		}, {
 			About:   "betterleaks",
 			State:   "absent",
-			Says:    "Betterleaks has no rule for it, and there is no token to find.",
+			Says:    "Betterleaks has no rule for it.",
 			Sources: []string{"betterleaks"},
 		}, {
 			About:   "trufflehog",
 			State:   "absent",
-			Says:    "TruffleHog has no detector for it, and there is no token to find.",
+			Says:    "TruffleHog has no detector for it.",
 			Sources: []string{"trufflehog"},
 		}, {
 			About:   "scalibr_secrets",
 			State:   "absent",
-			Says:    "OSV-SCALIBR has no detector for it, and there is no token to find.",
+			Says:    "OSV-SCALIBR has no detector for it.",
 			Sources: []string{"veles"},
 		}, {
 			About:   "token_prefix",
@@ -6568,7 +6569,7 @@ var ecosystems = model.Ecosystems{
 			About:   "grype",
 			State:   "there",
 			Value:   "yes (GHSA pip)",
-			Says:    "Grype matches its packages with advisories (GHSA pip).",
+			Says:    "Grype matches its packages with GitHub's advisories (pip).",
 			Sources: []string{"grype", "vunnel"},
 		}, {
 			About:   "cdxgen",
@@ -6722,27 +6723,27 @@ var ecosystems = model.Ecosystems{
 		}, {
 			About:   "github_secret_scanning",
 			State:   "absent",
-			Says:    "GitHub has no pattern for it, and there is no token to find.",
+			Says:    "GitHub has no pattern for it.",
 			Sources: []string{"ghss"},
 		}, {
 			About:   "gitleaks",
 			State:   "absent",
-			Says:    "gitleaks has no rule for it, and there is no token to find.",
+			Says:    "gitleaks has no rule for it.",
 			Sources: []string{"gitleaks"},
 		}, {
 			About:   "betterleaks",
 			State:   "absent",
-			Says:    "Betterleaks has no rule for it, and there is no token to find.",
+			Says:    "Betterleaks has no rule for it.",
 			Sources: []string{"betterleaks"},
 		}, {
 			About:   "trufflehog",
 			State:   "absent",
-			Says:    "TruffleHog has no detector for it, and there is no token to find.",
+			Says:    "TruffleHog has no detector for it.",
 			Sources: []string{"trufflehog"},
 		}, {
 			About:   "scalibr_secrets",
 			State:   "absent",
-			Says:    "OSV-SCALIBR has no detector for it, and there is no token to find.",
+			Says:    "OSV-SCALIBR has no detector for it.",
 			Sources: []string{"veles"},
 		}, {
 			About:   "token_prefix",
@@ -6851,27 +6852,27 @@ var ecosystems = model.Ecosystems{
 		}, {
 			About:   "github_secret_scanning",
 			State:   "absent",
-			Says:    "GitHub has no pattern for it, and there is no token to find.",
+			Says:    "GitHub has no pattern for it.",
 			Sources: []string{"ghss"},
 		}, {
 			About:   "gitleaks",
 			State:   "absent",
-			Says:    "gitleaks has no rule for it, and there is no token to find.",
+			Says:    "gitleaks has no rule for it.",
 			Sources: []string{"gitleaks"},
 		}, {
 			About:   "betterleaks",
 			State:   "absent",
-			Says:    "Betterleaks has no rule for it, and there is no token to find.",
+			Says:    "Betterleaks has no rule for it.",
 			Sources: []string{"betterleaks"},
 		}, {
 			About:   "trufflehog",
 			State:   "absent",
-			Says:    "TruffleHog has no detector for it, and there is no token to find.",
+			Says:    "TruffleHog has no detector for it.",
 			Sources: []string{"trufflehog"},
 		}, {
 			About:   "scalibr_secrets",
 			State:   "absent",
-			Says:    "OSV-SCALIBR has no detector for it, and there is no token to find.",
+			Says:    "OSV-SCALIBR has no detector for it.",
 			Sources: []string{"veles"},
 		}, {
 			About:   "token_prefix",
@@ -7109,7 +7110,7 @@ var ecosystems = model.Ecosystems{
 			About:   "grype",
 			State:   "there",
 			Value:   "yes (GHSA)",
-			Says:    "Grype matches its packages with advisories (GHSA).",
+			Says:    "Grype matches its packages with GitHub's advisories.",
 			Sources: []string{"grype", "vunnel"},
 		}, {
 			About:   "cdxgen",
@@ -7265,27 +7266,27 @@ var ecosystems = model.Ecosystems{
 		}, {
 			About:   "github_secret_scanning",
 			State:   "absent",
-			Says:    "GitHub has no pattern for it, and there is no token to find.",
+			Says:    "GitHub has no pattern for it.",
 			Sources: []string{"ghss"},
 		}, {
 			About:   "gitleaks",
 			State:   "absent",
-			Says:    "gitleaks has no rule for it, and there is no token to find.",
+			Says:    "gitleaks has no rule for it.",
 			Sources: []string{"gitleaks"},
 		}, {
 			About:   "betterleaks",
 			State:   "absent",
-			Says:    "Betterleaks has no rule for it, and there is no token to find.",
+			Says:    "Betterleaks has no rule for it.",
 			Sources: []string{"betterleaks"},
 		}, {
 			About:   "trufflehog",
 			State:   "absent",
-			Says:    "TruffleHog has no detector for it, and there is no token to find.",
+			Says:    "TruffleHog has no detector for it.",
 			Sources: []string{"trufflehog"},
 		}, {
 			About:   "scalibr_secrets",
 			State:   "absent",
-			Says:    "OSV-SCALIBR has no detector for it, and there is no token to find.",
+			Says:    "OSV-SCALIBR has no detector for it.",
 			Sources: []string{"veles"},
 		}, {
 			About:   "token_prefix",
@@ -7396,27 +7397,27 @@ var ecosystems = model.Ecosystems{
 		}, {
 			About:   "github_secret_scanning",
 			State:   "absent",
-			Says:    "GitHub has no pattern for it, and there is no token to find.",
+			Says:    "GitHub has no pattern for it.",
 			Sources: []string{"ghss"},
 		}, {
 			About:   "gitleaks",
 			State:   "absent",
-			Says:    "gitleaks has no rule for it, and there is no token to find.",
+			Says:    "gitleaks has no rule for it.",
 			Sources: []string{"gitleaks"},
 		}, {
 			About:   "betterleaks",
 			State:   "absent",
-			Says:    "Betterleaks has no rule for it, and there is no token to find.",
+			Says:    "Betterleaks has no rule for it.",
 			Sources: []string{"betterleaks"},
 		}, {
 			About:   "trufflehog",
 			State:   "absent",
-			Says:    "TruffleHog has no detector for it, and there is no token to find.",
+			Says:    "TruffleHog has no detector for it.",
 			Sources: []string{"trufflehog"},
 		}, {
 			About:   "scalibr_secrets",
 			State:   "absent",
-			Says:    "OSV-SCALIBR has no detector for it, and there is no token to find.",
+			Says:    "OSV-SCALIBR has no detector for it.",
 			Sources: []string{"veles"},
 		}, {
 			About:   "token_prefix",
@@ -7522,7 +7523,7 @@ var ecosystems = model.Ecosystems{
 			About:   "grype",
 			State:   "there",
 			Value:   "yes (GHSA swift)",
-			Says:    "Grype matches its packages with advisories (GHSA swift).",
+			Says:    "Grype matches its packages with GitHub's advisories (swift).",
 			Sources: []string{"grype", "vunnel"},
 		}, {
 			About:   "cdxgen",
@@ -7533,27 +7534,27 @@ var ecosystems = model.Ecosystems{
 		}, {
 			About:   "github_secret_scanning",
 			State:   "absent",
-			Says:    "GitHub has no pattern for it, and there is no token to find.",
+			Says:    "GitHub has no pattern for it.",
 			Sources: []string{"ghss"},
 		}, {
 			About:   "gitleaks",
 			State:   "absent",
-			Says:    "gitleaks has no rule for it, and there is no token to find.",
+			Says:    "gitleaks has no rule for it.",
 			Sources: []string{"gitleaks"},
 		}, {
 			About:   "betterleaks",
 			State:   "absent",
-			Says:    "Betterleaks has no rule for it, and there is no token to find.",
+			Says:    "Betterleaks has no rule for it.",
 			Sources: []string{"betterleaks"},
 		}, {
 			About:   "trufflehog",
 			State:   "absent",
-			Says:    "TruffleHog has no detector for it, and there is no token to find.",
+			Says:    "TruffleHog has no detector for it.",
 			Sources: []string{"trufflehog"},
 		}, {
 			About:   "scalibr_secrets",
 			State:   "absent",
-			Says:    "OSV-SCALIBR has no detector for it, and there is no token to find.",
+			Says:    "OSV-SCALIBR has no detector for it.",
 			Sources: []string{"veles"},
 		}, {
 			About:   "token_prefix",
@@ -7807,27 +7808,27 @@ var ecosystems = model.Ecosystems{
 		}, {
 			About:   "github_secret_scanning",
 			State:   "absent",
-			Says:    "GitHub has no pattern for it, and there is no token to find.",
+			Says:    "GitHub has no pattern for it.",
 			Sources: []string{"ghss"},
 		}, {
 			About:   "gitleaks",
 			State:   "absent",
-			Says:    "gitleaks has no rule for it, and there is no token to find.",
+			Says:    "gitleaks has no rule for it.",
 			Sources: []string{"gitleaks"},
 		}, {
 			About:   "betterleaks",
 			State:   "absent",
-			Says:    "Betterleaks has no rule for it, and there is no token to find.",
+			Says:    "Betterleaks has no rule for it.",
 			Sources: []string{"betterleaks"},
 		}, {
 			About:   "trufflehog",
 			State:   "absent",
-			Says:    "TruffleHog has no detector for it, and there is no token to find.",
+			Says:    "TruffleHog has no detector for it.",
 			Sources: []string{"trufflehog"},
 		}, {
 			About:   "scalibr_secrets",
 			State:   "absent",
-			Says:    "OSV-SCALIBR has no detector for it, and there is no token to find.",
+			Says:    "OSV-SCALIBR has no detector for it.",
 			Sources: []string{"veles"},
 		}, {
 			About:   "token_prefix",
@@ -7937,27 +7938,27 @@ var ecosystems = model.Ecosystems{
 		}, {
 			About:   "github_secret_scanning",
 			State:   "absent",
-			Says:    "GitHub has no pattern for it, and there is no token to find.",
+			Says:    "GitHub has no pattern for it.",
 			Sources: []string{"ghss"},
 		}, {
 			About:   "gitleaks",
 			State:   "absent",
-			Says:    "gitleaks has no rule for it, and there is no token to find.",
+			Says:    "gitleaks has no rule for it.",
 			Sources: []string{"gitleaks"},
 		}, {
 			About:   "betterleaks",
 			State:   "absent",
-			Says:    "Betterleaks has no rule for it, and there is no token to find.",
+			Says:    "Betterleaks has no rule for it.",
 			Sources: []string{"betterleaks"},
 		}, {
 			About:   "trufflehog",
 			State:   "absent",
-			Says:    "TruffleHog has no detector for it, and there is no token to find.",
+			Says:    "TruffleHog has no detector for it.",
 			Sources: []string{"trufflehog"},
 		}, {
 			About:   "scalibr_secrets",
 			State:   "absent",
-			Says:    "OSV-SCALIBR has no detector for it, and there is no token to find.",
+			Says:    "OSV-SCALIBR has no detector for it.",
 			Sources: []string{"veles"},
 		}, {
 			About:   "token_prefix",
@@ -8299,27 +8300,27 @@ var ecosystems = model.Ecosystems{
 		}, {
 			About:   "github_secret_scanning",
 			State:   "absent",
-			Says:    "GitHub has no pattern for it, and there is no token to find.",
+			Says:    "GitHub has no pattern for it.",
 			Sources: []string{"ghss"},
 		}, {
 			About:   "gitleaks",
 			State:   "absent",
-			Says:    "gitleaks has no rule for it, and there is no token to find.",
+			Says:    "gitleaks has no rule for it.",
 			Sources: []string{"gitleaks"},
 		}, {
 			About:   "betterleaks",
 			State:   "absent",
-			Says:    "Betterleaks has no rule for it, and there is no token to find.",
+			Says:    "Betterleaks has no rule for it.",
 			Sources: []string{"betterleaks"},
 		}, {
 			About:   "trufflehog",
 			State:   "absent",
-			Says:    "TruffleHog has no detector for it, and there is no token to find.",
+			Says:    "TruffleHog has no detector for it.",
 			Sources: []string{"trufflehog"},
 		}, {
 			About:   "scalibr_secrets",
 			State:   "absent",
-			Says:    "OSV-SCALIBR has no detector for it, and there is no token to find.",
+			Says:    "OSV-SCALIBR has no detector for it.",
 			Sources: []string{"veles"},
 		}, {
 			About:   "token_prefix",
