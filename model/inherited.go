@@ -29,6 +29,9 @@ func (p Profile) Proposes(c *Criterion) (State, string) {
 	switch own := slices.Contains(ways, OwnLogin); {
 	case p.Accounts == No || len(ways) == 0:
 	case c.Inherited == Supports && !slices.ContainsFunc(ways, func(w string) bool { return !byOthers(w) }):
+		if !slices.Contains(ways, OtherLogin) {
+			return Provided, "all log in at the forge. It has to offer this to all."
+		}
 		return Provided, "everybody logs in with another service's account. Each such service has to offer this to all."
 	case c.Inherited == Passwords && !own:
 		return NotApplicable, "nobody has a password here."

@@ -38,6 +38,9 @@ func TestProposals(t *testing.T) {
 			if string(state) != want || (why == "") != (want == "") {
 				t.Errorf("%q proposes %q for %q (%s), want %q", tt.ways, state, inherited, why, want)
 			}
+			if forge := strings.Contains(why, "at the forge"); inherited == model.Supports && forge != (tt.ways == "forge") {
+				t.Errorf("%q proposes, for %s", tt.ways, why)
+			}
 			mixed := inherited == model.Supports && p.Delegated()
 			if offer := a.Offer(of[inherited]); (offer == "") != (want == "" && !mixed) || strings.HasPrefix(offer, "Proposed") != (want != "") {
 				t.Errorf("%q offers %q for %q", tt.ways, offer, inherited)

@@ -544,7 +544,7 @@ var literal = model.Catalogue{
 			Impact:      "medium",
 			Needs:       []string{"email-verified"},
 			Helps:       []string{},
-			Delegated:   "Provided by that service for password and MFA mails, once you have seen that it sends them: change a test account and look. Still yours: what happens only in your registry, such as a changed contact address, a new token or a new owner. That service never learns of it.",
+			Delegated:   "Provided by that service for password and MFA mails, once you have seen that it sends them: change a test account and look. Still yours: what that service never learns of, such as a new contact address, token or owner.",
 			FirstAction: "Change the password and address of your own account and switch MFA off and on; note which mails arrive.",
 			DoneWhen:    "A test account gets a mail for each change of password, address, factor and recovery codes, also when an admin did it.",
 			Reviewed:    "2026-11-29",
@@ -690,7 +690,7 @@ var literal = model.Catalogue{
 			Impact:      "high",
 			Needs:       []string{},
 			Helps:       []string{},
-			Delegated:   "Provided by that service for passwords and codes, if nobody can log in any other way. Still yours: limits on token checks, on codes that you mail out, on invitation codes, and on any password login that was left over, such as Basic auth in an old API.",
+			Delegated:   "Provided by that service for passwords and codes, if nobody can log in any other way. Still yours: limits on checks of tokens, mailed codes and invitation codes, and on a password login left over, such as Basic auth.",
 			FirstAction: "Send 20 wrong passwords to a test account, through the web page and through the API, and watch.",
 			DoneWhen:    "20 wrong passwords and 10 wrong codes on a test account end in refusals, on every door, also in a fresh session.",
 			Reviewed:    "2026-11-29",
@@ -1922,7 +1922,7 @@ var literal = model.Catalogue{
 				State: "partly",
 				About: "rollout",
 			}, {
-				Case:  "one key per account that can do everything",
+				Case:  "one key, or the account's password, does everything",
 				State: "unmet",
 			}, {
 				Case:  "no API tokens at all",
@@ -2004,8 +2004,8 @@ var literal = model.Catalogue{
 				"\n" +
 				"## What does not\n" +
 				"\n" +
-				"- One key per account that can do what the password can: *not met*. A harmless read-only key beside\n" +
-				"  it changes nothing.\n" +
+				"- One key per account that can do what the password can, or tools that upload with the password\n" +
+				"  itself: *not met*. A harmless read-only key beside it changes nothing.\n" +
 				"- Keys limited by action, such as push or yank, but valid for every package: *partly*.\n" +
 				"- Keys limited to an organisation or team, never to a package: *partly*.\n" +
 				"- One kind of key can be limited and another that uploads cannot, or the choice is rolled out to some\n" +
