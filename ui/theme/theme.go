@@ -111,19 +111,34 @@ func (t Theme) State(s model.State, disputed bool) string { return t.Signs(s, di
 
 // Signs is that glyph so many times.
 func (t Theme) Signs(s model.State, disputed bool, n int) string {
-	glyph := strings.Repeat(t.Sign(s, disputed), n)
+	return t.ofState(s, disputed).Render(strings.Repeat(t.Sign(s, disputed), n))
+}
+
+func (t Theme) ofState(s model.State, disputed bool) lipgloss.Style {
 	if disputed {
-		return t.Bad.Render(glyph)
+		return t.Bad
 	}
 	switch s {
 	case model.Met, model.Provided:
-		return t.Good.Render(glyph)
+		return t.Good
 	case model.Partly, model.Unsure:
-		return t.Warn.Render(glyph)
+		return t.Warn
 	case model.Unmet:
-		return t.Bad.Render(glyph)
+		return t.Bad
 	}
-	return t.Faint.Render(glyph)
+	return t.Faint
+}
+
+// Chosen is a row with the cursor on it, of exactly width cells: what stands before the
+// glyph of a state, the glyph in its colour, and the rest.
+func (t Theme) Chosen(before string, s model.State, disputed bool, after string, width int) string {
+	before = t.Truncate(before, width)
+	rest := t.Pad(t.Sign(s, disputed)+after, width-Width(before))
+	sign := t.Sign(s, disputed)
+	if !strings.HasPrefix(rest, sign) {
+		return t.Cursor.Render(before + rest)
+	}
+	return t.Cursor.Render(before) + t.ofState(s, disputed).Inherit(t.Cursor).Render(sign) + t.Cursor.Render(rest[len(sign):])
 }
 
 // Sign is the glyph of a state without a colour, for a row that has its own.

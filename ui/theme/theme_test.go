@@ -36,6 +36,11 @@ func TestContrastIsEnough(t *testing.T) {
 				}
 			}
 		}
+		for name, c := range texts { // the sign of the chosen row keeps its colour
+			if got := contrast(c, p.cursor); got < 4.5 {
+				t.Errorf("%s under the cursor (dark %v) has a contrast of %.2f", name, dark, got)
+			}
+		}
 		for name, b := range map[string]color.Color{"cursor": p.cursor, "match": p.match} {
 			if got := contrast(lipgloss.Color(text), b); got < 4.5 {
 				t.Errorf("text on %s (dark %v) has a contrast of %.2f", name, dark, got)
@@ -81,6 +86,37 @@ func TestGlyphsAreOneCellWide(t *testing.T) {
 				t.Errorf("%s is %q and not ASCII", v.Type().Field(i).Name, glyph)
 			}
 		}
+	}
+}
+
+// The cursor takes no sign its colour, and a row has its width however narrow it is.
+func TestChosenKeepsTheColour(t *testing.T) {
+	for _, dark := range []bool{true, false} {
+		theme := New(dark, Unicode())
+		for _, tt := range []struct {
+			state    model.State
+			disputed bool
+			colour   color.Color
+		}{
+			{model.Met, false, colours(dark).good},
+			{model.Partly, false, colours(dark).warn},
+			{model.Unmet, false, colours(dark).bad},
+			{model.Met, true, colours(dark).bad},
+		} {
+			sign := theme.Sign(tt.state, tt.disputed)
+			want := lipgloss.NewStyle().Bold(true).Foreground(tt.colour).Background(colours(dark).cursor).Render(sign)
+			if row := theme.Chosen(" > ", tt.state, tt.disputed, " a title", 20); !strings.Contains(row, want) {
+				t.Errorf("dark %v: %q has no %q", dark, row, want)
+			}
+		}
+		for width := range 20 {
+			if got := Width(theme.Chosen(" > ", model.Met, false, " a title", width)); got != width {
+				t.Errorf("a row of %d cells has %d", width, got)
+			}
+		}
+	}
+	if row := Plain(ASCII()).Chosen(" > ", model.Met, false, " a title", 14); row != " > # a title  " {
+		t.Errorf("without colours: %q", row)
 	}
 }
 

@@ -121,7 +121,7 @@ func (s *assess) rowLine(c *model.Criterion, here bool, width int, wide bool) st
 	if !here {
 		return "   " + t.State(f.State(), f.Disputed()) + " " + short + title + t.Faint.Render(words)
 	}
-	return underCursor(t, t.Sign(f.State(), f.Disputed())+" "+short+title+words, width)
+	return t.Chosen(" "+t.Glyphs.Here+" ", f.State(), f.Disputed(), " "+short+title+words, width)
 }
 
 // stateWords is how a criterion stands, in few words.

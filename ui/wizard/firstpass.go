@@ -412,7 +412,7 @@ func (s *assess) passClick(y int) {
 // slowRow is a slow read: on one line where there is room, else the reason below.
 func (s *assess) slowRow(r model.SlowRead, f model.Finding, title, width int, here bool) []string {
 	t := s.app.theme
-	sign, word := t.Sign(f.State(), f.Disputed()), t.Glyphs.Word(f.State(), f.Disputed())
+	word := t.Glyphs.Word(f.State(), f.Disputed())
 	if word != "" {
 		word = t.Pad(word, 5)
 	}
@@ -425,7 +425,7 @@ func (s *assess) slowRow(r model.SlowRead, f model.Finding, title, width int, he
 		}
 	}
 	if here {
-		return append([]string{underCursor(t, sign+" "+word+name, width)}, below...)
+		return append([]string{t.Chosen(" "+t.Glyphs.Here+" ", f.State(), f.Disputed(), " "+word+name, width)}, below...)
 	}
 	return append([]string{"   " + t.State(f.State(), f.Disputed()) + " " + word + t.Truncate(name, width-6)}, below...)
 }
