@@ -312,7 +312,7 @@ func TestWaiting(t *testing.T) {
 	c := smallCatalogue()
 	j := assess(t, c, "email-verified unsure: Bob", "recovery-policy unsure: Bob", "mfa-totp unsure: Ana", "cli-sbom unsure", "token-prefix met")
 	got := j.Waiting(c.All())
-	want := []string{"One criterion waits for somebody who knows.", "One criterion waits for Ana.", "2 criteria wait for Bob."}
+	want := []string{"One criterion waits for somebody who knows: SBOM output.", "One criterion waits for Ana: Strong MFA available.", "2 criteria wait for Bob."}
 	if !slices.Equal(got, want) {
 		t.Errorf("got %q, want %q", got, want)
 	}

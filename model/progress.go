@@ -49,21 +49,22 @@ func (p *Progress) count(f Finding) {
 }
 
 // Waiting says how many of the criteria wait for whom, one sentence each: "2
-// criteria wait for Bob."
+// criteria wait for Bob." A single one is named.
 func (a *Assessment) Waiting(criteria iter.Seq[*Criterion]) []string {
-	count := map[string]int{}
+	wait := map[string][]*Criterion{}
 	for c := range criteria {
 		if answer := a.Finding(c.ID).Answer(); answer.State == Unsure {
-			count[answer.Detail]++
+			wait[answer.Detail] = append(wait[answer.Detail], c)
 		}
 	}
 	var out []string
-	for _, name := range slices.Sorted(maps.Keys(count)) {
-		which := "One criterion waits for "
-		if count[name] > 1 {
-			which = itoa(count[name]) + " criteria wait for "
+	for _, name := range slices.Sorted(maps.Keys(wait)) {
+		which, whom := wait[name], cmp.Or(name, "somebody who knows")
+		if len(which) == 1 {
+			out = append(out, "One criterion waits for "+whom+": "+which[0].Title+".")
+			continue
 		}
-		out = append(out, which+cmp.Or(name, "somebody who knows")+".")
+		out = append(out, itoa(len(which))+" criteria wait for "+whom+".")
 	}
 	return out
 }

@@ -29,7 +29,7 @@ func TestLines(t *testing.T) {
 	}{
 		{"numbers", Options{}, "1|3|4", "lock=met; bell=partly; alarm=unmet", "Doors, level 1, 1 of 3|A lock: met. Saved.|Tools, level 1, 1 of 2"},
 		{"words", Options{}, "met|partly|not met|n/a: none|unsure: Ben", "lock=met; bell=partly; alarm=unmet; saw=not-applicable:none; drill=unsure:Ben", ""},
-		{"short words", Options{}, "m|no|YES|na, none of ours|5 Ben", "lock=met; bell=unmet; alarm=met; saw=not-applicable:none of ours; drill=unsure:Ben", "One criterion waits for Ben."},
+		{"short words", Options{}, "m|no|YES|na, none of ours|5 Ben", "lock=met; bell=unmet; alarm=met; saw=not-applicable:none of ours; drill=unsure:Ben", "One criterion waits for Ben: A drill."},
 		{"a provider", Options{}, "2 GitHub|provided: Git Hub|provided by us|provided|GitHub", "lock=provided:GitHub; bell=provided:Git Hub; alarm=provided:by us; saw=provided:GitHub", "Which service provides it?"},
 		{"a provider with an address", Options{}, "2 https://x.example|provided: https://y.example/a:b", "lock=provided:https://x.example; bell=provided:https://y.example/a:b", ""},
 		{"nobody to ask", Options{}, "5|1", "lock=unsure; bell=met", "for somebody who knows"},
