@@ -34,14 +34,20 @@ type Standing struct {
 
 // Above names what is met above the floor, in a sentence; empty if nothing is.
 func (s Standing) Above() string {
-	if len(s.Early) == 0 {
+	var titles [TopLevel + 1][]string
+	for _, c := range s.Early {
+		titles[c.Level] = append(titles[c.Level], quote(c))
+	}
+	var levels []string
+	for level, of := range titles {
+		if len(of) > 0 {
+			levels = append(levels, "of level "+itoa(level)+": "+List(of))
+		}
+	}
+	if levels == nil {
 		return ""
 	}
-	titles := make([]string, len(s.Early))
-	for i, c := range s.Early {
-		titles[i] = c.Title
-	}
-	return "Already met above this level: " + strings.Join(titles, ", ") + "."
+	return "Already met " + strings.Join(levels, "; ") + "."
 }
 
 // Tally counts the criteria of one level of a category that are not answered as

@@ -54,6 +54,24 @@ func TestFloorAndCeiling(t *testing.T) {
 	}
 }
 
+func TestWhatIsMetAboveTheFloor(t *testing.T) {
+	c := smallCatalogue()
+	for _, tt := range []struct {
+		category, want string
+		lines          []string
+	}{
+		{"cli", "", nil},
+		{"cli", "", []string{"* met"}},
+		{"cli", `Already met of level 3: "SBOM output".`, []string{"* met", "cli/2 unmet"}},
+		{"cli", `Already met of level 2: "Warnings at install time"; of level 3: "SBOM output".`, []string{"* met", "cli/1 unmet"}},
+		{"authentication", `Already met of level 1: "Verified email address".`, []string{"email-verified met"}},
+	} {
+		if got := standingOf(c, assess(t, c, tt.lines...).Assessment, tt.category).Above(); got != tt.want {
+			t.Errorf("%v: %q, want %q", tt.lines, got, tt.want)
+		}
+	}
+}
+
 func TestBlockingIsWhatStandsBeforeTheNextLevel(t *testing.T) {
 	c := smallCatalogue()
 	tests := []struct {

@@ -74,6 +74,7 @@ type standing struct {
 
 	title string
 	why   string // why it applies where somebody decided so
+	above string // what is met above the floor
 }
 
 // uncounted is a criterion that a reader of the levels has to know about.
@@ -118,7 +119,7 @@ func newLevels(d Document) levels {
 		view := standing{
 			ID: s.Category.ID, Applies: s.Applies, Reason: s.Reason,
 			Early: d.refs(s.Early), Blocking: d.refs(s.Blocking), Waiting: s.Waiting,
-			Levels: d.rungs(picture.Rows[i]), title: s.Category.Title, why: s.Why,
+			Levels: d.rungs(picture.Rows[i]), title: s.Category.Title, why: s.Why, above: s.Above(),
 		}
 		if s.Applies {
 			if view.Floor, view.Ceiling = &s.Floor, &s.Ceiling; d.Catalogue.WithoutLevels {
@@ -207,12 +208,8 @@ func (l levels) parts(c *model.Catalogue) []part {
 		if s.Applies && s.why != "" {
 			stands.add(para{Text: "Somebody decided that this category applies: " + model.Stop(s.why)})
 		}
-		if len(s.Early) > 0 {
-			var early []string
-			for _, r := range s.Early {
-				early = append(early, fmt.Sprintf("\"%s\" (level %d)", r.Title, r.Level))
-			}
-			stands.add(para{Text: "Already met above this level: " + model.List(early) + "."})
+		if s.above != "" {
+			stands.add(para{Text: s.above})
 		}
 	}
 	parts := []part{stands}
