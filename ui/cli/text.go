@@ -106,9 +106,9 @@ func (t *textReader) unit() (rune, error) {
 	return rune(t.wide.Uint16(two[:])), err
 }
 
-// windows are the signs that Windows-1252 has where ISO 8859-1 has control characters,
+// windows1252 are the signs that Windows-1252 has where ISO 8859-1 has control characters,
 // from 0x80; five of them stand for nothing, and stay.
-const windows = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ"
+const windows1252 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ"
 
 // utf8Of is a text as UTF-8: UTF-16 is known by its zeros, where it has no mark. What is
 // neither is taken for the letters of Western Europe (Windows-1252), as spreadsheets write
@@ -124,7 +124,7 @@ func utf8Of(data []byte) []byte {
 	if utf8.Valid(data) {
 		return data
 	}
-	signs := []rune(windows)
+	signs := []rune(windows1252)
 	out := make([]byte, 0, len(data)+len(data)/8)
 	for _, b := range data {
 		r := rune(b)
