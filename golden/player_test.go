@@ -210,7 +210,7 @@ func (b *broughtList) Answers(*model.Assessment) []model.Event {
 
 // printing prints plans to nowhere, in all formats.
 func printing() []model.Printer {
-	to := model.Printer{Endings: report.Plan.Formats().Endings(), Print: func(file string, _ *model.Assessment) (string, error) { return "Printed to " + file, nil }}
+	to := model.Printer{In: "/home/ana/quill", Endings: report.Plan.Formats().Endings(), Print: func(file string, _ *model.Assessment) (string, error) { return "Printed to " + file, nil }}
 	var out []model.Printer
 	for _, name := range []string{"plan", "summary", "report"} {
 		to.Name, to.For, to.Command, to.File = name, "the team: what it prints", "rungs "+name, name+".md"

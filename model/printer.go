@@ -10,6 +10,7 @@ type Printer struct {
 	Command string   // which does the same in a shell, and more; "" if none does
 	File    string   // the name that is proposed
 	Folder  bool     // that is the name of a folder, into which files are written
+	In      string   // the folder into which a name without one goes; "" where that is not known
 	Endings []string // those that the name of the file may have, such as ".md"; each is a format
 	// Print plans towards the level that the assessment aims at. It never writes over a
 	// file, and says in a sentence where it lies.
@@ -63,4 +64,14 @@ func (p Printer) AsksFile() string {
 		return "Into which folder? What is in it stays."
 	}
 	return "Print to which file? The ending chooses the format."
+}
+
+// Where says before it is printed where it will lie, in a sentence; empty if that is not
+// known.
+func (p Printer) Where() string {
+	in := CleanLine(p.In)
+	if in == "" {
+		return ""
+	}
+	return "A name without a folder goes into " + in + "."
 }

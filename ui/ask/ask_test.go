@@ -298,7 +298,7 @@ func drafts() []model.Printer {
 func printers() []model.Printer {
 	var out []model.Printer
 	for _, name := range []string{"plan", "report"} {
-		out = append(out, model.Printer{Name: name, For: "the team", File: name + ".md", Endings: []string{".md"}, Print: func(file string, _ *model.Assessment) (string, error) {
+		out = append(out, model.Printer{Name: name, For: "the team", In: "/paper", File: name + ".md", Endings: []string{".md"}, Print: func(file string, _ *model.Assessment) (string, error) {
 			if file == "taken.md" {
 				return "", errors.New("taken.md is there already")
 			}

@@ -73,7 +73,8 @@ func (s *session) printOne(to model.Printer, file string) error {
 		if to.Endings != nil {
 			help += " It may end in " + strings.Join(to.Endings, ", ") + "."
 		}
-		err = s.until(to.AsksFile()+" An empty line goes back:", help+" An empty line goes back.", func(line string) error {
+		asks := strings.TrimSpace(to.AsksFile() + " " + to.Where())
+		err = s.until(asks+" An empty line goes back:", help+" An empty line goes back.", func(line string) error {
 			switch line {
 			case "":
 				return nil

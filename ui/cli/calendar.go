@@ -77,7 +77,7 @@ func (a *app) calendarPrinter() model.Printer {
 		{"tasks", "for task lists, and calendars that show tasks", ""},
 		{"events", "for all other calendars: a whole day each", " --events"},
 	} {
-		p.More = append(p.More, model.Printer{Name: kind.name, For: kind.whom, Command: "rungs calendar" + kind.flags, File: "plan.ics", Endings: []string{".ics"}, Print: a.printed(func(file string, doc report.Document) (string, error) {
+		p.More = append(p.More, model.Printer{Name: kind.name, For: kind.whom, Command: "rungs calendar" + kind.flags, In: absolute("."), File: "plan.ics", Endings: []string{".ics"}, Print: a.printed(func(file string, doc report.Document) (string, error) {
 			if filepath.Ext(file) != ".ics" {
 				return "", errors.New("a calendar is a file that ends in .ics")
 			}

@@ -86,7 +86,7 @@ func TestFormatsAreWhatIsOffered(t *testing.T) {
 }
 
 // TestPrintersOfferWhatTheyTake: of every file that the wizard and the questions
-// offer to print to there is a format.
+// offer to print to there is a format, and it is said before in which folder it will lie.
 func TestPrintersOfferWhatTheyTake(t *testing.T) {
 	a := program()
 	var all []model.Printer
@@ -95,6 +95,9 @@ func TestPrintersOfferWhatTheyTake(t *testing.T) {
 		all = append(append(all, p), p.Several(nothing)...)
 	}
 	for _, p := range all {
+		if here, _ := os.Getwd(); p.Print != nil && !strings.HasSuffix(p.Where(), " "+here+".") {
+			t.Errorf("%s does not say where it will lie: %s", p.Name, p.Where())
+		}
 		if p.Print == nil || p.Folder || p.Endings == nil {
 			continue
 		}

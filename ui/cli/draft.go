@@ -244,7 +244,7 @@ func (a *app) draftsPrinter() model.Printer {
 }
 
 func (a *app) draftPrinter(c *model.Catalogue, t *model.Template) model.Printer {
-	p := model.Printer{Name: t.Title, For: t.Reader, Command: "rungs draft NAME " + t.Name, File: t.File, Serves: map[string]int{}}
+	p := model.Printer{Name: t.Title, For: t.Reader, Command: "rungs draft NAME " + t.Name, In: absolute("."), File: t.File, Serves: map[string]int{}}
 	if t.Private {
 		p.For += " (private)"
 	}

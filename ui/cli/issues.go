@@ -72,7 +72,7 @@ func (a *app) issuesPrinter() model.Printer {
 		{"forgejo", "with a script for tea, for Forgejo, Gitea and Codeberg"},
 		{"files", "files only"},
 	} {
-		p.More = append(p.More, model.Printer{Name: host.name, For: host.whom, Command: "rungs issues --for " + host.name, File: "issues", Folder: true, Print: a.printed(func(folder string, doc report.Document) (string, error) {
+		p.More = append(p.More, model.Printer{Name: host.name, For: host.whom, Command: "rungs issues --for " + host.name, In: absolute("."), File: "issues", Folder: true, Print: a.printed(func(folder string, doc report.Document) (string, error) {
 			told, err := writeIssues(doc, host.name, folder, false)
 			return model.Sentence(told), err
 		})})

@@ -37,7 +37,7 @@ func (a *app) printer(k report.Kind, whom string) model.Printer {
 // chosenPrinter is printer for a document of which something has to be chosen first.
 func (a *app) chosenPrinter(k report.Kind, whom string, choose func(*report.Document)) model.Printer {
 	formats := k.Formats()
-	return model.Printer{Name: k.Name, For: whom, Command: "rungs " + k.Name, File: k.Name + ".md", Endings: formats.Endings(), Print: a.printed(func(file string, doc report.Document) (string, error) {
+	return model.Printer{Name: k.Name, For: whom, Command: "rungs " + k.Name, In: absolute("."), File: k.Name + ".md", Endings: formats.Endings(), Print: a.printed(func(file string, doc report.Document) (string, error) {
 		format, err := formats.Of(file)
 		if err != nil {
 			return "", err

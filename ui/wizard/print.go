@@ -68,6 +68,6 @@ func newPrintFile(a *App, to model.Printer) overlay {
 		return err
 	}
 	p.required = true
-	p.hint = strings.Join(to.Endings, " ")
+	p.hint = strings.TrimSpace(strings.Join(to.Endings, " ") + "\n" + to.Where())
 	return p
 }
