@@ -12,6 +12,7 @@ type Glyphs struct {
 	Met, Provided, Partly, Unmet, Unsure, NotApplicable, Unanswered string
 	Disputed                                                        string
 	Differs                                                         string // it is asked differently since
+	Supposed                                                        string // what if it were met
 
 	Here              string // the row under the cursor
 	Ticked, Unticked  string // a condition
@@ -27,7 +28,7 @@ type Glyphs struct {
 // All are of single width in every terminal that we know; none is an emoji.
 var unicode = Glyphs{
 	Met: "●", Provided: "◉", Partly: "◐", Unmet: "○", Unsure: "?", NotApplicable: "–", Unanswered: "·",
-	Disputed: "≠", Differs: "≈",
+	Disputed: "≠", Differs: "≈", Supposed: "◆",
 	Here: "▸", Ticked: "☑", Unticked: "☐",
 	Rule: "─", Bar: "│", Up: "↑", Down: "↓",
 	Bullet: "•", Dot: "·", More: "…",
@@ -38,7 +39,7 @@ var unicode = Glyphs{
 
 var ascii = Glyphs{
 	Met: "#", Provided: "@", Partly: "+", Unmet: "o", Unsure: "?", NotApplicable: "-", Unanswered: ".",
-	Disputed: "!", Differs: "=",
+	Disputed: "!", Differs: "=", Supposed: "x",
 	Here: ">", Ticked: "[x]", Unticked: "[ ]",
 	Rule: "-", Bar: "|", Up: "^", Down: "v",
 	Bullet: "*", Dot: "-", More: "~",

@@ -130,8 +130,10 @@ func TestStatesDifferWithoutColour(t *testing.T) {
 			}
 			seen[glyph] = s
 		}
-		if _, taken := seen[set.Disputed]; taken {
-			t.Errorf("disputed is %q, which is a state", set.Disputed)
+		for name, sign := range map[string]string{"disputed": set.Disputed, "what if done": set.Supposed} {
+			if _, taken := seen[sign]; taken {
+				t.Errorf("%s is %q, which is a state", name, sign)
+			}
 		}
 	}
 }

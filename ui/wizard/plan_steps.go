@@ -117,7 +117,10 @@ func (s *plan) line(e entry, here bool, width int) string {
 	f := s.app.session.Assessment.Finding(c.ID)
 	word := t.Glyphs.Word(f.State(), f.Disputed())
 	if s.supposed[c.ID] {
-		mark, word = t.Glyphs.Met, t.Glyphs.Word(model.Met, false)
+		mark = t.Glyphs.Supposed
+		if word != "" {
+			word = "if"
+		}
 	}
 	if word != "" {
 		mark += " " + word

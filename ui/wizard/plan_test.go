@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"rungs/model"
+	"rungs/ui/theme"
 )
 
 // The wheel goes no further than the last step, and each step is read from its
@@ -75,6 +76,32 @@ func TestPlanKeys(t *testing.T) {
 		const key = "\x1b[m " // ends, and what it does begins
 		if shown := app.View().Content; !strings.Contains(shown, key+c.has) || strings.Contains(shown, key+c.not) {
 			t.Errorf("%+v:\n%s", c, shown)
+		}
+	}
+}
+
+// What is only supposed has a sign of its own: none that an answer has, also in ASCII.
+func TestSupposedIsNotMet(t *testing.T) {
+	for _, glyphs := range []theme.Glyphs{theme.Unicode(), theme.ASCII()} {
+		catalogue := twoCategories()
+		app := begun(catalogue, &forgetful{})
+		app.options.Glyphs = glyphs
+		app.theme = theme.New(true, glyphs)
+		for c := range catalogue.All() {
+			app.session.say(model.Event{Kind: model.AnswerKind, Criterion: c.ID, Answer: model.Answer{State: model.Unmet}})
+		}
+		app.Update(tea.WindowSizeMsg{Width: 80, Height: 24})
+		app.show(len(catalogue.Categories) + 1)
+		chosen := app.plan.chosen()
+		row := func() string { return app.plan.line(chosen, false, 40) }
+		before := row()
+		app.Update(tea.KeyPressMsg{Code: 'x', Text: "x"})
+		after := row()
+		if !strings.Contains(before, " "+glyphs.Unmet+" ") || !strings.Contains(after, " "+glyphs.Supposed+" ") {
+			t.Errorf("the row goes from %q to %q", before, after)
+		}
+		if word := glyphs.Word(model.Met, false); word != "" && (strings.Contains(after, word+" ") || !strings.Contains(after, " if ")) {
+			t.Errorf("the words of %q say that it is met", after)
 		}
 	}
 }
