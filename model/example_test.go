@@ -103,7 +103,7 @@ func ExampleMakePlan() {
 	// Output:
 	// Find out: Notice of a changed address (unsure)
 	// Level 1. These 2 steps bring Accounts from 0 to 1.
-	// 1. Attempts limited: high impact · days · opens the way for 1 more
+	// 1. Attempts limited: high impact · days · opens the way for "Second factor"
 	// 2. Second factor: high impact · weeks · opens the way for 1 more · after "Attempts limited"
 	// Level 2. This step brings Accounts from 1 to 2, if what you find out first is met.
 	// 1. Second factor for all: high impact · months · after "Second factor"

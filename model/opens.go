@@ -1,17 +1,12 @@
 package model
 
-import "slices"
+import "strings"
 
-// OpensSays names the open criteria that need a step, in a sentence; empty if none does.
-func (s Step) OpensSays(c *Catalogue, a *Assessment) string {
-	var titles []string
-	for crit := range a.applying(c) {
-		if f := a.Finding(crit.ID); slices.Contains(crit.Needs, s.Criterion.ID) && !f.proved() && !f.excluded() {
-			titles = append(titles, quote(crit))
-		}
-	}
-	if titles == nil {
+// OpensSays names the open criteria that need a step, in a sentence; empty if none does, or
+// the reason names them.
+func (s Step) OpensSays() string {
+	if s.opening == nil || strings.Contains(s.Reason, List(s.opening)) {
 		return ""
 	}
-	return "Opens the way for " + List(titles) + "."
+	return "Opens the way for " + List(s.opening) + "."
 }

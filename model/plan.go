@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 )
 
 // Plan is what to do next, in order. It is computed, never stored.
@@ -35,6 +36,8 @@ type Step struct {
 	Intent    Intent
 	// Back says that it was put aside until a day, which has passed.
 	Back bool
+
+	opening []string // the titles of those that it opens
 }
 
 // Worth is what a step brings for its effort, as a fraction: impact plus the
@@ -111,7 +114,7 @@ func PlanOn(c *Catalogue, a *Assessment, target int, today Day) Plan {
 		target = defaultTarget(Standings(c, a))
 	}
 	plan := Plan{Target: target}
-	p := planner{catalogue: c, assessment: a, today: today, open: map[string]bool{}, opens: map[string]int{}}
+	p := planner{catalogue: c, assessment: a, today: today, open: map[string]bool{}, opens: map[string][]string{}}
 	for crit := range a.applying(c) {
 		p.count(crit)
 	}
@@ -165,8 +168,8 @@ type planner struct {
 	catalogue  *Catalogue
 	assessment *Assessment
 	today      Day
-	open       map[string]bool // criteria of categories that apply which do not stand yet
-	opens      map[string]int  // how many open criteria need this one
+	open       map[string]bool     // criteria of categories that apply which do not stand yet
+	opens      map[string][]string // the titles of the open criteria that need this one
 }
 
 func (p *planner) count(c *Criterion) {
@@ -175,7 +178,7 @@ func (p *planner) count(c *Criterion) {
 	}
 	p.open[c.ID] = true
 	for _, need := range c.Needs {
-		p.opens[need]++
+		p.opens[need] = append(p.opens[need], quote(c))
 	}
 }
 
@@ -183,7 +186,8 @@ func (p *planner) step(c *Criterion, f Finding) Step {
 	s := Step{
 		Criterion: c,
 		State:     f.State(),
-		Opens:     p.opens[c.ID],
+		Opens:     len(p.opens[c.ID]),
+		opening:   p.opens[c.ID],
 		Left:      p.assessment.Asked(c).OpenConditions(f.Answer().Conditions),
 		Intent:    p.assessment.Intent(c.ID),
 	}
@@ -198,15 +202,19 @@ func (p *planner) step(c *Criterion, f Finding) Step {
 	return s
 }
 
+// maxReason is as much as stands on a line of 80 cells with what is beside it.
+const maxReason = 76
+
 // reason is short enough for one line: "high impact · days · opens the way for
-// 2 more".
+// 2 more". Where there is room on the line these are named.
 func (p *planner) reason(s Step) string {
-	parts := []string{string(s.Criterion.Impact) + " impact", string(s.Criterion.Effort)}
+	parts, opens := []string{string(s.Criterion.Impact) + " impact", string(s.Criterion.Effort)}, 0
 	if s.State == Partly {
 		parts = append(parts, "partly there")
 	}
 	if s.Opens > 0 {
 		parts = append(parts, "opens the way for "+itoa(s.Opens)+" more")
+		opens = len(parts)
 	}
 	if len(s.Needs) > 0 {
 		var titles []string
@@ -215,5 +223,13 @@ func (p *planner) reason(s Step) string {
 		}
 		parts = append(parts, "after "+List(titles))
 	}
-	return strings.Join(parts, " · ")
+	counted := strings.Join(parts, " · ")
+	if opens == 0 {
+		return counted
+	}
+	parts[opens-1] = "opens the way for " + List(s.opening)
+	if named := strings.Join(parts, " · "); utf8.RuneCountInString(named) <= maxReason {
+		return named
+	}
+	return counted
 }

@@ -180,7 +180,7 @@ func TestReasonOfAStep(t *testing.T) {
 	}{
 		{"email-verified", sentence{[]string{"* unmet"}, "medium impact · days"}},
 		{"email-verified", sentence{[]string{"* unmet", "email-verified partly"}, "medium impact · days · partly there"}},
-		{"token-prefix", sentence{[]string{"* unmet"}, "low impact · days · opens the way for 1 more"}},
+		{"token-prefix", sentence{[]string{"* unmet"}, `low impact · days · opens the way for "Leaked tokens found and revoked"`}},
 		{"token-prefix", sentence{[]string{"* unmet", "secret-scanning met"}, "low impact · days"}},
 		{"mfa-totp", sentence{[]string{"* unmet"}, `high impact · weeks · opens the way for 2 more · after "Brute-force protection"`}},
 		{"mfa-totp", sentence{[]string{"* unmet", "mfa-totp partly", "bruteforce-protection met", "mfa-required-all met"},

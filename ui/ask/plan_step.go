@@ -23,7 +23,7 @@ func (s *session) open(e entry) (outcome, error) {
 	}
 	s.say(fmt.Sprintf("%s, %s.", where, e.step.State))
 	s.say(model.Stop("Why here: " + reason(*e.step)))
-	if opens := e.step.OpensSays(s.Catalogue, s.Assessment); opens != "" {
+	if opens := e.step.OpensSays(); opens != "" {
 		s.say(opens)
 	}
 	for _, cond := range model.Together(e.step.Left) {

@@ -189,7 +189,7 @@ func (s *plan) detail(e entry, width int) []string {
 	part("Begin", c.FirstAction)
 	part("Done when", c.DoneWhen)
 	part("Why here", fmt.Sprintf("Worth %s: %d for its impact and %d for what it opens, divided by the effort.", step.Worth, c.Impact.Weight(), step.Opens))
-	if opens := step.OpensSays(s.app.catalogue, s.app.session.Assessment); opens != "" {
+	if opens := step.OpensSays(); opens != "" {
 		add(t.Text, opens)
 	}
 	return lines
