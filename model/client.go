@@ -86,7 +86,10 @@ func (p Profile) perClient(c *Criterion) *Criterion {
 	for _, cond := range c.Conditions {
 		for _, client := range clients {
 			each := cond
-			each.ID, each.Text, each.Of, each.Client = cond.ID+"@"+client, With(client)+cond.Text, cond.ID, client
+			each.ID, each.Of, each.Client = cond.ID+"@"+client, cond.ID, client
+			if len(clients) > 1 { // of a single one it goes without saying
+				each.Text = With(client) + cond.Text
+			}
 			asked.Conditions = append(asked.Conditions, each)
 		}
 	}
@@ -102,6 +105,15 @@ func (c Condition) Bare() string {
 		return c.Text
 	}
 	return strings.TrimPrefix(c.Text, With(c.Client))
+}
+
+// Whole is the text with its client, also where that is the only one: a table that is read
+// in again says it.
+func (c Condition) Whole() string {
+	if c.Of == "" {
+		return c.Text
+	}
+	return With(c.Client) + c.Bare()
 }
 
 // Together says of conditions that are asked for several clients in one line for which.

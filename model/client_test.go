@@ -189,3 +189,29 @@ func TestWays(t *testing.T) {
 		t.Error("none does not stand alone")
 	}
 }
+
+// A single client is not named before every condition: it goes without saying.
+func TestOneClientIsNotNamed(t *testing.T) {
+	c := smallCatalogue()
+	for i := range c.Categories {
+		c.Categories[i].PerClient = c.Categories[i].ID == "cli"
+		for j := range c.Categories[i].Criteria {
+			c.Categories[i].Criteria[j].Conditions = []model.Condition{{ID: "a", Text: "it holds"}}
+		}
+	}
+	c = model.NewCatalogue(*c)
+	for clients, want := range map[string]string{"": "it holds", "lode": "it holds", "lode,ore": "with lode: it holds/with ore: it holds"} {
+		names, _ := model.ParseClients(clients)
+		a := model.Fold(model.Header{}, []model.Event{{ID: "1", Kind: model.ProfileKind, Profile: &model.Profile{Clients: names}}})
+		var texts []string
+		for _, cond := range a.Asked(c.Criterion("cli-sbom")).Conditions {
+			texts = append(texts, cond.Text)
+			if whole := strings.TrimPrefix(cond.Whole(), model.With(cond.Client)); cond.Bare() != "it holds" || whole != "it holds" || (cond.Client != "") == (cond.Whole() == whole) || (clients != "") != (cond.Client != "") {
+				t.Errorf("%s: %+v", clients, cond)
+			}
+		}
+		if got := strings.Join(texts, "/"); got != want {
+			t.Errorf("%s: %q, want %q", clients, got, want)
+		}
+	}
+}

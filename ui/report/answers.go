@@ -350,7 +350,7 @@ func reportTable(d Document) table {
 		}
 		floor, ceiling := w.Summary.of(a.Category)
 		t = append(t, []string{a.Category, levelCell(a.Level), a.Criterion.ID, a.Title, a.State, a.counts(), lined(detail),
-			texts(a.Holds), texts(a.Open), lined(note), lined(evidence), lined(by), lined(on),
+			wholes(a.Holds), wholes(a.Open), lined(note), lined(evidence), lined(by), lined(on),
 			a.Intent, a.Owner, a.Until, a.Why, floor, ceiling, a.Differs, lined(noteBy)})
 	}
 	return t

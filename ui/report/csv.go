@@ -106,6 +106,15 @@ func texts(conditions []condition) string {
 	return lined(out)
 }
 
+// wholes are texts that name the client also where there is one only.
+func wholes(conditions []condition) string {
+	var out []string
+	for _, c := range conditions {
+		out = append(out, c.Whole())
+	}
+	return lined(out)
+}
+
 // lined joins texts that are not empty as the lines of a cell.
 func lined(in []string) string {
 	var out []string
