@@ -126,6 +126,14 @@ func (q Question) CheckGiven(values []string) error {
 	return nil
 }
 
+// Counts says what holds where answers to a question do not go together; empty where they do.
+func (p Profile) Counts(q Question) string {
+	if q.Name != "hosting" || !slices.Contains(p.Hosting, Points) || !slices.Contains(p.Hosting, Uploads) {
+		return ""
+	}
+	return "With both ticked it counts as a registry that stores files, and does not only point."
+}
+
 // Given are the answers to a question.
 func (p Profile) Given(q Question) []string {
 	switch {

@@ -57,6 +57,22 @@ func TestOverrideKeepsItsReasonAndTheSuggestion(t *testing.T) {
 	}
 }
 
+// Where it stores files and only points, what is asked of those that store files is asked; it
+// is said, and of nothing else.
+func TestAnswersThatDoNotGoTogether(t *testing.T) {
+	uploads := &model.Category{Requires: []model.Trait{model.TakesUploads}}
+	for _, hosting := range [][]string{nil, {model.Points}, {model.Uploads, model.Builds}, {model.Builds, model.Points}, {model.Points, model.Uploads}} {
+		p := model.Profile{Hosting: hosting}
+		said := false
+		for _, q := range model.Questions {
+			said = said || p.Counts(q) != ""
+		}
+		if applies, _ := p.Suggests(uploads); said != (len(hosting) == 2 && hosting[0] == model.Points) || said && !applies {
+			t.Errorf("%v: said %v, applies %v", hosting, said, applies)
+		}
+	}
+}
+
 func TestDelegated(t *testing.T) {
 	for login, want := range map[string]bool{"": false, model.OwnLogin: false, model.OtherLogin: true, model.BothLogins: true} {
 		if got := (model.Profile{Login: login}).Delegated(); got != want {

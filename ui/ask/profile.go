@@ -27,6 +27,9 @@ func (s *session) threeQuestions() error {
 		if given != nil {
 			p.Give(q, given...)
 			s.tellProfile(p)
+			if counts := p.Counts(q); counts != "" {
+				s.say(counts)
+			}
 		}
 	}
 	s.consequences()

@@ -101,6 +101,11 @@ func (p *profiling) change(assessment string) error {
 		}
 		return p.events(current), nil
 	})
+	for _, q := range model.Questions {
+		if err == nil && p.changed(q.Name) && after.Profile().Counts(q) != "" {
+			a.message(after.Profile().Counts(q))
+		}
+	}
 	if err == nil && p.changed("clients") {
 		if left := after.LeftBehind(a.answered(after)); left != "" {
 			a.message(left)

@@ -131,6 +131,9 @@ func (p *profile) questionRows(q model.Question, now model.Profile, hint bool) [
 			})
 		}})
 	}
+	if counts := now.Counts(q); counts != "" {
+		rows = append(rows, profileRow{text: counts, style: "faint"})
+	}
 	return rows
 }
 
