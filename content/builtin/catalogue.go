@@ -3520,7 +3520,7 @@ var literal = model.Catalogue{
 				Case:  "rules without a hash list, or a list without rules",
 				State: "partly",
 			}, {
-				Case:  "only new names, by scan or by eye, or one scan a month",
+				Case:  "only the code of new names, by scan or by eye",
 				State: "partly",
 			}, {
 				Case:  "outsiders scan, with no agreed way to tell you",
@@ -3605,7 +3605,7 @@ var literal = model.Catalogue{
 				"- Antivirus on the server's disk, or one scan a month: *partly*.\n" +
 				"- Uploads never scanned because the scanner was down: *partly*.\n" +
 				"- Outsiders who scan, with no agreed way to tell you: *partly*.\n" +
-				"- Only new names looked at, never new versions: *partly*.\n" +
+				"- Only the code of new names looked at, never new versions: *partly*.\n" +
 				"- Alerts that nobody handles: *not met*, as we read it.\n" +
 				"- \"Scanners raise false alarms\": they do. At RubyGems.org about\n" +
 				"  [95 % of flagged packages](https://github.com/rubygems/rubygems.github.io/blob/7f0f20d/_posts/2025-08-25-rubygems-security-response.md)\n" +
