@@ -40,7 +40,7 @@ type IntentChange struct {
 	Said          []Event
 }
 
-// Setting is the profile, the target or the name, where that is another one.
+// Setting is the profile, the target, the name or the notes, where that is another one.
 type Setting struct {
 	Kind Kind
 	Said []Event
@@ -79,6 +79,7 @@ func Compare(c *Catalogue, before, after *Assessment) Comparison {
 		{RenameKind, before.Registry() == after.Registry()},
 		{TargetKind, before.Target() == after.Target()},
 		{CatalogueKind, out.From == out.To},
+		{NotesKind, before.AgainNotes().Note == after.AgainNotes().Note},
 	} {
 		if !setting.same {
 			out.Settings = append(out.Settings, Setting{setting.kind, out.said(key{kind: setting.kind})})

@@ -34,12 +34,13 @@ const (
 	TargetKind    Kind = "target"
 	RenameKind    Kind = "rename"
 	CatalogueKind Kind = "catalogue"
+	NotesKind     Kind = "notes" // the text is in Note
 )
 
 // Known says whether this program understands the kind.
 func (k Kind) Known() bool {
 	switch k {
-	case ProfileKind, AnswerKind, IntentKind, TargetKind, RenameKind, CatalogueKind:
+	case ProfileKind, AnswerKind, IntentKind, TargetKind, RenameKind, CatalogueKind, NotesKind:
 		return true
 	}
 	return false
@@ -152,6 +153,8 @@ func (a *Assessment) About(e Event, c *Catalogue) string {
 		return "a change of the name"
 	case CatalogueKind:
 		return "the upgrade to version " + e.Version
+	case NotesKind:
+		return "the notes of the assessment"
 	}
 	return string(e.Kind)
 }

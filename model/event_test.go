@@ -36,6 +36,7 @@ func TestEventsAsTheyStandInAJournal(t *testing.T) {
 				Overrides: map[string]model.Override{"cli": {Why: "none"}}}}},
 		{`{"id":"7","at":"2026-11-22T10:00:00Z","kind":"target","target":2}`, model.Event{ID: "7", At: at, Kind: model.TargetKind, Target: 2}},
 		{`{"id":"8","at":"2026-11-22T10:00:00Z","kind":"rename","registry":"Beta"}`, model.Event{ID: "8", At: at, Kind: model.RenameKind, Registry: "Beta"}},
+		{`{"id":"9","at":"2026-11-22T10:00:00Z","by":"ana","kind":"notes","note":"Ben takes over."}`, model.Event{ID: "9", At: at, By: "ana", Kind: model.NotesKind, Answer: model.Answer{Note: "Ben takes over."}}},
 	}
 	for _, tt := range tests {
 		line, err := json.Marshal(tt.event)

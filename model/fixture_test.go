@@ -203,6 +203,7 @@ type words struct {
 	Registry string
 	Profile  model.Profile
 	Target   int
+	Notes    string
 	Answers  map[string]model.Answer
 	Disputed map[string]bool
 	Intents  map[string]model.Intent
@@ -210,7 +211,7 @@ type words struct {
 
 func wordsOf(c *model.Catalogue, a *model.Assessment) words {
 	w := words{
-		Registry: a.Registry(), Profile: a.Profile(), Target: a.Target(),
+		Registry: a.Registry(), Profile: a.Profile(), Target: a.Target(), Notes: a.AgainNotes().Note,
 		Answers: map[string]model.Answer{}, Disputed: map[string]bool{}, Intents: map[string]model.Intent{},
 	}
 	for crit := range c.All() {

@@ -92,7 +92,7 @@ func hostileEvents(c *model.Catalogue) *rapid.Generator[[]model.Event] {
 	for crit := range c.All() {
 		criteria = append(criteria, crit.ID)
 	}
-	kinds := []model.Kind{model.AnswerKind, model.AnswerKind, model.AnswerKind, model.IntentKind, model.ProfileKind, model.TargetKind, model.RenameKind, "future"}
+	kinds := []model.Kind{model.AnswerKind, model.AnswerKind, model.AnswerKind, model.IntentKind, model.ProfileKind, model.TargetKind, model.RenameKind, model.NotesKind, "future"}
 	states := append(slices.Clone(model.States[:]), model.Unanswered, "newer")
 	id := rapid.Map(rapid.IntRange(0, 15), func(i int) string { return fmt.Sprintf("e%d", i) })
 	some := rapid.SliceOfN(rapid.SampledFrom([]string{"a", "b", "c"}), 0, 3)
@@ -120,6 +120,8 @@ func hostileEvents(c *model.Catalogue) *rapid.Generator[[]model.Event] {
 				e.Profile = &model.Profile{Accounts: rapid.SampledFrom([]string{"", model.Yes, model.No}).Draw(t, "accounts")}
 			case model.TargetKind:
 				e.Target = rapid.IntRange(-1, 5).Draw(t, "target")
+			case model.NotesKind:
+				e.Note = rapid.SampledFrom([]string{"", "one", "two"}).Draw(t, "text")
 			case model.RenameKind:
 				e.Registry = rapid.SampledFrom([]string{"", "Beta", "Gamma"}).Draw(t, "name")
 			}

@@ -40,6 +40,7 @@ func News(c *Catalogue, a *Assessment, since Day) []DayNews {
 	for _, day := range slices.Sorted(maps.Keys(said)) {
 		after.applyAll(said[day])
 		d := Compare(c.Of(after), before, after)
+		d.Settings = slices.DeleteFunc(d.Settings, func(s Setting) bool { return s.Kind == NotesKind }) // they are nobody else's
 		if len(d.Changes)+len(d.Intents)+len(d.Settings)+len(d.Moves) > 0 {
 			out = append(out, DayNews{day, d.Changes, d.Intents, d.Settings, d.Moves})
 		}

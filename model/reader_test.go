@@ -50,7 +50,7 @@ func readLines(t fataler, events []model.Event) []*lineRead {
 		for _, id := range after {
 			l.after = append(l.after, id.(string))
 		}
-		if !strings.Contains(" profile answer intent target rename ", " "+l.kind+" ") || seen[l.raw] {
+		if !strings.Contains(" profile answer intent target rename notes ", " "+l.kind+" ") || seen[l.raw] {
 			continue
 		}
 		seen[l.raw] = true

@@ -15,7 +15,7 @@ import (
 func anyWrite(criteria ...string) *rapid.Generator[model.Event] {
 	return rapid.Custom(func(t *rapid.T) model.Event {
 		e := model.Event{Criterion: rapid.SampledFrom(criteria).Draw(t, "criterion")}
-		switch rapid.IntRange(0, 7).Draw(t, "kind") {
+		switch rapid.IntRange(0, 8).Draw(t, "kind") {
 		case 0:
 			e.Kind, e.Choice = model.IntentKind, rapid.SampledFrom([]model.Choice{model.Planned, model.Accepted}).Draw(t, "choice")
 		case 1:
@@ -24,6 +24,8 @@ func anyWrite(criteria ...string) *rapid.Generator[model.Event] {
 			e = model.Event{Kind: model.TargetKind, Target: rapid.IntRange(1, 3).Draw(t, "target")}
 		case 3:
 			e = model.Event{Kind: model.RenameKind, Registry: rapid.SampledFrom([]string{"Beta", "Gamma"}).Draw(t, "name")}
+		case 4:
+			e = model.Event{Kind: model.NotesKind, Answer: model.Answer{Note: rapid.SampledFrom([]string{"", "one", "two"}).Draw(t, "text")}}
 		default:
 			e.Kind, e.State = model.AnswerKind, rapid.SampledFrom(model.States[:]).Draw(t, "state")
 			e.Note = rapid.SampledFrom([]string{"", "a note"}).Draw(t, "note")
