@@ -22,6 +22,9 @@ func reportPage(d Document) page {
 	p := d.page(w.copy(), d.leftOut(w.Plan)...)
 	p.Parts = w.Summary.parts(d.Catalogue)
 	parts := []part{w.Plan.part(d.Catalogue), w.part()}
+	if w.Notes != nil {
+		parts = append(parts, notesPart(w.Notes))
+	}
 	if x := d.Ecosystems.Find(d.Ecosystem); x != nil {
 		parts = append(parts, ecosystemPart(d, x, false))
 	}
@@ -40,6 +43,7 @@ type whole struct {
 	Summary   levels     `json:"summary"`
 	Plan      steps      `json:"plan"`
 	Answers   []answer   `json:"answers"`
+	Notes     []written  `json:"notes,omitempty"`     // of the assessment; never public
 	Ecosystem *ecosystem `json:"ecosystem,omitempty"` // what is known of it
 
 	Withheld withheld `json:"withheld"`
@@ -125,6 +129,7 @@ func newWhole(d Document) whole {
 		known := newEcosystem(d, x)
 		w.Ecosystem = &known
 	}
+	w.Notes, w.Withheld.Notes = d.notes()
 	for i := range d.Catalogue.Categories {
 		category := &d.Catalogue.Categories[i]
 		if !d.shows(category.ID) {

@@ -97,7 +97,7 @@ type meant struct {
 
 // setting is something of the assessment as a whole.
 type setting struct {
-	Kind    string   `json:"kind"`   // profile, target or rename
+	Kind    string   `json:"kind"`   // profile, target, rename, catalogue or notes
 	Before  string   `json:"before"` // in words
 	After   string   `json:"after"`
 	Profile *reshape `json:"profile,omitempty"`

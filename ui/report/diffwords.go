@@ -53,7 +53,11 @@ func (c diff) page() page {
 	}
 	add("differs", fmt.Sprintf("Asked differently since they were answered (%d)", len(again)), again)
 	for _, s := range c.Settings {
-		settings = append(settings, item{Lead: kindNames[model.Kind(s.Kind)], Text: fromTo(s.Before, s.After) + c.document.by(s.Said)})
+		text := fromTo(s.Before, s.After)
+		if s.Before == s.After {
+			text = "changed"
+		}
+		settings = append(settings, item{Lead: kindNames[model.Kind(s.Kind)], Text: text + c.document.by(s.Said)})
 	}
 	add("registry", "The registry", settings)
 	return p
@@ -74,7 +78,7 @@ func (c diff) answers() part {
 
 var kindNames = map[model.Kind]string{
 	model.AnswerKind: "answer", model.IntentKind: "plan", model.ProfileKind: "profile", model.TargetKind: "target", model.RenameKind: "name",
-	model.CatalogueKind: "catalogue",
+	model.CatalogueKind: "catalogue", model.NotesKind: "notes of the assessment",
 }
 
 func (c diff) subject() string {
@@ -224,6 +228,8 @@ func settingOf(d Document, kind model.Kind, a *model.Assessment) string {
 	case model.CatalogueKind:
 		_, version := a.Catalogue()
 		return "version " + version
+	case model.NotesKind:
+		return notesText(a)
 	}
 	return registry(a)
 }

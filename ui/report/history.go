@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"reflect"
 	"slices"
+	"strings"
 	"time"
 
 	"rungs/model"
@@ -102,6 +103,12 @@ func newSaying(d Document, s model.Saying) saying {
 // besides is what an answer brings beside its state: conditions where the state is
 // as before, and the note and the evidence where they are not.
 func (s *saying) besides(d Document, said model.Saying) []string {
+	if said.Kind == model.NotesKind && s.Note != "" {
+		if by := d.Assessment.NoteBy(said.Event); by != "" {
+			return []string{"by " + by + ": " + quoted(s.Note)}
+		}
+		return []string{quoted(s.Note)}
+	}
 	if said.Kind != model.AnswerKind || said.Undoes != "" {
 		return nil
 	}
@@ -146,6 +153,10 @@ func (s *saying) fill(d Document, e model.Event) {
 		s.Note, s.Evidence = d.open(e)
 	case model.IntentKind:
 		s.Intent = &e.Intent
+	case model.NotesKind:
+		if s.Says = says(d, e); !d.Public {
+			s.Note = strings.TrimSpace(e.Note)
+		}
 	default:
 		s.Says = says(d, e)
 	}
@@ -167,6 +178,8 @@ func says(d Document, e model.Event) string {
 		return targetText(e.Target)
 	case model.CatalogueKind:
 		return "version " + e.Version
+	case model.NotesKind:
+		return notesSay(e)
 	}
 	return e.Registry
 }

@@ -52,6 +52,8 @@ func markdownBlock(b block) string {
 			return "**" + inline(b.Text) + "**\n"
 		}
 		return md(b.Text) + "\n"
+	case free:
+		return markdownNote(string(b), "> ")
 	case items:
 		var out strings.Builder
 		for _, it := range b {

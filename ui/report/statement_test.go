@@ -27,6 +27,7 @@ func told(t *rapid.T, catalogue *model.Catalogue, public bool) (*book, int) {
 		}
 	}
 	b.add(word(), model.Event{Kind: model.ProfileKind, Profile: &p})
+	b.add(word(), model.Event{Kind: model.NotesKind, Answer: model.Answer{Note: word() + "\n" + word(), Public: public}})
 	for c := range catalogue.All() {
 		for range rapid.IntRange(0, 2).Draw(t, "heads") {
 			e := model.Event{Kind: model.AnswerKind, Criterion: c.ID, Answer: model.Answer{

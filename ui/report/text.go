@@ -110,6 +110,8 @@ func (c *column) part(p part) {
 			}
 			c.lines(c.emphasis(b.Strong), "", b.Text)
 			c.bound = i+1 < len(p.Blocks) && i > 0 && p.Blocks[i-1].Kind() == "heading"
+		case free:
+			c.free(b)
 		case items:
 			c.items(b)
 		case rows:
