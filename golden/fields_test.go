@@ -101,6 +101,36 @@ func TestEveryFieldIsShown(t *testing.T) {
 	})
 }
 
+// TestNotesAreShown sees that the notes of the assessment are seen where its team looks at
+// all of it, and in no public copy.
+func TestNotesAreShown(t *testing.T) {
+	places := []place{onScreen("note.go", "any N"), inLines("note.go", "notes\n."), printed("profile", "")}
+	for _, document := range []string{"report", "history", "diff"} {
+		for _, format := range formatsOf(t, document) {
+			if format != "csv" { // a sheet has a row for each criterion and none for the registry
+				places = append(places, printed(document, format))
+			}
+		}
+	}
+	written := []model.Event{{ID: "said0", By: "ana", At: today, Kind: model.NotesKind, Answer: model.Answer{Note: "zqxqz"}}}
+	for _, p := range places {
+		if strings.Contains(p.name, " diff") { // which tells that there are any
+			if got := p.sees(t, written); !strings.Contains(got, "notes") || strings.Contains(got, "zqxqz") {
+				t.Errorf("%s says of the notes:\n%s", p.name, got)
+			}
+		} else if !strings.Contains(p.sees(t, written), "zqxqz") {
+			t.Errorf("%s does not show the notes", p.name)
+		}
+	}
+	for _, command := range []string{"report --public", "history --public", "diff --public --since 2020-01-01", "statement", "statement --all --reasons", "brief", "funding",
+		"news --since 2020-01-01", "summary", "plan", "messages", "issues", "calendar"} {
+		words := strings.Fields(command)
+		if got := runOn(t, before(written), "", append([]string{words[0], "./acme.rungs"}, words[1:]...)...); strings.Contains(got, "zqxqz") {
+			t.Errorf("rungs %s tells the notes", command)
+		}
+	}
+}
+
 // TestEveryFieldIsCarriedOn answers once more in all ways there are: what a way does
 // not change stays as it was.
 func TestEveryFieldIsCarriedOn(t *testing.T) {

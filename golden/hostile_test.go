@@ -126,6 +126,7 @@ func hostileJournal(catalogue *model.Catalogue, text string) []byte {
 	line(`{"id":"f","at":"2026-11-21T10:00:00Z","by":☠,"kind":☠,☠:☠}`)
 	line(`{"id":"g","at":"2026-11-21T10:00:00Z","by":☠,"kind":"target","target":1,☠:☠}`)
 	line(`{"id":"r","at":"2026-11-21T10:00:00Z","by":☠,"kind":"rename","registry":☠}`)
+	line(`{"id":"n","at":"2026-11-21T10:00:00Z","by":☠,"kind":"notes","note":☠,"public":true,"evidence":[{"ref":☠}]}`)
 	line(`{"id":"t","at":"2026-11-21T10:00:00Z","by":[],"kind":"answer","note":☠}`)
 	b.WriteString(strings.NewReplacer("\n", " ", "\r", " ").Replace(text) + "\n\x00\x00\n\x1b[2J{\x1b]0;mark\x07\n")
 	b.WriteString(`{"id":"torn","by":` + x)

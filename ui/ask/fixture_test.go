@@ -178,6 +178,8 @@ func inShort(events []model.Event) string {
 			text = fmt.Sprintf("target %d", e.Target)
 		case e.Kind == model.RenameKind:
 			text = "name " + e.Registry
+		case e.Kind == model.NotesKind:
+			text = "notes:" + e.Note
 		}
 		out = append(out, text)
 	}

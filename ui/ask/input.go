@@ -147,7 +147,7 @@ func (s *session) pasted(p pasted) error {
 			if word, rest, _ := strings.Cut(lines[0], " "); slices.Contains([]string{"n", "note"}, strings.TrimSuffix(strings.ToLower(word), ":")) {
 				lines[0] = rest
 			}
-			return s.note(strings.Trim(strings.Join(lines, "\n"), "\n "))
+			return s.note(c, strings.Trim(strings.Join(lines, "\n"), "\n "))
 		},
 	})
 }

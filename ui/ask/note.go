@@ -1,6 +1,7 @@
 package ask
 
 import (
+	"cmp"
 	"errors"
 	"io"
 	"slices"
@@ -13,38 +14,42 @@ import (
 // editorKey opens the person's own editor, as in the wizard.
 const editorKey = "ctrl+e"
 
-// note takes a note: the rest of the line, or as many lines as come before a dot.
-func (s *session) note(text string) error {
+// note takes the note of a criterion, or of none the notes of the assessment: the rest of
+// the line, or as many lines as come before a dot.
+func (s *session) note(c *model.Criterion, text string) error {
 	if s.refuse() {
 		return nil
 	}
-	old := s.Assessment.Again(s.subject().ID).Note
 	switch text {
 	case "":
-		return s.writeNote(old)
+		return s.writeNote(c)
 	case "-":
 		text = ""
 	}
-	s.keepNote(text)
+	s.keepNote(c, text)
 	return nil
 }
 
 // keepNote records a note that has changed.
-func (s *session) keepNote(text string) {
-	e := s.Assessment.Again(s.subject().ID)
+func (s *session) keepNote(c *model.Criterion, text string) {
+	e := s.Assessment.Written(c)
 	if text == e.Note {
-		s.dropDraft()
+		s.dropDraft(c)
 		s.say("The note stays as it is.")
 		return
 	}
 	if err := model.CheckNote(text); err != nil {
 		s.say(model.Sentence(err.Error()) + " " + editorKey + " opens it again.")
-		s.keepDraft(model.Draft{Criterion: s.subject().ID, Note: text, Public: e.Public})
+		s.draftOf(c, text)
 		return
 	}
-	s.dropDraft()
+	s.dropDraft(c)
 	e.Note = text
-	s.tellOf(e.ToldNote(), e)
+	if c == nil {
+		s.tell(e, e.ToldWritten())
+		return
+	}
+	s.tellOf(e.ToldWritten(), e)
 }
 
 // tellOf records what is about the answer before or the question, and says which.
@@ -69,7 +74,7 @@ func withoutWord(line string, typed ...string) string {
 // for the next time. A draft of an earlier time that is about something else stays, for
 // the wizard.
 func (s *session) keepDraft(d model.Draft) {
-	if s.Draft != (model.Draft{}) && s.Draft.Criterion == s.refused.Criterion {
+	if s.refused != (model.Draft{}) && s.Draft.Criterion == s.refused.Criterion {
 		s.Draft = model.Draft{}
 	}
 	s.refused = d
@@ -78,12 +83,33 @@ func (s *session) keepDraft(d model.Draft) {
 	}
 }
 
+// draftOf keeps what is written of a note.
+func (s *session) draftOf(c *model.Criterion, text string) {
+	s.keepDraft(model.Draft{Criterion: about(c), Note: text, Public: s.Assessment.Written(c).Public})
+}
+
+// drafted is a note that is not recorded yet; empty where there is none of this criterion.
+func (s *session) drafted(c *model.Criterion) string {
+	if s.refused.Criterion != about(c) {
+		return ""
+	}
+	return s.refused.Note
+}
+
+// about is the ID of the criterion that a note is about, or empty.
+func about(c *model.Criterion) string {
+	if c == nil {
+		return ""
+	}
+	return c.ID
+}
+
 // keepsDraft says whether a draft outlives the round.
 func (s *session) keepsDraft() bool { return s.KeepDraft != nil && s.Draft == (model.Draft{}) }
 
 // dropDraft forgets the draft of a note that is what it should be.
-func (s *session) dropDraft() {
-	if s.refused.Criterion == s.subject().ID {
+func (s *session) dropDraft(c *model.Criterion) {
+	if s.refused.Criterion == about(c) {
 		s.keepDraft(model.Draft{})
 	}
 }
@@ -92,6 +118,13 @@ func (s *session) dropDraft() {
 func (s *session) offerDraft() {
 	c := s.Catalogue.Criterion(s.Draft.Criterion)
 	switch {
+	case s.Draft != (model.Draft{}) && s.Draft.Criterion == "":
+		if s.Edit == nil {
+			s.say("Notes of the assessment were not saved the last time; the wizard offers them.")
+			return
+		}
+		s.refused = s.Draft
+		s.say("Notes of the assessment were not saved the last time: type notes, and then " + editorKey + ", which opens them.")
 	case c == nil:
 	case s.Edit == nil:
 		s.say("A note on " + c.Title + " was not saved the last time; the wizard offers it.")
@@ -102,9 +135,14 @@ func (s *session) offerDraft() {
 }
 
 // writeNote reads lines up to one with only a dot.
-func (s *session) writeNote(old string) error {
-	if old != "" {
+func (s *session) writeNote(c *model.Criterion) error {
+	old := s.Assessment.Written(c).Note
+	switch by := s.Assessment.NotesBy(); {
+	case old != "" && c != nil:
 		s.say("The note so far: " + old)
+	case old != "":
+		s.say("So far by " + model.Stop(by))
+		s.say(old)
 	}
 	help := "Write the note, in as many lines as you like. A line with only a dot ends it; a dot at once keeps everything as it is. " +
 		"A note of only a minus takes it out. A line with only " + editorKey + " goes on in your editor."
@@ -139,20 +177,20 @@ func (s *session) writeNote(old string) error {
 			s.say(help)
 			continue
 		case line == editorKey && len(lines) == 0:
-			return s.edit(old)
+			return s.edit(c, cmp.Or(s.drafted(c), old))
 		case line == editorKey:
-			return s.edit(text())
+			return s.edit(c, text())
 		case line == "." && text() == "":
 			s.say("The note stays as it is.")
 			return nil
 		case line == ".":
-			return s.note(text())
+			return s.note(c, text())
 		}
 		if len(lines) == 0 {
-			line = withoutWord(line, "n", "note:")
+			line = withoutWord(line, "n", "note:", "notes:")
 		}
 		lines = append(lines, line)
-		s.keepDraft(model.Draft{Criterion: s.subject().ID, Note: text(), Public: s.Assessment.Again(s.subject().ID).Public})
+		s.draftOf(c, text())
 	}
 }
 
@@ -161,14 +199,11 @@ func (s *session) editNote() error {
 	if s.refuse() {
 		return nil
 	}
-	text := s.Assessment.Again(s.subject().ID).Note
-	if s.refused.Criterion == s.subject().ID {
-		text = s.refused.Note
-	}
-	return s.edit(text)
+	c := s.subject()
+	return s.edit(c, cmp.Or(s.drafted(c), s.Assessment.Written(c).Note))
 }
 
-func (s *session) edit(text string) error {
+func (s *session) edit(c *model.Criterion, text string) error {
 	if s.Edit == nil {
 		s.say("An editor needs a terminal. note writes it here.")
 		return nil
@@ -179,13 +214,13 @@ func (s *session) edit(text string) error {
 	if err != nil {
 		said := model.Stop("The editor: "+err.Error()) + " The note stays as it is."
 		if edited != "" && edited != text {
-			s.keepDraft(model.Draft{Criterion: s.subject().ID, Note: edited, Public: s.Assessment.Again(s.subject().ID).Public})
+			s.draftOf(c, edited)
 			said += " What you wrote is kept as a draft: editor opens it again."
 		}
 		s.say(said)
 		return nil
 	}
-	s.keepNote(edited)
+	s.keepNote(c, edited)
 	return nil
 }
 

@@ -41,7 +41,7 @@ func (l *importing) report(assessment string) error {
 	}
 	events, said := s.Answers(before), ""
 	for _, e := range events {
-		said += fmt.Sprintf("%s: %s\n", e.Criterion, intakeWords(e))
+		said += fmt.Sprintf("%s: %s\n", cmp.Or(e.Criterion, "notes"), intakeWords(e))
 	}
 	if err := a.show(said); err != nil {
 		return err
@@ -109,7 +109,7 @@ func (s reportIntake) Say(before *model.Assessment) string {
 	events := s.Answers(before)
 	out := fmt.Sprintf("A report of rungs. %d %s new.\n", len(events), isOrAre(len(events)))
 	for _, e := range events {
-		title := e.Criterion
+		title := cmp.Or(e.Criterion, model.NotesTitle)
 		if c := s.catalogue.Criterion(e.Criterion); c != nil {
 			title = c.Title
 		}
@@ -126,6 +126,8 @@ func intakeWords(e model.Event) string {
 	switch {
 	case e.Kind == model.AnswerKind:
 		return e.State.String()
+	case e.Kind == model.NotesKind:
+		return "added to those that are there"
 	case e.Choice == model.Accepted:
 		return "put aside: " + theme.PutAside(e.Intent, "")
 	}

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
+	"io"
 	"slices"
 	"strings"
 
@@ -21,6 +22,8 @@ type profiling struct {
 	ecosystem string
 	clients   []string
 	target    int
+	from      string // where the notes are
+	notes     string
 
 	changed func(flag string) bool
 }
@@ -34,17 +37,19 @@ func (a *app) profile() *cobra.Command {
 			"An assessment that does not exist is begun.\n\n" +
 			"--hosting says what the registry does with packages: uploads stores and serves files that maintainers upload, builds builds on " +
 			"their behalf, points only points at source elsewhere. --applies decides against what follows from the answers, with a reason; " +
-			"CATEGORY=default takes such a decision back.",
+			"CATEGORY=default takes such a decision back. --notes takes the notes of the assessment, which belong to no criterion, from a file, - is standard input: " +
+			"the text replaces what stands there, and an empty one takes it out. They are private: rungs report prints them, and never with --public.",
 		Example: "rungs profile acme\n" +
 			"rungs profile acme --accounts yes --hosting uploads --login own,other\n" +
 			"rungs profile acme --applies \"cli=no:people use the client of the language\"\n" +
 			"rungs profile acme --ecosystem Hex --clients mix,rebar3\n" +
-			"rungs profile acme --target 2",
+			"rungs profile acme --target 2\n" +
+			"rungs profile acme --notes attack-day.md",
 		Args:              cobra.MaximumNArgs(1),
 		ValidArgsFunction: upTo(1, a.completeNames),
 		RunE: func(c *cobra.Command, args []string) error {
 			p.changed = c.Flags().Changed
-			if p.changesProfile() || p.changed("registry") || p.changed("target") {
+			if p.changesProfile() || p.changed("registry") || p.changed("target") || p.changed("notes") {
 				return p.change(first(args))
 			}
 			return p.print(first(args))
@@ -78,6 +83,7 @@ func (a *app) profile() *cobra.Command {
 		return model.CheckLine(name)
 	})
 	a.level(c, &p.target, "target", "the level that the plan aims at", "default")
+	c.Flags().StringVar(&p.from, "notes", "", "a file with notes of the assessment; - is standard input")
 	return c
 }
 
@@ -89,6 +95,9 @@ func (p *profiling) changesProfile() bool {
 // change records what the flags say.
 func (p *profiling) change(assessment string) error {
 	a := p.app
+	if err := p.readNotes(); err != nil {
+		return err
+	}
 	j, err := a.openOrStart(assessment)
 	if err != nil {
 		return err
@@ -146,7 +155,24 @@ func (p *profiling) events(current *model.Assessment) []model.Event {
 	if p.changed("target") && p.target != current.Target() {
 		out = append(out, model.Event{Kind: model.TargetKind, Target: p.target})
 	}
+	if e := current.AgainNotes(); p.changed("notes") && p.notes != e.Note {
+		e.Note = p.notes
+		out = append(out, e)
+	}
 	return out
+}
+
+// readNotes reads what is to be the notes.
+func (p *profiling) readNotes() error {
+	if !p.changed("notes") {
+		return nil
+	}
+	err := p.app.reading(p.from, func(r io.Reader) error {
+		text, err := io.ReadAll(io.LimitReader(r, maxReport))
+		p.notes = strings.TrimRight(model.Clean(string(text)), "\n ")
+		return err
+	})
+	return cmp.Or(err, model.CheckNote(p.notes))
 }
 
 // decide reads CATEGORY=yes|no:WHY, or CATEGORY=default, which is no decision.
@@ -220,6 +246,9 @@ func (p *profiling) print(assessment string) error {
 			text += ": " + why
 		}
 		line(c.ID, text)
+	}
+	if by := current.NotesBy(); len(current.Notes()) > 0 {
+		line("notes", model.Shorten(current.AgainNotes().Note, 60)+" (by "+cmp.Or(by, "nobody")+"; rungs report prints all of it)")
 	}
 	return a.show(b.String())
 }

@@ -101,7 +101,7 @@ func (s *setting) run(assessment string, args []string) error {
 	if text := sheet.leftOut(); text != "" {
 		a.message(text)
 	}
-	if len(sheet.answers) == 0 {
+	if len(sheet.answers) == 0 && sheet.notes == "" {
 		return usagef("say what to answer, as ID=STATE. For example: rungs set %s email-verified=met", cmp.Or(assessment, "acme"))
 	}
 	j, err := a.openOrStart(assessment)

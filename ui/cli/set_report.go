@@ -47,6 +47,9 @@ func (s *sheet) readReport(r io.Reader) error {
 	var in struct {
 		Rungs   int               `json:"rungs"`
 		Answers []json.RawMessage `json:"answers"`
+		Notes   []struct {
+			Note string `json:"note"`
+		} `json:"notes"`
 	}
 	if err := json.NewDecoder(io.LimitReader(r, maxReport)).Decode(&in); err != nil {
 		s.faults = append(s.faults, fmt.Errorf("this is not a whole report: %s", inJSON(err)))
@@ -57,6 +60,9 @@ func (s *sheet) readReport(r io.Reader) error {
 		s.faults = append(s.faults, errors.New("this report is of a newer version of rungs. Update rungs to take it in"))
 	case in.Answers == nil:
 		s.faults = append(s.faults, errors.New("there are no answers in this: rungs report --format json prints them"))
+	}
+	for _, w := range in.Notes {
+		s.notes = strings.TrimSpace(s.notes + "\n\n" + model.Clean(w.Note))
 	}
 	for i, raw := range in.Answers {
 		s.addReported(fmt.Sprintf("answer %d", i+1), raw)

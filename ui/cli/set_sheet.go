@@ -17,6 +17,7 @@ import (
 type sheet struct {
 	catalogue *model.Catalogue
 	answers   []given
+	notes     string // of the assessment
 	faults    []error
 	disputed  []string                    // criteria that a report could not say one thing of
 	unproved  []string                    // and those of which it says that another service provides them, without the ticks
@@ -91,6 +92,14 @@ func (s *sheet) onto(current *model.Assessment, seen model.Day) (events []model.
 		}
 		if g.intent != nil && err == nil && answer.State.Open() && *g.intent != current.Intent(g.criterion.ID) {
 			events = append(events, model.Event{Kind: model.IntentKind, Criterion: g.criterion.ID, Intent: *g.intent})
+		}
+	}
+	if s.notes != "" {
+		e, err := current.AddNotes(s.notes)
+		if err != nil {
+			faults = append(faults, err)
+		} else if e.Note != current.AgainNotes().Note {
+			events = append(events, e)
 		}
 	}
 	return events, shown, refused(faults)

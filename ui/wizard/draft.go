@@ -42,7 +42,7 @@ func (n *note) draft() model.Draft {
 	if !n.changed() {
 		return model.Draft{}
 	}
-	return model.Draft{Criterion: n.criterion.ID, Note: n.value(), Public: n.public}
+	return model.Draft{Criterion: n.about(), Note: n.value(), Public: n.public}
 }
 
 // kept takes the word of whoever keeps drafts. What failed is tried again later.
@@ -60,7 +60,7 @@ func (a *App) kept(msg keptMsg) {
 func (a *App) offerDraft() {
 	s := a.session
 	c := a.catalogue.Criterion(s.Draft.Criterion)
-	if c == nil || s.ReadOnly != "" {
+	if c == nil && s.Draft.Criterion != "" || s.Draft == (model.Draft{}) || s.ReadOnly != "" {
 		return
 	}
 	s.kept = s.Draft
@@ -80,16 +80,18 @@ func (n *note) recover(d model.Draft) {
 // openDraft opens the note that waits.
 func (a *App) openDraft() overlay {
 	c := a.catalogue.Criterion(a.session.offered.Criterion)
-	a.assess.goTo(c)
-	a.screen = a.assess
+	if c != nil {
+		a.assess.goTo(c)
+		a.screen = a.assess
+	}
 	return openNote(a, c)
 }
 
-// openNote opens the note of a criterion: with what was written the last time and not saved,
+// openNote opens the note of a criterion, or of none the notes of the assessment: with what was written the last time and not saved,
 // if there is such a thing.
 func openNote(a *App, c *model.Criterion) overlay {
 	n := newNote(a, c)
-	if d := a.session.offered; d.Criterion == c.ID {
+	if d := a.session.offered; d != (model.Draft{}) && d.Criterion == n.about() {
 		n.recover(d)
 		a.session.offered = model.Draft{}
 		a.notice = "Not saved last time. ctrl+s saves it, esc twice drops it."

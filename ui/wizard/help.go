@@ -20,7 +20,7 @@ type lesson struct {
 // is called.
 func (a *App) lessons() (where string, all []lesson) {
 	k := a.key
-	more := []lesson{{k.Undo, "take back what you did last"}, {k.Find, "find words anywhere"}, {k.NextTab, "the next tab"}, {k.Quit, "leave; all is kept"}}
+	more := []lesson{{k.Undo, "take back what you did last"}, {k.Find, "find words anywhere"}, {k.Notes, "notes of the assessment"}, {k.NextTab, "the next tab"}, {k.Quit, "leave; all is kept"}}
 	answers := []lesson{{k.Met, "it is met"}, {k.Provided, "another service does it"}, {k.Partly, "some of it"}, {k.Unmet, "it is not met"}, {k.Unsure, "not sure: whom to ask"}, {k.NotApplicable, "does not apply: why"}}
 	about := []lesson{{k.Tick, "tick the marked condition"}, {k.NextCondition, "mark the next condition"}, {k.Note, "write a note on it"}, {k.Evidence, "a link that shows it"}}
 	switch s := a.screen.(type) {

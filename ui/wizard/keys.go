@@ -10,7 +10,7 @@ import (
 // overview under ? and the table in the README come from it.
 type Keys struct {
 	// Everywhere.
-	NextTab, PrevTab, Undo, Redo, Profile, Welcome, Help, Quit, Suspend key.Binding
+	NextTab, PrevTab, Undo, Redo, Notes, Profile, Welcome, Help, Quit, Suspend key.Binding
 
 	// Lists and texts.
 	Up, Down, PageUp, PageDown, NextHeading, PrevHeading, Top, Bottom, Open, Back key.Binding
@@ -46,6 +46,7 @@ func NewKeys() Keys {
 		PrevTab: bind("shift+tab", "previous tab", "shift+tab", "left", "h"),
 		Undo:    bind("z", "undo", "z"),
 		Redo:    bind("Z", "redo", "Z", "ctrl+y"),
+		Notes:   bind("N", "free notes", "N"),
 		Profile: bind("P", "profile", "P"),
 		Welcome: bind("W", "all assessments", "W"),
 		Help:    bind("?", "keys", "?", "f1"),
@@ -138,6 +139,6 @@ func (k Keys) Scopes() []Scope {
 		{"Plan", []key.Binding{k.Plan, k.Accept, k.Target, k.Suppose, k.Print}},
 		{"Assessments", []key.Binding{k.New, k.Bring, k.Rename, k.Remove, k.Demo}},
 		{"Write", []key.Binding{k.Enter, k.Done, k.Cancel, k.Editor, k.Public}},
-		{"Everywhere", []key.Binding{k.Undo, k.Redo, k.Retry, k.TakeIn, k.Profile, k.Welcome, k.Mouse, k.Help, k.Suspend, k.Quit}},
+		{"Everywhere", []key.Binding{k.Undo, k.Redo, k.Retry, k.TakeIn, k.Notes, k.Profile, k.Welcome, k.Mouse, k.Help, k.Suspend, k.Quit}},
 	}
 }

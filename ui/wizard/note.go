@@ -10,7 +10,8 @@ import (
 	"rungs/model"
 )
 
-// note is a text field for the note of a criterion.
+// note is a text field for the note of a criterion, or of none for the notes of the
+// assessment, which are private.
 type note struct {
 	sheer
 	app       *App
@@ -18,6 +19,7 @@ type note struct {
 	area      textarea.Model
 	long      string // a text that does not fit into the field: only the editor can shorten it
 	before    string
+	by        string // who wrote the notes of the assessment
 	public    bool
 	discard   bool   // esc was pressed once on changed text
 	out       Editor // where the text is while it is in the user's own editor
@@ -25,7 +27,7 @@ type note struct {
 }
 
 func newNote(a *App, c *model.Criterion) *note {
-	answer := a.session.Assessment.Finding(c.ID).Answer()
+	answer := a.session.Assessment.Written(c)
 	n := &note{app: a, criterion: c, public: answer.Public, area: textarea.New()}
 	n.area.Prompt = ""
 	n.area.ShowLineNumbers = false
@@ -35,7 +37,9 @@ func newNote(a *App, c *model.Criterion) *note {
 	n.area.SetStyles(textarea.Styles{}) // text in the terminal's own colours
 	n.write(answer.Note)
 	n.before = n.value() // the field has no tabs
-	n.area.Focus()
+	if n.area.Focus(); c == nil {
+		n.by = a.session.Assessment.NotesBy()
+	}
 	return n
 }
 
@@ -86,6 +90,9 @@ func (n *note) update(msg tea.Msg) (overlay, tea.Cmd) {
 			n.discard = true
 			n.app.notice = "The note has changed: ctrl+s saves it, esc again drops the changes."
 			return n, nil
+		case key.Matches(msg, k.Public) && n.criterion == nil:
+			n.app.notice = "These notes are always private."
+			return n, nil
 		case key.Matches(msg, k.Public):
 			n.public = !n.public
 			return n, nil
@@ -118,7 +125,7 @@ func trimmed(s string) string { return strings.TrimRight(s, "\n ") }
 
 // save records the note if anything about it has changed.
 func (n *note) save() tea.Cmd {
-	e := n.app.session.Assessment.Again(n.criterion.ID)
+	e := n.app.session.Assessment.Written(n.criterion)
 	if !n.changed() && n.public == e.Public {
 		return nil
 	}
@@ -126,20 +133,31 @@ func (n *note) save() tea.Cmd {
 		e.Note = n.text()
 	}
 	e.Public = n.public
-	n.app.tell(e.ToldNote(), "It was about "+n.criterion.Title+".")
+	var about []string
+	if n.criterion != nil {
+		about = []string{"It was about " + n.criterion.Title + "."}
+	}
+	n.app.tell(e.ToldWritten(), about...)
 	return n.app.session.say(e)
 }
 
 func (n *note) view(width, height int) ([]string, *tea.Cursor) {
 	t := n.app.theme
 	lines := []string{
-		" " + t.Strong.Render("Note: "+n.criterion.Title),
+		" " + t.Strong.Render(n.title()),
 	}
 	shown := "leave it out"
 	if n.public {
 		shown = "show it"
 	}
-	lines = append(lines, indent(wrapped(t, t.Faint, "This note is "+model.Answer{Public: n.public}.Visibility()+"; ctrl+p changes that. Reports with --public "+shown+". enter begins a new line, ctrl+s keeps the note.", width-2))...)
+	about := "This note is " + model.Answer{Public: n.public}.Visibility() + "; ctrl+p changes that. Reports with --public " + shown + ". enter begins a new line, ctrl+s keeps the note."
+	if n.criterion == nil {
+		about = "What belongs to no criterion: what to do on the day of an attack, who takes over. Private: only the report of the team prints it. enter begins a new line, ctrl+s keeps it."
+		if n.by != "" {
+			about += " So far by " + model.Stop(n.by)
+		}
+	}
+	lines = append(lines, indent(wrapped(t, t.Faint, about, width-2))...)
 	lines = append(lines, "")
 	if n.long != "" {
 		lines = append(lines, indent(wrapped(t, t.Warn, model.Sentence(model.CheckNote(n.long).Error())+" ctrl+e opens it in your editor.", width-2))...)
@@ -159,5 +177,23 @@ func (n *note) view(width, height int) ([]string, *tea.Cursor) {
 
 func (n *note) keys() []key.Binding {
 	k := n.app.key
+	if n.criterion == nil {
+		return []key.Binding{k.Done, k.Cancel, k.Editor}
+	}
 	return []key.Binding{k.Done, k.Cancel, k.Public, k.Editor}
+}
+
+func (n *note) title() string {
+	if n.criterion == nil {
+		return model.NotesTitle
+	}
+	return "Note: " + n.criterion.Title
+}
+
+// about is the ID of the criterion, or empty.
+func (n *note) about() string {
+	if n.criterion == nil {
+		return ""
+	}
+	return n.criterion.ID
 }

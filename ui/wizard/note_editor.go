@@ -110,7 +110,7 @@ func (r *returned) update(msg tea.Msg) (overlay, tea.Cmd) {
 
 func (r *returned) view(width, _ int) ([]string, *tea.Cursor) {
 	t := r.note.app.theme
-	lines := []string{" " + t.Strong.Render("Note: "+r.note.criterion.Title), ""}
+	lines := []string{" " + t.Strong.Render(r.note.title()), ""}
 	why := model.Sentence("the editor ended with an error (" + r.err.Error() + ")")
 	lines = append(lines, indent(wrapped(t, t.Warn, why, column(width)))...)
 	return append(lines, indent(t.Wrap("It had saved changes. enter takes them into the note, esc leaves the note as it was before.", column(width)))...), nil
@@ -124,7 +124,7 @@ func (r *returned) keys() []key.Binding {
 }
 
 func (r *returned) draft() model.Draft {
-	return model.Draft{Criterion: r.note.criterion.ID, Note: r.text, Public: r.note.public}
+	return model.Draft{Criterion: r.note.about(), Note: r.text, Public: r.note.public}
 }
 
 // errEnds says that the program ends while another has the terminal.

@@ -64,6 +64,10 @@ func (a *App) press(msg tea.KeyPressMsg) tea.Cmd {
 		return a.takeBack(a.session.Assessment.Undo, takenBack)
 	case key.Matches(msg, a.key.Redo):
 		return a.takeBack(a.session.Assessment.Redo, "Done again")
+	case key.Matches(msg, a.key.Notes):
+		if !a.refuse() {
+			a.overlay = openNote(a, nil)
+		}
 	case key.Matches(msg, a.key.Profile):
 		a.screen = a.profile
 		a.screen.begin()

@@ -43,6 +43,8 @@ func (a *App) waits() []string {
 	var out []string
 	if c := a.catalogue.Criterion(a.session.offered.Criterion); c != nil {
 		out = append(out, "A note about "+c.Title+" was not saved the last time: n opens it. It stays until you do.")
+	} else if a.session.offered != (model.Draft{}) {
+		out = append(out, "Notes of the assessment were not saved the last time: n opens them. They stay until you do.")
 	}
 	if len(a.session.Copies) > 0 {
 		out = append(out, a.session.Copies...)
