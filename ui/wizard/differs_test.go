@@ -23,7 +23,7 @@ func TestAskedDifferently(t *testing.T) {
 			{ID: "y", By: "ana", At: time.Now(), Kind: model.AnswerKind, Criterion: "doors-1", Answer: model.Answer{State: model.Met}},
 		}), Catalogue: catalogue, Journal: &forgetful{}, By: "ana",
 	}})
-	app.Update(tea.WindowSizeMsg{Width: 100, Height: 30})
+	app.Update(tea.WindowSizeMsg{Width: 120, Height: 30})
 	for app.overlay != nil {
 		app.Update(tea.KeyPressMsg{Code: tea.KeyEscape})
 	}

@@ -14,6 +14,7 @@ const (
 	minWidth, minHeight = 40, 12
 	twoPanes            = 76
 	threePanes          = 120
+	widest              = 42 // of a list of criteria
 )
 
 // The rows above the body: title, tabs and rule.
@@ -45,12 +46,11 @@ func newLayout(width, height int) layout {
 	l.list, l.steps, l.text = width, width, width
 	switch {
 	case width >= threePanes:
-		l.split, l.list = true, 42
-	case width >= twoPanes:
-		l.split, l.list = true, 30
+		l.split, l.list, l.steps = true, widest, 50
+	case width >= twoPanes: // what is more than 80 goes to the titles first
+		l.split, l.list, l.steps = true, min(30+max(0, width-80), widest), 38
 	}
 	if l.split {
-		l.steps = l.list + 8
 		l.text = l.beside(l.list)
 	}
 	return l
