@@ -2,17 +2,24 @@ package ask
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
 	"rungs/model"
 )
 
+// example is an id. Where nothing applies it is one of those that do not.
+func (s *session) example() string {
+	all := append(s.scope(), slices.Collect(s.Catalogue.All())...)
+	return all[0].ID // a catalogue asks something
+}
+
 // find goes to a criterion by its ID, or by words of its title or of what it asks.
 func (s *session) find(query string) error {
 	if query == "" {
 		var err error
-		if query, err = s.words("Which one? An id or words of the title; an empty line goes back:", "Type an id such as "+s.scope()[0].ID+", or words of a title. An empty line goes back."); err != nil || query == "" {
+		if query, err = s.words("Which one? An id or words of the title; an empty line goes back:", "Type an id such as "+s.example()+", or words of a title. An empty line goes back."); err != nil || query == "" {
 			return err
 		}
 		query = withoutWord(query, "g", "go", "/", "find")
