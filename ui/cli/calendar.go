@@ -25,13 +25,8 @@ func (a *app) calendar() *cobra.Command {
 		Args:              cobra.MaximumNArgs(1),
 		ValidArgsFunction: upTo(1, a.completeNames),
 		RunE: func(_ *cobra.Command, args []string) error {
-			doc := d.document()
-			var err error
-			if doc.Assessment, err = a.read(first(args)); err != nil {
-				return err
-			}
-			doc.Catalogue = a.answered(doc.Assessment)
-			if err := known(doc.Catalogue); err != nil {
+			doc, err := d.about(first(args))
+			if err != nil {
 				return err
 			}
 			if err := doc.Check(); err != nil {

@@ -122,6 +122,17 @@ func (d *document) print(k report.Kind, assessment string, add func(*report.Docu
 	return d.check(doc)
 }
 
+// about is a document about one assessment, whose catalogue is here.
+func (d *document) about(assessment string) (report.Document, error) {
+	doc := d.document()
+	var err error
+	if doc.Assessment, err = d.app.read(assessment); err != nil {
+		return doc, err
+	}
+	doc.Catalogue = d.app.answered(doc.Assessment)
+	return doc, known(doc.Catalogue)
+}
+
 // write prints a document to where it is wanted.
 func (d *document) write(k report.Kind, format report.Format, doc report.Document) error {
 	var b bytes.Buffer

@@ -90,16 +90,11 @@ func (d *drafts) run(args []string) error {
 			assessment, name = "", assessment
 		}
 	}
-	read, err := a.read(assessment)
+	doc, err := d.about(assessment)
 	if err != nil {
 		return err
 	}
-	c := a.answered(read)
-	if err := known(c); err != nil {
-		return err
-	}
-	doc := d.document.document()
-	doc.Assessment, doc.Catalogue = read, c
+	c := doc.Catalogue
 	switch {
 	case len(c.Drafts) == 0:
 		return fmt.Errorf("%s has no drafts", c.Named())

@@ -43,13 +43,8 @@ func (a *app) issues() *cobra.Command {
 
 func (d *document) issues(assessment, host string, private bool) error {
 	a, folder := d.app, d.output
-	doc := d.document()
-	var err error
-	if doc.Assessment, err = a.read(assessment); err != nil {
-		return err
-	}
-	doc.Catalogue = a.answered(doc.Assessment)
-	if err := known(doc.Catalogue); err != nil {
+	doc, err := d.about(assessment)
+	if err != nil {
 		return err
 	}
 	if err := doc.Check(); err != nil {
