@@ -2,6 +2,7 @@ package wizard
 
 import (
 	"cmp"
+	"slices"
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
@@ -159,7 +160,7 @@ func (s *assess) text(height int) []string {
 // lines are all of the text that shows.
 func (s *assess) lines() []string {
 	if s.passing() && !s.reading {
-		return s.passPage(s.column(), s.app.layout.body)
+		return s.passPage(s.column(), s.app.layout.body).lines
 	}
 	return append(s.slowSays(s.column()), s.page.lines(s.current(), s.condition, s.column())...)
 }
@@ -204,20 +205,23 @@ func (s *assess) keys() (first, second []key.Binding) {
 	if s.passing() {
 		list = "first pass"
 	}
-	if s.app.layout.footer == 1 {
-		answer, open := k.Met, k.Open
-		answer.SetHelp("1-6", "answer")
+	if !s.app.layout.split {
+		open, next := k.Open, k.NextOpen
 		if s.reading {
 			open = k.Back
 			open.SetHelp("esc", list)
 		}
-		next := k.NextOpen
 		next.SetHelp("u", "next")
-		if s.fromPlan && !s.reading {
-			next = k.Back
-			next.SetHelp("esc", "plan")
+		first = []key.Binding{k.Met, k.Provided, k.Partly, k.Unmet, k.Unsure, k.NotApplicable}
+		if second = []key.Binding{open, k.Help, next, k.Note, k.Tick, k.Evidence, k.Quit}; s.fromPlan && !s.reading {
+			plan := k.Back
+			plan.SetHelp("esc", "plan")
+			second = append([]key.Binding{plan}, second...)
 		}
-		return []key.Binding{answer, open, next}, nil
+		if s.reading {
+			second = slices.Insert(second, 2, k.NextHeading)
+		}
+		return first, second
 	}
 	// What stands last shows in wide windows only.
 	first = []key.Binding{k.Met, k.Provided, k.Partly, k.Unmet, k.Unsure, k.NotApplicable, k.Note, k.Evidence, k.Undo, k.History, k.Links}

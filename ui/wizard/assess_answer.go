@@ -203,7 +203,10 @@ func (s *assess) showCondition() {
 		if !strings.HasPrefix(line, mark) {
 			continue
 		}
-		if height := s.app.layout.body; i >= s.scroll+height-1 {
+		switch height := s.app.layout.body; {
+		case s.passing() && !s.reading:
+			s.scroll = i // a whole leaf shows
+		case i >= s.scroll+height-1:
 			s.scroll = i - height/2
 		}
 		return

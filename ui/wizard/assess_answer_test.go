@@ -171,11 +171,11 @@ func TestReading(t *testing.T) {
 				t.Errorf("%v %q: no text, or no way back\n%s", size, before, shown(app))
 			}
 			play(app, "v v")
-			if line := strings.Split(shown(app), "\n")[top]; size[1] < 60 && !strings.Contains(line, "Check it") {
+			if line := strings.Split(shown(app), "\n")[app.layout.top]; size[1] < 60 && !strings.Contains(line, "Check it") {
 				t.Errorf("%v: v went to %q", size, line)
 			}
 			play(app, "V")
-			if line := strings.Split(shown(app), "\n")[top]; size[1] < 60 && !strings.Contains(line, "Why it matters") {
+			if line := strings.Split(shown(app), "\n")[app.layout.top]; size[1] < 60 && !strings.Contains(line, "Why it matters") {
 				t.Errorf("%v: V went to %q", size, line)
 			}
 			play(app, "V esc")

@@ -1,6 +1,7 @@
 package wizard
 
 import (
+	"cmp"
 	"slices"
 
 	"charm.land/bubbles/v2/key"
@@ -17,7 +18,10 @@ func (s *assess) show(category int) {
 	s.category, s.fromPlan = category, false
 	s.turned()
 	if s.passing() && s.app.total().Answered == 0 {
-		s.app.tell("A first pass: answer what you know.", "5, not sure, is fine.", "enter explains.")
+		s.app.tell("Answer what you know; 5: not sure.", "enter explains.")
+		if s.app.layout.split {
+			s.app.tell("A first pass: answer what you know.", "5, not sure, is fine.", "enter explains.")
+		}
 	}
 }
 
@@ -210,7 +214,14 @@ func (s *assess) end(last bool) {
 }
 
 func (s *assess) scrollBy(lines int) {
-	if s.current() == nil || !s.inSight() {
+	switch {
+	case s.current() == nil || !s.inSight():
+		return
+	case s.ending():
+		s.scroll = max(0, s.scroll+lines)
+		return
+	case s.passing() && !s.reading:
+		s.turnPage(cmp.Compare(lines, 0))
 		return
 	}
 	most := max(0, len(s.lines())-s.app.layout.body)

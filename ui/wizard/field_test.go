@@ -54,11 +54,11 @@ func TestChosen(t *testing.T) {
 	}
 	app.Update(tea.KeyPressMsg{Code: 'P', Text: "P"})
 	app.Update(tea.KeyPressMsg{Code: tea.KeyHome})
-	if c := app.View().Cursor; c == nil || c.X != 1 || c.Y != top {
+	if c := app.View().Cursor; c == nil || c.X != 1 || c.Y != app.layout.top {
 		t.Errorf("in the profile it is at %v", c)
 	}
 	app.Update(tea.KeyPressMsg{Code: tea.KeyEnd}) // a category, on the right
-	if c := app.View().Cursor; c == nil || c.X <= questions || c.Y <= top {
+	if c := app.View().Cursor; c == nil || c.X <= questions || c.Y <= app.layout.top {
 		t.Errorf("on a category it is at %v", c)
 	}
 }

@@ -34,6 +34,14 @@ func (s *assess) passing() bool { return s.pass.on && !s.pass.aside && !s.fromPl
 // ending says whether its last page shows.
 func (s *assess) ending() bool { return s.passing() && s.pass.end && !s.reading }
 
+// asked is the criterion that the first pass asks; nil where something else shows.
+func (s *assess) asked() *model.Criterion {
+	if s.app.screen != screen(s) || !s.passing() || s.reading || s.pass.end {
+		return nil
+	}
+	return s.current()
+}
+
 // beginPass shows the first pass if something is open.
 func (s *assess) beginPass() {
 	if p := s.app.total(); p.Answered < p.Total {
@@ -92,6 +100,9 @@ func (s *assess) passKey(press tea.KeyPressMsg) (taken bool, cmd tea.Cmd) {
 		if !s.next() {
 			s.endPass()
 		}
+	case key.Matches(press, k.NextHeading, k.PageDown) && s.turnPage(1):
+	case key.Matches(press, k.PrevHeading, k.PageUp) && s.turnPage(-1):
+	case key.Matches(press, k.PageDown, k.PageUp): // all of it shows
 	case key.Matches(press, k.Filter):
 		s.lookAside()
 		return false, nil
@@ -253,94 +264,6 @@ func (s *assess) slowSays(width int) []string {
 	return append(wrapped(t, t.Accent, text, width), "")
 }
 
-// passPage is a criterion as the first pass asks it: as much of it as helps to answer, with
-// less space where there is little.
-func (s *assess) passPage(width, height int) []string {
-	for _, spare := range []spacing{labelled, airy} {
-		if lines := s.passText(width, spare); len(lines) <= height {
-			return lines
-		}
-	}
-	return s.passText(width, tight)
-}
-
-// spacing is how much of a page is there to make the rest easy on the eyes.
-type spacing int
-
-const (
-	tight spacing = iota
-	airy
-	labelled
-)
-
-func (s *assess) passText(width int, spare spacing) []string {
-	t, c := s.app.theme, s.current()
-	assessment := s.app.session.Assessment
-	category := s.app.catalogue.Category(c.Category)
-	finding := assessment.Finding(c.ID)
-	gap := func(lines []string) []string {
-		if spare >= airy && len(lines) > 0 {
-			return append(lines, "")
-		}
-		return lines
-	}
-	lines := wrapped(t, t.Title, c.Title, width)
-	if spare >= airy {
-		about := category.Title
-		if level := s.app.catalogue.OnLevel(c); level != "" {
-			about += " " + t.Glyphs.Dot + " " + level
-		}
-		lines = append(lines, wrapped(t, t.Faint, about, width)...)
-	}
-	if applies, why := assessment.Profile().Applies(category); !applies {
-		lines = append(lines, wrapped(t, t.Warn, "By the profile this category does not apply: "+model.Stop(why), width)...)
-	}
-	lines = gap(append(lines, s.page.said(c, finding, width)...))
-	lines = gap(append(lines, wrapped(t, t.Text, c.Asks, width)...))
-	if spare == labelled {
-		label := "Met when this holds. space ticks it; that can wait."
-		if len(c.Conditions) > 1 {
-			label = "Met when all of these hold. space ticks one; that can wait."
-		}
-		lines = append(lines, t.Faint.Render(t.Truncate(label, width)))
-	}
-	lines = gap(append(lines, s.page.conditions(c, s.condition, width)...))
-	if own := s.page.ownCase(c, width); own != nil {
-		lines = gap(append(lines, own...))
-	}
-	if len(c.Verdicts) > 0 && spare == labelled {
-		lines = append(lines, t.Faint.Render(t.Truncate("Where it is like this, answer so:", width)))
-	}
-	for _, v := range c.Verdicts {
-		lines = append(lines, hung(t, t.Text, t.Glyphs.Bullet+" ", t.Verdict(v), width)...)
-	}
-	if kept := s.page.kept(finding, width); len(kept) > 0 {
-		lines = append(gap(lines), kept...)
-	}
-	for len(lines) > 0 && strings.TrimSpace(lines[len(lines)-1]) == "" {
-		lines = lines[:len(lines)-1]
-	}
-	return lines
-}
-
-// passView draws the first pass.
-func (s *assess) passView(l layout) []string {
-	progress := s.app.total()
-	s.app.toGo = "First pass: " + progress.Left(s.app.pace())
-	if !l.split {
-		s.app.toGo = strings.NewReplacer("at this pace ", "", "minutes", "min").Replace(progress.Left(s.app.pace()))
-	}
-	lines := indent(s.passPage(column(l.width-1), l.body))
-	if s.pass.end {
-		s.app.toGo = ""
-		lines = s.endPage(l.width, l.body)
-	}
-	s.scroll = min(s.scroll, max(0, len(lines)-l.body))
-	end := min(s.scroll+l.body, len(lines))
-	s.app.goesOn(end, len(lines))
-	return lines[s.scroll:end]
-}
-
 // endPage says what is known, and what deserves a slow read. It keeps the chosen one in
 // sight.
 func (s *assess) endPage(whole, height int) []string {
@@ -433,12 +356,11 @@ func (s *assess) slowRow(r model.SlowRead, f model.Finding, title, width int, he
 // passKeys are the keys at the foot of the first pass.
 func (s *assess) passKeys() (first, second []key.Binding) {
 	k := s.app.key
-	open, skip, back, full, answer, unsure, next := k.Open, k.Down, k.Up, k.FirstPass, k.Met, k.Unsure, k.NextOpen
+	open, skip, back, full, unsure, next := k.Open, k.Down, k.Up, k.FirstPass, k.Unsure, k.NextOpen
 	open.SetHelp("enter", "explain")
 	skip.SetHelp("↓", "skip")
 	back.SetHelp("↑", "back")
 	full.SetHelp("F", "full view")
-	answer.SetHelp("1-6", "answer")
 	unsure.SetHelp("5", "not sure")
 	next.SetHelp("u", "next open")
 	if s.pass.end {
@@ -458,12 +380,23 @@ func (s *assess) passKeys() (first, second []key.Binding) {
 		}
 		return []key.Binding{open, choose, plan, full}, second
 	}
-	if s.app.layout.footer == 1 {
-		if more := k.PageDown; s.scroll+s.app.layout.body < len(s.lines()) {
-			more.SetHelp("pgdn", "more")
-			return []key.Binding{answer, more, skip, open, full}, nil
+	if l := s.app.layout; !l.split {
+		open.SetHelp("enter", "read")
+		second = []key.Binding{open, k.Help, skip, full, k.Note, back, k.Quit}
+		switch page := s.passPage(s.column(), l.body); {
+		case page.below(s.scroll) != "":
+			more := k.NextHeading
+			more.SetHelp("v", "more")
+			if strings.HasSuffix(page.below(s.scroll), "cases") {
+				more.SetHelp("v", "cases")
+			}
+			second = append([]key.Binding{more}, second...)
+		case page.at(s.scroll) > 0:
+			above := k.PrevHeading
+			above.SetHelp("V", "above")
+			second = append([]key.Binding{above}, second...)
 		}
-		return []key.Binding{answer, open, skip, full}, nil
+		return []key.Binding{k.Met, k.Provided, k.Partly, k.Unmet, unsure, k.NotApplicable}, second
 	}
 	first = []key.Binding{k.Met, k.Provided, k.Partly, k.Unmet, unsure, k.NotApplicable, k.Note, k.Evidence, k.Undo}
 	second = []key.Binding{open, skip, back, k.Tick, full, k.Help, k.Quit, k.Find, k.Links}

@@ -40,7 +40,7 @@ func TestProfileFits(t *testing.T) {
 	}
 	play(app, "esc")
 	for y := range app.layout.body {
-		if line := strings.Split(shown(app), "\n")[top+y]; strings.Contains(line, "● doors") {
+		if line := strings.Split(shown(app), "\n")[app.layout.top+y]; strings.Contains(line, "● doors") {
 			app.profile.click(questions+6, y)
 			break
 		}

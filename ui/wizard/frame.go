@@ -24,7 +24,7 @@ func (a *App) draw() (string, *tea.Cursor) {
 		return a.theme.Truncate(fmt.Sprintf("needs %dx%d", minWidth, minHeight), a.layout.width), nil
 	}
 	tabs, _ := a.layTabs()
-	lines := []string{a.titleLine(), tabs, a.theme.Rule.Render(strings.Repeat(a.theme.Glyphs.Rule, l.width))}
+	lines := []string{a.titleLine(), tabs, a.theme.Rule.Render(strings.Repeat(a.theme.Glyphs.Rule, l.width))}[:l.top]
 
 	var body []string
 	var cursor *tea.Cursor
@@ -44,7 +44,7 @@ func (a *App) draw() (string, *tea.Cursor) {
 	if cursor == nil {
 		cursor = a.chosen(body)
 	}
-	cursor.Y += top
+	cursor.Y += l.top
 	cursor.X = min(max(cursor.X, 0), l.width-1)
 	cursor.Y = min(max(cursor.Y, 0), l.height-1)
 	lines = append(lines, a.bottomRule(l.width))

@@ -1,6 +1,7 @@
 package wizard
 
 import (
+	"slices"
 	"strings"
 
 	"charm.land/bubbles/v2/key"
@@ -8,22 +9,37 @@ import (
 	"rungs/ui/theme"
 )
 
-// footKeys are the keys in the lines at the foot, as many lines as there is room
-// for.
-func (a *App) footKeys(l layout) [][]key.Binding {
+// footKeys are the keys in the two lines at the foot. Where there is one pane, the second
+// goes on with what does not fit into the first.
+func (a *App) footKeys(l layout) [footer][]key.Binding {
+	var first, second []key.Binding
 	if a.overlay != nil {
-		return [][]key.Binding{a.overlay.keys(), nil}[:l.footer]
+		first = a.overlay.keys()
+	} else {
+		first, second = a.screen.keys()
 	}
-	first, second := a.screen.keys()
-	if len(first) == 0 {
-		first, second = second, nil
+	if l.split {
+		if len(first) == 0 {
+			first, second = second, nil
+		}
+		return [footer][]key.Binding{first, second}
 	}
-	if l.footer == 2 {
-		return [][]key.Binding{first, second}
+	all := append(slices.Clone(first), second...)
+	n := len(all)
+	for n > 0 && len(a.place(all[:n])) < n {
+		n--
 	}
-	// One line only: the answers come first, for people need them most, and the
-	// way to all others last.
-	return [][]key.Binding{append(append([]key.Binding{a.key.Help}, first...), second...)}
+	return [footer][]key.Binding{all[:n], a.withHelp(all[n:])}
+}
+
+// withHelp moves the way to all other keys forward until there is room for it.
+func (a *App) withHelp(line []key.Binding) []key.Binding {
+	is := func(k key.Binding) bool { return k.Help() == a.key.Help.Help() }
+	at := slices.IndexFunc(line, is)
+	for ; at > 0 && !slices.ContainsFunc(a.place(line), func(p placed) bool { return is(p.binding) }); at-- {
+		line[at-1], line[at] = line[at], line[at-1]
+	}
+	return line
 }
 
 // foot is the lines at the foot. What there is to say takes the place of the

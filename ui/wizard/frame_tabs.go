@@ -86,6 +86,12 @@ func (a *App) layTabs() (string, [][2]int) {
 		return a.theme.Faint.Render(" A guided self-assessment for package registries"), nil
 	}
 	spans := make([][2]int, len(tabs))
+	if c := a.assess.asked(); c != nil && a.layout.short {
+		switch a.overlay.(type) {
+		case nil, *prompt, evidence: // the page shows
+			return a.theme.Title.Render(a.theme.Truncate(" "+c.Title, a.layout.width)), spans
+		}
+	}
 	first, last := 0, len(tabs)-1
 	if tabsWidth(tabs) > a.layout.width {
 		current := a.screen.tab()

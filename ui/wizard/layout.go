@@ -17,8 +17,11 @@ const (
 	widest              = 42 // of a list of criteria
 )
 
-// The rows above the body: title, tabs and rule.
-const top = 3
+// shortest is the least height in which a rule stands below the tabs.
+const shortest = 20
+
+// footer is how many lines of keys there are.
+const footer = 2
 
 // maxText is the widest column that running text is set in: longer lines are
 // hard to read.
@@ -29,8 +32,9 @@ const maxText = 84
 type layout struct {
 	width, height int
 	tooSmall      bool
-	body          int // height between the two rules
-	footer        int // lines of keys
+	short         bool // no rule stands below the tabs
+	top           int  // rows above the body: title, tabs and rule
+	body          int  // height between the two rules
 	split         bool
 	list          int // width of the list of criteria
 	steps         int // width of the list of steps
@@ -38,11 +42,11 @@ type layout struct {
 }
 
 func newLayout(width, height int) layout {
-	l := layout{width: width, height: height, tooSmall: width < minWidth || height < minHeight, footer: 2}
-	if height < 20 {
-		l.footer = 1
+	l := layout{width: width, height: height, tooSmall: width < minWidth || height < minHeight, short: height < shortest, top: 3}
+	if l.short {
+		l.top = 2
 	}
-	l.body = max(1, height-top-1-l.footer) // a rule and the keys stand below
+	l.body = max(1, height-l.top-1-footer) // a rule and the keys stand below
 	l.list, l.steps, l.text = width, width, width
 	switch {
 	case width >= threePanes:

@@ -21,10 +21,10 @@ func (a *App) clicked(msg tea.MouseClickMsg) tea.Cmd {
 				a.show(i)
 			}
 		}
-	case msg.Y >= top && msg.Y < top+l.body:
-		return a.screen.click(msg.X, msg.Y-top)
-	case msg.Y > top+l.body:
-		return a.footClicked(msg.X, msg.Y-top-l.body-1, l)
+	case msg.Y >= l.top && msg.Y < l.top+l.body:
+		return a.screen.click(msg.X, msg.Y-l.top)
+	case msg.Y > l.top+l.body:
+		return a.footClicked(msg.X, msg.Y-l.top-l.body-1, l)
 	}
 	return nil
 }
@@ -59,7 +59,7 @@ func (a *App) wheeled(msg tea.MouseWheelMsg) {
 	if a.overlay != nil {
 		a.overlay.scroll(lines)
 	} else {
-		a.screen.wheel(msg.X, msg.Y-top, lines)
+		a.screen.wheel(msg.X, msg.Y-l.top, lines)
 	}
 }
 

@@ -22,7 +22,7 @@ func TestPlanKeepsItsCursor(t *testing.T) {
 	app.show(len(catalogue.Categories) + 1)
 	first := app.plan.chosen().criterion().Title
 	title := func() string { // of the step that is read
-		line := strings.Split(app.View().Content, "\n")[top]
+		line := strings.Split(app.View().Content, "\n")[app.layout.top]
 		return strings.TrimSpace(line[strings.LastIndex(line, "│")+len("│"):])
 	}
 	for range 100 {
