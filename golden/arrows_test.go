@@ -44,7 +44,8 @@ var rooms = map[string]room{
 	// What people write is matched with the criteria that there are.
 	"ui/checklist": {code: []string{"rungs/model"}, tests: []string{"rungs/content/builtin"}},
 	"ui/theme":     {code: []string{"rungs/model", "github.com/anyascii/go", "charm.land/glamour/v2", "charm.land/lipgloss/v2", "github.com/charmbracelet/x/ansi"}},
-	// It stands in for a library that Glamour names, as a module of its own.
+	// These stand in for libraries that Glamour names, as modules of their own.
+	"ui/theme/bluemonday":    {},
 	"ui/theme/chroma":        {},
 	"ui/theme/chroma/quick":  {},
 	"ui/theme/chroma/styles": {code: []string{"github.com/alecthomas/chroma/v2"}},

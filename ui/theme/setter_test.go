@@ -46,3 +46,12 @@ func TestCodeAsksForNoColours(t *testing.T) {
 		}
 	}
 }
+
+// A tag is text: what stands between < and > is not missing from a sentence.
+func TestTagsAreText(t *testing.T) {
+	for _, text := range []string{"run add <name> first", "a <b>word</b>", "<!-- a remark -->", "<div>\na block\n</div>", "<script>x()</script>"} {
+		if got := Plain(ASCII()).Markdown(text, 60, nil); got != text {
+			t.Errorf("%q is shown as %q", text, got)
+		}
+	}
+}
