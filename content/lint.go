@@ -6,7 +6,6 @@ import (
 	"io/fs"
 	"net/url"
 	"path"
-	"regexp"
 	"slices"
 	"strings"
 	"time"
@@ -134,8 +133,8 @@ func (l *linter) locate(doc document, yaml string) places {
 }
 
 var (
-	idForm      = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
-	versionForm = regexp.MustCompile(`^[0-9]+([.-][0-9A-Za-z]+)*$`)
+	idForm      = model.Lazily(`^[a-z0-9]+(-[a-z0-9]+)*$`)
+	versionForm = model.Lazily(`^[0-9]+([.-][0-9A-Za-z]+)*$`)
 	sinceForm   = []string{"2006", "2006-01", time.DateOnly}
 )
 

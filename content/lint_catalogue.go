@@ -27,10 +27,10 @@ func (l *linter) about() {
 			l.fault(file, places.line(field.name), "the field "+field.name+" is missing", "add it")
 		}
 	}
-	if !missing(c.ID) && (!idForm.MatchString(c.ID) || len(c.ID) > maxName) {
+	if !missing(c.ID) && (!idForm().MatchString(c.ID) || len(c.ID) > maxName) {
 		l.fault(file, places.line("id"), fmt.Sprintf("the id %s is no name for a catalogue", quote(c.ID)), fmt.Sprintf("use small letters, digits and hyphens, at most %d", maxName))
 	}
-	if !missing(c.Version) && (!versionForm.MatchString(c.Version) || len(c.Version) > maxName) {
+	if !missing(c.Version) && (!versionForm().MatchString(c.Version) || len(c.Version) > maxName) {
 		l.fault(file, places.line("version"), fmt.Sprintf("it cannot be told whether the version %s is later than another", quote(c.Version)),
 			"begin with a number, as in 1, 0.2, 2026-11 or 1.0-rc1")
 	}

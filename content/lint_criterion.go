@@ -21,7 +21,7 @@ func (l *linter) identity(c *checked) {
 	switch {
 	case missing(id):
 		l.fault(c.name, line, "the field id is missing", "add it")
-	case !idForm.MatchString(id):
+	case !idForm().MatchString(id):
 		l.fault(c.name, line, fmt.Sprintf("the id %s is not in small letters, digits and hyphens", quote(id)), "rename it")
 	case path.Base(c.name) != id+".md":
 		l.fault(c.name, line, fmt.Sprintf("the id %s is not the name of the file", quote(id)), "rename one of them, so that the file of an id can be found")
@@ -105,7 +105,7 @@ func (l *linter) conditions(c *checked) {
 	for i, condition := range c.criterion.Conditions {
 		line := c.line("conditions", i)
 		switch {
-		case !idForm.MatchString(condition.ID):
+		case !idForm().MatchString(condition.ID):
 			l.fault(c.name, line, fmt.Sprintf("the condition id %s is not in small letters, digits and hyphens", quote(condition.ID)), "rename it")
 		case seen[condition.ID]:
 			l.fault(c.name, line, fmt.Sprintf("the condition %s stands twice", quote(condition.ID)), "rename one of them")

@@ -2,7 +2,6 @@ package content
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 	"time"
@@ -16,11 +15,11 @@ const maxDraftWords = 1000
 
 var (
 	// turnForm is what decides in a template. Nobody reads it in a draft.
-	turnForm = regexp.MustCompile(`\{\{-? *(?:if|else|end|range)\b[^{}]*\}\}`)
+	turnForm = model.Lazily(`\{\{-? *(?:if|else|end|range)\b[^{}]*\}\}`)
 	// fileForm is a name that every system takes, and that leads nowhere.
-	fileForm = regexp.MustCompile(`^[a-z0-9]+([.-][a-z0-9]+)*\.(md|txt)$`)
+	fileForm = model.Lazily(`^[a-z0-9]+([.-][a-z0-9]+)*\.(md|txt)$`)
 	// byHand is a mark that the program would not know of.
-	byHand = regexp.MustCompile(`(?i)\[(choose|fill in)\b`)
+	byHand = model.Lazily(`(?i)\[(choose|fill in)\b`)
 )
 
 // checkDrafts checks the drafts: a reader of what becomes of one must be able to trust
@@ -30,7 +29,7 @@ func (l *linter) checkDrafts() {
 	for _, e := range l.drafts {
 		t, p := e.template, l.locate(e.document, e.head)
 		fault := func(field, what, mend string) { l.fault(e.name, p.line(field), what, mend) }
-		if !idForm.MatchString(t.Name) || len(t.Name) > maxName {
+		if !idForm().MatchString(t.Name) || len(t.Name) > maxName {
 			l.fault(e.name, 1, fmt.Sprintf("%s is no name for a draft", quote(t.Name)), fmt.Sprintf("use small letters, digits and hyphens, at most %d", maxName))
 		}
 		for _, text := range []struct {
@@ -52,7 +51,7 @@ func (l *linter) checkDrafts() {
 		if !slices.Contains([]string{"", "md", "plain"}, e.format) {
 			fault("format", fmt.Sprintf("there is no format %s for drafts", quote(e.format)), "write md or plain")
 		}
-		if !fileForm.MatchString(t.File) || len(t.File) > 2*maxName {
+		if !fileForm().MatchString(t.File) || len(t.File) > 2*maxName {
 			fault("file", fmt.Sprintf("%s is no name for a file", quote(t.File)), "use small letters, digits, hyphens and dots, and end it in .md or .txt")
 		}
 		if other, taken := files[t.File]; taken {
@@ -99,11 +98,11 @@ func (l *linter) draftFor(e draftEntry, p places) {
 // answered nothing, some, and all.
 func (l *linter) draftBody(e draftEntry) {
 	for n, line := range strings.Split(e.template.Body, "\n") {
-		if byHand.MatchString(line) {
+		if byHand().MatchString(line) {
 			l.fault(e.name, e.bodyLine+n, "a mark is written by hand, and the list of what is left will not hold it", "write {{choose \"one\" \"other\"}} or {{fill \"what\"}}")
 		}
 	}
-	if words := len(wordForm.FindAllString(turnForm.ReplaceAllString(e.template.Body, " "), -1)); words > maxDraftWords {
+	if words := len(wordForm().FindAllString(turnForm().ReplaceAllString(e.template.Body, " "), -1)); words > maxDraftWords {
 		l.fault(e.name, e.bodyLine, fmt.Sprintf("the draft has %d words", words), fmt.Sprintf("keep to %d, which are two pages", maxDraftWords))
 	}
 	faults := e.template.Check(l.catalogue)

@@ -100,7 +100,7 @@ func (d *draft) readYAML(folder fs.FS, name string, into any) document {
 // readCategory reads the criteria in a folder. The fault is one of the category
 // itself.
 func (d *draft) readCategory(folder fs.FS, id string) ([]entry, *Fault) {
-	if !idForm.MatchString(id) {
+	if !idForm().MatchString(id) {
 		return nil, &Fault{What: fmt.Sprintf("the category id %s is no name for a folder", quote(id)), Mend: "use small letters, digits and hyphens"}
 	}
 	files, err := fs.ReadDir(folder, id)

@@ -1,8 +1,9 @@
 package content
 
 import (
-	"regexp"
 	"strings"
+
+	"rungs/model"
 )
 
 // section is a part of a body: a heading and what stands under it.
@@ -44,7 +45,7 @@ func sections(body string, line int) []section {
 		case opens:
 			end()
 			p, begin, fence = paragraph{line: line, code: true}, at, trimmed[:3]
-		case headingForm.MatchString(text):
+		case headingForm().MatchString(text):
 			end()
 			out = append(out, section{heading: strings.TrimPrefix(trimmed, "## "), line: line})
 		case trimmed == "":
@@ -72,20 +73,20 @@ type link struct {
 }
 
 var (
-	headingForm = regexp.MustCompile(`^ {0,3}#{1,6}\s`)
+	headingForm = model.Lazily(`^ {0,3}#{1,6}\s`)
 	// An address may hold one pair of brackets, and the words may be broken over lines.
-	linkForm    = regexp.MustCompile(`\[([^\]]*)\]\(\s*((?:[^()\s]|\([^()\s]*\))*)\s*\)`)
-	codeForm    = regexp.MustCompile("`[^`]*`")
-	addressForm = regexp.MustCompile(`https?://`)
-	markerForm  = regexp.MustCompile(`(?m)^\s*([-*+]|\d+[.)])\s`)
-	wordForm    = regexp.MustCompile(`\S*[\p{L}\p{N}]\S*`)
+	linkForm    = model.Lazily(`\[([^\]]*)\]\(\s*((?:[^()\s]|\([^()\s]*\))*)\s*\)`)
+	codeForm    = model.Lazily("`[^`]*`")
+	addressForm = model.Lazily(`https?://`)
+	markerForm  = model.Lazily(`(?m)^\s*([-*+]|\d+[.)])\s`)
+	wordForm    = model.Lazily(`\S*[\p{L}\p{N}]\S*`)
 )
 
 // links are those that a reader can follow; code is shown as it is.
 func (p paragraph) links() []link {
 	var out []link
 	text := p.withoutCode()
-	found := linkForm.FindAllStringSubmatchIndex(text, -1)
+	found := linkForm().FindAllStringSubmatchIndex(text, -1)
 	for i, line := range p.lines(found) {
 		out = append(out, link{line, text[found[i][4]:found[i][5]]})
 	}
@@ -94,8 +95,8 @@ func (p paragraph) links() []link {
 
 // bare are the lines of addresses that stand in the text instead of behind words.
 func (p paragraph) bare() []int {
-	text := linkForm.ReplaceAllStringFunc(p.withoutCode(), blank)
-	return p.lines(addressForm.FindAllStringIndex(text, -1))
+	text := linkForm().ReplaceAllStringFunc(p.withoutCode(), blank)
+	return p.lines(addressForm().FindAllStringIndex(text, -1))
 }
 
 // lines are those on which matches of a regular expression begin.
@@ -117,9 +118,9 @@ func (p paragraph) words() int {
 	if p.code {
 		_, text, _ = strings.Cut(text, "\n")
 	} else {
-		text = markerForm.ReplaceAllString(linkForm.ReplaceAllString(text, "$1"), "")
+		text = markerForm().ReplaceAllString(linkForm().ReplaceAllString(text, "$1"), "")
 	}
-	return len(wordForm.FindAllString(text, -1))
+	return len(wordForm().FindAllString(text, -1))
 }
 
 // withoutCode blanks code out; all else stays where it is.
@@ -127,7 +128,7 @@ func (p paragraph) withoutCode() string {
 	if p.code {
 		return blank(p.text)
 	}
-	return codeForm.ReplaceAllStringFunc(p.text, blank)
+	return codeForm().ReplaceAllStringFunc(p.text, blank)
 }
 
 // blank puts a blank in the place of each byte, but keeps the lines.

@@ -7,6 +7,8 @@ import (
 
 	"go.yaml.in/yaml/v4"
 	"go.yaml.in/yaml/v4/plugin/loaderlimits"
+
+	"rungs/model"
 )
 
 // limits keep a small file from becoming a large tree. No catalogue needs
@@ -33,35 +35,35 @@ func decode(name, text string, into any) (faults []Fault, ofUse bool) {
 	ofUse = true
 	for _, e := range all {
 		faults = append(faults, yamlFault(name, e))
-		ofUse = ofUse && singleField.MatchString(e.Message)
+		ofUse = ofUse && singleField().MatchString(e.Message)
 	}
 	return faults, ofUse
 }
 
-var singleField = regexp.MustCompile(`^field .* not found in type|^cannot construct `)
+var singleField = model.Lazily(`^field .* not found in type|^cannot construct `)
 
 // yamlWords says in plain words what the YAML library means. $1 stands for what
 // is in the brackets.
 var yamlWords = []struct {
-	message    *regexp.Regexp
+	message    func() *regexp.Regexp
 	what, mend string
 }{
-	{regexp.MustCompile(`^field (.*) not found in type`), "the field $1 is not known", "correct its spelling or take it out"},
-	{regexp.MustCompile(`^mapping key "(.*)" already defined at`), "the field $1 stands here a second time", "take one of the two out"},
-	{regexp.MustCompile(`^cannot construct .* into int$`), "there should be a number here", "write it without quotation marks"},
-	{regexp.MustCompile(`^cannot construct .* into bool$`), "there should be yes or no here", "write true or false"},
-	{regexp.MustCompile(`^cannot construct .* into string$`), "there should be one text here", "write neither a list nor fields"},
-	{regexp.MustCompile(`^cannot construct .* into \[\]`), "there should be a list here", "begin each item on a line of its own with a hyphen"},
-	{regexp.MustCompile(`^cannot construct `), "there should be fields here", "write each as name: value"},
-	{regexp.MustCompile(`^mapping values are not allowed`), "there is a colon in the text, or the line is indented wrongly", "put the text in double quotes, or check the blanks before it"},
-	{regexp.MustCompile(`^found unexpected end of stream`), "a quotation mark is opened here and never closed", "close it"},
-	{regexp.MustCompile(`^did not find expected key`), "the line does not fit the one before it", "check the blanks before it, and the quotation marks in the line before"},
-	{regexp.MustCompile(`^did not find expected ',' or`), "a bracket is opened here and never closed", "close it"},
-	{regexp.MustCompile(`^found character that cannot start any token`), "there is a tab before the text, or the text begins with a mark that means something to YAML", "use blanks before it, and put it in double quotes"},
-	{regexp.MustCompile(`\btab character`), "there is a tab before the text", "use blanks"},
-	{regexp.MustCompile(`^yaml: no documents`), "the file is empty", "see another catalogue for the form"},
-	{regexp.MustCompile(`\bmax depth\b`), "lists or fields are nested too deeply", "see another file for the form"},
-	{regexp.MustCompile(`\balias`), "a text is given by reference (*name)", "write it out"},
+	{model.Lazily(`^field (.*) not found in type`), "the field $1 is not known", "correct its spelling or take it out"},
+	{model.Lazily(`^mapping key "(.*)" already defined at`), "the field $1 stands here a second time", "take one of the two out"},
+	{model.Lazily(`^cannot construct .* into int$`), "there should be a number here", "write it without quotation marks"},
+	{model.Lazily(`^cannot construct .* into bool$`), "there should be yes or no here", "write true or false"},
+	{model.Lazily(`^cannot construct .* into string$`), "there should be one text here", "write neither a list nor fields"},
+	{model.Lazily(`^cannot construct .* into \[\]`), "there should be a list here", "begin each item on a line of its own with a hyphen"},
+	{model.Lazily(`^cannot construct `), "there should be fields here", "write each as name: value"},
+	{model.Lazily(`^mapping values are not allowed`), "there is a colon in the text, or the line is indented wrongly", "put the text in double quotes, or check the blanks before it"},
+	{model.Lazily(`^found unexpected end of stream`), "a quotation mark is opened here and never closed", "close it"},
+	{model.Lazily(`^did not find expected key`), "the line does not fit the one before it", "check the blanks before it, and the quotation marks in the line before"},
+	{model.Lazily(`^did not find expected ',' or`), "a bracket is opened here and never closed", "close it"},
+	{model.Lazily(`^found character that cannot start any token`), "there is a tab before the text, or the text begins with a mark that means something to YAML", "use blanks before it, and put it in double quotes"},
+	{model.Lazily(`\btab character`), "there is a tab before the text", "use blanks"},
+	{model.Lazily(`^yaml: no documents`), "the file is empty", "see another catalogue for the form"},
+	{model.Lazily(`\bmax depth\b`), "lists or fields are nested too deeply", "see another file for the form"},
+	{model.Lazily(`\balias`), "a text is given by reference (*name)", "write it out"},
 }
 
 func yamlFault(name string, e *yaml.LoadError) Fault {
@@ -74,7 +76,7 @@ func yamlFault(name string, e *yaml.LoadError) Fault {
 		Mend: "check the quotation marks, the brackets, and the blanks before the line",
 	}
 	for _, w := range yamlWords {
-		if m := w.message.FindStringSubmatch(e.Message); m != nil {
+		if m := w.message().FindStringSubmatch(e.Message); m != nil {
 			f.What, f.Mend = w.what, w.mend
 			if len(m) > 1 {
 				f.What = strings.Replace(w.what, "$1", quote(m[1]), 1)

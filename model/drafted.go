@@ -2,7 +2,6 @@ package model
 
 import (
 	"cmp"
-	"regexp"
 	"slices"
 	"strings"
 )
@@ -168,7 +167,7 @@ func uncovered(line string) (string, []string) {
 	}
 }
 
-var numberForm = regexp.MustCompile(`^\d{1,3}[.)] +`)
+var numberForm = Lazily(`^\d{1,3}[.)] +`)
 
 // markdown takes the small Markdown of drafts apart: headings, paragraphs, lists of one
 // depth, tables, and blocks of code.
@@ -232,8 +231,8 @@ func (d *Drafted) markdown(text string) {
 			end()
 		case strings.HasPrefix(trimmed, "- "):
 			begin(Bullet, trimmed[2:])
-		case numberForm.MatchString(trimmed):
-			begin(Numbered, trimmed[len(numberForm.FindString(trimmed)):])
+		case numberForm().MatchString(trimmed):
+			begin(Numbered, trimmed[len(numberForm().FindString(trimmed)):])
 		case strings.HasPrefix(trimmed, "|"):
 			end()
 			d.row(trimmed, in, waiting)
@@ -290,7 +289,7 @@ func outsideMarks(text string) string {
 	}, text)
 }
 
-var inlineForm = regexp.MustCompile("\\*\\*([^*]+)\\*\\*|`([^`]+)`|\\[([^\\]]+)\\]\\((https://[^)\\s]+)\\)|<(https://[^>\\s]+)>")
+var inlineForm = Lazily("\\*\\*([^*]+)\\*\\*|`([^`]+)`|\\[([^\\]]+)\\]\\((https://[^)\\s]+)\\)|<(https://[^>\\s]+)>")
 
 // spans takes a line apart. What somebody gave is never markup.
 func spans(line string, marked bool) []Span {
@@ -304,7 +303,7 @@ func spans(line string, marked bool) []Span {
 	}
 	own := func(text string) { // the template's own
 		for marked && text != "" {
-			at := inlineForm.FindStringSubmatchIndex(text)
+			at := inlineForm().FindStringSubmatchIndex(text)
 			if at == nil {
 				break
 			}

@@ -56,13 +56,13 @@ func doubt(item Item, c *model.Criterion) string {
 
 var (
 	// struck is Markdown, HTML, org and AsciiDoc.
-	struck  = lazily(`(?i)~~?[^~\s][^~]*~~?|<(?:del|s|strike)\b[^>]*>|(?:^|\s)\+[^\s+][^+]*\+(?:$|[\s.,;:])|\[\.?line-through\]`)
-	comment = lazily(`(?s)<!--.*?-->`)
-	signs   = lazily(`[🚧⏳⌛❓❔🚫⛔⚠🟡🟠]|\b\d{1,2}\s?%|\b\d+\s?/\s?\d+\b|\b\d+ (?:of|out of) \d+\b`)
+	struck  = model.Lazily(`(?i)~~?[^~\s][^~]*~~?|<(?:del|s|strike)\b[^>]*>|(?:^|\s)\+[^\s+][^+]*\+(?:$|[\s.,;:])|\[\.?line-through\]`)
+	comment = model.Lazily(`(?s)<!--.*?-->`)
+	signs   = model.Lazily(`[🚧⏳⌛❓❔🚫⛔⚠🟡🟠]|\b\d{1,2}\s?%|\b\d+\s?/\s?\d+\b|\b\d+ (?:of|out of) \d+\b`)
 	// asked is how a sentence says what is asked, and not how it stands.
-	asked   = lazily(` (?:(?:would|does|do|must|shall|should) not (?:meet|satisfy|fulfil|fulfill|count|suffice)|without (?:needing|having|requiring)|can never be) `)
-	crosses = lazily(`[❌✗✘✖❎🔴]|\?(?:$|[\s)\]])`)
-	ticks   = lazily(`[✅✔✓☑🟢]`)
+	asked   = model.Lazily(` (?:(?:would|does|do|must|shall|should) not (?:meet|satisfy|fulfil|fulfill|count|suffice)|without (?:needing|having|requiring)|can never be) `)
+	crosses = model.Lazily(`[❌✗✘✖❎🔴]|\?(?:$|[\s)\]])`)
+	ticks   = model.Lazily(`[✅✔✓☑🟢]`)
 )
 
 // The words. Between them stand single blanks, and no other sign but an apostrophe.
@@ -81,7 +81,7 @@ const (
 var wordsLike = func() map[string]func() *regexp.Regexp {
 	out := map[string]func() *regexp.Regexp{}
 	for _, words := range []string{eitherWay, eitherWay + "|" + againstTick, eitherWay + "|" + againstNone} {
-		out[words] = lazily(` (` + words + `)(?: |$)`)
+		out[words] = model.Lazily(` (` + words + `)(?: |$)`)
 	}
 	return out
 }()
@@ -94,4 +94,4 @@ func spaced(text string) string {
 
 func unspaced(s string) string { return strings.ReplaceAll(s, " ", "") }
 
-var notSaid = lazily(`[^\pL\pN']+`)
+var notSaid = model.Lazily(`[^\pL\pN']+`)

@@ -94,7 +94,7 @@ func (m *matcher) known(line string) (found *model.Criterion, near []Candidate) 
 	return found, near
 }
 
-var firstSentence = lazily(`^.{20,}?[.;:](?:\s|$)`)
+var firstSentence = model.Lazily(`^.{20,}?[.;:](?:\s|$)`)
 
 func (m *matcher) knownBy(line string) (*model.Criterion, []Candidate) {
 	type hit struct {

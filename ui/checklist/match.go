@@ -108,7 +108,7 @@ func (m *Match) narrow(all *matcher) {
 	}
 }
 
-var levelIn = lazily(` (?:level|stufe|niveau|nivel|nível) (\d) `)
+var levelIn = model.Lazily(` (?:level|stufe|niveau|nivel|nível) (\d) `)
 
 // Choose says that the line is about a criterion, as a person did who was asked.
 func (m *Match) Choose(c *model.Criterion) {
@@ -260,7 +260,7 @@ func (m *matcher) named(line string) []*model.Criterion {
 	return out
 }
 
-var idLike = lazily(`[a-z0-9]+(-[a-z0-9]+)+`)
+var idLike = model.Lazily(`[a-z0-9]+(-[a-z0-9]+)+`)
 
 // score is from 0 to 1 how well a line and a criterion fit both ways: how much of
 // the line the criterion explains, and how much of its title, or of its ID, stands

@@ -55,21 +55,21 @@ var (
 	// bullet is what may stand before a box: that of Markdown, of AsciiDoc with its
 	// depth, of org, a number, a quotation; or the beginning of a cell of a table.
 	bullet   = `^(\s*(?:>\s*)*)(?:(?:[-+•]|[*]{1,5}|[.]{1,5}|\d{1,4}[.)]|\|)\s*)?`
-	checkbox = lazily(bullet + `(\[[^][]{0,2}\]|[☐☑☒✅❌✔✓✗✘✖])\x{fe0f}?(.*)$`)
+	checkbox = model.Lazily(bullet + `(\[[^][]{0,2}\]|[☐☑☒✅❌✔✓✗✘✖])\x{fe0f}?(.*)$`)
 	// worded is a line that begins with words in the place of a box: those in capital
 	// letters that org uses, or any that a colon or a dash parts from the rest.
-	worded   = lazily(bullet + `(?:(TODO|DONE|NEXT|WIP|STARTED|DOING|WAITING|HOLD|CANCELLED|CANCELED)[:\s]\s*|[*_]*([\pL?/ .']{1,25}?)[*_]*\s*(?:[:：][*_]*|\s[-–—])\s+)(\S.*)$`)
-	htmlBox  = lazily(`(?i)<input\b[^>]*\btype\s*=\s*["']?checkbox\b[^>]*>`)
-	openTag  = lazily(`(?i)<input\b[^>]*$`)
-	checked  = lazily(`(?i)\schecked\b`)
-	heading  = lazily(`^(#{1,6}|={1,6}|[*]{1,6})\s+(.*)$`)
-	htmlHead = lazily(`(?i)^\s*<h([1-6])\b[^>]*>(.*?)(?:</h[1-6]>\s*)?$`)
-	numbered = lazily(`^([*_]*)\d{1,4}[.)]\s+`)
-	mdLink   = lazily(`!?\[([^\]]*)\]\(([^)]*)\)`)
-	mdTag    = lazily(`<[^>]*>`)
-	rule     = lazily(`^[\s|:=*_+-]*$`)
+	worded   = model.Lazily(bullet + `(?:(TODO|DONE|NEXT|WIP|STARTED|DOING|WAITING|HOLD|CANCELLED|CANCELED)[:\s]\s*|[*_]*([\pL?/ .']{1,25}?)[*_]*\s*(?:[:：][*_]*|\s[-–—])\s+)(\S.*)$`)
+	htmlBox  = model.Lazily(`(?i)<input\b[^>]*\btype\s*=\s*["']?checkbox\b[^>]*>`)
+	openTag  = model.Lazily(`(?i)<input\b[^>]*$`)
+	checked  = model.Lazily(`(?i)\schecked\b`)
+	heading  = model.Lazily(`^(#{1,6}|={1,6}|[*]{1,6})\s+(.*)$`)
+	htmlHead = model.Lazily(`(?i)^\s*<h([1-6])\b[^>]*>(.*?)(?:</h[1-6]>\s*)?$`)
+	numbered = model.Lazily(`^([*_]*)\d{1,4}[.)]\s+`)
+	mdLink   = model.Lazily(`!?\[([^\]]*)\]\(([^)]*)\)`)
+	mdTag    = model.Lazily(`<[^>]*>`)
+	rule     = model.Lazily(`^[\s|:=*_+-]*$`)
 	// ours are the lines that rungs plan prints below a step.
-	ours = lazily(`^(?:.* · level \d · |[-*] (?:Left to do|Begin|Done when|Planned|Why here):(?: |$))`)
+	ours = model.Lazily(`^(?:.* · level \d · |[-*] (?:Left to do|Begin|Done when|Planned|Why here):(?: |$))`)
 )
 
 // Parse finds the lines with a box, with a word in its place, and the rows of tables
@@ -176,7 +176,7 @@ func (r *reader) next() {
 func (r *reader) with(line int) { r.list.With = append(r.list.With, line) }
 
 // aboutID is the comment that names the criterion of an issue.
-var aboutID = lazily(`^\s*(?:<!-- rungs: ([a-z0-9-]+) -->|\[//\]: # \(rungs: ([a-z0-9-]+)\))\s*$`)
+var aboutID = model.Lazily(`^\s*(?:<!-- rungs: ([a-z0-9-]+) -->|\[//\]: # \(rungs: ([a-z0-9-]+)\))\s*$`)
 
 // task takes a box of an issue: the criterion is met once all of its boxes are ticked,
 // and part of it once some are.
@@ -241,9 +241,9 @@ func (r *reader) org() bool {
 }
 
 // planning is the line of org that holds when something was done.
-var planning = lazily(`^\s*(?:CLOSED|SCHEDULED|DEADLINE):\s`)
+var planning = model.Lazily(`^\s*(?:CLOSED|SCHEDULED|DEADLINE):\s`)
 
-var orgSign = lazily(`^(?:#\+(?i:title|todo|startup|author|date):|[*]+ (?:TODO|DONE) )`)
+var orgSign = model.Lazily(`^(?:#\+(?i:title|todo|startup|author|date):|[*]+ (?:TODO|DONE) )`)
 
 // table takes a table that begins at the line before, if one does.
 func (r *reader) table() bool {

@@ -214,10 +214,10 @@ func cellsOf(line string) []string {
 }
 
 var (
-	mdRule   = lazily(`^\s*\|?\s*:?-{2,}:?\s*(\|\s*:?-{2,}:?\s*)*\|?\s*$`)
-	orgRule  = lazily(`^\s*\|-[-+|]+\s*$`)
-	adocRule = lazily(`^\|={3,}\s*$`)
-	adocCell = lazily(`(?:^|\s)(?:\d*[.<^>]*[aehlmsd]?)\|`)
+	mdRule   = model.Lazily(`^\s*\|?\s*:?-{2,}:?\s*(\|\s*:?-{2,}:?\s*)*\|?\s*$`)
+	orgRule  = model.Lazily(`^\s*\|-[-+|]+\s*$`)
+	adocRule = model.Lazily(`^\|={3,}\s*$`)
+	adocCell = model.Lazily(`(?:^|\s)(?:\d*[.<^>]*[aehlmsd]?)\|`)
 )
 
 // mdTable is a table of Markdown or org that begins at a line, and the number of lines

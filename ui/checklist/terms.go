@@ -2,6 +2,8 @@ package checklist
 
 import (
 	"strings"
+
+	"rungs/model"
 )
 
 // wordsOf are the words of a text that tell something, in one form of several.
@@ -22,7 +24,7 @@ func plainText(text string) string {
 	return strings.TrimSpace(phrases.Replace(" " + text + " "))
 }
 
-var notWord = lazily(`[^\pL\pN]+`)
+var notWord = model.Lazily(`[^\pL\pN]+`)
 
 // phrases are what people write for the same thing. Both sides begin and end with
 // a blank.
@@ -38,10 +40,12 @@ var phrases = strings.NewReplacer(
 	" api keys ", " api token ", " api key ", " api token ",
 )
 
+var american = strings.NewReplacer("isation", "ization", "isable", "izable", "ise", "ize", "our", "or")
+
 // stem takes off the endings in which words differ that mean the same. It need not
 // be right, only the same for both sides.
 func stem(w string) string {
-	w = strings.NewReplacer("isation", "ization", "isable", "izable", "ise", "ize", "our", "or").Replace(w)
+	w = american.Replace(w)
 	for _, ending := range []string{"ications", "ication", "ically", "ical", "ic", "ations", "ation", "ities", "ings", "ing", "ies", "ied", "ers", "ed", "es", "ly", "er", "s", "e", "y"} {
 		if short, ok := strings.CutSuffix(w, ending); ok && len(short) >= 4 {
 			return short

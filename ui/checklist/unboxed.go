@@ -12,9 +12,9 @@ import (
 // boxes, such words are prose.
 
 var (
-	ending = lazily(bullet + `([^|]{3,160}?)\s*(?:[:：=\t]|\s[-–—→]+>?|\.{3,}|…)\s*[*_]*([\pL?/ .']{1,25})[*_]*\s*((?:\(|[,;]\s).*)?$`)
-	listed = lazily(`^(\s*)(?:[-+•*]|\d{1,4}[.)])\s+(\S.*)$`)
-	over   = lazily(`^\s*[*_]*([\pL?/ .']{1,25})[*_]*[:：][*_]*\s*$`)
+	ending = model.Lazily(bullet + `([^|]{3,160}?)\s*(?:[:：=\t]|\s[-–—→]+>?|\.{3,}|…)\s*[*_]*([\pL?/ .']{1,25})[*_]*\s*((?:\(|[,;]\s).*)?$`)
+	listed = model.Lazily(`^(\s*)(?:[-+•*]|\d{1,4}[.)])\s+(\S.*)$`)
+	over   = model.Lazily(`^\s*[*_]*([\pL?/ .']{1,25})[*_]*[:：][*_]*\s*$`)
 )
 
 // hasBoxes says whether any line holds one.

@@ -5,7 +5,6 @@ import (
 	"io"
 	"os"
 	"os/user"
-	"regexp"
 	"runtime"
 	"strconv"
 	"strings"
@@ -53,7 +52,7 @@ func Process() Env {
 func environ(env []string) []string {
 	out := make([]string, 0, len(env))
 	for _, e := range env {
-		if name, ok := strings.CutPrefix(e, "TERM="); ok && monochrome.MatchString(name) {
+		if name, ok := strings.CutPrefix(e, "TERM="); ok && monochrome().MatchString(name) {
 			out = append(out, "NO_COLOR=1")
 		}
 		if value, ok := strings.CutPrefix(e, "NO_COLOR="); ok && value != "" {
@@ -64,7 +63,7 @@ func environ(env []string) []string {
 	return out
 }
 
-var monochrome = regexp.MustCompile(`^vt[0-9]|-(m|mono)$`)
+var monochrome = model.Lazily(`^vt[0-9]|-(m|mono)$`)
 
 // mute says whether the terminal is one inside Emacs. Those swallow text after what
 // they do not know, or write it out, and may not survive a question.

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"io"
 	"maps"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -13,6 +12,7 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
+	"rungs/model"
 	"rungs/ui/theme"
 )
 
@@ -116,7 +116,7 @@ func (s *helpPage) example(line string) {
 		return
 	}
 	text := "    "
-	for i, word := range shellWords.FindAllString(command, -1) {
+	for i, word := range shellWords().FindAllString(command, -1) {
 		if i > 0 && theme.Width(text+" "+word) > s.width-2 {
 			s.WriteString(text + " \\\n")
 			text = "       "
@@ -130,7 +130,7 @@ func (s *helpPage) example(line string) {
 }
 
 // shellWords are the words of an example, each with its quotes.
-var shellWords = regexp.MustCompile(`(?:[^ "']|"[^"]*"|'[^']*')+`)
+var shellWords = model.Lazily(`(?:[^ "']|"[^"]*"|'[^']*')+`)
 
 // rows are names and what they mean, side by side where there is room for the widest.
 func (s *helpPage) rows(title string, rows [][2]string, widest int) {

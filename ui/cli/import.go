@@ -129,7 +129,7 @@ func (l *importing) head() []byte {
 
 // isReport says whether the file is a report, and not to be taken for a list.
 func (l *importing) isReport() bool {
-	return l.checklist == "" && (reportHead.Match(l.head()) || isOurSheet(l.head()))
+	return l.checklist == "" && (reportHead().Match(l.head()) || isOurSheet(l.head()))
 }
 
 // looksLikeCopy says whether a file is to be read as a copy of an assessment: by its

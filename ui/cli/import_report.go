@@ -8,7 +8,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -17,9 +16,9 @@ import (
 )
 
 // ourColumns are how the sheet begins that rungs report --format csv prints.
-var ourColumns = regexp.MustCompile(`^"?category"?([,;\t])"?level"?[,;\t]"?id"?[,;\t]"?title"?[,;\t]"?state"?[,;\t]`)
+var ourColumns = model.Lazily(`^"?category"?([,;\t])"?level"?[,;\t]"?id"?[,;\t]"?title"?[,;\t]"?state"?[,;\t]`)
 
-func isOurSheet(head []byte) bool { return ourColumns.Match(head) }
+func isOurSheet(head []byte) bool { return ourColumns().Match(head) }
 
 // report answers once more what a report says.
 func (l *importing) report(assessment string) error {
@@ -83,7 +82,7 @@ var _ model.Intake = reportIntake{}
 func (l *importing) readAgain(catalogue *model.Catalogue, before *model.Assessment) (reportIntake, error) {
 	s := reportIntake{&sheet{catalogue: catalogue}, model.DayOf(l.app.Now())}
 	data := bytes.TrimPrefix(l.data, []byte("\ufeff"))
-	if m := ourColumns.FindSubmatch(data); m != nil {
+	if m := ourColumns().FindSubmatch(data); m != nil {
 		s.readSheet(bytes.NewReader(data), rune(m[1][0]))
 	} else if err := s.readReport(bytes.NewReader(data)); err != nil {
 		return s, err
@@ -209,7 +208,7 @@ func rowGiven(catalogue *model.Catalogue, cell func(string) string) (given, erro
 		g.note = &note
 	}
 	for text := range strings.SplitSeq(cell("evidence"), cellBreak) {
-		if m := citedAs.FindStringSubmatch(text); m != nil {
+		if m := citedAs().FindStringSubmatch(text); m != nil {
 			g.seen = append(g.seen, model.Evidence{Ref: m[1], Seen: model.Day(m[2])})
 		} else if text != "" {
 			g.seen = append(g.seen, model.Evidence{Ref: text})
@@ -224,12 +223,12 @@ func rowGiven(catalogue *model.Catalogue, cell func(string) string) (given, erro
 const cellBreak = " / " // what a line break is in a cell
 
 var (
-	citedAs = regexp.MustCompile(`^(.*) \(seen (\d{4}-\d\d-\d\d)(?: by [^()]*)?\)$`)
-	spelled = regexp.MustCompile(`(^|[;\t])([ "']*)'([=+\-@＝＋－＠])`)
-	number  = regexp.MustCompile(`^'(\d|(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))`)
+	citedAs = model.Lazily(`^(.*) \(seen (\d{4}-\d\d-\d\d)(?: by [^()]*)?\)$`)
+	spelled = model.Lazily(`(^|[;\t])([ "']*)'([=+\-@＝＋－＠])`)
+	number  = model.Lazily(`^'(\d|(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))`)
 )
 
 // uncelled is a cell without the apostrophes that keep a spreadsheet from reckoning.
 func uncelled(s string) string {
-	return number.ReplaceAllString(spelled.ReplaceAllString(s, "$1$2$3"), "$1")
+	return number().ReplaceAllString(spelled().ReplaceAllString(s, "$1$2$3"), "$1")
 }

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"regexp"
 	"slices"
 	"strings"
 	"time"
@@ -18,7 +17,7 @@ import (
 // criterion is answered once more, by whoever sits here now.
 
 // reportHead is how rungs report --format json begins.
-var reportHead = regexp.MustCompile(`^(\x{feff})?\s*\{\s*"rungs"\s*:`)
+var reportHead = model.Lazily(`^(\x{feff})?\s*\{\s*"rungs"\s*:`)
 
 // maxReport is how much of a report is read, in bytes.
 const maxReport = 64 << 20

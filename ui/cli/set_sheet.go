@@ -110,7 +110,7 @@ func (s *sheet) onto(current *model.Assessment, seen model.Day) (events []model.
 func (s *sheet) read(r io.Reader) error {
 	in := bufio.NewReader(r)
 	if first, _ := in.Peek(1); len(first) == 1 && strings.IndexByte("{ \r\n\xef", first[0]) >= 0 {
-		if head, _ := in.Peek(64); reportHead.Match(head) {
+		if head, _ := in.Peek(64); reportHead().Match(head) {
 			return s.readReport(in)
 		}
 	}

@@ -1,7 +1,6 @@
 package report
 
 import (
-	"regexp"
 	"strings"
 	"time"
 	"unicode"
@@ -67,7 +66,7 @@ func quotedCell(s string) string {
 // formula is where a spreadsheet would begin a formula: at the start of a cell,
 // or after what it may take for the end of one. In many countries that is the
 // semicolon, and then quotes do not help.
-var formula = regexp.MustCompile(`(^|[;\t])([ "']*)([=+\-@＝＋－＠])`)
+var formula = model.Lazily(`(^|[;\t])([ "']*)([=+\-@＝＋－＠])`)
 
 // cell makes text harmless in a spreadsheet, and one line: a line break within a
 // cell is a new row to many programs. An apostrophe before a formula makes it
@@ -81,15 +80,15 @@ func cell(s string) string {
 		}
 	}
 	text := strings.Join(kept, " / ")
-	if dateLike.MatchString(text) && !isDay(text) {
+	if dateLike().MatchString(text) && !isDay(text) {
 		return "'" + text
 	}
-	return formula.ReplaceAllString(text, "$1$2'$3")
+	return formula().ReplaceAllString(text, "$1$2'$3")
 }
 
 // dateLike is what a spreadsheet makes a date or a time of, or another number: 1/3
 // becomes the third of January, 0012 becomes 12.
-var dateLike = regexp.MustCompile(`(?i)^\s*(\d+\s*[-/.:]\s*\d+(\s*[-/.:]\s*\d+)?|\d+[-/. ]*(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*([-/., ]*\d+)?|(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[-/. ]*\d+([-/., ]*\d+)?|0\d+|\d+e\d+)\.?\s*$`)
+var dateLike = model.Lazily(`(?i)^\s*(\d+\s*[-/.:]\s*\d+(\s*[-/.:]\s*\d+)?|\d+[-/. ]*(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*([-/., ]*\d+)?|(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[-/. ]*\d+([-/., ]*\d+)?|0\d+|\d+e\d+)\.?\s*$`)
 
 // isDay says whether a text is a day as we write it, which every program takes for
 // that day.

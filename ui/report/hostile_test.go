@@ -330,7 +330,7 @@ func TestHostileMarkdown(t *testing.T) {
 			t.Error("the text is not in it")
 		}
 		text := regexp.MustCompile(`https?://\S+`).ReplaceAllString(g.text, "")
-		for _, sign := range []*regexp.Regexp{mention, project, issue, byName} {
+		for _, sign := range []*regexp.Regexp{mention(), project(), issue(), byName()} {
 			if found := sign.FindString(text); found != "" {
 				t.Errorf("it mentions somebody or something: %q", found)
 			}

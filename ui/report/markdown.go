@@ -2,7 +2,6 @@ package report
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
 
 	"rungs/model"
@@ -232,7 +231,7 @@ func inline(s string) string { return unmarked(s, false) }
 func unmarked(s string, begins bool) string {
 	words := strings.Fields(s)
 	for i, word := range words {
-		if at := address.FindStringIndex(word); at != nil && web(word[at[0]:at[1]]) != "" {
+		if at := address().FindStringIndex(word); at != nil && web(word[at[0]:at[1]]) != "" {
 			words[i] = escape(word[:at[0]], begins && i == 0) + "<" + word[at[0]:at[1]] + ">" + escape(word[at[1]:], false)
 		} else {
 			words[i] = escape(word, begins && i == 0)
@@ -243,15 +242,15 @@ func unmarked(s string, begins bool) string {
 
 var (
 	// An address does not end with what ends a sentence.
-	address = regexp.MustCompile("https?://[^<>\"'`\\\\{}|^]*[^<>\"'`\\\\{}|^.,;:!?)\\]]")
+	address = model.Lazily("https?://[^<>\"'`\\\\{}|^]*[^<>\"'`\\\\{}|^.,;:!?)\\]]")
 	// What sites make links of, and send people mail about: @ana, #12 and GH-12, also
 	// behind the name of a project; on GitLab !34, %v1, ~label, $5, &6, too.
-	mention = regexp.MustCompile(`(^|[^\pL\pN])@([\pL\pN])`)
-	project = regexp.MustCompile(`(/[\pL\pN_.-]+)([@#!%~$&])([\pL\pN"])`)
-	issue   = regexp.MustCompile(`([#!])(\d)|(^|[^\pL\pN])([%~$&])([\pL\pN"])`)
-	byName  = regexp.MustCompile(`(?i)(^|[^\pL\pN])(GH-)(\d)`)
+	mention = model.Lazily(`(^|[^\pL\pN])@([\pL\pN])`)
+	project = model.Lazily(`(/[\pL\pN_.-]+)([@#!%~$&])([\pL\pN"])`)
+	issue   = model.Lazily(`([#!])(\d)|(^|[^\pL\pN])([%~$&])([\pL\pN"])`)
+	byName  = model.Lazily(`(?i)(^|[^\pL\pN])(GH-)(\d)`)
 
-	ordinal  = regexp.MustCompile(`^(\d+)([.)])`)
+	ordinal  = model.Lazily(`^(\d+)([.)])`)
 	escaping = strings.NewReplacer(`\`, `\\`, "`", "\\`", "*", `\*`, "_", `\_`, "[", `\[`, "]", `\]`, "<", `\<`, ">", `\>`,
 		"|", `\|`, "~", `\~`, "&", `\&`, "$", `\$`, "#", `\#`, "://", `\://`, "www.", `www\.`)
 )
@@ -266,12 +265,12 @@ func escape(word string, first bool) string {
 		return ""
 	}
 	if strings.ContainsAny(word, "@#!%~$&") { // most words hold none, and patterns take their time
-		word = mention.ReplaceAllString(word, "$1@"+parted+"$2")
-		word = project.ReplaceAllString(word, "$1$2"+parted+"$3")
-		word = issue.ReplaceAllString(word, "$1$3$4"+parted+"$2$5")
+		word = mention().ReplaceAllString(word, "$1@"+parted+"$2")
+		word = project().ReplaceAllString(word, "$1$2"+parted+"$3")
+		word = issue().ReplaceAllString(word, "$1$3$4"+parted+"$2$5")
 	}
 	if strings.Contains(word, "-") {
-		word = byName.ReplaceAllString(word, "$1$2"+parted+"$3")
+		word = byName().ReplaceAllString(word, "$1$2"+parted+"$3")
 	}
 	word = escaping.Replace(word)
 	if first {
@@ -279,7 +278,7 @@ func escape(word string, first bool) string {
 		case '+', '-', '=', ':':
 			word = `\` + word
 		}
-		word = ordinal.ReplaceAllString(word, `$1\$2`)
+		word = ordinal().ReplaceAllString(word, `$1\$2`)
 	}
 	return strings.ReplaceAll(word, parted, "&#8288;")
 }
