@@ -28,7 +28,8 @@
 //	.Clients .Providers           lists; {{list .Clients}} is "a, b and c", {{len .Clients}} their number
 //	met "ID"                      met, or provided by another service
 //	ticked "ID/CONDITION"         somebody says that the condition holds
-//	denied "ID" "ID/CONDITION"    somebody says that it does not; one of the two
+//	denied "ID" "ID/CONDITION"    somebody says that it does not, or that it does not apply; one of the two
+//	missing "ID" "ID/CONDITION"   somebody says that it does not, and it is asked of them: a gap
 //	state "ID"                    "met", "provided", "partly", "unmet", "unsure", "not-applicable" or ""
 //	provider "ID"                 who provides it; empty if nobody does
 //	detail "ID"                   what was said beside the state: who, whom to ask, why

@@ -70,7 +70,7 @@ func (c *Catalogue) DraftsFor(criterion string) []*Template {
 // criterion, of a criterion and a condition, an answer to a question of the profile, a list, or any texts.
 var TemplateWords = map[string]string{
 	"met": "criterion", "state": "criterion", "provider": "criterion", "detail": "criterion",
-	"ticked": "condition", "denied": "either", "covers": "condition",
+	"ticked": "condition", "denied": "either", "missing": "either", "covers": "condition",
 	"login": "login", "hosting": "hosting", "accounts": "accounts",
 	"choose": "texts", "fill": "texts", "field": "texts",
 	"list": "list", "plural": "any",
@@ -391,6 +391,7 @@ func (b *beginning) words() template.FuncMap {
 		"detail":   func(id string) Word { return Word(b.assessment.Finding(id).Answer().Detail) },
 		"ticked":   b.ticked,
 		"denied":   b.denied,
+		"missing":  b.missing,
 		"login": func(kind string) bool {
 			if b.profile.Accounts == No {
 				return kind == NoLogin
@@ -500,6 +501,13 @@ func (b *beginning) denied(id string) bool {
 		return b.waitsInVain(id)
 	}
 	return state == Partly && b.ticks(criterion) && ticked < asked
+}
+
+// missing says whether somebody said that something is asked of them and does not hold: a gap,
+// where what is denied may also be something that nobody there can have.
+func (b *beginning) missing(id string) bool {
+	criterion, asked, _ := b.holding(id)
+	return b.denied(id) && b.state(criterion) != NotApplicable && (asked > 0 || !strings.Contains(id, "/"))
 }
 
 // waitsInVain says whether a condition waits for a criterion that is known not to be met.

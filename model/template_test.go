@@ -39,7 +39,7 @@ func begun(t *testing.T, body string, a *Assessment) string {
 
 // What stands as a fact has to rest on an answer; what contradicts itself says less.
 func TestTemplateKnowsAnswers(t *testing.T) {
-	ask := func(id string) string { return fmt.Sprintf("{{ticked %q}} {{denied %q}}", id, id) }
+	ask := func(id string) string { return fmt.Sprintf("{{ticked %q}} {{denied %q}} {{missing %q}}", id, id, id) }
 	for _, test := range []struct {
 		what   string
 		id     string
@@ -47,22 +47,22 @@ func TestTemplateKnowsAnswers(t *testing.T) {
 		answer map[string]Answer
 		want   string
 	}{
-		{"nothing is answered", "ways/web", Profile{}, nil, "false false"},
-		{"met", "ways/web", Profile{}, map[string]Answer{"ways": {State: Met}}, "true false"},
-		{"met by another", "ways/web", Profile{}, map[string]Answer{"ways": {State: Provided, Detail: "X"}}, "true false"},
-		{"met, and only the other is ticked", "ways/web", Profile{}, map[string]Answer{"ways": {State: Met, Conditions: []string{"api"}}}, "false false"},
-		{"partly, this one", "ways/web", Profile{}, map[string]Answer{"ways": {State: Partly, Conditions: []string{"web"}}}, "true false"},
-		{"partly, the other", "ways/web", Profile{}, map[string]Answer{"ways": {State: Partly, Conditions: []string{"api"}}}, "false true"},
-		{"partly, nobody said which", "ways/web", Profile{}, map[string]Answer{"ways": {State: Partly}}, "false false"},
-		{"not met, although ticked", "ways/web", Profile{}, map[string]Answer{"ways": {State: Unmet, Conditions: []string{"web"}}}, "false true"},
-		{"does not apply", "ways/web", Profile{}, map[string]Answer{"ways": {State: NotApplicable, Detail: "x"}}, "false true"},
-		{"unsure of the rest", "ways/web", Profile{}, map[string]Answer{"ways": {State: Unsure, Conditions: []string{"web"}}}, "true false"},
-		{"the category does not apply", "ways/web", Profile{Overrides: map[string]Override{"a": {}}}, map[string]Answer{"ways": {State: Met}}, "false true"},
-		{"waits, nobody knows for what", "mails/off", Profile{}, map[string]Answer{"mails": {State: Met}}, "false false"},
-		{"waits for what is not met", "mails/off", Profile{}, map[string]Answer{"mails": {State: Met}, "factor": {State: Unmet}}, "false true"},
-		{"waits no more", "mails/off", Profile{}, map[string]Answer{"mails": {State: Met}, "factor": {State: Met}}, "true false"},
-		{"with one client of two", "pinned/lock", Profile{Clients: []string{"mix", "rebar3"}}, map[string]Answer{"pinned": {State: Partly, Conditions: []string{"lock@mix"}}}, "false true"},
-		{"with both", "pinned/lock", Profile{Clients: []string{"mix", "rebar3"}}, map[string]Answer{"pinned": {State: Partly, Conditions: []string{"lock@mix", "lock@rebar3"}}}, "true false"},
+		{"nothing is answered", "ways/web", Profile{}, nil, "false false false"},
+		{"met", "ways/web", Profile{}, map[string]Answer{"ways": {State: Met}}, "true false false"},
+		{"met by another", "ways/web", Profile{}, map[string]Answer{"ways": {State: Provided, Detail: "X"}}, "true false false"},
+		{"met, and only the other is ticked", "ways/web", Profile{}, map[string]Answer{"ways": {State: Met, Conditions: []string{"api"}}}, "false false false"},
+		{"partly, this one", "ways/web", Profile{}, map[string]Answer{"ways": {State: Partly, Conditions: []string{"web"}}}, "true false false"},
+		{"partly, the other", "ways/web", Profile{}, map[string]Answer{"ways": {State: Partly, Conditions: []string{"api"}}}, "false true true"},
+		{"partly, nobody said which", "ways/web", Profile{}, map[string]Answer{"ways": {State: Partly}}, "false false false"},
+		{"not met, although ticked", "ways/web", Profile{}, map[string]Answer{"ways": {State: Unmet, Conditions: []string{"web"}}}, "false true true"},
+		{"does not apply", "ways/web", Profile{}, map[string]Answer{"ways": {State: NotApplicable, Detail: "x"}}, "false true false"},
+		{"unsure of the rest", "ways/web", Profile{}, map[string]Answer{"ways": {State: Unsure, Conditions: []string{"web"}}}, "true false false"},
+		{"the category does not apply", "ways/web", Profile{Overrides: map[string]Override{"a": {}}}, map[string]Answer{"ways": {State: Met}}, "false true false"},
+		{"waits, nobody knows for what", "mails/off", Profile{}, map[string]Answer{"mails": {State: Met}}, "false false false"},
+		{"waits for what is not met", "mails/off", Profile{}, map[string]Answer{"mails": {State: Met}, "factor": {State: Unmet}}, "false true false"},
+		{"waits no more", "mails/off", Profile{}, map[string]Answer{"mails": {State: Met}, "factor": {State: Met}}, "true false false"},
+		{"with one client of two", "pinned/lock", Profile{Clients: []string{"mix", "rebar3"}}, map[string]Answer{"pinned": {State: Partly, Conditions: []string{"lock@mix"}}}, "false true true"},
+		{"with both", "pinned/lock", Profile{Clients: []string{"mix", "rebar3"}}, map[string]Answer{"pinned": {State: Partly, Conditions: []string{"lock@mix", "lock@rebar3"}}}, "true false false"},
 	} {
 		if got := begun(t, ask(test.id), assessed("Acme", test.p, test.answer)); got != test.want {
 			t.Errorf("%s: %s, want %s", test.what, got, test.want)

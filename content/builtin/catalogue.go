@@ -5329,7 +5329,7 @@ var literal = model.Catalogue{
 			"\n" +
 			"1. **The source.** We send you a random name. You make a branch with that name in the public repository that your package has linked for {{choose \"30 days\" \"90 days\"}} or longer. It may be empty. If the repository is private, use another proof.\n" +
 			"2. **The domain.** You put a random word from us into the DNS of the domain that your package has long named as its home. Domains can be sold, so this is never enough alone.\n" +
-			"{{if ne (state \"email-verified\") \"not-applicable\"}}3. **The mailbox.** You answer from {{if met \"email-verified\"}}a confirmed address{{else}}the address{{end}} in your account.{{if denied \"email-verified\"}} Nobody has checked that address, so this is never enough alone.{{end}}\n" +
+			"{{if ne (state \"email-verified\") \"not-applicable\"}}3. **The mailbox.** You answer from {{if met \"email-verified\"}}a confirmed address{{else}}the address{{end}} in your account.{{if missing \"email-verified\"}} Nobody has checked that address, so this is never enough alone.{{end}}\n" +
 			"{{end}}4. **Another owner** of the package logs in and confirms that it is you.\n" +
 			"\n" +
 			"We need:\n" +
@@ -5490,7 +5490,7 @@ var literal = model.Catalogue{
 			"\n" +
 			"**A token or key leaked.** {{if or (accounts \"no\") (and (eq (state \"secret-scanning\") \"not-applicable\") (detail \"secret-scanning\"))}}By your answers users have no tokens.{{else if ticked \"secret-scanning/revoked\"}}A reported token of a user ends by itself; see that it did.{{else}}Look whether a token of a user has ended, and if not, end it.{{end}} A key of ours: make a new one first, switch over, end the old one, and look who used it since when. The list of keys says who can.\n" +
 			"\n" +
-			"**A hole in our own software.** Close the way in, even if a feature is gone for a day. Then look in the logs whether others found it before. Compare files with their hashes{{if and (denied \"unpublish-policy/version-immutable\") (ne (state \"unpublish-policy\") \"not-applicable\")}}; nothing of ours says by itself that a version was replaced{{end}}.\n" +
+			"**A hole in our own software.** Close the way in, even if a feature is gone for a day. Then look in the logs whether others found it before. Compare files with their hashes{{if missing \"unpublish-policy/version-immutable\"}}; nothing of ours says by itself that a version was replaced{{end}}.\n" +
 			"\n" +
 			"## Tell people\n" +
 			"\n" +
@@ -5554,12 +5554,12 @@ var literal = model.Catalogue{
 			"\n" +
 			"{{if ticked \"secret-scanning/programme\"}}\n" +
 			"- Others look for our tokens in public places and tell us: {{fill \"the programmes, such as secret scanning at GitHub\"}}.\n" +
-			"{{else if and (denied \"secret-scanning/programme\") (ne (state \"secret-scanning\") \"not-applicable\")}}\n" +
+			"{{else if missing \"secret-scanning/programme\"}}\n" +
 			"- Nobody looks for our tokens in public places for us yet. So we depend on people who tell us.\n" +
 			"{{end}}\n" +
 			"{{if ticked \"secret-scanning/revoked\"}}\n" +
 			"- **A token that is reported and works is ended by machine**, at any hour, without asking you.\n" +
-			"{{else if and (denied \"secret-scanning/revoked\") (ne (state \"secret-scanning\") \"not-applicable\")}}\n" +
+			"{{else if missing \"secret-scanning/revoked\"}}\n" +
 			"- **We end a reported token by hand**, {{choose \"within 24 hours\" \"as soon as one of us is awake: we are volunteers\"}}, without asking you first.\n" +
 			"{{else}}\n" +
 			"- **A token that is reported and works is ended** {{choose \"by machine, at any hour\" \"by hand, within 24 hours\" \"by hand, as soon as one of us is awake\"}}, without asking you first.\n" +
@@ -5586,7 +5586,7 @@ var literal = model.Catalogue{
 			"6. Malware among it? Go on with the incident plan.\n" +
 			"\n" +
 			"Try it every three months with a token made for this: push it to a public repository, and note the minutes until it is dead.\n" +
-			"{{if denied \"secret-scanning/programme\"}}\n" +
+			"{{if missing \"secret-scanning/programme\"}}\n" +
 			"\n" +
 			"The letter that asks GitHub to look for your tokens is a draft of its own: secret-scanning-letter.\n" +
 			"{{end}}\n" +
@@ -6224,11 +6224,11 @@ var literal = model.Catalogue{
 			"What we do with a report\n" +
 			"{{if ticked \"secret-scanning/endpoint\"}}  Address that takes it: {{fill \"the address of the endpoint\"}}\n" +
 			"  It checks your signature over the raw body before it reads it: {{choose \"yes\" \"not yet\"}}.\n" +
-			"{{else if and (denied \"secret-scanning/endpoint\") (ne (state \"secret-scanning\") \"not-applicable\")}}  The address that takes it is not built yet. We expect it by {{fill \"a day\"}},\n" +
+			"{{else if missing \"secret-scanning/endpoint\"}}  The address that takes it is not built yet. We expect it by {{fill \"a day\"}},\n" +
 			"  and ask you now because we would like to build it after your rules.\n" +
 			"{{else}}  Address that takes it: {{fill \"the address of the endpoint, or that it is not built yet\"}}\n" +
 			"{{end}}{{if ticked \"secret-scanning/revoked\"}}  A token that works is ended by machine.\n" +
-			"{{else if and (denied \"secret-scanning/revoked\") (ne (state \"secret-scanning\") \"not-applicable\")}}  A token that works is ended by a person for now. By machine: from {{fill \"a day, or say that you do not know yet\"}}.\n" +
+			"{{else if missing \"secret-scanning/revoked\"}}  A token that works is ended by a person for now. By machine: from {{fill \"a day, or say that you do not know yet\"}}.\n" +
 			"{{else}}  A token that works is ended {{choose \"by machine\" \"by a person for now\"}}.\n" +
 			"{{end}}  Its owner gets a mail that says where it was found: {{choose \"yes\" \"not yet\"}}.\n" +
 			"  We can tell you which finds were false: {{choose \"yes\" \"not yet\"}}.\n" +
@@ -6394,7 +6394,7 @@ var literal = model.Catalogue{
 			"{{if eq (state \"token-scoped\") \"unmet\"}}\n" +
 			"- Tokens cannot be limited to a package.\n" +
 			"{{end}}\n" +
-			"{{if and (denied \"unpublish-policy/version-immutable\") (ne (state \"unpublish-policy\") \"not-applicable\")}}\n" +
+			"{{if missing \"unpublish-policy/version-immutable\"}}\n" +
 			"- A published version can be replaced.\n" +
 			"{{end}}\n" +
 			"{{if eq (state \"malware-detection\") \"unmet\"}}\n" +
@@ -6448,9 +6448,9 @@ var literal = model.Catalogue{
 			"\n" +
 			"## A version and its content\n" +
 			"\n" +
-			"{{covers \"unpublish-policy/rules-written\"}}{{if ticked \"unpublish-policy/version-immutable\"}}**A published version does not change.** {{if denied \"unpublish-policy/version-not-reusable\"}}As long as it is there, nobody{{else}}Nobody{{end}} can put other files under the same name and version, not its owner and not our team. This is so since {{fill \"the day since when it is enforced\"}}. To mend something, publish a new version.{{else if and (denied \"unpublish-policy/version-immutable\") (ne (state \"unpublish-policy\") \"not-applicable\")}}**A version can still be replaced.** Today its owner can put other files under the same name and version {{choose \"within 60 minutes after the upload\" \"within 24 hours after the upload\" \"at any time\"}}. Do not trust a version number alone: compare the hash.{{else}}**May a published version change?** {{choose \"No, never. To mend something, publish a new version.\" \"Yes, within 60 minutes after the upload.\" \"Yes, at any time. Do not trust a version number alone.\"}}{{end}}\n" +
+			"{{covers \"unpublish-policy/rules-written\"}}{{if ticked \"unpublish-policy/version-immutable\"}}**A published version does not change.** {{if denied \"unpublish-policy/version-not-reusable\"}}As long as it is there, nobody{{else}}Nobody{{end}} can put other files under the same name and version, not its owner and not our team. This is so since {{fill \"the day since when it is enforced\"}}. To mend something, publish a new version.{{else if missing \"unpublish-policy/version-immutable\"}}**A version can still be replaced.** Today its owner can put other files under the same name and version {{choose \"within 60 minutes after the upload\" \"within 24 hours after the upload\" \"at any time\"}}. Do not trust a version number alone: compare the hash.{{else}}**May a published version change?** {{choose \"No, never. To mend something, publish a new version.\" \"Yes, within 60 minutes after the upload.\" \"Yes, at any time. Do not trust a version number alone.\"}}{{end}}\n" +
 			"\n" +
-			"{{if ticked \"unpublish-policy/version-not-reusable\"}}**A deleted version number stays used.** After a deletion nobody can publish the same name and version again, not the old owner and not a new one.{{else if and (denied \"unpublish-policy/version-not-reusable\") (ne (state \"unpublish-policy\") \"not-applicable\")}}**A deleted version number can come back.** Today somebody can publish the same name and version again after a deletion. Compare the hash of what you install.{{else}}**Can a deleted version number come back?** {{choose \"No, it stays used for ever.\" \"Yes: compare the hash of what you install.\"}}{{end}}\n" +
+			"{{if ticked \"unpublish-policy/version-not-reusable\"}}**A deleted version number stays used.** After a deletion nobody can publish the same name and version again, not the old owner and not a new one.{{else if missing \"unpublish-policy/version-not-reusable\"}}**A deleted version number can come back.** Today somebody can publish the same name and version again after a deletion. Compare the hash of what you install.{{else}}**Can a deleted version number come back?** {{choose \"No, it stays used for ever.\" \"Yes: compare the hash of what you install.\"}}{{end}}\n" +
 			"\n" +
 			"{{if hosting \"points\"}}Where we only point at a repository, {{choose \"we keep the commit that we saw first; a tag that is moved changes nothing here\" \"a tag that is moved can change what people get\"}}.{{end}}\n" +
 			"\n" +
@@ -6503,7 +6503,7 @@ var literal = model.Catalogue{
 			"4. **The name.** Reserved for ever: nobody can slip into it, and some good names are lost. Free at once: an attacker can be the next owner, and old projects install what they publish.\n" +
 			"5. **What people see.** A page with the reason: a broken build explains itself. Nothing: everybody writes to you.\n" +
 			"\n" +
-			"{{if and (or (denied \"unpublish-policy/version-immutable\") (denied \"unpublish-policy/version-not-reusable\")) (ne (state \"unpublish-policy\") \"not-applicable\")}}The text says openly what is not blocked yet. That is honest, and attackers can read it. Close the hole soon, then change the text.{{end}}\n",
+			"{{if or (missing \"unpublish-policy/version-immutable\") (missing \"unpublish-policy/version-not-reusable\")}}The text says openly what is not blocked yet. That is honest, and attackers can read it. Close the hole soon, then change the text.{{end}}\n",
 	}, {
 		Name:   "vulnerability-disclosure-policy",
 		Title:  "Vulnerability disclosure policy",
