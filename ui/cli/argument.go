@@ -47,6 +47,24 @@ func nearest(word string, candidates []string) string {
 	return best
 }
 
+// meant is what somebody may have meant by a word, to go into a question: the nearest of the
+// candidates, or else the few that hold it; "" if there are none, or many.
+func meant(word string, candidates []string) string {
+	if near := nearest(word, candidates); near != "" {
+		return near
+	}
+	var hold []string
+	for _, c := range candidates {
+		if len(word) > 2 && strings.Contains(strings.ToLower(c), strings.ToLower(word)) {
+			hold = append(hold, c)
+		}
+	}
+	if len(hold) > 3 {
+		return ""
+	}
+	return strings.Join(hold, " or ")
+}
+
 // distance is the Levenshtein distance of two words in runes.
 func distance(s, t string) int {
 	a, b := []rune(s), []rune(t)

@@ -26,7 +26,7 @@ func (a *app) draft() *cobra.Command {
 	c := &cobra.Command{
 		Use:   "draft [ASSESSMENT] [NAME]",
 		Short: "The pages that criteria ask for, begun from your answers",
-		Long: "Lists the drafts: what each is for, whether it would close an open criterion, and how much is left to you. With NAME it begins one. " +
+		Long: "Lists the drafts: what each is for, whether it would close an open criterion, and how much is left to you. With NAME, which may be a criterion or a part of a name, it begins one. " +
 			"Plain text rests on your answers; [choose: a | b] and [fill in: what] are left to you, and are listed at the end. A draft is no legal advice.\n\n" +
 			"--all writes all of them into a folder. With --public none that is private is written. For security.txt give --expires and --field: what RFC 9116 would refuse is told before anything is written.",
 		Example: "rungs draft acme\n" +
@@ -85,7 +85,7 @@ func (d *drafts) run(args []string) error {
 		name = args[1]
 	}
 	// Where there is one assessment, the only word may be the name of a draft.
-	if len(args) == 1 && !isPath(assessment) && a.begins().Draft(assessment) != nil {
+	if found, _ := draftsMeant(a.begins(), assessment); len(args) == 1 && !isPath(assessment) && len(found) > 0 {
 		if _, err := a.find(assessment); err != nil {
 			assessment, name = "", assessment
 		}
@@ -108,14 +108,46 @@ func (d *drafts) run(args []string) error {
 		}
 		return d.list(doc)
 	}
-	t := c.Draft(name)
-	if t == nil {
-		if near := nearest(name, templateNames(c)); near != "" {
-			return usagef("there is no draft %q. Did you mean %s?", shortened(name), near)
-		}
-		return usagef("there is no draft %q; choose among %s", shortened(name), strings.Join(templateNames(c), ", "))
+	t, err := draftNamed(c, name)
+	if err != nil {
+		return err
 	}
 	return d.one(doc, t)
+}
+
+// draftsMeant are the drafts that a word may mean: one by its name, those for a criterion, or
+// those with the word in their name or title; of says which.
+func draftsMeant(c *model.Catalogue, word string) (found []*model.Template, of string) {
+	if t := c.Draft(word); t != nil {
+		return []*model.Template{t}, "called"
+	}
+	if found = c.DraftsFor(strings.ToLower(word)); len(found) > 0 {
+		return found, "for the criterion"
+	}
+	for i := range c.Drafts {
+		if t := &c.Drafts[i]; len(word) > 2 && model.Matches(t.Name+" "+t.Title, word) {
+			found = append(found, t)
+		}
+	}
+	return found, "with the word"
+}
+
+// draftNamed is the one draft that a word means.
+func draftNamed(c *model.Catalogue, word string) (*model.Template, error) {
+	found, of := draftsMeant(c, word)
+	var names []string
+	for _, t := range found {
+		names = append(names, t.Name)
+	}
+	switch near := nearest(word, templateNames(c)); {
+	case len(found) == 1:
+		return found[0], nil
+	case len(found) > 1:
+		return nil, usagef("there are several drafts %s %s; choose among %s", of, shortened(word), strings.Join(names, ", "))
+	case near != "":
+		return nil, usagef("there is no draft %q. Did you mean %s?", shortened(word), near)
+	}
+	return nil, usagef("there is no draft %q; choose among %s", shortened(word), strings.Join(templateNames(c), ", "))
 }
 
 // list prints what there is.

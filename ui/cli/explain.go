@@ -156,7 +156,7 @@ func didYouMean(catalogue *model.Catalogue, what string) string {
 	for _, t := range catalogue.Glossary {
 		words = append(words, t.Term)
 	}
-	if near := nearest(what, words); near != "" {
+	if near := meant(what, words); near != "" {
 		return ". Did you mean " + near + "?"
 	}
 	return "; rungs explain lists all"

@@ -109,7 +109,7 @@ func criterion(catalogue *model.Catalogue, id string) (*model.Criterion, error) 
 	for c := range catalogue.All() {
 		ids = append(ids, c.ID)
 	}
-	if near := nearest(shortened(id), ids); near != "" {
+	if near := meant(shortened(id), ids); near != "" {
 		return nil, fmt.Errorf("there is no criterion %q. Did you mean %s?", shortened(id), near)
 	}
 	return nil, fmt.Errorf("there is no criterion %q; rungs explain lists all", shortened(id))

@@ -114,8 +114,8 @@ func (l draftLine) left() string {
 	if l.Gaps > 0 {
 		parts = append(parts, count(l.Gaps, "gap"))
 	}
-	if len(l.LookedAt) > 0 {
-		parts = append(parts, "somebody else to look at it")
+	if n := len(l.LookedAt); n > 0 {
+		parts = append(parts, count(n, "thing")+" to see to outside the text")
 	}
 	if parts == nil {
 		return "nothing but to read it"
