@@ -18,9 +18,9 @@ func (a *app) brief() *cobra.Command {
 			"rungs brief acme --output brief.html\n" +
 			"rungs brief acme | lp",
 		Args: cobra.MaximumNArgs(1),
-		RunE: func(_ *cobra.Command, args []string) error { return d.print(report.Brief, first(args), nil) },
+		RunE: func(_ *cobra.Command, args []string) error { return d.print(report.Brief, first(args)) },
 	}
 	d.common(c, report.Brief)
-	a.level(c, &d.target, "target", "aim at this level")
+	a.level(c, &d.Target, "target", "aim at this level")
 	return c
 }

@@ -25,12 +25,9 @@ func (a *app) calendar() *cobra.Command {
 		Args:              cobra.MaximumNArgs(1),
 		ValidArgsFunction: upTo(1, a.completeNames),
 		RunE: func(_ *cobra.Command, args []string) error {
-			doc, err := d.about(first(args))
+			doc, err := d.about(first(args), true)
 			if err != nil {
 				return err
-			}
-			if err := doc.Check(); err != nil {
-				return usage(err)
 			}
 			text, days, err := report.Calendar(doc, events, private)
 			if err != nil {
@@ -54,7 +51,7 @@ func (a *app) calendar() *cobra.Command {
 	f.BoolVar(&d.force, "force", false, "write over a file that is there")
 	f.BoolVar(&events, "events", false, "as events of a whole day, for calendars that show no tasks")
 	f.BoolVar(&private, "private", false, "with names and private notes")
-	a.categories(c, &d.categories)
+	a.categories(c, &d.Categories)
 	return c
 }
 

@@ -286,7 +286,7 @@ func (a *app) catalogueExport() *cobra.Command {
 			if err != nil {
 				return usage(err)
 			}
-			doc := d.document()
+			doc := d.filled()
 			if doc.Catalogue = a.begins(); len(args) > 0 {
 				if doc.Catalogue, err = a.named(args[0]); err != nil {
 					return err

@@ -13,7 +13,6 @@ import (
 
 func (a *app) diff() *cobra.Command {
 	d := &document{app: a}
-	since := model.Day("")
 	c := &cobra.Command{
 		Use:   "diff A [B]",
 		Short: "What changed since a day, or in a copy",
@@ -26,27 +25,28 @@ func (a *app) diff() *cobra.Command {
 			"rungs diff old.rungs new.rungs",
 		Args: cobra.MaximumNArgs(2),
 		RunE: func(_ *cobra.Command, args []string) error {
-			if (since == "") != (len(args) == 2) {
+			if (d.Since == "") != (len(args) == 2) {
 				return usagef("say what to compare: two assessments, or one and --since DAY")
 			}
-			if since != "" {
-				return d.print(report.Diff, first(args), func(doc *report.Document) { doc.Since = since })
+			if d.Since != "" {
+				return d.print(report.Diff, first(args))
 			}
 			before, err := a.read(args[0])
 			if err != nil {
 				return err
 			}
-			return d.print(report.Diff, args[1], func(doc *report.Document) {
-				doc.Before, doc.From, doc.To = before, args[0], args[1]
+			d.Before, d.From, d.To = before, args[0], args[1]
+			d.look = func(doc report.Document) {
 				if before.Header.ID != doc.Assessment.Header.ID {
 					a.message("these are two assessments, not two copies of one: nobody need have changed an answer for them to differ")
 				}
-			})
+			}
+			return d.print(report.Diff, args[1])
 		},
 	}
 	d.flags(c, report.Diff)
 	c.ValidArgsFunction = upTo(2, a.completeNames)
-	a.since(c, &since, "since", "what changed after a day (2026-06-30), or in a time (90d)")
+	a.since(c, &d.Since, "since", "what changed after a day (2026-06-30), or in a time (90d)")
 	return c
 }
 

@@ -13,32 +13,32 @@ import (
 	"rungs/ui/theme"
 )
 
-// document is what the commands that print have in common.
+// document is what a command that prints was told: what is to be in the document, in
+// which format it comes, and where it goes.
 type document struct {
-	app        *app
-	format     report.Format // without a name: not given
-	output     string
-	force      bool
-	target     int
-	asOf       model.Day
-	public     bool
-	private    bool // of what is handed out: with all that is left out there otherwise
-	categories []string
-	effort     string
+	report.Document // as far as flags and arguments say; see filled
+	app             *app
+	format          report.Format // without a name: not given
+	output          string
+	force           bool
+	asOf            model.Day
+	private         bool // of what is handed out: with all that is left out there otherwise
 
-	check func(report.Document) error // what has to hold of what was printed; or nil
+	beside bool                        // tell of files beside the assessment that hold more
+	look   func(report.Document)       // says something of it before it is printed; or nil
+	check  func(report.Document) error // what has to hold of what was printed; or nil
 }
 
 // flags are those of every command that prints a document of a kind.
 func (d *document) flags(c *cobra.Command, k report.Kind) {
 	d.common(c, k)
-	c.Flags().BoolVar(&d.public, "public", false, "leave private notes and evidence out")
+	c.Flags().BoolVar(&d.Public, "public", false, "leave private notes and evidence out")
 }
 
 // handsOut are the flags of a command whose document is for others: it is public.
 func (d *document) handsOut(c *cobra.Command, k report.Kind) {
 	d.common(c, k)
-	d.public = true
+	d.Public = true
 }
 
 func (d *document) common(c *cobra.Command, k report.Kind) {
@@ -54,7 +54,7 @@ func (d *document) common(c *cobra.Command, k report.Kind) {
 		}
 		return isDay(s)
 	})
-	a.categories(c, &d.categories)
+	a.categories(c, &d.Categories)
 }
 
 // lastDay stands for the day on which somebody said something last: what is printed
@@ -74,47 +74,26 @@ func (a *app) format(c *cobra.Command, into *report.Format, formats report.Forma
 func (a *app) planned(c *cobra.Command, k report.Kind) *cobra.Command {
 	d := &document{app: a}
 	c.Args = cobra.MaximumNArgs(1)
-	c.RunE = func(_ *cobra.Command, args []string) error { return d.print(k, first(args), nil) }
+	c.RunE = func(_ *cobra.Command, args []string) error { return d.print(k, first(args)) }
 	d.flags(c, k)
-	a.level(c, &d.target, "target", "aim at this level")
-	a.choice(c, &d.effort, "effort", "only steps that take at most this long", string(model.Days), string(model.Weeks), string(model.Months))
+	a.level(c, &d.Target, "target", "aim at this level")
+	a.effort(c, &d.Effort)
 	return c
 }
 
-// print opens an assessment, adds to the document what its kind needs, and prints
-// it; then, if all went well, it checks.
-func (d *document) print(k report.Kind, assessment string, add func(*report.Document)) error {
-	a := d.app
+// print prints a document of a kind about an assessment; then, if all went well, it
+// checks.
+func (d *document) print(k report.Kind, assessment string) error {
 	format, err := d.chosen(k.Formats())
 	if err != nil {
 		return usage(err)
 	}
-	doc := d.document()
-	if doc.Assessment, err = a.readAnd(assessment, func(j *store.Journal) {
-		if k.Name == report.Summary.Name {
-			a.tellBeside(assessment, j)
-		}
-	}); err != nil {
+	doc, err := d.about(assessment, k.NeedsCatalogue)
+	if err != nil {
 		return err
 	}
-	if d.asOf == lastDay {
-		last := doc.Assessment.Last().At
-		if last.IsZero() {
-			last = doc.Assessment.Header.At
-		}
-		doc.Now, _ = time.Parse(time.DateOnly, string(model.DayOf(last)))
-	}
-	doc.Catalogue = a.answered(doc.Assessment)
-	if add != nil {
-		add(&doc)
-	}
-	if err := doc.Check(); err != nil {
-		return usage(err)
-	}
-	if k.NeedsCatalogue {
-		if err := known(doc.Catalogue); err != nil {
-			return err
-		}
+	if d.look != nil {
+		d.look(doc)
 	}
 	if err := d.write(k, format, doc); err != nil || d.check == nil {
 		return err
@@ -122,15 +101,35 @@ func (d *document) print(k report.Kind, assessment string, add func(*report.Docu
 	return d.check(doc)
 }
 
-// about is a document about one assessment, whose catalogue is here.
-func (d *document) about(assessment string) (report.Document, error) {
-	doc := d.document()
+// about is the document about an assessment, once what was chosen fits it. Some need its
+// catalogue: without it there is nothing to print.
+func (d *document) about(assessment string, needsCatalogue bool) (report.Document, error) {
+	a, doc := d.app, d.filled()
 	var err error
-	if doc.Assessment, err = d.app.read(assessment); err != nil {
+	if doc.Assessment, err = a.readAnd(assessment, func(j *store.Journal) {
+		if d.beside {
+			a.tellBeside(assessment, j)
+		}
+	}); err != nil {
 		return doc, err
 	}
-	doc.Catalogue = d.app.answered(doc.Assessment)
-	return doc, known(doc.Catalogue)
+	if d.asOf == lastDay {
+		last := doc.Assessment.Last().At
+		if last.IsZero() {
+			last = doc.Assessment.Header.At
+		}
+		doc.Now = midnight(model.DayOf(last))
+	}
+	doc.Catalogue = a.answered(doc.Assessment)
+	if needsCatalogue {
+		if err := known(doc.Catalogue); err != nil {
+			return doc, err
+		}
+	}
+	if err := doc.Check(); err != nil {
+		return doc, usage(err)
+	}
+	return doc, nil
 }
 
 // write prints a document to where it is wanted.
@@ -140,7 +139,7 @@ func (d *document) write(k report.Kind, format report.Format, doc report.Documen
 		return err
 	}
 	if d.output != "" {
-		return writeFile(d.output, b.Bytes(), d.force, d.public && !d.private)
+		return writeFile(d.output, b.Bytes(), d.force, doc.Public)
 	}
 	return d.app.show(b.String())
 }
@@ -160,16 +159,14 @@ func (d *document) chosen(formats report.Formats) (report.Format, error) {
 	return format, err
 }
 
-func (d *document) document() report.Document {
-	a := d.app
-	doc := report.Document{
-		Ecosystems: a.Ecosystems,
-		Target:     d.target, Now: a.date(), Public: d.public && !d.private, Categories: d.categories,
-		Effort: model.Effort(d.effort), Theme: a.theme(a.ascii), Letters: a.letters(),
-	}
+// filled is the document with what the program knows and nobody has to say: the day, and
+// how the terminal or the paper takes it.
+func (d *document) filled() report.Document {
+	a, doc := d.app, d.Document
+	doc.Ecosystems, doc.Now, doc.Public = a.Ecosystems, a.date(), d.Public && !d.private
+	doc.Theme, doc.Letters = a.theme(a.ascii), a.letters()
 	if d.asOf != "" {
-		doc.Now, _ = time.Parse(time.DateOnly, string(d.asOf)) // as the flag has read it; print knows the last
-		doc.AsOf = true
+		doc.Now, doc.AsOf = midnight(d.asOf), true // about knows the last day
 	}
 	if d.output != "" || !isTerminal(a.Stdout) {
 		doc.Theme = theme.Plain(doc.Theme.Glyphs)
@@ -178,4 +175,10 @@ func (d *document) document() report.Document {
 		doc.Width = max(40, width)
 	}
 	return doc
+}
+
+// midnight is the time at which a day begins, which a flag or an answer gave.
+func midnight(day model.Day) time.Time {
+	t, _ := time.Parse(time.DateOnly, string(day))
+	return t
 }

@@ -50,7 +50,7 @@ func (a *app) draft() *cobra.Command {
 	f.StringVarP(&d.output, "output", "o", "", "write to this file; with --all to this folder")
 	f.BoolVar(&d.all, "all", false, "write all drafts into a folder")
 	f.BoolVar(&d.force, "force", false, "write over a file that is there")
-	f.BoolVar(&d.public, "public", false, "none that is private; files that everybody may read")
+	f.BoolVar(&d.Public, "public", false, "none that is private; files that everybody may read")
 	a.day(c, &d.expires, "expires", "of security.txt: the last day on which it holds")
 	a.reads(c, "field", "of security.txt, such as Contact=mailto:security@acme.example", func(s string) error {
 		field, err := model.ReadSecurityField(s)
@@ -90,7 +90,7 @@ func (d *drafts) run(args []string) error {
 			assessment, name = "", assessment
 		}
 	}
-	doc, err := d.about(assessment)
+	doc, err := d.about(assessment, true)
 	if err != nil {
 		return err
 	}
@@ -161,7 +161,7 @@ func (d *drafts) list(doc report.Document) error {
 
 // one prints a draft.
 func (d *drafts) one(doc report.Document, t *model.Template) error {
-	if t.Private && d.public {
+	if t.Private && d.Public {
 		return fmt.Errorf("%s is private: it is in no public output. Leave --public out", t.Name)
 	}
 	_, kind, err := d.begin(doc, t)
@@ -216,7 +216,7 @@ func (d *drafts) writeAll(doc report.Document) error {
 	marks := 0
 	for i := range doc.Catalogue.Drafts {
 		t := &doc.Catalogue.Drafts[i]
-		if t.Private && d.public {
+		if t.Private && d.Public {
 			continue
 		}
 		if t.Private {
@@ -239,7 +239,7 @@ func (d *drafts) writeAll(doc report.Document) error {
 			return err
 		}
 		marks += len(drafted.Left)
-		files = append(files, file{path, []byte(b.String()), d.public && !t.Private})
+		files = append(files, file{path, []byte(b.String()), d.Public && !t.Private})
 	}
 	if err := os.MkdirAll(folder, 0o777); err != nil {
 		return unwritten(folder, err)

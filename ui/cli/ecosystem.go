@@ -43,8 +43,7 @@ func (a *app) ecosystem(word string) (*model.Ecosystem, error) {
 
 // ecosystems prints what is known of one, or of all.
 func (a *app) ecosystems(k report.Kind, name string, format report.Format) error {
-	width, _ := a.size()
-	doc := report.Document{Catalogue: a.begins(), Theme: a.theme(a.ascii), Letters: a.letters(), Width: min(max(width, 40), 80), Now: a.date(), Ecosystems: a.Ecosystems}
+	doc := a.explains(a.begins())
 	if name != "" {
 		x, err := a.ecosystem(name)
 		if err != nil {

@@ -82,9 +82,8 @@ func (a *app) explained(catalogue, what, ecosystem string, format report.Format)
 	if formats := report.Explain.Formats(); !slices.Contains(formats.Names(), format.Name) {
 		return usagef("what explains a criterion or a word comes as %s; what is known of ecosystems as %s as well", formats, format.Name)
 	}
-	width, _ := a.size()
 	among := a.explainable(catalogue)
-	doc := report.Document{Catalogue: among[0], Theme: a.theme(a.ascii), Letters: a.letters(), Width: min(max(width, 40), 80), Now: a.date(), Ecosystems: a.Ecosystems}
+	doc := a.explains(among[0])
 	if ecosystem != "" {
 		x, err := a.ecosystem(ecosystem)
 		if err != nil {
@@ -100,6 +99,12 @@ func (a *app) explained(catalogue, what, ecosystem string, format report.Format)
 		return err
 	}
 	return a.show(b.String())
+}
+
+// explains is a document that explains, as wide as the terminal, within reason.
+func (a *app) explains(c *model.Catalogue) report.Document {
+	width, _ := a.size()
+	return report.Document{Catalogue: c, Ecosystems: a.Ecosystems, Now: a.date(), Theme: a.theme(a.ascii), Letters: a.letters(), Width: min(max(width, 40), 80)}
 }
 
 // about makes a document one about the criterion or the term that is meant; false if

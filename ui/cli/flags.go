@@ -133,6 +133,12 @@ func (a *app) level(c *cobra.Command, into *int, name, usage string, words ...st
 	f.only(func(word string) { *into, _ = strconv.Atoi(word) }).add(c, "", usage)
 }
 
+// effort adds the flag by which a command leaves out what takes longer.
+func (a *app) effort(c *cobra.Command, into *model.Effort) {
+	f := &flag{app: a, name: "effort", words: []string{string(model.Days), string(model.Weeks), string(model.Months)}}
+	f.only(func(word string) { *into = model.Effort(word) }).add(c, "", "only steps that take at most this long")
+}
+
 // reads adds a flag that takes whatever can be read.
 func (a *app) reads(c *cobra.Command, name, usage string, read func(string) error) {
 	(&flag{app: a, name: name, read: read}).add(c, "", usage)

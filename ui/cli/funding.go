@@ -12,7 +12,6 @@ import (
 
 func (a *app) funding() *cobra.Command {
 	d := &document{app: a}
-	skin, milestone := "", 0
 	c := &cobra.Command{
 		Use:   "funding [ASSESSMENT]",
 		Short: "The plan as milestones to be funded",
@@ -23,15 +22,13 @@ func (a *app) funding() *cobra.Command {
 			"rungs funding acme --target 2 --output funding.html\n" +
 			"rungs funding acme --skin 100 --milestone 1",
 		Args: cobra.MaximumNArgs(1),
-		RunE: func(_ *cobra.Command, args []string) error {
-			return d.print(report.Funding, first(args), func(doc *report.Document) { doc.Skin, doc.Milestone = skin, milestone })
-		},
+		RunE: func(_ *cobra.Command, args []string) error { return d.print(report.Funding, first(args)) },
 	}
 	d.handsOut(c, report.Funding)
-	a.level(c, &d.target, "target", "aim at this level")
-	a.choice(c, &skin, "skin", "for people", report.Skins...)
+	a.level(c, &d.Target, "target", "aim at this level")
+	a.choice(c, &d.Skin, "skin", "for people", report.Skins...)
 	a.reads(c, "milestone", "only this one, by its number", func(s string) (err error) {
-		if milestone, err = strconv.Atoi(s); err != nil || milestone < 1 {
+		if d.Milestone, err = strconv.Atoi(s); err != nil || d.Milestone < 1 {
 			return fmt.Errorf("%q is no number of a milestone; write it as 1", model.CleanLine(s))
 		}
 		return nil

@@ -23,15 +23,14 @@ func (a *app) history() *cobra.Command {
 			if len(args) == 1 && a.guessed("").Criterion(args[0]) != nil {
 				args = []string{"", args[0]}
 			}
-			criterion := ""
 			if len(args) == 2 {
-				criterion = args[1]
+				d.Criterion = args[1]
 				// Where the catalogue is not here, history tells all the same.
-				if c, err := a.catalogueOf(args[0]); err == nil && c.Criterion(criterion) == nil {
-					return usagef("there is no criterion %q%s", model.CleanLine(criterion), didYouMean(c, criterion))
+				if c, err := a.catalogueOf(args[0]); err == nil && c.Criterion(d.Criterion) == nil {
+					return usagef("there is no criterion %q%s", model.CleanLine(d.Criterion), didYouMean(c, d.Criterion))
 				}
 			}
-			return d.print(report.History, first(args), func(doc *report.Document) { doc.Criterion = criterion })
+			return d.print(report.History, first(args))
 		},
 	}
 	d.flags(c, report.History)

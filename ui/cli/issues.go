@@ -35,20 +35,17 @@ func (a *app) issues() *cobra.Command {
 	a.choice(c, &host, "for", "the tracker", report.Hosts...)
 	f.StringVarP(&d.output, "output", "o", "issues", "the folder")
 	f.BoolVar(&private, "private", false, "with private notes, evidence and names")
-	a.level(c, &d.target, "target", "aim at this level")
-	a.choice(c, &d.effort, "effort", "only steps that take at most this long", string(model.Days), string(model.Weeks), string(model.Months))
-	a.categories(c, &d.categories)
+	a.level(c, &d.Target, "target", "aim at this level")
+	a.effort(c, &d.Effort)
+	a.categories(c, &d.Categories)
 	return c
 }
 
 func (d *document) issues(assessment, host string, private bool) error {
 	a, folder := d.app, d.output
-	doc, err := d.about(assessment)
+	doc, err := d.about(assessment, true)
 	if err != nil {
 		return err
-	}
-	if err := doc.Check(); err != nil {
-		return usage(err)
 	}
 	told, err := writeIssues(doc, host, folder, private)
 	if err != nil {

@@ -76,7 +76,7 @@ func (a *app) unite(j *store.Journal, name string, copies ...store.Copy) error {
 	}
 	after := model.Fold(j.Header(), slices.Concat(u.Before, u.New))
 	if len(u.New) > 0 {
-		doc := (&document{app: a}).document()
+		doc := (&document{app: a}).filled()
 		doc.Catalogue, doc.Assessment, doc.Before = a.answered(after), after, model.Fold(j.Header(), u.Before)
 		var b bytes.Buffer
 		if err := report.Diff.Print(&b, report.Text, doc); err != nil {

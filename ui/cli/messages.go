@@ -19,11 +19,10 @@ func (a *app) messages() *cobra.Command {
 		Args:              cobra.MaximumNArgs(1),
 		ValidArgsFunction: upTo(1, a.completeNames),
 		RunE: func(_ *cobra.Command, args []string) error {
-			return d.print(report.Messages, first(args), func(doc *report.Document) {
-				if doc.Set = "rungs set"; len(args) > 0 {
-					doc.Set += " " + report.ShellWord(model.CleanLine(args[0]))
-				}
-			})
+			if d.Set = "rungs set"; len(args) > 0 {
+				d.Set += " " + report.ShellWord(model.CleanLine(args[0]))
+			}
+			return d.print(report.Messages, first(args))
 		},
 	}
 }

@@ -9,7 +9,6 @@ import (
 
 func (a *app) news() *cobra.Command {
 	d := &document{app: a}
-	since := model.Day("")
 	c := &cobra.Command{
 		Use:   "news [ASSESSMENT]",
 		Short: "What moved since a day, for a funder",
@@ -19,13 +18,11 @@ func (a *app) news() *cobra.Command {
 		Example: "rungs news acme --since 2026-10-01\n" +
 			"rungs news acme --since 1m --output news.md",
 		Args: cobra.MaximumNArgs(1),
-		RunE: func(_ *cobra.Command, args []string) error {
-			return d.print(report.News, first(args), func(doc *report.Document) { doc.Since = since })
-		},
+		RunE: func(_ *cobra.Command, args []string) error { return d.print(report.News, first(args)) },
 	}
 	d.handsOut(c, report.News)
 	c.Flags().BoolVar(&d.private, "private", false, "with names, reasons and private links")
-	a.since(c, &since, "since", "what moved after a day (2026-06-30), or in a time (1m)")
+	a.since(c, &d.Since, "since", "what moved after a day (2026-06-30), or in a time (1m)")
 	return c
 }
 

@@ -8,7 +8,6 @@ import (
 
 func (a *app) statement() *cobra.Command {
 	d := &document{app: a}
-	all, reasons := false, false
 	c := &cobra.Command{
 		Use:   "statement [ASSESSMENT]",
 		Short: "A page for the public",
@@ -20,12 +19,10 @@ func (a *app) statement() *cobra.Command {
 			"rungs statement acme --all --reasons --format md\n" +
 			"rungs statement acme --format security-insights",
 		Args: cobra.MaximumNArgs(1),
-		RunE: func(_ *cobra.Command, args []string) error {
-			return d.print(report.Statement, first(args), func(doc *report.Document) { doc.All, doc.Reasons = all, reasons })
-		},
+		RunE: func(_ *cobra.Command, args []string) error { return d.print(report.Statement, first(args)) },
 	}
 	d.handsOut(c, report.Statement)
-	c.Flags().BoolVar(&all, "all", false, "with what is open and has no plan, or is not known")
-	c.Flags().BoolVar(&reasons, "reasons", false, "with the reasons that you wrote")
+	c.Flags().BoolVar(&d.All, "all", false, "with what is open and has no plan, or is not known")
+	c.Flags().BoolVar(&d.Reasons, "reasons", false, "with the reasons that you wrote")
 	return c
 }

@@ -13,7 +13,7 @@ import (
 
 func (a *app) summary() *cobra.Command {
 	d := &document{app: a}
-	require, stale := 0, model.Day("")
+	require := 0
 	c := &cobra.Command{
 		Use:   "summary [ASSESSMENT]",
 		Short: "The levels and why",
@@ -25,15 +25,16 @@ func (a *app) summary() *cobra.Command {
 			"rungs summary acme --stale 365d",
 		Args: cobra.MaximumNArgs(1),
 		RunE: func(_ *cobra.Command, args []string) error {
-			if stale != "" {
-				return d.print(report.Stale, first(args), func(doc *report.Document) { doc.Since = stale })
+			if d.Since != "" {
+				return d.print(report.Stale, first(args))
 			}
+			d.beside = true
 			d.check = func(doc report.Document) error { return required(doc, require) }
-			return d.print(report.Summary, first(args), nil)
+			return d.print(report.Summary, first(args))
 		},
 	}
 	d.flags(c, report.Summary)
-	a.since(c, &stale, "stale", "instead, what nobody has checked in 365d, say, or since a day")
+	a.since(c, &d.Since, "stale", "instead, what nobody has checked in 365d, say, or since a day")
 	a.level(c, &require, "require", "fail unless every category that applies has reached this level")
 	return c
 }

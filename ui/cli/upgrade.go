@@ -51,7 +51,7 @@ func (d *document) upgrade(assessment, to string, dry bool) error {
 		a.message(fault.Error())
 	}
 	all.Link()
-	doc := d.document()
+	doc := d.filled()
 	plan := func(current *model.Assessment) (events []model.Event, err error) {
 		doc.Before = model.Fold(current.Header, current.Events())
 		version := cmp.Or(to, all.Newest(current))
