@@ -2,7 +2,6 @@ package cli
 
 import (
 	"cmp"
-	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -298,49 +297,5 @@ func (a *app) catalogueExport() *cobra.Command {
 	a.format(c, &d.format, report.Catalogue.Formats())
 	c.Flags().StringVarP(&d.output, "output", "o", "", "write to this file, in the format of its ending")
 	c.Flags().BoolVar(&d.force, "force", false, "write over a file that is there")
-	return c
-}
-
-// begun is the command that begins an assessment.
-func (a *app) begun() *cobra.Command {
-	catalogue := ""
-	c := &cobra.Command{
-		Use:   "new NAME",
-		Short: "Begin an assessment",
-		Long: "Begins an assessment, and goes on with it in the wizard if there is a terminal. NAME is a name, or the path of a file that is not " +
-			"there yet. With --catalogue it answers other questions than those of the framework, such as beyond: what the framework leaves out.",
-		Example: "rungs new acme\n" +
-			"rungs new acme-beyond --catalogue beyond",
-		Args:              cobra.ExactArgs(1),
-		ValidArgsFunction: cobra.NoFileCompletions,
-		RunE: func(_ *cobra.Command, args []string) error {
-			c := a.begins()
-			if catalogue != "" {
-				var err error
-				if c, err = a.named(catalogue); err != nil {
-					return err
-				}
-			}
-			path, err := a.path(args[0])
-			if err != nil {
-				return err
-			}
-			registry := strings.TrimSuffix(filepath.Base(path), ".rungs")
-			_, err = a.start(path, registry, c)
-			if errors.Is(err, store.ErrExists) {
-				return coded{fmt.Errorf("%s is there already. Go on with it: rungs %s", model.CleanLine(args[0]), report.ShellWord(model.CleanLine(args[0]))), exitBusy}
-			}
-			if err != nil {
-				return err
-			}
-			a.warn(args[0])
-			if a.screen() || a.plainLines() {
-				return a.wizard(args)
-			}
-			a.message(fmt.Sprintf("began %s in %s: %d %s of %s %s", model.CleanLine(registry), model.CleanLine(path), c.Len(), noun(c.Len(), "question"), c.ID, c.Version))
-			return nil
-		},
-	}
-	a.catalogueFlag(c, &catalogue, "answer this one")
 	return c
 }

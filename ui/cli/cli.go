@@ -126,7 +126,7 @@ func (a *app) root() *cobra.Command {
 		title    string
 		commands []*cobra.Command
 	}{
-		{"answer", []*cobra.Command{a.ask(), a.set(), a.profile(), a.step(), a.undo(), a.redo(), a.begun()}},
+		{"answer", []*cobra.Command{a.ask(), a.set(), a.profile(), a.step(), a.undo(), a.redo(), a.begin()}},
 		{"read", []*cobra.Command{a.explain(), a.demo(), a.summary(), a.plan(), a.report(), a.history(), a.diff()}},
 		{"hand out", []*cobra.Command{a.brief(), a.statement(), a.funding(), a.news(), a.draft(), a.issues(), a.calendar(), a.messages()}},
 		{"together", []*cobra.Command{a.export(), a.imports(), a.merge()}},
@@ -142,6 +142,6 @@ func (a *app) root() *cobra.Command {
 	c.SetHelpCommandGroupID("keep")
 	a.addHelp(c)
 	mendShells(c)
-	inWords(c)
+	mendUsage(c)
 	return c
 }

@@ -9,14 +9,14 @@ import (
 	"github.com/spf13/pflag"
 )
 
-// inWords puts what cobra says of a command that was typed wrongly into words that
+// mendUsage puts what cobra says of a command that was typed wrongly into words that
 // tell what to do.
-func inWords(root *cobra.Command) {
+func mendUsage(root *cobra.Command) {
 	root.SetFlagErrorFunc(aboutFlag)
-	speak(root)
+	mendArguments(root)
 }
 
-func speak(c *cobra.Command) {
+func mendArguments(c *cobra.Command) {
 	if understands := c.Args; understands != nil {
 		c.Args = func(c *cobra.Command, args []string) error {
 			if understands(c, args) == nil {
@@ -26,7 +26,7 @@ func speak(c *cobra.Command) {
 		}
 	}
 	for _, sub := range c.Commands() {
-		speak(sub)
+		mendArguments(sub)
 	}
 }
 
