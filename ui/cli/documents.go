@@ -29,18 +29,18 @@ type document struct {
 	check  func(report.Document) error // what has to hold of what was printed; or nil
 }
 
-// flags are those of every command that prints a document of a kind.
+// flags are those of every command that prints a document of a kind which has a public
+// copy, or is one.
 func (d *document) flags(c *cobra.Command, k report.Kind) {
 	d.common(c, k)
+	if k.Outside {
+		d.Public = true
+		return
+	}
 	c.Flags().BoolVar(&d.Public, "public", false, "leave private notes and evidence out")
 }
 
-// handsOut are the flags of a command whose document is for others: it is public.
-func (d *document) handsOut(c *cobra.Command, k report.Kind) {
-	d.common(c, k)
-	d.Public = true
-}
-
+// common are the flags of every document.
 func (d *document) common(c *cobra.Command, k report.Kind) {
 	c.Long += "\n\nMeant for " + k.For + "."
 	c.ValidArgsFunction = upTo(1, d.app.completeNames)

@@ -24,7 +24,7 @@ func (a *app) funding() *cobra.Command {
 		Args: cobra.MaximumNArgs(1),
 		RunE: func(_ *cobra.Command, args []string) error { return d.print(report.Funding, first(args)) },
 	}
-	d.handsOut(c, report.Funding)
+	d.flags(c, report.Funding)
 	a.level(c, &d.Target, "target", "aim at this level")
 	a.choice(c, &d.Skin, "skin", "for people", report.Skins...)
 	a.reads(c, "milestone", "only this one, by its number", func(s string) (err error) {
@@ -38,15 +38,15 @@ func (a *app) funding() *cobra.Command {
 
 // fundingPrinter is funding for the wizard and for the questions, with each of its skins.
 func (a *app) fundingPrinter() model.Printer {
-	p := model.Printer{Name: report.Funding.Name, For: report.Funding.For + ": the steps as milestones to be paid for"}
+	p := model.Printer{Name: report.Funding.Name, For: report.Funding.InMenu()}
 	for _, skin := range []struct{ name, whom string }{
 		{report.SkinPlain, "all of it"},
 		{report.Skin100, "in at most 100 words"},
 		{report.Skin300, "in at most 300 words"},
 		{report.SkinMilestone, "a page for each milestone"},
 	} {
-		one := a.chosenPrinter(report.Funding, skin.whom, func(doc *report.Document) { doc.Skin, doc.Public = skin.name, true })
-		one.Name = skin.name
+		one := a.chosenPrinter(report.Funding, func(doc *report.Document) { doc.Skin = skin.name })
+		one.Name, one.For = skin.name, skin.whom
 		if skin.name != report.SkinPlain {
 			one.Command += " --skin " + skin.name
 		}

@@ -3,7 +3,6 @@ package cli
 import (
 	"github.com/spf13/cobra"
 
-	"rungs/model"
 	"rungs/ui/report"
 )
 
@@ -20,13 +19,8 @@ func (a *app) news() *cobra.Command {
 		Args: cobra.MaximumNArgs(1),
 		RunE: func(_ *cobra.Command, args []string) error { return d.print(report.News, first(args)) },
 	}
-	d.handsOut(c, report.News)
+	d.flags(c, report.News)
 	c.Flags().BoolVar(&d.private, "private", false, "with names, reasons and private links")
 	a.since(c, &d.Since, "since", "what moved after a day (2026-06-30), or in a time (1m)")
 	return c
-}
-
-// newsPrinter is news of the last month, for the wizard and for the questions.
-func (a *app) newsPrinter() model.Printer {
-	return a.chosenPrinter(report.News, report.News.For+": what moved in the last month", func(doc *report.Document) { doc.Public = true })
 }

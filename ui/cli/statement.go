@@ -21,7 +21,7 @@ func (a *app) statement() *cobra.Command {
 		Args: cobra.MaximumNArgs(1),
 		RunE: func(_ *cobra.Command, args []string) error { return d.print(report.Statement, first(args)) },
 	}
-	d.handsOut(c, report.Statement)
+	d.flags(c, report.Statement)
 	c.Flags().BoolVar(&d.All, "all", false, "with what is open and has no plan, or is not known")
 	c.Flags().BoolVar(&d.Reasons, "reasons", false, "with the reasons that you wrote")
 	return c

@@ -11,17 +11,17 @@ import (
 	"rungs/ui/theme"
 )
 
-// printers is the menu of what the wizard and the questions can print. A document
-// that is to be found there gets a line here.
+// printers is the menu of what the wizard and the questions can print, in the order in
+// which it is shown. A document that is to be found there gets a line here.
 func (a *app) printers() []model.Printer {
 	return []model.Printer{
-		a.printer(report.Plan, "the team: what to find out, and the next steps in order"),
-		a.printer(report.Summary, "the team: the levels and why, on a page"),
-		a.printer(report.Report, "the team: all of it, with notes and evidence"),
-		a.printer(report.Brief, report.Brief.For+": one page, what is there and what is next"),
-		a.printer(report.Statement, report.Statement.For+": what is in place, and what is planned"),
+		a.printer(report.Plan),
+		a.printer(report.Summary),
+		a.printer(report.Report),
+		a.printer(report.Brief),
+		a.printer(report.Statement),
 		a.fundingPrinter(),
-		a.newsPrinter(),
+		a.printer(report.News),
 		a.issuesPrinter(),
 		a.calendarPrinter(),
 		a.draftsPrinter(),
@@ -30,18 +30,19 @@ func (a *app) printers() []model.Printer {
 
 // printer writes a kind of document for the wizard and for the questions: into a
 // file in the format of its ending, never over one that is there.
-func (a *app) printer(k report.Kind, whom string) model.Printer {
-	return a.chosenPrinter(k, whom, func(*report.Document) {})
+func (a *app) printer(k report.Kind) model.Printer {
+	return a.chosenPrinter(k, func(*report.Document) {})
 }
 
 // chosenPrinter is printer for a document of which something has to be chosen first.
-func (a *app) chosenPrinter(k report.Kind, whom string, choose func(*report.Document)) model.Printer {
+func (a *app) chosenPrinter(k report.Kind, choose func(*report.Document)) model.Printer {
 	formats := k.Formats()
-	return model.Printer{Name: k.Name, For: whom, Command: "rungs " + k.Name, In: absolute("."), File: k.Name + ".md", Endings: formats.Endings(), Print: a.printed(func(file string, doc report.Document) (string, error) {
+	return model.Printer{Name: k.Name, For: k.InMenu(), Command: "rungs " + k.Name, In: absolute("."), File: k.Name + ".md", Endings: formats.Endings(), Print: a.printed(func(file string, doc report.Document) (string, error) {
 		format, err := formats.Of(file)
 		if err != nil {
 			return "", err
 		}
+		doc.Public = k.Outside
 		choose(&doc)
 		var b bytes.Buffer
 		if err := k.Print(&b, format, doc); err != nil {

@@ -11,7 +11,7 @@ import (
 
 // Report is all of it: the levels, the plan, and every answer.
 var Report = Kind{
-	Name: "report", For: "the team", NeedsCatalogue: true, sheets: true,
+	Name: "report", For: "the team", Shows: "all of it, with notes and evidence", NeedsCatalogue: true, sheets: true,
 	page:  reportPage,
 	data:  func(d Document) any { return newWhole(d) },
 	table: reportTable,

@@ -10,7 +10,7 @@ import (
 
 // Brief is one page for people who decide and have little time.
 var Brief = Kind{
-	Name: "brief", For: "a board", NeedsCatalogue: true,
+	Name: "brief", For: "a board", Shows: "one page, what is there and what is next", NeedsCatalogue: true,
 	page: func(d Document) page { return newBrief(d).page(d) },
 	data: func(d Document) any { return newBrief(d) },
 }

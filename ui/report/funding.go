@@ -13,7 +13,7 @@ import (
 // Funding is the plan as milestones that somebody could pay for. It holds no name and
 // no note, and no amount: that is for those who ask.
 var Funding = Kind{
-	Name: "funding", For: "a sponsor or a grant", NeedsCatalogue: true,
+	Name: "funding", For: "a sponsor or a grant", Shows: "the steps as milestones to be paid for", Outside: true, NeedsCatalogue: true,
 	page:  func(d Document) page { return newFunding(d).page() },
 	data:  func(d Document) any { return newFunding(d) },
 	table: func(d Document) table { return newFunding(d).table() },

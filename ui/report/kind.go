@@ -12,8 +12,12 @@ import (
 // Kind is a kind of document. Which views of an assessment it has decides in which
 // formats it comes; see [Kind.Formats].
 type Kind struct {
-	Name string // such as "summary"
-	For  string // for whom it is, such as "the team"
+	Name  string // such as "summary"
+	For   string // for whom it is, such as "the team"
+	Shows string // what is in it, in a few words that stand in a menu; empty if it is in none
+	// Outside says that it is for others than the team: it is the public copy, unless
+	// somebody asks for more.
+	Outside bool
 	// NeedsCatalogue says that there is nothing to print where the catalogue is not
 	// here.
 	NeedsCatalogue bool
@@ -31,6 +35,9 @@ type Kind struct {
 
 	sheets bool // on paper it has pages with heads
 }
+
+// InMenu says for whom documents of this kind are, and what they show.
+func (k Kind) InMenu() string { return k.For + ": " + k.Shows }
 
 // Formats are those in which documents of this kind come.
 func (k Kind) Formats() Formats {

@@ -15,7 +15,7 @@ import (
 // assessment. A line is there only for something that somebody said; names are in it, and
 // links that are not public, only in the private copy, and notes never.
 var News = Kind{
-	Name: "news", For: "a funder and the team", NeedsCatalogue: true,
+	Name: "news", For: "a funder and the team", Shows: "what moved in the last month", Outside: true, NeedsCatalogue: true,
 	page:  func(d Document) page { return newNews(d).page() },
 	data:  func(d Document) any { return newNews(d) },
 	table: func(d Document) table { return newNews(d).table() },

@@ -10,7 +10,7 @@ import (
 
 // Plan is what to do next.
 var Plan = Kind{
-	Name: "plan", For: "the team", NeedsCatalogue: true, sheets: true,
+	Name: "plan", For: "the team", Shows: "what to find out, and the next steps in order", NeedsCatalogue: true, sheets: true,
 	page:  planPage,
 	data:  func(d Document) any { return plan{newBase(d), newSteps(d)} },
 	table: planTable,

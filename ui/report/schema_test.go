@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -61,6 +62,12 @@ func TestSchemas(t *testing.T) {
 	later := demo(t).document()
 	later.Since, later.Criterion = "2026-10-01", "mfa-totp"
 	documents = append(documents, unticked.document(), several, later)
+	elsewhere := []string{"catalogue", "list of drafts", "page of an ecosystem", "table of ecosystems", "upgrade"}
+	for _, k := range kinds {
+		if _, held := schemed[k.Name]; k.data != nil && !held && k.Name != Explain.Name && !slices.Contains(elsewhere, k.Name) {
+			t.Errorf("no test holds the schema of %s: put it into schemed, and its schema into Schemas and the folder schema", k.Name)
+		}
+	}
 	for kind, k := range schemed {
 		schema := compile(t, kind)
 		for i, d := range documents {

@@ -13,7 +13,7 @@ import (
 // they marked it as public, and their reasons only if that is asked for; no name of a
 // person ever is.
 var Statement = Kind{
-	Name: "statement", For: "the public", NeedsCatalogue: true,
+	Name: "statement", For: "the public", Shows: "what is in place, and what is planned", Outside: true, NeedsCatalogue: true,
 	page:     func(d Document) page { return newStatement(d).page(d) },
 	data:     func(d Document) any { return newStatement(d) },
 	table:    func(d Document) table { return newStatement(d).table() },

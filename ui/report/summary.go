@@ -11,7 +11,7 @@ import (
 
 // Summary is where the registry stands.
 var Summary = Kind{
-	Name: "summary", For: "the team", sheets: true,
+	Name: "summary", For: "the team", Shows: "the levels and why, on a page", sheets: true,
 	page:  summaryPage,
 	data:  func(d Document) any { return summary{newBase(d), newLevels(d)} },
 	table: summaryTable,
