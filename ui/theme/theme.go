@@ -132,13 +132,21 @@ func (t Theme) ofState(s model.State, disputed bool) lipgloss.Style {
 // Chosen is a row with the cursor on it, of exactly width cells: what stands before the
 // glyph of a state, the glyph in its colour, and the rest.
 func (t Theme) Chosen(before string, s model.State, disputed bool, after string, width int) string {
+	return t.chosen(before, t.Sign(s, disputed), t.ofState(s, disputed), after, width)
+}
+
+// ChosenIf is that row where it is supposed that the criterion is met.
+func (t Theme) ChosenIf(before, after string, width int) string {
+	return t.chosen(before, t.Glyphs.Supposed, t.Good, after, width)
+}
+
+func (t Theme) chosen(before, sign string, style lipgloss.Style, after string, width int) string {
 	before = t.Truncate(before, width)
-	rest := t.Pad(t.Sign(s, disputed)+after, width-Width(before))
-	sign := t.Sign(s, disputed)
+	rest := t.Pad(sign+after, width-Width(before))
 	if !strings.HasPrefix(rest, sign) {
 		return t.Cursor.Render(before + rest)
 	}
-	return t.Cursor.Render(before) + t.ofState(s, disputed).Inherit(t.Cursor).Render(sign) + t.Cursor.Render(rest[len(sign):])
+	return t.Cursor.Render(before) + style.Inherit(t.Cursor).Render(sign) + t.Cursor.Render(rest[len(sign):])
 }
 
 // Sign is the glyph of a state without a colour, for a row that has its own.

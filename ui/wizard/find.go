@@ -13,7 +13,7 @@ import (
 // toCriterion is a hit that leads to a criterion.
 func (a *App) toCriterion(c *model.Criterion, line, more string) hit {
 	finding := a.session.Assessment.Finding(c.ID)
-	return hit{line: line, more: more, sign: a.theme.Sign(finding.State(), finding.Disputed()), glyph: a.theme.State(finding.State(), finding.Disputed()), enter: func() tea.Cmd {
+	return hit{line: line, more: more, sign: &stands{finding.State(), finding.Disputed()}, enter: func() tea.Cmd {
 		a.assess.lookAside()
 		a.screen = a.assess
 		a.assess.filter = showAll
@@ -123,7 +123,7 @@ func newSides(a *App, c *model.Criterion) *finder {
 		for _, h := range a.session.Assessment.Finding(c.ID).Heads {
 			line := h.Said() + ", says " + a.byAndWhen(h)
 			if model.Matches(line, query) {
-				hits = append(hits, hit{line: line, more: side(c, h), sign: a.theme.Sign(h.State, false), glyph: a.theme.State(h.State, false), enter: func() tea.Cmd {
+				hits = append(hits, hit{line: line, more: side(c, h), sign: &stands{h.State, false}, enter: func() tea.Cmd {
 					a.notice = "Settled: " + h.State.String() + "."
 					return a.session.say(model.Event{Kind: model.AnswerKind, Criterion: c.ID, Answer: h.Answer})
 				}})

@@ -5,6 +5,7 @@ import (
 	"charm.land/bubbles/v2/textinput"
 	tea "charm.land/bubbletea/v2"
 
+	"rungs/model"
 	"rungs/ui/theme"
 )
 
@@ -24,11 +25,16 @@ type finder struct {
 // hit is something that was found: a line, more about it, and what enter does.
 type hit struct {
 	line, more string
-	sign       string // before the line, plain and in its colour
-	glyph      string
-	link       string // where the words of more lead
+	sign       *stands // before the line; or nil
+	link       string  // where the words of more lead
 	enter      func() tea.Cmd
 	then       func() overlay // takes the place of the finder; or nil
+}
+
+// stands is how a criterion or an answer stands.
+type stands struct {
+	state    model.State
+	disputed bool
 }
 
 func newFinder(a *App, title string, search func(string) []hit) *finder {
@@ -100,14 +106,15 @@ func (f *finder) view(width, height int) ([]string, *tea.Cursor) {
 	first := max(0, f.at-room+1)
 	for i := first; i < min(first+room, len(f.hits)); i++ {
 		h := f.hits[i]
-		sign, glyph := "", ""
-		if h.sign != "" {
-			sign, glyph = h.sign+" ", h.glyph+" "
-		}
-		if i == f.at {
-			lines = append(lines, underCursor(t, sign+h.line, width))
-		} else {
-			lines = append(lines, "   "+glyph+t.Highlight(h.line, f.shown))
+		switch here := " " + t.Glyphs.Here + " "; {
+		case i == f.at && h.sign != nil:
+			lines = append(lines, t.Chosen(here, h.sign.state, h.sign.disputed, " "+h.line, width))
+		case i == f.at:
+			lines = append(lines, underCursor(t, h.line, width))
+		case h.sign != nil:
+			lines = append(lines, "   "+t.State(h.sign.state, h.sign.disputed)+" "+t.Highlight(h.line, f.shown))
+		default:
+			lines = append(lines, "   "+t.Highlight(h.line, f.shown))
 		}
 	}
 	for len(lines) < height-len(detail) {

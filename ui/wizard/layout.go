@@ -15,6 +15,8 @@ const (
 	twoPanes            = 76
 	threePanes          = 120
 	widest              = 42 // of a list of criteria
+	besideList          = 41 // of what stands beside it, with the bar
+	besideSteps         = 38 // and beside the steps of the plan
 )
 
 // shortest is the least height in which a rule stands below the tabs.
@@ -48,11 +50,8 @@ func newLayout(width, height int) layout {
 	}
 	l.body = max(1, height-l.top-1-footer) // a rule and the keys stand below
 	l.list, l.steps, l.text = width, width, width
-	switch {
-	case width >= threePanes:
-		l.split, l.list, l.steps = true, widest, 50
-	case width >= twoPanes: // what is more than 80 goes to the titles first
-		l.split, l.list, l.steps = true, min(30+max(0, width-80), widest), 38
+	if width >= twoPanes { // the text gives first: it can be read elsewhere in full width, and titles cannot
+		l.split, l.list, l.steps = true, min(width-besideList, widest), min(width-besideSteps, 50)
 	}
 	if l.split {
 		l.text = l.beside(l.list)

@@ -52,7 +52,7 @@ func TestOldIsSaid(t *testing.T) {
 		t.Errorf("the welcome\n%s", shown(app))
 	}
 	app = years(80, 24)
-	if !strings.Contains(shown(app), "doors 2               old") {
+	if said := strings.Join(strings.Fields(shown(app)), " "); !strings.Contains(said, "○ doors 2 old │") {
 		t.Errorf("the list\n%s", shown(app))
 	}
 	again := app.session.Assessment.Next(app.session.Assessment.Again("doors-0"))

@@ -100,43 +100,37 @@ func (s *plan) aim(target, width int) []string {
 func (s *plan) line(e entry, here bool, width int) string {
 	t := s.app.theme
 	c := e.criterion()
-	mark := t.Glyphs.State(model.Unanswered)
-	number := "   "
+	state, disputed, number, text := model.Unanswered, false, "   ", c.Title
 	switch {
 	case e.question != nil:
-		mark = t.Glyphs.State(e.question.State)
-		if e.question.Disputed {
-			mark = t.Glyphs.Disputed
-		}
+		state, disputed = e.question.State, e.question.Disputed
 	case e.step != nil:
-		mark = t.Glyphs.State(e.step.State)
-		if e.number > 0 {
+		if state = e.step.State; e.number > 0 {
 			number = fmt.Sprintf("%2d ", e.number)
 		}
-	}
-	f := s.app.session.Assessment.Finding(c.ID)
-	word := t.Glyphs.Word(f.State(), f.Disputed())
-	if s.supposed[c.ID] {
-		mark = t.Glyphs.Supposed
-		if word != "" {
-			word = "if"
+		if e.step.Intent.Choice == model.Planned {
+			text += " (" + e.step.Intent.Owner + ")"
 		}
-	}
-	if word != "" {
-		mark += " " + word
-	}
-	text := number + mark + " " + c.Title
-	if e.step != nil && e.step.Intent.Choice == model.Planned {
-		text += " (" + e.step.Intent.Owner + ")"
 		if e.step.Intent.Overdue(s.app.today()) {
-			// What matters is not what is cut off.
-			text = number + mark + " Overdue: " + c.Title + " (" + e.step.Intent.Owner + ")"
+			text = "Overdue: " + text // what matters is not what is cut off
 		}
 	}
-	if here {
-		return underCursor(t, text, width)
+	supposed, word := s.supposed[c.ID], t.Glyphs.Word(state, disputed)
+	if word != "" && supposed {
+		word = "if"
 	}
-	return "   " + t.Truncate(text, width-3)
+	if text = " " + text; word != "" {
+		text = " " + word + text
+	}
+	switch before := " " + t.Glyphs.Here + " " + number; {
+	case here && supposed:
+		return t.ChosenIf(before, text, width)
+	case here:
+		return t.Chosen(before, state, disputed, text, width)
+	case supposed:
+		return "   " + number + t.Truncate(t.Good.Render(t.Glyphs.Supposed)+text, width-6)
+	}
+	return "   " + number + t.Truncate(t.State(state, disputed)+text, width-6)
 }
 
 // detail is what there is to say about one entry.

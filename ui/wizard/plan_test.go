@@ -93,7 +93,7 @@ func TestSupposedIsNotMet(t *testing.T) {
 		app.Update(tea.WindowSizeMsg{Width: 80, Height: 24})
 		app.show(len(catalogue.Categories) + 1)
 		chosen := app.plan.chosen()
-		row := func() string { return app.plan.line(chosen, false, 40) }
+		row := func() string { return escapes.ReplaceAllString(app.plan.line(chosen, false, 40), "") }
 		before := row()
 		app.Update(tea.KeyPressMsg{Code: 'x', Text: "x"})
 		after := row()
