@@ -6,27 +6,43 @@ import (
 )
 
 // Since tells somebody who comes back what changed meanwhile, in sentences: what others
-// answered after the last that they said themselves, and what our text asks differently since
-// it was answered. Whoever said nothing yet hears nothing of others: all of it is new.
+// answered after the last that they said themselves, what else others said, and what our text
+// asks differently since it was answered. Whoever said nothing yet hears nothing of others:
+// all of it is new.
 func Since(c *Catalogue, a *Assessment, by string) []string {
 	var out []string
 	if mine := a.lastBy(by); mine != nil {
 		var who []string
-		titles := map[string][]string{}
+		titles, more := map[string][]string{}, map[string][]string{}
 		for _, e := range a.events {
-			crit := c.Criterion(e.Criterion)
-			if crit == nil || e.By == by || e.By == "" || e.Kind != AnswerKind || !e.At.After(mine.At) {
+			if e.By == by || e.By == "" || !e.At.After(mine.At) {
 				continue
 			}
-			if titles[e.By] == nil {
+			told, about := more, ""
+			switch crit := c.Criterion(e.Criterion); {
+			case crit == nil && e.Criterion != "" || !e.Kind.Known():
+				continue
+			case e.Kind == AnswerKind:
+				told, about = titles, crit.Title
+			default:
+				about = a.About(*e, c)
+			}
+			if !slices.Contains(who, e.By) {
 				who = append(who, e.By)
 			}
-			if !slices.Contains(titles[e.By], crit.Title) {
-				titles[e.By] = append(titles[e.By], crit.Title)
+			if !slices.Contains(told[e.By], about) {
+				told[e.By] = append(told[e.By], about)
 			}
 		}
 		for _, name := range who {
-			out = append(out, "Since you were here "+name+" answered "+someOf(titles[name])+".")
+			begin := "New by " + name + " since you were here: "
+			if titles[name] != nil {
+				out = append(out, "Since you were here "+name+" answered "+someOf(titles[name])+".")
+				begin = "Also new by " + name + ": "
+			}
+			if more[name] != nil {
+				out = append(out, begin+someOf(more[name])+".")
+			}
 		}
 	}
 	var differs []string

@@ -40,4 +40,16 @@ func TestSince(t *testing.T) {
 	if got := since("ben"); got != "" {
 		t.Errorf("ben hears %q", got)
 	}
+	for _, e := range []model.Event{{Kind: model.NotesKind, Answer: model.Answer{Note: "Cleo has the keys."}}, {Kind: model.IntentKind, Criterion: ids[1], Intent: model.Intent{Choice: model.Planned, Owner: "cleo"}}, {Kind: "song"}} {
+		at = at.Add(time.Hour)
+		e.ID, e.At, e.By = at.String(), at, "cleo"
+		events = append(events, e)
+	}
+	say("ben", ids[0])
+	events = append(events, model.Event{ID: "t", At: at, By: "ben", Kind: model.TargetKind, Target: 2})
+	want := "Since you were here ben answered " + c.Criterion(ids[2]).Title + ", " + c.Criterion(ids[0]).Title + ". Also new by ben: a change of the target. " +
+		"New by cleo since you were here: the notes of the assessment, the plan for " + c.Criterion(ids[1]).Title + "."
+	if got := since("ana"); got != want {
+		t.Errorf("ana hears %q, want %q", got, want)
+	}
 }

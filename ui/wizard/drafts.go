@@ -21,18 +21,19 @@ func (a *App) draftFor(c *model.Criterion) {
 	case 0:
 		a.notice = "There is no draft for this criterion."
 	case 1:
-		a.overlay = newDraft(a, drafts[0])
+		a.overlay = newDraft(a, drafts[0], nil)
 	default:
-		a.overlay = newPrintMenu(a, "Which draft?", drafts, "")
+		a.overlay = newPrintMenu(a, "Which draft?", drafts, "", nil)
 	}
 }
 
 // newDraft shows a draft as it is begun from the answers; print writes it into a file.
-func newDraft(a *App, p model.Printer) *reader {
+func newDraft(a *App, p model.Printer, back overlay) *reader {
 	type size struct{ events, width int }
 	var set remembered[size, []string]
 	ascii := a.theme.Glyphs == theme.ASCII()
-	return &reader{app: a, more: []key.Binding{a.key.Print}, text: func(width int) []string {
+	var r *reader
+	r = &reader{app: a, back: back, more: []key.Binding{a.key.Print}, text: func(width int) []string {
 		return set.get(size{a.session.Assessment.Len(), width}, func() []string {
 			text, err := p.Read(a.session.Assessment, width, ascii)
 			if err != nil {
@@ -50,8 +51,9 @@ func newDraft(a *App, p model.Printer) *reader {
 		})
 	}, take: func(press tea.KeyPressMsg) (overlay, tea.Cmd, bool) {
 		if key.Matches(press, a.key.Print) {
-			return newPrintFile(a, p), nil, true
+			return newPrintFile(a, p, r), nil, true
 		}
 		return nil, nil, false
 	}}
+	return r
 }

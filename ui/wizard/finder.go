@@ -18,8 +18,9 @@ type finder struct {
 	search func(query string) []hit
 	hits   []hit
 	at     int
-	shown  string // the query that the hits belong to
-	enter  string // what the enter key does
+	shown  string  // the query that the hits belong to
+	enter  string  // what the enter key does
+	back   overlay // what was asked before, to which esc leads; or nil
 }
 
 // hit is something that was found: a line, more about it, and what enter does.
@@ -54,7 +55,7 @@ func (f *finder) update(msg tea.Msg) (overlay, tea.Cmd) {
 		k := f.app.key
 		switch {
 		case key.Matches(press, k.Cancel):
-			return nil, nil
+			return f.back, nil
 		case press.Code == tea.KeyUp:
 			f.at = max(0, f.at-1)
 			return f, nil
@@ -130,5 +131,5 @@ func (f *finder) keys() []key.Binding {
 	enter, up := f.app.key.Enter, f.app.key.Up
 	enter.SetHelp("enter", f.enter)
 	up.SetHelp("↑↓", "choose")
-	return []key.Binding{up, enter, f.app.key.Cancel}
+	return []key.Binding{up, enter, f.app.cancel(f.back)}
 }

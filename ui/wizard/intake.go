@@ -53,14 +53,15 @@ func newBringTo(w *welcome) overlay {
 	if len(w.saved) == 0 {
 		return begin
 	}
-	f := newFinder(w.app, "Which assessment is your list about?", func(query string) []hit {
+	var f *finder
+	f = newFinder(w.app, "Which assessment is your list about?", func(query string) []hit {
 		var hits []hit
 		for _, s := range w.saved {
 			if s.Assessment != nil && model.Matches(s.Name+" "+s.Assessment.Registry(), query) {
 				hits = append(hits, hit{line: s.Name, more: s.Assessment.Registry(), then: func() overlay { return into(w.app.options.Shelf.Open(s.Name)) }})
 			}
 		}
-		return append(hits, hit{line: "a new one", more: "It begins with your list.", then: func() overlay { return begin }})
+		return append(hits, hit{line: "a new one", more: "It begins with your list.", then: func() overlay { begin.back = f; return begin }})
 	})
 	f.enter = "choose"
 	return f
@@ -68,8 +69,9 @@ func newBringTo(w *welcome) overlay {
 
 // newBringFile asks for the file.
 func newBringFile(a *App, typed, problem string) overlay {
-	p := newPrompt(a, "Which file is your list?", typed, func(file string) (overlay, tea.Cmd) {
-		wait := &reader{app: a, text: func(width int) []string { return a.theme.Wrap("Reading "+file+" "+a.theme.Glyphs.More, width) }}
+	var p *prompt
+	p = newPrompt(a, "Which file is your list?", typed, func(file string) (overlay, tea.Cmd) {
+		wait := &reader{app: a, back: p, text: func(width int) []string { return a.theme.Wrap("Reading "+file+" "+a.theme.Glyphs.More, width) }}
 		read, c := a.options.Intake.Read, a.session.Catalogue
 		return wait, func() tea.Msg {
 			in, err := read(file, c)

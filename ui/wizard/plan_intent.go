@@ -33,21 +33,29 @@ func (s *plan) intend(step *model.Step) tea.Cmd {
 		return nil
 	}
 	old := step.Intent
+	until := s.untilWhen(old.Until, "An empty line plans it without a day.")
 	who := newPrompt(s.app, "Who does it?", old.Owner, func(owner string) (overlay, tea.Cmd) {
 		if owner == "" {
 			return nil, s.mean(step, model.Intent{})
 		}
-		when := newPrompt(s.app, "Until when? A day such as 2027-03-31", string(old.Until), func(until string) (overlay, tea.Cmd) {
-			return nil, s.mean(step, model.Intent{Choice: model.Planned, Owner: owner, Until: model.Day(until)})
-		})
-		when.check = s.dayToCome()
-		when.hint = "An empty line plans it without a day; esc plans nothing."
-		return when, nil
+		until.then = func(day string) (overlay, tea.Cmd) {
+			return nil, s.mean(step, model.Intent{Choice: model.Planned, Owner: owner, Until: model.Day(day)})
+		}
+		return until, nil
 	})
+	until.back = who
 	who.hint = "After an empty line it is not planned."
 	who.offerNames()
 	s.app.overlay = who
 	return nil
+}
+
+// untilWhen is the second question about an intent. It is asked again with what was typed
+// where somebody went back to the first.
+func (s *plan) untilWhen(old model.Day, hint string) *prompt {
+	p := newPrompt(s.app, "Until when? A day such as 2027-03-31", string(old), nil)
+	p.check, p.hint = s.dayToCome(), hint
+	return p
 }
 
 // dayToCome takes a day or nothing, and asks once of a day that has passed.
@@ -83,15 +91,14 @@ func (s *plan) accept(step *model.Step) tea.Cmd {
 	if step.Intent.Choice == model.Accepted && !step.Back {
 		return s.mean(step, model.Intent{})
 	}
+	until := s.untilWhen("", "After that day it is back. An empty line sets none.")
 	why := newPrompt(s.app, "Why not now?", step.Intent.Why, func(why string) (overlay, tea.Cmd) {
-		when := newPrompt(s.app, "Until when? A day such as 2027-03-31", "", func(until string) (overlay, tea.Cmd) {
-			return nil, s.mean(step, model.Intent{Choice: model.Accepted, Why: why, Until: model.Day(until)})
-		})
-		when.hint = "After that day it is back. An empty line sets none."
-		when.check = s.dayToCome()
-		return when, nil
+		until.then = func(day string) (overlay, tea.Cmd) {
+			return nil, s.mean(step, model.Intent{Choice: model.Accepted, Why: why, Until: model.Day(day)})
+		}
+		return until, nil
 	})
-	why.required = true
+	until.back, why.required = why, true
 	s.app.overlay = why
 	return nil
 }

@@ -17,15 +17,17 @@ func (a *App) printMenu(here string) {
 		a.notice = "Use rungs " + here + " in the shell to print."
 		return
 	}
-	a.overlay = newPrintMenu(a, "Print what, and for whom?", printers, here)
+	a.overlay = newPrintMenu(a, "Print what, and for whom?", printers, here, nil)
 }
 
-func newPrintMenu(a *App, title string, printers []model.Printer, here string) overlay {
+// newPrintMenu lets choose what to print. From what follows, esc leads back to it.
+func newPrintMenu(a *App, title string, printers []model.Printer, here string, back overlay) overlay {
 	widest := 0
 	for _, p := range printers {
 		widest = max(widest, theme.Width(p.Name))
 	}
-	f := newFinder(a, title, func(query string) []hit {
+	var f *finder
+	f = newFinder(a, title, func(query string) []hit {
 		var hits []hit
 		for _, p := range printers {
 			if !model.Matches(p.Name+" "+p.For, query) {
@@ -37,12 +39,12 @@ func newPrintMenu(a *App, title string, printers []model.Printer, here string) o
 			}
 			hits = append(hits, hit{line: a.theme.Pad(p.Name, widest) + "  " + p.For, more: more, then: func() overlay {
 				if several := p.Several(a.session.Assessment); several != nil {
-					return newPrintMenu(a, model.Capital(p.Name)+": which?", several, "")
+					return newPrintMenu(a, model.Capital(p.Name)+": which?", several, "", f)
 				}
 				if p.Read != nil {
-					return newDraft(a, p)
+					return newDraft(a, p, f)
 				}
-				return newPrintFile(a, p)
+				return newPrintFile(a, p, f)
 			}})
 		}
 		return hits
@@ -52,12 +54,12 @@ func newPrintMenu(a *App, title string, printers []model.Printer, here string) o
 			f.at = i
 		}
 	}
-	f.enter = "choose"
+	f.enter, f.back = "choose", back
 	return f
 }
 
 // newPrintFile asks for a file, whose ending is the format, and writes a document into it.
-func newPrintFile(a *App, to model.Printer) overlay {
+func newPrintFile(a *App, to model.Printer, back overlay) overlay {
 	p := newPrompt(a, to.AsksFile(), to.File, func(string) (overlay, tea.Cmd) { return nil, nil })
 	// Printing is the check: if it fails, the question stays with what was typed.
 	p.check = func(file string) error {
@@ -67,7 +69,7 @@ func newPrintFile(a *App, to model.Printer) overlay {
 		}
 		return err
 	}
-	p.required = true
+	p.required, p.back = true, back
 	p.hint = strings.TrimSpace(strings.Join(to.Endings, " ") + "\n" + to.Where())
 	return p
 }

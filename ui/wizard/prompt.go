@@ -25,6 +25,7 @@ type prompt struct {
 	check    func(string) error
 	input    textinput.Model
 	then     func(string) (overlay, tea.Cmd) // what follows a line in which nothing is wrong
+	back     overlay                         // what was asked before, to which esc leads; or nil
 }
 
 func newPrompt(a *App, question, value string, then func(string) (overlay, tea.Cmd)) *prompt {
@@ -61,7 +62,7 @@ func (p *prompt) update(msg tea.Msg) (overlay, tea.Cmd) {
 	if press, ok := msg.(tea.KeyPressMsg); ok {
 		switch {
 		case key.Matches(press, p.app.key.Cancel):
-			return nil, nil
+			return p.back, nil
 		case key.Matches(press, p.app.key.Enter):
 			value := cmp.Or(model.CleanLine(p.input.Value()), p.usual)
 			if p.problem = p.fault(value); p.problem != "" {
@@ -139,4 +140,15 @@ func (p *prompt) view(width, height int) ([]string, *tea.Cursor) {
 	return lines, cursor
 }
 
-func (p *prompt) keys() []key.Binding { return []key.Binding{p.app.key.Enter, p.app.key.Cancel} }
+func (p *prompt) keys() []key.Binding {
+	return []key.Binding{p.app.key.Enter, p.app.cancel(p.back)}
+}
+
+// cancel is the esc key, as it goes one question back or drops the only one.
+func (a *App) cancel(back overlay) key.Binding {
+	k := a.key.Cancel
+	if back != nil {
+		k.SetHelp("esc", "back")
+	}
+	return k
+}

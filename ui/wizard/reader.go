@@ -14,6 +14,7 @@ type reader struct {
 	any    bool                                           // any key closes it
 	take   func(tea.KeyPressMsg) (overlay, tea.Cmd, bool) // keys that do more; or nil
 	more   []key.Binding                                  // those keys, for the foot
+	back   overlay                                        // what led here, and shows again after esc; or nil
 	offset int
 	height int // of the last view
 	length int
@@ -47,7 +48,7 @@ func (r *reader) update(msg tea.Msg) (overlay, tea.Cmd) {
 	case key.Matches(press, k.Bottom):
 		r.scroll(r.length)
 	case key.Matches(press, k.Back), key.Matches(press, k.Quit), key.Matches(press, k.Help), key.Matches(press, k.Open):
-		return nil, nil
+		return r.back, nil
 	}
 	return r, nil
 }

@@ -111,6 +111,8 @@ func (a *App) recap() []string {
 	change := "The last change was " + stopped + ", by " + who
 	if c := a.catalogue.Criterion(last.Criterion); c != nil {
 		change += ": " + c.Title
+	} else if last.Criterion == "" {
+		change += ": " + assessment.About(last, a.catalogue)
 	}
 	out = append(append(out, change+"."), model.Since(a.catalogue, assessment, a.session.By)...)
 

@@ -1,0 +1,54 @@
+package wizard
+
+import (
+	"strings"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+
+	"rungs/model"
+)
+
+// TestEscGoesOneQuestionBack sees that a chain of questions is gone back one by one, with what
+// was typed, and that the first of them is left without a trace.
+func TestEscGoesOneQuestionBack(t *testing.T) {
+	printer := func(name string) model.Printer {
+		return model.Printer{Name: name, For: "the team", File: name + ".md", Print: func(file string, _ *model.Assessment) (string, error) { return "Printed to " + file, nil }}
+	}
+	for name, c := range map[string]struct{ keys, back, again string }{
+		"who, until when": {"p text:Zoe enter text:2027 esc", "> Zoe", "> 2027"},
+		"why, until when": {"a text:No_money enter text:2028 esc", "> No money", "> 2028"},
+		"print, file":     {"w text:plan enter text:x esc", "> plan", "> plan.md"},
+		"print, which":    {"w text:issues enter esc", "> issues", "Issues: which?"},
+		"which, file":     {"w text:issues enter text:gh enter esc", "> gh", "> gh.md"},
+	} {
+		app := begun(twoCategories(), &forgetful{})
+		app.options.Printers = []model.Printer{printer("plan"), {Name: "issues", For: "a tracker", More: []model.Printer{printer("gh"), printer("glab")}}}
+		app.session.say(model.Event{Kind: model.AnswerKind, Criterion: "doors-0", Answer: model.Answer{State: model.Unmet}})
+		play(app, "tab")
+		app.Update(tea.WindowSizeMsg{Width: 80, Height: 24})
+		app.show(len(app.catalogue.Categories) + 1)
+		play(app, "end")
+		before := app.session.Assessment.Len()
+		play(app, c.keys)
+		if said := shown(app); !strings.Contains(said, c.back) || !strings.Contains(said, "esc cancel") && name != "which, file" {
+			t.Errorf("%s: esc leads to\n%s", name, said)
+		}
+		if play(app, "enter"); !strings.Contains(shown(app), c.again) || !strings.Contains(shown(app), "esc back") {
+			t.Errorf("%s: enter leads to\n%s", name, shown(app))
+		}
+		if play(app, "esc esc esc"); app.overlay != nil || app.session.Assessment.Len() != before {
+			t.Errorf("%s: the end is\n%s", name, shown(app))
+		}
+	}
+}
+
+// TestEscKeepsTheFile sees that whoever does not wait for a list is asked for it again.
+func TestEscKeepsTheFile(t *testing.T) {
+	app := at(twoCategories(), 80, 24)
+	app.options.Intake = &folder{}
+	play(app, "i text:list.md enter")
+	if play(app, "esc"); !strings.Contains(shown(app), "> list.md") {
+		t.Errorf("esc leads to\n%s", shown(app))
+	}
+}
