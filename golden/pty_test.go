@@ -323,7 +323,8 @@ func (p *terminal) saved(answered int) {
 	p.shows(" " + of(answered) + " answered · saved")
 }
 
-// resize changes the window, and waits until the frame is as wide.
+// resize changes the window, and waits until the frame is as wide. A short one has no rule
+// below its tabs.
 func (p *terminal) resize(width, height int) {
 	p.t.Helper()
 	p.mu.Lock()
@@ -334,7 +335,7 @@ func (p *terminal) resize(width, height int) {
 	}
 	p.until(fmt.Sprintf("the frame is %d wide and %d high", width, height), func(screen string) bool {
 		lines := append(strings.Split(screen, "\n"), make([]string, height)...)
-		return isRule(lines[2], "─", width) && (isRule(lines[height-2], "─", width) || isRule(lines[height-3], "─", width))
+		return (height < 20 || isRule(lines[2], "─", width)) && isRule(lines[height-3], "─", width)
 	})
 }
 

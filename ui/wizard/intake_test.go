@@ -122,7 +122,7 @@ func TestBringNowhere(t *testing.T) {
 	play(app, "i text:list.md")
 	press, _ := keyPress("enter")
 	_, cmd := app.Update(press)
-	play(app, "esc")
+	play(app, "esc esc")
 	app.Update(cmd())
 	if app.overlay != nil {
 		t.Error(shown(app))
