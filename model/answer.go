@@ -1,97 +1,12 @@
 package model
 
 import (
-	"errors"
 	"fmt"
 	"reflect"
 	"slices"
-	"strconv"
 	"strings"
 	"unicode/utf8"
 )
-
-// State is what somebody answered to a criterion.
-type State string
-
-// The states. The zero value is no answer yet.
-const (
-	Unanswered    State = ""
-	Met           State = "met"
-	Provided      State = "provided" // by another service, which Detail names; counts as met
-	Partly        State = "partly"
-	Unmet         State = "unmet"
-	Unsure        State = "unsure"         // Detail says whom to ask
-	NotApplicable State = "not-applicable" // Detail says why; it is required
-)
-
-// States are the six states in the order of the answer keys 1 to 6.
-var States = [...]State{Met, Provided, Partly, Unmet, Unsure, NotApplicable}
-
-// String is the state in words.
-func (s State) String() string {
-	switch s {
-	case Unanswered:
-		return "not answered"
-	case Unmet:
-		return "not met"
-	case NotApplicable:
-		return "not applicable"
-	}
-	return string(s)
-}
-
-// Counts says whether the state proves the criterion.
-func (s State) Counts() bool { return s == Met || s == Provided }
-
-// Unknown says whether the criterion could still turn out to be met. So it could by
-// what a newer program says and this one does not know.
-func (s State) Unknown() bool {
-	return s == Unanswered || s == Unsure || !slices.Contains(States[:], s)
-}
-
-// Open says whether there is something to do or to find out.
-func (s State) Open() bool { return !s.Counts() && s != NotApplicable }
-
-// Asks is the one-line question that the state brings with it; empty for
-// states that need no more words.
-func (s State) Asks() string {
-	switch s {
-	case Provided:
-		return "Which service provides it?"
-	case Unsure:
-		return "Whom could you ask?"
-	case NotApplicable:
-		return "Why does it not apply?"
-	}
-	return ""
-}
-
-// ParseState reads a state as people type it: its name, its name in words, its
-// number from 1 to 6, or one of a few short forms such as "n/a" and "no".
-func ParseState(s string) (State, bool) {
-	s = fold(s)
-	if n, err := strconv.Atoi(s); err == nil && 1 <= n && n <= len(States) {
-		return States[n-1], true
-	}
-	for _, state := range States {
-		if s == string(state) || s == state.String() {
-			return state, true
-		}
-	}
-	switch s {
-	case "yes":
-		return Met, true
-	case "partial", "partially":
-		return Partly, true
-	case "no", "not-met":
-		return Unmet, true
-	case "unknown", "?":
-		return Unsure, true
-	case "n/a", "na":
-		return NotApplicable, true
-	}
-	return Unanswered, false
-}
 
 // Answer is what an event of kind [AnswerKind] says of a criterion.
 type Answer struct {
@@ -140,19 +55,13 @@ func CheckNote(s string) error {
 // Check says what is missing in an answer, or too long, in words for the person who
 // gave it. It looks at the state and its detail; the rest is checked as it is given.
 func (a Answer) Check() error {
-	if a.State != Unanswered && !slices.Contains(States[:], a.State) {
+	if a.State != Unanswered && a.State.row() < 0 {
 		return fmt.Errorf("%q is not a state", a.State)
 	}
 	if strings.TrimSpace(a.Detail) != "" {
 		return CheckLine(a.Detail)
 	}
-	switch a.State {
-	case Provided:
-		return errors.New("say which service provides it")
-	case NotApplicable:
-		return errors.New("say why it does not apply")
-	}
-	return nil
+	return a.State.needs()
 }
 
 // AddEvidence adds a link or a path, or several links that stand side by side. What

@@ -59,6 +59,9 @@ func TestParseState(t *testing.T) {
 		}
 	}
 	for _, s := range model.States {
+		if s.Means() == "" || s.String() == "" {
+			t.Errorf("nothing is said of %q", string(s))
+		}
 		for _, in := range []string{string(s), s.String(), strings.ToUpper(s.String())} {
 			if got, ok := model.ParseState(in); !ok || got != s {
 				t.Errorf("ParseState(%q) = %q, %v: a state must be readable as it is printed", in, string(got), ok)

@@ -156,22 +156,15 @@ func soundsLikeAnother(key string) bool { return len(key) == 1 && key != strings
 func (s *session) help() error {
 	s.gap()
 	s.say("Answers:")
+	more := map[model.State]string{
+		model.Provided: "; name it, as in 2 GitHub", model.Unsure: "; say whom to ask, as in 5 Ben; 5 alone is fine", model.NotApplicable: "; say why, as in 6 we have no client",
+	}
 	for i, state := range model.States {
 		mark := fmt.Sprintf("  %d or %s: ", i+1, state)
-		switch state {
-		case model.Met:
-			s.hang("  1 or m or met: ", "it is met")
-		case model.Provided:
-			s.hang(mark, "another service does it; name it, as in 2 GitHub")
-		case model.Partly:
-			s.hang(mark, "some of it")
-		case model.Unmet:
-			s.hang(mark, "it is not met")
-		case model.Unsure:
-			s.hang(mark, "say whom to ask, as in 5 Ben; 5 alone is fine")
-		case model.NotApplicable:
-			s.hang(mark, "say why, as in 6 we have no client")
+		if state == model.Met {
+			mark = "  1 or m or met: "
 		}
+		s.hang(mark, state.Means()+more[state])
 	}
 	s.say("Everything else:")
 	for _, w := range s.vocabulary() {

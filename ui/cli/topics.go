@@ -138,20 +138,9 @@ func (a *app) aboutStates() (string, error) {
 	p.say("  rungs set acme mfa-totp=provided:GitHub")
 	p.gap()
 	p.say("A criterion has one of these states, or no answer yet. The number is its key in the wizard and in rungs ask, and rungs set takes it too.")
+	required := map[model.State]string{model.Provided: " Its name is required.", model.Unsure: " Whom to ask may be said.", model.NotApplicable: " The reason is required."}
 	for i, state := range model.States {
-		text := "It is met."
-		switch state {
-		case model.Provided:
-			text = "Another service does it for the registry. Its name is required."
-		case model.Partly:
-			text = "Some of it is there."
-		case model.Unmet:
-			text = "It is not met."
-		case model.Unsure:
-			text = "Nobody knows yet. Whom to ask may be said."
-		case model.NotApplicable:
-			text = "It does not apply. The reason is required."
-		}
+		text := model.Sentence(state.Means()) + required[state]
 		switch {
 		case state.Counts():
 			text += " It counts towards the level."
