@@ -26,6 +26,10 @@ type Evidence struct {
 	Seen Day    `json:"seen,omitempty"`
 }
 
+func (e Evidence) clean() Evidence {
+	return Evidence{Ref: CleanLine(e.Ref), Seen: Day(CleanLine(string(e.Seen)))}
+}
+
 // The longest texts of an answer, in characters. What is longer is refused whole
 // and never cut: nobody would notice what is gone.
 const (
@@ -118,9 +122,11 @@ func (a Answer) Visibility() string {
 
 func (a Answer) clean() Answer {
 	a.State, a.Detail, a.Note, a.Conditions = State(CleanLine(string(a.State))), CleanLine(a.Detail), Clean(a.Note), CleanLines(a.Conditions)
-	a.Evidence = slices.Clone(a.Evidence)
-	for i, e := range a.Evidence {
-		a.Evidence[i] = Evidence{Ref: CleanLine(e.Ref), Seen: Day(CleanLine(string(e.Seen)))}
+	if slices.ContainsFunc(a.Evidence, func(e Evidence) bool { return e.clean() != e }) {
+		a.Evidence = slices.Clone(a.Evidence)
+		for i, e := range a.Evidence {
+			a.Evidence[i] = e.clean()
+		}
 	}
 	return a
 }

@@ -41,8 +41,11 @@ func CleanLine(s string) string {
 }
 
 // CleanLines is [CleanLine] for each of some texts. It changes nothing in the list
-// that it is given.
+// that it is given, which is the one that comes back if all of it is clean.
 func CleanLines(in []string) []string {
+	if !slices.ContainsFunc(in, func(s string) bool { return !isCleanLine(s) }) {
+		return in
+	}
 	out := slices.Clone(in)
 	for i := range out {
 		out[i] = CleanLine(out[i])

@@ -99,7 +99,11 @@ func (j *Journal) catchUp(f file, info fs.FileInfo) error {
 // arrived takes events that were found in the file for the first time. The caller
 // holds mu.
 func (j *Journal) arrived(events []model.Event) {
-	j.pending = append(j.pending, events...)
+	if len(j.pending) == 0 {
+		j.pending = slices.Clip(events) // a long journal is not copied
+	} else {
+		j.pending = append(j.pending, events...)
+	}
 	if len(j.lost) > 0 {
 		j.lost = without(j.lost, events)
 	}
@@ -107,9 +111,10 @@ func (j *Journal) arrived(events []model.Event) {
 
 // ends says whether what was read still ends as it did.
 func ends(f file, p *parser) bool {
-	now := make([]byte, len(p.last))
-	n, _ := f.ReadAt(now, p.size-int64(len(p.last)))
-	return n == len(now) && bytes.Equal(now, p.last)
+	end := p.end()
+	now := make([]byte, len(end))
+	n, _ := f.ReadAt(now, p.size-int64(len(end)))
+	return n == len(now) && bytes.Equal(now, end)
 }
 
 // readAll reads the file from its beginning. The events that were not in it
@@ -131,7 +136,9 @@ func (j *Journal) readAll(f file, info fs.FileInfo) error {
 	}
 	j.mu.Lock()
 	defer j.mu.Unlock()
-	j.lost = append(j.lost, without(j.read.events, slices.Concat(fresh.events, j.lost))...)
+	if len(j.read.events) > 0 {
+		j.lost = append(j.lost, without(j.read.events, slices.Concat(fresh.events, j.lost))...)
+	}
 	j.arrived(without(fresh.events, j.read.events))
 	j.read, j.seen = fresh, info
 	return nil
@@ -145,7 +152,7 @@ func (j *Journal) related(h model.Header) bool {
 
 // without are the events that are not among others.
 func without(events, others []model.Event) []model.Event {
-	if len(others) == 0 {
+	if len(others) == 0 || len(events) == 0 {
 		return events
 	}
 	byID := make(map[string][]int, len(others))

@@ -64,50 +64,21 @@ func keys(raw []byte, found []key) []key {
 	return found
 }
 
-// exactly says whether every name in a JSON value that some reader could take for one
-// of ours is just that, and stands once. JSON knows "STATE" and "state" as two names;
-// Go's reader does not, and lets the later of two win without a word. Nearly all lines
-// pass, so this is made to be quick.
-func exactly(raw []byte) bool {
-	var room [32]key
-	found := keys(raw, room[:0])
-	var first [32]key // of those at the first depth, where a name may stand once
-	top := first[:0]
-	for _, k := range found {
-		name := raw[k.from:k.to]
-		if bytes.IndexFunc(name, func(r rune) bool { return r != '_' && r != '-' && (r < 'a' || r > 'z') && (r < '0' || r > '9') }) >= 0 {
-			return false // perhaps: see twins
-		}
-		if k.depth != 1 {
-			continue
-		}
-		if len(top) == len(first) {
-			return false // more than we know names: see twins
-		}
-		for _, other := range top {
-			if bytes.Equal(raw[other.from:other.to], name) {
-				return false
-			}
-		}
-		top = append(top, k)
-	}
-	return true
-}
-
-// twins are names that differ from ours in case only, and names that stand twice. The
-// value comes back with the former spoiled, so that nobody takes them for ours.
+// twins are names that differ from ours in case only, and names that stand twice. JSON
+// knows "STATE" and "state" as two names; Go's reader does not, and lets the later of two
+// win without a word. The value comes back with the former spoiled, so that nobody takes
+// them for ours.
 func twins(raw []byte) (clear []byte, alike, twice []string) {
-	at1 := map[string]bool{}
+	at1 := map[string]int{}
 	for _, k := range keys(raw, nil) {
 		var name string
 		if json.Unmarshal(raw[k.from-1:k.to+1], &name) != nil {
 			continue
 		}
 		if k.depth == 1 {
-			if at1[name] && !slices.Contains(twice, name) {
+			if at1[name]++; at1[name] == 2 {
 				twice = append(twice, name)
 			}
-			at1[name] = true
 		}
 		if names[name] || !slices.ContainsFunc(ours, func(our string) bool { return strings.EqualFold(our, name) }) {
 			continue

@@ -7,9 +7,8 @@ import (
 	"testing"
 )
 
-// A name may stand once at the first depth and as often as one likes below it, and a
-// line with more names than we know is left to the careful reader, whatever they are:
-// so neither many pieces of evidence nor many names cost more than their number.
+// A name may stand once at the first depth and as often as one likes below it. Neither
+// many pieces of evidence nor many names cost more than their number.
 func TestNamesStandOnce(t *testing.T) {
 	many := func(format string, n int) string {
 		var b strings.Builder
@@ -20,18 +19,14 @@ func TestNamesStandOnce(t *testing.T) {
 	}
 	for _, c := range []struct {
 		name, line string
-		exact      bool
 		twice      []string
 	}{
-		{"once", `{"id":"a","state":"met"}`, true, nil},
-		{"twice", `{"id":"a","state":"met","id":"b"}`, false, []string{"id"}},
-		{"below", `{"id":"a","evidence":[` + many(`{"ref":"%d","seen":""},`, 40000) + `]}`, true, nil},
-		{"many", `{"id":"a",` + many(`"n%d":1,`, 40000) + `}`, false, nil},
-		{"twice among many", `{"id":"a",` + many(`"n%d":1,`, 40000) + `,"id":"b"}`, false, []string{"id"}},
+		{"once", `{"id":"a","state":"met"}`, nil},
+		{"twice", `{"id":"a","state":"met","id":"b"}`, []string{"id"}},
+		{"below", `{"id":"a","evidence":[` + many(`{"ref":"%d","seen":""},`, 40000) + `]}`, nil},
+		{"many", `{"id":"a",` + many(`"n%d":1,`, 40000) + `}`, nil},
+		{"twice among many", `{"id":"a",` + many(`"n%d":1,`, 40000) + `,"id":"b"}`, []string{"id"}},
 	} {
-		if got := exactly([]byte(c.line)); got != c.exact {
-			t.Errorf("%s: exactly is %v", c.name, got)
-		}
 		if _, _, twice := twins([]byte(c.line)); !slices.Equal(twice, c.twice) {
 			t.Errorf("%s: twice are %v, want %v", c.name, twice, c.twice)
 		}

@@ -136,24 +136,6 @@ func (l *line) read(raw []byte) {
 	}
 }
 
-// plainEvent reads a line that is one event and nothing else, as nearly all are. It
-// is not needed, but takes a third of the time.
-func plainEvent(raw []byte) (e model.Event, ok bool) {
-	if raw[0] != '{' {
-		return e, false
-	}
-	dec := json.NewDecoder(bytes.NewReader(raw))
-	dec.DisallowUnknownFields()
-	if dec.Decode(&e) != nil || len(bytes.TrimSpace(raw[dec.InputOffset():])) > 0 || !utf8.Valid(raw) {
-		return e, false
-	}
-	if !exactly(raw) || !knownWords(e) {
-		return e, false
-	}
-	e = e.Clean()
-	return e, e.ID != "" && e.Kind.Known()
-}
-
 func (l *line) report(kind ProblemKind, format string, args ...any) {
 	l.problems = append(l.problems, Problem{Kind: kind, Text: fmt.Sprintf(format, args...)})
 }

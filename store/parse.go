@@ -51,6 +51,7 @@ type parser struct {
 
 	lines int    // line ends consumed
 	size  int64  // bytes consumed
+	whole int64  // bytes that there are to consume, if that is known
 	last  []byte // the end of what was consumed, to know it again
 
 	// tail is a last line without an end that is damaged. It is not consumed:
@@ -66,10 +67,11 @@ type parser struct {
 // so an ID is in it.
 const lastBytes = 1 << 10
 
-// feed consumes r to its end, up to a last line that cannot be read yet. It reads
-// in pieces of about size bytes: one answer needs less than a whole journal.
+// feed consumes r to its end, up to a last line that cannot be read yet. It has about
+// size bytes: one answer needs less room than a whole journal.
 func (p *parser) feed(r io.Reader, size int64) error {
 	in := bufio.NewReaderSize(r, int(min(size, 64<<10)))
+	p.whole = p.size + size
 	var buf []byte
 	for {
 		raw, long, err := nextLine(in, &buf)
@@ -126,7 +128,34 @@ func (p *parser) line(raw []byte, long int64, ended bool) {
 		p.take(l, raw, long, ended)
 		return
 	}
-	p.take(readLine(bytes.TrimSuffix(raw, []byte("\n"))), raw, int64(len(raw)), ended)
+	text := bytes.TrimSuffix(raw, []byte("\n"))
+	if e, ok := plainEvent(text); ok { // as nearly all: no line is made for it
+		p.plain(e, text)
+		p.consumed(raw, int64(len(raw)), ended)
+		return
+	}
+	p.take(readLine(text), raw, int64(len(raw)), ended)
+}
+
+// plain takes a line that is one event.
+func (p *parser) plain(e model.Event, text []byte) {
+	if p.piece != nil {
+		p.piece(p.lines+1, Piece{Raw: text, Event: e})
+	}
+	if len(p.events) == cap(p.events) {
+		p.events = slices.Grow(p.events, p.room())
+	}
+	p.events = append(p.events, e)
+}
+
+// room is for how many more events to make room: for all that are to come, if those are
+// like those that came, but at most for four times as many, since a file can begin with
+// short lines to make everybody waste memory. To append as it comes takes four times as
+// much of it.
+func (p *parser) room() int {
+	n := len(p.events)
+	likely := int64(n) * (p.whole - p.size) / max(1, p.size)
+	return int(min(max(likely+likely/64, int64(n)/4, 16), int64(4*n+64)))
 }
 
 // take adds what was found on the next line, which has n bytes and ends like raw.
@@ -141,11 +170,10 @@ func (p *parser) take(l line, raw []byte, n int64, ended bool) {
 			p.headers = append(p.headers, h)
 		}
 	}
-	if p.open = !ended; p.open && l.damaged {
-		p.tail = l
+	if !ended && l.damaged {
+		p.open, p.tail = true, l
 		return
 	}
-	p.tail = line{}
 	p.events = l.addTo(p.events)
 	for _, problem := range l.problems {
 		if len(p.problems) == maxProblems {
@@ -155,12 +183,24 @@ func (p *parser) take(l line, raw []byte, n int64, ended bool) {
 		problem.Line = p.lines + 1
 		p.problems = append(p.problems, problem)
 	}
+	p.consumed(raw, n, ended)
+}
+
+// consumed notes that a line was, which has n bytes and ends like raw.
+func (p *parser) consumed(raw []byte, n int64, ended bool) {
+	p.tail, p.open = line{}, !ended
 	if ended {
 		p.lines++
 	}
 	p.size += n
-	p.last = ending(append(p.last, raw[max(0, len(raw)-lastBytes):]...))
+	p.last = append(p.last, raw[max(0, len(raw)-lastBytes):]...)
+	if len(p.last) > 32*lastBytes { // not for each line
+		p.last = ending(p.last)
+	}
 }
+
+// end is how what was consumed ends.
+func (p *parser) end() []byte { return p.last[max(0, len(p.last)-lastBytes):] }
 
 // header is the one that counts: a merge of two copies of a journal can hold
 // several, and anywhere. The earliest is the same for everybody who merges.

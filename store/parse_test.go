@@ -300,27 +300,8 @@ func TestFeedInParts(t *testing.T) {
 		if err := p.feed(strings.NewReader(in[p.size:]), maxLine); err != nil {
 			t.Fatal(err)
 		}
-		if ids(p.all()) != ids(whole.all()) || problems(p.report()) != problems(whole.report()) || p.size != whole.size || !bytes.Equal(p.last, whole.last) {
+		if ids(p.all()) != ids(whole.all()) || problems(p.report()) != problems(whole.report()) || p.size != whole.size || !bytes.Equal(p.end(), whole.end()) {
 			t.Fatalf("cut at %d: %q, %s", cut, ids(p.all()), problems(p.report()))
-		}
-	}
-}
-
-// The short way for plain lines must not differ from the long way.
-func TestPlainEvent(t *testing.T) {
-	for _, raw := range []string{
-		eventLine("a"), eventLine("a") + "\r ", acmeLine, "{}", "null",
-		`{"id":"a","kind":"answer","after":["b"],"evidence":[{"ref":"x","seen":"2026-01-01"}]}`,
-		`{"id":"a","kind":"profile","profile":{"accounts":"yes","overrides":{"x":{"applies":true,"why":"y"}}}}`,
-		eventLine("a") + eventLine("b"), eventLine("a") + "\x00", `{"id":"a","kind":"vote"}`, `{"id":"a","kind":"answer","rungs":1}`,
-	} {
-		e, ok := plainEvent([]byte(raw))
-		var long line
-		if rest := long.values([]byte(raw)); ok && (len(rest) > 0 || len(long.pieces) != 1 || len(long.problems) > 0 || fmt.Sprintf("%+v", long.pieces[0].Event) != fmt.Sprintf("%+v", e) && e.Profile == nil) {
-			t.Errorf("%s: short %+v, long %+v", raw, e, long)
-		}
-		if plain := strings.Count(raw, `"kind":"`) == 1 && !strings.ContainsAny(raw, "\x00") && !strings.Contains(raw, "vote") && !strings.Contains(raw, "rungs"); ok != plain {
-			t.Errorf("%s: plain is %v", raw, ok)
 		}
 	}
 }

@@ -23,7 +23,11 @@ func (l *line) values(raw []byte) (rest []byte) {
 		}
 		l.value(value)
 	}
-	return bytes.TrimLeft(raw[dec.InputOffset():], " \t\r\n")
+	rest = bytes.TrimLeft(raw[dec.InputOffset():], " \t\r\n")
+	if len(bytes.TrimSpace(rest)) == 0 {
+		return nil // white space of other sorts, which an editor left at the end
+	}
+	return rest
 }
 
 // value takes one JSON value as a header or as an event.
@@ -93,10 +97,10 @@ func (l *line) event(raw []byte, id string, kind model.Kind) {
 // of those that stand twice. It gives the value without the former.
 func (l *line) alike(raw []byte) []byte {
 	clear, alike, twice := twins(raw)
-	for _, name := range alike {
+	for _, name := range alike[:min(len(alike), maxFaults)] {
 		l.report(Unknown, "field %s is not the one in small letters, and is not known to this version; kept", quote(name))
 	}
-	for _, name := range twice {
+	for _, name := range twice[:min(len(twice), maxFaults)] {
 		l.report(Damaged, "field %s stands twice; the last one counts", quote(name))
 	}
 	return clear
