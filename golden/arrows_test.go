@@ -51,7 +51,7 @@ var rooms = map[string]room{
 	"ui/theme/chroma/styles": {code: []string{"github.com/alecthomas/chroma/v2"}},
 	"golden": {tests: []string{
 		"rungs", "charm.land/bubbletea/v2", "github.com/charmbracelet/x/ansi",
-		"github.com/rogpeppe/go-internal", "github.com/santhosh-tekuri/jsonschema/v6", "github.com/creack/pty", "github.com/charmbracelet/x/vt",
+		"github.com/rogpeppe/go-internal", "github.com/santhosh-tekuri/jsonschema/v6", "github.com/creack/pty", "github.com/charmbracelet/x/vt", "github.com/adrg/xdg",
 	}},
 }
 

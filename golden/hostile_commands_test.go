@@ -63,7 +63,7 @@ func TestHostileCommands(t *testing.T) {
 		name := strings.Join(command, " ")
 		c := exec.Command("rungs", hostileArguments(command, journal, folder)...)
 		c.Dir = dir
-		c.Env = []string{"PATH=" + os.Getenv("PATH"), "HOME=" + dir, "XDG_STATE_HOME=" + filepath.Join(dir, "state"), "LANG=C.UTF-8", "LOGNAME=" + attacks[0], "GORACE=atexit_sleep_ms=0", "GOGC=400"}
+		c.Env = []string{"PATH=" + os.Getenv("PATH"), "HOME=" + dir, "XDG_STATE_HOME=" + filepath.Join(dir, "state"), "LANG=C.UTF-8", "TZ=UTC", "LOGNAME=" + attacks[0], "GORACE=atexit_sleep_ms=0", "GOGC=400"}
 		c.Stdin = strings.NewReader(hostileInput)
 		var stdout, stderr bytes.Buffer
 		c.Stdout, c.Stderr = &stdout, &stderr
@@ -116,7 +116,7 @@ func TestHostileFiles(t *testing.T) {
 		{"step", journal, "recovery-policy", "--accept", text}, {"profile", journal, "--registry", text},
 	} {
 		c := exec.Command("rungs", args...)
-		c.Dir, c.Env = dir, []string{"PATH=" + os.Getenv("PATH"), "HOME=" + dir, "XDG_STATE_HOME=" + filepath.Join(dir, "state"), "GORACE=atexit_sleep_ms=0"}
+		c.Dir, c.Env = dir, []string{"PATH=" + os.Getenv("PATH"), "HOME=" + dir, "XDG_STATE_HOME=" + filepath.Join(dir, "state"), "LANG=C.UTF-8", "TZ=UTC", "GORACE=atexit_sleep_ms=0"}
 		if out, err := c.CombinedOutput(); err != nil {
 			t.Fatalf("%v: %s", err, out)
 		}
