@@ -56,7 +56,7 @@ func (s *bytesSource) Uint64() uint64 {
 	return s.last
 }
 
-var randomKeys = strings.Fields("1 2 3 4 5 6 0 1 2 3 4 5 6 space c n e u u f / g H G A t p a x w P W z Z S M ? q d r " +
+var randomKeys = strings.Fields("1 2 3 4 5 6 0 1 2 3 4 5 6 space c n e u u f / g H G A C v D N i m t p a x w P W z Z S M ? q d r " +
 	"F F enter enter enter esc esc esc tab tab up down down pgup pgdown home end any")
 
 var randomTexts = []string{

@@ -54,6 +54,7 @@ var screens = []struct {
 	{"pass-slow-read", "demo", "any 5 5 5 5 5 5 5 down enter u"},
 	{"assess", "demo", "any g text:recovery|enter"},
 	{"assess-read", "demo", "any g text:recovery|enter enter pgdown"},
+	{"assess-contents", "demo", "any g text:recovery|enter enter C"},
 	{"assess-disputed", "demo", "any g text:security-not|enter"},
 	{"assess-question", "demo", "any g text:cli-sbom|enter 2"},
 	{"assess-mismatch", "demo", "any g text:unpublish|enter A space 1"},

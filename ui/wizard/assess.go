@@ -108,6 +108,10 @@ func (s *assess) update(msg tea.Msg) tea.Cmd {
 			s.condition = (s.condition + 1) % max(1, len(s.conditions()))
 			s.showCondition()
 		}
+	case key.Matches(press, k.Contents):
+		if len(s.rows()) > 0 && len(s.parts()) > 0 {
+			s.app.overlay = newContents(s)
+		}
 	case key.Matches(press, k.Links):
 		s.app.overlay = newLinks(s.app, s.current())
 	case key.Matches(press, k.Draft):
@@ -135,7 +139,7 @@ func (s *assess) view(l layout) []string {
 	}
 	switch {
 	case s.whole():
-		return indent(s.text(height))
+		return indent(s.shown(height))
 	case s.passing():
 		return s.passView(l)
 	case s.triage || !l.split:
@@ -145,11 +149,11 @@ func (s *assess) view(l layout) []string {
 	if s.reading {
 		bar = t.Accent
 	}
-	return panes(t, s.list(l.list, height, false), s.text(height), l.list, height, bar)
+	return panes(t, s.list(l.list, height, false), s.shown(height), l.list, height, bar)
 }
 
-// text is the visible part of the page.
-func (s *assess) text(height int) []string {
+// shown is the visible part of the page.
+func (s *assess) shown(height int) []string {
 	lines := s.lines()
 	s.scroll = min(s.scroll, max(0, len(lines)-height))
 	end := min(s.scroll+height, len(lines))
@@ -162,6 +166,11 @@ func (s *assess) lines() []string {
 	if s.passing() && !s.reading {
 		return s.passPage(s.column(), s.app.layout.body).lines
 	}
+	return s.text()
+}
+
+// text is all that there is to say about a criterion.
+func (s *assess) text() []string {
 	return append(s.slowSays(s.column()), s.page.lines(s.current(), s.condition, s.column())...)
 }
 
@@ -219,7 +228,7 @@ func (s *assess) keys() (first, second []key.Binding) {
 			second = append([]key.Binding{plan}, second...)
 		}
 		if s.reading {
-			second = slices.Insert(second, 2, k.NextHeading)
+			second = slices.Insert(second, 2, k.NextHeading, k.Contents)
 		}
 		return first, second
 	}
@@ -243,7 +252,9 @@ func (s *assess) keys() (first, second []key.Binding) {
 		way = k.Back
 		way.SetHelp("esc", "plan")
 	}
-	second = []key.Binding{way, next, open}
+	if second = []key.Binding{way, next, open}; s.reading {
+		second = []key.Binding{way, k.Contents, open, next}
+	}
 	if n := len(s.conditions()); n > 0 {
 		second = append(second, k.Tick)
 		if n > 1 {

@@ -178,7 +178,14 @@ func TestReading(t *testing.T) {
 			if line := strings.Split(shown(app), "\n")[app.layout.top]; size[1] < 60 && !strings.Contains(line, "Why it matters") {
 				t.Errorf("%v: V went to %q", size, line)
 			}
-			play(app, "V esc")
+			if play(app, "C 4"); !strings.Contains(shown(app), "1  Why it matters") {
+				t.Errorf("%v: no list of parts\n%s", size, shown(app))
+			}
+			play(app, "3")
+			if line := strings.Split(shown(app), "\n")[app.layout.top]; size[1] < 60 && !strings.Contains(line, "Get there") {
+				t.Errorf("%v: the third part begins %q", size, line)
+			}
+			play(app, "C 1 V esc")
 			if shown(app) != list {
 				t.Errorf("%v %q: esc leads to\n%s", size, before, shown(app))
 			}

@@ -75,15 +75,22 @@ func (s *assess) read(on bool) {
 	}
 }
 
+// open brings the text into sight.
+func (s *assess) open() {
+	if !s.inSight() || s.passing() && !s.reading {
+		s.read(true)
+	}
+}
+
 // hop goes to the next heading of the text, or the one before.
 func (s *assess) hop(by int) {
-	headings := s.headings()
+	parts := s.parts()
 	if by < 0 {
-		slices.Reverse(headings)
+		slices.Reverse(parts)
 	}
-	for _, at := range headings {
-		if (at-s.scroll)*by > 0 {
-			s.scrollBy(at - s.scroll)
+	for _, p := range parts {
+		if (p.line-s.scroll)*by > 0 {
+			s.scrollBy(p.line - s.scroll)
 			return
 		}
 	}
@@ -163,9 +170,7 @@ func (s *assess) move(press tea.KeyPressMsg) bool {
 	case key.Matches(press, k.PageUp):
 		s.scrollBy(-page)
 	case key.Matches(press, k.NextHeading), key.Matches(press, k.PrevHeading):
-		if !s.inSight() || s.passing() {
-			s.read(true)
-		}
+		s.open()
 		by := 1
 		if key.Matches(press, k.PrevHeading) {
 			by = -1

@@ -52,14 +52,26 @@ func (p *page) lines(c *model.Criterion, condition, width int) []string {
 	return append(head, p.explanation(c, width)...)
 }
 
-// headings are the lines of the text on which a part of it begins.
-func (s *assess) headings() []int {
-	styled, _, _ := strings.Cut(s.app.theme.Heading.Render("x"), "x")
-	var out []int
-	for i, line := range s.lines() {
-		if strings.HasPrefix(line, styled) {
-			out = append(out, i)
+// part is where a part of a text begins, and its heading.
+type part struct {
+	line  int
+	title string
+}
+
+// parts are the parts of the whole text. A heading may take several lines.
+func (s *assess) parts() []part {
+	begins, ends, _ := strings.Cut(s.app.theme.Heading.Render("x"), "x")
+	var out []part
+	before := false
+	for i, line := range s.text() {
+		title, is := strings.CutPrefix(line, begins)
+		switch title, _, _ := strings.Cut(title, ends); {
+		case is && before:
+			out[len(out)-1].title += " " + title
+		case is:
+			out = append(out, part{i, title})
 		}
+		before = is
 	}
 	return out
 }

@@ -32,7 +32,7 @@ func (a *App) lessons() (where string, all []lesson) {
 			answers[4].words = "not sure; that is fine"
 			return "The first pass", slices.Concat(answers, []lesson{{k.Open, "explain it; esc comes back"}, {k.Down, "leave it open"}, {k.Up, "the one before"}, {k.FirstPass, "the full view and back"}}, about[:3], more)
 		case s.reading:
-			return "The text", slices.Concat([]lesson{{k.Up, "a line up"}, {k.Down, "a line down"}, {k.NextHeading, "to the next part"}, {k.PrevHeading, "to the part before"}, {k.PageDown, "a screen down"}, {k.Top, "to the beginning"}, {k.Back, "back"}, {k.Links, "its links"}}, about, more)
+			return "The text", slices.Concat([]lesson{{k.Up, "a line up"}, {k.Down, "a line down"}, {k.NextHeading, "to the next part"}, {k.PrevHeading, "to the part before"}, {k.Contents, "its parts: a number jumps"}, {k.PageDown, "a screen down"}, {k.Top, "to the beginning"}, {k.Back, "back"}, {k.Links, "its links"}}, about, more)
 		}
 		return "The criteria", slices.Concat(answers, []lesson{{k.NextOpen, "the next open one"}, {k.Open, "read it, in full width"}}, about, []lesson{{k.Filter, "show only some"}, {k.FirstPass, "one a screen: the first pass"}}, more)
 	case *levels:

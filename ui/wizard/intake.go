@@ -107,7 +107,7 @@ func (a *App) brought(msg broughtMsg) {
 // nextOf is the next question about a list, or what it comes to.
 func nextOf(a *App, list broughtMsg) overlay {
 	if q, ok := list.intake.Ask(); ok {
-		return &bringAsk{app: a, list: list, question: q}
+		return &bringAsk{app: a, list: list, question: q, choices: choices{offered: q.Choices}}
 	}
 	return newBringReview(a, list)
 }
@@ -118,8 +118,8 @@ type bringAsk struct {
 	app      *App
 	list     broughtMsg
 	question model.IntakeQuestion
-	at       int
-	offset   int // of a question that is longer than the window
+	choices
+	offset int // of a question that is longer than the window
 }
 
 func (b *bringAsk) update(msg tea.Msg) (overlay, tea.Cmd) {
@@ -128,26 +128,18 @@ func (b *bringAsk) update(msg tea.Msg) (overlay, tea.Cmd) {
 		return b, nil
 	}
 	k := b.app.key
-	last := len(b.question.Choices) - 1
+	if at, chosen := b.choose(k, press); chosen {
+		return b.take(at), nil
+	}
 	switch {
-	case key.Matches(press, k.Up):
-		b.at = max(0, b.at-1)
-	case key.Matches(press, k.Down):
-		b.at = min(last, b.at+1)
 	case key.Matches(press, k.PageUp):
 		b.offset--
 	case key.Matches(press, k.PageDown):
 		b.offset++
-	case key.Matches(press, k.Enter):
-		return b.take(b.at), nil
 	case key.Matches(press, k.Cancel):
 		return b.take(-1), nil
 	case key.Matches(press, k.Quit):
 		return newBringReview(b.app, b.list), nil
-	default:
-		if n := strings.IndexRune("123456789", press.Code); n >= 0 && n <= last {
-			return b.take(n), nil
-		}
 	}
 	return b, nil
 }
@@ -165,16 +157,7 @@ func (b *bringAsk) view(width, height int) ([]string, *tea.Cursor) {
 	room := max(1, height-len(b.question.Choices)-1)
 	b.offset = min(max(0, b.offset), max(0, len(text)-room))
 	lines := b.app.window(text, b.offset, room)
-	lines = append(lines, "")
-	for i, choice := range b.question.Choices {
-		line := fmt.Sprintf("%d  %s", i+1, choice)
-		if i == b.at {
-			lines = append(lines, underCursor(t, line, width))
-		} else {
-			lines = append(lines, "   "+line)
-		}
-	}
-	return lines, nil
+	return append(append(lines, ""), b.draw(t, width)...), nil
 }
 
 func (b *bringAsk) keys() []key.Binding {

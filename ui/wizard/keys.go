@@ -13,7 +13,7 @@ type Keys struct {
 	NextTab, PrevTab, Undo, Redo, Notes, Profile, Welcome, Help, Quit, Suspend key.Binding
 
 	// Lists and texts.
-	Up, Down, PageUp, PageDown, NextHeading, PrevHeading, Top, Bottom, Open, Back key.Binding
+	Up, Down, PageUp, PageDown, NextHeading, PrevHeading, Contents, Top, Bottom, Open, Back key.Binding
 
 	// Answers.
 	Met, Provided, Partly, Unmet, Unsure, NotApplicable, Clear, Confirm, Settle key.Binding
@@ -59,6 +59,7 @@ func NewKeys() Keys {
 		PageDown:    bind("pgdn", "text down", "pgdown", "J", "ctrl+f"),
 		NextHeading: bind("v", "next part", "v"),
 		PrevHeading: bind("V", "part before", "V"),
+		Contents:    bind("C", "parts", "C"),
 		Top:         bind("home", "first", "home"),
 		Bottom:      bind("end", "last", "end"),
 		Open:        bind("enter", "read", "enter"),
@@ -133,7 +134,7 @@ func (k Keys) Scopes() []Scope {
 	return []Scope{
 		{"Answer", []key.Binding{k.Met, k.Provided, k.Partly, k.Unmet, k.Unsure, k.NotApplicable, k.Clear, k.Confirm, k.Settle,
 			k.Tick, k.NextCondition, k.Note, k.Evidence}},
-		{"Move", []key.Binding{k.Up, k.Down, k.NextTab, k.PrevTab, k.Open, k.Back, k.PageDown, k.PageUp, k.NextHeading, k.PrevHeading, k.Top, k.Bottom,
+		{"Move", []key.Binding{k.Up, k.Down, k.NextTab, k.PrevTab, k.Open, k.Back, k.PageDown, k.PageUp, k.NextHeading, k.PrevHeading, k.Contents, k.Top, k.Bottom,
 			k.NextOpen, k.Filter, k.Find, k.GoTo}},
 		{"Look", []key.Binding{k.History, k.Links, k.Glossary, k.Draft, k.Triage, k.FirstPass, k.Advance}},
 		{"Plan", []key.Binding{k.Plan, k.Accept, k.Target, k.Suppose, k.Print}},
