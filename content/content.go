@@ -6,6 +6,36 @@
 // is taken as hostile: sizes are bounded, and no control character of a file
 // reaches the catalogue.
 //
+// # What holds for some registries only
+//
+// A decided case may name the circumstances without which it does not arise, and a criterion,
+// or a category in catalogue.yaml for all of its criteria, may say what holds for registries
+// of some kinds:
+//
+//	verdicts:
+//	  - case: "the service has it, your own password login does not"
+//	    state: partly
+//	    where: [own, other]
+//	yours:
+//	  - where: [forge]
+//	    text: Who may merge is who may publish.
+//
+// All that are named have to hold. "not" before one is its opposite, as in "not own". They are
+//
+//	accounts                      people have accounts
+//	own other forge mail          how people log in: with a password of the registry, another service
+//	                              (a forge is one), the forge where it lives, a link or code by e-mail
+//	uploads builds points copies  what it does with packages: serves what maintainers upload, builds,
+//	                              points at source elsewhere, serves its copy of such source
+//	client                        there is a client
+//	own-client                    the registry's people make it
+//	several-clients               more than one is named
+//
+// A case is left out where the profile says that one of them does not hold; without where it
+// stands everywhere, and so it does before the profile says anything. A text of yours stands only
+// where the profile says that all of them hold. Each registry has to be left with three to six
+// cases, and all together are eight at most.
+//
 // # Drafts
 //
 // A catalogue may bring drafts, the texts that its criteria ask for: drafts/<name>.md, with
@@ -34,7 +64,7 @@
 //	provider "ID"                 who provides it; empty if nobody does
 //	detail "ID"                   what was said beside the state: who, whom to ask, why
 //	login "own"                   whether people log in like this; or "other" (a forge is one), "forge", "mail", "none"
-//	hosting "uploads"             whether it does this with packages; or "builds", "points"
+//	hosting "uploads"             whether it does this with packages; or "builds", "points", "copies"
 //	accounts "no"                 whether this was answered; or "yes"
 //	choose "14 days" "30 days"    a mark: [choose: 14 days | 30 days]
 //	fill "the address"            a mark: [fill in: the address]

@@ -21,7 +21,7 @@ func anyAnswers(t *rapid.T, c *model.Catalogue) *model.Assessment {
 	}
 	p := model.Profile{
 		Accounts: rapid.SampledFrom([]string{"", model.Yes, model.No}).Draw(t, "accounts"),
-		Hosting:  some("hosting", model.Uploads, model.Builds, model.Points),
+		Hosting:  some("hosting", model.Uploads, model.Builds, model.Points, model.Copies),
 		Logins:   some("logins", model.OwnLogin, model.OtherLogin, model.ForgeLogin, model.MailLogin),
 		Clients:  some("clients", "mix", "rebar3"),
 	}

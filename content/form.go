@@ -26,6 +26,7 @@ type about struct {
 		Short     string   `yaml:"short"`
 		Requires  []string `yaml:"requires"`
 		PerClient bool     `yaml:"per_client"`
+		Yours     []yours  `yaml:"yours"`
 	} `yaml:"categories"`
 }
 
@@ -52,10 +53,11 @@ type frontMatter struct {
 	Wishes   []string `yaml:"wishes"`
 	Advice   []string `yaml:"advice"`
 	Verdicts []struct {
-		Case    string `yaml:"case"`
-		State   string `yaml:"state"`
-		About   string `yaml:"about"`
-		Because string `yaml:"because"`
+		Case    string   `yaml:"case"`
+		State   string   `yaml:"state"`
+		About   string   `yaml:"about"`
+		Because string   `yaml:"because"`
+		Where   []string `yaml:"where"`
 	} `yaml:"verdicts"`
 	Terms       []string `yaml:"terms"`
 	Because     string   `yaml:"because"`
@@ -65,6 +67,7 @@ type frontMatter struct {
 	Helps       []string `yaml:"helps"`
 	Delegated   string   `yaml:"delegated"`
 	Inherited   string   `yaml:"inherited"`
+	Yours       []yours  `yaml:"yours"`
 	FirstAction string   `yaml:"first_action"`
 	DoneWhen    string   `yaml:"done_when"`
 	Reviewed    string   `yaml:"reviewed"`
@@ -84,6 +87,16 @@ type frontMatter struct {
 		What string `yaml:"what"`
 		Look string `yaml:"look"`
 	} `yaml:"ages"`
+}
+
+// yours is the form of what holds for registries of one kind.
+type yours struct {
+	Where []string `yaml:"where"`
+	Text  string   `yaml:"text"`
+}
+
+func (y yours) particular() model.Particular {
+	return model.Particular{Where: model.CleanLines(y.Where), Text: model.CleanLine(y.Text)}
 }
 
 // change is the form of an entry of changes.yaml.
@@ -115,6 +128,9 @@ func (a about) catalogue(terms []term, changes []change) model.Catalogue {
 		for _, trait := range model.CleanLines(cat.Requires) {
 			category.Requires = append(category.Requires, model.Trait(trait))
 		}
+		for _, y := range cat.Yours {
+			category.Yours = append(category.Yours, y.particular())
+		}
 		c.Categories = append(c.Categories, category)
 	}
 	for _, t := range terms {
@@ -142,7 +158,10 @@ func (m frontMatter) criterion(body string) model.Criterion {
 	}
 	for _, v := range m.Verdicts {
 		c.Verdicts = append(c.Verdicts, model.Verdict{Case: model.CleanLine(v.Case), State: model.State(model.CleanLine(v.State)),
-			About: model.CleanLine(v.About), Because: model.CleanLine(v.Because)})
+			About: model.CleanLine(v.About), Because: model.CleanLine(v.Because), Where: model.CleanLines(v.Where)})
+	}
+	for _, y := range m.Yours {
+		c.Yours = append(c.Yours, y.particular())
 	}
 	for _, p := range m.Peers {
 		c.Peers = append(c.Peers, model.Peer{Registry: model.CleanLine(p.Registry), How: model.CleanLine(p.How),

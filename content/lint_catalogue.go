@@ -100,6 +100,7 @@ func (l *linter) categories(places places) {
 					fmt.Sprintf("use %s or %s", model.HasAccounts, model.TakesUploads))
 			}
 		}
+		l.yours(file, category.Yours, func(j int) int { return places.line("categories", i, "yours", j) })
 		unread := slices.ContainsFunc(l.faults, func(f Fault) bool { return path.Dir(f.File) == category.ID })
 		if len(category.Criteria) == 0 && !unread {
 			l.fault(file, line, fmt.Sprintf("the folder of the category %s holds no criterion", quote(category.ID)), "add one, or take the category out")

@@ -22,9 +22,7 @@ type decision struct {
 func (l *linter) verdicts(c *checked) {
 	states := []model.State{model.Met, model.Provided, model.Partly, model.Unmet, model.NotApplicable}
 	verdicts := c.criterion.Verdicts
-	if n := len(verdicts); n == 1 || n == 2 || n > 6 {
-		l.fault(c.name, c.line("verdicts"), fmt.Sprintf("the number of verdicts is %d", n), "give three to six, or none")
-	}
+	l.casesEverywhere(c)
 	seen := map[string]bool{}
 	for i, v := range verdicts {
 		line := c.line("verdicts", i)
@@ -37,6 +35,7 @@ func (l *linter) verdicts(c *checked) {
 			l.fault(c.name, line, fmt.Sprintf("the case %s stands twice", quote(v.Case)), "take one of them out")
 		}
 		seen[v.Case] = true
+		l.where(c.name, c.line("verdicts", i, "where"), v.Where)
 		if !slices.Contains(states, v.State) {
 			l.fault(c.name, c.line("verdicts", i, "state"), fmt.Sprintf("the state of the verdict is %s", quote(string(v.State))),
 				"write met, provided, partly, unmet or not-applicable")

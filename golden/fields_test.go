@@ -35,7 +35,7 @@ var (
 	exampleProfiles = []model.Profile{{
 		Accounts: model.Yes, Hosting: []string{model.Uploads}, Login: model.BothLogins, Ecosystem: "Typst Universe",
 		Overrides: map[string]model.Override{"cli": {Applies: true, Why: "there is a client"}},
-	}, {Logins: []string{model.ForgeLogin}, Clients: []string{"mix"}}}
+	}, {Logins: []string{model.ForgeLogin}, Clients: []string{"mix"}, ClientsBy: model.OthersClient}}
 )
 
 // asked is the criterion that the answers and the intents are about: it has several
@@ -81,7 +81,7 @@ func TestEveryFieldIsShown(t *testing.T) {
 			}
 			if format == "csv" {
 				sheet := "a sheet has a row for each criterion and none for the registry"
-				r.leavesOut = map[string]string{"Accounts": sheet, "Hosting": sheet, "Login": sheet, "Logins": sheet, "Ecosystem": sheet, "Overrides.Why": sheet}
+				r.leavesOut = map[string]string{"Accounts": sheet, "Hosting": sheet, "Login": sheet, "Logins": sheet, "Ecosystem": sheet, "ClientsBy": sheet, "Overrides.Why": sheet}
 			}
 			answers, intents, profiles = append(answers, a), append(intents, p), append(profiles, r)
 		}

@@ -58,6 +58,8 @@ type Category struct {
 	// PerClient says that each condition of its criteria is ticked for each client of
 	// the profile.
 	PerClient bool
+	// Yours is what holds for registries of some kinds, in all of its criteria.
+	Yours []Particular
 	// Criteria are sorted by level, then by their order within the level.
 	Criteria []Criterion
 
@@ -82,7 +84,7 @@ type Criterion struct {
 	Conditions []Condition
 	Wishes     []string
 	Advice     []string
-	Verdicts   []Verdict // decided cases; three to six, or none
+	Verdicts   []Verdict // decided cases, of which a registry sees three to six; or none
 	// Terms are the words by which lists that are kept elsewhere speak of it: the
 	// words of one all have to stand in a line. A | stands between words of which
 	// any will do, and a word of four letters or more for all that begin with it.
@@ -94,7 +96,10 @@ type Criterion struct {
 	Helps   []string // it goes better after these
 	// Delegated says what holds when people log in with another service's
 	// account. Empty where that makes no difference.
-	Delegated   string
+	Delegated string
+	// Yours is what holds for registries of other kinds; read [Criterion.Kinds], which has
+	// what the category says, too.
+	Yours       []Particular
 	FirstAction string // something to start with tonight
 	DoneWhen    string // something that another person could check
 	Reviewed    Day
@@ -104,7 +109,8 @@ type Criterion struct {
 	Inherited Inheritance
 	Body      string // five sections of Markdown
 
-	perClient bool // see [Category]
+	perClient bool         // see [Category]
+	common    []Particular // what the category says
 }
 
 // Condition is a literal part of a criterion.
@@ -128,6 +134,15 @@ type Verdict struct {
 	// Because says why this one does not.
 	About   string
 	Because string
+	// Where are the circumstances without which the case does not arise; see [Circumstances].
+	// It arises everywhere if there are none.
+	Where []string
+}
+
+// Particular is what holds for registries of one kind.
+type Particular struct {
+	Where []string // the circumstances that all hold there; see [Circumstances]
+	Text  string
 }
 
 // CatalogueChange is what a revision, or this version against the one before, did to
@@ -252,6 +267,7 @@ func NewCatalogue(c Catalogue) *Catalogue {
 		})
 		for j := range criteria {
 			criteria[j].Category, criteria[j].perClient = c.Categories[i].ID, c.Categories[i].PerClient
+			criteria[j].common = c.Categories[i].Yours
 			if _, taken := c.byID[criteria[j].ID]; !taken {
 				c.byID[criteria[j].ID] = place{i, j}
 			}

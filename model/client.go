@@ -13,6 +13,42 @@ const WhichClients = "Which clients install from it?"
 // ClientsHint helps to answer it.
 const ClientsHint = "Names with commas between them, such as mix, rebar3. What is asked of a client is ticked for each."
 
+// WhoseClient is the question of the profile that comes with the names: it decides no
+// category, and what is said of the criteria that are about a client.
+var WhoseClient = Question{"clients-by", "who makes the clients", "Who makes the client with which people install?", "", false, []Option{
+	{OurClient, "this registry, or people who work with it"},
+	{OthersClient, "only others"},
+	{NoClient, "there is none: people fetch files by hand"},
+}}
+
+// Install names the clients with which people install from now on. Where there are some it
+// is no longer true that there are none.
+func (p *Profile) Install(with []string) {
+	if p.Clients = with; len(with) > 0 && p.ClientsBy == NoClient {
+		p.ClientsBy = ""
+	}
+}
+
+// CheckClient refuses that there are clients with a name, and none.
+func (p Profile) CheckClient() error {
+	if p.ClientsBy == NoClient && len(p.Clients) > 0 {
+		return errors.New("clients are named, so there is one: take the names out first, or say who makes it")
+	}
+	return nil
+}
+
+// ClientsSay is what the profile says of the clients, on one line; empty where it says nothing.
+func (p Profile) ClientsSay() string {
+	by := map[string]string{OurClient: "made here", OthersClient: "made by others", NoClient: "there is none"}[p.ClientsBy]
+	if len(p.Clients) == 0 {
+		return by
+	}
+	if by != "" {
+		by = " (" + by + ")"
+	}
+	return strings.Join(p.Clients, ", ") + by
+}
+
 // The most clients that are asked about, and the longest name of one, in characters: it
 // stands before each condition.
 const (

@@ -22,11 +22,14 @@ const (
 // Inheritances are all but none.
 var Inheritances = []Inheritance{Supports, Requires, Passwords}
 
-// Proposes is the answer that the ways to log in suggest for a criterion, and what it
-// rests on. It is an offer and never taken by itself; it is empty where they suggest none.
+// Proposes is the answer that the profile suggests for a criterion, by the ways to log in
+// or because there is no client, and what it rests on. It is an offer and never taken by
+// itself; it is empty where the profile suggests none.
 func (p Profile) Proposes(c *Criterion) (State, string) {
 	ways := p.Ways()
 	switch own := slices.Contains(ways, OwnLogin); {
+	case c.perClient && p.Is([]string{"not client"}):
+		return NotApplicable, "there is no client."
 	case p.Accounts == No || len(ways) == 0:
 	case c.Inherited == Supports && !slices.ContainsFunc(ways, func(w string) bool { return !byOthers(w) }):
 		if !slices.Contains(ways, OtherLogin) {
@@ -39,19 +42,19 @@ func (p Profile) Proposes(c *Criterion) (State, string) {
 	return Unanswered, ""
 }
 
-// OwnCase is over what a criterion says of logins with another service's account, where
-// that is this registry's case; empty where it is not, or makes no difference.
-func (p Profile) OwnCase(c *Criterion) string {
+// delegates says how people log in, where a criterion has something to say of logins with
+// another service's account and that is this registry's case; empty where it is not.
+func (p Profile) delegates(c *Criterion) string {
 	ways := p.Ways()
 	switch {
 	case c.Delegated == "" || p.Accounts == No || !p.Delegated():
 		return ""
 	case slices.ContainsFunc(ways, func(w string) bool { return !byOthers(w) }):
-		return "Yours: some people log in with another service"
+		return "some people log in with another service"
 	case !slices.Contains(ways, OtherLogin):
-		return "Yours: people log in at the forge where it lives"
+		return "people log in at the forge where it lives"
 	}
-	return "Yours: people log in with another service"
+	return "people log in with another service"
 }
 
 // Offer is what [Profile.Proposes] says, as a sentence, or what decides where there is
@@ -60,7 +63,7 @@ func (a *Assessment) Offer(c *Criterion) string {
 	profile := a.Profile()
 	state, why := profile.Proposes(c)
 	switch {
-	case a.Finding(c.ID).State() != Unanswered || profile.Accounts == No:
+	case a.Finding(c.ID).State() != Unanswered || profile.Accounts == No && !c.perClient:
 		return ""
 	case state != Unanswered:
 		return "Proposed: " + state.String() + ", for " + why

@@ -24,6 +24,7 @@ const (
 	Uploads = "uploads" // it stores and serves files that maintainers upload
 	Builds  = "builds"  // it builds on their behalf
 	Points  = "points"  // it only points at source that is hosted elsewhere
+	Copies  = "copies"  // it fetches such source, and serves a copy that it keeps
 
 	OwnLogin   = "own"   // passwords of its own
 	OtherLogin = "other" // the login of another service
@@ -31,19 +32,25 @@ const (
 	MailLogin  = "mail"  // a link or a code by e-mail
 	NoLogin    = "none"  // nobody logs in; it is kept as no accounts
 	BothLogins = "both"  // own and other, as it was said before there were more
+
+	OurClient    = "us"     // people close to the registry make the client, or one of several
+	OthersClient = "others" // only others do
+	NoClient     = "none"   // there is none
 )
 
 // Profile tells which categories apply. Everything may be left open: until a
 // profile says otherwise every category applies.
 type Profile struct {
 	Accounts string   `json:"accounts,omitempty"` // yes or no
-	Hosting  []string `json:"hosting,omitempty"`  // any of uploads, builds, points
+	Hosting  []string `json:"hosting,omitempty"`  // any of uploads, builds, points, copies
 	// Logins are the ways in: any of own, other, forge and mail. Read [Profile.Ways]: Login
 	// is how programs before this one say it, own, other or both, and is kept in step.
 	Login  string   `json:"login,omitempty"`
 	Logins []string `json:"logins,omitempty"`
 	// Clients are the tools with which people install; see [CheckClients].
 	Clients []string `json:"clients,omitempty"`
+	// ClientsBy says who makes them: us, others or none; see [WhoseClient].
+	ClientsBy string `json:"clients_by,omitempty"`
 	// Ecosystem is what they call theirs; see [Ecosystems.Find].
 	Ecosystem string `json:"ecosystem,omitempty"`
 	// Overrides decide per category against what the answers suggest.
@@ -73,6 +80,7 @@ var Questions = [...]Question{
 		{Uploads, "stores and serves files that maintainers upload"},
 		{Builds, "builds packages on their behalf"},
 		{Points, "only points at source that is hosted elsewhere"},
+		{Copies, "serves its own copy of source from elsewhere"},
 	}},
 	{"login", "whose accounts people log in with", "How do people log in?", "", true, []Option{
 		{OwnLogin, "with a password of this registry"},
@@ -96,13 +104,13 @@ func (q Question) Values() []string {
 // has an account nobody logs in.
 func (q Question) Arises(p Profile) bool { return q.Name != "login" || p.Accounts != No }
 
-// Offered are the options that can hold after what was said so far: where people have
-// accounts somebody logs in.
+// Offered are the options that can hold after what was said so far. That nobody logs in is
+// asked before, as accounts, and where clients are named there are some.
 func (q Question) Offered(p Profile) []Option {
-	if q.Name != "login" || p.Accounts != Yes {
-		return q.Options
+	if q.Name == "login" || q.Name == WhoseClient.Name && len(p.Clients) > 0 { // "none" is the word of both
+		return slices.DeleteFunc(slices.Clone(q.Options), func(o Option) bool { return o.Value == NoLogin })
 	}
-	return slices.DeleteFunc(slices.Clone(q.Options), func(o Option) bool { return o.Value == NoLogin })
+	return q.Options
 }
 
 // Means are the values that a word stands for; nothing if it stands for none. "both" is of
@@ -134,6 +142,15 @@ func (p Profile) Counts(q Question) string {
 	return "With both ticked it counts as a registry that stores files, and does not only point."
 }
 
+// SaysNothing says what it means for the questions that a profile says nothing; empty where
+// it says something.
+func (p Profile) SaysNothing() string {
+	if len(p.Overrides) > 0 || p.ClientsBy != "" || slices.ContainsFunc(Questions[:], func(q Question) bool { return len(p.Given(q)) > 0 }) {
+		return ""
+	}
+	return "Nothing is ticked yet: so everything is asked, also what cannot concern you."
+}
+
 // Given are the answers to a question.
 func (p Profile) Given(q Question) []string {
 	switch {
@@ -141,6 +158,8 @@ func (p Profile) Given(q Question) []string {
 		return p.Hosting
 	case q.Name == "login":
 		return p.Ways()
+	case q.Name == WhoseClient.Name:
+		return slices.DeleteFunc([]string{p.ClientsBy}, func(s string) bool { return s == "" })
 	case p.Accounts == "":
 		return nil
 	}
@@ -153,6 +172,8 @@ func (p *Profile) Give(q Question, values ...string) {
 	switch {
 	case q.Name == "hosting":
 		p.Hosting = values
+	case q.Name == WhoseClient.Name:
+		p.ClientsBy = strings.Join(values, "")
 	case q.Name == "accounts":
 		p.Accounts = strings.Join(values, "")
 	case len(values) > 0 && values[len(values)-1] == NoLogin:
@@ -246,6 +267,7 @@ func (p Profile) WhyNot(c *Category) string {
 func (p Profile) clean() Profile {
 	p.Accounts, p.Login, p.Hosting = CleanLine(p.Accounts), CleanLine(p.Login), CleanLines(p.Hosting)
 	p.Ecosystem, p.Logins, p.Clients = CleanLine(p.Ecosystem), CleanLines(p.Logins), CleanLines(p.Clients)
+	p.ClientsBy = CleanLine(p.ClientsBy)
 	overrides := make(map[string]Override, len(p.Overrides))
 	// Of two IDs that are the same when they are clean, the first counts.
 	for _, id := range slices.Backward(slices.Sorted(maps.Keys(p.Overrides))) {

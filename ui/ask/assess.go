@@ -155,24 +155,19 @@ func (s *session) inEcosystem(c *model.Criterion) *model.Criterion {
 	return theme.InEcosystem(c, s.Ecosystems.For(s.Assessment.Profile().Ecosystem, s.Catalogue, c.ID, s.Now()))
 }
 
-// ownCase says what holds for this registry's kind of login, where that makes a difference.
+// ownCase says what holds for this registry's kind, where that makes a difference.
 func (s *session) ownCase(c *model.Criterion) {
-	if own := s.Assessment.Profile().OwnCase(c); own != "" {
-		s.say(own + ". " + model.Stop(c.Delegated))
+	for _, own := range s.Assessment.Profile().OwnCases(c) {
+		s.say(own.Kind + ". " + model.Stop(own.Text))
 	}
 	if offer := s.Assessment.Offer(c); offer != "" {
 		s.say(offer)
 	}
 }
 
-// untold is a criterion without what was said with the question.
+// untold is a criterion without what was said with the question, or cannot concern this registry.
 func (s *session) untold(c *model.Criterion) *model.Criterion {
-	if s.Assessment.Profile().OwnCase(c) == "" {
-		return c
-	}
-	out := *c
-	out.Delegated = ""
-	return &out
+	return c.Without(s.Assessment.Profile().Told(c))
 }
 
 // explain reads out one section of what helps to answer: the next one, the one that

@@ -18,7 +18,7 @@ func perClient() *model.Catalogue {
 // wrong, and tells of the ticks of one that is taken out.
 func TestClients(t *testing.T) {
 	got := play(t, Options{Opened: model.Opened{Assessment: model.Fold(header, nil), Catalogue: perClient()}},
-		strings.ReplaceAll("|||a,b,c,d,e,f,g,h,i|mix, MIX|mix, rebar3|g saw|c|y|n|3|P||||||rebar3||q", "|", "\n"))
+		strings.ReplaceAll("|||a,b,c,d,e,f,g,h,i|mix, MIX|mix, rebar3||g saw|c|y|n|3|P||||||rebar3|us||q", "|", "\n"))
 	for _, want := range []string{
 		"these are 9 clients; name at most 8", `Two clients are called "MIX"`,
 		"1. with mix: the teeth holds 2. with rebar3: the teeth holds",

@@ -28,10 +28,11 @@ func (s *session) ask(c *model.Criterion) {
 
 // cases are decided ones, with their answers.
 func (s *session) cases(c *model.Criterion) {
-	if len(c.Verdicts) > 0 {
+	verdicts := s.Assessment.Profile().Verdicts(c)
+	if len(verdicts) > 0 {
 		s.say("Where it is like this, answer so:")
 	}
-	for _, v := range c.Verdicts {
+	for _, v := range verdicts {
 		s.hang("  "+v.State.String()+": ", v.Case)
 	}
 }

@@ -15,24 +15,33 @@ func (s *session) threeQuestions() error {
 	s.gap()
 	s.say("Three questions decide which categories apply. profile changes them later.")
 	for _, q := range model.Questions {
-		p := s.Assessment.Profile()
-		if !q.Arises(p) {
+		if !q.Arises(s.Assessment.Profile()) {
 			continue
 		}
-		s.say(q.Asks)
-		given, err := s.choose(q, p.Given(q))
-		if err != nil {
+		if err := s.put(q); err != nil {
 			return err
 		}
-		if given != nil {
-			p.Give(q, given...)
-			s.tellProfile(p)
-			if counts := p.Counts(q); counts != "" {
-				s.say(counts)
-			}
-		}
+	}
+	if says := s.Assessment.Profile().SaysNothing(); says != "" {
+		s.say(says)
 	}
 	s.consequences()
+	return nil
+}
+
+// put asks one question of the profile.
+func (s *session) put(q model.Question) error {
+	p := s.Assessment.Profile()
+	s.say(q.Asks)
+	given, err := s.choose(q, p.Given(q))
+	if err != nil || given == nil {
+		return err
+	}
+	p.Give(q, given...)
+	s.tellProfile(p)
+	if counts := p.Counts(q); counts != "" {
+		s.say(counts)
+	}
 	return nil
 }
 
@@ -198,13 +207,14 @@ func (s *session) ecosystem() error {
 	return nil
 }
 
-// clients asks with which clients people install.
+// clients asks with which clients people install and, of whoever says something to that, who
+// makes them.
 func (s *session) clients() error {
 	p := s.Assessment.Profile()
 	if !p.AsksClients(s.Catalogue) {
 		return nil
 	}
-	s.say(model.WhichClients + " So far: " + cmp.Or(strings.Join(p.Clients, ", "), "not said") + ".")
+	s.say(model.WhichClients + " So far: " + cmp.Or(p.ClientsSay(), "not said") + ".")
 	s.say(model.ClientsHint)
 	var names []string
 	said := false
@@ -219,15 +229,17 @@ func (s *session) clients() error {
 		}
 		return nil
 	})
-	if err != nil || !said || slices.Equal(names, p.Clients) {
+	if err != nil || !said {
 		return err
 	}
-	p.Clients = names
-	s.tellProfile(p)
-	if left := s.Assessment.LeftBehind(s.Catalogue); left != "" {
-		s.say(left)
+	if !slices.Equal(names, p.Clients) {
+		p.Install(names)
+		s.tellProfile(p)
+		if left := s.Assessment.LeftBehind(s.Catalogue); left != "" {
+			s.say(left)
+		}
 	}
-	return nil
+	return s.put(model.WhoseClient)
 }
 
 // decide takes decisions on categories until there is none left to take.

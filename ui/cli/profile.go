@@ -36,7 +36,7 @@ func (a *app) profile() *cobra.Command {
 		Long: "Prints the profile. With flags it changes what they name, all of it or nothing, and leaves the rest as it is. " +
 			"An assessment that does not exist is begun.\n\n" +
 			"--hosting says what the registry does with packages: uploads stores and serves files that maintainers upload, builds builds on " +
-			"their behalf, points only points at source elsewhere. --applies decides against what follows from the answers, with a reason; " +
+			"their behalf, points only points at source elsewhere, copies fetches such source and serves its copy. --clients-by says who makes the clients: us, others or none. --applies decides against what follows from the answers, with a reason; " +
 			"CATEGORY=default takes such a decision back. --notes takes the notes of the assessment, which belong to no criterion, from a file, - is standard input: " +
 			"the text replaces what stands there, and an empty one takes it out. They are private: rungs report prints them, and never with --public.",
 		Example: "rungs profile acme\n" +
@@ -55,7 +55,7 @@ func (a *app) profile() *cobra.Command {
 			return p.print(first(args))
 		},
 	}
-	for _, q := range model.Questions {
+	for _, q := range append(model.Questions[:], model.WhoseClient) {
 		f := &flag{app: a, name: q.Name, words: q.Values(), several: q.Several}
 		f.read = func(word string) error {
 			values := q.Means(word)
@@ -89,7 +89,7 @@ func (a *app) profile() *cobra.Command {
 
 // changesProfile says whether a flag changes the profile itself.
 func (p *profiling) changesProfile() bool {
-	return p.changed("applies") || p.changed("ecosystem") || p.changed("clients") || slices.ContainsFunc(model.Questions[:], func(q model.Question) bool { return p.changed(q.Name) })
+	return p.changed("applies") || p.changed("ecosystem") || p.changed("clients") || p.changed(model.WhoseClient.Name) || slices.ContainsFunc(model.Questions[:], func(q model.Question) bool { return p.changed(q.Name) })
 }
 
 // change records what the flags say.
@@ -108,7 +108,7 @@ func (p *profiling) change(assessment string) error {
 		if no := a.answered(current).NoTarget(); no != "" && p.changed("target") {
 			return nil, usagef("--target: %s", no)
 		}
-		return p.events(current), nil
+		return p.events(current)
 	})
 	for _, q := range model.Questions {
 		if err == nil && p.changed(q.Name) && after.Profile().Counts(q) != "" {
@@ -125,18 +125,21 @@ func (p *profiling) change(assessment string) error {
 
 // events change an assessment as the flags say. What they do not change makes no
 // event.
-func (p *profiling) events(current *model.Assessment) []model.Event {
+func (p *profiling) events(current *model.Assessment) ([]model.Event, error) {
 	now := current.Profile().Clone()
-	for _, q := range model.Questions {
+	if p.changed("clients") {
+		now.Install(p.clients)
+	}
+	for _, q := range append(model.Questions[:], model.WhoseClient) {
 		if p.changed(q.Name) {
 			now.Give(q, p.given[q.Name]...)
 		}
 	}
+	if err := now.CheckClient(); err != nil && p.changed(model.WhoseClient.Name) {
+		return nil, usagef("--%s: %s", model.WhoseClient.Name, err)
+	}
 	if p.changed("ecosystem") {
 		now.Ecosystem = p.app.Ecosystems.Called(p.ecosystem)
-	}
-	if p.changed("clients") {
-		now.Clients = p.clients
 	}
 	for id, o := range p.decisions {
 		if o == nil {
@@ -159,7 +162,7 @@ func (p *profiling) events(current *model.Assessment) []model.Event {
 		e.Note = p.notes
 		out = append(out, e)
 	}
-	return out
+	return out, nil
 }
 
 // readNotes reads what is to be the notes.
@@ -224,6 +227,7 @@ func (p *profiling) print(assessment string) error {
 	}
 	line("ecosystem", now.Ecosystem)
 	line("clients", strings.Join(now.Clients, ", "))
+	line("clients-by", now.ClientsBy)
 	catalogue := a.answered(current)
 	switch target := current.Target(); {
 	case catalogue.NoTarget() != "":

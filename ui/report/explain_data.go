@@ -25,6 +25,8 @@ type explained struct {
 	Wishes      []string     `json:"wishes"`
 	Advice      []string     `json:"advice"`
 	Verdicts    []verdict    `json:"verdicts"`
+	Delegated   string       `json:"delegated,omitempty"` // where people log in with another service
+	Yours       []particular `json:"yours"`
 	Because     string       `json:"because,omitempty"`
 	Effort      model.Effort `json:"effort"`
 	Impact      model.Impact `json:"impact"`
@@ -46,9 +48,16 @@ type clause struct {
 }
 
 type verdict struct {
-	Case    string `json:"case"`
-	State   string `json:"state"`
-	Because string `json:"because,omitempty"`
+	Case    string   `json:"case"`
+	State   string   `json:"state"`
+	Because string   `json:"because,omitempty"`
+	Where   []string `json:"where,omitempty"` // the circumstances without which it does not arise
+}
+
+// particular is what holds for registries of one kind.
+type particular struct {
+	Where []string `json:"where"`
+	Text  string   `json:"text"`
 }
 
 type peer struct {
@@ -88,7 +97,7 @@ func newExplanation(d Document) explanation {
 func newExplained(d Document, c *model.Criterion) explained {
 	out := explained{
 		ID: c.ID, Title: c.Title, Category: c.Category, Level: c.Level, Asks: c.Asks, Reading: c.Reading,
-		Conditions: []clause{}, Wishes: list(c.Wishes), Advice: list(c.Advice), Verdicts: []verdict{}, Because: c.Because,
+		Conditions: []clause{}, Wishes: list(c.Wishes), Advice: list(c.Advice), Verdicts: []verdict{}, Delegated: c.Delegated, Yours: []particular{}, Because: c.Because,
 		Effort: c.Effort, Impact: c.Impact, Needs: list(c.Needs), Helps: list(c.Helps), FirstAction: c.FirstAction, DoneWhen: c.DoneWhen,
 		Reviewed: string(c.Reviewed), Peers: []peer{}, Sources: []source{}, Body: c.Body,
 	}
@@ -99,7 +108,10 @@ func newExplained(d Document, c *model.Criterion) explained {
 		out.Conditions = append(out.Conditions, clause{cond.ID, cond.Text, cond.OnlyIfMet})
 	}
 	for _, v := range c.Verdicts {
-		out.Verdicts = append(out.Verdicts, verdict{v.Case, stateName(v.State, false), v.Because})
+		out.Verdicts = append(out.Verdicts, verdict{v.Case, stateName(v.State, false), v.Because, v.Where})
+	}
+	for _, y := range c.Kinds() {
+		out.Yours = append(out.Yours, particular{list(y.Where), y.Text})
 	}
 	for _, p := range c.Peers {
 		out.Peers = append(out.Peers, peer{p.Registry, p.How, p.Since, p.Source, string(p.Seen)})

@@ -8,12 +8,13 @@ import (
 
 // profile is what the registry said of itself.
 type profile struct {
-	Accounts  string   `json:"accounts,omitempty"`  // yes or no
-	Hosting   []string `json:"hosting,omitempty"`   // uploads, builds, points
-	Login     string   `json:"login,omitempty"`     // own, other or both
-	Logins    []string `json:"logins,omitempty"`    // own, other, forge, mail
-	Clients   []string `json:"clients,omitempty"`   // names
-	Ecosystem string   `json:"ecosystem,omitempty"` // as they call it
+	Accounts  string   `json:"accounts,omitempty"`   // yes or no
+	Hosting   []string `json:"hosting,omitempty"`    // uploads, builds, points, copies
+	Login     string   `json:"login,omitempty"`      // own, other or both
+	Logins    []string `json:"logins,omitempty"`     // own, other, forge, mail
+	Clients   []string `json:"clients,omitempty"`    // names
+	ClientsBy string   `json:"clients_by,omitempty"` // us, others or none
+	Ecosystem string   `json:"ecosystem,omitempty"`  // as they call it
 
 	Overrides []override `json:"overrides,omitempty"`
 }
@@ -28,7 +29,7 @@ type override struct {
 }
 
 func newProfile(d Document, p model.Profile) profile {
-	out := profile{Accounts: p.Accounts, Hosting: p.Hosting, Login: p.Login, Logins: p.Ways(), Clients: p.Clients, Ecosystem: p.Ecosystem}
+	out := profile{Accounts: p.Accounts, Hosting: p.Hosting, Login: p.Login, Logins: p.Ways(), Clients: p.Clients, ClientsBy: p.ClientsBy, Ecosystem: p.Ecosystem}
 	for _, c := range d.Catalogue.Categories {
 		if o, ok := p.Overrides[c.ID]; ok {
 			out.Overrides = append(out.Overrides, override{c.ID, o.Applies, o.Why, c.Title})
@@ -56,6 +57,7 @@ func (p profile) facts() []string {
 		model.Uploads: "it serves files that maintainers upload",
 		model.Builds:  "it builds on their behalf",
 		model.Points:  "it points at source that is hosted elsewhere",
+		model.Copies:  "it serves copies of source from elsewhere",
 	}
 	for _, h := range p.Hosting {
 		if text, ok := hosting[h]; ok {
@@ -79,6 +81,14 @@ func (p profile) facts() []string {
 	}
 	if len(p.Clients) > 0 {
 		parts = append(parts, "people install with "+model.List(p.Clients))
+	}
+	switch p.ClientsBy {
+	case model.OurClient:
+		parts = append(parts, "it has a client of its own")
+	case model.OthersClient:
+		parts = append(parts, "others make the client")
+	case model.NoClient:
+		parts = append(parts, "there is no client")
 	}
 	if p.Ecosystem != "" {
 		parts = append(parts, "its ecosystem is "+p.Ecosystem)

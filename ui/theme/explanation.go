@@ -52,6 +52,9 @@ func (t Theme) Explanation(catalogue *model.Catalogue, c *model.Criterion, width
 		}
 	}
 	section("If people log in with another service", c.Delegated)
+	for _, k := range c.Kinds() {
+		section("If "+model.Phrases(k.Where), k.Text)
+	}
 	section("Begin", c.FirstAction)
 	section("Done when", c.DoneWhen)
 	section("How others did it", peers(c, links))
@@ -76,11 +79,23 @@ func (t Theme) Sections(catalogue *model.Catalogue, c *model.Criterion, width in
 		section(strings.TrimSpace(title), text)
 	}
 	section("If people log in with another service", c.Delegated)
+	for _, k := range c.Kinds() {
+		section("If "+model.Phrases(k.Where), k.Text)
+	}
 	section("Begin", c.FirstAction)
 	section("Done when", c.DoneWhen)
 	section("How others did it", peers(c, links))
 	section("Needs and helpers", t.neighbours(catalogue, c))
 	return out
+}
+
+// Kinds are the texts of a criterion for registries of some kinds only.
+func Kinds(c *model.Criterion) string {
+	var texts []string
+	for _, k := range c.Kinds() {
+		texts = append(texts, k.Text)
+	}
+	return strings.Join(texts, "\n")
 }
 
 func peers(c *model.Criterion, links []string) string {

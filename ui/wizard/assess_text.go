@@ -26,22 +26,13 @@ type pageKey struct {
 	id        string
 	width     int
 	dark      bool
-	told      bool   // what holds for a delegated login stands above
+	told      model.Told
 	ecosystem string // as the profile calls it
 }
 
 func (p *page) keyOf(c *model.Criterion, width int) pageKey {
-	return pageKey{c.ID, width, p.app.theme.Dark, p.app.session.Assessment.Profile().OwnCase(c) != "", p.app.session.Assessment.Profile().Ecosystem}
-}
-
-// without leaves out of a criterion what was told above.
-func (k pageKey) without(c *model.Criterion) *model.Criterion {
-	if !k.told {
-		return c
-	}
-	out := *c
-	out.Delegated = ""
-	return &out
+	profile := p.app.session.Assessment.Profile()
+	return pageKey{c.ID, width, p.app.theme.Dark, profile.Told(c), profile.Ecosystem}
 }
 
 // memoized bounds how many explanations are remembered.
@@ -80,7 +71,7 @@ func (p *page) explanation(c *model.Criterion, width int) []string {
 	k := p.keyOf(c, width)
 	lines, ok := p.memo[k]
 	if !ok {
-		lines = explanation(p.app.theme, p.app.catalogue, k.without(p.app.inEcosystem(c)), width)
+		lines = explanation(p.app.theme, p.app.catalogue, p.app.inEcosystem(c).Without(k.told), width)
 		p.keep(explained{k: lines})
 	}
 	return lines
@@ -119,7 +110,7 @@ func (p *page) ahead(criteria []*model.Criterion, width int) tea.Cmd {
 	return func() tea.Msg {
 		ready := explained{}
 		for k, c := range wanted {
-			ready[k] = explanation(theme, catalogue, k.without(c), width)
+			ready[k] = explanation(theme, catalogue, c.Without(k.told), width)
 		}
 		return ready
 	}
@@ -177,7 +168,7 @@ func (p *page) head(c *model.Criterion, condition, width int) []string {
 		add("")
 		add(append(own, "")...)
 	}
-	for _, v := range c.Verdicts {
+	for _, v := range p.app.session.Assessment.Profile().Verdicts(c) {
 		set(t.Text, "  "+t.Glyphs.Bullet+" ", t.Verdict(v))
 	}
 	for _, wish := range c.Wishes {
@@ -228,12 +219,12 @@ func (p *page) conditions(c *model.Criterion, condition, width int) []string {
 	return lines
 }
 
-// ownCase is what holds for this registry's kind of login, where that makes a difference.
+// ownCase is what holds for this registry's kind, where that makes a difference.
 func (p *page) ownCase(c *model.Criterion, width int) []string {
 	t, assessment := p.app.theme, p.app.session.Assessment
 	var lines []string
-	if own := assessment.Profile().OwnCase(c); own != "" {
-		lines = append(wrapped(t, t.Heading, own, width), wrapped(t, t.Text, c.Delegated, width)...)
+	for _, own := range assessment.Profile().OwnCases(c) {
+		lines = append(append(lines, wrapped(t, t.Heading, own.Kind, width)...), wrapped(t, t.Text, own.Text, width)...)
 	}
 	if offer := assessment.Offer(c); offer != "" {
 		lines = append(lines, wrapped(t, t.Accent, offer, width)...)

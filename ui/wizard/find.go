@@ -34,7 +34,7 @@ func newFind(a *App) *finder {
 				inTitle = append(inTitle, h)
 				continue
 			}
-			for _, text := range []string{finding.Answer().Note, finding.Answer().Detail, c.Asks, theme.Words(c.Body), c.Delegated} {
+			for _, text := range []string{finding.Answer().Note, finding.Answer().Detail, c.Asks, theme.Words(c.Body), c.Delegated, theme.Kinds(c)} {
 				if model.Matches(text, query) {
 					h.more = around(text, query)
 					elsewhere = append(elsewhere, h)

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"rungs/model"
+	"rungs/ui/theme"
 )
 
 // passPage is a criterion as the first pass asks it: as much of it as helps to answer. Where
@@ -203,11 +204,15 @@ func (s *assess) passText(width int, spare spacing) (out passText) {
 		}
 		lines = append(lines, t.Faint.Render(t.Truncate(label, width)))
 	}
-	out.needed = append([][]string{lines}, pieces(gap(s.page.conditions(c, s.condition, width)))...)
+	conditions := s.page.conditions(c, s.condition, width)
+	if hint := "   space ticks it; that can wait"; spare < labelled && theme.Width(conditions[0])+theme.Width(hint) <= width {
+		conditions[0] += t.Faint.Render(hint)
+	}
+	out.needed = append([][]string{lines}, pieces(gap(conditions))...)
 	if own := s.page.ownCase(c, width); own != nil {
 		out.beside = append(out.beside, gap(own))
 	}
-	for i, v := range c.Verdicts {
+	for i, v := range assessment.Profile().Verdicts(c) {
 		lines := hung(t, t.Text, t.Glyphs.Bullet+" ", t.Verdict(v), width)
 		if i == 0 && spare == labelled {
 			lines = append([]string{t.Faint.Render(t.Truncate("Where it is like this, answer so:", width))}, lines...)

@@ -198,8 +198,21 @@ func TestArrowsOnTheProfile(t *testing.T) {
 		t.Errorf("right leads to\n%s", shown(app))
 	}
 	play(app, "esc left")
-	if !strings.Contains(shown(app), "▸ → Go on") {
+	if !strings.Contains(shown(app), "▸ ( ) yes") {
 		t.Errorf("left leads to\n%s", shown(app))
+	}
+	play(app, "down down right down left")
+	if !strings.Contains(shown(app), "▸ [ ] stores and serves") {
+		t.Errorf("left does not lead back to where it was\n%s", shown(app))
+	}
+	// A page down stays in its column, here and there.
+	play(app, "pgdown")
+	if !strings.Contains(shown(app), "▸ → Go on") {
+		t.Errorf("a page down leads to\n%s", shown(app))
+	}
+	play(app, "right pgdown pgup enter")
+	if !strings.Contains(shown(app), "Why does doors not apply?") {
+		t.Errorf("two pages lead to\n%s", shown(app))
 	}
 }
 

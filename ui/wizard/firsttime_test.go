@@ -18,7 +18,7 @@ func TestProfileFits(t *testing.T) {
 	want := []string{"Go on to the criteria"}
 	for _, q := range model.Questions {
 		want = append(want, q.Asks)
-		for _, o := range q.Options {
+		for _, o := range q.Offered(model.Profile{}) {
 			want = append(want, o.Text)
 		}
 	}
@@ -59,7 +59,7 @@ func TestOwnCaseFirst(t *testing.T) {
 		crit.Body = "## Why it matters\n\nIt does."
 		crit.Verdicts = []model.Verdict{{Case: "a case", State: model.Met}}
 	}
-	for login, first := range map[string]bool{"": false, model.OwnLogin: false, model.OtherLogin: true, model.BothLogins: true} {
+	for login, first := range map[string]bool{"": false, model.OtherLogin: true, model.BothLogins: true} {
 		app := at(c, 80, 60)
 		app.session.say(model.Event{Kind: model.ProfileKind, Profile: &model.Profile{Login: login}})
 		play(app, "enter")
@@ -69,6 +69,47 @@ func TestOwnCaseFirst(t *testing.T) {
 		}
 		if is := strings.Index(screen, "Name that service.") < strings.Index(screen, "a case"); is != first {
 			t.Errorf("%q: first: %v\n%s", login, is, screen)
+		}
+	}
+}
+
+// TestWhatCannotBeIsNotShown sees that a registry meets only the cases and the paragraphs that
+// can be its own.
+func TestWhatCannotBeIsNotShown(t *testing.T) {
+	c := ticks()
+	for crit := range c.All() {
+		crit.Delegated = "Name that service."
+		crit.Yours = []model.Particular{{Where: []string{model.ForgeLogin}, Text: "Mergers publish."}, {Where: []string{model.MailLogin}, Text: "A mail is a key."}}
+		crit.Body = "## Why it matters\n\nIt does."
+		crit.Verdicts = []model.Verdict{{Case: "passwords", State: model.Met, Where: []string{"own"}}, {Case: "all others", State: model.Unmet, Where: []string{"not own"}}}
+	}
+	for ways, want := range map[string]string{
+		"":         "passwords, all others, Name that service., Mergers publish., A mail is a key.",
+		"own":      "passwords",
+		"forge":    "all others, Name that service., Mergers publish.",
+		"mail":     "all others, A mail is a key.",
+		"own mail": "passwords, A mail is a key.",
+	} {
+		app := at(c, 80, 60)
+		app.session.say(model.Event{Kind: model.ProfileKind, Profile: &model.Profile{Logins: strings.Fields(ways)}})
+		play(app, "enter")
+		var there []string
+		for _, text := range []string{"passwords", "all others", "Name that service.", "Mergers publish.", "A mail is a key."} {
+			if n := strings.Count(shown(app), text); n == 1 {
+				there = append(there, text)
+			} else if n > 1 {
+				t.Errorf("%q: %q stands there %d times\n%s", ways, text, n, shown(app))
+			}
+		}
+		if got := strings.Join(there, ", "); got != want {
+			t.Errorf("%q: %s, want %s\n%s", ways, got, want, shown(app))
+		}
+		pass := inPass(c, 80, 24)
+		pass.session.say(model.Event{Kind: model.ProfileKind, Profile: &model.Profile{Logins: strings.Fields(ways)}})
+		for _, text := range []string{"passwords", "all others"} {
+			if is := strings.Contains(shown(pass), text); is != strings.Contains(want, text) {
+				t.Errorf("%q: in the first pass %q: %v\n%s", ways, text, is, shown(pass))
+			}
 		}
 	}
 }

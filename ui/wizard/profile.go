@@ -14,6 +14,7 @@ type profile struct {
 	bare
 	app *App
 	at  int // index among the rows that can be chosen
+	was int // where it was among the questions, while it is among the categories on the right
 }
 
 func (p *profile) title() string { return "Profile" }
@@ -37,16 +38,55 @@ func (p *profile) update(msg tea.Msg) tea.Cmd {
 		} else {
 			p.at = next
 		}
-	case key.Matches(press, k.Top), key.Matches(press, k.PageUp):
+	case key.Matches(press, k.Top):
 		p.at = 0
-	case key.Matches(press, k.Bottom), key.Matches(press, k.PageDown):
+	case key.Matches(press, k.Bottom):
 		p.at = len(can) - 1
+	case key.Matches(press, k.PageUp):
+		p.move(-p.page())
+	case key.Matches(press, k.PageDown):
+		p.move(p.page())
 	case key.Matches(press, k.Back):
 		p.app.show(p.first())
 	case key.Matches(press, k.Open), key.Matches(press, k.Tick):
 		return rows[can[p.at]].press()
 	}
 	return nil
+}
+
+// move goes down by some of the rows that can be chosen, or up, and stays in its column.
+func (p *profile) move(by int) {
+	rows := p.rows()
+	can := choosable(rows)
+	p.at = min(p.at, len(can)-1)
+	first, last := p.at, p.at
+	for first > 0 && rows[can[first-1]].right == rows[can[p.at]].right {
+		first--
+	}
+	for last+1 < len(can) && rows[can[last+1]].right == rows[can[p.at]].right {
+		last++
+	}
+	p.at = max(first, min(p.at+by, last))
+}
+
+// page is how many of the rows that can be chosen stand on a screen.
+func (p *profile) page() int {
+	n, before := 0, -1
+	for _, l := range p.lay(p.width(), p.app.layout.body) {
+		if l.row != before && p.rows()[l.row].press != nil {
+			n++
+		}
+		before = l.row
+	}
+	return max(1, n-1)
+}
+
+// width is that of the questions.
+func (p *profile) width() int {
+	if p.app.layout.split {
+		return questions
+	}
+	return p.app.layout.width
 }
 
 // sideways goes with an arrow to the categories on the right, and back to the questions.
@@ -58,9 +98,9 @@ func (p *profile) sideways(press tea.KeyPressMsg) bool {
 	case first < 0 || press.Mod != 0:
 		return false
 	case press.Code == tea.KeyRight && p.at < first:
-		p.at = first
+		p.at, p.was = first, p.at
 	case press.Code == tea.KeyLeft && p.at >= first:
-		p.at = first - 1
+		p.at = min(p.was, first-1)
 	default:
 		return false
 	}
@@ -99,6 +139,9 @@ func (p *profile) wrap(width int, airy bool) (lines []laid, from, to int) {
 		if here {
 			from = len(lines)
 		}
+		if !airy && r.short {
+			r.text = t.Truncate(r.text, min(width, maxText)-4)
+		}
 		for _, line := range r.set(t, here, min(width, maxText)) {
 			lines = append(lines, laid{line, i})
 		}
@@ -117,12 +160,9 @@ func (p *profile) wrap(width int, airy bool) (lines []laid, from, to int) {
 const questions = 56
 
 func (p *profile) view(l layout) []string {
-	t, width, height := p.app.theme, l.width, l.body
-	if l.split {
-		width = questions
-	}
+	t, height := p.app.theme, l.body
 	var lines []string
-	for _, l := range p.lay(width, height) {
+	for _, l := range p.lay(p.width(), height) {
 		lines = append(lines, l.text)
 	}
 	if !l.split {
@@ -153,7 +193,7 @@ func (p *profile) consequences(width int) []laid {
 			add(i, r.set(t, i == can[min(p.at, len(can)-1)], min(width, maxText))...)
 		}
 	}
-	help := []string{"enter on one changes that."}
+	help := append([]string{"enter on one changes that."}, p.says()...)
 	for _, q := range model.Questions {
 		help = append(help, q.Hint)
 	}
@@ -177,11 +217,9 @@ func (p *profile) keys() (first, second []key.Binding) {
 
 func (p *profile) click(x, y int) tea.Cmd {
 	l := p.app.layout
-	lines := p.lay(l.width, l.body)
-	if l.split {
-		if lines = p.lay(questions, l.body); x > questions {
-			lines = p.consequences(l.beside(questions))
-		}
+	lines := p.lay(p.width(), l.body)
+	if l.split && x > questions {
+		lines = p.consequences(l.beside(questions))
 	}
 	if y >= len(lines) {
 		return nil
@@ -195,4 +233,4 @@ func (p *profile) click(x, y int) tea.Cmd {
 	return rows[lines[y].row].press()
 }
 
-func (p *profile) wheel(_, _, lines int) { p.at = max(0, p.at+lines/3) }
+func (p *profile) wheel(_, _, lines int) { p.move(lines / 3) }

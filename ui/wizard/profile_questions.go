@@ -17,6 +17,7 @@ type profileRow struct {
 	style string // "heading", "faint" or ""
 	press func() tea.Cmd
 	right bool // it stands in the right pane, where there is one
+	short bool // one line of it is enough where there is little room
 }
 
 // set wraps the row in lines of at most width cells.
@@ -53,13 +54,13 @@ func (p *profile) rows() []profileRow {
 		you += " (" + s.ByFrom + ")"
 	}
 	rows = append(rows,
-		profileRow{text: "Registry:  " + s.Assessment.Registry(), press: p.askRegistry},
-		profileRow{text: "Your name: " + you, press: p.askName})
+		profileRow{text: "Registry:  " + s.Assessment.Registry(), press: p.askRegistry, short: true},
+		profileRow{text: "Your name: " + you, press: p.askName, short: true})
 	if p.app.options.Ecosystems != nil || now.Ecosystem != "" {
-		rows = append(rows, profileRow{text: "Ecosystem: " + cmp.Or(now.Ecosystem, "(none)"), press: p.askEcosystem})
+		rows = append(rows, profileRow{text: "Ecosystem: " + cmp.Or(now.Ecosystem, "(none)"), press: p.askEcosystem, short: true})
 	}
 	if now.AsksClients(p.app.catalogue) {
-		rows = append(rows, profileRow{text: "Clients:   " + cmp.Or(strings.Join(now.Clients, ", "), "(none)"), press: p.askClients})
+		rows = append(rows, profileRow{text: "Clients:   " + cmp.Or(now.ClientsSay(), "(not said)"), press: p.askClients, short: true})
 	}
 	for _, q := range model.Questions {
 		if q.Arises(now) {
@@ -78,8 +79,23 @@ func (p *profile) rows() []profileRow {
 	}
 	if !aside {
 		rows = append(rows, profileRow{text: "enter on a category changes that; you give a reason.", style: "faint"})
+		if says := now.SaysNothing(); says != "" {
+			rows = append(rows, profileRow{text: says, style: "faint"})
+		}
 	}
 	return rows
+}
+
+// says is what has to be said of the answers so far, beside them.
+func (p *profile) says() []string {
+	now := p.app.session.Assessment.Profile()
+	var out []string
+	for _, q := range model.Questions {
+		if q.Arises(now) {
+			out = append(out, now.Counts(q))
+		}
+	}
+	return append(out, now.SaysNothing())
 }
 
 // firstOpen is the first option of the first question without an answer, among what can be
@@ -131,7 +147,7 @@ func (p *profile) questionRows(q model.Question, now model.Profile, hint bool) [
 			})
 		}})
 	}
-	if counts := now.Counts(q); counts != "" {
+	if counts := now.Counts(q); counts != "" && hint { // else it stands on the right
 		rows = append(rows, profileRow{text: counts, style: "faint"})
 	}
 	return rows
@@ -213,7 +229,7 @@ func (p *profile) askName() tea.Cmd {
 	return nil
 }
 
-// askClients asks for the names of the clients.
+// askClients asks for the names of the clients, and who makes them.
 func (p *profile) askClients() tea.Cmd {
 	if p.app.refuse() {
 		return nil
@@ -223,9 +239,12 @@ func (p *profile) askClients() tea.Cmd {
 	prompt := newPrompt(p.app, model.WhichClients, strings.Join(now.Clients, ", "), func(line string) (overlay, tea.Cmd) {
 		names, _ := model.ParseClients(line) // what it refuses does not come here
 		if slices.Equal(names, now.Clients) {
-			return nil, nil
+			return p.whoseClient(), nil
 		}
-		cmd := p.set(func(n *model.Profile) { n.Clients = names })
+		cmd := p.set(func(n *model.Profile) { n.Install(names) })
+		if s.Assessment.Profile().ClientsBy == "" {
+			return p.whoseClient(), cmd
+		}
 		p.app.notice = s.Assessment.LeftBehind(p.app.catalogue)
 		return nil, cmd
 	})
@@ -236,6 +255,30 @@ func (p *profile) askClients() tea.Cmd {
 	}
 	p.app.overlay = prompt
 	return nil
+}
+
+// whoseClient asks who makes the clients.
+func (p *profile) whoseClient() overlay {
+	now := p.app.session.Assessment.Profile()
+	f := newFinder(p.app, model.WhoseClient.Asks, func(query string) []hit {
+		var hits []hit
+		for _, o := range model.WhoseClient.Offered(now) {
+			if strings.Contains(o.Text, query) {
+				hits = append(hits, hit{line: o.Text, enter: func() tea.Cmd {
+					p.app.notice = p.app.session.Assessment.LeftBehind(p.app.catalogue)
+					return p.set(func(n *model.Profile) { n.Give(model.WhoseClient, o.Value) })
+				}})
+			}
+		}
+		return hits
+	})
+	f.enter = "choose"
+	for i, o := range model.WhoseClient.Offered(now) {
+		if o.Value == now.ClientsBy {
+			f.at = i
+		}
+	}
+	return f
 }
 
 // askEcosystem asks which ecosystem it is: one that is known, or what else they call it.

@@ -55,6 +55,13 @@ func TestClientsOnTheProfile(t *testing.T) {
 		t.Errorf("two with one name\n%s", screen)
 	}
 	play(app, "esc enter text:a,b enter")
+	if screen := shown(app); !strings.Contains(screen, model.WhoseClient.Asks) || strings.Contains(screen, "there is none") {
+		t.Errorf("who makes them is not asked, or there may be none\n%s", screen)
+	}
+	play(app, "down enter")
+	if by := app.session.Assessment.Profile().ClientsBy; by != model.OthersClient {
+		t.Errorf("they are by %q", by)
+	}
 	if got := strings.Join(app.session.Assessment.Profile().Clients, " "); got != "a b" {
 		t.Fatalf("the clients are %q\n%s", got, shown(app))
 	}

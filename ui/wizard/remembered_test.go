@@ -37,7 +37,7 @@ func TestWhatIsRememberedIsNeverStale(t *testing.T) {
 			case 4:
 				s.say(model.Event{Kind: model.ProfileKind, Profile: &model.Profile{
 					Accounts: rapid.SampledFrom([]string{"", model.Yes, model.No}).Draw(t, "accounts"),
-					Hosting:  rapid.SliceOfDistinct(rapid.SampledFrom([]string{model.Uploads, model.Builds, model.Points}), rapid.ID).Draw(t, "hosting"),
+					Hosting:  rapid.SliceOfDistinct(rapid.SampledFrom([]string{model.Uploads, model.Builds, model.Points, model.Copies}), rapid.ID).Draw(t, "hosting"),
 					Login:    rapid.SampledFrom([]string{"", model.OwnLogin, model.OtherLogin, model.BothLogins}).Draw(t, "login"),
 					Overrides: map[string]model.Override{
 						catalogue.Categories[1].ID: {Applies: rapid.Bool().Draw(t, "applies"), Why: "we looked"},

@@ -1,0 +1,198 @@
+package model
+
+import (
+	"slices"
+	"strings"
+)
+
+// circumstance is what can be true of a registry by its profile: how it is said of one of
+// which it is, and whether it is, where the profile says so.
+type circumstance struct {
+	word, phrase string
+	is           func(Profile) (holds, said bool)
+}
+
+// circumstances are all of them, in the order in which they are told. A text for some
+// registries only names those that it is for; "not" before a word is its opposite.
+var circumstances = []circumstance{
+	{"accounts", "people have accounts", func(p Profile) (bool, bool) {
+		return p.Accounts != No, p.Accounts != "" || len(p.Ways()) > 0
+	}},
+	{OwnLogin, "people have a password here", byWay(func(way string) bool { return way == OwnLogin })},
+	{OtherLogin, "people log in with another service", byWay(byOthers)},
+	{ForgeLogin, "people log in at the forge where it lives", byWay(func(way string) bool { return way == ForgeLogin })},
+	{MailLogin, "people log in by e-mail", byWay(func(way string) bool { return way == MailLogin })},
+	{Uploads, "it serves files that maintainers upload", byHosting(Uploads)},
+	{Builds, "it builds packages", byHosting(Builds)},
+	{Points, "it points at source elsewhere", byHosting(Points)},
+	{Copies, "it keeps copies of source from elsewhere", byHosting(Copies)},
+	{"client", "there is a client", func(p Profile) (bool, bool) {
+		return p.ClientsBy != NoClient || len(p.Clients) > 0, p.ClientsBy != "" || len(p.Clients) > 0
+	}},
+	{"own-client", "the client is your own", func(p Profile) (bool, bool) { return p.ClientsBy == OurClient, p.ClientsBy != "" }},
+	{"several-clients", "people install with several clients", func(p Profile) (bool, bool) {
+		return len(p.Clients) > 1, p.ClientsBy == NoClient || len(p.Clients) > 0
+	}},
+}
+
+// opposites are the phrases of those that do not hold, where a text is for such registries.
+var opposites = map[string]string{
+	"accounts": "people have no accounts", OwnLogin: "nobody has a password here", OtherLogin: "nobody logs in with another service",
+	Uploads: "maintainers upload no files here", "client": "there is no client", "own-client": "others make the client",
+}
+
+// byWay is of a way to log in. Who has no accounts said nothing of ways: whoever looks at
+// logins all the same has decided so.
+func byWay(is func(way string) bool) func(Profile) (bool, bool) {
+	return func(p Profile) (bool, bool) {
+		ways := p.Ways()
+		return slices.ContainsFunc(ways, is), len(ways) > 0 && p.Accounts != No
+	}
+}
+
+func byHosting(what string) func(Profile) (bool, bool) {
+	return func(p Profile) (bool, bool) { return slices.Contains(p.Hosting, what), len(p.Hosting) > 0 }
+}
+
+// Circumstances are the words that a text for some registries only can name, each also
+// with "not" before it.
+func Circumstances() []string {
+	var words []string
+	for _, c := range circumstances {
+		words = append(words, c.word)
+	}
+	return words
+}
+
+// CircumstanceKnown says whether a word is one of the [Circumstances], or the opposite of one.
+func CircumstanceKnown(word string) bool {
+	return slices.Contains(Circumstances(), strings.TrimPrefix(word, "not "))
+}
+
+// has says whether a circumstance holds, and whether the profile says so. Nothing is known
+// of a word of a newer program.
+func (p Profile) has(word string) (holds, said bool) {
+	bare, not := strings.CutPrefix(word, "not ")
+	for _, c := range circumstances {
+		if c.word == bare {
+			holds, said = c.is(p)
+			return holds != not, said
+		}
+	}
+	return false, false
+}
+
+// MayBe says whether a text can concern a registry: nothing that was said speaks against
+// one of these circumstances.
+func (p Profile) MayBe(where []string) bool {
+	for _, word := range where {
+		if holds, said := p.has(word); said && !holds {
+			return false
+		}
+	}
+	return true
+}
+
+// Is says whether a text is about such a registry: all of these circumstances hold by what
+// was said.
+func (p Profile) Is(where []string) bool {
+	for _, word := range where {
+		if holds, said := p.has(word); !said || !holds {
+			return false
+		}
+	}
+	return true
+}
+
+// Phrases say circumstances in words, such as "it builds packages and others make the client".
+func Phrases(where []string) string {
+	var parts []string
+	for _, word := range where {
+		bare, not := strings.CutPrefix(word, "not ")
+		i := slices.IndexFunc(circumstances, func(c circumstance) bool { return c.word == bare })
+		switch {
+		case i < 0:
+			parts = append(parts, word)
+		case not && opposites[bare] != "":
+			parts = append(parts, opposites[bare])
+		case not:
+			parts = append(parts, "it is not so that "+circumstances[i].phrase)
+		default:
+			parts = append(parts, circumstances[i].phrase)
+		}
+	}
+	return List(parts)
+}
+
+// Verdicts are the decided cases of a criterion that can arise at a registry.
+func (p Profile) Verdicts(c *Criterion) []Verdict {
+	var out []Verdict
+	for _, v := range c.Verdicts {
+		if p.MayBe(v.Where) {
+			out = append(out, v)
+		}
+	}
+	return out
+}
+
+// OwnCase is what holds for this registry's kind, and what kind that is.
+type OwnCase struct{ Kind, Text string }
+
+// OwnCases are what a criterion says of registries of this one's kind.
+func (p Profile) OwnCases(c *Criterion) []OwnCase {
+	var out []OwnCase
+	if kind := p.delegates(c); kind != "" {
+		out = append(out, OwnCase{"Yours: " + kind, c.Delegated})
+	}
+	for _, y := range c.Kinds() {
+		if p.Is(y.Where) {
+			out = append(out, OwnCase{"Yours: " + Phrases(y.Where), y.Text})
+		}
+	}
+	return out
+}
+
+// Kinds are what holds for registries of some kinds, beside those with a delegated login:
+// what the category says of all its criteria, and what this one says.
+func (c *Criterion) Kinds() []Particular {
+	if len(c.common) == 0 {
+		return c.Yours
+	}
+	return append(slices.Clone(c.common), c.Yours...)
+}
+
+// Told are the paragraphs for some registries only that have no place in the long text of
+// a criterion: they stand above it, as [Profile.OwnCases], or cannot hold here.
+func (p Profile) Told(c *Criterion) (told Told) {
+	if p.delegates(c) != "" || !p.MayBe([]string{OtherLogin}) {
+		told |= 1
+	}
+	for i, y := range c.Kinds() {
+		if p.Is(y.Where) || !p.MayBe(y.Where) {
+			told |= 2 << i
+		}
+	}
+	return told
+}
+
+// Told is a set of paragraphs: the lowest bit is [Criterion.Delegated], the others are
+// [Criterion.Kinds] in their order.
+type Told uint32
+
+// Without is a criterion without some of its paragraphs for some registries only.
+func (c *Criterion) Without(told Told) *Criterion {
+	if told == 0 {
+		return c
+	}
+	out := *c
+	if told&1 != 0 {
+		out.Delegated = ""
+	}
+	out.Yours, out.common = nil, nil
+	for i, y := range c.Kinds() {
+		if told&(2<<i) == 0 {
+			out.Yours = append(out.Yours, y)
+		}
+	}
+	return &out
+}
