@@ -78,7 +78,7 @@ type Mark struct {
 
 // Task is the mark as a thing to do: `Choose: "14 days" or "30 days"`.
 func (m Mark) Task() string {
-	if options := options(m.Text); options != nil {
+	if options := options(m.Text); len(options) > 1 {
 		last := len(options) - 1
 		return `Choose: "` + strings.Join(options[:last], `", "`) + `" or "` + options[last] + `"`
 	}

@@ -82,31 +82,39 @@ func schemes(takes []string) string {
 // Expires is the field of the end of a day. The RFC wants one in the future, and
 // advises less than a year (section 2.5.5).
 func Expires(day Day, now time.Time) (SecurityField, error) {
-	until, err := time.Parse(time.DateOnly, string(day))
 	f := SecurityField{"Expires", string(day) + "T23:59:59Z"}
-	switch {
-	case err != nil:
+	if _, err := time.Parse(time.DateOnly, string(day)); err != nil {
 		return f, fmt.Errorf("%q is not a day; write it as 2026-06-30", Shorten(string(day), 60))
-	case day <= DayOf(now):
-		return f, fmt.Errorf("%s is over: nobody may trust a security.txt that has expired. Choose a day to come", day)
-	case !until.Before(now.AddDate(1, 0, -1)):
-		return f, fmt.Errorf("%s is a year from now or more, and RFC 9116 advises less, so that nothing in it grows old. Choose a day before %s", day, DayOf(now.AddDate(1, 0, -1)))
 	}
-	return f, nil
+	return f, f.holds(now)
 }
 
-// CheckSecurityTxt says what a security.txt still lacks, and which fields stand there too
-// often, in a sentence each. What each field holds was checked as it was read.
+// holds says whether the day of Expires is one to come, and near enough.
+func (f SecurityField) holds(now time.Time) error {
+	until, err := time.Parse(time.RFC3339, f.Value)
+	day, latest := DayOf(until), now.AddDate(1, 0, -1)
+	switch {
+	case err != nil:
+		return fmt.Errorf("Expires: %q is no time; write it as 2026-06-30T23:59:59Z", Shorten(f.Value, 60))
+	case day <= DayOf(now):
+		return fmt.Errorf("%s is over: nobody may trust a security.txt that has expired. Choose a day to come", day)
+	case day > DayOf(latest):
+		return fmt.Errorf("%s is a year from now or more, and RFC 9116 advises less, so that nothing in it grows old. Choose a day up to %s", day, DayOf(latest))
+	}
+	return nil
+}
+
+// CheckSecurityTxt says which fields a security.txt still lacks, and, in a sentence each, which
+// stand there too often. What each field holds was checked as it was read.
 func CheckSecurityTxt(fields []SecurityField) (lacks, wrong []string) {
 	count := map[string]int{}
 	for _, f := range fields {
 		count[f.Name]++
 	}
-	if count["Contact"] == 0 {
-		lacks = append(lacks, "it is not valid yet, because it has no Contact; give one with --field Contact=mailto:… or https://…")
-	}
-	if count["Expires"] == 0 {
-		lacks = append(lacks, "it is not valid yet, because it has no Expires; give the day with --expires DAY")
+	for _, name := range []string{"Contact", "Expires"} {
+		if count[name] == 0 {
+			lacks = append(lacks, name)
+		}
 	}
 	for _, name := range []string{"Expires", "Preferred-Languages"} {
 		if count[name] > 1 {

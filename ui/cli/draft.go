@@ -17,6 +17,7 @@ import (
 type drafts struct {
 	document
 	all     bool
+	check   bool
 	expires model.Day
 	fields  []model.SecurityField
 }
@@ -28,27 +29,48 @@ func (a *app) draft() *cobra.Command {
 		Short: "The pages that criteria ask for, begun from your answers",
 		Long: "Lists the drafts: what each is for, whether it would close an open criterion, and how much is left to you. With NAME, which may be a criterion or a part of a name, it begins one. " +
 			"Plain text rests on your answers; [choose: a | b] and [fill in: what] are left to you, and are listed at the end. A draft is no legal advice.\n\n" +
-			"--all writes all of them into a folder. With --public none that is private is written. For security.txt give --expires and --field: what RFC 9116 would refuse is told before anything is written.",
+			"--all writes all of them into a folder. With --public none that is private is written. For security.txt give --expires and --field: what RFC 9116 would refuse is told before anything is written.\n\n" +
+			"--check looks at pages that you have edited since, files or a folder, and says line by line what is still to choose, to fill in, or to take out; of security.txt also what is " +
+			"not valid. It ends with code 3 if there is something.",
 		Example: "rungs draft acme\n" +
 			"rungs draft acme vulnerability-disclosure-policy -o policy.md\n" +
 			"rungs draft acme security.txt --expires 2027-06-30 --field Contact=mailto:security@acme.example\n" +
-			"rungs draft acme --all --output drafts",
-		Args: cobra.MaximumNArgs(2),
+			"rungs draft acme --all --output drafts\n" +
+			"rungs draft --check drafts",
+		Args: func(c *cobra.Command, args []string) error {
+			if d.check {
+				return nil
+			}
+			return cobra.MaximumNArgs(2)(c, args)
+		},
 		ValidArgsFunction: func(c *cobra.Command, args []string, typed string) ([]string, cobra.ShellCompDirective) {
-			switch len(args) {
-			case 0:
+			switch {
+			case d.check:
+				return nil, cobra.ShellCompDirectiveDefault
+			case len(args) == 0:
 				return a.completeNames(c, args, typed)
-			case 1:
+			case len(args) == 1:
 				return templateNames(a.guessed(args[0])), cobra.ShellCompDirectiveNoFileComp
 			}
 			return nil, cobra.ShellCompDirectiveNoFileComp
 		},
-		RunE: func(_ *cobra.Command, args []string) error { return d.run(args) },
+		RunE: func(c *cobra.Command, args []string) error {
+			if !d.check {
+				return d.run(args)
+			}
+			for _, other := range []string{"all", "output", "format", "force", "public", "expires", "field"} {
+				if c.Flags().Changed(other) {
+					return usagef("--check only looks at files; leave --%s out", other)
+				}
+			}
+			return a.checkDrafts(args)
+		},
 	}
 	f := c.Flags()
 	a.format(c, &d.format, report.Drafts.Formats())
 	f.StringVarP(&d.output, "output", "o", "", "write to this file; with --all to this folder")
 	f.BoolVar(&d.all, "all", false, "write all drafts into a folder")
+	f.BoolVar(&d.check, "check", false, "look at pages that were edited since, and say what is open")
 	f.BoolVar(&d.force, "force", false, "write over a file that is there")
 	f.BoolVar(&d.Public, "public", false, "none that is private; files that everybody may read")
 	a.day(c, &d.expires, "expires", "of security.txt: the last day on which it holds")
@@ -190,8 +212,9 @@ func (d *drafts) begin(doc report.Document, t *model.Template) (*model.Drafted, 
 		if len(wrong) > 0 {
 			return nil, kind, usagef("--field: %s", strings.Join(wrong, " "))
 		}
-		for _, text := range lacks {
-			d.app.message(t.File + ": " + text)
+		for _, name := range lacks {
+			how := map[string]string{"Contact": "give one with --field Contact=mailto:… or https://…", "Expires": "give the day with --expires DAY"}[name]
+			d.app.message(fmt.Sprintf("%s: it is not valid yet, because it has no %s; %s", t.File, name, how))
 		}
 	}
 	return drafted, kind, err
@@ -253,7 +276,7 @@ func (d *drafts) writeAll(doc report.Document) error {
 	if private != nil {
 		what += "; not for the public: " + strings.Join(private, ", ")
 	}
-	a.message(what)
+	a.message(what + ". When they are edited: rungs draft --check " + model.CleanLine(folder))
 	return nil
 }
 
@@ -304,7 +327,7 @@ func (a *app) draftPrinter(c *model.Catalogue, t *model.Template) model.Printer 
 		if err != nil {
 			return "", err
 		}
-		return "Printed to " + absolute(file), writeFile(file, []byte(page), false, false)
+		return "Printed to " + absolute(file) + ". rungs draft --check FILE says what is open in it", writeFile(file, []byte(page), false, false)
 	})
 	p.Read = func(assessment *model.Assessment, width int, ascii bool) (string, error) {
 		doc := report.Document{Catalogue: c, Assessment: assessment, Now: a.date(), Theme: theme.Plain(a.glyphs(a.ascii || ascii)), Letters: a.letters(), Width: width}

@@ -27,7 +27,7 @@ func Draft(d Document, t *model.Template, fields []model.SecurityField) (*model.
 
 // isDraft ends every draft.
 func (d Document) isDraft() string {
-	return fmt.Sprintf("This is a draft, begun by rungs on %s from what %s answered in a self-assessment. It is no legal advice, and nobody has checked it.",
+	return fmt.Sprintf(model.IsDraft+" on %s from what %s answered in a self-assessment. It is no legal advice, and nobody has checked it.",
 		theme.Date(string(d.day())), registry(d.Assessment))
 }
 
@@ -54,8 +54,6 @@ func leftToYou(drafted *model.Drafted) []string {
 	return out
 }
 
-const takeOut = "Take this part out when it is done."
-
 // plainDraft is the lines, and what is left: in a security.txt as comments.
 func plainDraft(d Document, drafted *model.Drafted) string {
 	lead := ""
@@ -77,7 +75,7 @@ func plainDraft(d Document, drafted *model.Drafted) string {
 		b.WriteString(strings.Repeat("-", 20) + "\n")
 	}
 	if left := leftToYou(drafted); left != nil {
-		put("", "Left to you. "+takeOut)
+		put("", "Left to you. "+model.TakeOut)
 		for _, text := range left {
 			put("- ", text)
 		}
@@ -131,7 +129,7 @@ func draftPage(d Document, drafted *model.Drafted) page {
 		for _, text := range left {
 			list.Items = append(list.Items, []model.Span{{Text: text}})
 		}
-		last.add(para{Text: takeOut}, list)
+		last.add(para{Text: model.TakeOut}, list)
 		p.Parts = append(p.Parts, last)
 	}
 	p.Foot = []string{d.isDraft()}

@@ -168,3 +168,38 @@ func TestSecurityTxt(t *testing.T) {
 		t.Error(at, err)
 	}
 }
+
+// What a draft leaves to a person is found again in the page, in the formats that people edit.
+func TestWhatIsLeftIsFound(t *testing.T) {
+	d := Document{Catalogue: builtin.Catalogue(), Assessment: model.Fold(model.Header{Registry: "Acme [Packages] | 1"}, nil), Now: today, Theme: theme.Plain(theme.Unicode()), Width: 72}
+	for i := range d.Catalogue.Drafts {
+		drafted, kind, err := Draft(d, &d.Catalogue.Drafts[i], nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var want []string
+		for _, m := range drafted.Left {
+			want = append(want, slices.Repeat([]string{m.Task()}, m.Times)...)
+		}
+		slices.Sort(want)
+		for _, f := range kind.Formats() {
+			if f.Name != Text.Name && f.Name != Markdown.Name {
+				continue
+			}
+			var got []string
+			last := ""
+			for _, o := range model.FindOpen(print(t, kind, f, d)) {
+				if last = o.What; !strings.HasPrefix(last, "Take this") {
+					got = append(got, last)
+				}
+			}
+			slices.Sort(got)
+			if !slices.Equal(got, want) {
+				t.Errorf("%s as %s:\n%s\nwant\n%s", drafted.Template.Name, f.Name, strings.Join(got, "\n"), strings.Join(want, "\n"))
+			}
+			if last != "Take this out: it calls the page a draft" {
+				t.Errorf("%s as %s ends with %q", drafted.Template.Name, f.Name, last)
+			}
+		}
+	}
+}

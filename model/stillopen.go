@@ -1,0 +1,140 @@
+package model
+
+import (
+	"cmp"
+	"errors"
+	"regexp"
+	"slices"
+	"strings"
+	"time"
+)
+
+// StillOpen is a place in a page, begun as a draft and edited since, that is not done.
+type StillOpen struct {
+	Line int // from 1; 0 is the whole page
+	What string
+}
+
+// What stands in every draft beside its text, and is to be taken out.
+const (
+	TakeOut = "Take this part out when it is done."
+	IsDraft = "This is a draft, begun by rungs"
+)
+
+// In text, words may stand on two lines.
+var (
+	markForm    = regexp.MustCompile(`(?i)\[(choose|fill\s+in):`)
+	emptyLine   = regexp.MustCompile(`\n[ \t#>]*\n`)
+	takeOutForm = regexp.MustCompile(`(?i)\btake\s+this\s+part\s+out\b`)
+	isDraftForm = regexp.MustCompile(strings.ReplaceAll(IsDraft, " ", `\s+`))
+)
+
+// FindOpen finds what is not done in a page: marks, whole or torn, parts that are for those
+// who write it, and the line that calls it a draft.
+func FindOpen(text string) []StillOpen {
+	var out []StillOpen
+	line, seen := 1, 0
+	add := func(at int, what string) { // going down the text, and again from its head
+		if at < seen {
+			line, seen = 1, 0
+		}
+		line += strings.Count(text[seen:at], "\n")
+		seen = at
+		out = append(out, StillOpen{line, what})
+	}
+	for _, at := range markForm.FindAllStringSubmatchIndex(text, -1) {
+		kind, rest := strings.ToLower(strings.Join(strings.Fields(text[at[2]:at[3]]), " ")), text[at[1]:]
+		end := markEnd(rest, strings.HasSuffix(text[:at[0]], `\`))
+		torn := end < 0
+		if torn {
+			line, _, _ := strings.Cut(rest, "\n")
+			end = len(line)
+		}
+		inside := CleanLine(strings.Join(strings.Fields(unescaped.Replace(strings.TrimSuffix(rest[:end], `\`))), " "))
+		what := Mark{Text: kind + ": " + inside}.Task()
+		if torn {
+			what = Capital(kind) + ": " + Shorten(inside, 60) + " (the bracket at its end is gone)"
+		}
+		add(at[0], what)
+	}
+	for _, at := range takeOutForm.FindAllStringIndex(text, -1) {
+		add(at[0], "Take this part out: it is for you")
+	}
+	for _, at := range isDraftForm.FindAllStringIndex(text, -1) {
+		add(at[0], "Take this out: it calls the page a draft")
+	}
+	slices.SortStableFunc(out, func(a, b StillOpen) int { return cmp.Compare(a.Line, b.Line) })
+	return out
+}
+
+var unescaped = strings.NewReplacer(`\|`, "|", `\[`, "[", `\]`, "]", `\\`, `\`)
+
+// markEnd is where the bracket of a mark closes: within its paragraph, or nowhere, which is -1.
+// Editors that escape its first bracket do so with its last.
+func markEnd(rest string, escaped bool) int {
+	for _, form := range []*regexp.Regexp{markForm, emptyLine} { // the next mark first: it is near where there are many
+		if at := form.FindStringIndex(rest); at != nil {
+			rest = rest[:at[0]]
+		}
+	}
+	for i := 0; i < len(rest); i++ {
+		switch {
+		case rest[i] == '\\' && !escaped:
+			i++
+		case rest[i] == ']':
+			return i
+		}
+	}
+	return -1
+}
+
+// FindOpenSecurityTxt is FindOpen for a security.txt, with all for which RFC 9116 would
+// refuse it.
+func FindOpenSecurityTxt(text string, now time.Time) []StillOpen {
+	out := FindOpen(text)
+	var fields []SecurityField
+	for i, line := range strings.Split(text, "\n") {
+		line = strings.TrimRight(line, "\r \t")
+		add := func(what string) { out = append(out, StillOpen{i + 1, what}) }
+		if strings.HasPrefix(line, "-----BEGIN PGP SIGNATURE") {
+			break
+		}
+		name, value, ok := strings.Cut(line, ":")
+		switch {
+		case line == "" || strings.HasPrefix(line, "#") || strings.HasPrefix(line, "-----"):
+			continue
+		case !ok || strings.ContainsAny(name, " \t"):
+			add(`"` + Shorten(line, 60) + `" is neither a field, as in Contact: mailto:security@acme.example, nor a comment, which begins with #`)
+			continue
+		}
+		at := slices.IndexFunc(SecurityFields, func(known string) bool { return strings.EqualFold(known, name) })
+		if at < 0 {
+			continue // a reader has to pass over fields that it does not know
+		}
+		f := SecurityField{SecurityFields[at], CleanLine(value)}
+		fields = append(fields, f)
+		if err := f.checkAt(now); err != nil && !markForm.MatchString(f.Value) {
+			add(err.Error())
+		}
+	}
+	lacks, wrong := CheckSecurityTxt(fields)
+	for _, name := range lacks {
+		wrong = append(wrong, "It is not valid yet, because it has no "+name)
+	}
+	for _, what := range wrong {
+		out = append(out, StillOpen{0, strings.TrimSuffix(what, ".")})
+	}
+	slices.SortStableFunc(out, func(a, b StillOpen) int { return cmp.Compare(a.Line, b.Line) })
+	return out
+}
+
+// checkAt is check, with the day of Expires.
+func (f SecurityField) checkAt(now time.Time) error {
+	switch {
+	case f.Value == "":
+		return errors.New(f.Name + " has no value")
+	case f.Name == "Expires":
+		return f.holds(now)
+	}
+	return f.check()
+}

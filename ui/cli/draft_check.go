@@ -1,0 +1,123 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"html"
+	"io"
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+
+	"rungs/model"
+)
+
+// draftEndings are those of drafts. Of a folder, files that end so are looked at.
+var draftEndings = []string{".md", ".txt", ".html"}
+
+// checkDrafts says what is not done in pages that were begun as drafts and edited since.
+func (a *app) checkDrafts(paths []string) error {
+	files, err := draftFiles(paths)
+	if err != nil {
+		return err
+	}
+	var out strings.Builder
+	places := 0
+	for _, file := range files {
+		open, err := a.stillOpen(file)
+		if err != nil {
+			return err
+		}
+		places += len(open)
+		for _, o := range open {
+			where := model.CleanLine(file)
+			if o.Line > 0 {
+				where += fmt.Sprintf(":%d", o.Line)
+			}
+			fmt.Fprintf(&out, "%s: %s\n", where, o.What)
+		}
+	}
+	if err := a.show(out.String()); err != nil {
+		return err
+	}
+	if places == 0 {
+		a.message("nothing is open in " + someFiles(files))
+		return nil
+	}
+	a.message(fmt.Sprintf("%d %s %s open in %s", places, noun(places, "place"), isOrAre(places), someFiles(files)))
+	return coded{errQuiet, exitNotReached}
+}
+
+// someFiles is what a sentence calls some files.
+func someFiles(files []string) string {
+	if len(files) == 1 {
+		return model.CleanLine(files[0])
+	}
+	return fmt.Sprintf("%d files", len(files))
+}
+
+// draftFiles are the files that are meant, with those of folders.
+func draftFiles(paths []string) ([]string, error) {
+	if len(paths) == 0 {
+		return nil, usagef("say which file: rungs draft --check policy.md, or the folder of several")
+	}
+	var out []string
+	for _, path := range paths {
+		info, err := os.Stat(path)
+		if err != nil || !info.IsDir() {
+			out = append(out, path) // what is wrong with it is said when it is read
+			continue
+		}
+		entries, err := os.ReadDir(path)
+		if err != nil {
+			return nil, fmt.Errorf("%s cannot be read (%w). Check the path", model.CleanLine(path), pathless(err))
+		}
+		before := len(out)
+		for _, e := range entries {
+			if e.Type().IsRegular() && slices.Contains(draftEndings, filepath.Ext(e.Name())) {
+				out = append(out, filepath.Join(path, e.Name()))
+			}
+		}
+		if len(out) == before {
+			return nil, fmt.Errorf("no file of %s ends in %s, so there is nothing to look at", model.CleanLine(path), strings.Join(draftEndings, ", "))
+		}
+	}
+	return out, nil
+}
+
+// stillOpen is what is not done in a file.
+func (a *app) stillOpen(file string) ([]model.StillOpen, error) {
+	var data []byte
+	err := a.reading(file, func(r io.Reader) (err error) {
+		if data, err = io.ReadAll(io.LimitReader(r, maxReport+1)); err == nil && len(data) > maxReport {
+			err = errors.New("it is too large for a page")
+		}
+		return err
+	})
+	if err != nil {
+		return nil, err
+	}
+	text := string(data)
+	switch {
+	case strings.TrimSpace(text) == "":
+		return nil, fmt.Errorf("%s is empty, so there is nothing to look at. Check the path", model.CleanLine(file))
+	case strings.HasPrefix(text, `{"rungs":`):
+		return nil, fmt.Errorf("%s is an assessment, and no page. Its drafts are listed by: rungs draft %s", model.CleanLine(file), model.CleanLine(file))
+	case strings.EqualFold(filepath.Base(file), "security.txt"):
+		return model.FindOpenSecurityTxt(text, a.date()), nil
+	case filepath.Ext(file) == ".html":
+		text = untagged(text)
+	}
+	return model.FindOpen(text), nil
+}
+
+var tagForm = regexp.MustCompile(`(?s)<[^>]*>`)
+
+// untagged is HTML as text, with its lines where they are.
+func untagged(text string) string {
+	return html.UnescapeString(tagForm.ReplaceAllStringFunc(text, func(tag string) string {
+		return strings.Repeat("\n", strings.Count(tag, "\n"))
+	}))
+}
