@@ -26,6 +26,19 @@ type Printer struct {
 	// Read is the document as lines of so many cells, to be read before it is written; nil
 	// if that is not offered.
 	Read func(a *Assessment, width int, ascii bool) (string, error)
+
+	// Questions go before it, for what only a person knows; Answered is the same document with
+	// what was typed, a line each.
+	Questions []PrinterQuestion
+	Answered  func(lines []string) Printer
+}
+
+// PrinterQuestion is asked before something is printed. An empty line leaves it open.
+type PrinterQuestion struct {
+	Text     string // the question
+	Help     string // what may be typed
+	Proposal string // a line that would do; or empty
+	Check    func(line string) error
 }
 
 // Several are those among which is chosen next; none if it prints.

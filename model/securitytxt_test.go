@@ -1,6 +1,7 @@
 package model
 
 import (
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -31,6 +32,7 @@ func TestReadSecurityField(t *testing.T) {
 		{"Policy=mailto:a@acme.example", "", "begins with mailto:"},
 		{"Policy=https://acme.example/ x", "", "is no address"},
 		{"Preferred-Languages=english!", "", "no tag of a language"},
+		{"Preferred-Languages=2026-11-01", "", "no tag of a language"},
 		{"Preferred-Languages=en,,fr", "", "no tag of a language"},
 		{"Expires=2027-06-30", "", "--expires"},
 		{"Phone=1", "", `knows no field "Phone"`},
@@ -70,5 +72,36 @@ func TestExpires(t *testing.T) {
 	twice := []SecurityField{{"Contact", "mailto:a@b.example"}, {"Contact", "https://b.example"}, {"Expires", "x"}, {"Expires", "y"}}
 	if lacks, wrong = CheckSecurityTxt(twice); lacks != nil || len(wrong) != 1 {
 		t.Error(lacks, wrong)
+	}
+}
+
+// The questions for a security.txt take lines as people type them, and refuse what the RFC
+// would refuse.
+func TestSecurityQuestions(t *testing.T) {
+	now := time.Date(2026, 11, 29, 12, 0, 0, 0, time.UTC)
+	questions := SecurityQuestions(now)
+	for i, test := range []struct {
+		line string
+		want []SecurityField // nil: it is refused
+	}{
+		{"security@acme.example, https://acme.example/report", []SecurityField{{"Contact", "mailto:security@acme.example"}, {"Contact", "https://acme.example/report"}}},
+		{questions[1].Proposal, []SecurityField{{"Expires", "2027-10-29T23:59:59Z"}}},
+		{"https://acme.example/security", []SecurityField{{"Policy", "https://acme.example/security"}}},
+		{"en, pt-BR", []SecurityField{{"Preferred-Languages", "en, pt-BR"}}},
+		{"https://acme.example/.well-known/security.txt", []SecurityField{{"Canonical", "https://acme.example/.well-known/security.txt"}}},
+	} {
+		lines := make([]string, len(questions))
+		lines[i] = test.line
+		if got := SecurityAnswers(lines, now); questions[i].Check(test.line) != nil || !slices.Equal(got, test.want) {
+			t.Errorf("%s %q: %v, %v", questions[i].Text, test.line, got, questions[i].Check(test.line))
+		}
+		if err := questions[i].Check(""); err != nil {
+			t.Errorf("%s left open: %v", questions[i].Text, err)
+		}
+		for _, wrong := range []string{"http://acme.example/", "what?", "2026-11-01", "a b@"} {
+			if questions[i].Check(wrong) == nil {
+				t.Errorf("%s takes %q", questions[i].Text, wrong)
+			}
+		}
 	}
 }

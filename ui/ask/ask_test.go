@@ -107,6 +107,7 @@ func TestLines(t *testing.T) {
 		{"a list not recorded", Options{Intake: drawer{}}, "i list.md|y|1|n|1", "lock=met", "Nothing was recorded."},
 		{"no list", Options{}, "i|i|1", "lock=met", "Use rungs import"},
 		{"a draft", Options{Printers: drafts(), Only: []string{"unanswered"}}, "draft|page.md|g saw|draft|1", "saw=met", "draft begins the page that it asks for.|This is the page for Acme. Print to which file?|Printed to page.md.|There is no draft for this question. print draft tells of all that there are."},
+		{"a draft that asks first", Options{Printers: asking(drafts())}, "draft|no|?|me||page.md|draft||none||1", "lock=met", "Who? An empty line leaves it open:|No is nobody. Type the name of somebody.|Which day? An empty line takes Monday, and none leaves it open:|This is the page of me on Monday.|This is the page of  on .|Printed to page.md."},
 		{"no drafts", Options{Printers: printers()}, "D|1", "lock=met", "There is no draft for this question. The catalogue has none."},
 		{"a draft by print", Options{Printers: drafts()}, "w draft|1|taken.md||1", "lock=met", "1. page, readers|Not printed: taken.md is there already."},
 		{"print the plan", Options{Printers: printers()}, "p|w plan.md|w||", "", "Printed to /plan/plan.md."},
@@ -298,6 +299,32 @@ func drafts() []model.Printer {
 				return "Printed to " + file, nil
 			}}}
 	}}}
+}
+
+// asking are drafts that ask for what only a person knows.
+func asking(menu []model.Printer) []model.Printer {
+	of := menu[0].Of
+	menu[0].Of = func(a *model.Assessment) []model.Printer {
+		out := of(a)
+		p := out[0]
+		out[0].Questions = []model.PrinterQuestion{
+			{Text: "Who?", Help: "Type the name of somebody.", Check: func(line string) error {
+				if line == "no" {
+					return errors.New("no is nobody")
+				}
+				return nil
+			}},
+			{Text: "Which day?", Help: "Type the day of it.", Proposal: "Monday", Check: func(string) error { return nil }},
+		}
+		out[0].Answered = func(lines []string) model.Printer {
+			p.Read = func(*model.Assessment, int, bool) (string, error) {
+				return "This is the page of " + lines[0] + " on " + lines[1] + ".\n", nil
+			}
+			return p
+		}
+		return out
+	}
+	return menu
 }
 
 func printers() []model.Printer {

@@ -55,6 +55,10 @@ func (s *session) printOne(to model.Printer, file string) error {
 	if several := to.Several(s.Assessment); several != nil {
 		return s.printSome(several)
 	}
+	to, err := s.answered(to)
+	if err != nil {
+		return err
+	}
 	told := ""
 	write := func(file string) (err error) {
 		if told, err = to.Print(file, s.Assessment); err != nil {
@@ -62,7 +66,6 @@ func (s *session) printOne(to model.Printer, file string) error {
 		}
 		return nil
 	}
-	var err error
 	if file != "" {
 		if err = write(file); err != nil {
 			s.say(err.Error())
@@ -88,6 +91,39 @@ func (s *session) printOne(to model.Printer, file string) error {
 		s.say(model.Stop(told))
 	}
 	return err
+}
+
+// answered is a document with what it asks for first, for what only a person knows.
+func (s *session) answered(p model.Printer) (model.Printer, error) {
+	if p.Questions == nil {
+		return p, nil
+	}
+	var lines []string
+	for _, q := range p.Questions {
+		empty := " An empty line leaves it open:"
+		if q.Proposal != "" {
+			empty = " An empty line takes " + q.Proposal + ", and none leaves it open:"
+		}
+		err := s.until(q.Text+empty, q.Help, func(line string) error {
+			switch {
+			case line == "?":
+				return unknown("")
+			case line == "":
+				line = q.Proposal
+			case q.Proposal != "" && strings.EqualFold(line, "none"):
+				line = ""
+			}
+			if err := q.Check(line); err != nil {
+				return unknown(model.Sentence(err.Error()))
+			}
+			lines = append(lines, line)
+			return nil
+		})
+		if err != nil {
+			return p, err
+		}
+	}
+	return p.Answered(lines), nil
 }
 
 // draft begins a draft that serves the question: it reads it out, and writes it into a file.
@@ -123,6 +159,10 @@ func (s *session) allDrafts() string {
 }
 
 func (s *session) readDraft(p model.Printer) error {
+	p, err := s.answered(p)
+	if err != nil {
+		return err
+	}
 	text, err := p.Read(s.Assessment, s.width, true)
 	if err != nil {
 		s.say(model.Stop(err.Error()))

@@ -49,7 +49,14 @@ func prompts() []prompt {
 			return err
 		})
 	}
+	asks := round(func() Options {
+		o := on(begun())
+		o.Printers = asking(drafts())
+		return o
+	})
 	return []prompt{
+		{"Who? An empty line leaves it open:", "draft", asks},
+		{"Which day? An empty line takes Monday, and none leaves it open:", "draft|", asks},
 		{"The name of your registry, or an empty line to leave:", "", welcome()},
 		{"Which one? A number or a name; new and the name of a registry begins one; an empty line leaves:", "", welcome("acme", "quill")},
 		{"Which number? An empty line leaves it out:", "", single(func(in io.Reader, out io.Writer) error {

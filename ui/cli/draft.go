@@ -287,13 +287,15 @@ func (a *app) draftsPrinter() model.Printer {
 		c := a.answered(assessment)
 		var out []model.Printer
 		for i := range c.Drafts {
-			out = append(out, a.draftPrinter(c, &c.Drafts[i]))
+			out = append(out, a.draftPrinter(c, &c.Drafts[i], nil))
 		}
 		return out
 	}}
 }
 
-func (a *app) draftPrinter(c *model.Catalogue, t *model.Template) model.Printer {
+// draftPrinter is a draft there. What is needed for a security.txt is asked first, unless it is
+// here.
+func (a *app) draftPrinter(c *model.Catalogue, t *model.Template, fields []model.SecurityField) model.Printer {
 	p := model.Printer{Name: t.Title, For: t.Reader, Command: "rungs draft NAME " + t.Name, In: absolute("."), File: t.File, Serves: map[string]int{}}
 	if t.Private {
 		p.For += " (private)"
@@ -305,7 +307,7 @@ func (a *app) draftPrinter(c *model.Catalogue, t *model.Template) model.Printer 
 		p.Endings = []string{".md", ".txt", ".html"}
 	}
 	set := func(doc report.Document, format func(report.Kind) (report.Format, error)) (string, error) {
-		_, kind, err := report.Draft(doc, t, nil)
+		_, kind, err := report.Draft(doc, t, fields)
 		if err != nil {
 			return "", err
 		}
@@ -327,8 +329,18 @@ func (a *app) draftPrinter(c *model.Catalogue, t *model.Template) model.Printer 
 		if err != nil {
 			return "", err
 		}
-		return "Printed to " + absolute(file) + ". rungs draft --check FILE says what is open in it", writeFile(file, []byte(page), false, false)
+		told := "Printed to " + absolute(file)
+		if lacks, _ := model.CheckSecurityTxt(fields); t.SecurityTxt() && lacks != nil {
+			told += ". It is not valid yet: it has no " + model.List(lacks)
+		}
+		return told + ". What stays open: rungs draft --check FILE", writeFile(file, []byte(page), false, false)
 	})
+	if t.SecurityTxt() && fields == nil {
+		p.Questions = model.SecurityQuestions(a.date())
+		p.Answered = func(lines []string) model.Printer {
+			return a.draftPrinter(c, t, append([]model.SecurityField{}, model.SecurityAnswers(lines, a.date())...))
+		}
+	}
 	p.Read = func(assessment *model.Assessment, width int, ascii bool) (string, error) {
 		doc := report.Document{Catalogue: c, Assessment: assessment, Now: a.date(), Theme: theme.Plain(a.glyphs(a.ascii || ascii)), Letters: a.letters(), Width: width}
 		return set(doc, text)

@@ -1,6 +1,8 @@
 package wizard
 
 import (
+	"fmt"
+	"slices"
 	"strings"
 
 	"charm.land/bubbles/v2/key"
@@ -21,10 +23,31 @@ func (a *App) draftFor(c *model.Criterion) {
 	case 0:
 		a.notice = "There is no draft for this criterion."
 	case 1:
-		a.overlay = newDraft(a, drafts[0], nil)
+		a.overlay = beginDraft(a, drafts[0], nil)
 	default:
 		a.overlay = newPrintMenu(a, "Which draft?", drafts, "", nil)
 	}
+}
+
+// beginDraft shows a draft, after asking line by line for what only a person knows.
+func beginDraft(a *App, p model.Printer, back overlay) overlay {
+	if p.Questions == nil {
+		return newDraft(a, p, back)
+	}
+	var ask func(lines []string, before overlay) overlay
+	ask = func(lines []string, before overlay) overlay {
+		if len(lines) == len(p.Questions) {
+			return newDraft(a, p.Answered(lines), back)
+		}
+		q := p.Questions[len(lines)]
+		var now *prompt
+		now = newPrompt(a, fmt.Sprintf("%s (%d of %d)", q.Text, len(lines)+1, len(p.Questions)), q.Proposal, func(line string) (overlay, tea.Cmd) {
+			return ask(append(slices.Clip(lines), line), now), nil
+		})
+		now.check, now.hint, now.back = q.Check, q.Help+" An empty line leaves it open.", before
+		return now
+	}
+	return ask(nil, back)
 }
 
 // newDraft shows a draft as it is begun from the answers; print writes it into a file.

@@ -1,6 +1,7 @@
 package wizard
 
 import (
+	"errors"
 	"fmt"
 	"strings"
 	"testing"
@@ -56,5 +57,45 @@ func TestDrafts(t *testing.T) {
 	play(app, "esc w")
 	if strings.Contains(shown(app), "draft") {
 		t.Errorf("under print, where there are none\n%s", shown(app))
+	}
+}
+
+// What a draft asks for is asked one after the other, a wrong line stays, and then the draft shows.
+func TestDraftAsksFirst(t *testing.T) {
+	app := at(ticks(), 80, 24)
+	here := app.assess.current().ID
+	var typed []string
+	letter := model.Printer{Name: "letter", For: "readers", File: "letter.md", Serves: map[string]int{here: 1},
+		Read: func(*model.Assessment, int, bool) (string, error) {
+			return "To " + strings.Join(typed, " on ") + "\n", nil
+		},
+	}
+	asks := letter
+	asks.Questions = []model.PrinterQuestion{
+		{Text: "To whom?", Help: "A name.", Check: func(line string) error {
+			if line == "no" {
+				return errors.New("no is nobody")
+			}
+			return nil
+		}},
+		{Text: "Which day?", Help: "A day.", Proposal: "Monday", Check: func(string) error { return nil }},
+	}
+	asks.Answered = func(lines []string) model.Printer { typed = lines; return letter }
+	app.options.Printers = []model.Printer{{Name: "draft", Of: func(*model.Assessment) []model.Printer { return []model.Printer{asks} }}}
+	play(app, "D n o enter")
+	if text := shown(app); !strings.Contains(text, "To whom? (1 of 2)") || !strings.Contains(text, "No is nobody.") {
+		t.Errorf("a wrong line\n%s", text)
+	}
+	play(app, "e l enter")
+	if text := shown(app); !strings.Contains(text, "Which day? (2 of 2)") || !strings.Contains(text, "> Monday") {
+		t.Errorf("the second\n%s", text)
+	}
+	play(app, "esc")
+	if text := shown(app); !strings.Contains(text, "To whom? (1 of 2)") || !strings.Contains(text, "> noel") {
+		t.Errorf("esc goes one back\n%s", text)
+	}
+	play(app, "enter enter")
+	if text := shown(app); !strings.Contains(text, "To noel on Monday") {
+		t.Errorf("the draft\n%s", text)
 	}
 }

@@ -42,7 +42,7 @@ func newPrintMenu(a *App, title string, printers []model.Printer, here string, b
 					return newPrintMenu(a, model.Capital(p.Name)+": which?", several, "", f)
 				}
 				if p.Read != nil {
-					return newDraft(a, p, f)
+					return beginDraft(a, p, f)
 				}
 				return newPrintFile(a, p, f)
 			}})
