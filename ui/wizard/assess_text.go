@@ -87,8 +87,11 @@ func (p *page) keep(e explained) {
 	maps.Copy(p.memo, e)
 }
 
-// ahead makes the explanations of some criteria ready, beside the program. That
-// takes longer than all the rest of a frame.
+// rest is how long the program is left alone after a key, so that its frame is on the
+// screen before what takes longer than all of that begins.
+const rest = 20 * time.Millisecond
+
+// ahead makes the explanations of some criteria ready, beside the program.
 func (p *page) ahead(criteria []*model.Criterion, width int) tea.Cmd {
 	wanted := map[pageKey]*model.Criterion{}
 	for _, c := range criteria {
@@ -107,13 +110,13 @@ func (p *page) ahead(criteria []*model.Criterion, width int) tea.Cmd {
 		p.asked[k] = true
 	}
 	theme, catalogue := p.app.theme, p.app.catalogue
-	return func() tea.Msg {
+	return tea.Tick(rest, func(time.Time) tea.Msg {
 		ready := explained{}
 		for k, c := range wanted {
 			ready[k] = explanation(theme, catalogue, c.Without(k.told), width)
 		}
 		return ready
-	}
+	})
 }
 
 func explanation(t theme.Theme, catalogue *model.Catalogue, c *model.Criterion, width int) []string {
