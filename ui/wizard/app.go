@@ -252,6 +252,8 @@ func (a *App) update(msg tea.Msg) tea.Cmd {
 			a.look(msg.IsDark())
 		}
 		return nil
+	case tea.ModeReportMsg:
+		return a.askOfPastes()
 	case savedMsg:
 		a.introduce(msg)
 		return tea.Batch(msg.session.saved(msg), a.write(msg))

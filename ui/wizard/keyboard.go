@@ -19,7 +19,8 @@ const (
 	// as such, and dropped.
 	straggling = 2 * time.Second
 	// together is what separates the keys of a person from those that a program sends,
-	// such as a terminal that pastes without saying so.
+	// such as a terminal that pastes without saying so. One that says so is not waited
+	// for: what it sends at once is read at once.
 	together = 2 * time.Millisecond
 	// lull is what ends a burst of them.
 	lull = 8 * time.Millisecond
@@ -33,6 +34,11 @@ const (
 	esc        = 0x1b
 	pasteBegin = "\x1b[200~"
 	pasteEnd   = "\x1b[201~"
+
+	// pasteQuestion asks whether the terminal marks what it pastes (DECRQM). The report
+	// goes on with 1, 2 or 3 where it can, and with 0 where it does not know of that.
+	pasteQuestion = "\x1b[?2004$p"
+	pasteReport   = "\x1b[?2004;"
 )
 
 // assembler puts together what a slow line tears apart. It passes on whole
@@ -45,6 +51,7 @@ type assembler struct {
 	late    bool   // pending is the rest of it
 	pasting bool
 	pouring bool   // the last keys were many, and these come in the same moment
+	marking bool   // the terminal marks what it pastes, so keys need not be told from it
 	fence   func() // called for the reply to the question that all terminals answer
 }
 
@@ -132,6 +139,9 @@ func (a *assembler) sequence(token []byte) []byte {
 		return []byte("\x1b[27u")
 	case token[1] == '[' && (token[len(token)-1] < 0x40 || len(token) < 3):
 		return nil // torn for good
+	case bytes.HasPrefix(token, []byte(pasteReport)) && token[len(token)-1] == 'y':
+		a.marking = bytes.IndexByte([]byte("123"), token[len(pasteReport)]) >= 0
+		return nil
 	case isDeviceReply(token):
 		if a.fence != nil {
 			a.fence()

@@ -135,6 +135,16 @@ func TestBurst(t *testing.T) {
 	}
 }
 
+// TestMarking sees that what a terminal says of its pastes is heard, and is no key.
+func TestMarking(t *testing.T) {
+	for report, want := range map[string]bool{"1": true, "2": true, "3": true, "0": false, "4": false, "": false} {
+		a := &assembler{}
+		if got := string(a.take([]byte(pasteReport + report + "$yj"))); got != "j" || a.marking != want {
+			t.Errorf("after the report %q: marking %v, passed on %q", report, a.marking, got)
+		}
+	}
+}
+
 // FuzzTorn lets the fuzzer choose what is sent and where it is torn: a byte for a
 // piece, and one whose bits are gaps.
 func FuzzTorn(f *testing.F) {

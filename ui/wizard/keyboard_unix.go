@@ -38,7 +38,7 @@ func (k *keyboard) Read(p []byte) (int, error) {
 	var out []byte
 	for room := max(1, len(p)/growth); room > 0; {
 		raw := make([]byte, 0, room)
-		for len(raw) < room && (len(raw) == 0 || k.ready(0) || k.typing(raw) && k.ready(together)) {
+		for len(raw) < room && (len(raw) == 0 || k.ready(0) || !k.marking && k.typing(raw) && k.ready(together)) {
 			n, err := k.File.Read(raw[len(raw):room])
 			if err == nil && n == 0 {
 				err = io.EOF

@@ -15,6 +15,7 @@ import (
 type line struct {
 	in, out     *os.File
 	asked       time.Time     // when it was asked something; zero if it was not
+	ofPastes    bool          // it was asked whether it marks what it pastes
 	replied     chan struct{} // closed when all replies have come; nil where that cannot be told
 	ends        chan struct{} // closed when a signal, or the end of the input, ends the program
 	interrupted bool          // by ctrl+c sent from elsewhere
@@ -47,6 +48,17 @@ func (a *App) ask() tea.Cmd {
 	}
 	fence := tea.Tick(fenceAfter, func(time.Time) tea.Msg { return tea.RawMsg{Msg: "\x1b[c"} })
 	return tea.Batch(tea.RequestBackgroundColor, fence)
+}
+
+// askOfPastes asks a terminal that has answered a question of that kind whether it marks
+// what it pastes. It does so while the reply to the last question is sure to come after it:
+// on a slow line nothing is lost without.
+func (a *App) askOfPastes() tea.Cmd {
+	if !fenced || a.line.ofPastes || time.Since(a.line.asked) > fenceAfter/2 {
+		return nil
+	}
+	a.line.ofPastes = true
+	return tea.Raw(pasteQuestion)
 }
 
 // farewell leaves an empty screen, for there are terminals without a second one, and
