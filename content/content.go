@@ -25,6 +25,7 @@
 //	accounts                      people have accounts
 //	own other forge mail          how people log in: with a password of the registry, another service
 //	                              (a forge is one), the forge where it lives, a link or code by e-mail
+//	sign-up                       there is a way in that no other service opens: own or mail
 //	uploads builds points copies  what it does with packages: serves what maintainers upload, builds,
 //	                              points at source elsewhere, serves its copy of such source
 //	client                        there is a client

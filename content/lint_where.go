@@ -65,7 +65,11 @@ func (l *linter) casesEverywhere(c *checked) {
 		return
 	}
 	for _, p := range registries(words) {
-		if n := len(p.Verdicts(&c.criterion)); n < fewestCases || n > mostCases {
+		most := mostCases
+		if p.Accounts == model.No { // and so nothing is said of logins
+			most = mostUnsaid
+		}
+		if n := len(p.Verdicts(&c.criterion)); n < fewestCases || n > most {
 			l.fault(c.name, line, fmt.Sprintf("the number of verdicts is %d%s", n, suchAs(p, words)), "give three to six, or none")
 			return
 		}
@@ -110,7 +114,7 @@ func registries(words []string) []model.Profile {
 		all = next
 	}
 	ways := subsets(model.OwnLogin, model.OtherLogin, model.ForgeLogin, model.MailLogin)
-	vary([]string{"accounts", model.OwnLogin, model.OtherLogin, model.ForgeLogin, model.MailLogin}, func(p *model.Profile, n int) bool {
+	vary([]string{"accounts", "sign-up", model.OwnLogin, model.OtherLogin, model.ForgeLogin, model.MailLogin}, func(p *model.Profile, n int) bool {
 		if n == 0 {
 			p.Accounts = model.No
 			return true

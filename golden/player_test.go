@@ -88,6 +88,20 @@ func playerOf(t *testing.T, catalogue *model.Catalogue, start string, width, hei
 	return p
 }
 
+// playerAs is at the first criterion that is asked of a registry with a profile.
+func playerAs(t *testing.T, catalogue *model.Catalogue, profile model.Profile, width, height int) *player {
+	t.Helper()
+	shelf := &memoryShelf{catalogue: catalogue}
+	opened := shelf.opened(model.Fold(header("Acme"), []model.Event{{ID: "p", At: today, By: "ana", Kind: model.ProfileKind, Profile: &profile}}), "ana")
+	p := &player{t, wizard.New(wizard.Options{
+		Catalogue: catalogue, Shelf: shelf, Glyphs: theme.Unicode(), Dark: true, Now: func() time.Time { return today },
+		Printers: printing(), Intake: oneList{}, Session: &opened,
+	}), shelf}
+	p.send(tea.WindowSizeMsg{Width: width, Height: height})
+	p.press("any")
+	return p
+}
+
 func header(registry string) model.Header {
 	return model.Header{Rungs: 1, Catalogue: "openssf-principles", Version: "0.1", ID: "h", At: today.Add(-48 * time.Hour), Registry: registry}
 }

@@ -22,6 +22,7 @@ var circumstances = []circumstance{
 	{OtherLogin, "people log in with another service", byWay(byOthers)},
 	{ForgeLogin, "people log in at the forge where it lives", byWay(func(way string) bool { return way == ForgeLogin })},
 	{MailLogin, "people log in by e-mail", byWay(func(way string) bool { return way == MailLogin })},
+	{"sign-up", "people sign up here", byWay(func(way string) bool { return !byOthers(way) })},
 	{Uploads, "it serves files that maintainers upload", byHosting(Uploads)},
 	{Builds, "it builds packages", byHosting(Builds)},
 	{Points, "it points at source elsewhere", byHosting(Points)},
@@ -37,7 +38,7 @@ var circumstances = []circumstance{
 
 // opposites are the phrases of those that do not hold, where a text is for such registries.
 var opposites = map[string]string{
-	"accounts": "people have no accounts", OwnLogin: "nobody has a password here", OtherLogin: "nobody logs in with another service",
+	"accounts": "people have no accounts", OwnLogin: "nobody has a password here", OtherLogin: "nobody logs in with another service", "sign-up": "everybody logs in with another service",
 	Uploads: "maintainers upload no files here", "client": "there is no client", "own-client": "others make the client",
 }
 

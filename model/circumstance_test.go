@@ -24,6 +24,8 @@ func TestCircumstances(t *testing.T) {
 		{"not own", model.Profile{}, true, false},
 		{"own,other", model.Profile{Logins: []string{model.OwnLogin}}, false, false},
 		{"own,other", model.Profile{Logins: []string{model.OwnLogin, model.ForgeLogin}}, true, true},
+		{"sign-up", model.Profile{Logins: []string{model.ForgeLogin, model.MailLogin}}, true, true},
+		{"not sign-up", model.Profile{Logins: []string{model.ForgeLogin, model.OtherLogin}}, true, true},
 		{"other,not own", model.Profile{Logins: []string{model.OwnLogin, model.OtherLogin}}, false, false},
 		// Who looks at logins where nobody has an account has decided so against the profile.
 		{"own", model.Profile{Accounts: model.No}, true, false},

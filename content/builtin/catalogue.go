@@ -52,15 +52,18 @@ var literal = model.Catalogue{
 				Case:  "only new accounts must verify so far",
 				State: "partly",
 				About: "rollout",
+				Where: []string{"sign-up"},
 			}, {
 				Case:  "a token before the proof, or a new address without one",
 				State: "partly",
 			}, {
 				Case:  "a link is mailed, but nothing waits for it",
 				State: "unmet",
+				Where: []string{"sign-up"},
 			}, {
 				Case:  "login only by a service that demands a verified address",
 				State: "provided",
+				Where: []string{"not sign-up"},
 			}, {
 				Case:  "no address is asked for, by you or by a login service",
 				State: "not-applicable",
@@ -349,9 +352,11 @@ var literal = model.Catalogue{
 			Verdicts: []model.Verdict{{
 				Case:  "TOTP for every account",
 				State: "met",
+				Where: []string{"sign-up"},
 			}, {
 				Case:  "WebAuthn only, no TOTP",
 				State: "met",
+				Where: []string{"sign-up"},
 			}, {
 				Case:  "SMS, mailed codes or phone calls only",
 				State: "unmet",
@@ -359,13 +364,25 @@ var literal = model.Catalogue{
 				Case:  "GitHub login has it, your own password login does not",
 				State: "partly",
 				About: "delegated",
+				Where: []string{"own", "other"},
+			}, {
+				Case:  "the service, or one of several, offers it to some only",
+				State: "partly",
+				About: "delegated",
+				Where: []string{"other"},
 			}, {
 				Case:  "login only by a service that offers it to everybody",
 				State: "provided",
+				Where: []string{"not sign-up"},
+			}, {
+				Case:  "the web asks for a code, API or client takes a password",
+				State: "partly",
+				Where: []string{"own"},
 			}, {
 				Case:  "offered to some accounts so far",
 				State: "partly",
 				About: "rollout",
+				Where: []string{"sign-up", "not other"},
 			}},
 			Terms:       []string{"mfa totp", "totp", "mfa strong", "authenticator app"},
 			Because:     "In July 2018 a reused password without a second factor let somebody publish a malicious eslint-scope, which sent its users' tokens to the attacker.",
@@ -521,22 +538,27 @@ var literal = model.Catalogue{
 			Verdicts: []model.Verdict{{
 				Case:  "mails for password, MFA off, address, factor and codes",
 				State: "met",
+				Where: []string{"sign-up"},
 			}, {
 				Case:  "password mails only, while MFA is offered",
 				State: "partly",
+				Where: []string{"own"},
 			}, {
 				Case:  "users can switch these mails off",
 				State: "partly",
+				Where: []string{"sign-up"},
 			}, {
 				Case:  "a line in the audit log or a banner, no mail",
 				State: "unmet",
 			}, {
-				Case:  "GitHub mails its changes, your own password login none",
+				Case:  "the service mails its changes, what changes here is not told",
 				State: "partly",
 				About: "delegated",
+				Where: []string{"other"},
 			}, {
 				Case:  "login only by a service whose mails you have seen",
 				State: "provided",
+				Where: []string{"not sign-up"},
 			}},
 			Terms:       []string{"notif|alert|mail|inform|notice|email security|password|mfa chang|disabl", "notif|alert|inform maintainer security chang|event", "notif|alert|notice security account|chang"},
 			Because:     "On 31 March 2024 mails about a second factor that they had not set up made PyPI's users write in; about 174 accounts were frozen.",
@@ -667,12 +689,15 @@ var literal = model.Catalogue{
 			Verdicts: []model.Verdict{{
 				Case:  "passwords and codes counted per account and per address",
 				State: "met",
+				Where: []string{"sign-up"},
 			}, {
 				Case:  "growing delays instead of a lock",
 				State: "met",
+				Where: []string{"sign-up"},
 			}, {
 				Case:  "counted per IP address only",
 				State: "partly",
+				Where: []string{"sign-up"},
 			}, {
 				Case:  "the web page is limited, the API is not",
 				State: "partly",
@@ -680,9 +705,15 @@ var literal = model.Catalogue{
 				Case:  "the service's login is limited, your old API login is not",
 				State: "partly",
 				About: "delegated",
+				Where: []string{"other"},
 			}, {
 				Case:  "wrong guesses are only logged",
 				State: "unmet",
+				Where: []string{"sign-up"},
+			}, {
+				Case:  "login only by a service that limits both",
+				State: "provided",
+				Where: []string{"not sign-up"},
 			}},
 			Terms:       []string{"bruteforce", "limit|throttl|lock|slow login|logins|guess|attempt|password", "guess password|code limit|delay|block", "credential stuffing"},
 			Because:     "In June 2017 a researcher told how 3 million guesses at one npm web address without a limit gave him 35 accounts with 151 million downloads a month.",
@@ -967,9 +998,11 @@ var literal = model.Catalogue{
 			Verdicts: []model.Verdict{{
 				Case:  "WebAuthn for every user, TOTP beside it",
 				State: "met",
+				Where: []string{"sign-up"},
 			}, {
 				Case:  "passkey login without a password",
 				State: "met",
+				Where: []string{"sign-up"},
 			}, {
 				Case:  "TOTP, push prompts or number matching only",
 				State: "unmet",
@@ -977,12 +1010,20 @@ var literal = model.Catalogue{
 				Case:  "GitHub login has it, your own password login does not",
 				State: "partly",
 				About: "delegated",
+				Where: []string{"own", "other"},
+			}, {
+				Case:  "the service, or one of several, offers it to some only",
+				State: "partly",
+				About: "delegated",
+				Where: []string{"other"},
 			}, {
 				Case:  "login only by a service that offers it to everybody",
 				State: "provided",
+				Where: []string{"not sign-up"},
 			}, {
 				Case:  "the web asks for the key, the upload takes a password",
 				State: "partly",
+				Where: []string{"own"},
 			}},
 			Terms:       []string{"mfa webauthn", "mfa passkey", "mfa phishing resist", "webauthn", "fido2|u2f"},
 			Because:     "In July 2025 a look-alike of PyPI passed typed codes on and took four accounts; a key that answers only to the true site would not have.",
@@ -1146,18 +1187,25 @@ var literal = model.Catalogue{
 				Case:  "MFA is required of all maintainers",
 				State: "met",
 			}, {
+				Case:  "the forge makes all who may merge use it, without SMS",
+				State: "met",
+				Where: []string{"forge", "not sign-up"},
+			}, {
 				Case:  "a limited token made behind MFA publishes",
 				State: "met",
 				About: "automation-token",
+				Where: []string{"not forge"},
 			}, {
 				Case:  "older tokens, or a kind that skips MFA, still publish",
 				State: "partly",
+				Where: []string{"not forge"},
 			}, {
 				Case:  "each package decides for itself",
 				State: "partly",
 			}, {
 				Case:  "login by GitHub, nothing else asked",
 				State: "unmet",
+				Where: []string{"other"},
 			}},
 			Terms:       []string{"mfa requir|mandat|enforc|compulsory critical|top|popular|important"},
 			Because:     "In July 2018 one npm account without a second factor was enough to publish malware as two of ESLint's packages, which collected publishing tokens.",
@@ -1300,21 +1348,30 @@ var literal = model.Catalogue{
 			Verdicts: []model.Verdict{{
 				Case:  "checked at login and at registration, a hit is acted on",
 				State: "met",
+				Where: []string{"own"},
 			}, {
 				Case:  "the leak service is down, so the login goes through",
 				State: "met",
+				Where: []string{"own"},
 			}, {
 				Case:  "refused when set, never looked at on login",
 				State: "partly",
+				Where: []string{"own"},
 			}, {
 				Case:  "warned at login, registration takes anything",
 				State: "partly",
+				Where: []string{"own"},
 			}, {
 				Case:  "a strength meter, or a check of leaked addresses",
 				State: "unmet",
 			}, {
+				Case:  "an old path, such as Basic auth, takes unchecked passwords",
+				State: "unmet",
+				Where: []string{"not own"},
+			}, {
 				Case:  "you hold no passwords at all",
 				State: "not-applicable",
+				Where: []string{"not own"},
 			}},
 			Terms:       []string{"password|passwords|credential leak|breach|pwned|compromis", "pwned", "leak|breach|compromis password database|check|list|login"},
 			Because:     "In June 2017 passwords leaked elsewhere opened 12,150 npm accounts to a researcher, some of them with very popular packages.",
@@ -1461,22 +1518,32 @@ var literal = model.Catalogue{
 			Verdicts: []model.Verdict{{
 				Case:  "any user can log in with a passkey and no password",
 				State: "met",
+				Where: []string{"sign-up"},
 			}, {
 				Case:  "the server does not insist on user verification",
 				State: "met",
+				Where: []string{"sign-up"},
 			}, {
 				Case:  "a key is asked for after the password",
 				State: "unmet",
 			}, {
 				Case:  "a login link by mail",
 				State: "unmet",
+				Where: []string{"sign-up"},
 			}, {
 				Case:  "GitHub login has it, your own password login does not",
 				State: "partly",
 				About: "delegated",
+				Where: []string{"own", "other"},
+			}, {
+				Case:  "the service, or one of several, offers it to some only",
+				State: "partly",
+				About: "delegated",
+				Where: []string{"other", "not sign-up"},
 			}, {
 				Case:  "login only by a service that offers passkeys to everybody",
 				State: "provided",
+				Where: []string{"not sign-up"},
 			}},
 			Terms:       []string{"passwordless", "passkey", "login|authenticat without|no password passkey", "login|authenticat without password"},
 			Because:     "On 31 March 2024 strangers logged in at PyPI with passwords that were right and in no leak list; without a password there is nothing to try.",
@@ -1610,22 +1677,35 @@ var literal = model.Catalogue{
 				Case:  "nobody without MFA can change a package, on any path",
 				State: "met",
 			}, {
+				Case:  "the forge makes all who may merge use it, without SMS",
+				State: "met",
+				Where: []string{"forge", "not sign-up"},
+			}, {
 				Case:  "a limited token made behind MFA publishes",
 				State: "met",
 				About: "automation-token",
+				Where: []string{"not forge"},
 			}, {
 				Case:  "required of new accounts so far",
 				State: "partly",
 				About: "rollout",
+				Where: []string{"sign-up"},
 			}, {
 				Case:  "tokens of people who never enrolled still publish",
 				State: "partly",
+				Where: []string{"not forge"},
 			}, {
 				Case:  "one protocol, such as Basic auth, skips it",
 				State: "partly",
+				Where: []string{"sign-up"},
+			}, {
+				Case:  "a bot merges for owners who need no MFA",
+				State: "partly",
+				Where: []string{"forge", "not sign-up"},
 			}, {
 				Case:  "login by GitHub, nothing else asked",
 				State: "unmet",
+				Where: []string{"other"},
 			}},
 			Terms:       []string{"mfa requir|mandat|enforc|compulsory all", "mfa requir|mandat|enforc|compulsory all maintainer|account|user|publisher"},
 			Because:     "In November 2023 one PyPI account without a second factor lost four projects within eight minutes; a list of critical packages may miss it.",
@@ -1769,6 +1849,7 @@ var literal = model.Catalogue{
 				Case:  "a limited token made behind WebAuthn publishes",
 				State: "met",
 				About: "automation-token",
+				Where: []string{"not forge"},
 			}, {
 				Case:  "owners have a key, but may choose TOTP instead",
 				State: "partly",
@@ -1782,6 +1863,7 @@ var literal = model.Catalogue{
 			}, {
 				Case:  "login by GitHub, nothing else asked",
 				State: "unmet",
+				Where: []string{"other"},
 			}},
 			Terms:       []string{"phishing mfa requir|mandat|enforc critical|top|popular|important", "phishing requir|mandat|enforc critical|top|popular|important", "webauthn requir|mandat|enforc critical|top|popular|important", "phishing resist critical"},
 			Because:     "On 8 September 2025 a fake reset of the second factor took an npm maintainer's account; bad versions of debug and chalk were up for about two hours.",
@@ -1928,12 +2010,16 @@ var literal = model.Catalogue{
 				Case:  "no API tokens at all",
 				State: "not-applicable",
 			}},
-			Terms:       []string{"token|tokens|key|keys scope|scoped|limit|restrict|single|per package|project|crate", "token|tokens|key|keys package scope", "scoped token|tokens|key|keys"},
-			Because:     "In July 2026 a cache fault could have shown old RubyGems keys that may do everything; over 150,000 of them had to be revoked.",
-			Effort:      "weeks",
-			Impact:      "high",
-			Needs:       []string{},
-			Helps:       []string{},
+			Terms:   []string{"token|tokens|key|keys scope|scoped|limit|restrict|single|per package|project|crate", "token|tokens|key|keys package scope", "scoped token|tokens|key|keys"},
+			Because: "In July 2026 a cache fault could have shown old RubyGems keys that may do everything; over 150,000 of them had to be revoked.",
+			Effort:  "weeks",
+			Impact:  "high",
+			Needs:   []string{},
+			Helps:   []string{},
+			Yours: []model.Particular{{
+				Where: []string{"forge"},
+				Text:  "Publishing is a merge, and the tokens of the forge are not yours. Not applicable, unless you hand out tokens of your own.",
+			}},
 			FirstAction: "Write down what one leaked upload key can do today: which packages, which account settings, how long.",
 			DoneWhen:    "A key made for package A publishes A, and every upload path refuses the same key for package B.",
 			Reviewed:    "2026-11-29",
@@ -2073,12 +2159,16 @@ var literal = model.Catalogue{
 				Case:  "no API tokens at all",
 				State: "not-applicable",
 			}},
-			Terms:       []string{"token|tokens|key|keys prefix", "token|tokens recogni|identifi"},
-			Because:     "In November 2017 someone found 77 working PyPI logins in public files; a token with a marker can be found anywhere, by any scanner.",
-			Effort:      "days",
-			Impact:      "low",
-			Needs:       []string{},
-			Helps:       []string{},
+			Terms:   []string{"token|tokens|key|keys prefix", "token|tokens recogni|identifi"},
+			Because: "In November 2017 someone found 77 working PyPI logins in public files; a token with a marker can be found anywhere, by any scanner.",
+			Effort:  "days",
+			Impact:  "low",
+			Needs:   []string{},
+			Helps:   []string{},
+			Yours: []model.Particular{{
+				Where: []string{"forge"},
+				Text:  "Publishing is a merge, and the tokens of the forge are not yours. Not applicable, unless you hand out tokens of your own.",
+			}},
 			FirstAction: "Make one token of each kind you issue and write down its first six characters.",
 			DoneWhen:    "Every kind of live token starts with your marker, and without it none is taken.",
 			Reviewed:    "2026-11-29",
@@ -2208,6 +2298,10 @@ var literal = model.Catalogue{
 				Case:  "owners manage people, maintainers only publish",
 				State: "met",
 			}, {
+				Case:  "at the forge some can merge, and only others say who may",
+				State: "met",
+				Where: []string{"forge"},
+			}, {
 				Case:  "one kind of owner, who can do everything",
 				State: "unmet",
 			}, {
@@ -2216,6 +2310,7 @@ var literal = model.Catalogue{
 			}, {
 				Case:  "roles only in organisations or paid plans",
 				State: "partly",
+				Where: []string{"not forge"},
 			}, {
 				Case:  "on offer for some packages so far",
 				State: "partly",
@@ -2224,12 +2319,16 @@ var literal = model.Catalogue{
 				Case:  "the web page keeps the roles apart, the API does not",
 				State: "partly",
 			}},
-			Terms:       []string{"rbac", "role|roles maintain|separat|permission|owner|based|publish", "role based access"},
-			Because:     "In April 2025 PyPI learned that people removed from an organisation kept the rights of its teams; an audit found two cases, no misuse.",
-			Effort:      "weeks",
-			Impact:      "medium",
-			Needs:       []string{},
-			Helps:       []string{"token-scoped"},
+			Terms:   []string{"rbac", "role|roles maintain|separat|permission|owner|based|publish", "role based access"},
+			Because: "In April 2025 PyPI learned that people removed from an organisation kept the rights of its teams; an audit found two cases, no misuse.",
+			Effort:  "weeks",
+			Impact:  "medium",
+			Needs:   []string{},
+			Helps:   []string{"token-scoped"},
+			Yours: []model.Particular{{
+				Where: []string{"forge"},
+				Text:  "Who may merge is who may publish, as we read it. The forge's own roles count, if one of them may merge and cannot say who else may.",
+			}},
 			FirstAction: "List every action on a package that is not a release: owners, settings, deletion. Who may do each today?",
 			DoneWhen:    "A publish-only user can release a version, and is refused when adding, removing or changing people.",
 			Reviewed:    "2026-11-29",
@@ -2361,15 +2460,24 @@ var literal = model.Catalogue{
 				Case:  "a long-lived token in CI, one of yours or of a forge",
 				State: "unmet",
 			}, {
-				Case:  "you build every package yourselves, or host no files",
+				Case:  "you build every package yourselves",
 				State: "not-applicable",
+				Where: []string{"builds"},
+			}, {
+				Case:  "you serve no files of your own",
+				State: "not-applicable",
+				Where: []string{"not uploads", "not builds"},
 			}},
-			Terms:       []string{"oidc", "oidc token|tokens", "trusted publish", "short lived token|tokens|credential"},
-			Because:     "In March 2026 a key exposed through another tool published malware as litellm: over 119,000 downloads in two and a half hours.",
-			Effort:      "weeks",
-			Impact:      "high",
-			Needs:       []string{},
-			Helps:       []string{"token-scoped"},
+			Terms:   []string{"oidc", "oidc token|tokens", "trusted publish", "short lived token|tokens|credential"},
+			Because: "In March 2026 a key exposed through another tool published malware as litellm: over 119,000 downloads in two and a half hours.",
+			Effort:  "weeks",
+			Impact:  "high",
+			Needs:   []string{},
+			Helps:   []string{"token-scoped"},
+			Yours: []model.Particular{{
+				Where: []string{"forge"},
+				Text:  "Publishing is a merge, and the tokens of the forge do not count. Met only where a build job proves by OIDC who it is and you answer with a token of your own; merges alone are not met, by the letter.",
+			}},
 			FirstAction: "Count which build services your 50 most active packages publish from; the first one is your first provider.",
 			DoneWhen:    "A build job with no stored secret publishes a release, and its token is dead a few hours later.",
 			Reviewed:    "2026-11-29",
@@ -2533,12 +2641,16 @@ var literal = model.Catalogue{
 				Case:  "you issue no long-lived tokens",
 				State: "not-applicable",
 			}},
-			Terms:       []string{"secret scan", "secret scan token|tokens", "secret scan report|revok|leak|token|tokens revok|leak", "leak token|tokens revok|report|scan|detect"},
-			Because:     "In June 2026 researchers found 62 PyPI tokens in public places that still worked, with 125 packages in reach; PyPI switched them off.",
-			Effort:      "weeks",
-			Impact:      "high",
-			Needs:       []string{},
-			Helps:       []string{"token-prefix", "security-notifications"},
+			Terms:   []string{"secret scan", "secret scan token|tokens", "secret scan report|revok|leak|token|tokens revok|leak", "leak token|tokens revok|report|scan|detect"},
+			Because: "In June 2026 researchers found 62 PyPI tokens in public places that still worked, with 125 packages in reach; PyPI switched them off.",
+			Effort:  "weeks",
+			Impact:  "high",
+			Needs:   []string{},
+			Helps:   []string{"token-prefix", "security-notifications"},
+			Yours: []model.Particular{{
+				Where: []string{"forge"},
+				Text:  "Publishing is a merge, and the tokens of the forge are not yours. Not applicable, unless you hand out tokens of your own.",
+			}},
 			FirstAction: "Write the regular expression for your tokens, then look whether GitHub's pattern list has your registry.",
 			DoneWhen:    "A test token pushed to a public repository is dead within minutes, with nobody touching anything.",
 			Reviewed:    "2026-11-29",
@@ -2683,8 +2795,13 @@ var literal = model.Catalogue{
 				Case:  "PGP, a repository link, or claims without a signature",
 				State: "unmet",
 			}, {
-				Case:  "you build every package yourselves, or host no files",
+				Case:  "you build every package yourselves",
 				State: "not-applicable",
+				Where: []string{"builds"},
+			}, {
+				Case:  "you serve no files of your own",
+				State: "not-applicable",
+				Where: []string{"not uploads", "not builds"},
 			}},
 			Terms:       []string{"provenance", "build attest", "slsa"},
 			Because:     "In December 2024 signed statements showed which bad ultralytics releases came from its own workflow; those made with an old token had none.",
@@ -2848,7 +2965,7 @@ var literal = model.Catalogue{
 				Case:  "no promise of 90 days",
 				State: "met",
 			}, {
-				Case:  "a contact address, or a policy without safe harbor",
+				Case:  "a contact or report form, or a policy without safe harbor",
 				State: "partly",
 			}, {
 				Case:  "a security.txt that has expired",
@@ -3014,7 +3131,7 @@ var literal = model.Catalogue{
 				Case:  "a check for similar names that refuses, holds or alerts",
 				State: "met",
 			}, {
-				Case:  "names under proved domains or forge accounts; reserved ones",
+				Case:  "names under an owner or domain that you check; reserved ones",
 				State: "met",
 			}, {
 				Case:  "a person looks at every new name, by a written rule",
@@ -3022,19 +3139,28 @@ var literal = model.Catalogue{
 			}, {
 				Case:  "namespaces as an option, other names open to all",
 				State: "partly",
+				Where: []string{"uploads"},
 			}, {
 				Case:  "only upper and lower case alike, or removal on complaint",
 				State: "partly",
 			}, {
-				Case:  "alert mails that nobody reads",
+				Case:  "alert mails that nobody reads, or nothing, as names are few",
 				State: "unmet",
+			}, {
+				Case:  "you list no names: people type the address itself",
+				State: "not-applicable",
+				Where: []string{"not uploads"},
 			}},
-			Terms:       []string{"typosquat", "name|names similar|lookalike|confus", "typosquat name|names"},
-			Because:     "In February 2026 crates.io removed a crate one letter away from a known one; a week later the next one was there.",
-			Effort:      "days",
-			Impact:      "medium",
-			Needs:       []string{},
-			Helps:       []string{},
+			Terms:   []string{"typosquat", "name|names similar|lookalike|confus", "typosquat name|names"},
+			Because: "In February 2026 crates.io removed a crate one letter away from a known one; a week later the next one was there.",
+			Effort:  "days",
+			Impact:  "medium",
+			Needs:   []string{},
+			Helps:   []string{},
+			Yours: []model.Particular{{
+				Where: []string{"forge"},
+				Text:  "New names come by pull request: a written rule on look-alikes for whoever merges is enough.",
+			}},
 			FirstAction: "List all names within two edits of your 100 most used packages, and look at the owners.",
 			DoneWhen:    "A near-name of a top package, tried on a test copy, is refused, held for review, or reported to a named person.",
 			Reviewed:    "2026-11-29",
@@ -3187,6 +3313,10 @@ var literal = model.Catalogue{
 				Case:  "refused for everybody, after deletion too; a page says so",
 				State: "met",
 			}, {
+				Case:  "a tag's commit and hash kept, moves refused; a page says so",
+				State: "met",
+				Where: []string{"not uploads"},
+			}, {
 				Case:  "staff remove by a written rule; the number stays used",
 				State: "met",
 				About: "staff",
@@ -3199,16 +3329,24 @@ var literal = model.Catalogue{
 			}, {
 				Case:  "replaceable for a time, or once it is deleted",
 				State: "partly",
+				Where: []string{"uploads"},
 			}, {
-				Case:  "git tags without a stored hash, and no written rules",
+				Case:  "nothing stops a new upload or a moved tag, and no rules",
 				State: "unmet",
 			}},
-			Terms:       []string{"unpublish", "unpublish version", "version|versions delet|remov|replac|overwrit|reus|again|immutable cannot|never|prevent|reus|immutable|again", "delet name reus"},
-			Because:     "On 22 May 2026 attackers moved git tags of the laravel-lang packages, so that known version numbers led to malware.",
-			Effort:      "weeks",
-			Impact:      "high",
-			Needs:       []string{},
-			Helps:       []string{},
+			Terms:   []string{"unpublish", "unpublish version", "version|versions delet|remov|replac|overwrit|reus|again|immutable cannot|never|prevent|reus|immutable|again", "delet name reus"},
+			Because: "On 22 May 2026 attackers moved git tags of the laravel-lang packages, so that known version numbers led to malware.",
+			Effort:  "weeks",
+			Impact:  "high",
+			Needs:   []string{},
+			Helps:   []string{},
+			Yours: []model.Particular{{
+				Where: []string{"copies"},
+				Text:  "Your copy is what counts: it stays as it was at first, also when the source moves a tag or goes away.",
+			}, {
+				Where: []string{"points", "not uploads", "not copies"},
+				Text:  "You hold no files: keep commit and hash at first sight, and refuse a change. Where people can fetch only by hash: not applicable.",
+			}},
 			FirstAction: "On a test copy, publish a version, delete it, and try to upload other bytes under the same number.",
 			DoneWhen:    "Other bytes under a used name and version are refused, also after deletion and from another account, and a public page says so.",
 			Reviewed:    "2026-11-29",
@@ -3351,30 +3489,40 @@ var literal = model.Catalogue{
 			Verdicts: []model.Verdict{{
 				Case:  "page, API, and a command that opens the filled-in form",
 				State: "met",
+				Where: []string{"client"},
 			}, {
-				Case:    "reporting asks for a login",
+				Case:    "all three ways, but only for people who are logged in",
 				State:   "met",
 				About:   "login",
 				Because: "The framework says that users can report, not that everybody can; a login keeps floods of false reports away.",
+				Where:   []string{"accounts"},
 			}, {
 				Case:  "no client or no website exists; the other two ways do",
 				State: "met",
 			}, {
-				Case:  "a web form alone, even a good one",
+				Case:  "a web form alone, or a public issue form",
 				State: "partly",
 			}, {
 				Case:  "page and API for all, and no command",
 				State: "partly",
+				Where: []string{"client"},
 			}, {
 				Case:  "a mail address on some page, or a form for flaws only",
 				State: "unmet",
 			}},
-			Terms:       []string{"report malicious|malware|suspicious", "report malicious|malware|suspicious website|api|cli|button|form"},
-			Because:     "In March 2026 users sent PyPI 13 reports of malware in LiteLLM; installs were stopped 72 minutes after the first one.",
-			Effort:      "weeks",
-			Impact:      "high",
-			Needs:       []string{},
-			Helps:       []string{"vuln-disclosure-policy", "email-verified"},
+			Terms:   []string{"report malicious|malware|suspicious", "report malicious|malware|suspicious website|api|cli|button|form"},
+			Because: "In March 2026 users sent PyPI 13 reports of malware in LiteLLM; installs were stopped 72 minutes after the first one.",
+			Effort:  "weeks",
+			Impact:  "high",
+			Needs:   []string{},
+			Helps:   []string{"vuln-disclosure-policy", "email-verified"},
+			Yours: []model.Particular{{
+				Where: []string{"not client"},
+				Text:  "There is no client: tick that part and say so in a note. The page and the API are enough then.",
+			}, {
+				Where: []string{"client", "not own-client"},
+				Text:  "Others make the client, so its command is theirs to add. Until one of them has it, page and API are partly.",
+			}},
 			FirstAction: "Put a \"Report this package\" link on every package page, with malware as the first reason.",
 			DoneWhen:    "A test report sent from the page, the CLI and the API reaches a person, who answers each of the three.",
 			Reviewed:    "2026-11-29",
@@ -3517,7 +3665,7 @@ var literal = model.Catalogue{
 				Case:  "a partner's scanner or feed, and you act on its results",
 				State: "met",
 			}, {
-				Case:  "rules without a hash list, or a list without rules",
+				Case:  "every version scanned or reviewed, but no hash list",
 				State: "partly",
 			}, {
 				Case:  "only the code of new names, by scan or by eye",
@@ -3672,6 +3820,7 @@ var literal = model.Catalogue{
 				Case:  "shown only to people who are logged in",
 				State: "partly",
 				About: "login",
+				Where: []string{"accounts"},
 			}, {
 				Case:  "in the API, or on another site, and not on the pages",
 				State: "partly",
@@ -3998,6 +4147,7 @@ var literal = model.Catalogue{
 				Case:  "the same log, but behind a login",
 				State: "partly",
 				About: "login",
+				Where: []string{"accounts"},
 			}, {
 				Case:  "a feed without removals, or without owner changes",
 				State: "partly",
@@ -4008,12 +4158,16 @@ var literal = model.Catalogue{
 				Case:  "an audit log that only the team reads",
 				State: "unmet",
 			}},
-			Terms:       []string{"transparency log", "event|events log|feed|stream public|publish", "public log|feed event|events|change|changes|registry"},
-			Because:     "In 2019 a malicious version of the rest-client gem stayed up for five days, and no record showed the takeover.",
-			Effort:      "weeks",
-			Impact:      "medium",
-			Needs:       []string{},
-			Helps:       []string{"unpublish-policy"},
+			Terms:   []string{"transparency log", "event|events log|feed|stream public|publish", "public log|feed event|events|change|changes|registry"},
+			Because: "In 2019 a malicious version of the rest-client gem stayed up for five days, and no record showed the takeover.",
+			Effort:  "weeks",
+			Impact:  "medium",
+			Needs:   []string{},
+			Helps:   []string{"unpublish-policy"},
+			Yours: []model.Particular{{
+				Where: []string{"forge"},
+				Text:  "The repository itself is the log, if force pushes are blocked, for administrators too, and staff change things in no other way.",
+			}},
 			FirstAction: "List the events that your registry records today, and mark which of them a stranger can see.",
 			DoneWhen:    "A logged-out client can read releases, removals and owner changes of all packages, in order, from one address.",
 			Reviewed:    "2026-11-29",
@@ -4317,6 +4471,10 @@ var literal = model.Catalogue{
 		Title:     "CLI Tooling",
 		Short:     "CLI",
 		PerClient: true,
+		Yours: []model.Particular{{
+			Where: []string{"client", "not own-client"},
+			Text:  "What the client does that most people use is what counts, whoever makes it: name it. What it lacks is for its makers to add; your step is to ask them, or to name in your documentation a tool that has it.",
+		}},
 		Criteria: []model.Criterion{{
 			ID:       "cli-pinned-installs",
 			Category: "cli",
@@ -4334,8 +4492,13 @@ var literal = model.Catalogue{
 				Case:  "the whole tree by exact version, kept at each install",
 				State: "met",
 			}, {
+				Case:  "each dependency by its full git commit",
+				State: "met",
+				Where: []string{"not uploads"},
+			}, {
 				Case:  "the same, with hashes that the client does not check",
 				State: "met",
+				Where: []string{"uploads"},
 			}, {
 				Case:  "a strict mode that people must ask for",
 				State: "met",
@@ -4345,10 +4508,16 @@ var literal = model.Catalogue{
 			}, {
 				Case:  "only direct dependencies can be pinned",
 				State: "partly",
+				Where: []string{"uploads"},
 			}, {
 				Case:  "a second widely used client cannot do it yet",
 				State: "partly",
 				About: "second-client",
+				Where: []string{"several-clients"},
+			}, {
+				Case:  "only git tags or branches can be named",
+				State: "unmet",
+				Where: []string{"not uploads"},
 			}},
 			Terms:       []string{"pinn|pin", "pinn|pin dependenc|install|hash|hashes|version"},
 			Because:     "By PyPI's estimate 40 to 50 % of LiteLLM installs had no pin when malware was up for two and a half hours in March 2026.",
@@ -4512,6 +4681,7 @@ var literal = model.Catalogue{
 				Case:  "a second widely used client does not warn yet",
 				State: "partly",
 				About: "second-client",
+				Where: []string{"several-clients"},
 			}, {
 				Case:  "a bot of the code forge, or no advisory data yet",
 				State: "unmet",
@@ -4662,13 +4832,14 @@ var literal = model.Catalogue{
 				Case:  "a subcommand, or each build, writes SPDX or CycloneDX",
 				State: "met",
 			}, {
-				Case:  "a plugin or tool for your client, named by your docs",
+				Case:  "a plugin or tool for the client, named by your docs",
 				State: "met",
 				About: "plugin",
 			}, {
 				Case:  "a second widely used client cannot do it yet",
 				State: "partly",
 				About: "second-client",
+				Where: []string{"several-clients"},
 			}, {
 				Case:  "a scanner for many ecosystems, tested and documented",
 				State: "partly",
@@ -4833,13 +5004,14 @@ var literal = model.Catalogue{
 				Case:  "updates refuse affected versions by themselves",
 				State: "met",
 			}, {
-				Case:  "a plugin or tool for your client, named by your docs",
+				Case:  "a plugin or tool for the client, named by your docs",
 				State: "met",
 				About: "plugin",
 			}, {
 				Case:  "a second widely used client cannot do it yet",
 				State: "partly",
 				About: "second-client",
+				Where: []string{"several-clients"},
 			}, {
 				Case:  "updates blind to advisories, or an audit that names the fix",
 				State: "partly",
@@ -4988,13 +5160,14 @@ var literal = model.Catalogue{
 				Case:  "an official tool or service that decides by function",
 				State: "met",
 			}, {
-				Case:  "a plugin or tool for your client, named by your docs",
+				Case:  "a plugin or tool for the client, named by your docs",
 				State: "met",
 				About: "plugin",
 			}, {
 				Case:  "a second widely used client cannot do it yet",
 				State: "partly",
 				About: "second-client",
+				Where: []string{"several-clients"},
 			}, {
 				Case:  "it only tells whether a package is imported",
 				State: "partly",

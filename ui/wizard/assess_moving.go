@@ -122,9 +122,15 @@ func (s *assess) resume() {
 	if c := s.app.session.Assessment.LastAnswered(s.app.catalogue, s.app.session.By); c != nil {
 		s.goTo(c)
 	}
-	if s.current() != nil && s.finding().State() != model.Unanswered {
+	if c := s.current(); c != nil && (s.finding().State() != model.Unanswered || !s.applies(c)) {
 		s.next()
 	}
+}
+
+// applies says whether a criterion is asked at all, by the profile.
+func (s *assess) applies(c *model.Criterion) bool {
+	applies, _ := s.app.session.Assessment.Profile().Applies(s.app.catalogue.Category(c.Category))
+	return applies
 }
 
 // next goes to the next criterion without an answer, in the categories that

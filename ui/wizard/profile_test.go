@@ -74,3 +74,13 @@ func TestClientsOnTheProfile(t *testing.T) {
 		t.Errorf("the tick is %q", got)
 	}
 }
+
+// TestBeginsWithWhatIsAsked sees that nobody is led first to what the profile excludes.
+func TestBeginsWithWhatIsAsked(t *testing.T) {
+	app := at(ticks(), 80, 24)
+	app.session.say(model.Event{Kind: model.ProfileKind, Profile: &model.Profile{Overrides: map[string]model.Override{"doors": {Why: "there are none"}}}})
+	app.assess.resume()
+	if c := app.assess.current(); c == nil || c.ID != "roofs-0" {
+		t.Errorf("it begins with %v", c)
+	}
+}
