@@ -76,6 +76,18 @@ func playerOf(t *testing.T, catalogue *model.Catalogue, start string, width, hei
 			{ID: "p", At: today, By: "ana", Kind: model.ProfileKind, Profile: &profile},
 			{ID: "a", At: today, By: "ana", Kind: model.AnswerKind, Criterion: "cli-sbom", Answer: model.Answer{State: model.Partly, Conditions: []string{"sbom@quill", "sbom@ink", "sbom@gone"}}},
 		}))
+	case "stranger":
+		o := open(demo(t))
+		o.By, o.ByFrom, o.Stranger = "root", "your login name", true
+		o.KeepName = func(string) error { return nil }
+	case "copies":
+		o := open(demo(t))
+		o.Copies = []string{"quill.sync-conflict-20261119-101010.rungs is a copy of quill, and holds 2 lines that it does not."}
+		o.TakeIn = func() ([]model.Event, error) {
+			e := model.Event{ID: "copied", At: today.Add(-24 * time.Hour), By: "cleo", Kind: model.AnswerKind, Criterion: "cli-sbom"}
+			e.State = model.Met
+			return []model.Event{e}, nil
+		}
 	case "draft":
 		open(demo(t)).Draft = halfWritten
 	case "demo":
@@ -230,5 +242,16 @@ func printing() []model.Printer {
 		to.Name, to.For, to.Command, to.File = name, "the team: what it prints", "rungs "+name, name+".md"
 		out = append(out, to)
 	}
-	return append(out, model.Printer{Name: "issues", For: "your tracker: what it opens", More: out[:2]})
+	drafts := func(*model.Assessment) []model.Printer {
+		var all []model.Printer
+		for _, name := range []string{"Account recovery policy", "Sheet for one recovery case"} {
+			to.Name, to.For, to.File, to.Serves = name, "people who cannot get into their account", "recovery.md", map[string]int{"recovery-policy": 1}
+			to.Read = func(_ *model.Assessment, width int, _ bool) (string, error) {
+				return name + "\n\n" + strings.Repeat("Write to [fill in: an address] from the address of the account.\n", 20), nil
+			}
+			all = append(all, to)
+		}
+		return all
+	}
+	return append(out, model.Printer{Name: "issues", For: "your tracker: what it opens", More: out[:2]}, model.Printer{Name: "draft", For: "those whom a page is for: what criteria ask for, begun", Of: drafts})
 }

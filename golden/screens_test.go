@@ -19,11 +19,12 @@ var sizes = [][2]int{{40, 15}, {80, 24}, {120, 36}, {200, 60}}
 // screens are pictures of the wizard: how one gets there, in keys.
 var screens = []struct {
 	name  string
-	start string // empty, list, wide, demo, own, draft, full or failing
+	start string // empty, list, wide, demo, own, stranger, copies, draft, full or failing
 	keys  string
 }{
 	{"welcome-first", "empty", ""},
 	{"welcome-list", "list", ""},
+	{"welcome-new", "list", "n text:Acme"},
 	{"bring-which", "list", "i"},
 	{"bring-file", "demo", "any i text:stat|tab"},
 	{"bring-all", "demo", "any i text:list.md|enter"},
@@ -44,6 +45,9 @@ var screens = []struct {
 	{"own-ecosystem", "own", "any F g text:cli-sbom|enter enter v v v v v"},
 	{"recap", "demo", ""},
 	{"pass", "empty", "text:Acme_Packages|enter esc"},
+	{"pass-below", "empty", "text:Acme_Packages|enter esc down down down down down down down down v"},
+	{"pass-asks", "empty", "text:Acme_Packages|enter esc 2"},
+	{"pass-keys", "empty", "text:Acme_Packages|enter esc ?"},
 	{"pass-answered", "empty", "text:Acme_Packages|enter esc 4 3 1 2 text:GitHub|enter up up"},
 	{"pass-conditions", "empty", "text:Acme_Packages|enter esc down down down down down down down down"},
 	{"pass-explained", "empty", "text:Acme_Packages|enter esc enter"},
@@ -69,6 +73,13 @@ var screens = []struct {
 	{"history-undone", "demo", "any g text:cli-sbom|enter 3 z H"},
 	{"find-text", "demo", "any / text:totp|down down"},
 	{"settle", "demo", "any g text:security-not|enter s"},
+	{"go-to", "demo", "any g down down"},
+	{"notes", "demo", "any N text:Cleo_takes_over."},
+	{"draft-which", "demo", "any g text:recovery|enter D"},
+	{"draft-read", "demo", "any g text:recovery|enter D enter pgdown"},
+	{"who-are-you", "stranger", "any g text:recovery|enter 1"},
+	{"recap-copies", "copies", ""},
+	{"copies-taken-in", "copies", "m"},
 	{"find", "demo", "any / text:lost"},
 	{"links", "demo", "any g text:recovery|enter o"},
 	{"glossary", "demo", "any G text:pass"},

@@ -47,9 +47,10 @@ func (c *contents) update(msg tea.Msg) (overlay, tea.Cmd) {
 func (c *contents) view(width, height int) ([]string, *tea.Cursor) {
 	t := c.of.app.theme
 	lines := append(indent(wrapped(t, t.Strong, c.of.current().Title, column(width))), "")
-	first := max(0, c.at+1-max(1, height-len(lines)))
-	all := c.draw(t, width)
-	return append(lines, all[min(first, len(all)):]...), nil
+	room, all := max(1, height-len(lines)), c.draw(t, width)
+	first := max(0, c.at+1-room)
+	c.of.app.goesOn(first+room, len(all))
+	return append(lines, all[first:min(first+room, len(all))]...), nil
 }
 
 func (c *contents) keys() []key.Binding {

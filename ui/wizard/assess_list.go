@@ -56,6 +56,9 @@ func (s *assess) visible(height int) []row {
 		}
 	}
 	first := min(max(0, at-height/2), max(0, len(rows)-height))
+	if s.triage || !s.app.layout.split { // else it is said of the text
+		s.app.goesOn(first+height, len(rows))
+	}
 	return rows[first:min(first+height, len(rows))]
 }
 
@@ -96,25 +99,32 @@ func (s *assess) levelTitle(level, width int) string {
 func (s *assess) rowLine(c *model.Criterion, here bool, width int, wide bool) string {
 	t := s.app.theme
 	f := s.app.session.Assessment.Finding(c.ID)
-	words := ""
+	differs, asked, state, old := "", "", "", ""
 	if len(s.app.session.Assessment.Differs(s.app.catalogue, c.ID)) > 0 {
-		words = " " + t.Glyphs.Differs
+		differs = " " + t.Glyphs.Differs
 	}
 	if wide {
-		if words != "" {
-			words += " asked differently since,"
+		if differs != "" {
+			asked = " asked differently since,"
 		}
-		words += " " + stateWords(f)
+		state = " " + stateWords(f)
 	}
 	switch {
 	case s.app.session.Assessment.Late(c.ID, s.app.today()):
-		words += " overdue"
+		old = " overdue"
 	case f.Old(s.app.options.Now()):
-		words += " old"
+		old = " old"
 	}
 	short := ""
 	if word := t.Glyphs.Word(f.State(), f.Disputed()); word != "" && !wide {
 		short = t.Pad(word, 5)
+	}
+	words := differs + asked + state + old
+	for _, fewer := range []string{differs + state + old, differs + old, old} {
+		if 5+theme.Width(short+c.Title+words) <= width {
+			break // before a title is cut, the words give
+		}
+		words = fewer
 	}
 	room := width - 5 - theme.Width(short+words)
 	title := t.Pad(t.Truncate(c.Title, room+1), room)

@@ -179,7 +179,11 @@ func around(text, query string) string {
 		text = strings.ToValidUTF8("… "+text[cut+1:], "")
 	}
 	if r := []rune(text); len(r) > most {
-		text = string(r[:most]) + " …"
+		text = string(r[:most])
+		if cut := strings.LastIndex(text, " "); cut > most/2 {
+			text = text[:cut]
+		}
+		text += " …"
 	}
 	return text
 }

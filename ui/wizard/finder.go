@@ -85,11 +85,13 @@ func (f *finder) update(msg tea.Msg) (overlay, tea.Cmd) {
 func (f *finder) view(width, height int) ([]string, *tea.Cursor) {
 	t := f.app.theme
 	shown, cursor := field(t, f.input, max(1, width-4))
-	lines := []string{" " + t.Strong.Render(f.title), " > " + shown, ""}
+	lines := indent(wrapped(t, t.Strong, f.title, column(width)))
+	cursor.Y += len(lines)
+	lines = append(lines, " > "+shown, "")
 	if len(f.hits) == 0 {
 		lines = append(lines, t.Faint.Render(" Nothing matches."))
 	}
-	// The hit under the cursor is shown in full below the list.
+	// The hit under the cursor is shown in full below the list, which stands still.
 	var detail []string
 	if f.at < len(f.hits) {
 		h := f.hits[f.at]
@@ -102,9 +104,11 @@ func (f *finder) view(width, height int) ([]string, *tea.Cursor) {
 			detail = append(detail, line)
 		}
 	}
-	detail = detail[:min(len(detail), max(0, (height-len(lines)-1)/2))]
+	half := max(0, (height-len(lines)-1)/2)
+	detail = clipped(t, detail, half)
 	room := max(1, height-len(lines)-len(detail)-1)
 	first := max(0, f.at-room+1)
+	f.app.goesOn(first+room, len(f.hits))
 	for i := first; i < min(first+room, len(f.hits)); i++ {
 		h := f.hits[i]
 		switch here := " " + t.Glyphs.Here + " "; {
@@ -118,12 +122,8 @@ func (f *finder) view(width, height int) ([]string, *tea.Cursor) {
 			lines = append(lines, "   "+t.Highlight(h.line, f.shown))
 		}
 	}
-	for len(lines) < height-len(detail) {
-		lines = append(lines, "")
-	}
-	lines = append(lines, indent(detail)...)
+	lines = append(append(lines, ""), indent(detail)...)
 	cursor.X += theme.Width(" > ")
-	cursor.Y++
 	return lines, cursor
 }
 

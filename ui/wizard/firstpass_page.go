@@ -93,7 +93,7 @@ func (s *assess) passView(l layout) []string {
 	if s.scroll = from; page.below(from) != "" {
 		s.app.below = s.app.theme.Glyphs.Down + " " + page.below(from)
 	}
-	return indent(page.lines[from:min(to, from+l.body)])
+	return indent(clipped(s.app.theme, page.lines[from:to], l.body))
 }
 
 // spacing is how much of a page is there to make the rest easy on the eyes. Below tight, so

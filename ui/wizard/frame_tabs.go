@@ -83,7 +83,11 @@ func (a *App) show(i int) {
 func (a *App) layTabs() (string, [][2]int) {
 	tabs := a.tabs()
 	if tabs == nil {
-		return a.theme.Faint.Render(" A guided self-assessment for package registries"), nil
+		says := " A guided self-assessment for package registries"
+		if theme.Width(says) > a.layout.width {
+			says = " A guided self-assessment"
+		}
+		return a.theme.Faint.Render(says), nil
 	}
 	spans := make([][2]int, len(tabs))
 	if c := a.assess.asked(); c != nil && a.layout.short {

@@ -122,7 +122,7 @@ func (a *App) legend(width int) []string {
 	for _, s := range model.States {
 		signs = append(signs, t.State(s, false)+" "+s.String())
 	}
-	signs = append(signs, t.State(model.Unanswered, false)+" not answered", t.State(model.Met, true)+" disputed", t.Glyphs.Differs+" asked differently since", t.Glyphs.Supposed+" what if done")
+	signs = append(signs, t.State(model.Unanswered, false)+" not answered", t.State(model.Met, true)+" disputed", t.Glyphs.Differs+" asked differently since", t.Good.Render(t.Glyphs.Supposed)+" what if done")
 	lines := []string{t.Heading.Render("Signs")}
 	line := ""
 	for _, s := range signs {

@@ -89,7 +89,7 @@ func NewKeys() Keys {
 		Draft:     bind("D", "draft", "D"),
 		Advance:   bind("A", "stay or go on", "A"),
 		Triage:    bind("t", "short list", "t"),
-		FirstPass: bind("F", "first pass, full view", "F"),
+		FirstPass: bind("F", "first pass", "F"),
 
 		Plan:    bind("p", "who and when", "p"),
 		Accept:  bind("a", "put aside", "a"),

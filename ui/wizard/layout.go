@@ -41,6 +41,7 @@ type layout struct {
 	list          int // width of the list of criteria
 	steps         int // width of the list of steps
 	text          int // width of the text beside the criteria
+	columns       int // in which a long text stands
 }
 
 func newLayout(width, height int) layout {
@@ -55,6 +56,9 @@ func newLayout(width, height int) layout {
 	}
 	if l.split {
 		l.text = l.beside(l.list)
+	}
+	if l.columns = 1; l.beside(maxText+1) >= maxText {
+		l.columns = 2
 	}
 	return l
 }

@@ -58,7 +58,7 @@ func (s *levels) tab() int      { return len(s.app.catalogue.Categories) }
 
 func (s *levels) view(l layout) []string {
 	lines := s.text(l.width).lines
-	s.offset = min(max(0, s.offset), max(0, len(lines)-l.body))
+	s.offset = min(max(0, s.offset), max(0, len(lines)-l.body*l.columns))
 	return s.app.window(lines, s.offset, l.body)
 }
 
@@ -73,7 +73,7 @@ func (s *levels) write(width int) levelText {
 	catalogue, standings := s.app.catalogue, s.app.standings()
 	text := column(width)
 
-	lines := append(t.Grid(model.MakeGrid(catalogue, s.app.session.Assessment), width-2), "")
+	lines := append(t.Grid(model.MakeGrid(catalogue, s.app.session.Assessment), min(width-2, maxText)), "")
 	lines = append(lines, wrapped(t, t.Strong, model.Headline(standings), text)...)
 	for _, l := range catalogue.Levels {
 		if l.Number == model.TopLevel {

@@ -75,6 +75,9 @@ func (s *plan) list(width, height int) []string {
 	for inside[first] {
 		first++
 	}
+	if !s.app.layout.split { // else it is said of the text
+		s.app.goesOn(first+room, len(body))
+	}
 	for _, draw := range body[first:min(first+room, len(body))] {
 		lines = append(lines, draw())
 	}
@@ -108,11 +111,13 @@ func (s *plan) line(e entry, here bool, width int) string {
 		if state = e.step.State; e.number > 0 {
 			number = fmt.Sprintf("%2d ", e.number)
 		}
-		if e.step.Intent.Choice == model.Planned {
-			text += " (" + e.step.Intent.Owner + ")"
-		}
 		if e.step.Intent.Overdue(s.app.today()) {
-			text = "Overdue: " + text // what matters is not what is cut off
+			text = "Overdue: " + text
+		}
+		if e.step.Intent.Choice == model.Planned {
+			if owner := " (" + e.step.Intent.Owner + ")"; theme.Width(text+owner)+8 <= width {
+				text += owner // else it stands with the step only
+			}
 		}
 	}
 	supposed, word := s.supposed[c.ID], t.Glyphs.Word(state, disputed)

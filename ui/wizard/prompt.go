@@ -118,11 +118,12 @@ func (p *prompt) view(width, height int) ([]string, *tea.Cursor) {
 		style, text = t.Warn, p.problem
 	}
 	question, below := indent(t.Wrap(p.question, width-2)), indent(t.Wrap(text, width-2))
-	below = below[:min(len(below), max(1, height-2-len(question)))]
+	below = clipped(t, below, max(1, height-2-len(question)))
 	above := max(0, height-2-len(question)-max(1, len(below)))
 	l := p.app.layout
 	l.body = above
 	lines := p.app.screen.view(l)
+	p.app.below, p.app.toGo = "", "" // that rule is far from there
 	for len(lines) < above {
 		lines = append(lines, "")
 	}

@@ -1,6 +1,8 @@
 package wizard
 
 import (
+	"slices"
+
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 )
@@ -11,7 +13,7 @@ type reader struct {
 	sheer
 	app    *App
 	text   func(width int) []string
-	any    bool                                           // any key closes it
+	any    bool                                           // any key closes it, but those that scroll where it is long
 	take   func(tea.KeyPressMsg) (overlay, tea.Cmd, bool) // keys that do more; or nil
 	more   []key.Binding                                  // those keys, for the foot
 	back   overlay                                        // what led here, and shows again after esc; or nil
@@ -31,7 +33,7 @@ func (r *reader) update(msg tea.Msg) (overlay, tea.Cmd) {
 			return next, cmd
 		}
 	}
-	if r.any {
+	if r.any && !(r.long() && key.Matches(press, k.Up, k.Down, k.PageUp, k.PageDown)) {
 		return nil, nil
 	}
 	switch {
@@ -60,31 +62,42 @@ func (r *reader) through(press tea.KeyPressMsg) bool {
 	return r.any && r.app.carriesOn(press) || key.Matches(press, k.Find, k.GoTo)
 }
 
+// long says whether only a part of it shows.
+func (r *reader) long() bool { return r.length > r.height }
+
 func (r *reader) scroll(lines int) {
 	r.offset = min(max(0, r.offset+lines), max(0, r.length-r.height))
 }
 
 func (r *reader) view(width, height int) ([]string, *tea.Cursor) {
 	lines := r.text(column(width))
-	r.height, r.length = height, len(lines)
+	r.height, r.length = height*r.app.layout.columns, len(lines)
 	r.scroll(0)
 	return r.app.window(lines, r.offset, height), nil
 }
 
-// window is the part of a text that shows.
+// window is the part of a text that shows: in one column, or in two as in a newspaper where
+// there is the room and more text than fits into one.
 func (a *App) window(lines []string, offset, height int) []string {
-	end := min(offset+height, len(lines))
+	end := min(offset+height*a.layout.columns, len(lines))
 	a.goesOn(end, len(lines))
-	return indent(lines[min(offset, end):end])
+	left := lines[min(offset, end):end]
+	if len(left) <= height {
+		return indent(left)
+	}
+	return panes(a.theme, indent(left[:height]), left[height:], maxText+1, height, a.theme.Rule)
 }
 
 func (r *reader) keys() []key.Binding {
-	back := r.app.key.Back
+	back, move := r.app.key.Back, r.app.key.Up
+	move.SetHelp("↑↓", "scroll")
 	if r.any {
 		back.SetHelp("any key", "go on")
-		return []key.Binding{back}
+		keys := append(slices.Clone(r.more), back)
+		if r.long() {
+			keys = append(keys, move)
+		}
+		return keys
 	}
-	move := r.app.key.Up
-	move.SetHelp("↑↓", "scroll")
 	return append(append([]key.Binding{move}, r.more...), back)
 }

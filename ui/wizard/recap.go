@@ -15,7 +15,7 @@ func percent(part, whole int) string { return strconv.Itoa(100*part/max(1, whole
 
 // newRecap says, when somebody comes back, where they are and what waits.
 func newRecap(a *App) *reader {
-	return &reader{app: a, any: true, take: a.atWelcome, text: func(width int) []string {
+	return &reader{app: a, any: true, take: a.atWelcome, more: a.waiting(), text: func(width int) []string {
 		t := a.theme
 		lines := append(wrapped(t, t.Title, a.session.Assessment.Registry(), width), "")
 		for _, sentence := range a.recap() {
@@ -51,6 +51,19 @@ func (a *App) waits() []string {
 		out = append(out, "m takes in what the copies hold.")
 	}
 	return out
+}
+
+// waiting are the keys that bring it back or take it in.
+func (a *App) waiting() (keys []key.Binding) {
+	if a.session.offered != (model.Draft{}) {
+		open := a.key.Note
+		open.SetHelp("n", "open the note")
+		keys = append(keys, open)
+	}
+	if len(a.session.Copies) > 0 {
+		keys = append(keys, a.key.TakeIn)
+	}
+	return keys
 }
 
 // atWelcome takes the keys of what waits.

@@ -126,12 +126,16 @@ func (w *welcome) view(l layout) []string {
 	} else {
 		lines = append(lines, t.Heading.Render(" Your assessments"), "")
 		first := w.first(width, height)
+		w.app.goesOn(first+w.rows(width, height), len(w.saved))
 		for i, s := range w.saved[first:min(len(w.saved), first+w.rows(width, height))] {
 			lines = append(lines, w.row(s, first+i == w.at, width))
 		}
 	}
 	lines = append(lines, w.remarks(width)...)
-	return lines[:min(len(lines), height)]
+	if len(lines) > height && lines[0] == "" {
+		lines = lines[1:]
+	}
+	return clipped(t, lines, height)
 }
 
 // remarks stand below the list.

@@ -1,6 +1,7 @@
 package wizard
 
 import (
+	"slices"
 	"strings"
 
 	"charm.land/lipgloss/v2"
@@ -37,6 +38,19 @@ func indent(lines []string) []string {
 		}
 	}
 	return out
+}
+
+// clipped are the first lines, so many, with a sign if there are more.
+func clipped(t theme.Theme, lines []string, height int) []string {
+	if height = max(0, height); len(lines) <= height {
+		return lines
+	}
+	lines = slices.Clone(lines[:height])
+	if height > 0 {
+		last := &lines[height-1]
+		*last = strings.TrimRight(*last, " ") + " " + t.Faint.Render(t.Glyphs.More)
+	}
+	return lines
 }
 
 // underCursor is a line of a list with the cursor on it, of exactly width cells.
