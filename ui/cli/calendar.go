@@ -17,8 +17,8 @@ func (a *app) calendar() *cobra.Command {
 	c := &cobra.Command{
 		Use:   "calendar [ASSESSMENT]",
 		Short: "The planned steps with their days, for a calendar",
-		Long: "Writes the planned steps that have a day, and the day on which to look again after a year, as iCalendar (.ics), which calendars and " +
-			"task lists import. The steps are tasks; many calendars show only events, and --events makes these. There is no name and no note in it, unless you add --private. " +
+		Long: "Writes the planned steps that have a day, the days until which others are put aside, and the day on which to look again after a year, as iCalendar (.ics), which calendars and " +
+			"task lists import. The steps are tasks; many calendars show only events, and --events makes these. There is no name, no note and no reason in it, unless you add --private. " +
 			"A step gets its day with rungs step.",
 		Example: "rungs calendar acme --output plan.ics\n" +
 			"rungs calendar acme --events --output plan.ics",
@@ -33,7 +33,7 @@ func (a *app) calendar() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			if days == 0 {
+			if days == (report.Days{}) {
 				a.message(noDays + "; give it one with rungs step, as in --until 2027-01-31")
 			}
 			if d.output == "" || d.output == "-" {
@@ -50,15 +50,23 @@ func (a *app) calendar() *cobra.Command {
 	f.StringVarP(&d.output, "output", "o", "", "write to this file")
 	f.BoolVar(&d.force, "force", false, "write over a file that is there")
 	f.BoolVar(&events, "events", false, "as events of a whole day, for calendars that show no tasks")
-	f.BoolVar(&private, "private", false, "with names and private notes")
+	f.BoolVar(&private, "private", false, "with names, reasons and private notes")
 	a.categories(c, &d.Categories)
 	return c
 }
 
-const noDays = "no planned step has a day"
+const noDays = "no step has a day"
 
-func calendarHolds(days int) string {
-	return fmt.Sprintf("%d %s and the day to look again", days, noun(days, "step"))
+// calendarHolds says what there is in a calendar.
+func calendarHolds(days report.Days) string {
+	var parts []string
+	if n := days.Planned; n > 0 {
+		parts = append(parts, fmt.Sprintf("%d planned %s", n, noun(n, "step")))
+	}
+	if n := days.Aside; n > 0 {
+		parts = append(parts, fmt.Sprintf("%d put aside until a day", n))
+	}
+	return model.List(append(parts, "the day to look again"))
 }
 
 // calendarPrinter is calendar for the wizard and for the questions, without what is
@@ -78,7 +86,7 @@ func (a *app) calendarPrinter() model.Printer {
 				return "", err
 			}
 			told := calendarHolds(days) + " are in " + absolute(file)
-			if days == 0 {
+			if days == (report.Days{}) {
 				told = "only the day to look again is in " + absolute(file) + ": " + noDays
 			}
 			return model.Sentence(told), writeFile(file, []byte(text), false, true)

@@ -13,15 +13,19 @@ import (
 	"rungs/model"
 )
 
-// Calendar is the planned steps that have a day, and the day a year after the last
-// answer on which to look again, as iCalendar has it (RFC 5545): as tasks, or, since many
-// calendars show no tasks, as events of a whole day. Without private it has no name and
-// no note. The same step has the same mark each time, so that a calendar takes a later
-// file for a change. Days is how many steps it holds.
-func Calendar(d Document, events, private bool) (text string, days int, err error) {
+// Days are how many steps a calendar holds: those that are planned for a day, and those that are put
+// aside until one.
+type Days struct{ Planned, Aside int }
+
+// Calendar is the planned steps that have a day, the days until which others are put aside, and the day
+// a year after the last answer on which to look again, as iCalendar has it (RFC 5545): as tasks, or, since
+// many calendars show no tasks, as events of a whole day. Without private it has no name,
+// no note and no reason. The same step has the same mark each time, so that a calendar takes a later
+// file for a change.
+func Calendar(d Document, events, private bool) (text string, days Days, err error) {
 	d.Target = model.TopLevel // what is planned is planned, whatever the level
 	if d, err = d.ready(); err != nil {
-		return "", 0, err
+		return "", days, err
 	}
 	cal := ical.NewCalendar()
 	cal.Props.SetText(ical.PropVersion, "2.0")
@@ -51,15 +55,24 @@ func Calendar(d Document, events, private bool) (text string, days int, err erro
 		}
 		cal.Children = append(cal.Children, c)
 	}
-	for _, m := range newSteps(d).Milestones {
+	plan := newSteps(d)
+	for _, m := range plan.Milestones {
 		for _, s := range m.Steps {
 			day, err := time.Parse(time.DateOnly, s.Until)
 			if err != nil || !s.Planned {
 				continue
 			}
-			days++
+			days.Planned++
 			add(s.Criterion.ID, s.Title, inAll(d, s, private), day, false)
 		}
+	}
+	for _, s := range plan.Accepted {
+		day, err := time.Parse(time.DateOnly, s.Until)
+		if err != nil {
+			continue
+		}
+		days.Aside++
+		add(s.Criterion.ID, "look again at "+s.Title, "It was put aside until this day, and is now a step of the plan again.\n"+inAll(d, s, private), day, false)
 	}
 	last := d.Assessment.Last().At
 	if last.IsZero() {
@@ -72,7 +85,7 @@ func Calendar(d Document, events, private bool) (text string, days int, err erro
 	add("look again", "look at the self-assessment again", "A year has passed since somebody last answered. What has changed, and what still holds?", again, true)
 	var b bytes.Buffer
 	if err := ical.NewEncoder(&b).Encode(cal); err != nil {
-		return "", 0, err
+		return "", days, err
 	}
 	return folded(b.String()), days, nil
 }
@@ -88,9 +101,13 @@ func inAll(d Document, s step, private bool) string {
 	for _, text := range sentences(s.Open) {
 		add("Left to do", text)
 	}
+	for _, id := range s.Needs {
+		add("Needs first", d.Catalogue.Criterion(id).Title)
+	}
 	add("Begin", s.FirstAction)
 	add("Done when", s.DoneWhen)
 	if private {
+		add("Why it was put aside", s.Why)
 		if s.Owner != "" {
 			lines = append(lines, "By: "+s.Owner)
 		}

@@ -10,7 +10,8 @@ import (
 )
 
 // TestCalendar reads a calendar back: each planned step with a day is in it once, with
-// that day, and nothing private unless it is wanted.
+// that day, one that is put aside with the day on which it comes back, and nothing private
+// unless it is wanted.
 func TestCalendar(t *testing.T) {
 	b := newBook(t, "Acme, of Zürich; and more")
 	b.answer("ana", "cli-sbom", model.Unmet, func(e *model.Event) { e.Note = "our secret" })
@@ -18,11 +19,15 @@ func TestCalendar(t *testing.T) {
 	b.answer("ana", "mfa-totp", model.Met)
 	b.add("ana", model.Event{Kind: model.IntentKind, Criterion: "cli-sbom", Intent: model.Intent{Choice: model.Planned, Owner: "Ben", Until: "2027-01-31"}})
 	b.add("ana", model.Event{Kind: model.IntentKind, Criterion: "token-prefix", Intent: model.Intent{Choice: model.Planned}})
+	b.answer("ana", "cli-vuln-warnings", model.Unmet)
+	b.add("ana", model.Event{Kind: model.IntentKind, Criterion: "cli-vuln-warnings", Intent: model.Intent{Choice: model.Accepted, Why: "our secret Ben", Until: "2027-03-01"}})
+	b.answer("ana", "email-verified", model.Unmet)
+	b.add("ana", model.Event{Kind: model.IntentKind, Criterion: "email-verified", Intent: model.Intent{Choice: model.Accepted, Why: "our secret"}})
 	for _, events := range []bool{false, true} {
 		for _, private := range []bool{false, true} {
 			text, days, err := Calendar(b.document(), events, private)
-			if err != nil || days != 1 {
-				t.Fatalf("%d days, %v", days, err)
+			if err != nil || days != (Days{1, 1}) {
+				t.Fatalf("%+v days, %v", days, err)
 			}
 			for line := range strings.SplitSeq(text, "\r\n") {
 				if len(line) > 75 || strings.Contains(line, "\n") {
@@ -30,7 +35,7 @@ func TestCalendar(t *testing.T) {
 				}
 			}
 			cal, err := ical.NewDecoder(strings.NewReader(text)).Decode()
-			if err != nil || len(cal.Children) != 2 {
+			if err != nil || len(cal.Children) != 3 {
 				t.Fatalf("%v\n%s", err, text)
 			}
 			c := cal.Children[0]
@@ -42,6 +47,17 @@ func TestCalendar(t *testing.T) {
 			}
 			if summary != "Acme, of Zürich; and more: SBOM output" || day == nil || day.Value != "20270131" || !strings.Contains(description, "Left to do: The CLI can produce an SBOM.\n") {
 				t.Errorf("%q, %v, %q", summary, day, description)
+			}
+			aside := cal.Children[1].Props
+			day = aside.Get(ical.PropDue)
+			if events {
+				day = aside.Get(ical.PropDateTimeStart)
+			}
+			if summary, _ := aside.Text(ical.PropSummary); summary != "Acme, of Zürich; and more: look again at Warnings at install time" || day == nil || day.Value != "20270301" {
+				t.Errorf("%q, %v", summary, day)
+			}
+			if why, _ := aside.Text(ical.PropDescription); strings.Contains(why, "Why it was put aside: Our secret Ben.") != private {
+				t.Errorf("private is %v: %q", private, why)
 			}
 			if told := strings.Contains(description, "our secret") && strings.Contains(description, "Ben"); told != private || !private && (strings.Contains(text, "secret") || strings.Contains(text, "Ben")) {
 				t.Errorf("private is %v: %q", private, description)

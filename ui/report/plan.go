@@ -35,6 +35,7 @@ type steps struct {
 	FindOut    []question  `json:"find_out"`
 	Milestones []milestone `json:"milestones"`
 	Accepted   []step      `json:"accepted"`
+	Titles     titles      `json:"titles"` // of the criteria that steps need
 
 	longer  int  // steps that the effort leaves out
 	nowhere bool // no category applies
@@ -103,7 +104,7 @@ func conditions(in []model.Condition) []condition {
 // is made first: what a step needs and opens does not end at a category.
 func newSteps(d Document) steps {
 	p := model.PlanOn(d.Catalogue, d.Assessment, d.target(), d.day())
-	out := steps{Target: p.Target, FindOut: []question{}, Milestones: []milestone{}, Accepted: []step{}}
+	out := steps{Target: p.Target, FindOut: []question{}, Milestones: []milestone{}, Accepted: []step{}, Titles: titles{}}
 	_, any := model.LowestFloor(d.standings())
 	out.nowhere = !any
 	for _, q := range p.FindOut {
@@ -130,6 +131,13 @@ func newSteps(d Document) steps {
 	for _, s := range p.Accepted {
 		if d.shows(s.Criterion.Category) {
 			out.Accepted = append(out.Accepted, newStep(d, s))
+		}
+	}
+	for _, m := range out.Milestones {
+		for _, s := range m.Steps {
+			for _, id := range s.Needs {
+				out.Titles.add([]ref{d.ref(d.Catalogue.Criterion(id))})
+			}
 		}
 	}
 	return out
