@@ -85,4 +85,25 @@ func TestBroughtBack(t *testing.T) {
 			}
 		})
 	}
+	// What the trackers list, as their tools write it: gh through the filter in the script, tea as it
+	// quotes since and before 2026.
+	for name, lines := range map[string]func(c *model.Criterion) string{
+		"gh":      func(c *model.Criterion) string { return "- [x] " + c.ID },
+		"tea":     func(c *model.Criterion) string { return c.Title + ",closed" },
+		"old tea": func(c *model.Criterion) string { return `"` + c.Title + `","closed"` },
+	} {
+		t.Run(name, func(t *testing.T) {
+			dir, list := t.TempDir(), ""
+			if strings.HasSuffix(name, "tea") {
+				list = "title,state\n"
+			}
+			for c := range frozen.All() {
+				list += lines(c) + "\n"
+			}
+			if out, code := runIn(t, dir, list, "import", "--checklist", "-", "./back.rungs", "--yes"); code != 0 {
+				t.Fatalf("%d: %s", code, out)
+			}
+			met(t, dir, "back.rungs")
+		})
+	}
 }

@@ -204,6 +204,11 @@ func script(host string, all []issueOf) string {
 		put("# What is closed comes back with")
 		put(`#   gh issue list --label registry-security --state all --limit 500 --json state,body --jq '.[] | (if .state == "CLOSED" then "- [x] " else "- [ ] " end) + (.body | capture("rungs: (?<id>[a-z0-9-]+)\\)").id)' | rungs import --checklist - NAME --yes`)
 	}
+	if host == "forgejo" { // Forgejo sends at most 50; titles alone, because older tea does not quote what it writes
+		put("#")
+		put("# What is closed comes back by its title with")
+		put("#   tea issues list --labels registry-security --state all --limit 50 --fields title,state --output csv | rungs import --checklist - NAME --yes")
+	}
 	put("set -eu")
 	put(`dir=$(CDPATH= cd "$(dirname "$0")" && pwd)`)
 	put(`touch "$dir/%s"`, MadeFile)
