@@ -294,10 +294,18 @@ var inlineForm = Lazily("\\*\\*([^*]+)\\*\\*|`([^`]+)`|\\[([^\\]]+)\\]\\((https:
 // spans takes a line apart. What somebody gave is never markup.
 func spans(line string, marked bool) []Span {
 	var out []Span
+	var plain strings.Builder // what goes on as one
+	flush := func() {
+		if plain.Len() > 0 {
+			out = append(out, Span{Text: plain.String()})
+			plain.Reset()
+		}
+	}
 	add := func(s Span) {
-		if n := len(out); s.Kind == PlainSpan && n > 0 && out[n-1].Kind == PlainSpan {
-			out[n-1].Text += s.Text
+		if s.Kind == PlainSpan {
+			plain.WriteString(s.Text)
 		} else if s.Text != "" {
+			flush()
 			out = append(out, s)
 		}
 	}
@@ -353,6 +361,7 @@ func spans(line string, marked bool) []Span {
 		}
 		line = after
 	}
+	flush()
 	return out
 }
 
