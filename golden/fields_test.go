@@ -312,9 +312,9 @@ func onScreen(file, keys string) place {
 func playedOn(t *testing.T, events []model.Event, keys string) *player {
 	shelf := &memoryShelf{}
 	opened := shelf.opened(model.Fold(header("Acme"), events), "ana")
-	p := &player{t, wizard.New(wizard.Options{
+	p := &player{t: t, app: wizard.New(wizard.Options{
 		Catalogue: frozen, Shelf: shelf, Session: &opened, Glyphs: theme.Unicode(), Now: func() time.Time { return today },
-	}), shelf}
+	}), shelf: shelf}
 	p.send(tea.WindowSizeMsg{Width: 200, Height: 60})
 	p.press(keys)
 	return p

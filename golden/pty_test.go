@@ -37,7 +37,7 @@ type terminal struct {
 	begun   time.Time     // when the program was started
 	ended   chan struct{} // closed when the program has ended and all it wrote was read
 	closed  sync.Once
-	typed   []string // what was pressed, to tell an end by a key from one by a signal
+	typed   []string // what was pressed
 
 	mu      sync.Mutex // of the emulator and what follows
 	emu     *vt.Emulator
@@ -216,11 +216,19 @@ func (p *terminal) until(what string, holds func(screen string) bool) {
 			if screen = p.screen(); holds(screen) {
 				return
 			}
-			p.t.Fatalf("the program ended (%v; typed were %q) before this: %s\n%s", p.command.ProcessState, p.typed, what, framed(screen))
+			p.t.Fatalf("the program ended (%v; %s) before this: %s\n%s", p.command.ProcessState, p.endedBy(), what, framed(screen))
 		case <-limit.C:
 			p.t.Fatalf("this has not come: %s\n%s", what, framed(screen))
 		}
 	}
+}
+
+// endedBy tells what ended the program: of the keys only q and ctrl+c do (TestRandom).
+func (p *terminal) endedBy() string {
+	if strings.ContainsAny(strings.Join(p.typed, ""), "q\x03") {
+		return fmt.Sprintf("typed were %q", p.typed)
+	}
+	return fmt.Sprintf("typed were %q, none of which ends it: a signal from outside, such as of pkill, or the terminal was closed", p.typed)
 }
 
 func framed(screen string) string {

@@ -15,8 +15,8 @@ import (
 var messages = flag.Int("messages", 4_000, "how many random messages to play to the wizard")
 
 // TestRandom plays random keys, pastes, clicks and sizes. After each message the
-// picture has to fit its window, and at the end every answer has to be in the
-// journal.
+// picture has to fit its window, no key but q ends the program, and at the end every
+// answer has to be in the journal.
 func TestRandom(t *testing.T) {
 	for seed := range uint64(4) {
 		t.Run("", func(t *testing.T) {
@@ -65,8 +65,10 @@ var randomTexts = []string{
 }
 
 func playRandom(t *testing.T, r *rand.Rand, n int) {
-	p := newPlayer(t, []string{"empty", "list", "demo", "full"}[r.IntN(4)], 80, 24, r.IntN(2) == 0)
-	width, height := 80, 24
+	begin := func() *player {
+		return newPlayer(t, []string{"empty", "list", "demo", "full"}[r.IntN(4)], 80, 24, r.IntN(2) == 0)
+	}
+	p, width, height := begin(), 80, 24
 	for range n {
 		var msg tea.Msg
 		switch r.IntN(12) {
@@ -94,6 +96,13 @@ func playRandom(t *testing.T, r *rand.Rand, n int) {
 		}
 		p.send(msg)
 		p.fits(width, height, msg)
+		if p.ended {
+			if key, ok := msg.(tea.KeyPressMsg); !ok || key.Text != "q" {
+				t.Fatalf("%#v ended the program", msg)
+			}
+			p.everythingRecorded()
+			p, width, height = begin(), 80, 24
+		}
 	}
 	p.everythingRecorded()
 }
