@@ -32,9 +32,15 @@ func TestDiffAgreesWithSummaries(t *testing.T) {
 	for name, a := range map[string]*model.Assessment{"demo": asItIs, "one a day": slowly} {
 		moves, brought := 0, 0
 		days := daysOf(a)
+		var stands [][]stood
+		for _, day := range days {
+			var summary struct{ Categories []stood }
+			printedAs(t, &summary, a, day, report.Summary, "")
+			stands = append(stands, summary.Categories)
+		}
 		for i, from := range days {
-			for _, to := range days[i:] {
-				m, b := agree(t, a, from, to)
+			for j := i; j < len(days); j++ {
+				m, b := agree(t, a, from, days[j], stands[i], stands[j])
 				moves, brought = moves+m, brought+b
 			}
 		}
@@ -58,21 +64,21 @@ func daysOf(a *model.Assessment) []time.Time {
 	return days
 }
 
-func agree(t *testing.T, a *model.Assessment, from, to time.Time) (moves, brought int) {
+// printedAs reads what a document says on a day.
+func printedAs(t *testing.T, out any, a *model.Assessment, day time.Time, k report.Kind, since model.Day) {
 	t.Helper()
-	read := func(out any, day time.Time, k report.Kind, since model.Day) {
-		t.Helper()
-		var b bytes.Buffer
-		if err := k.Print(&b, report.JSON, report.Document{Catalogue: frozen, Assessment: a, Now: day, AsOf: true, Since: since}); err != nil {
-			t.Fatal(err)
-		}
-		if err := json.Unmarshal(b.Bytes(), out); err != nil {
-			t.Fatal(err)
-		}
+	var b bytes.Buffer
+	if err := k.Print(&b, report.JSON, report.Document{Catalogue: frozen, Assessment: a, Now: day, AsOf: true, Since: since}); err != nil {
+		t.Fatal(err)
 	}
-	var then, now struct{ Categories []stood }
-	read(&then, from, report.Summary, "")
-	read(&now, to, report.Summary, "")
+	if err := json.Unmarshal(b.Bytes(), out); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// agree holds the diff between two days against where each of them stands.
+func agree(t *testing.T, a *model.Assessment, from, to time.Time, then, now []stood) (moves, brought int) {
+	t.Helper()
 	var diff struct {
 		Levels []struct {
 			ID            string
@@ -86,9 +92,9 @@ func agree(t *testing.T, a *model.Assessment, from, to time.Time) (moves, brough
 		}
 	}
 	since := model.DayOf(from)
-	read(&diff, to, report.Diff, since)
-	for i, before := range then.Categories {
-		after, named := now.Categories[i], false
+	printedAs(t, &diff, a, to, report.Diff, since)
+	for i, before := range then {
+		after, named := now[i], false
 		for _, m := range diff.Levels {
 			if m.ID != before.ID {
 				continue

@@ -44,12 +44,31 @@ var attack = strings.Join(attacks, " ")
 
 // own are the sequences that rungs writes itself: colours, and links that lead
 // nowhere but to printable ASCII.
-var own = regexp.MustCompile(`\x1b\[(?:[0-9]{1,3}(?:[;:][0-9]{1,3})*)?m|\x1b\]8;[a-z0-9=:]*;(?:https?://[!-~]+)?(?:\x07|\x1b\\)`)
+var own = regexp.MustCompile(`^(?:\x1b\[(?:[0-9]{1,3}(?:[;:][0-9]{1,3})*)?m|\x1b\]8;[a-z0-9=:]*;(?:https?://[!-~]+)?(?:\x07|\x1b\\))`)
+
+// withoutOwn is a text without them.
+func withoutOwn(text string) string {
+	var b strings.Builder
+	for {
+		i := strings.IndexByte(text, '\x1b')
+		if i < 0 {
+			b.WriteString(text)
+			return b.String()
+		}
+		b.WriteString(text[:i])
+		n := len(own.FindString(text[i:]))
+		if n == 0 {
+			n = 1
+			b.WriteByte('\x1b')
+		}
+		text = text[i+n:]
+	}
+}
 
 // leak is the first thing in text that is neither words, nor an end of a line,
 // nor a sequence of our own; empty if there is none.
 func leak(text string) string {
-	text = own.ReplaceAllString(text, "")
+	text = withoutOwn(text)
 	for i, r := range text {
 		_, size := utf8.DecodeRuneInString(text[i:])
 		switch {

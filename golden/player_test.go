@@ -108,10 +108,10 @@ func playerAs(t *testing.T, catalogue *model.Catalogue, profile model.Profile, w
 	t.Helper()
 	shelf := &memoryShelf{catalogue: catalogue}
 	opened := shelf.opened(model.Fold(header("Acme"), []model.Event{{ID: "p", At: today, By: "ana", Kind: model.ProfileKind, Profile: &profile}}), "ana")
-	p := &player{t, wizard.New(wizard.Options{
+	p := &player{t: t, app: wizard.New(wizard.Options{
 		Catalogue: catalogue, Shelf: shelf, Glyphs: theme.Unicode(), Dark: true, Now: func() time.Time { return today },
 		Printers: printing(), Intake: oneList{}, Session: &opened,
-	}), shelf}
+	}), shelf: shelf}
 	p.send(tea.WindowSizeMsg{Width: width, Height: height})
 	p.press("any")
 	return p
