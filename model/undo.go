@@ -251,6 +251,17 @@ type Saying struct {
 	Stands  bool    // it is in force and nothing has replaced it
 }
 
+// TookBack is what an undo did, in words; says is what an event says.
+func (s Saying) TookBack(says func(Event) string) string {
+	switch {
+	case len(s.Instead) == 0:
+		return "took back something that is not here"
+	case s.Instead[0].Undoes != "":
+		return "brought back what was taken back"
+	}
+	return "took back: " + says(s.Instead[0])
+}
+
 // Sayings tell who said what when, by time: all of it, or the answers to one
 // criterion and what somebody means to do about it.
 func (a *Assessment) Sayings(criterion string) []Saying {

@@ -80,6 +80,7 @@ func TestLines(t *testing.T) {
 		{"no answer any more", Options{}, "1|b|0", "lock=met; lock=", "no answer any more"},
 		{"still true", on(begun(answered("a", "ana", "lock", model.Answer{State: model.Provided, Detail: "GitHub"}))), "g lock|=", "lock=provided:GitHub", "still provided by GitHub"},
 		{"history", Options{}, "H|1|b|H", "lock=met", "Nobody has answered yet.|met (ana, 20 November 2026)."},
+		{"history with an undo", Options{}, "1|z|H", "lock=met; undo ana-1", "took back: met (ana, 20 November 2026). met, taken back since (ana, 20 November 2026)."},
 		{"go to an id", Options{}, "g saw|1", "saw=met", "Tools, level 1, 1 of 2"},
 		{"go to words", Options{}, "g a drill|1", "drill=met", ""},
 		{"go to one of several", Options{}, "g a|9|2|1", "bell=met", "1. A lock|Type a number from 1 to 5."},

@@ -240,20 +240,19 @@ func (s *session) links() error {
 	return nil
 }
 
-// history tells every answer that the question ever got, the last one first.
+// history tells all that was ever said of the question, the latest first.
 func (s *session) history() error {
-	events := s.Assessment.History(s.at.ID)
-	if len(events) == 0 {
+	sayings := s.Assessment.Sayings(s.at.ID)
+	if len(sayings) == 0 {
 		s.say("Nobody has answered yet.")
 	}
-	for _, e := range slices.Backward(events) {
-		words := e.Said()
-		if e.Undoes != "" {
-			words = "an answer was taken back"
+	for _, said := range slices.Backward(sayings) {
+		s.say(theme.Saying(said) + byAndWhen(said.Event) + ".")
+		if said.Note != "" {
+			s.hang("  ", "Note: "+said.Note)
 		}
-		s.say(words + byAndWhen(e) + ".")
-		if e.Note != "" {
-			s.hang("  ", "Note: "+e.Note)
+		for _, e := range said.Evidence {
+			s.hang("  ", "Evidence: "+e.Ref)
 		}
 	}
 	return nil

@@ -83,7 +83,7 @@ func newSaying(d Document, s model.Saying) saying {
 		out.line.Lead = out.Criterion
 	}
 	if s.Undoes != "" {
-		out.line.Text = undoText(d, s)
+		out.line.Text = s.TookBack(func(e model.Event) string { return says(d, e) })
 	} else {
 		out.fill(d, s.Event)
 		out.line.Text = replaced(d, s)
@@ -201,16 +201,6 @@ func replaced(d Document, s model.Saying) string {
 		return now + ", checked again"
 	}
 	return fromTo(before, now)
-}
-
-func undoText(d Document, s model.Saying) string {
-	if len(s.Instead) == 0 {
-		return "took back something that is not here"
-	}
-	if old := s.Instead[0]; old.Undoes == "" {
-		return "took back: " + says(d, old)
-	}
-	return "brought back what was taken back"
 }
 
 func (h history) page() page {

@@ -44,3 +44,28 @@ func Planned(i model.Intent, today model.Day) string {
 	}
 	return who
 }
+
+// Saying is what somebody said of a criterion, in words: "provided by GitHub", "planned by
+// ana, until 31 December 2026", "took back: partly"; and whether it was taken back since.
+func Saying(s model.Saying) string {
+	var words string
+	switch {
+	case s.Undoes != "":
+		words = s.TookBack(func(e model.Event) string { return Saying(model.Saying{Event: e}) })
+	case s.Kind != model.IntentKind:
+		words = s.Said()
+	case s.Choice == model.Planned:
+		words = "planned by " + Planned(s.Intent, "")
+	case s.Choice == model.Accepted:
+		words = "put aside: " + PutAside(s.Intent, "")
+	default:
+		words = "nothing planned any more"
+	}
+	if to := s.To(); to != "" {
+		words += ", " + to
+	}
+	if s.Void {
+		words += ", taken back since"
+	}
+	return words
+}

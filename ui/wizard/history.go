@@ -18,15 +18,8 @@ func newHistory(a *App, c *model.Criterion) *reader {
 			lines = append(lines, "Nobody has answered yet.")
 		}
 		for _, s := range slices.Backward(sayings) {
-			sign, words := a.saying(s)
-			if to := s.To(); to != "" {
-				words += ", " + to
-			}
-			if s.Void {
-				words += ", taken back since"
-			}
 			set := func(mark, text string) { lines = append(lines, hung(t, t.Text, mark, text, width)...) }
-			set(sign+" ", words)
+			set(a.sign(s)+" ", theme.Saying(s))
 			who := s.At.Local().Format("2 January 2006, 15:04")
 			if s.By != "" {
 				who = s.By + ", " + who
@@ -47,34 +40,10 @@ func newHistory(a *App, c *model.Criterion) *reader {
 	}}
 }
 
-// saying is what somebody said, with its sign.
-func (a *App) saying(s model.Saying) (sign, words string) {
-	t := a.theme
-	if s.Undoes != "" {
-		if len(s.Instead) == 0 {
-			return t.Glyphs.Bullet, "took back something that is not here"
-		}
-		if s.Instead[0].Undoes != "" {
-			return t.Glyphs.Bullet, "brought back what was taken back"
-		}
-		_, old := a.saying(model.Saying{Event: s.Instead[0]})
-		return t.Glyphs.Bullet, "took back: " + old
+// sign is that of what somebody said: of an answer its state.
+func (a *App) sign(s model.Saying) string {
+	if s.Undoes != "" || s.Kind == model.IntentKind {
+		return a.theme.Glyphs.Bullet
 	}
-	if s.Kind == model.IntentKind {
-		switch s.Choice {
-		case model.Planned:
-			return t.Glyphs.Bullet, "planned by " + theme.Planned(s.Intent, "")
-		case model.Accepted:
-			return t.Glyphs.Bullet, "put aside: " + theme.PutAside(s.Intent, "")
-		}
-		return t.Glyphs.Bullet, "nothing planned any more"
-	}
-	words = stateWords(model.Finding{Heads: []model.Event{s.Event}})
-	switch {
-	case s.State == model.Unanswered:
-		words = s.State.String()
-	case s.State == model.NotApplicable:
-		words += ": " + s.Detail
-	}
-	return t.State(s.State, false), words
+	return a.theme.State(s.State, false)
 }
