@@ -1,6 +1,7 @@
 package model
 
 import (
+	"errors"
 	"fmt"
 	"reflect"
 	"slices"
@@ -85,6 +86,32 @@ func (a *Answer) AddEvidence(refs string, seen Day) error {
 	}
 	a.Evidence = all
 	return nil
+}
+
+// TakeEvidence takes what somebody typed as evidence on a day: a minus takes the last
+// piece out, all else is added, as by AddEvidence. told says in a sentence what became of
+// it; changed is false where that is nothing.
+func (a *Answer) TakeEvidence(line string, today Day) (told string, changed bool, err error) {
+	before := a.Evidence
+	if line == "-" {
+		if len(before) == 0 {
+			return "", false, errors.New("there is no evidence yet")
+		}
+		a.Evidence = before[:len(before)-1]
+		return "The last piece of evidence is taken out.", true, nil
+	}
+	if err := a.AddEvidence(line, today); err != nil {
+		return "", false, err
+	}
+	switch added := len(a.Evidence) - len(before); {
+	case slices.Equal(a.Evidence, before):
+		return "That is there already, seen today.", false, nil
+	case added == 0:
+		return "Evidence seen again today.", true, nil
+	case added == 1:
+		return "Evidence kept, seen today.", true, nil
+	}
+	return "Several pieces of evidence kept, seen today.", true, nil
 }
 
 // pieces are the links of a line that holds nothing else; any other line, such as a

@@ -66,6 +66,32 @@ func TestAddEvidence(t *testing.T) {
 	}
 }
 
+// TestTakeEvidence sees that what is told is what happens.
+func TestTakeEvidence(t *testing.T) {
+	a := Answer{Evidence: []Evidence{{"a", "2026-01-01"}}}
+	for _, c := range []struct {
+		line, told string
+		err        string
+		left       int
+	}{
+		{line: "a", told: "Evidence seen again today.", left: 1},
+		{line: "a", told: "That is there already, seen today.", left: 1},
+		{line: "b", told: "Evidence kept, seen today.", left: 2},
+		{line: "https://c.example https://d.example", told: "Several pieces of evidence kept, seen today.", left: 4},
+		{line: strings.Repeat("x", MaxLine+1), err: "at most 1000 fit on a line", left: 4},
+		{line: "-", told: "The last piece of evidence is taken out.", left: 3},
+	} {
+		before := slices.Clone(a.Evidence)
+		told, changed, err := a.TakeEvidence(c.line, "2026-02-02")
+		if told != c.told || changed == slices.Equal(before, a.Evidence) || len(a.Evidence) != c.left || (err == nil) != (c.err == "") || err != nil && !strings.Contains(err.Error(), c.err) {
+			t.Errorf("%.20q: %q, changed %v, %v, %v", c.line, told, changed, a.Evidence, err)
+		}
+	}
+	if told, changed, err := new(Answer).TakeEvidence("-", "2026-02-02"); told != "" || changed || err == nil {
+		t.Errorf("%q, %v, %v", told, changed, err)
+	}
+}
+
 // TestHears sees that a state is worth saying again and no answer is not.
 func TestHears(t *testing.T) {
 	noted := Finding{Heads: []Event{{Answer: Answer{Note: "n"}}}}

@@ -72,7 +72,7 @@ func TestLines(t *testing.T) {
 		{"notes without a question", Options{Only: []string{"unsure"}}, "notes one", "notes:one", ""},
 		{"no editor", Options{}, "editor|1", "lock=met", "An editor needs a terminal."},
 		{"public", Options{}, "public|n x|public|public|private", "lock=:x; lock=:x!; lock=:x", "no note and no evidence yet|public already"},
-		{"evidence", Options{}, "e https://x.example|e https://x.example|e|docs/b.md|e -|e|", "lock=@https://x.example; lock=@https://x.example@docs/b.md; lock=@https://x.example", "seen 20 November 2026|That is there already, seen today."},
+		{"evidence", Options{}, "e https://x.example|e https://x.example|e|docs/b.md|e -|e|", "lock=@https://x.example; lock=@https://x.example@docs/b.md; lock=@https://x.example", "A lock: Evidence kept, seen today. Saved.|That is there already, seen today."},
 		{"an answer keeps the rest", Options{}, "c|y||n why|e doc|1", "lock=:bolt; lock=:why:bolt; lock=:why:bolt@doc; lock=met:why:bolt@doc", ""},
 		{"undo and redo", Options{}, "1|z|Z|q", "lock=met; undo ana-1; undo ana-2", "Taken back: met for A lock (ana, today).|Done again: met for A lock (ana, today)."},
 		{"undo comes back to the question", Options{}, "1|z|3", "lock=met; undo ana-1; lock=partly", ""},

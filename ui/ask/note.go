@@ -8,7 +8,6 @@ import (
 	"strings"
 
 	"rungs/model"
-	"rungs/ui/theme"
 )
 
 // editorKey opens the person's own editor, as in the wizard.
@@ -261,24 +260,13 @@ func (s *session) evidence(ref string) error {
 		}
 		ref = withoutWord(ref, "e", "evidence")
 	}
-	n, before := len(e.Evidence), e.Evidence
-	switch {
-	case ref == "-" && n == 0:
-		s.say("There is no evidence yet.")
-	case ref == "-":
-		e.Evidence = e.Evidence[:n-1]
-		s.tellOf("The last piece of evidence is taken out.", e)
+	switch told, changed, err := e.TakeEvidence(ref, model.DayOf(s.Now())); {
+	case err != nil:
+		s.say(model.Sentence(err.Error()))
+	case changed:
+		s.tellOf(told, e)
 	default:
-		today := model.DayOf(s.Now())
-		if err := e.AddEvidence(ref, today); err != nil {
-			s.say(model.Sentence(err.Error()))
-			return nil
-		}
-		if slices.Equal(e.Evidence, before) {
-			s.say("That is there already, seen today.")
-			return nil
-		}
-		s.tellOf("Evidence kept, seen "+theme.Date(string(today))+".", e)
+		s.say(told)
 	}
 	return nil
 }

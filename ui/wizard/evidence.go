@@ -1,8 +1,7 @@
 package wizard
 
 import (
-	"errors"
-	"slices"
+	"fmt"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -18,47 +17,32 @@ func newEvidence(a *App, c *model.Criterion) overlay {
 	again := func() model.Event { return a.session.Assessment.Again(c.ID) }
 	title := "For " + c.Title + "."
 	p := newPrompt(a, "Evidence for "+c.Title+": a link or a path", "", func(ref string) (overlay, tea.Cmd) {
+		if ref == "" {
+			return nil, nil
+		}
 		e := again()
-		before := e.Evidence
-		switch {
-		case ref == "":
-			return nil, nil
-		case ref == "-":
-			e.Evidence = before[:len(before)-1]
-			a.tell("The last piece of evidence is taken out.", title)
-			return nil, a.session.say(e)
-		}
-		_ = e.AddEvidence(ref, a.today()) // it was checked
-		if slices.Equal(e.Evidence, before) {
-			a.tell("That is there already, seen today.", title)
+		told, changed, _ := e.TakeEvidence(ref, a.today()) // it was checked
+		if a.tell(told, title); !changed {
 			return nil, nil
 		}
-		a.tell(toldEvidence(len(e.Evidence)-len(before)), title)
 		return nil, a.session.say(e)
 	})
 	p.check = func(ref string) error {
-		e := again()
-		if ref == "-" && len(e.Evidence) == 0 {
-			return errors.New("there is no evidence yet; esc goes back")
+		if ref == "" {
+			return nil
 		}
-		return e.AddEvidence(ref, a.today())
+		e := again()
+		_, _, err := e.TakeEvidence(ref, a.today())
+		if err != nil && ref == "-" {
+			err = fmt.Errorf("%w; esc goes back", err)
+		}
+		return err
 	}
 	p.hint = "Private unless the note is public."
 	if len(again().Evidence) > 0 {
 		p.hint = "A minus takes the last one out. " + p.hint
 	}
 	return evidence{p}
-}
-
-// toldEvidence says what became of some evidence, of which so much is new.
-func toldEvidence(added int) string {
-	switch added {
-	case 0:
-		return "Evidence seen again today."
-	case 1:
-		return "Evidence kept, seen today."
-	}
-	return "Several pieces of evidence kept, seen today."
 }
 
 // update takes several lines that are pasted at once only if each is a link: in the one line
