@@ -2,10 +2,11 @@ package model
 
 import (
 	"cmp"
+	"fmt"
 	"iter"
 	"reflect"
 	"slices"
-	"time"
+	"strings"
 )
 
 // TopLevel is the highest level of the framework. Level 0 has no criteria: it
@@ -194,12 +195,6 @@ type Term struct {
 	Text string
 }
 
-// Day is a calendar day as 2006-01-02, without a time zone.
-type Day string
-
-// DayOf is the day of a time in its own time zone.
-func DayOf(t time.Time) Day { return Day(t.Format(time.DateOnly)) }
-
 // Effort is our estimate of the work for a team of one to three volunteers.
 type Effort string
 
@@ -332,6 +327,23 @@ func (c *Catalogue) Category(id string) *Category {
 		}
 	}
 	return nil
+}
+
+// CheckCategory refuses the ID of a category that there is not, and names those that there are.
+func (c *Catalogue) CheckCategory(id string) error {
+	if c.Category(id) != nil {
+		return nil
+	}
+	return fmt.Errorf("there is no category %q; choose among %s", Shorten(id, 60), strings.Join(c.CategoryIDs(), ", "))
+}
+
+// CategoryIDs are the IDs of all categories, in catalogue order.
+func (c *Catalogue) CategoryIDs() []string {
+	ids := make([]string, len(c.Categories))
+	for i, category := range c.Categories {
+		ids[i] = category.ID
+	}
+	return ids
 }
 
 // All goes through the criteria in catalogue order.

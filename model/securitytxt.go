@@ -87,8 +87,8 @@ func schemes(takes []string) string {
 // advises less than a year (section 2.5.5).
 func Expires(day Day, now time.Time) (SecurityField, error) {
 	f := SecurityField{"Expires", string(day) + "T23:59:59Z"}
-	if _, err := time.Parse(time.DateOnly, string(day)); err != nil {
-		return f, fmt.Errorf("%q is not a day; write it as 2026-06-30", Shorten(string(day), 60))
+	if _, err := day.Time(); err != nil {
+		return f, err
 	}
 	return f, f.holds(now)
 }

@@ -62,12 +62,8 @@ func (o Options) Check() error {
 		}
 	}
 	for _, id := range o.Categories {
-		if o.Catalogue.Category(id) == nil {
-			var ids []string
-			for _, c := range o.Catalogue.Categories {
-				ids = append(ids, c.ID)
-			}
-			return fmt.Errorf("there is no category %q; choose among %s", model.CleanLine(id), strings.Join(ids, ", "))
+		if err := o.Catalogue.CheckCategory(id); err != nil {
+			return err
 		}
 	}
 	return nil

@@ -3,7 +3,6 @@ package ask
 import (
 	"fmt"
 	"strings"
-	"time"
 
 	"rungs/model"
 )
@@ -97,10 +96,10 @@ func (s *session) intend(step *model.Step, owner string) error {
 func (s *session) day(prompt string) (until model.Day, err error) {
 	var past model.Day
 	err = s.until(prompt, "Type a day such as 2027-03-31, or nothing for no day.", func(line string) error {
-		if _, err := time.Parse(time.DateOnly, line); err != nil && line != "" {
+		until = model.Day(line)
+		if _, err := until.Time(); err != nil && line != "" {
 			return unknown(notUnderstood(line))
 		}
-		until = model.Day(line)
 		if asks := model.AskOfDay(until, model.DayOf(s.Now())); asks != "" && until != past {
 			past = until
 			return unknown(asks + " Type it once more to keep it, or another day.")

@@ -3,7 +3,6 @@ package cli
 import (
 	"fmt"
 	"strconv"
-	"time"
 
 	"github.com/spf13/cobra"
 
@@ -60,11 +59,11 @@ func (a *app) since(c *cobra.Command, into *model.Day, name, usage string) {
 }
 
 func (a *app) before(s string) (model.Day, error) {
-	if _, err := time.Parse(time.DateOnly, s); err == nil {
-		if s > a.date().Format(time.DateOnly) {
+	if day := model.Day(s); isDay(s) == nil {
+		if day > model.DayOf(a.date()) {
 			return "", fmt.Errorf("%s has not come yet; give today or a day before", s)
 		}
-		return model.Day(s), nil
+		return day, nil
 	}
 	if len(s) > 1 {
 		n, err := strconv.Atoi(s[:len(s)-1])

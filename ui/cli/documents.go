@@ -3,7 +3,6 @@ package cli
 import (
 	"bytes"
 	"fmt"
-	"time"
 
 	"github.com/spf13/cobra"
 
@@ -118,7 +117,7 @@ func (d *document) about(assessment string, needsCatalogue bool) (report.Documen
 		if last.IsZero() {
 			last = doc.Assessment.Header.At
 		}
-		doc.Now = midnight(model.DayOf(last))
+		doc.Now, _ = model.DayOf(last).Time()
 	}
 	doc.Catalogue = a.answered(doc.Assessment)
 	if needsCatalogue {
@@ -166,7 +165,8 @@ func (d *document) filled() report.Document {
 	doc.Ecosystems, doc.Now, doc.Public = a.Ecosystems, a.date(), d.Public && !d.private
 	doc.Theme, doc.Letters = a.theme(a.ascii), a.letters()
 	if d.asOf != "" {
-		doc.Now, doc.AsOf = midnight(d.asOf), true // about knows the last day
+		doc.Now, _ = d.asOf.Time() // the flag has read it; about knows the last day
+		doc.AsOf = true
 	}
 	if d.output != "" || !isTerminal(a.Stdout) {
 		doc.Theme = theme.Plain(doc.Theme.Glyphs)
@@ -175,10 +175,4 @@ func (d *document) filled() report.Document {
 		doc.Width = max(40, width)
 	}
 	return doc
-}
-
-// midnight is the time at which a day begins, which a flag or an answer gave.
-func midnight(day model.Day) time.Time {
-	t, _ := time.Parse(time.DateOnly, string(day))
-	return t
 }

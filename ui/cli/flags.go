@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"time"
 
 	"github.com/spf13/cobra"
 
@@ -101,13 +100,13 @@ func (a *app) choice(c *cobra.Command, into *string, name, usage string, words .
 
 // categories adds the flag by which a command looks at some categories alone.
 func (a *app) categories(c *cobra.Command, into *[]string) {
-	f := &flag{app: a, name: "category", words: categoryIDs(a.begins()), several: true}
+	f := &flag{app: a, name: "category", words: a.begins().CategoryIDs(), several: true}
 	f.read = func(word string) error {
 		a.ofCategory(f.name, word)
 		*into = append(*into, word)
 		return nil
 	}
-	f.offers = func(args []string) []string { return categoryIDs(a.guessed(first(args))) }
+	f.offers = func(args []string) []string { return a.guessed(first(args)).CategoryIDs() }
 	f.add(c, "", "only these categories")
 }
 
@@ -119,7 +118,7 @@ func (a *app) ofCategory(flag, id string) {
 		if c.Category(id) != nil || a.guessed("").Category(id) != nil { // the assessment may be left out before an id
 			return nil
 		}
-		return fmt.Errorf("--%s: there is no category %q; choose among %s", flag, shortened(id), strings.Join(categoryIDs(c), ", "))
+		return fmt.Errorf("--%s: %w", flag, c.CheckCategory(id))
 	})
 }
 
@@ -155,8 +154,6 @@ func (a *app) day(c *cobra.Command, into *model.Day, name, usage string) {
 // isDay refuses what is not a day. Nothing is not one either: a script whose variable
 // is empty does not mean today.
 func isDay(s string) error {
-	if _, err := time.Parse(time.DateOnly, s); err != nil {
-		return fmt.Errorf("%q is not a day; write it as 2026-06-30", shortened(s))
-	}
-	return nil
+	_, err := model.Day(s).Time()
+	return err
 }

@@ -203,14 +203,6 @@ func (p *profiling) decide(arg string) error {
 	return fmt.Errorf("%s: there is no %q; choose among yes, no and default", id, shortened(word))
 }
 
-func categoryIDs(catalogue *model.Catalogue) []string {
-	var ids []string
-	for _, c := range catalogue.Categories {
-		ids = append(ids, c.ID)
-	}
-	return ids
-}
-
 // print writes the profile as lines of a name and a value.
 func (p *profiling) print(assessment string) error {
 	a := p.app

@@ -74,7 +74,7 @@ func (a *app) when(day model.Day) (time.Time, error) {
 	if day == "" {
 		return now, nil
 	}
-	d, err := time.Parse(time.DateOnly, string(day))
+	d, err := day.Time()
 	if err != nil {
 		return now, err
 	}

@@ -7,7 +7,6 @@ import (
 	"io"
 	"slices"
 	"strings"
-	"time"
 
 	"rungs/model"
 	"rungs/store"
@@ -130,7 +129,7 @@ func (in reported) given(catalogue *model.Catalogue) (given, error) {
 
 // checkSeen refuses what is no day, but for none.
 func checkSeen(day model.Day) error {
-	if _, err := time.Parse(time.DateOnly, string(day)); err != nil && day != "" {
+	if _, err := day.Time(); err != nil && day != "" {
 		return fmt.Errorf("%q is not a day on which evidence was seen; write it as 2026-06-30", shortened(string(day)))
 	}
 	return nil

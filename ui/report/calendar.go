@@ -58,7 +58,7 @@ func Calendar(d Document, events, private bool) (text string, days Days, err err
 	plan := newSteps(d)
 	for _, m := range plan.Milestones {
 		for _, s := range m.Steps {
-			day, err := time.Parse(time.DateOnly, s.Until)
+			day, err := model.Day(s.Until).Time()
 			if err != nil || !s.Planned {
 				continue
 			}
@@ -78,9 +78,9 @@ func Calendar(d Document, events, private bool) (text string, days Days, err err
 	if last.IsZero() {
 		last = d.Now
 	}
-	again, _ := time.Parse(time.DateOnly, string(model.DayOf(last)))
+	again, _ := model.DayOf(last).Time()
 	if again = again.AddDate(1, 0, 0); again.Before(d.Now) {
-		again, _ = time.Parse(time.DateOnly, string(d.day()))
+		again, _ = d.day().Time()
 	}
 	add("look again", "look at the self-assessment again", "A year has passed since somebody last answered. What has changed, and what still holds?", again, true)
 	var b bytes.Buffer

@@ -2,7 +2,6 @@ package report
 
 import (
 	"strings"
-	"time"
 	"unicode"
 
 	"rungs/model"
@@ -93,7 +92,7 @@ var dateLike = model.Lazily(`(?i)^\s*(\d+\s*[-/.:]\s*\d+(\s*[-/.:]\s*\d+)?|\d+[-
 // isDay says whether a text is a day as we write it, which every program takes for
 // that day.
 func isDay(s string) bool {
-	_, err := time.Parse(time.DateOnly, s)
+	_, err := model.Day(s).Time()
 	return err == nil
 }
 

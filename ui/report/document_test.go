@@ -259,8 +259,8 @@ func TestFilters(t *testing.T) {
 
 func TestCheck(t *testing.T) {
 	for want, change := range map[string]func(*Document){
-		`there is no category "x"; choose among authentication, authorization, general and cli`: func(d *Document) { d.Categories = []string{"cli", "x\x1b"} },
-		`there is no effort "years"; choose days, weeks or months`:                              func(d *Document) { d.Effort = "years" },
+		`there is no category "x"; choose among authentication, authorization, general, cli`: func(d *Document) { d.Categories = []string{"cli", "x\x1b"} },
+		`there is no effort "years"; choose days, weeks or months`:                           func(d *Document) { d.Effort = "years" },
 		`there is no criterion "y"`:                       func(d *Document) { d.Criterion = "\x1by" },
 		`there is no level 4 to aim at; choose 1, 2 or 3`: func(d *Document) { d.Target = 4 },
 	} {

@@ -66,12 +66,8 @@ type Document struct {
 // person who made them. Nothing prints a document that does not pass.
 func (d Document) Check() error {
 	for _, id := range d.Categories {
-		if d.Catalogue.Category(id) == nil {
-			var known []string
-			for _, c := range d.Catalogue.Categories {
-				known = append(known, c.ID)
-			}
-			return fmt.Errorf("there is no category %q; choose among %s", model.CleanLine(id), model.List(known))
+		if err := d.Catalogue.CheckCategory(id); err != nil {
+			return err
 		}
 	}
 	switch d.Effort {

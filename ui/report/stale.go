@@ -41,7 +41,7 @@ type aged struct {
 
 func newStale(d Document) stale {
 	out := stale{base: newBase(d), Since: string(d.Since), Stale: []aged{}, copy: d.copy("evidence is")}
-	today, _ := time.Parse(time.DateOnly, string(d.day()))
+	today, _ := d.day().Time()
 	for _, c := range model.Stale(d.Catalogue, d.Assessment, d.Since) {
 		if !d.shows(c.Category) {
 			continue
@@ -49,7 +49,7 @@ func newStale(d Document) stale {
 		f := d.Assessment.Finding(c.ID)
 		e, _ := f.Checked()
 		a := aged{Criterion: d.ref(c), Title: c.Title, State: stateName(f.State(), f.Disputed()), By: e.By, Checked: e.At.Format(time.DateOnly), category: c.Category}
-		checked, _ := time.Parse(time.DateOnly, a.Checked)
+		checked, _ := model.Day(a.Checked).Time()
 		a.Days = int(today.Sub(checked).Hours() / 24)
 		a.text = spoken(f) + "; last checked " + theme.Date(a.Checked)
 		if a.By != "" {

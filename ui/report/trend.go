@@ -3,7 +3,6 @@ package report
 import (
 	"fmt"
 	"strings"
-	"time"
 
 	"rungs/model"
 	"rungs/ui/theme"
@@ -70,8 +69,8 @@ func newTrend(d Document) ([]course, part) {
 func path(c model.Course, from, to model.Day) string {
 	const left, width, bottom, step = 14, 300, 56, 16
 	days := func(until model.Day) float64 {
-		a, _ := time.Parse(time.DateOnly, string(from))
-		b, _ := time.Parse(time.DateOnly, string(until))
+		a, _ := from.Time()
+		b, _ := until.Time()
 		return b.Sub(a).Hours() / 24
 	}
 	x := func(day model.Day) int { return left + int(width*days(day)/max(1, days(to))) }

@@ -2,7 +2,6 @@ package theme
 
 import (
 	"strings"
-	"time"
 
 	"rungs/model"
 )
@@ -11,8 +10,8 @@ import (
 // The first cell is the first day and the last one the last; where the category
 // did not apply, or nobody had said anything, stands a dot.
 func (g Glyphs) Plot(c model.Course, from, to model.Day, cells int) string {
-	first, err := time.Parse(time.DateOnly, string(from))
-	last, err2 := time.Parse(time.DateOnly, string(to))
+	first, err := from.Time()
+	last, err2 := to.Time()
 	if err != nil || err2 != nil || last.Before(first) {
 		return ""
 	}

@@ -3,7 +3,6 @@ package wizard
 import (
 	"fmt"
 	"strings"
-	"time"
 
 	"rungs/model"
 	"rungs/ui/theme"
@@ -61,7 +60,7 @@ func (s *levels) overTime(width int) []string {
 func (a *App) today() model.Day { return model.DayOf(a.options.Now()) }
 
 func shortDate(day model.Day) string {
-	at, err := time.Parse(time.DateOnly, string(day))
+	at, err := day.Time()
 	if err != nil {
 		return string(day)
 	}

@@ -2,7 +2,6 @@ package wizard
 
 import (
 	"errors"
-	"time"
 
 	"rungs/model"
 
@@ -65,7 +64,7 @@ func (s *plan) dayToCome() func(string) error {
 		if day == "" {
 			return nil
 		}
-		if _, err := time.Parse(time.DateOnly, day); err != nil {
+		if _, err := model.Day(day).Time(); err != nil {
 			return errors.New("write the day as 2027-03-31, or leave it empty")
 		}
 		asks := model.AskOfDay(model.Day(day), s.app.today())
