@@ -2,6 +2,7 @@ package model
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/json"
 	"slices"
 	"time"
@@ -84,16 +85,19 @@ func (i Intent) clean() Intent {
 	return i
 }
 
+// Because is why a step is not done now, or that nobody said so.
+func (i Intent) Because() string { return cmp.Or(i.Why, noReason) }
+
 // Overdue says whether the day by which a step was planned to be done has passed.
 func (i Intent) Overdue(today Day) bool {
-	_, err := time.Parse(time.DateOnly, string(i.Until))
+	_, err := i.Until.Time()
 	return i.Choice == Planned && err == nil && i.Until < today
 }
 
 // Ended says whether the day has passed until which a step was put aside: it is back in
 // the plan then, though nobody has said anything.
 func (i Intent) Ended(today Day) bool {
-	_, err := time.Parse(time.DateOnly, string(i.Until))
+	_, err := i.Until.Time()
 	return i.Choice == Accepted && err == nil && i.Until < today
 }
 

@@ -88,7 +88,7 @@ var isMet = Finding{Heads: []Event{{Answer: Answer{State: Met}}}}
 func standing(c *Category, profile Profile, finding func(id string) Finding, limit int) Standing {
 	s, findings := counted(c, profile, finding)
 	if !s.Applies {
-		s.Reason = c.Title + " does not apply: " + Stop(cmp.Or(s.Why, "no reason was given"))
+		s.Reason = c.Title + " does not apply: " + Stop(cmp.Or(s.Why, noReason))
 		return s
 	}
 	if s.Floor > limit {

@@ -1,6 +1,7 @@
 package model
 
 import (
+	"cmp"
 	"errors"
 	"maps"
 	"slices"
@@ -254,6 +255,14 @@ func (p Profile) Applies(c *Category) (bool, string) {
 		return o.Applies, o.Why
 	}
 	return p.Suggests(c)
+}
+
+// LeftOutSays says that a category does not apply, and why; empty if it does.
+func (p Profile) LeftOutSays(c *Category) string {
+	if applies, why := p.Applies(c); !applies {
+		return "By the profile this category does not apply: " + Stop(cmp.Or(why, noReason))
+	}
+	return ""
 }
 
 // WhyNot asks for the reason of a decision against what the answers suggest of a category.

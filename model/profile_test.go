@@ -80,3 +80,21 @@ func TestDelegated(t *testing.T) {
 		}
 	}
 }
+
+// TestLeftOutSays: the sentence ends once, whether a reason ends with a stop or not.
+func TestLeftOutSays(t *testing.T) {
+	category := &model.Category{ID: "cli", Title: "CLI"}
+	for why, want := range map[string]string{
+		"Others ship it.": "By the profile this category does not apply: Others ship it.",
+		"others ship it":  "By the profile this category does not apply: others ship it.",
+		"":                "By the profile this category does not apply: no reason was given.",
+	} {
+		p := model.Profile{Overrides: map[string]model.Override{"cli": {Why: why}}}
+		if got := p.LeftOutSays(category); got != want {
+			t.Errorf("%q: %q", why, got)
+		}
+	}
+	if got := (model.Profile{}).LeftOutSays(category); got != "" {
+		t.Errorf("of one that applies: %q", got)
+	}
+}

@@ -32,8 +32,8 @@ func (s *session) show() {
 	s.say(where)
 	s.slowSays()
 	s.say(c.Title)
-	if applies, why := s.Assessment.Profile().Applies(category); !applies {
-		s.say("By the profile this category does not apply: " + model.Stop(why))
+	if leftOut := s.Assessment.Profile().LeftOutSays(category); leftOut != "" {
+		s.say(leftOut)
 	}
 	if brief {
 		s.ask(c)
@@ -244,7 +244,7 @@ func (s *session) links() error {
 func (s *session) history() error {
 	sayings := s.Assessment.Sayings(s.at.ID)
 	if len(sayings) == 0 {
-		s.say("Nobody has answered yet.")
+		s.say(model.NothingSaid)
 	}
 	for _, said := range slices.Backward(sayings) {
 		s.say(theme.Saying(said) + byAndWhen(said.Event) + ".")

@@ -30,7 +30,7 @@ func (s *session) ask(c *model.Criterion) {
 func (s *session) cases(c *model.Criterion) {
 	verdicts := s.Assessment.Profile().Verdicts(c)
 	if len(verdicts) > 0 {
-		s.say("Where it is like this, answer so:")
+		s.say(model.DecidedCases)
 	}
 	for _, v := range verdicts {
 		s.hang("  "+v.State.String()+": ", v.Case)

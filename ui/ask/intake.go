@@ -65,7 +65,7 @@ func (s *session) bring(file string) error {
 		what = "1 answer"
 	}
 	if yes, err := s.confirm("Record " + what + "?"); err != nil || !yes {
-		s.say("Nothing was recorded.")
+		s.say(model.NotRecorded)
 		return err
 	}
 	s.record(model.Capital(what)+" recorded.", events...)

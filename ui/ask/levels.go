@@ -20,7 +20,7 @@ func (s *session) levels() error {
 		}
 	}
 	s.uncounted()
-	s.say("Self-assessed; nobody has checked it.")
+	s.say(model.SelfAssessed)
 	s.where()
 	return nil
 }

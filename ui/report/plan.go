@@ -219,7 +219,7 @@ func (p steps) questions() []block {
 	if len(p.FindOut) == 0 {
 		return nil
 	}
-	out := []block{heading{3, "Find out first"}, para{Text: "An answer costs minutes, and may show that there is nothing to do."}}
+	out := []block{heading{3, "Find out first"}, para{Text: model.FindOutFirst}}
 	for _, q := range p.FindOut {
 		out = append(out, q.entry())
 	}

@@ -21,7 +21,7 @@ func Date(s string) string {
 // PutAside says why a step is not done now, and until when: "until 31 March 2027: nobody has
 // time"; by a day after that, that it is back.
 func PutAside(i model.Intent, today model.Day) string {
-	why := cmp.Or(i.Why, "no reason was given")
+	why := i.Because()
 	switch {
 	case i.Until == "":
 		return why

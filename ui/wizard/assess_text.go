@@ -153,8 +153,8 @@ func (p *page) head(c *model.Criterion, condition, width int) []string {
 		facts = with
 	}
 	set(t.Faint, "", facts)
-	if applies, why := p.app.session.Assessment.Profile().Applies(category); !applies {
-		set(t.Warn, "", "By the profile this category does not apply: "+why+".")
+	if leftOut := p.app.session.Assessment.Profile().LeftOutSays(category); leftOut != "" {
+		set(t.Warn, "", leftOut)
 	}
 	add(p.said(c, finding, width)...)
 	add("")

@@ -186,8 +186,8 @@ func (s *assess) passText(width int, spare spacing) (out passText) {
 		}
 		lines = append(lines, wrapped(t, t.Faint, about, width)...)
 	}
-	if applies, why := assessment.Profile().Applies(category); !applies {
-		lines = append(lines, wrapped(t, t.Warn, "By the profile this category does not apply: "+model.Stop(why), width)...)
+	if leftOut := assessment.Profile().LeftOutSays(category); leftOut != "" {
+		lines = append(lines, wrapped(t, t.Warn, leftOut, width)...)
 	}
 	lines = gap(append(lines, s.page.said(c, finding, width)...))
 	asks := c.Asks
@@ -215,7 +215,7 @@ func (s *assess) passText(width int, spare spacing) (out passText) {
 	for i, v := range assessment.Profile().Verdicts(c) {
 		lines := hung(t, t.Text, t.Glyphs.Bullet+" ", t.Verdict(v), width)
 		if i == 0 && spare == labelled {
-			lines = append([]string{t.Faint.Render(t.Truncate("Where it is like this, answer so:", width))}, lines...)
+			lines = append([]string{t.Faint.Render(t.Truncate(model.DecidedCases, width))}, lines...)
 		}
 		out.cases = append(out.cases, lines)
 	}

@@ -15,7 +15,7 @@ func newHistory(a *App, c *model.Criterion) *reader {
 		lines := []string{t.Strong.Render("History: " + c.Title), ""}
 		sayings := all.get(assessment.Len(), func() []model.Saying { return assessment.Sayings(c.ID) })
 		if len(sayings) == 0 {
-			lines = append(lines, "Nobody has answered yet.")
+			lines = append(lines, model.NothingSaid)
 		}
 		for _, s := range slices.Backward(sayings) {
 			set := func(mark, text string) { lines = append(lines, hung(t, t.Text, mark, text, width)...) }

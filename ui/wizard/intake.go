@@ -217,7 +217,7 @@ func (r *bringReview) update(msg tea.Msg) (overlay, tea.Cmd) {
 	a := r.app
 	events := r.list.intake.Answers(a.session.Assessment) // somebody may have answered since
 	if !ok || !key.Matches(press, a.key.Enter) || len(events) == 0 {
-		a.notice = "Nothing was recorded."
+		a.notice = model.NotRecorded
 		return nil, nil
 	}
 	a.notice = fmt.Sprintf("%d answers are recorded from %s. z takes back the last.", len(events), r.list.file)

@@ -99,7 +99,7 @@ func (s *levels) write(width int) levelText {
 		lines = append(lines, "", t.Heading.Render(catalogue.LeavesOut()))
 		lines = append(lines, t.Wrap(catalogue.LeftOut, text)...)
 	}
-	lines = append(lines, "", t.Faint.Render("Self-assessed; nobody has checked it."))
+	lines = append(lines, "", t.Faint.Render(model.SelfAssessed))
 	return levelText{lines, history}
 }
 

@@ -78,7 +78,7 @@ func (s *plan) outline() outline {
 func (s *plan) listed(p model.Plan) []entry {
 	var out []entry
 	if len(p.FindOut) > 0 {
-		out = append(out, entry{heading: fmt.Sprintf("Find out first (%d)", len(p.FindOut)), sub: "An answer costs minutes, and may show that there is nothing to do."})
+		out = append(out, entry{heading: fmt.Sprintf("Find out first (%d)", len(p.FindOut)), sub: model.FindOutFirst})
 		for i := range p.FindOut {
 			out = append(out, entry{question: &p.FindOut[i]})
 		}
