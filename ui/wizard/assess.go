@@ -214,6 +214,8 @@ func (s *assess) keys() (first, second []key.Binding) {
 	if s.passing() {
 		list = "first pass"
 	}
+	outOf := k.Triage
+	outOf.SetHelp("t", "long list")
 	if !s.app.layout.split {
 		open, next := k.Open, k.NextOpen
 		if s.reading {
@@ -227,8 +229,11 @@ func (s *assess) keys() (first, second []key.Binding) {
 			plan.SetHelp("esc", "plan")
 			second = append([]key.Binding{plan}, second...)
 		}
-		if s.reading {
+		switch {
+		case s.reading:
 			second = slices.Insert(second, 2, k.NextHeading, k.Contents)
+		case s.triage:
+			second = slices.Insert(second, 0, outOf)
 		}
 		return first, second
 	}
@@ -251,6 +256,8 @@ func (s *assess) keys() (first, second []key.Binding) {
 	case s.fromPlan:
 		way = k.Back
 		way.SetHelp("esc", "plan")
+	case s.triage:
+		way = outOf
 	}
 	if second = []key.Binding{way, next, open}; s.reading {
 		second = []key.Binding{way, k.Contents, open, next}
