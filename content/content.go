@@ -29,7 +29,7 @@
 //	uploads builds points copies  what it does with packages: serves what maintainers upload, builds,
 //	                              points at source elsewhere, serves its copy of such source
 //	client                        there is a client
-//	own-client                    the registry's people make it
+//	own-client others-client      the registry's people make it, or one of several; only others do
 //	several-clients               more than one is named
 //
 // A case is left out where the profile says that one of them does not hold; without where it

@@ -135,7 +135,7 @@ func registries(words []string) []model.Profile {
 	for _, by := range []string{model.OurClient, model.OthersClient} {
 		clients = append(clients, model.Profile{ClientsBy: by, Clients: []string{"a"}}, model.Profile{ClientsBy: by, Clients: []string{"a", "b"}})
 	}
-	vary([]string{"client", "own-client", "several-clients"}, func(p *model.Profile, n int) bool {
+	vary([]string{"client", "own-client", "others-client", "several-clients"}, func(p *model.Profile, n int) bool {
 		if n < len(clients) {
 			p.ClientsBy, p.Clients = clients[n].ClientsBy, clients[n].Clients
 		}

@@ -31,6 +31,7 @@ var circumstances = []circumstance{
 		return p.ClientsBy != NoClient || len(p.Clients) > 0, p.ClientsBy != "" || len(p.Clients) > 0
 	}},
 	{"own-client", "the client is your own", func(p Profile) (bool, bool) { return p.ClientsBy == OurClient, p.ClientsBy != "" }},
+	{"others-client", "others make the client", func(p Profile) (bool, bool) { return p.ClientsBy == OthersClient, p.ClientsBy != "" }},
 	{"several-clients", "people install with several clients", func(p Profile) (bool, bool) {
 		return len(p.Clients) > 1, p.ClientsBy == NoClient || len(p.Clients) > 0
 	}},
@@ -39,7 +40,7 @@ var circumstances = []circumstance{
 // opposites are the phrases of those that do not hold, where a text is for such registries.
 var opposites = map[string]string{
 	"accounts": "people have no accounts", OwnLogin: "nobody has a password here", OtherLogin: "nobody logs in with another service", "sign-up": "everybody logs in with another service",
-	Uploads: "maintainers upload no files here", "client": "there is no client", "own-client": "others make the client",
+	Uploads: "maintainers upload no files here", "client": "there is no client", Copies: "it keeps no copy of it",
 }
 
 // byWay is of a way to log in. Who has no accounts said nothing of ways: whoever looks at

@@ -42,6 +42,8 @@ func TestCircumstances(t *testing.T) {
 		{"client", model.Profile{ClientsBy: model.OthersClient}, true, true},
 		{"own-client", model.Profile{Clients: []string{"mix"}}, true, false},
 		{"not own-client", model.Profile{ClientsBy: model.OthersClient}, true, true},
+		{"others-client", model.Profile{ClientsBy: model.OthersClient}, true, true},
+		{"others-client", model.Profile{ClientsBy: model.NoClient}, false, false},
 		{"of a newer program", model.Profile{Accounts: model.Yes}, true, false},
 	} {
 		var where []string
@@ -65,7 +67,7 @@ func TestCircumstances(t *testing.T) {
 // made of another, and that no paragraph is both above and in the text.
 func TestKinds(t *testing.T) {
 	c := *smallCatalogue()
-	c.Categories[0].Yours = []model.Particular{{Where: []string{"not own-client"}, Text: "Ask its makers."}}
+	c.Categories[0].Yours = []model.Particular{{Where: []string{"others-client"}, Text: "Ask its makers."}}
 	c.Categories[0].Criteria[0].Yours = []model.Particular{{Where: []string{model.ForgeLogin}, Text: "Mergers publish."}, {Where: []string{model.Builds}, Text: "You build."}}
 	crit := &model.NewCatalogue(*model.NewCatalogue(c)).Categories[0].Criteria[0]
 	if n := len(crit.Kinds()); n != 3 {

@@ -3144,7 +3144,7 @@ var literal = model.Catalogue{
 				Case:  "only upper and lower case alike, or removal on complaint",
 				State: "partly",
 			}, {
-				Case:  "alert mails that nobody reads, or nothing, as names are few",
+				Case:  "alert mails nobody reads; or nothing, since names are few",
 				State: "unmet",
 			}, {
 				Case:  "you list no names: people type the address itself",
@@ -3344,8 +3344,8 @@ var literal = model.Catalogue{
 				Where: []string{"copies"},
 				Text:  "Your copy is what counts: it stays as it was at first, also when the source moves a tag or goes away.",
 			}, {
-				Where: []string{"points", "not uploads", "not copies"},
-				Text:  "You hold no files: keep commit and hash at first sight, and refuse a change. Where people can fetch only by hash: not applicable.",
+				Where: []string{"points", "not copies"},
+				Text:  "What you only point at: keep commit and hash at first sight, and refuse a change. Where people can fetch only by hash: not applicable.",
 			}},
 			FirstAction: "On a test copy, publish a version, delete it, and try to upload other bytes under the same number.",
 			DoneWhen:    "Other bytes under a used name and version are refused, also after deletion and from another account, and a public page says so.",
@@ -3520,7 +3520,7 @@ var literal = model.Catalogue{
 				Where: []string{"not client"},
 				Text:  "There is no client: tick that part and say so in a note. The page and the API are enough then.",
 			}, {
-				Where: []string{"client", "not own-client"},
+				Where: []string{"others-client"},
 				Text:  "Others make the client, so its command is theirs to add. Until one of them has it, page and API are partly.",
 			}},
 			FirstAction: "Put a \"Report this package\" link on every package page, with malware as the first reason.",
@@ -4472,8 +4472,8 @@ var literal = model.Catalogue{
 		Short:     "CLI",
 		PerClient: true,
 		Yours: []model.Particular{{
-			Where: []string{"client", "not own-client"},
-			Text:  "What the client does that most people use is what counts, whoever makes it: name it. What it lacks is for its makers to add; your step is to ask them, or to name in your documentation a tool that has it.",
+			Where: []string{"others-client"},
+			Text:  "Answer for the client that most people use, whoever makes it, and name it. What it lacks is for its makers to add: your step is to ask them, and to write in your documentation what helps until then.",
 		}},
 		Criteria: []model.Criterion{{
 			ID:       "cli-pinned-installs",

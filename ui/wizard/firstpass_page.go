@@ -205,8 +205,11 @@ func (s *assess) passText(width int, spare spacing) (out passText) {
 		lines = append(lines, t.Faint.Render(t.Truncate(label, width)))
 	}
 	conditions := s.page.conditions(c, s.condition, width)
-	if hint := "   space ticks it; that can wait"; spare < labelled && theme.Width(conditions[0])+theme.Width(hint) <= width {
-		conditions[0] += t.Faint.Render(hint)
+	for _, hint := range []string{"   space ticks it; that can wait", "   space ticks it"} {
+		if spare < labelled && theme.Width(conditions[0])+theme.Width(hint) <= width {
+			conditions[0] += t.Faint.Render(hint)
+			break
+		}
 	}
 	out.needed = append([][]string{lines}, pieces(gap(conditions))...)
 	if own := s.page.ownCase(c, width); own != nil {

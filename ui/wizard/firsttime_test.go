@@ -220,3 +220,16 @@ func TestNamesAreOffered(t *testing.T) {
 		t.Errorf("it took %q", got)
 	}
 }
+
+// TestHintWhereThereIsMuchToSay sees that a full page still says how a condition is ticked.
+func TestHintWhereThereIsMuchToSay(t *testing.T) {
+	c := ticks()
+	for crit := range c.All() {
+		crit.Delegated = strings.Repeat("Name that service and what it does. ", 22)
+	}
+	app := inPass(c, 80, 24)
+	app.session.say(model.Event{Kind: model.ProfileKind, Profile: &model.Profile{Login: model.OtherLogin}})
+	if screen := shown(app); strings.Contains(screen, "Met when") || !strings.Contains(screen, "the first holds   space ticks it; that can wait\n") {
+		t.Errorf("nothing says what space does\n%s", screen)
+	}
+}
