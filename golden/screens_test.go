@@ -38,7 +38,7 @@ var screens = []struct {
 	{"profile-override", "demo", "any P end enter"},
 	{"profile-own", "own", "any P"},
 	{"profile-ecosystem", "own", "any P home down down enter text:fea"},
-	{"profile-clients", "own", "any P home down down down enter text:,_Quill|enter"},
+	{"profile-clients", "own", "any P home down down down down down down down down down down down down down enter text:,_Quill|enter"},
 	{"own-login", "own", "any F g text:mfa-webauthn|enter"},
 	{"own-refused", "own", "any F g text:mfa-required-all|enter 2"},
 	{"own-clients", "own", "any F g text:cli-sbom|enter"},

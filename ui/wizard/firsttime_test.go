@@ -12,10 +12,10 @@ import (
 // TestProfileFits sees that the whole profile stands in a window of 80 by 24: every option of
 // every question, every category, and the way on, each word whole.
 func TestProfileFits(t *testing.T) {
-	app := at(ticks(), 80, 24)
-	play(app, "P")
+	app := withEcosystem()
+	app.session.By, app.session.ByFrom = "Maria Magdalena of the Packages and the Registry", "as git knows you"
 	screen := shown(app)
-	want := []string{"Go on to the criteria"}
+	want := []string{"Go on to the criteria", "Ecosystem: ", "Clients that install from it: (not said)", "Nothing is ticked"}
 	for _, q := range model.Questions {
 		want = append(want, q.Asks)
 		for _, o := range q.Offered(model.Profile{}) {

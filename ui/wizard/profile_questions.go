@@ -59,13 +59,13 @@ func (p *profile) rows() []profileRow {
 	if p.app.options.Ecosystems != nil || now.Ecosystem != "" {
 		rows = append(rows, profileRow{text: "Ecosystem: " + cmp.Or(now.Ecosystem, "(none)"), press: p.askEcosystem, short: true})
 	}
-	if now.AsksClients(p.app.catalogue) {
-		rows = append(rows, profileRow{text: "Clients:   " + cmp.Or(now.ClientsSay(), "(not said)"), press: p.askClients, short: true})
-	}
 	for _, q := range model.Questions {
 		if q.Arises(now) {
 			rows = append(rows, p.questionRows(q, now, !aside)...)
 		}
+	}
+	if now.AsksClients(p.app.catalogue) {
+		rows = append(rows, profileRow{}, profileRow{text: "Clients that install from it: " + cmp.Or(now.ClientsSay(), "(not said)"), press: p.askClients, short: true})
 	}
 	// Whoever goes down comes to it before what follows from the answers.
 	rows = append(rows, profileRow{}, profileRow{text: t.Glyphs.Arrow + " Go on to the criteria", press: func() tea.Cmd { p.app.show(p.first()); return nil }})

@@ -50,7 +50,7 @@ func TestEcosystemFinder(t *testing.T) {
 // ticks that are left behind.
 func TestClientsOnTheProfile(t *testing.T) {
 	app := withEcosystem()
-	play(app, "down enter a , A enter")
+	play(app, "pgdown up enter a , A enter")
 	if screen := shown(app); !strings.Contains(screen, "Two clients are called") {
 		t.Errorf("two with one name\n%s", screen)
 	}
