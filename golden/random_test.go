@@ -66,7 +66,7 @@ var randomTexts = []string{
 
 func playRandom(t *testing.T, r *rand.Rand, n int) {
 	begin := func() *player {
-		return newPlayer(t, []string{"empty", "list", "demo", "full"}[r.IntN(4)], 80, 24, r.IntN(2) == 0)
+		return newPlayer(t, []string{"empty", "list", "demo", "full", "own", "stranger", "copies", "draft"}[r.IntN(8)], 80, 24, r.IntN(2) == 0)
 	}
 	p, width, height := begin(), 80, 24
 	for range n {

@@ -268,5 +268,8 @@ func (s *assess) keys() (first, second []key.Binding) {
 			second = append(second, skip)
 		}
 	}
-	return first, append(second, k.Find, k.Help, k.Quit, move, k.Filter, k.Triage)
+	if second = append(second, k.Find, k.Help, k.Quit, move, k.Filter); !s.triage {
+		second = append(second, k.Triage)
+	}
+	return first, second
 }

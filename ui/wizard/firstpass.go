@@ -19,6 +19,7 @@ type firstPass struct {
 	on    bool
 	aside bool             // the full view is looked at
 	place *model.Criterion // where that was begun; nil: on the last page
+	page  passPage         // as it was drawn last
 	end   bool             // all is answered, or passed by: the last page shows
 	ended bool             // from where something was taken back, and esc returns
 
@@ -383,7 +384,8 @@ func (s *assess) passKeys() (first, second []key.Binding) {
 	if l := s.app.layout; !l.split {
 		open.SetHelp("enter", "read")
 		second = []key.Binding{open, k.Help, skip, full, k.Note, back, k.Quit}
-		switch page := s.passPage(s.column(), l.body); {
+		switch page := s.pass.page; { // drawn a moment ago
+		case len(page.leaves) == 0:
 		case page.below(s.scroll) != "":
 			more := k.NextHeading
 			more.SetHelp("v", "more")

@@ -89,6 +89,7 @@ func (s *assess) passView(l layout) []string {
 		return lines[s.scroll:end]
 	}
 	page := s.passPage(s.column(), l.body)
+	s.pass.page = page
 	from, to := page.leaf(s.scroll)
 	if s.scroll = from; page.below(from) != "" {
 		s.app.below = s.app.theme.Glyphs.Down + " " + page.below(from)
@@ -114,15 +115,18 @@ func (p passText) all() [][]string { return slices.Concat(p.needed, p.beside, p.
 // passPage sets the page, with less space where there is little. What is asked and the
 // conditions come on one leaf if that can be.
 func (s *assess) passPage(width, height int) passPage {
-	text := s.passText(width, tight)
 	tries := []spacing{labelled, airy, tight}
 	for n := range strings.Count(s.current().Asks, sentenceEnd) {
 		tries = append(tries, tight-1-spacing(n))
 	}
+	var text passText
 	for _, spare := range tries {
 		more := s.passText(width, spare)
-		if lines := more.all(); rows(lines) <= height || spare <= tight && rows(more.needed) <= height {
+		fits := rows(more.all()) <= height || spare <= tight && rows(more.needed) <= height
+		if fits || spare == tight { // where nothing fits, the question stays whole
 			text = more
+		}
+		if fits {
 			break
 		}
 	}
