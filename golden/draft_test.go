@@ -167,7 +167,7 @@ func TestDraftIsNotOffered(t *testing.T) {
 			p := newPlayer(t, "list", 80, 24, true)
 			assessment := demo(t)
 			assessment.Apply(model.Event{ID: "n", At: today, Kind: model.AnswerKind, Criterion: "cli-sbom", Answer: model.Answer{Note: "as it was"}})
-			p.shelf.saved[0].Assessment = assessment
+			p.shelf.saved[0].assessment = assessment
 			p.shelf.draft, p.shelf.readOnly = c.draft, c.readOnly
 			p.press("enter")
 			p.shows("Any key goes on")
@@ -183,7 +183,7 @@ func TestNoteThatIsOnlyLookedAt(t *testing.T) {
 	p := newPlayer(t, "list", 80, 24, true)
 	assessment := model.Fold(header("Acme"), []model.Event{{ID: "n", At: today, By: "ana", Kind: model.AnswerKind, Criterion: "cli-sbom",
 		Answer: model.Answer{State: model.Met, Note: "one\ttwo\n\tthree"}}})
-	p.shelf.saved[0].Assessment = assessment
+	p.shelf.saved[0].assessment = assessment
 	p.press("enter any g text:cli-sbom|enter n")
 	p.shows("Note: ", "one    two")
 	p.keeps()

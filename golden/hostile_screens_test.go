@@ -54,9 +54,9 @@ func TestHostileScreens(t *testing.T) {
 				t.Parallel()
 				shelf := &memoryShelf{catalogue: c.catalogue}
 				opened := hostileSession(t, c.journal, shelf)
-				shelf.saved = []wizard.Saved{
-					{Name: "hostile", Assessment: opened.Assessment, Catalogue: c.catalogue},
-					{Name: "torn", Broken: model.CleanLine("not an assessment: " + attack)},
+				shelf.saved = []shelved{
+					{name: "hostile", assessment: opened.Assessment, catalogue: c.catalogue},
+					{name: "torn", broken: model.CleanLine("not an assessment: " + attack)},
 				}
 				p := &player{t: t, app: wizard.New(wizard.Options{
 					Catalogue: c.catalogue, Shelf: shelf, Session: &opened, Glyphs: theme.Unicode(), Dark: true,

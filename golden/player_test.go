@@ -64,9 +64,9 @@ func playerOf(t *testing.T, catalogue *model.Catalogue, start string, width, hei
 		if start == "wide" {
 			options.Warning = `/home/ana/.local/state/rungs: other people on this machine may enter this folder (mode 0755), and it lists weak spots. Close it with: chmod 700 "/home/ana/.local/state/rungs"`
 		}
-		shelf.saved = []wizard.Saved{
-			{Name: "quill", Assessment: demo(t), Catalogue: catalogue}, {Name: "acme", Assessment: model.Fold(header("Acme"), nil), Catalogue: catalogue},
-			{Name: "torn", Broken: "/home/ana/.local/state/rungs/torn.rungs: this is empty, not an assessment. Remove it, or give another path."},
+		shelf.saved = []shelved{
+			{name: "quill", assessment: demo(t), catalogue: catalogue}, {name: "acme", assessment: model.Fold(header("Acme"), nil), catalogue: catalogue},
+			{name: "torn", broken: "/home/ana/.local/state/rungs/torn.rungs: this is empty, not an assessment. Remove it, or give another path."},
 		}
 	case "failing":
 		shelf.failing = errors.New("/home/ana/.local/state/rungs/quill.rungs: not saved (no space left on device). Make room or check the disk and try again, or save elsewhere.")

@@ -2,6 +2,7 @@ package golden
 
 import (
 	"cmp"
+	"slices"
 	"strconv"
 	"time"
 
@@ -11,7 +12,7 @@ import (
 
 // memoryShelf keeps nothing.
 type memoryShelf struct {
-	saved     []wizard.Saved
+	saved     []shelved
 	stamped   int
 	recorded  []model.Event
 	failing   error
@@ -19,6 +20,14 @@ type memoryShelf struct {
 	draft     model.Draft   // of what is opened
 	readOnly  string
 	catalogue *model.Catalogue // that is answered; nil for the frozen one
+}
+
+// shelved is an assessment that lies there, or why it cannot be read.
+type shelved struct {
+	name       string
+	assessment *model.Assessment
+	catalogue  *model.Catalogue
+	broken     string
 }
 
 func (s *memoryShelf) opened(a *model.Assessment, by string) model.Opened {
@@ -32,9 +41,21 @@ func (s *memoryShelf) keepDraft(d model.Draft) error {
 	return s.failing
 }
 
-func (s *memoryShelf) List() ([]wizard.Saved, error) { return s.saved, nil }
+func (s *memoryShelf) List() (names []string, err error) {
+	for _, one := range s.saved {
+		names = append(names, one.name)
+	}
+	return names, nil
+}
+func (s *memoryShelf) Look(name string) wizard.Saved {
+	one := s.saved[slices.IndexFunc(s.saved, func(one shelved) bool { return one.name == name })]
+	if one.broken != "" {
+		return wizard.Saved{Name: name, Broken: one.broken}
+	}
+	return wizard.NewSaved(name, one.catalogue, one.assessment, model.DayOf(today))
+}
 func (s *memoryShelf) Open(string) (model.Opened, error) {
-	o := s.opened(s.saved[0].Assessment, "ana")
+	o := s.opened(s.saved[0].assessment, "ana")
 	o.Draft, o.ReadOnly = s.draft, s.readOnly
 	return o, nil
 }

@@ -87,6 +87,9 @@ func (f Folder) Strays() (out []Stray) {
 				of = n
 			}
 		}
+		if of != "" && len(files) == 1 {
+			continue // as nearly all are, and nothing need be read
+		}
 		if of != "" {
 			j, err := Open(filepath.Join(f.Path, of+extension))
 			if err != nil {

@@ -83,19 +83,18 @@ func (a *app) asked(assessment string, o ask.Options) error {
 
 // welcomed asks which assessment to go on with; nil if none.
 func (a *app) welcomed(s *shelf, in *ask.Reader) (*model.Opened, error) {
-	saved, err := s.List()
+	names, err := s.List()
 	if err != nil {
 		return nil, err
 	}
-	var names, about []string
-	for _, s := range saved {
-		names = append(names, s.Name)
-		if s.Assessment == nil {
-			about = append(about, s.Broken)
+	var about []string
+	for _, name := range names {
+		saved := s.Look(name)
+		if saved.Broken != "" {
+			about = append(about, saved.Broken)
 			continue
 		}
-		p := s.Assessment.TotalProgress(s.Catalogue)
-		about = append(about, fmt.Sprintf("%s: %d of %d answered", s.Assessment.Registry(), p.Answered, p.Total))
+		about = append(about, fmt.Sprintf("%s: %d of %d answered", saved.Registry, saved.Answered, saved.Total))
 	}
 	choice, err := ask.Welcome(in, a.Stdout, !isTerminal(a.Stdin), names, about)
 	switch {

@@ -13,7 +13,6 @@ import (
 	"rungs/store"
 	"rungs/ui/report"
 	"rungs/ui/theme"
-	"rungs/ui/wizard"
 )
 
 func (a *app) list() *cobra.Command {
@@ -24,37 +23,34 @@ func (a *app) list() *cobra.Command {
 		Example: "rungs list\nrungs list --format json",
 		Args:    cobra.NoArgs,
 		RunE: func(*cobra.Command, []string) error {
-			saved, err := (&shelf{app: a}).List()
+			s := &shelf{app: a}
+			names, err := s.List()
 			if err != nil {
 				return err
 			}
 			a.warn("")
 			if format.Name == report.JSON.Name {
-				return a.listData(saved)
+				return a.listData(s, names)
 			}
-			if len(saved) == 0 {
+			if len(names) == 0 {
 				a.message("there is no assessment yet. Begin one with: rungs NAME")
 			}
 			longest := 0
-			for _, s := range saved {
-				longest = max(longest, theme.Width(s.Name))
+			for _, name := range names {
+				longest = max(longest, theme.Width(name))
 			}
 			t := theme.Plain(a.glyphs(a.ascii))
 			var b strings.Builder
-			for _, s := range saved {
-				about := s.Broken
-				if s.Assessment != nil {
-					p := s.Assessment.TotalProgress(s.Catalogue)
-					last := s.Assessment.Last().At
-					if last.IsZero() {
-						last = s.Assessment.Header.At
-					}
-					about = fmt.Sprintf("%2d of %2d  %s  %s", p.Answered, p.Total, last.Format(time.DateOnly), s.Assessment.Registry())
-					if n := len(model.Overdue(s.Catalogue, s.Assessment, model.DayOf(a.Now()))); n > 0 {
-						about += fmt.Sprintf(", %d overdue", n)
+			for _, name := range names {
+				saved := s.Look(name)
+				about := saved.Broken
+				if about == "" {
+					about = fmt.Sprintf("%2d of %2d  %s  %s", saved.Answered, saved.Total, saved.Last.Format(time.DateOnly), saved.Registry)
+					if saved.Overdue > 0 {
+						about += fmt.Sprintf(", %d overdue", saved.Overdue)
 					}
 				}
-				b.WriteString(t.Pad(s.Name, longest) + "  " + about + "\n")
+				b.WriteString(t.Pad(name, longest) + "  " + about + "\n")
 			}
 			if err := a.show(b.String()); err != nil {
 				return err
@@ -80,21 +76,17 @@ type onShelf struct {
 	Broken   string `json:"broken,omitempty"`
 }
 
-func (a *app) listData(saved []wizard.Saved) error {
+func (a *app) listData(on *shelf, names []string) error {
 	out := struct {
 		Rungs       int       `json:"rungs"`
 		Assessments []onShelf `json:"assessments"`
 	}{store.Format, []onShelf{}}
-	for _, s := range saved {
-		one := onShelf{Name: model.CleanLine(s.Name), Broken: s.Broken}
-		if s.Assessment != nil {
-			p := s.Assessment.TotalProgress(s.Catalogue)
-			last := s.Assessment.Last().At
-			if last.IsZero() {
-				last = s.Assessment.Header.At
-			}
-			one.Registry, one.Answered, one.Criteria, one.Last = model.CleanLine(s.Assessment.Registry()), &p.Answered, &p.Total, last.Format(time.DateOnly)
-			one.Overdue = len(model.Overdue(s.Catalogue, s.Assessment, model.DayOf(a.Now())))
+	for _, name := range names {
+		s := on.Look(name)
+		one := onShelf{Name: model.CleanLine(name), Broken: s.Broken}
+		if s.Broken == "" {
+			one.Registry, one.Answered, one.Criteria, one.Last = model.CleanLine(s.Registry), &s.Answered, &s.Total, s.Last.Format(time.DateOnly)
+			one.Overdue = s.Overdue
 		}
 		out.Assessments = append(out.Assessments, one)
 	}

@@ -23,24 +23,25 @@ type shelf struct {
 	drafts map[string]*store.Drafts // of this sitting, by the ids of the journals
 }
 
-func (s *shelf) List() ([]wizard.Saved, error) {
+func (s *shelf) List() (names []string, err error) {
 	entries, err := store.Home().List()
-	if err != nil {
-		return nil, err
-	}
-	var out []wizard.Saved
 	for _, e := range entries {
-		saved := wizard.Saved{Name: e.Name}
-		j, err := store.Open(e.Path)
-		if err != nil {
-			saved.Broken = model.CleanLine(err.Error())
-		} else {
-			saved.Assessment = model.Fold(j.Header(), j.Events())
-			saved.Catalogue = s.app.answered(saved.Assessment)
-		}
-		out = append(out, saved)
+		names = append(names, e.Name)
 	}
-	return out, nil
+	return names, err
+}
+
+func (s *shelf) Look(name string) wizard.Saved {
+	var j *store.Journal
+	path, err := store.Home().File(name)
+	if err == nil {
+		j, err = store.Open(path)
+	}
+	if err != nil {
+		return wizard.Saved{Name: name, Broken: model.CleanLine(err.Error())}
+	}
+	a := model.Fold(j.Header(), j.Events())
+	return wizard.NewSaved(name, s.app.answered(a), a, model.DayOf(s.app.Now()))
 }
 
 func (s *shelf) Open(name string) (model.Opened, error) {

@@ -11,6 +11,7 @@ package wizard
 
 import (
 	"os/exec"
+	"strings"
 	"time"
 
 	"charm.land/bubbles/v2/key"
@@ -27,6 +28,7 @@ type Options struct {
 	Ecosystems *model.Ecosystems // what is known of them; nil: the profile does not ask
 	Session    *model.Opened     // what to go on with; nil shows the list of assessments
 	Warning    string            // what the list of assessments warns of; empty if nothing
+	Strays     func() []string   // what it warns of too; that takes reading, so it is asked beside the program; nil if nothing
 	Glyphs     theme.Glyphs
 	Letters    theme.Letters // into which people's words are put on the screen
 	Dark       bool          // what to assume until the terminal says how dark it is
@@ -202,7 +204,7 @@ func (a *App) showWelcome() (overlay, tea.Cmd) {
 
 // Init asks the terminal for its background; it may never answer.
 func (a *App) Init() tea.Cmd {
-	return tea.Batch(a.ask(), tick())
+	return tea.Batch(a.ask(), tick(), a.strays())
 }
 
 // look takes the theme for a background.
@@ -254,6 +256,9 @@ func (a *App) update(msg tea.Msg) tea.Cmd {
 		return nil
 	case tea.ModeReportMsg:
 		return a.askOfPastes()
+	case strayMsg:
+		a.options.Warning = strings.TrimSpace(a.options.Warning + "\n" + string(msg))
+		return nil
 	case savedMsg:
 		a.introduce(msg)
 		return tea.Batch(msg.session.saved(msg), a.write(msg))

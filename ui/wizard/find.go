@@ -63,11 +63,9 @@ func newGoTo(a *App) *finder {
 func newShelfFind(w *welcome) *finder {
 	return newFinder(w.app, "Find an assessment", func(query string) []hit {
 		var hits []hit
-		for i, s := range w.saved {
-			name, more := s.Name, s.Broken
-			if s.Assessment != nil {
-				more = s.Assessment.Registry()
-			}
+		for i, name := range w.names {
+			s := w.look(name)
+			more := s.Registry + s.Broken
 			if model.Matches(name+" "+more, query) {
 				hits = append(hits, hit{line: name, more: more, enter: func() tea.Cmd { w.at = i; return nil }})
 			}

@@ -50,15 +50,15 @@ func newBringTo(w *welcome) overlay {
 	})
 	begin.required = true
 	begin.hint = "The list comes next. Nothing is recorded before you have seen what."
-	if len(w.saved) == 0 {
+	if len(w.names) == 0 {
 		return begin
 	}
 	var f *finder
 	f = newFinder(w.app, "Which assessment is your list about?", func(query string) []hit {
 		var hits []hit
-		for _, s := range w.saved {
-			if s.Assessment != nil && model.Matches(s.Name+" "+s.Assessment.Registry(), query) {
-				hits = append(hits, hit{line: s.Name, more: s.Assessment.Registry(), then: func() overlay { return into(w.app.options.Shelf.Open(s.Name)) }})
+		for _, name := range w.names {
+			if s := w.look(name); s.Broken == "" && model.Matches(name+" "+s.Registry, query) {
+				hits = append(hits, hit{line: name, more: s.Registry, then: func() overlay { return into(w.app.options.Shelf.Open(name)) }})
 			}
 		}
 		return append(hits, hit{line: "a new one", more: "It begins with your list.", then: func() overlay { begin.back = f; return begin }})

@@ -2,6 +2,7 @@ package wizard
 
 import (
 	"cmp"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -11,8 +12,10 @@ import (
 // Shelf is where assessments stand. The wizard knows them by name only; files are
 // the business of whoever hands it a shelf.
 type Shelf interface {
-	// List tells what is there, the most recent first.
-	List() ([]Saved, error)
+	// List tells the names of what is there, the most recent first.
+	List() ([]string, error)
+	// Look reads one of them, as far as the list tells of it.
+	Look(name string) Saved
 	// Open goes on with a saved assessment.
 	Open(name string) (model.Opened, error)
 	// Create begins one for a registry.
@@ -27,12 +30,22 @@ type Shelf interface {
 }
 
 // Saved is one line of the list of assessments. Broken says why it cannot be
-// opened; then there is neither assessment nor catalogue.
+// opened; then nothing else is known but its name.
 type Saved struct {
-	Name       string
-	Assessment *model.Assessment
-	Catalogue  *model.Catalogue
-	Broken     string
+	Name, Broken    string
+	Registry        string
+	Answered, Total int
+	Last            time.Time // of the last answer, or of the beginning
+	Overdue         int       // planned steps whose day has passed
+}
+
+// NewSaved is what the list tells of an assessment.
+func NewSaved(name string, c *model.Catalogue, a *model.Assessment, today model.Day) Saved {
+	p, last := a.TotalProgress(c), a.Last().At
+	if last.IsZero() {
+		last = a.Header.At
+	}
+	return Saved{Name: name, Registry: a.Registry(), Answered: p.Answered, Total: p.Total, Last: last, Overdue: len(model.Overdue(c, a, today))}
 }
 
 // session is an opened assessment and what is still on its way to the disk. An

@@ -3,6 +3,7 @@ package wizard
 import (
 	"errors"
 	"fmt"
+	"strings"
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
@@ -16,7 +17,8 @@ import (
 type welcome struct {
 	bare
 	app    *App
-	saved  []Saved
+	names  []string
+	seen   map[string]Saved // those that were read: a long list is not read for the part that shows
 	failed error
 	at     int
 }
@@ -29,12 +31,34 @@ const introduction = "This wizard takes the people of a package registry through
 
 // load reads the list. Where it is empty it returns the question for the first one.
 func (w *welcome) load() overlay {
-	w.saved, w.failed = w.app.options.Shelf.List()
-	w.at = min(w.at, max(0, len(w.saved)-1))
-	if len(w.saved) == 0 && w.failed == nil {
+	w.names, w.failed = w.app.options.Shelf.List()
+	w.seen = map[string]Saved{}
+	w.at = min(w.at, max(0, len(w.names)-1))
+	if len(w.names) == 0 && w.failed == nil {
 		return w.ask()
 	}
 	return nil
+}
+
+// strayMsg is what there is to say of files that lie beside the assessments.
+type strayMsg string
+
+func (a *App) strays() tea.Cmd {
+	find := a.options.Strays
+	if find == nil {
+		return nil
+	}
+	return func() tea.Msg { return strayMsg(strings.Join(find(), "\n")) }
+}
+
+// look reads an assessment when it is to be seen.
+func (w *welcome) look(name string) Saved {
+	s, ok := w.seen[name]
+	if !ok {
+		s = w.app.options.Shelf.Look(name)
+		w.seen[name] = s
+	}
+	return s
 }
 
 // ask asks for the name of a registry, and starts its assessment.
@@ -61,16 +85,16 @@ func (w *welcome) update(msg tea.Msg) tea.Cmd {
 	case key.Matches(press, k.Up):
 		w.at = max(0, w.at-1)
 	case key.Matches(press, k.Down):
-		w.at = min(max(0, len(w.saved)-1), w.at+1)
+		w.at = min(max(0, len(w.names)-1), w.at+1)
 	case key.Matches(press, k.Demo):
 		w.app.overlay = w.enter(w.app.options.Shelf.Demo())
-	case len(w.saved) == 0:
+	case len(w.names) == 0:
 	case key.Matches(press, k.Open):
-		w.app.overlay = w.enter(w.app.options.Shelf.Open(w.saved[w.at].Name))
+		w.app.overlay = w.enter(w.app.options.Shelf.Open(w.names[w.at]))
 	case key.Matches(press, k.Rename):
-		w.rename(w.saved[w.at].Name)
+		w.rename(w.names[w.at])
 	case key.Matches(press, k.Remove):
-		w.remove(w.saved[w.at].Name)
+		w.remove(w.names[w.at])
 	}
 	return nil
 }
@@ -121,14 +145,14 @@ func (w *welcome) remove(name string) {
 func (w *welcome) view(l layout) []string {
 	t, width, height := w.app.theme, l.width, l.body
 	var lines []string
-	if len(w.saved) == 0 {
+	if len(w.names) == 0 {
 		lines = append([]string{""}, indent(t.Wrap(fmt.Sprintf(introduction, w.app.options.Catalogue.Len()), column(width)))...)
 	} else {
 		lines = append(lines, t.Heading.Render(" Your assessments"), "")
 		first := w.first(width, height)
-		w.app.goesOn(first+w.rows(width, height), len(w.saved))
-		for i, s := range w.saved[first:min(len(w.saved), first+w.rows(width, height))] {
-			lines = append(lines, w.row(s, first+i == w.at, width))
+		w.app.goesOn(first+w.rows(width, height), len(w.names))
+		for i, name := range w.names[first:min(len(w.names), first+w.rows(width, height))] {
+			lines = append(lines, w.row(w.look(name), first+i == w.at, width))
 		}
 	}
 	lines = append(lines, w.remarks(width)...)
@@ -145,7 +169,7 @@ func (w *welcome) remarks(width int) []string {
 	if w.failed != nil {
 		lines = append(lines, wrapped(t, t.Bad, w.failed.Error(), column(width))...)
 	}
-	if len(w.saved) == 0 {
+	if len(w.names) == 0 {
 		lines = append(append(lines, ""), wrapped(t, t.Faint, "The same line by line, for screen readers: rungs ask", column(width))...)
 	}
 	if w.app.options.Warning != "" {
@@ -167,19 +191,14 @@ func (w *welcome) first(width, height int) int {
 func (w *welcome) row(s Saved, here bool, width int) string {
 	t := w.app.theme
 	line := t.Fit(s.Name+": "+s.Broken, width-3)
-	if s.Assessment != nil {
-		p := s.Assessment.TotalProgress(s.Catalogue)
-		last := s.Assessment.Last().At
-		if last.IsZero() {
-			last = s.Assessment.Header.At
-		}
-		bar := t.Glyphs.Progress(p.Answered, p.Total, 10)
+	if s.Broken == "" {
+		bar := t.Glyphs.Progress(s.Answered, s.Total, 10)
 		if width < twoPanes {
 			bar = ""
 		}
-		about := fmt.Sprintf("%s %2d of %d  %s", bar, p.Answered, p.Total, t.Pad(w.app.ago(last), 13))
-		if n := len(model.Overdue(s.Catalogue, s.Assessment, w.app.today())); n > 0 {
-			about = fmt.Sprintf("%d overdue  ", n) + about
+		about := fmt.Sprintf("%s %2d of %d  %s", bar, s.Answered, s.Total, t.Pad(w.app.ago(s.Last), 13))
+		if s.Overdue > 0 {
+			about = fmt.Sprintf("%d overdue  ", s.Overdue) + about
 		}
 		line = t.Pad(s.Name, min(maxText, width)-5-theme.Width(about)) + " " + about
 	}
@@ -195,7 +214,7 @@ func (w *welcome) keys() (first, second []key.Binding) {
 	open.SetHelp("enter", "go on")
 	bring := k.Bring
 	bring.SetHelp("i", "I have a list already")
-	if len(w.saved) == 0 {
+	if len(w.names) == 0 {
 		return nil, []key.Binding{k.New, bring, k.Demo, k.Help, k.Quit}
 	}
 	return []key.Binding{open, k.New, bring, k.Demo, k.Rename, k.Remove}, []key.Binding{k.Up, k.Down, k.Help, k.Quit}
@@ -203,9 +222,9 @@ func (w *welcome) keys() (first, second []key.Binding) {
 
 func (w *welcome) click(_, y int) tea.Cmd {
 	l := w.app.layout
-	if i := y - 2 + w.first(l.width, l.body); y >= 2 && y < 2+w.rows(l.width, l.body) && i < len(w.saved) {
+	if i := y - 2 + w.first(l.width, l.body); y >= 2 && y < 2+w.rows(l.width, l.body) && i < len(w.names) {
 		if w.at == i {
-			w.app.overlay = w.enter(w.app.options.Shelf.Open(w.saved[i].Name))
+			w.app.overlay = w.enter(w.app.options.Shelf.Open(w.names[i]))
 			return nil
 		}
 		w.at = i
@@ -214,5 +233,5 @@ func (w *welcome) click(_, y int) tea.Cmd {
 }
 
 func (w *welcome) wheel(_, _, lines int) {
-	w.at = min(max(0, w.at+lines/3), max(0, len(w.saved)-1))
+	w.at = min(max(0, w.at+lines/3), max(0, len(w.names)-1))
 }
