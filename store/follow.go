@@ -12,11 +12,15 @@ import (
 	"rungs/model"
 )
 
-// What is read into memory is bounded. 100,000 answers are 30 MB.
-const maxFile = 64 << 20 // bytes
+// What is read into memory is bounded, for a file can be anything. Within the bounds are
+// a million answers, more than ten people give in ten years if each gives thirty a day.
+// An event takes about 0.6 kB of memory beside its line, so all of them take less than
+// 1 GB; see Growth in golden. A file that was made to waste memory, of lists of nothing,
+// takes six times its size.
+const maxFile = 256 << 20 // bytes
 
 // maxEvents is less in a test that reaches it.
-var maxEvents = 300_000
+var maxEvents = 1 << 20
 
 // News are the events that others have appended since the last call, or since the
 // journal was opened. It takes no lock.

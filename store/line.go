@@ -42,8 +42,9 @@ func readLine(raw []byte) line {
 	if len(bytes.TrimSpace(raw)) == 0 {
 		return l
 	}
-	if e, ok := plainEvent(raw); ok {
-		l.pieces = []Piece{{Raw: bytes.TrimSpace(raw), Event: e}}
+	var plain plainReader
+	if e, ok := plain.event(raw); ok {
+		l.pieces = []Piece{{Raw: plain.raw, Event: e}}
 		return l
 	}
 	if wide(raw) {
@@ -182,13 +183,20 @@ func (p Piece) isHeader() bool { return p.Header.Rungs != 0 }
 // damaged none, or those that can still be read.
 func Pieces(raw []byte) iter.Seq[Piece] {
 	return func(yield func(Piece) bool) {
-		number := 0
+		number, plain := 0, plainReader{}
 		for text := range bytes.Lines(raw) {
 			number++
 			if len(text) > maxLine {
 				continue
 			}
-			for _, p := range readLine(bytes.TrimSuffix(text, []byte("\n"))).pieces {
+			text = bytes.TrimSuffix(text, []byte("\n"))
+			if e, ok := plain.event(text); ok {
+				if !yield(Piece{Line: number, Raw: plain.raw, Event: e}) {
+					return
+				}
+				continue
+			}
+			for _, p := range readLine(text).pieces {
 				p.Line = number
 				if !yield(p) {
 					return

@@ -28,8 +28,9 @@ type Content struct {
 }
 
 // Parse reads a whole journal. It needs memory for the events and for one line
-// of at most 4 MiB, and stops after 64 MiB. If no header was found the error is [ErrNotJournal], and the
-// content holds what was found all the same. Other errors are those of r.
+// of at most 4 MiB, and stops after 256 MiB. If no header was found the error is
+// [ErrNotJournal], and the content holds what was found all the same. Other errors are
+// those of r.
 func Parse(r io.Reader) (Content, error) {
 	var p parser
 	bounded := &io.LimitedReader{R: r, N: maxFile + 1}
@@ -59,6 +60,7 @@ type parser struct {
 	tail line
 	open bool // the last byte seen ends no line
 
+	plain plainReader
 	wide  bool                        // it begins as UTF-16
 	piece func(line int, piece Piece) // is told of each piece; or nil
 }
@@ -129,18 +131,18 @@ func (p *parser) line(raw []byte, long int64, ended bool) {
 		return
 	}
 	text := bytes.TrimSuffix(raw, []byte("\n"))
-	if e, ok := plainEvent(text); ok { // as nearly all: no line is made for it
-		p.plain(e, text)
+	if e, ok := p.plain.event(text); ok { // as nearly all: no line is made for it
+		p.add(e)
 		p.consumed(raw, int64(len(raw)), ended)
 		return
 	}
 	p.take(readLine(text), raw, int64(len(raw)), ended)
 }
 
-// plain takes a line that is one event.
-func (p *parser) plain(e model.Event, text []byte) {
+// add takes a line that is one event.
+func (p *parser) add(e model.Event) {
 	if p.piece != nil {
-		p.piece(p.lines+1, Piece{Raw: text, Event: e})
+		p.piece(p.lines+1, Piece{Raw: p.plain.raw, Event: e})
 	}
 	if len(p.events) == cap(p.events) {
 		p.events = slices.Grow(p.events, p.room())

@@ -28,14 +28,28 @@ var plainFields = [...]string{
 	"intent", "owner", "until", "why", "target", "registry",
 }
 
-// plainEvent reads a line that is one plain event and nothing else, apart from white
-// space behind it.
-func plainEvent(raw []byte) (e model.Event, ok bool) {
+// plainReader reads such lines. It keeps what many of them say, and puts the rest of the
+// texts together, for a million small pieces of memory cost more than what is in them.
+type plainReader struct {
+	words map[string]string // by themselves
+	texts strings.Builder
+
+	raw      []byte // the line, without white space behind it
+	at       int
+	odd      bool   // this is not plain
+	unquoted []byte // room for a text with escapes
+}
+
+// maxWords is how many texts are kept: of names and criteria there are some dozens.
+const maxWords = 1000
+
+// event reads a line that is one plain event and nothing else, apart from white space
+// behind it.
+func (s *plainReader) event(raw []byte) (e model.Event, ok bool) {
 	if len(raw) == 0 || raw[0] != '{' {
 		return e, false
 	}
-	raw = bytes.TrimRightFunc(raw, unicode.IsSpace)
-	s := scanner{text: string(raw)} // of which the texts of the event are parts
+	s.raw, s.at, s.odd = bytes.TrimRightFunc(raw, unicode.IsSpace), 0, false
 	before := byte('{')
 	for _, name := range plainFields {
 		if !s.member(before, name) {
@@ -44,187 +58,220 @@ func plainEvent(raw []byte) (e model.Event, ok bool) {
 		before = ','
 		switch name {
 		case "id":
-			e.ID = s.string()
+			e.ID = s.text()
 		case "at":
 			from := s.at
 			s.string()
-			s.odd = s.odd || e.At.UnmarshalJSON(raw[from:s.at]) != nil
+			s.need(e.At.UnmarshalJSON(s.raw[from:s.at]) == nil)
 		case "by":
-			e.By = s.string()
+			e.By = s.word()
 		case "kind":
-			e.Kind = model.Kind(s.string())
+			e.Kind = model.Kind(s.word())
 		case "criterion":
-			e.Criterion = s.string()
+			e.Criterion = s.word()
 		case "after":
-			e.After = s.strings()
+			e.After = s.list()
 		case "undoes":
-			e.Undoes = s.string()
+			e.Undoes = s.text()
 		case "version":
-			e.Version = s.string()
+			e.Version = s.word()
 		case "rev":
 			e.Rev = s.number()
 		case "state":
-			e.State = model.State(s.string())
+			e.State = model.State(s.word())
 		case "detail":
-			e.Detail = s.string()
+			e.Detail = s.text()
 		case "conditions":
-			e.Conditions = s.strings()
+			e.Conditions = s.list()
 		case "note":
-			e.Note = s.string()
+			e.Note = s.text()
 		case "public":
 			e.Public = s.yes()
 		case "evidence":
 			e.Evidence = s.evidence()
 		case "intent":
-			e.Choice = model.Choice(s.string())
+			e.Choice = model.Choice(s.word())
 		case "owner":
-			e.Owner = s.string()
+			e.Owner = s.word()
 		case "until":
-			e.Until = model.Day(s.string())
+			e.Until = model.Day(s.word())
 		case "why":
-			e.Why = s.string()
+			e.Why = s.text()
 		case "target":
 			e.Target = s.number()
 		case "registry":
-			e.Registry = s.string()
+			e.Registry = s.word()
 		}
 		if s.odd {
 			return e, false
 		}
 	}
 	s.take('}')
-	if s.odd || s.at < len(s.text) || !e.Kind.Known() || !knownWords(e) {
+	if s.odd || s.at < len(s.raw) || !e.Kind.Known() || !knownWords(e) {
 		return e, false
 	}
 	e = e.Clean()
 	return e, e.ID != ""
 }
 
-// scanner takes plain JSON apart.
-type scanner struct {
-	text string
-	at   int
-	odd  bool // this is not plain
-}
-
 // next takes a sign if it is the next one. Other programs put blanks before it.
-func (s *scanner) next(sign byte) bool {
+func (s *plainReader) next(sign byte) bool {
 	at := s.at
-	for at < len(s.text) && s.text[at] == ' ' {
+	for at < len(s.raw) && s.raw[at] == ' ' {
 		at++
 	}
-	if at == len(s.text) || s.text[at] != sign {
+	if at == len(s.raw) || s.raw[at] != sign {
 		return false
 	}
 	s.at = at + 1
 	return true
 }
 
-// take is next for a sign that has to be there.
-func (s *scanner) take(sign byte) {
-	if !s.next(sign) {
+// need gives the line up if something does not hold.
+func (s *plainReader) need(holds bool) {
+	if !holds {
 		s.odd = true
 	}
 }
 
+// take is next for a sign that has to be there.
+func (s *plainReader) take(sign byte) { s.need(s.next(sign)) }
+
+// begins takes some bytes if they are the next ones.
+func (s *plainReader) begins(what string) bool {
+	if len(s.raw)-s.at < len(what) || string(s.raw[s.at:s.at+len(what)]) != what {
+		return false
+	}
+	s.at += len(what)
+	return true
+}
+
 // member takes the name of a field, if that is the next one, and what stands around it.
-func (s *scanner) member(before byte, name string) bool {
+func (s *plainReader) member(before byte, name string) bool {
 	from := s.at
-	if s.next(before) && s.next('"') && strings.HasPrefix(s.text[s.at:], name) {
-		s.at += len(name)
-		if s.at < len(s.text) && s.text[s.at] == '"' {
+	if s.next(before) && s.next('"') && s.begins(name) && s.begins(`"`) {
+		s.take(':')
+		for s.at < len(s.raw) && s.raw[s.at] == ' ' {
 			s.at++
-			s.take(':')
-			for s.at < len(s.text) && s.text[s.at] == ' ' {
-				s.at++
-			}
-			return true
 		}
+		return true
 	}
 	s.at = from
 	return false
 }
 
-// string takes a text. One of printable ASCII is a part of the line.
-func (s *scanner) string() string {
+// string takes a text. It is good until the next one.
+func (s *plainReader) string() []byte {
 	s.take('"')
-	for from := s.at; s.at < len(s.text); s.at++ {
-		switch c := s.text[s.at]; {
+	for from := s.at; s.at < len(s.raw); s.at++ {
+		switch c := s.raw[s.at]; {
 		case c == '"':
 			s.at++
-			return s.text[from : s.at-1]
+			return s.raw[from : s.at-1]
 		case c < ' ' || c > '~' || c == '\\':
 			return s.unescaped(from)
 		}
 	}
 	s.odd = true
-	return ""
+	return nil
 }
 
 // unescaped goes on with a text that began at from and is more than printable ASCII.
-func (s *scanner) unescaped(from int) string {
-	out := []byte(s.text[from:s.at])
-	for rest := s.text[s.at:]; rest != ""; rest = s.text[s.at:] {
-		r, n := utf8.DecodeRuneInString(rest)
+func (s *plainReader) unescaped(from int) []byte {
+	s.unquoted = append(s.unquoted[:0], s.raw[from:s.at]...)
+	for s.at < len(s.raw) {
+		rest := s.raw[s.at:]
+		r, n := utf8.DecodeRune(rest)
 		switch {
 		case r == '"':
 			s.at++
-			return string(out)
+			return s.unquoted
 		case r == '\\' && len(rest) > 1 && strings.IndexByte(`nt"\`, rest[1]) >= 0:
-			out = append(out, "\n\t\"\\"[strings.IndexByte(`nt"\`, rest[1])])
+			s.unquoted = append(s.unquoted, "\n\t\"\\"[strings.IndexByte(`nt"\`, rest[1])])
 			n = 2
 		case r == '\\', r < ' ', r == 0x7f, r == utf8.RuneError && n == 1:
 			s.odd = true
-			return ""
+			return nil
 		default:
-			out = append(out, rest[:n]...)
+			s.unquoted = append(s.unquoted, rest[:n]...)
 		}
 		s.at += n
 	}
 	s.odd = true
-	return ""
+	return nil
 }
 
-// strings takes a list of texts that is not empty.
-func (s *scanner) strings() (list []string) {
+// word takes a text that many events have.
+func (s *plainReader) word() string {
+	raw := s.string()
+	word, ok := s.words[string(raw)]
+	if !ok {
+		word = s.keep(raw)
+		if s.words == nil {
+			s.words = map[string]string{}
+		}
+		if len(s.words) < maxWords {
+			s.words[word] = word
+		}
+	}
+	return word
+}
+
+// text takes any other.
+func (s *plainReader) text() string { return s.keep(s.string()) }
+
+// keep puts a text behind those before it.
+func (s *plainReader) keep(raw []byte) string {
+	if s.texts.Cap()-s.texts.Len() < len(raw) {
+		room := min(max(2*s.texts.Cap(), 256), 64<<10)
+		s.texts = strings.Builder{}
+		s.texts.Grow(max(room, len(raw)))
+	}
+	from := s.texts.Len()
+	s.texts.Write(raw)
+	return s.texts.String()[from:]
+}
+
+// list takes a list of texts that is not empty.
+func (s *plainReader) list() (list []string) {
 	for before := byte('['); !s.odd && s.next(before); before = ',' {
-		list = append(list, s.string())
+		list = append(list, s.text())
 	}
 	s.take(']')
+	s.need(len(list) > 0)
 	return list
 }
 
-// evidence takes such a list.
-func (s *scanner) evidence() (list []model.Evidence) {
+// evidence takes such a list of evidence.
+func (s *plainReader) evidence() (list []model.Evidence) {
 	for before := byte('['); !s.odd && s.next(before); before = ',' {
 		var e model.Evidence
-		s.odd = !s.member('{', "ref")
-		e.Ref = s.string()
+		s.need(s.member('{', "ref"))
+		e.Ref = s.text()
 		if s.member(',', "seen") {
-			e.Seen = model.Day(s.string())
+			e.Seen = model.Day(s.word())
 		}
 		s.take('}')
 		list = append(list, e)
 	}
 	s.take(']')
+	s.need(len(list) > 0)
 	return list
 }
 
 // number takes a whole number from 1. What is larger than a billion is for others.
-func (s *scanner) number() (n int) {
-	for s.at < len(s.text) && '0' <= s.text[s.at] && s.text[s.at] <= '9' && n < 1e8 {
-		n = 10*n + int(s.text[s.at]-'0')
-		s.odd = s.odd || n == 0
+func (s *plainReader) number() (n int) {
+	for s.at < len(s.raw) && '0' <= s.raw[s.at] && s.raw[s.at] <= '9' && n < 1e8 {
+		n = 10*n + int(s.raw[s.at]-'0')
+		s.need(n > 0)
 		s.at++
 	}
-	s.odd = s.odd || n == 0
+	s.need(n > 0)
 	return n
 }
 
 // yes takes true.
-func (s *scanner) yes() bool {
-	is := strings.HasPrefix(s.text[s.at:], "true")
-	s.at += len("true") // if it is not, nobody looks there any more
-	s.odd = s.odd || !is
-	return is
+func (s *plainReader) yes() bool {
+	s.need(s.begins("true"))
+	return true
 }

@@ -25,10 +25,10 @@ var plainValues = map[string][]string{
 
 // refusedValues are some that it may not have, whether anybody can read them or not.
 var refusedValues = map[string][]string{
-	"": {`null`, `false`, `{}`, `[]`, `[null]`, `"`, `"a`, `'a'`, `1.5`, `1e3`, `-1`, `+1`, `0`, `01`, `1000000000`, `99999999999999999999`, `nan`, `tru`, `trues`, ``,
+	"": {`null`, `false`, `{}`, `[]`, `[null]`, `"`, `"a`, `'a'`, `1.5`, `1e3`, `-1`, `+1`, `0`, `01`, `1000000000`, `99999999999999999999`, `nan`, `tru`, `trues`, ``, `]`, `}`, `:`, `,`,
 		"\"\x7f\"", "\"\x00\"", "\"\t\"", "\"\x1b[m\"", "\"\xff\"", "\"\xc3\"", "\"\xed\xa0\x80\"", "\"\xf4\x90\x80\x80\"", "\"\xc0\x80\"",
 		`"\u0061"`, `"\u202e"`, `"\/"`, `"\b"`, `"\r"`, `"\x"`, `"\`, `"a\"`, `["a"`, `["a",]`, `[,"a"]`, `["a" "b"]`, `[["a"]]`, `[{"ref":"a"]`,
-		`[{"ref":"a",}]`, `[{"ref":"a","ref":"b"}]`, `[{"Ref":"a"}]`, `[{"seen":"a","ref":"b"}]`, `[{"seen":"a"}]`, `[{"ref":"a","x":1}]`, `[{}]`, `[{"ref":null}]`},
+		`[{"ref":"a",}]`, `[{"ref":"a","ref":"b"}]`, `[{"Ref":"a"}]`, `[{"seen":"a","ref":"b"}]`, `[{"seen":"a"}]`, `[{"ref":"a","x":1}]`, `[{}]`, `[{"ref":null}]`, `[{"ref""a"}]`, `[{"ref":"a","seen""b"}]`, `[{"ref":"a" "seen":"b"}]`, `[{"ref":"a"`, `["a"`},
 	"id":     {`""`, `" "`, `"\n"`, "\"\u202e\""},
 	"at":     {`""`, `"yesterday"`, `"2026-11-22"`, `"2026-11-22t10:00:00z"`, `"2026-11-22T10:00:00"`, `"2026-11-22T10:00:00+25:00"`, `"2026-02-30T10:00:00Z"`, `"\n"`},
 	"kind":   {`""`, `"vote"`, `"Answer"`, `"answer "`, `"profile\n"`},
@@ -85,7 +85,7 @@ func TestPlainEvent(t *testing.T) {
 		}
 		for _, value := range plainValues[name] {
 			raw := []byte(with(name, value))
-			e, ok := plainEvent(raw)
+			e, ok := new(plainReader).event(raw)
 			if !ok {
 				t.Errorf("%q is not plain", raw)
 			}
@@ -93,7 +93,7 @@ func TestPlainEvent(t *testing.T) {
 		}
 		for _, value := range slices.Concat(refusedValues[""], refusedValues[name]) {
 			raw := []byte(with(name, value))
-			if e, ok := plainEvent(raw); ok {
+			if e, ok := new(plainReader).event(raw); ok {
 				t.Errorf("%q is taken for plain: %+v", raw, e)
 			}
 		}
@@ -107,7 +107,7 @@ func TestPlainLine(t *testing.T) {
 		`{"id":"a","at":"2026-11-22T10:00:00Z","by":"ana","kind":"answer","criterion":"c","after":["b"],"undoes":"d","version":"0.1","rev":2,"state":"partly","detail":"d",` +
 			`"conditions":["e"],"note":"n","public":true,"evidence":[{"ref":"r","seen":"2026-01-01"}],"intent":"planned","owner":"o","until":"2026-12-31","why":"w","target":1,"registry":"r"}`,
 	} {
-		e, ok := plainEvent([]byte(raw))
+		e, ok := new(plainReader).event([]byte(raw))
 		if !ok {
 			t.Errorf("%q is not plain", raw)
 		}
@@ -122,12 +122,12 @@ func TestPlainLine(t *testing.T) {
 		strings.Replace(a, `}`, `,"mood":"good"}`, 1), strings.Replace(a, `"by"`, `"rungs":1,"by"`, 1), strings.Replace(a, `}`, `,"public":false}`, 1),
 		`{"kind":"answer","id":"a"}`, `{"id":"a"}`, `{"kind":"answer"}`, `{"id":"a","kind":"answer","profile":{"accounts":"yes"}}`, `{"id":"a","kind":"catalogue","version":"1","upgrade":{}}`,
 	} {
-		if e, ok := plainEvent([]byte(raw)); ok {
+		if e, ok := new(plainReader).event([]byte(raw)); ok {
 			t.Errorf("%q is taken for plain: %+v", raw, e)
 		}
 	}
 	for cut := range a {
-		if e, ok := plainEvent([]byte(a[:cut])); ok {
+		if e, ok := new(plainReader).event([]byte(a[:cut])); ok {
 			t.Errorf("%q is taken for plain: %+v", a[:cut], e)
 		}
 	}
@@ -159,7 +159,7 @@ func TestWrittenIsPlain(t *testing.T) {
 		t.Fatal(err)
 	}
 	raw := bytes.TrimSuffix(line.raw, []byte("\n"))
-	got, ok := plainEvent(raw)
+	got, ok := new(plainReader).event(raw)
 	if !ok || !reflect.DeepEqual(got, e) {
 		t.Errorf("%s\nis read as %+v, plain: %v", raw, got, ok)
 	}
@@ -185,7 +185,7 @@ func FuzzPlain(f *testing.F) {
 		if bytes.IndexByte(raw, '\n') >= 0 {
 			return // these are two lines
 		}
-		if e, ok := plainEvent(raw); ok {
+		if e, ok := new(plainReader).event(raw); ok {
 			alike(t, raw, e)
 		}
 	})
