@@ -147,17 +147,6 @@ func (a Answer) Visibility() string {
 	return "private"
 }
 
-func (a Answer) clean() Answer {
-	a.State, a.Detail, a.Note, a.Conditions = State(CleanLine(string(a.State))), CleanLine(a.Detail), Clean(a.Note), CleanLines(a.Conditions)
-	if slices.ContainsFunc(a.Evidence, func(e Evidence) bool { return e.clean() != e }) {
-		a.Evidence = slices.Clone(a.Evidence)
-		for i, e := range a.Evidence {
-			a.Evidence[i] = e.clean()
-		}
-	}
-	return a
-}
-
 // same says whether two answers say the same, in whatever order they name conditions
 // and evidence.
 func (a Answer) same(b Answer) bool {

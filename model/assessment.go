@@ -116,6 +116,20 @@ func (a *Assessment) AsOf(day Day) *Assessment {
 	return assemble(a.Header, until)
 }
 
+// Clean is the assessment of the same events with clean texts, by time. Where they are
+// both already, as in what came from a file, it is the same one.
+func (a *Assessment) Clean() *Assessment {
+	h, odd := a.Header.Clean(), func(e *Event) bool { return !e.isClean() }
+	if h == a.Header && !slices.ContainsFunc(a.events, odd) && slices.IsSortedFunc(a.events, compare) {
+		return a
+	}
+	events := a.Events()
+	for i := range events {
+		events[i] = events[i].Clean()
+	}
+	return Fold(h, events)
+}
+
 // Catalogue is the id and the version of the catalogue that it answers.
 func (a *Assessment) Catalogue() (id, version string) { return a.Header.Catalogue, a.version() }
 

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"cmp"
 	"encoding/json"
+	"reflect"
 	"slices"
 	"time"
 )
@@ -80,11 +81,6 @@ type Intent struct {
 	Why    string `json:"why,omitempty"`   // why not now, when accepted
 }
 
-func (i Intent) clean() Intent {
-	i.Choice, i.Owner, i.Until, i.Why = Choice(CleanLine(string(i.Choice))), CleanLine(i.Owner), Day(CleanLine(string(i.Until))), CleanLine(i.Why)
-	return i
-}
-
 // Because is why a step is not done now, or that nobody said so.
 func (i Intent) Because() string { return cmp.Or(i.Why, noReason) }
 
@@ -122,10 +118,17 @@ const (
 // Clean makes the texts of an event harmless to show; see [Clean]. IDs keep
 // what they are unless they are hostile themselves.
 func (e Event) Clean() Event {
-	e.ID, e.By, e.Criterion, e.Undoes = CleanLine(e.ID), CleanLine(e.By), CleanLine(e.Criterion), CleanLine(e.Undoes)
-	e.Kind, e.After, e.Registry = Kind(CleanLine(string(e.Kind))), CleanLines(e.After), CleanLine(e.Registry)
-	e.Version = CleanLine(e.Version)
-	e.Answer, e.Intent = e.Answer.clean(), e.Intent.clean()
+	if e.isClean() {
+		return e
+	}
+	for _, s := range e.lines() {
+		*s = CleanLine(*s)
+	}
+	e.Note, e.After, e.Conditions = Clean(e.Note), CleanLines(e.After), CleanLines(e.Conditions)
+	e.Evidence = slices.Clone(e.Evidence)
+	for i := range e.Evidence {
+		e.Evidence[i] = e.Evidence[i].clean()
+	}
 	if e.Profile != nil {
 		p := e.Profile.clean()
 		e.Profile = &p
@@ -135,6 +138,27 @@ func (e Event) Clean() Event {
 		e.Upgrade = &u
 	}
 	return e
+}
+
+// lines are the texts of an event that stand on one line each.
+func (e *Event) lines() [13]*string {
+	return [...]*string{
+		&e.ID, &e.By, (*string)(&e.Kind), &e.Criterion, &e.Undoes, &e.Version, (*string)(&e.State), &e.Detail,
+		(*string)(&e.Choice), &e.Owner, (*string)(&e.Until), &e.Why, &e.Registry,
+	}
+}
+
+// isClean says whether nothing in an event has to be cleaned, as is so of nearly all.
+func (e *Event) isClean() bool {
+	for _, s := range e.lines() {
+		if !staysLine(*s) {
+			return false
+		}
+	}
+	return isClean(e.Note) && stayLines(e.After) && stayLines(e.Conditions) &&
+		!slices.ContainsFunc(e.Evidence, func(e Evidence) bool { return e.clean() != e }) &&
+		(e.Profile == nil || reflect.DeepEqual(e.Profile.clean(), *e.Profile)) &&
+		(e.Upgrade == nil || reflect.DeepEqual(e.Upgrade.clean(), *e.Upgrade))
 }
 
 // About says in a few words what an event of the assessment is about: "met for

@@ -115,6 +115,61 @@ func TestNoFieldOfAnEventEscapesCleaning(t *testing.T) {
 	})
 }
 
+// One hostile text among clean ones is found, whatever field it stands in.
+func TestNoFieldIsTakenForClean(t *testing.T) {
+	e := filled[model.Event]()
+	var each func(v reflect.Value)
+	each = func(v reflect.Value) {
+		for i := range v.NumField() {
+			field, was := v.Field(i), reflect.New(v.Field(i).Type()).Elem()
+			if v.Type().Field(i).Anonymous {
+				each(field)
+				continue
+			}
+			was.Set(field)
+			fill(field, "x\x1by")
+			if raw := marshal(t, e.Clean()); strings.Contains(raw, "u001b") {
+				t.Errorf("%s is not cleaned where it alone is hostile: %s", v.Type().Field(i).Name, raw)
+			}
+			field.Set(was)
+		}
+	}
+	each(reflect.ValueOf(&e).Elem())
+}
+
+// A journal of years is clean: that is seen without a copy of it.
+func TestCleanIsNotCopied(t *testing.T) {
+	events := manyEvents(manyCriteria(4), 20)
+	for i := range events {
+		events[i].Note, events[i].By, events[i].Conditions, events[i].Evidence = "one\n„two“", "Jürgen", []string{"a"}, []model.Evidence{{Ref: "größer", Seen: "2026-11-22"}}
+	}
+	events[5].By, events[5].Evidence = "ana", nil
+	if n := testing.AllocsPerRun(10, func() { events[5].Clean() }); n > 0 {
+		t.Errorf("cleaning what is clean takes memory %.0f times", n)
+	}
+	a := model.Fold(header, events)
+	if a.Clean() != a {
+		t.Error("an assessment that is clean is made anew")
+	}
+	late := events[3]
+	late.ID = "late"
+	hostile := late
+	hostile.Note = "x\x1by"
+	for _, e := range []model.Event{late, hostile} {
+		odd := model.Fold(header, events)
+		odd.Apply(e)
+		want := model.Fold(header, append(slices.Clone(events), e.Clean()))
+		if got := odd.Clean(); marshal(t, got.Events()) != marshal(t, want.Events()) {
+			t.Errorf("cleaned it holds\n%s\nwant\n%s", marshal(t, got.Events()), marshal(t, want.Events()))
+		}
+	}
+	h := header
+	h.Registry = "x\x1by"
+	if got := model.Fold(h, events).Clean().Header.Registry; got != "xy" {
+		t.Errorf("the registry is %q", got)
+	}
+}
+
 // collect gathers every string that can be reached from v.
 func collect(v reflect.Value, out *[]string) {
 	switch v.Kind() {

@@ -43,7 +43,7 @@ func CleanLine(s string) string {
 // CleanLines is [CleanLine] for each of some texts. It changes nothing in the list
 // that it is given, which is the one that comes back if all of it is clean.
 func CleanLines(in []string) []string {
-	if !slices.ContainsFunc(in, func(s string) bool { return !isCleanLine(s) }) {
+	if stayLines(in) {
 		return in
 	}
 	out := slices.Clone(in)
@@ -64,6 +64,13 @@ func isCleanLine(s string) bool {
 		before = s[i]
 	}
 	return s == "" || before != ' '
+}
+
+// staysLine says whether there is nothing to clean in a line.
+func staysLine(s string) bool { return isCleanLine(s) || CleanLine(s) == s }
+
+func stayLines(lines []string) bool {
+	return !slices.ContainsFunc(lines, func(s string) bool { return !staysLine(s) })
 }
 
 func isClean(s string) bool {

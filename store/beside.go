@@ -26,13 +26,20 @@ type Beside struct {
 
 // Beside are the other files in the folder of the journal that hold the same
 // assessment and an event that the journal does not. What cannot be read is none.
-func (j *Journal) Beside() (out []Beside) {
-	h, own := j.Header(), statOf(j.path)
-	for _, f := range journalsIn(filepath.Dir(j.path)) {
+func (j *Journal) Beside() []Beside { return besides(j.path, j.Header(), j.Events()) }
+
+// Beside is the same for a journal at a path that was inspected.
+func (in *Inspection) Beside(path string) []Beside {
+	return besides(path, in.Assessment.Header, in.events)
+}
+
+func besides(path string, h model.Header, events []model.Event) (out []Beside) {
+	own := statOf(path)
+	for _, f := range journalsIn(filepath.Dir(path)) {
 		if f.header.ID != h.ID || f.header.Catalogue != h.Catalogue || own != nil && os.SameFile(own, f.info) {
 			continue
 		}
-		if b, ok := beside(f.path, j.Events()); ok && b.New > 0 {
+		if b, ok := beside(f.path, events); ok && b.New > 0 {
 			out = append(out, b)
 		}
 	}

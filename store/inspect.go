@@ -32,7 +32,8 @@ type Inspection struct {
 
 	Assessment *model.Assessment `json:"-"`
 
-	raw []byte
+	raw    []byte
+	events []model.Event
 }
 
 // Inspect looks at the bytes of a journal; answered finds the catalogue that it
@@ -62,14 +63,14 @@ func Inspect(raw []byte, answered func(*model.Assessment) *model.Catalogue) (*In
 			in.append(&in.Incomplete, line, fmt.Sprintf("%s: %v", model.Shorten(p.Event.Criterion, 60), err))
 		}
 	}}
-	if err := p.feed(bytes.NewReader(raw), maxLine); err != nil {
+	if err := p.feed(bytes.NewReader(raw), int64(len(raw))); err != nil {
 		return nil, err
 	}
 	if err := p.headless(""); err != nil {
 		return nil, err
 	}
-	h, events := p.header(), p.all()
-	in.Assessment = model.Fold(h, events)
+	events := p.all()
+	in.Assessment, in.events = model.Fold(p.header(), events), events
 	catalogue := answered(in.Assessment)
 	in.Registry, in.Catalogue, in.Version = in.Assessment.Registry(), catalogue.ID, catalogue.Version
 	in.Lines = p.lines
@@ -90,6 +91,20 @@ func Inspect(raw []byte, answered func(*model.Assessment) *model.Catalogue) (*In
 		}
 	}
 	in.Events = len(first) + in.doubles(first, again)
+	return in, nil
+}
+
+// InspectFile is [Inspect] for the journal at a path. The errors are those of [Open].
+func InspectFile(path string, answered func(*model.Assessment) *model.Catalogue) (*Inspection, error) {
+	j := &Journal{path: path, disk: theDisk{}, wait: patience}
+	raw, err := j.Bytes()
+	if err != nil {
+		return nil, err
+	}
+	in, err := Inspect(raw, answered)
+	if err != nil {
+		return nil, opening(path, err)
+	}
 	return in, nil
 }
 

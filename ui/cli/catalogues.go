@@ -49,8 +49,23 @@ func (a *app) catalogueOf(assessment string) (*model.Catalogue, error) {
 	case err != nil:
 		return nil, err
 	}
-	c := a.answered(model.Fold(j.Header(), j.Events()))
+	a.opened = j
+	c := a.answeredIn(j)
 	return c, known(c)
+}
+
+// answeredIn is answered for a journal. Of a long one only the upgrades are folded.
+func (a *app) answeredIn(j *store.Journal) *model.Catalogue {
+	var upgrades []model.Event
+	for _, e := range j.Events() {
+		if e.Kind == model.CatalogueKind {
+			upgrades = append(upgrades, e)
+		}
+	}
+	if c := a.answered(model.Fold(j.Header(), upgrades)); !c.Missing {
+		return c
+	}
+	return a.answered(model.Fold(j.Header(), j.Events()))
 }
 
 // guessed is catalogueOf for what need not be right, such as what is offered on tab.

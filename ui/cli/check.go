@@ -60,15 +60,11 @@ type dispute struct {
 func (d dispute) String() string { return d.ID + ": " + d.Text }
 
 func (a *app) checkFile(assessment string, machine, repair bool) error {
-	path, raw, err := a.raw(assessment)
+	path, found, err := a.inspect(assessment)
 	if err != nil {
 		return err
 	}
-	found, err := store.Inspect(raw, a.answered)
-	if err != nil {
-		return err
-	}
-	in := checked{Rungs: store.Format, File: model.CleanLine(path), Inspection: found, Disputed: a.disputes(found.Assessment), Beside: beside(path)}
+	in := checked{Rungs: store.Format, File: model.CleanLine(path), Inspection: found, Disputed: a.disputes(found.Assessment), Beside: beside(path, found)}
 	if repair && len(in.Newer) == 0 && len(in.Damaged) > 0 {
 		if in.Repaired, err = in.Repair(path); err != nil {
 			return err
@@ -100,26 +96,24 @@ func (a *app) checkFile(assessment string, machine, repair bool) error {
 	return nil
 }
 
-// raw is the file of an assessment as it lies there.
-func (a *app) raw(assessment string) (path string, raw []byte, err error) {
-	j, err := a.find(assessment)
-	if errors.Is(err, store.ErrNotFound) && assessment == demoName {
-		return demoName, demoJournal, nil
+// inspect inspects the file of an assessment.
+func (a *app) inspect(assessment string) (path string, in *store.Inspection, err error) {
+	if path, err = a.path(assessment); err == nil {
+		in, err = store.InspectFile(path, a.answered)
+		err = a.notFound(assessment, path, err)
 	}
-	if err != nil {
-		return "", nil, err
+	if assessment == demoName && errors.Is(err, store.ErrNotFound) {
+		in, err = store.Inspect(demoJournal, a.answered)
+		return demoName, in, err
 	}
-	raw, err = j.Bytes()
-	return j.Path(), raw, err
+	return path, in, err
 }
 
 // beside says which files beside a journal hold more.
-func beside(path string) []string {
+func beside(path string, in *store.Inspection) []string {
 	out := []string{}
-	if j, err := store.Open(path); err == nil {
-		for _, b := range j.Beside() {
-			out = append(out, model.CleanLine(holdsMore(nameOf(path), b)))
-		}
+	for _, b := range in.Beside(path) {
+		out = append(out, model.CleanLine(holdsMore(nameOf(path), b)))
 	}
 	return out
 }

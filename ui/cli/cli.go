@@ -29,7 +29,8 @@ type app struct {
 	failed  error // of the command that ran
 	warned  bool  // that others can look into the folder
 
-	fresh *store.Journal // by this command, and nothing is said in it yet
+	opened *store.Journal // to know its catalogue, and nothing else was done with it yet
+	fresh  *store.Journal // by this command, and nothing is said in it yet
 
 	ascii bool   // --ascii
 	by    string // --by

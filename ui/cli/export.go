@@ -47,7 +47,7 @@ func (a *app) export() *cobra.Command {
 // whole is a journal as it lies on the disk, without what another program is in the
 // middle of writing.
 func (a *app) whole(assessment string) ([]byte, error) {
-	_, data, err := a.raw(assessment)
+	data, err := a.raw(assessment)
 	if err != nil {
 		return nil, err
 	}
@@ -57,4 +57,16 @@ func (a *app) whole(assessment string) ([]byte, error) {
 		}
 	}
 	return data, nil
+}
+
+// raw is the file of an assessment as it lies there.
+func (a *app) raw(assessment string) ([]byte, error) {
+	j, err := a.find(assessment)
+	if errors.Is(err, store.ErrNotFound) && assessment == demoName {
+		return demoJournal, nil
+	}
+	if err != nil {
+		return nil, err
+	}
+	return j.Bytes()
 }

@@ -67,16 +67,36 @@ func (a *app) find(assessment string) (*store.Journal, error) {
 	if err != nil {
 		return nil, err
 	}
-	j, err := store.Open(path)
-	if errors.Is(err, store.ErrNotFound) {
-		if orphaned := orphaned(path); orphaned != nil {
-			return nil, orphaned
-		}
-		if !isPath(assessment) {
-			return nil, notFound{a.noSuch(assessment)}
+	j, err := a.journal(path)
+	return j, a.notFound(assessment, path, err)
+}
+
+// journal opens the journal at a path, or goes on with the one that was opened to know
+// its catalogue: a long one is read once in a command.
+func (a *app) journal(path string) (*store.Journal, error) {
+	j := a.opened
+	a.opened = nil // it is for one
+	if j != nil && j.Path() == path {
+		if _, err := j.News(); err == nil {
+			return j, nil
 		}
 	}
-	return j, err
+	return store.Open(path)
+}
+
+// notFound says of an assessment that is not there what may have been meant. Other
+// errors stay what they are.
+func (a *app) notFound(assessment, path string, err error) error {
+	if !errors.Is(err, store.ErrNotFound) {
+		return err
+	}
+	if orphaned := orphaned(path); orphaned != nil {
+		return orphaned
+	}
+	if !isPath(assessment) {
+		return notFound{a.noSuch(assessment)}
+	}
+	return err
 }
 
 // notFound is a [store.ErrNotFound] in better words.
@@ -117,7 +137,7 @@ func (a *app) open(assessment string) (*store.Journal, error) {
 
 // writable refuses a journal whose catalogue is not here.
 func (a *app) writable(j *store.Journal) error {
-	return known(a.answered(model.Fold(j.Header(), j.Events())))
+	return known(a.answeredIn(j))
 }
 
 // openOrStart is open, and begins an assessment that does not exist.
@@ -126,7 +146,7 @@ func (a *app) openOrStart(assessment string) (*store.Journal, error) {
 	if err != nil {
 		return nil, err
 	}
-	j, err := store.Open(path)
+	j, err := a.journal(path)
 	if errors.Is(err, store.ErrNotFound) {
 		if orphaned := orphaned(path); orphaned != nil {
 			return nil, orphaned

@@ -134,11 +134,7 @@ func cleaned(a *model.Assessment) *model.Assessment {
 	if a == nil {
 		return model.Fold(model.Header{}, nil)
 	}
-	events := a.Events()
-	for i := range events {
-		events[i] = events[i].Clean()
-	}
-	return model.Fold(a.Header.Clean(), events)
+	return a.Clean()
 }
 
 func (d Document) day() model.Day { return model.DayOf(d.Now) }
