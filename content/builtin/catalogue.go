@@ -988,7 +988,7 @@ var literal = model.Catalogue{
 			Level:    2,
 			Order:    70,
 			Title:    "Phishing-resistant MFA available",
-			Asks:     "Offer a second factor that phishing cannot pass on, such as WebAuthn (security keys and passkeys). Offering it is enough at this level: the framework does not say that weaker factors must go.",
+			Asks:     "Offer a second factor that a fake login page cannot catch and use (phishing), such as WebAuthn: security keys and passkeys. Offering it is enough at this level: the framework does not say that weaker factors must go.",
 			Reading:  "\"Such as WebAuthn\": we read any factor that is tied to the true site as enough, and know no other that is common.",
 			Conditions: []model.Condition{{
 				ID:   "phishing-resistant",
@@ -1173,7 +1173,7 @@ var literal = model.Catalogue{
 			Level:    2,
 			Order:    80,
 			Title:    "MFA required: critical packages",
-			Asks:     "Require MFA for packages that you deem critical, for example the top 1 % by downloads. The measure and the threshold are yours to choose; the framework gives only that example.",
+			Asks:     "Require MFA (multi-factor authentication) for packages that you deem critical, for example the top 1 % by downloads. The measure and the threshold are yours to choose; the framework gives only that example.",
 			Reading:  "We read MFA as at least as strong as TOTP, and \"required\" as enforced wherever a listed package can change, tokens included.",
 			Conditions: []model.Condition{{
 				ID:   "mfa-enforced",
@@ -1520,7 +1520,7 @@ var literal = model.Catalogue{
 				State: "met",
 				Where: []string{"sign-up"},
 			}, {
-				Case:  "the server does not insist on user verification",
+				Case:  "the passkey asks for no PIN, finger or face",
 				State: "met",
 				Where: []string{"sign-up"},
 			}, {
@@ -2609,7 +2609,7 @@ var literal = model.Catalogue{
 			Level:    3,
 			Order:    50,
 			Title:    "Leaked tokens found and revoked",
-			Asks:     "Your tokens are part of a common secret-scanning programme, and an endpoint of yours takes its reports and revokes valid tokens by itself. The framework says such programmes usually need a known prefix or pattern.",
+			Asks:     "Your tokens are part of a common secret-scanning programme, and a web address of yours (an endpoint) takes its reports and revokes valid tokens by itself. The framework says such programmes usually need a known prefix or pattern.",
 			Reading:  "\"Common programmes\": we read one that is widely used as enough.",
 			Conditions: []model.Condition{{
 				ID:   "programme",
@@ -2941,7 +2941,7 @@ var literal = model.Catalogue{
 			Level:    1,
 			Order:    10,
 			Title:    "Vulnerability disclosure policy",
-			Asks:     "A published policy that lets researchers look for flaws in the registry itself and report them, with legal safe harbor for those who keep to it. Fixing within 90 days is an aim that it wishes for.",
+			Asks:     "A published policy: who looks for flaws in the registry itself and reports them is safe from lawsuits (legal safe harbor). Fixes within 90 days are a wish, not a demand.",
 			Reading:  "Safe harbor is not defined; we read it as a promise in writing of no legal action against people who keep to the policy.",
 			Conditions: []model.Condition{{
 				ID:   "published",
@@ -3317,7 +3317,7 @@ var literal = model.Catalogue{
 				State: "met",
 				Where: []string{"not uploads"},
 			}, {
-				Case:  "staff remove by a written rule; the number stays used",
+				Case:  "staff remove by a written rule; the version stays taken",
 				State: "met",
 				About: "staff",
 			}, {
@@ -4309,7 +4309,7 @@ var literal = model.Catalogue{
 				Case:  "a record per removal, in your own or a shared database",
 				State: "met",
 			}, {
-				Case:  "no malware so far, but a written step and a checked sample",
+				Case:  "no malware yet; the step is written, a sample was checked",
 				State: "met",
 			}, {
 				Case:  "records for some removals only",
@@ -4481,7 +4481,7 @@ var literal = model.Catalogue{
 			Level:    1,
 			Order:    10,
 			Title:    "Pinned installs",
-			Asks:     "The CLI allows installing dependencies that are pinned, by hash, version or the like: the ability, not a default. Only a hash also notices when a file was replaced.",
+			Asks:     "The CLI (the client on the command line) can install dependencies pinned, by hash, version or the like. It need not do so by itself. Only a hash also notices when a file was replaced.",
 			Reading:  "Indirect dependencies are not named; we read it as the whole tree. Hashes that nobody checks are no hash pin, but they do not undo the pin by version.",
 			Conditions: []model.Condition{{
 				ID:   "pinned",
@@ -4489,7 +4489,7 @@ var literal = model.Catalogue{
 			}},
 			Advice: []string{},
 			Verdicts: []model.Verdict{{
-				Case:  "the whole tree by exact version, kept at each install",
+				Case:  "all of them, indirect ones too, by exact version",
 				State: "met",
 			}, {
 				Case:  "each dependency by its full git commit",
@@ -4503,7 +4503,7 @@ var literal = model.Catalogue{
 				Case:  "a strict mode that people must ask for",
 				State: "met",
 			}, {
-				Case:  "a lockfile that no mode of the client keeps to",
+				Case:  "a lockfile, but no mode installs exactly what it says",
 				State: "partly",
 			}, {
 				Case:  "only direct dependencies can be pinned",
