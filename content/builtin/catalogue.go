@@ -2962,7 +2962,7 @@ var literal = model.Catalogue{
 				Case:  "a parent project's policy that names the registry",
 				State: "met",
 			}, {
-				Case:  "no promise of 90 days",
+				Case:  "all of that, but no promise of 90 days",
 				State: "met",
 			}, {
 				Case:  "a contact or report form, or a policy without safe harbor",
@@ -3141,7 +3141,7 @@ var literal = model.Catalogue{
 				State: "partly",
 				Where: []string{"uploads"},
 			}, {
-				Case:  "only upper and lower case alike, or removal on complaint",
+				Case:  "letter case only, removal on complaint, or a look by habit",
 				State: "partly",
 			}, {
 				Case:  "alert mails nobody reads; or nothing, since names are few",
@@ -3239,6 +3239,7 @@ var literal = model.Catalogue{
 				"\n" +
 				"- A sentence in the terms of use, and removal after complaints: *partly*.\n" +
 				"- Only upper and lower case treated as equal: *partly*.\n" +
+				"- Somebody looks at new names by habit, and no rule is written: *partly*, as we read it.\n" +
 				"- Only a \"did you mean\" hint in the client: *partly*.\n" +
 				"- Namespaces as an option, while names without one stay open to all: *partly*.\n" +
 				"- A check for some ways of publishing and not for others: *partly*.\n" +
@@ -3986,6 +3987,10 @@ var literal = model.Catalogue{
 				Case:  "your own team, every year, in a report kept private",
 				State: "met",
 			}, {
+				Case:  "bots, tokens, domain and rights reviewed each year, dated",
+				State: "met",
+				Where: []string{"not uploads"},
+			}, {
 				Case:  "one review, and no date for another",
 				State: "partly",
 			}, {
@@ -3997,6 +4002,7 @@ var literal = model.Catalogue{
 			}, {
 				Case:  "the code is open, so anybody can look",
 				State: "unmet",
+				Where: []string{"uploads"},
 			}},
 			Terms:       []string{"security review|audit|pentest periodic|regular|yearly|annual|infrastructure|quarter|outside|external", "penetration test", "pentest", "review|audit infrastructure"},
 			Because:     "In July 2026 RubyGems.org revoked more than 150,000 old API keys that a bug in its delivery network could have exposed.",
