@@ -186,7 +186,7 @@ func (p *player) send(msg tea.Msg) {
 }
 
 func (p *player) run(cmd tea.Cmd) {
-	if cmd == nil || isAhead(cmd) {
+	if cmd == nil || isTimed(cmd) {
 		return
 	}
 	switch answer := cmd().(type) {
@@ -202,11 +202,17 @@ func (p *player) run(cmd tea.Cmd) {
 	}
 }
 
-// isAhead says whether a command makes ready what may be shown next. Each is made once
-// more where it is shown, so that nobody sees a difference but in how long it takes, and
-// here most of the time went into what nobody would see.
-func isAhead(cmd tea.Cmd) bool {
-	return strings.Contains(runtime.FuncForPC(reflect.ValueOf(cmd).Pointer()).Name(), ").ahead.")
+// isTimed says whether a command is for later: [tea.Tick] made it. The player plays what
+// comes at once. What the wizard does at leisure is to make ready the texts beside the one
+// that is read, each of which is made when it is shown, too; it would be most of the work.
+func isTimed(cmd tea.Cmd) bool {
+	return runtime.FuncForPC(reflect.ValueOf(cmd).Pointer()).Name() == "charm.land/bubbletea/v2.Tick.func1"
+}
+
+func TestPlayerWaitsForNothing(t *testing.T) {
+	if !isTimed(tea.Tick(time.Second, nil)) || isTimed(tea.Quit) {
+		t.Error("a command is taken for another")
+	}
 }
 
 func (p *player) plain() string {
