@@ -102,8 +102,9 @@ func (s *assess) passView(l layout) []string {
 type spacing int
 
 const (
-	tight spacing = iota
-	airy
+	tight  spacing = iota
+	spaced         // empty lines between the parts
+	airy           // and the category with its level
 	labelled
 )
 
@@ -115,7 +116,7 @@ func (p passText) all() [][]string { return slices.Concat(p.needed, p.beside, p.
 // passPage sets the page, with less space where there is little. What is asked and the
 // conditions come on one leaf if that can be.
 func (s *assess) passPage(width, height int) passPage {
-	tries := []spacing{labelled, airy, tight}
+	tries := []spacing{labelled, airy, spaced, tight}
 	for n := range strings.Count(s.current().Asks, sentenceEnd) {
 		tries = append(tries, tight-1-spacing(n))
 	}
@@ -174,7 +175,7 @@ func (s *assess) passText(width int, spare spacing) (out passText) {
 	category := s.app.catalogue.Category(c.Category)
 	finding := assessment.Finding(c.ID)
 	gap := func(lines []string) []string {
-		if spare >= airy && len(lines) > 0 {
+		if spare >= spaced && len(lines) > 0 {
 			return append(lines, "")
 		}
 		return lines
