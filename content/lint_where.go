@@ -23,6 +23,7 @@ func (l *linter) where(file string, line int, words []string) {
 		case !model.CircumstanceKnown(word):
 			l.fault(file, line, fmt.Sprintf("%s is no circumstance", quote(word)),
 				"write one of: "+strings.Join(model.Circumstances(), ", ")+`; or one with "not" before it`)
+			return
 		case slices.Contains(words[:i], word):
 			l.fault(file, line, fmt.Sprintf("the circumstance %s stands twice", quote(word)), "take one of them out")
 		}
