@@ -62,7 +62,7 @@ var screens = []struct {
 	{"assess-disputed", "demo", "any g text:security-not|enter"},
 	{"assess-question", "demo", "any g text:cli-sbom|enter 2"},
 	{"assess-mismatch", "demo", "any g text:unpublish|enter A space 1"},
-	{"assess-not-applying", "demo", "any F P down down down down space tab tab"},
+	{"assess-not-applying", "demo", "any F P down down down space tab tab"},
 	{"assess-filter", "demo", "any g text:cli-p|enter f f"},
 	{"assess-triage", "demo", "any g text:malware-det|enter t"},
 	{"note", "demo", "any g text:recovery|enter n"},

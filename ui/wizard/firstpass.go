@@ -389,7 +389,7 @@ func (s *assess) passKeys() (first, second []key.Binding) {
 		case page.below(s.scroll) != "":
 			more := k.NextHeading
 			more.SetHelp("v", "more")
-			if strings.HasSuffix(page.below(s.scroll), "cases") {
+			if !strings.HasPrefix(page.below(s.scroll), "more") {
 				more.SetHelp("v", "cases")
 			}
 			second = append([]key.Binding{more}, second...)

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"charm.land/bubbles/v2/key"
+	"charm.land/lipgloss/v2"
 
 	"rungs/ui/theme"
 )
@@ -42,8 +43,7 @@ func (a *App) withHelp(line []key.Binding) []key.Binding {
 	return line
 }
 
-// foot is the lines at the foot. What there is to say takes the place of the
-// last one.
+// foot is the lines at the foot. What there is to say takes the place of keys.
 func (a *App) foot(l layout) []string {
 	var lines []string
 	for _, bindings := range a.footKeys(l) {
@@ -56,14 +56,30 @@ func (a *App) foot(l layout) []string {
 		}
 		lines = append(lines, b.String())
 	}
-	last := len(lines) - 1
 	switch s := a.session; {
 	case s != nil && s.failed != nil && a.overlay == nil:
-		lines[last] = a.theme.Bad.Render(" " + a.theme.Fit(unsaved(len(s.pending))+": "+s.failed.Error(), l.width-2))
+		return a.says(a.theme.Bad, unsaved(len(s.pending))+": "+s.failed.Error(), lines)
 	case s != nil && s.missing != nil && a.overlay == nil:
-		lines[last] = a.theme.Bad.Render(" " + a.theme.Fit("S writes it again: "+s.missing.Error(), l.width-2))
+		return a.says(a.theme.Bad, "S writes it again: "+s.missing.Error(), lines)
 	case a.notice != "":
-		lines[last] = a.theme.Accent.Render(" " + a.theme.Fit(a.notice, l.width-2))
+		return a.says(a.theme.Accent, a.notice, lines)
+	}
+	return lines
+}
+
+// says puts a text in the place of the last line of the foot, or of both if it is long.
+func (a *App) says(style lipgloss.Style, text string, lines []string) []string {
+	t, width := a.theme, a.layout.width-2
+	said := t.Wrap(text, width)
+	if len(said) > len(lines) { // a long path gives way
+		said = t.Wrap(t.Fit(text, len(lines)*width-8), width)
+	}
+	if n := len(lines); len(said) > n {
+		said = append(said[:n-1], strings.Join(said[n-1:], " "))
+	}
+	at := len(lines) - len(said)
+	for i, line := range said {
+		lines[at+i] = style.Render(" " + t.Fit(line, width))
 	}
 	return lines
 }
