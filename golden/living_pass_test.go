@@ -17,6 +17,8 @@ var kinds = map[string]struct {
 	"nothing said":          {model.Profile{}, 0},
 	"in a forge":            {model.Profile{Accounts: model.Yes, Hosting: []string{model.Uploads}, Logins: []string{model.ForgeLogin}, Clients: []string{"tool"}, ClientsBy: model.OurClient}, 0},
 	"logins of its own":     {model.Profile{Accounts: model.Yes, Hosting: []string{model.Uploads}, Logins: []string{model.OwnLogin}}, 0},
+	"login by mail":         {model.Profile{Accounts: model.Yes, Hosting: []string{model.Points, model.Copies}, Logins: []string{model.MailLogin}}, 0},
+	"of another service":    {model.Profile{Accounts: model.Yes, Hosting: []string{model.Uploads}, Logins: []string{model.OtherLogin}}, 0},
 	"without accounts":      {model.Profile{Accounts: model.No, Hosting: []string{model.Points}, ClientsBy: model.OthersClient, Clients: []string{"plug"}}, 0},
 	"without a client":      {model.Profile{Accounts: model.No, Hosting: []string{model.Copies}, ClientsBy: model.NoClient}, 0},
 	"big, with all of that": {model.Profile{Accounts: model.Yes, Hosting: []string{model.Uploads, model.Builds}, Logins: []string{model.OwnLogin, model.OtherLogin}, Clients: []string{"tool", "nib"}, ClientsBy: model.OurClient}, 0},
