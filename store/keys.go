@@ -36,6 +36,12 @@ var names = func() map[string]bool {
 // part between the quotes.
 type key struct{ from, to, depth int }
 
+// name is the name that stands there.
+func (k key) name(raw []byte) (name string) {
+	_ = json.Unmarshal(raw[k.from-1:k.to+1], &name) // in JSON that is whole it is one
+	return name
+}
+
 // keys finds the names of members in JSON that is whole.
 func keys(raw []byte, found []key) []key {
 	depth := 0
@@ -64,32 +70,53 @@ func keys(raw []byte, found []key) []key {
 	return found
 }
 
-// twins are names that differ from ours in case only, and names that stand twice. JSON
-// knows "STATE" and "state" as two names; Go's reader does not, and lets the later of two
-// win without a word. The value comes back with the former spoiled, so that nobody takes
-// them for ours.
-func twins(raw []byte) (clear []byte, alike, twice []string) {
-	at1 := map[string]int{}
+// last is a JSON value of which each name at the first depth stands once, and the names
+// that stood there more often: the last one counts. Readers differ in that, and Go's puts
+// some values together.
+func last(raw []byte) (clear []byte, twice []string) {
+	var top []key
+	var named []string
+	count := map[string]int{}
 	for _, k := range keys(raw, nil) {
-		var name string
-		if json.Unmarshal(raw[k.from-1:k.to+1], &name) != nil {
+		if k.depth != 1 {
 			continue
 		}
-		if k.depth == 1 {
-			if at1[name]++; at1[name] == 2 {
-				twice = append(twice, name)
-			}
+		name := k.name(raw)
+		top, named = append(top, k), append(named, name)
+		if count[name]++; count[name] == 2 {
+			twice = append(twice, name)
 		}
+	}
+	if len(twice) == 0 {
+		return raw, nil
+	}
+	at := 0
+	for i, k := range top {
+		if name := named[i]; count[name] > 1 { // so others follow, and it goes with its comma
+			count[name]--
+			clear = append(clear, raw[at:k.from-1]...)
+			at = top[i+1].from - 1
+		}
+	}
+	return append(clear, raw[at:]...), twice
+}
+
+// alike are names that differ from ours in case only. JSON knows "STATE" and "state" as
+// two names; Go's reader does not, and lets the later of two win without a word. The value
+// comes back with them spoiled, so that nobody takes them for ours.
+func alike(raw []byte) (clear []byte, found []string) {
+	for _, k := range keys(raw, nil) {
+		name := k.name(raw)
 		if names[name] || !slices.ContainsFunc(ours, func(our string) bool { return strings.EqualFold(our, name) }) {
 			continue
 		}
-		if alike == nil {
+		if found == nil {
 			raw = bytes.Clone(raw)
 		}
-		alike = append(alike, name)
+		found = append(found, name)
 		copy(raw[k.from:k.to], bytes.Repeat([]byte("?"), k.to-k.from))
 	}
-	return raw, alike, twice
+	return raw, found
 }
 
 // ours are the same names as a list.

@@ -53,8 +53,8 @@ func careful(raw []byte) (e model.Event, fault string) {
 	return l.pieces[0].Event, ""
 }
 
-// alike wants the careful reader to agree with what was read as plain.
-func alike(t *testing.T, raw []byte, e model.Event) {
+// readAlike wants the careful reader to agree with what was read as plain.
+func readAlike(t *testing.T, raw []byte, e model.Event) {
 	t.Helper()
 	if want, fault := careful(raw); fault != "" || !reflect.DeepEqual(e, want) {
 		t.Errorf("%q is read as %+v\nthe careful reader: %+v, %s", raw, e, want, fault)
@@ -89,7 +89,7 @@ func TestPlainEvent(t *testing.T) {
 			if !ok {
 				t.Errorf("%q is not plain", raw)
 			}
-			alike(t, raw, e)
+			readAlike(t, raw, e)
 		}
 		for _, value := range slices.Concat(refusedValues[""], refusedValues[name]) {
 			raw := []byte(with(name, value))
@@ -111,7 +111,7 @@ func TestPlainLine(t *testing.T) {
 		if !ok {
 			t.Errorf("%q is not plain", raw)
 		}
-		alike(t, []byte(raw), e)
+		readAlike(t, []byte(raw), e)
 	}
 	for _, raw := range []string{
 		"", " ", "{", "{}", "null", "[]", acmeLine, " " + a, "\uFEFF" + a, "\x00" + a, a + "\x00", a + a, a + "}", a + ",", a[:len(a)-1], a[1:],
@@ -163,7 +163,7 @@ func TestWrittenIsPlain(t *testing.T) {
 	if !ok || !reflect.DeepEqual(got, e) {
 		t.Errorf("%s\nis read as %+v, plain: %v", raw, got, ok)
 	}
-	alike(t, raw, got)
+	readAlike(t, raw, got)
 }
 
 // Whatever is taken for plain the careful reader reads alike, without a problem.
@@ -186,7 +186,7 @@ func FuzzPlain(f *testing.F) {
 			return // these are two lines
 		}
 		if e, ok := new(plainReader).event(raw); ok {
-			alike(t, raw, e)
+			readAlike(t, raw, e)
 		}
 	})
 }

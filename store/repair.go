@@ -48,8 +48,10 @@ func (in *Inspection) copied() ([]byte, []Problem) {
 	kept := map[int]int{} // by line
 	for p := range Pieces(in.raw) {
 		kept[p.Line]++
-		// Bytes that are no UTF-8 were read as U+FFFD already.
-		line := string([]rune(string(p.Raw))) + "\n"
+		// Bytes that are no UTF-8 were read as U+FFFD already, and of fields that stand
+		// twice the last.
+		once, _ := last([]byte(string([]rune(string(p.Raw)))))
+		line := string(once) + "\n"
 		into := &rest
 		if first.Len() == 0 && p.isHeader() && compareHeaders(p.Header, in.Assessment.Header) == 0 {
 			into = &first

@@ -38,7 +38,8 @@ func (l *line) value(raw []byte) {
 		Kind  *model.Kind `json:"kind"`
 	}
 	// A newer kind may give other types to the rest, so only these decide.
-	clear, _, _ := twins(raw)
+	clear, _ := last(raw)
+	clear, _ = alike(clear)
 	if err := json.Unmarshal(clear, &is); err != nil {
 		l.skip("%s", typeFault(err))
 		return
@@ -57,7 +58,7 @@ func (l *line) value(raw []byte) {
 
 func (l *line) header(raw []byte) {
 	var h model.Header
-	clear := l.alike(raw)
+	clear := l.exact(raw)
 	unknown, err := decode(clear, &h)
 	if err == nil && h.Rungs < 1 {
 		err = fmt.Errorf("a header of version %d, which there is not", h.Rungs)
@@ -76,7 +77,7 @@ func (l *line) header(raw []byte) {
 
 func (l *line) event(raw []byte, id string, kind model.Kind) {
 	var e model.Event
-	clear := l.alike(raw)
+	clear := l.exact(raw)
 	unknown, err := decode(clear, &e)
 	if !kind.Known() {
 		e.ID, e.Kind = id, kind // the rest may be of other types, or missing
@@ -93,11 +94,12 @@ func (l *line) event(raw []byte, id string, kind model.Kind) {
 	l.pieces = append(l.pieces, Piece{Raw: raw, Event: e.Clean()})
 }
 
-// alike tells of names that differ from ours in case only, which count as unknown, and
-// of those that stand twice. It gives the value without the former.
-func (l *line) alike(raw []byte) []byte {
-	clear, alike, twice := twins(raw)
-	for _, name := range alike[:min(len(alike), maxFaults)] {
+// exact tells of names that stand twice, and of those that differ from ours in case only,
+// which count as unknown. It gives the value without the former ones and the latter.
+func (l *line) exact(raw []byte) []byte {
+	clear, twice := last(raw)
+	clear, found := alike(clear)
+	for _, name := range found[:min(len(found), maxFaults)] {
 		l.report(Unknown, "field %s is not the one in small letters, and is not known to this version; kept", quote(name))
 	}
 	for _, name := range twice[:min(len(twice), maxFaults)] {
@@ -129,7 +131,7 @@ func decode(raw []byte, into any) (unknown string, err error) {
 		return "", nil
 	}
 	if name, ok := strings.CutPrefix(err.Error(), "json: unknown field "); ok {
-		if unquoted := strings.Trim(name, `"`); strings.Trim(unquoted, "?") != "" { // which is told: see alike
+		if unquoted := strings.Trim(name, `"`); strings.Trim(unquoted, "?") != "" { // which is told: see exact
 			unknown = "field " + quote(unquoted)
 		}
 		// Once more, from the beginning: the first reading stopped there.
