@@ -8,6 +8,7 @@ import (
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
@@ -123,8 +124,10 @@ func (h home) writeJournal(path string, catalogue *model.Catalogue, n int) {
 		}
 		events[i] = e
 	}
-	if _, err = j.Append(events...); err != nil {
-		h.t.Fatal(err)
+	for some := range slices.Chunk(events, 10_000) {
+		if _, err = j.Append(some...); err != nil {
+			h.t.Fatal(err)
+		}
 	}
 }
 

@@ -137,8 +137,10 @@ func changedText(before, after [rows][columns]string) int {
 // peak is the most memory that the program has used so far, in bytes; 0 where the
 // system does not tell. What the system counts for a child that has ended holds
 // the memory of its parent, too.
-func (s *session) peak() float64 {
-	status, err := os.ReadFile(fmt.Sprintf("/proc/%d/status", s.command.Process.Pid))
+func (s *session) peak() float64 { return peakOf(s.command.Process.Pid) }
+
+func peakOf(process int) float64 {
+	status, err := os.ReadFile(fmt.Sprintf("/proc/%d/status", process))
 	if err != nil {
 		return 0
 	}

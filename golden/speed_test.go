@@ -39,6 +39,7 @@ func TestSpeed(t *testing.T) {
 	fmt.Fprintln(t.Output(), machine())
 	t.Run("side", func(t *testing.T) { h.in(t).side() })
 	t.Run("growth", func(t *testing.T) { h.in(t).growth() })
+	t.Run("journals", func(t *testing.T) { h.in(t).journals() })
 }
 
 // in is the same user in a part of a test.

@@ -1,0 +1,146 @@
+//go:build !windows
+
+package golden
+
+import (
+	"math"
+	"math/rand/v2"
+	"os/exec"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"time"
+
+	"rungs/content/builtin"
+)
+
+// ofLongJournals are commands that read a journal, or add to it.
+var ofLongJournals = []string{
+	"plan", "summary", "report", "history", "brief", "statement", "funding", "news --since 2020-01-01", "issues", "calendar", "messages",
+	"diff --since 2020-01-01", "export", "check", "set mfa-totp=unmet", "step mfa-totp --owner ana", "undo",
+}
+
+// long is a journal, and what was measured there, of this program and the other one.
+type long struct {
+	events        int
+	journal       string
+	rungs, before side
+}
+
+// journals measures what each command takes with journals that grow tenfold, in time and
+// memory, and fits the exponents: 1 is as fast as the journal grows. What a command takes
+// with the shortest one, which is its start, is left out of that. With 4 rounds and more
+// the last journal has a million events, else a hundred thousand. The other program is
+// measured up to a hundred thousand.
+func (h home) journals() {
+	rungs, catalogue := h.build("rungs", "."), builtin.Catalogue()
+	var all []*long
+	for n := 100; n <= 1_000_000 && (n <= 100_000 || *speed >= 4); n *= 10 {
+		// In a folder of its own, for copies of each other are told.
+		l := &long{events: n, journal: filepath.Join(h.dir, strconv.Itoa(n), "long.rungs")}
+		l.rungs.path = rungs.path
+		if *against != "" && n <= 100_000 {
+			l.before.path, _ = filepath.Abs(*against)
+		}
+		h.writeJournal(l.journal, catalogue, n)
+		all = append(all, l)
+	}
+	for range (*speed + 3) / 4 {
+		for _, l := range all {
+			l.rungs.begin()
+			l.before.begin()
+		}
+		for _, i := range rand.Perm(len(all) * len(ofLongJournals)) {
+			l, command := all[i%len(all)], ofLongJournals[i/len(all)]
+			sides := []*side{&l.rungs, &l.before}
+			if rand.IntN(2) > 0 {
+				sides[0], sides[1] = sides[1], sides[0]
+			}
+			for _, s := range sides {
+				if s.path != "" {
+					h.peak(s, s == &l.rungs, command, l.journal)
+				}
+			}
+		}
+	}
+
+	heads := []string{"events"}
+	for _, l := range all {
+		heads = append(heads, strconv.Itoa(l.events))
+	}
+	t := newTable(h.t.Output(), append(heads, "exponent", "bar", "at 100,000 to the other")...)
+	for _, command := range ofLongJournals {
+		for _, what := range []string{"", " memory"} {
+			unit, growth := ms, exponent(all, command+what)
+			if what != "" {
+				unit = mb
+			}
+			row := []string{command + what}
+			for _, l := range all {
+				row = append(row, unit(median(l.rungs.all(command+what))))
+			}
+			to := all[min(3, len(all)-1)]
+			t.row(append(row, times(growth), judge(growth, 1.1, times), times(ratio(median, &to.rungs, command+what, &to.before, command+what)))...)
+		}
+	}
+	t.print()
+}
+
+// exponent is how a figure grows with the journal from 10,000 events on, by least squares.
+func exponent(all []*long, what string) float64 {
+	var n, sx, sy, sxx, sxy float64
+	start := median(all[0].rungs.all(what))
+	for _, l := range all {
+		y := median(l.rungs.all(what)) - start
+		if l.events < 10_000 || y <= 0 {
+			continue
+		}
+		lx, ly := math.Log(float64(l.events)), math.Log(y)
+		n, sx, sy, sxx, sxy = n+1, sx+lx, sy+ly, sxx+lx*lx, sxy+lx*ly
+	}
+	return (n*sxy - sx*sy) / (n*sxx - sx*sx)
+}
+
+// peak runs a command on a journal, and adds how long it kept processors busy, which tells
+// more than the clock where others do too, and the most memory that it used, as far as the
+// system tells that while it runs. What the other program does not know
+// adds nothing.
+func (h home) peak(s *side, ours bool, command, journal string) {
+	h.t.Helper()
+	words := strings.Fields(command)
+	args := append([]string{words[0], journal}, words[1:]...)
+	if words[0] == "undo" || words[0] == "step" || words[0] == "set" {
+		args = append(args, "--by", "ana")
+	}
+	cmd := exec.Command(s.path, args...)
+	cmd.Env, cmd.Dir = h.env, h.dir
+	if err := cmd.Start(); err != nil {
+		h.t.Fatal(err)
+	}
+	done, most := make(chan struct{}), make(chan float64)
+	go func() {
+		peak := 0.0
+		for {
+			peak = max(peak, peakOf(cmd.Process.Pid))
+			select {
+			case <-done:
+				most <- peak
+				return
+			case <-time.After(2 * time.Millisecond):
+			}
+		}
+	}()
+	err := cmd.Wait()
+	close(done)
+	peak := <-most
+	if err != nil {
+		if ours {
+			h.t.Fatalf("%s: %v", cmd, err)
+		}
+		return
+	}
+	s.took(command, cmd.ProcessState.UserTime()+cmd.ProcessState.SystemTime())
+	if peak > 0 {
+		s.add(command+" memory", peak)
+	}
+}
