@@ -89,10 +89,12 @@ func (o Opened) Introduces() string {
 	return "The name beside what you record is " + Stop(o.By)
 }
 
-// Draft is a note that somebody is writing.
+// Draft is a note that somebody is writing and has not saved. It is kept on this machine,
+// outside of the journal.
 type Draft struct {
-	Criterion, Note string
-	Public          bool
+	Criterion string `json:"criterion"` // empty: the notes of the assessment
+	Note      string `json:"note"`
+	Public    bool   `json:"public,omitempty"`
 }
 
 // DemoSays is what people have to know in the demo.

@@ -16,20 +16,13 @@ import (
 	"rungs/model"
 )
 
-// Draft is a note that somebody is writing and has not saved.
+// draftFile is a draft as it lies on the disk.
 //
-// It is not for the journal, which others read and which forgets nothing. Nor does
+// A draft is not for the journal, which others read and which forgets nothing. Nor does
 // it lie beside it, for from there it could get into a repository. It lies in the
 // folder for named assessments, wherever the journal is.
-type Draft struct {
-	Criterion string `json:"criterion"`
-	Note      string `json:"note"`
-	Public    bool   `json:"public,omitempty"`
-}
-
-// draftFile is a draft as it lies on the disk.
 type draftFile struct {
-	Draft
+	model.Draft
 	Path string `json:"path,omitempty"` // of the journal that it belongs to
 }
 
@@ -42,7 +35,7 @@ type Drafts struct {
 	journal string
 
 	mu   sync.Mutex
-	kept Draft
+	kept model.Draft
 	file *heldDraft // that holds it; nil if none does
 }
 
@@ -77,7 +70,7 @@ func (f Folder) Drafts(id, journal string) *Drafts {
 // Left is the draft that this sitting keeps, or else the latest that one which has
 // ended left, cleaned: that becomes this one's. Empty if there is none, or if it cannot
 // be read.
-func (d *Drafts) Left() Draft {
+func (d *Drafts) Left() model.Draft {
 	d.mu.Lock()
 	defer d.mu.Unlock()
 	if d.file != nil || d.folder.check() != nil {
@@ -96,19 +89,19 @@ func (d *Drafts) Left() Draft {
 		d.file, d.kept = h, found.Draft
 		return d.kept
 	}
-	return Draft{}
+	return model.Draft{}
 }
 
 // Keep keeps a draft in the place of the one before. An empty one only removes that.
 // The error is [ErrNoHome] or [ErrNotSaved]; then the one before is kept still.
-func (d *Drafts) Keep(now Draft) error {
+func (d *Drafts) Keep(now model.Draft) error {
 	d.mu.Lock()
 	defer d.mu.Unlock()
 	if err := d.folder.check(); err != nil {
 		return err
 	}
 	before := d.file
-	if now == (Draft{}) {
+	if now == (model.Draft{}) {
 		d.file, d.kept = nil, now
 	} else {
 		h, err := d.write(now)
@@ -124,7 +117,7 @@ func (d *Drafts) Keep(now Draft) error {
 }
 
 // write writes a draft to a file of its own, whole before the one before goes.
-func (d *Drafts) write(now Draft) (*heldDraft, error) {
+func (d *Drafts) write(now model.Draft) (*heldDraft, error) {
 	path := fmt.Sprintf("%s-%08x", d.folder.draft(d.id), rand.Uint32())
 	raw, err := json.Marshal(draftFile{now, d.journal})
 	if err == nil {

@@ -7,10 +7,12 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"rungs/model"
 )
 
 // keepDraft keeps a draft as a sitting does that then ends, in whatever way.
-func keepDraft(t *testing.T, f Folder, id, journal string, d Draft) {
+func keepDraft(t *testing.T, f Folder, id, journal string, d model.Draft) {
 	t.Helper()
 	sitting := f.Drafts(id, journal)
 	if err := sitting.Keep(d); err != nil {
@@ -28,7 +30,7 @@ func ended(d *Drafts) {
 }
 
 // leftDraft is what the next sitting is offered.
-func leftDraft(f Folder, id string) Draft {
+func leftDraft(f Folder, id string) model.Draft {
 	d := f.Drafts(id, "")
 	defer ended(d)
 	return d.Left()
@@ -37,7 +39,7 @@ func leftDraft(f Folder, id string) Draft {
 func TestDraft(t *testing.T) {
 	f := Folder{filepath.Join(t.TempDir(), "state", "rungs")}
 	d := f.Drafts("acme", "acme.rungs")
-	keep := func(now Draft) {
+	keep := func(now model.Draft) {
 		t.Helper()
 		if err := d.Keep(now); err != nil {
 			t.Fatal(err)
@@ -46,11 +48,11 @@ func TestDraft(t *testing.T) {
 			t.Errorf("it keeps %+v, want %+v", got, now)
 		}
 	}
-	keep(Draft{}) // and makes no folder for nothing
+	keep(model.Draft{}) // and makes no folder for nothing
 	if _, err := os.Stat(f.Path); err == nil {
 		t.Error("there is a folder")
 	}
-	first, second := Draft{"mfa-totp", "half\na \"sentence\"", true}, Draft{Criterion: "mfa-totp", Note: "half a sentence more"}
+	first, second := model.Draft{Criterion: "mfa-totp", Note: "half\na \"sentence\"", Public: true}, model.Draft{Criterion: "mfa-totp", Note: "half a sentence more"}
 	keep(first)
 	keep(second)
 	keepDraft(t, f, "../acme\x00", "x", first)
@@ -61,7 +63,7 @@ func TestDraft(t *testing.T) {
 		t.Errorf("a draft is listed: %v, %v", entries, err)
 	}
 	// Somebody who sits down beside is not offered what is being written.
-	if got := leftDraft(f, "acme"); got != (Draft{}) {
+	if got := leftDraft(f, "acme"); got != (model.Draft{}) {
 		t.Errorf("another sitting takes over %+v", got)
 	}
 	ended(d)
@@ -73,8 +75,8 @@ func TestDraft(t *testing.T) {
 	}
 	d = f.Drafts("acme", "acme.rungs")
 	d.Left()
-	keep(Draft{})
-	if got := leftDraft(f, "acme"); got != (Draft{}) {
+	keep(model.Draft{})
+	if got := leftDraft(f, "acme"); got != (model.Draft{}) {
 		t.Errorf("dropped, and still there: %+v", got)
 	}
 }
@@ -84,7 +86,7 @@ func TestDraftsOfTwo(t *testing.T) {
 	f := Folder{t.TempDir()}
 	one, two := f.Drafts("acme", "a"), f.Drafts("acme", "a")
 	for i, d := range []*Drafts{one, two} {
-		if err := d.Keep(Draft{Note: []string{"one", "two"}[i]}); err != nil {
+		if err := d.Keep(model.Draft{Note: []string{"one", "two"}[i]}); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -94,7 +96,7 @@ func TestDraftsOfTwo(t *testing.T) {
 	for range 2 {
 		d := f.Drafts("acme", "a")
 		offered[d.Left().Note] = true
-		if err := d.Keep(Draft{}); err != nil {
+		if err := d.Keep(model.Draft{}); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -106,11 +108,11 @@ func TestDraftsOfTwo(t *testing.T) {
 func TestDraftOnTheDisk(t *testing.T) {
 	for name, c := range map[string]struct {
 		text string
-		want Draft
+		want model.Draft
 	}{
-		"hostile":  {`{"criterion":"mfa\u001b[2J","note":"a\u202eb\u0007"}`, Draft{Criterion: "mfa[2J", Note: "ab"}},
-		"torn":     {`{"criterion":"mfa-totp","note":"torn`, Draft{}},
-		"too long": {`{"note":"` + strings.Repeat("x", maxLine) + `"}`, Draft{}},
+		"hostile":  {`{"criterion":"mfa\u001b[2J","note":"a\u202eb\u0007"}`, model.Draft{Criterion: "mfa[2J", Note: "ab"}},
+		"torn":     {`{"criterion":"mfa-totp","note":"torn`, model.Draft{}},
+		"too long": {`{"note":"` + strings.Repeat("x", maxLine) + `"}`, model.Draft{}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			f := Folder{t.TempDir()}
@@ -126,7 +128,7 @@ func TestDraftOnTheDisk(t *testing.T) {
 func TestDraftGoesWithItsAssessment(t *testing.T) {
 	j := mustCreate(t)
 	f := Folder{filepath.Dir(j.Path())}
-	half := Draft{"mfa-totp", "half", false}
+	half := model.Draft{Criterion: "mfa-totp", Note: "half"}
 	keepDraft(t, f, acme.ID, j.Path(), half)
 	keepDraft(t, f, "other", filepath.Join(f.Path, "other.rungs"), half)
 	raw := read(t, j.Path())
@@ -143,13 +145,13 @@ func TestDraftGoesWithItsAssessment(t *testing.T) {
 	if err := f.Remove("copy"); err != nil || leftDraft(f, acme.ID) != half {
 		t.Error("renamed, then removed with a copy", err)
 	}
-	if err := f.Remove("new"); err != nil || leftDraft(f, acme.ID) != (Draft{}) || leftDraft(f, "other") != half {
+	if err := f.Remove("new"); err != nil || leftDraft(f, acme.ID) != (model.Draft{}) || leftDraft(f, "other") != half {
 		t.Error(err, leftDraft(f, acme.ID), leftDraft(f, "other"))
 	}
 
 	// Also where nobody can read the file any more.
 	write(t, filepath.Join(f.Path, "other.rungs"), "torn")
-	if err := f.Remove("other"); err != nil || leftDraft(f, "other") != (Draft{}) {
+	if err := f.Remove("other"); err != nil || leftDraft(f, "other") != (model.Draft{}) {
 		t.Error(err, leftDraft(f, "other"))
 	}
 	if left := leftovers(t, f.Path); len(left) > 0 {
@@ -160,9 +162,9 @@ func TestDraftGoesWithItsAssessment(t *testing.T) {
 func TestDraftThatCannotBeKept(t *testing.T) {
 	file := filepath.Join(t.TempDir(), "file")
 	write(t, file, "in the way")
-	fails(t, Folder{file}.Drafts("acme", "a").Keep(Draft{Note: "half"}), ErrNotSaved, "Save the note")
-	fails(t, Folder{}.Drafts("acme", "a").Keep(Draft{Note: "half"}), ErrNoHome)
-	if d := (Folder{}).Drafts("acme", "a").Left(); d != (Draft{}) {
+	fails(t, Folder{file}.Drafts("acme", "a").Keep(model.Draft{Note: "half"}), ErrNotSaved, "Save the note")
+	fails(t, Folder{}.Drafts("acme", "a").Keep(model.Draft{Note: "half"}), ErrNoHome)
+	if d := (Folder{}).Drafts("acme", "a").Left(); d != (model.Draft{}) {
 		t.Error(d)
 	}
 }

@@ -35,7 +35,7 @@ func TestRights(t *testing.T) {
 		t.Fatal(err)
 	}
 	drafts := Folder{filepath.Join(state, "other")}
-	keepDraft(t, drafts, "acme", path, Draft{Note: "half"})
+	keepDraft(t, drafts, "acme", path, model.Draft{Note: "half"})
 	for p, want := range map[string]fs.FileMode{
 		drafts.draftsOf("acme")[0]: 0o600, drafts.Path: 0o700,
 		path: 0o600, filepath.Join(filepath.Dir(path), "b.rungs"): 0o600, filepath.Dir(path): 0o700, filepath.Join(state, "deep"): 0o700,
@@ -425,7 +425,7 @@ func TestUmaskOfAll(t *testing.T) {
 		t.Fatal(err)
 	}
 	mustAppend(t, j, "a")
-	keepDraft(t, Folder{filepath.Dir(path)}, "acme", path, Draft{Note: "half"})
+	keepDraft(t, Folder{filepath.Dir(path)}, "acme", path, model.Draft{Note: "half"})
 	for _, p := range []string{path, filepath.Dir(path), Folder{filepath.Dir(path)}.draftsOf("acme")[0]} {
 		if got := mustStat(t, p).Mode().Perm(); got&0o600 != 0o600 {
 			t.Errorf("%s has mode %o", p, got)

@@ -88,8 +88,8 @@ func (s *shelf) opened(j *store.Journal, name string) model.Opened {
 			}
 			s.drafts[id] = drafts
 		}
-		o.Draft = model.Draft(drafts.Left())
-		o.KeepDraft = func(d model.Draft) error { return drafts.Keep(store.Draft(d)) }
+		o.Draft = drafts.Left()
+		o.KeepDraft = drafts.Keep
 	}
 	for _, p := range j.Problems() {
 		if p.Kind != store.Newer { // ReadOnly says it
@@ -146,7 +146,7 @@ func (s *shelf) leave() (gone bool) {
 	home := store.Home()
 	for _, j := range s.began {
 		id := j.Header().ID
-		if drafts := s.drafts[id]; drafts != nil && drafts.Left() != (store.Draft{}) {
+		if drafts := s.drafts[id]; drafts != nil && drafts.Left() != (model.Draft{}) {
 			continue
 		}
 		if removed, err := j.Abandon(); err != nil || !removed {
