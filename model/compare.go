@@ -15,6 +15,8 @@ type Comparison struct {
 	Changes       []Change       // criteria of which something else is said, in catalogue order
 	Intents       []IntentChange // the same of what somebody means to do
 	Settings      []Setting      // what changed of the assessment as a whole
+
+	between map[key][]*Event // see compared
 }
 
 // Move is a category that stands elsewhere than before.
@@ -49,46 +51,64 @@ type Setting struct {
 // Compare tells what changed from one assessment to another. It does not matter
 // whether they are days of one journal, copies that went apart, or begun apart.
 func Compare(c *Catalogue, before, after *Assessment) Comparison {
-	var out Comparison
+	return compared(c, before, after, nil)
+}
+
+// compared is Compare where it may be known what was said between the two, by what it is
+// about: then nothing else is looked at. It is nil where that is not known.
+func compared(c *Catalogue, before, after *Assessment, between map[key][]*Event) Comparison {
+	out := Comparison{between: between}
 	_, out.From = before.Catalogue()
 	_, out.To = after.Catalogue()
-	was := c.Of(before)
-	stood := Standings(was, before)
-	if before = before.asIn(after); was.Version != out.From { // it is not here
-		stood = Standings(c, before)
+	stood, was := before, c.Of(before)
+	before = before.asIn(after)
+	if was.Version != out.From { // it is not here
+		stood, was = before, c
 	}
 	out.Before, out.After = before, after
-	for crit := range c.All() {
-		change := Change{Criterion: crit, Before: before.Finding(crit.ID), After: after.Finding(crit.ID)}
-		if !slices.EqualFunc(change.Before.Heads, change.After.Heads, func(a, b Event) bool { return compare(&a, &b) == 0 }) {
-			change.Said = out.said(key{AnswerKind, crit.ID})
-			if len(after.Differs(c, crit.ID)) == 0 {
-				change.Differed = before.Differs(c, crit.ID)
+	for i := range c.Categories {
+		category := &c.Categories[i]
+		moves := out.touched(key{kind: ProfileKind})
+		for j := range category.Criteria {
+			crit := &category.Criteria[j]
+			if k := (key{IntentKind, crit.ID}); out.touched(k) {
+				if x, y := before.Intent(crit.ID), after.Intent(crit.ID); x != y {
+					out.Intents = append(out.Intents, IntentChange{crit, x, y, out.said(k)})
+				}
 			}
-			out.Changes = append(out.Changes, change)
+			k := key{AnswerKind, crit.ID}
+			if !out.touched(k) {
+				continue
+			}
+			moves = true
+			change := Change{Criterion: crit, Before: before.Finding(crit.ID), After: after.Finding(crit.ID)}
+			if !slices.EqualFunc(change.Before.Heads, change.After.Heads, func(a, b Event) bool { return compare(&a, &b) == 0 }) {
+				change.Said = out.said(k)
+				if len(after.Differs(c, crit.ID)) == 0 {
+					change.Differed = before.Differs(c, crit.ID)
+				}
+				out.Changes = append(out.Changes, change)
+			}
 		}
-		if x, y := before.Intent(crit.ID), after.Intent(crit.ID); x != y {
-			out.Intents = append(out.Intents, IntentChange{crit, x, y, out.said(key{IntentKind, crit.ID})})
+		if !moves {
+			continue
+		}
+		if x, y := stood.standing(was, category), after.standing(c, category); elsewhere(x, y) {
+			out.Moves = append(out.Moves, Move{x, y})
 		}
 	}
 	for _, setting := range []struct {
 		kind Kind
-		same bool
+		same func() bool
 	}{
-		{ProfileKind, reflect.DeepEqual(before.Profile(), after.Profile())},
-		{RenameKind, before.Registry() == after.Registry()},
-		{TargetKind, before.Target() == after.Target()},
-		{CatalogueKind, out.From == out.To},
-		{NotesKind, before.AgainNotes().Note == after.AgainNotes().Note},
+		{ProfileKind, func() bool { return reflect.DeepEqual(before.Profile(), after.Profile()) }},
+		{RenameKind, func() bool { return before.Registry() == after.Registry() }},
+		{TargetKind, func() bool { return before.Target() == after.Target() }},
+		{CatalogueKind, func() bool { return out.From == out.To }},
+		{NotesKind, func() bool { return before.AgainNotes().Note == after.AgainNotes().Note }},
 	} {
-		if !setting.same {
-			out.Settings = append(out.Settings, Setting{setting.kind, out.said(key{kind: setting.kind})})
-		}
-	}
-	for _, y := range Standings(c, after) {
-		x := standingOf(stood, y.Category)
-		if elsewhere(x, y) {
-			out.Moves = append(out.Moves, Move{x, y})
+		if k := (key{kind: setting.kind}); out.touched(k) && !setting.same() {
+			out.Settings = append(out.Settings, Setting{setting.kind, out.said(k)})
 		}
 	}
 	for i := range out.Moves {
@@ -99,30 +119,38 @@ func Compare(c *Catalogue, before, after *Assessment) Comparison {
 	return out
 }
 
+// touched says whether something was said of it between the two.
+func (c Comparison) touched(k key) bool { return c.between == nil || len(c.between[k]) > 0 }
+
 // said are the events that lead to what a register says afterwards: the heads that
 // are new. Where none is, something was taken back; or the other side has only
 // heard less.
 func (c Comparison) said(k key) []Event {
 	before, after := c.Before.register(k), c.After.register(k)
-	known := map[string]bool{}
-	if before != nil {
-		for _, s := range before.said {
-			known[s.ID] = true
-		}
-	}
+	isNew := func(e *Event) bool { return before == nil || len(before.with(e.ID)) == 0 }
 	var heads []Event
 	for _, e := range after.heads() {
-		if !known[e.ID] {
+		if isNew(&e) {
 			heads = append(heads, e)
 		}
 	}
 	if len(heads) > 0 || after == nil {
 		return heads
 	}
-	for _, e := range slices.Backward(after.inOrder()) {
-		if e.Undoes != "" && !known[e.ID] {
-			return []Event{*e}
+	var undo *Event
+	consider := func(e *Event) {
+		if e.Undoes != "" && isNew(e) && (undo == nil || compare(undo, e) < 0) {
+			undo = e
 		}
+	}
+	for _, e := range c.between[k] {
+		consider(e)
+	}
+	for i := 0; i < len(after.said) && c.between == nil; i++ {
+		consider(after.said[i].Event)
+	}
+	if undo != nil {
+		return []Event{*undo}
 	}
 	return slices.Clone(after.heads())
 }

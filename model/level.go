@@ -60,6 +60,17 @@ func Standings(c *Catalogue, a *Assessment) []Standing {
 	return StandingsIf(c, a, nil)
 }
 
+// standing tells where it stands on one category of a catalogue that may be another
+// version: one that has no category of that ID does not apply.
+func (a *Assessment) standing(c *Catalogue, category *Category) Standing {
+	for i := range c.Categories {
+		if at := &c.Categories[i]; at.ID == category.ID {
+			return standing(at, a.Profile(), a.Finding, a.limit(at, nil))
+		}
+	}
+	return Standing{Category: category}
+}
+
 // StandingsIf tells where it would stand if some criteria, given by their IDs, were
 // met.
 func StandingsIf(c *Catalogue, a *Assessment, met map[string]bool) []Standing {

@@ -1,13 +1,16 @@
 package model
 
 import (
+	"iter"
 	"maps"
 	"slices"
 )
 
 // DayNews is what changed on one day.
 type DayNews struct {
-	On      Day
+	On Day
+	// After is the assessment as it is with all of that; it goes on to the next day.
+	After   *Assessment
 	Changes []Change
 	Intents []IntentChange
 	// Settings are what changed of the assessment as a whole, and Moves the categories
@@ -19,15 +22,42 @@ type DayNews struct {
 // News tells day by day what changed after a day, so that what became true in steps
 // is told in steps. What somebody said after that day and took back since is no news:
 // it is as if it had never been said. What was said before it and taken back after is.
-func News(c *Catalogue, a *Assessment, since Day) []DayNews {
+//
+// Of each day only that is compared of which somebody said something on it: years of
+// days times all that ever was said would take too long.
+func News(c *Catalogue, a *Assessment, since Day) iter.Seq[DayNews] {
+	return func(yield func(DayNews) bool) {
+		base, said := a.newsOf(since)
+		before, after := assemble(a.Header, slices.Clone(base)), assemble(a.Header, base)
+		for _, day := range slices.Sorted(maps.Keys(said)) {
+			events := said[day]
+			after.applyAll(events)
+			var between map[key][]*Event
+			if before.lineage == nil && after.lineage == nil {
+				between = map[key][]*Event{}
+				for _, e := range events {
+					between[e.key()] = append(between[e.key()], e)
+				}
+			}
+			d := compared(c.Of(after), before, after, between)
+			d.Settings = slices.DeleteFunc(d.Settings, func(s Setting) bool { return s.Kind == NotesKind }) // they are nobody else's
+			if len(d.Changes)+len(d.Intents)+len(d.Settings)+len(d.Moves) > 0 && !yield(DayNews{day, after, d.Changes, d.Intents, d.Settings, d.Moves}) {
+				return
+			}
+			before.applyAll(events)
+		}
+	}
+}
+
+// newsOf parts the events: what stood before the news begin, and what is news, by day.
+func (a *Assessment) newsOf(since Day) (base []*Event, said map[Day][]*Event) {
 	first := map[string]Day{} // the earliest day of an ID
 	for _, e := range a.events {
 		if day, there := first[e.ID]; !there || e.day() < day {
 			first[e.ID] = e.day()
 		}
 	}
-	var base []*Event
-	said := map[Day][]*Event{}
+	said = map[Day][]*Event{}
 	for _, e := range a.events {
 		if e.day() <= since || e.Undoes != "" && first[e.Undoes] > since {
 			base = append(base, e)
@@ -35,18 +65,7 @@ func News(c *Catalogue, a *Assessment, since Day) []DayNews {
 			said[e.day()] = append(said[e.day()], e)
 		}
 	}
-	before, after := assemble(a.Header, slices.Clone(base)), assemble(a.Header, base)
-	var out []DayNews
-	for _, day := range slices.Sorted(maps.Keys(said)) {
-		after.applyAll(said[day])
-		d := Compare(c.Of(after), before, after)
-		d.Settings = slices.DeleteFunc(d.Settings, func(s Setting) bool { return s.Kind == NotesKind }) // they are nobody else's
-		if len(d.Changes)+len(d.Intents)+len(d.Settings)+len(d.Moves) > 0 {
-			out = append(out, DayNews{day, d.Changes, d.Intents, d.Settings, d.Moves})
-		}
-		before.applyAll(said[day])
-	}
-	return out
+	return base, said
 }
 
 // Direction says where a change leads.

@@ -40,7 +40,7 @@ func TestNews(t *testing.T) {
 			a.Apply(e)
 		}
 		since := model.DayOf(start.AddDate(0, 0, rapid.IntRange(-1, day).Draw(t, "since")))
-		news := model.News(c, a, since)
+		news := slices.Collect(model.News(c, a, since))
 		stands := map[string]model.State{}
 		for crit := range c.All() {
 			stands[crit.ID] = a.AsOf(since).Finding(crit.ID).State()
@@ -82,11 +82,11 @@ func TestNewsOfWhatWasTakenBack(t *testing.T) {
 	say(a, "e2", 3, answerEvent(id, model.Met))
 	undo, _, _ := a.Undo("ana", nil)
 	say(a, "e3", 5, undo[0])
-	if news := model.News(c, a, "2026-05-02"); len(news) != 0 {
+	if news := slices.Collect(model.News(c, a, "2026-05-02")); len(news) != 0 {
 		t.Errorf("what was said by mistake is news: %+v", news)
 	}
 	// Whoever was told of it is told that it is not so.
-	news := model.News(c, a, "2026-05-04")
+	news := slices.Collect(model.News(c, a, "2026-05-04"))
 	if len(news) != 1 || news[0].On != "2026-05-05" || news[0].Changes[0].Direction() != model.Worse {
 		t.Errorf("%+v", news)
 	}

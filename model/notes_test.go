@@ -2,6 +2,7 @@ package model_test
 
 import (
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 
@@ -91,7 +92,7 @@ func TestNotesAreNoNews(t *testing.T) {
 	if got := model.Compare(smallCatalogue(), before.Assessment, j.Assessment).Settings; len(got) != 1 || got[0].Kind != model.NotesKind || got[0].Said[0].By != "ana" {
 		t.Errorf("the comparison has %+v", got)
 	}
-	if got := model.News(smallCatalogue(), j.Assessment, ""); got != nil {
+	if got := slices.Collect(model.News(smallCatalogue(), j.Assessment, "")); got != nil {
 		t.Errorf("the news has %+v", got)
 	}
 }

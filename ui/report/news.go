@@ -74,7 +74,7 @@ func newNews(d Document) news {
 	out := news{base: newBase(d), Since: string(d.Since), Moved: []happened{}, Worse: []happened{}, Also: []happened{}, Plans: []happened{}, Settings: []happened{},
 		Left: []left{}, Overdue: d.overdue(), document: d}
 	touched := map[string]bool{}
-	for _, day := range model.News(d.Catalogue, d.Assessment, d.Since) {
+	for day := range model.News(d.Catalogue, d.Assessment, d.Since) {
 		out.add(d, day, touched)
 	}
 	for _, s := range d.standings() {
@@ -142,7 +142,7 @@ func (n *news) add(d Document, day model.DayNews, touched map[string]bool) {
 	}
 	for _, s := range day.Settings {
 		if len(d.Categories) == 0 {
-			h := happened{On: string(day.On), Title: kindNames[s.Kind], After: settingOf(d, s.Kind, d.Assessment.AsOf(day.On)), By: d.names(s.Said)}
+			h := happened{On: string(day.On), Title: kindNames[s.Kind], After: settingOf(d, s.Kind, day.After), By: d.names(s.Said)}
 			if d.Public && s.Kind == model.ProfileKind {
 				h.After = "changed" // in words it holds reasons
 			}
