@@ -251,14 +251,13 @@ func (a *Assessment) StraySays(c *Criterion, ticks []string) string {
 
 // clientsOf are the clients of some ticks, each once.
 func clientsOf(ticks []string) []string {
-	var out []string
+	var out distinct[string]
 	for _, tick := range ticks {
-		if _, client := ConditionOf(tick); !slices.Contains(out, client) {
-			out = append(out, client)
-		}
+		_, client := ConditionOf(tick)
+		out.add(client)
 	}
-	slices.Sort(out)
-	return out
+	slices.Sort(out.list)
+	return out.list
 }
 
 // LeftBehind says how many answers have ticks for clients that the profile does not name;

@@ -169,22 +169,19 @@ func (c Comparison) brings(m *Move) int {
 		}
 	}
 	slices.SortStableFunc(order, func(i, j int) int { return compare(last(c.Changes[i].Said), last(c.Changes[j].Said)) })
-	done := map[string]bool{}
-	finding := func(id string) Finding {
-		if done[id] {
-			return c.After.Finding(id)
-		}
-		return c.Before.Finding(id)
+	var now counts
+	for i := range m.After.Category.Criteria {
+		crit := &m.After.Category.Criteria[i]
+		now.count(crit.Level, c.Before.Finding(crit.ID).verdict(), 1)
 	}
-	at, profile := -1, c.After.Profile()
-	was := floor(m.After.Category, profile, finding)
+	at, was := -1, now.floor()
 	for _, i := range order {
-		done[c.Changes[i].Criterion.ID] = true
-		now := floor(m.After.Category, profile, finding)
-		if now != was {
-			at = i
+		change := &c.Changes[i]
+		now.count(change.Criterion.Level, change.Before.verdict(), -1)
+		now.count(change.Criterion.Level, change.After.verdict(), 1)
+		if floor := now.floor(); floor != was {
+			at, was = i, floor
 		}
-		was = now
 	}
 	return at
 }

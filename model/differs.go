@@ -17,11 +17,12 @@ func (a *Assessment) Differs(c *Catalogue, criterion string) Differences {
 	if len(c.Changes) == 0 && c.before == nil {
 		return nil
 	}
+	walked := map[*Event]Event{}
 	for _, h := range a.Finding(criterion).Heads {
 		if h.State == Unanswered || !c.everChanged(criterion) {
 			continue
 		}
-		for _, change := range a.unseen(c, criterion, a.stated(criterion, h)) {
+		for _, change := range a.unseen(c, criterion, a.stated(criterion, h, walked)) {
 			if change.matters() && !slices.Contains(out, change) {
 				out = append(out, change)
 			}
@@ -38,21 +39,36 @@ func (c *Catalogue) everChanged(criterion string) bool {
 }
 
 // stated is the event with which somebody last said how a criterion stands, or looked
-// again: a head may have changed no more than the note or the evidence since.
-func (a *Assessment) stated(criterion string, head Event) Event {
+// again: a head may have changed no more than the note or the evidence since. Where that
+// leads is kept in known, for heads that go the same way.
+func (a *Assessment) stated(criterion string, head Event, known map[*Event]Event) Event {
+	var way []*Event
 	for seen := map[*Event]bool{}; ; { // a ring leads nowhere
+		a.work++
 		var before []*Event
 		for _, id := range head.After {
 			if e := a.spoken(key{AnswerKind, criterion}, id); e != nil {
 				before = append(before, e)
 			}
 		}
-		if len(before) != 1 || seen[before[0]] || !head.Answer.onlyBeside(before[0].Answer) {
-			return head
+		if len(before) != 1 || !head.Answer.onlyBeside(before[0].Answer) {
+			break
 		}
-		seen[before[0]] = true
+		if seen[before[0]] { // where a ring ends depends on where one came from
+			way = nil
+			break
+		}
+		if end, ok := known[before[0]]; ok {
+			head = end
+			break
+		}
+		seen[before[0]], way = true, append(way, before[0])
 		head = *before[0]
 	}
+	for _, e := range way {
+		known[e] = head
+	}
+	return head
 }
 
 // spoken is what was told of a criterion with an ID, the first if there are several; nil if

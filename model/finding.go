@@ -207,13 +207,25 @@ func (f Finding) Aged(now time.Time) string {
 	return "This was last checked more than a year ago. = says that it is still true."
 }
 
-// sides tells who says what in a disagreement: "ana says met and bob says not met".
-func (f Finding) sides() string {
+// mostSides are told in a sentence. Nobody reads a thousand, and a thousand days of them
+// would be a book.
+const mostSides = 20
+
+// Sides tells who says what in a disagreement: "ana says met and bob says not met".
+func (f Finding) Sides() string {
 	var sides []string
-	for _, h := range f.Heads {
-		if h.State != Unanswered {
+	more := 0
+	for i := range f.Heads {
+		switch h := &f.Heads[i]; {
+		case h.State == Unanswered:
+		case len(sides) < mostSides:
 			sides = append(sides, cmp.Or(h.By, "somebody")+" says "+h.State.String())
+		default:
+			more++
 		}
+	}
+	if more > 0 {
+		sides = append(sides, itoa(more)+" more answer beside them")
 	}
 	return List(sides)
 }

@@ -67,11 +67,12 @@ func (a *Assessment) asAt(n int) *Assessment {
 // given says whether one of these criteria has an answer of the version of now.
 func (a *Assessment) given(ids []string) bool {
 	for _, id := range ids {
+		walked := map[*Event]Event{}
 		for _, h := range a.Finding(id).Heads {
 			if h.State == Unanswered {
 				continue
 			}
-			if h = a.stated(id, h); a.versionOf(&h) == a.version() {
+			if h = a.stated(id, h, walked); a.versionOf(&h) == a.version() {
 				return true
 			}
 		}

@@ -50,6 +50,8 @@ type register struct {
 	live   []Event
 	states map[State]int // how many heads say so
 
+	inherited *heritage // who brought what; nil until somebody asks
+
 	late   bool // something came after what names it: there may be a ring
 	ringed bool // there is one
 	spent  int  // steps of settle
@@ -222,12 +224,15 @@ func (r *register) takeBack(e *Event) []int32 {
 	return changed
 }
 
-// undos are what takes an event back and has not been taken back itself.
-func (r *register) undos(i int32) (undos []int32) {
-	s := &r.said[i]
+// undos are what takes something back and has not been taken back itself, by what it
+// takes back.
+func (r *register) undos() map[takenBy][]int32 {
+	*r.work += len(r.said)
+	undos := map[takenBy][]int32{}
 	for j := range r.said {
-		if u := &r.said[j]; u.Undoes == s.ID && u.ID != s.ID && u.By == s.By && r.taken(u.cell, u.By).all == 0 {
-			undos = append(undos, int32(j))
+		if u := &r.said[j]; u.Undoes != "" && u.Undoes != u.ID && r.taken(u.cell, u.By).all == 0 {
+			of := takenBy{r.cell(u.Undoes), u.By}
+			undos[of] = append(undos[of], int32(j))
 		}
 	}
 	return undos

@@ -1,9 +1,6 @@
 package model
 
-import (
-	"slices"
-	"strings"
-)
+import "strings"
 
 // Since tells somebody who comes back what changed meanwhile, in sentences: what others
 // answered after the last that they said themselves, what else others said, and what our text
@@ -12,8 +9,8 @@ import (
 func Since(c *Catalogue, a *Assessment, by string) []string {
 	var out []string
 	if mine := a.lastBy(by); mine != nil {
-		var who []string
-		titles, more := map[string][]string{}, map[string][]string{}
+		var who distinct[string]
+		titles, more := map[string]distinct[string]{}, map[string]distinct[string]{}
 		for _, e := range a.events {
 			if e.By == by || e.By == "" || !e.At.After(mine.At) {
 				continue
@@ -27,21 +24,19 @@ func Since(c *Catalogue, a *Assessment, by string) []string {
 			default:
 				about = a.About(*e, c)
 			}
-			if !slices.Contains(who, e.By) {
-				who = append(who, e.By)
-			}
-			if !slices.Contains(told[e.By], about) {
-				told[e.By] = append(told[e.By], about)
-			}
+			who.add(e.By)
+			list := told[e.By]
+			list.add(about)
+			told[e.By] = list
 		}
-		for _, name := range who {
+		for _, name := range who.list {
 			begin := "New by " + name + " since you were here: "
-			if titles[name] != nil {
-				out = append(out, "Since you were here "+name+" answered "+someOf(titles[name])+".")
+			if answered := titles[name].list; answered != nil {
+				out = append(out, "Since you were here "+name+" answered "+someOf(answered)+".")
 				begin = "Also new by " + name + ": "
 			}
-			if more[name] != nil {
-				out = append(out, begin+someOf(more[name])+".")
+			if rest := more[name].list; rest != nil {
+				out = append(out, begin+someOf(rest)+".")
 			}
 		}
 	}

@@ -75,6 +75,8 @@ type spot struct {
 // verdict is what a finding does in a level.
 type verdict struct{ excluded, proved bool }
 
+func (f Finding) verdict() verdict { return verdict{f.excluded(), f.proved()} }
+
 // counts are, per level, the criteria that apply and those of them that are not proved.
 type counts struct{ of, lacking [TopLevel + 1]int }
 
@@ -155,18 +157,31 @@ func (c *counts) count(level int, v verdict, n int) {
 	}
 }
 
+// apply says whether any criterion does.
+func (c *counts) apply() bool {
+	for _, n := range c.of {
+		if n > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// floor is the level that is proved; 0 where nothing applies.
+func (c *counts) floor() (floor int) {
+	for level := 1; c.apply() && level <= TopLevel && c.lacking[level] == 0; level++ {
+		floor = level
+	}
+	return floor
+}
+
 // stay is how a category stands on a day.
 func (t *trending) stay(i int, day Day) Stay {
 	s := Stay{Since: day}
 	if applies, _ := t.profile.Applies(&t.catalogue.Categories[i]); !applies {
 		return s
 	}
-	for level := 1; level <= TopLevel; level++ {
-		s.Applies = s.Applies || t.counts[i].of[level] > 0
-	}
-	for level := 1; s.Applies && level <= TopLevel && t.counts[i].lacking[level] == 0; level++ {
-		s.Floor = level
-	}
+	s.Applies, s.Floor = t.counts[i].apply(), t.counts[i].floor()
 	return s
 }
 

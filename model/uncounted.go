@@ -26,7 +26,7 @@ func Uncounteds(c *Catalogue, a *Assessment) []Uncounted {
 func uncounted(c *Criterion, f Finding) Uncounted {
 	u := Uncounted{Criterion: c, State: f.State(), Disputed: f.Disputed(), Why: f.Answer().why()}
 	if u.Disputed {
-		u.Why = f.sides()
+		u.Why = f.Sides()
 	}
 	return u
 }

@@ -37,8 +37,9 @@ func (a *Assessment) Undo(by string, sitting map[string]bool) (undo []Event, tak
 // back on two machines.
 func (a *Assessment) Redo(by string, sitting map[string]bool) (redo []Event, back Event, ok bool) {
 	_, undone := a.reversible(by)
+	undos := map[key]map[takenBy][]int32{}
 	for _, o := range slices.Backward(undone) {
-		again, here := o.redo(sitting)
+		again, here := o.redo(sitting, undos)
 		if here {
 			return again, *o.event(), true
 		}
@@ -52,10 +53,14 @@ func (a *Assessment) Redo(by string, sitting map[string]bool) (redo []Event, bac
 	return redo, back, ok
 }
 
-// redo brings back an event, and says whether it was taken back in this sitting.
-func (o own) redo(sitting map[string]bool) (redo []Event, here bool) {
+// redo brings back an event, and says whether it was taken back in this sitting. The
+// undos of a register are looked for once.
+func (o own) redo(sitting map[string]bool, known map[key]map[takenBy][]int32) (redo []Event, here bool) {
 	e := o.event()
-	for _, i := range o.register.undos(o.at) {
+	if known[e.key()] == nil {
+		known[e.key()] = o.register.undos()
+	}
+	for _, i := range known[e.key()][takenBy{o.register.said[o.at].cell, e.By}] {
 		u := o.register.said[i]
 		here = here || sitting[u.ID]
 		redo = append(redo, Event{Kind: e.Kind, Criterion: e.Criterion, Undoes: u.ID})

@@ -217,25 +217,43 @@ func (d Document) open(e model.Event) (note string, evidence []model.Evidence) {
 	if !d.Public {
 		return strings.TrimSpace(e.Note), e.Evidence
 	}
-	shown := map[model.Evidence]bool{}
-	for _, h := range d.present.Finding(e.Criterion).Heads {
-		if !h.Public {
-			continue
-		}
-		if h.Note == e.Note {
-			note = strings.TrimSpace(e.Note)
-		}
-		for _, ev := range h.Evidence {
-			shown[ev] = true
-		}
+	now, told := d.publicNow(e.Criterion), map[model.Evidence]bool{}
+	if now.notes[e.Note] {
+		note = strings.TrimSpace(e.Note)
 	}
 	for _, ev := range e.Evidence {
-		if shown[ev] {
-			evidence = append(evidence, ev)
-			delete(shown, ev)
+		if now.evidence[ev] && !told[ev] {
+			evidence, told[ev] = append(evidence, ev), true
 		}
 	}
 	return note, evidence
+}
+
+// openly is what everybody may see of the answers to a criterion.
+type openly struct {
+	notes    map[string]bool
+	evidence map[model.Evidence]bool
+}
+
+// publicNow is what everybody may see now. It is worked out once for all answers that
+// stand side by side.
+func (d Document) publicNow(criterion string) openly {
+	out, known := d.public[criterion]
+	if known {
+		return out
+	}
+	out = openly{map[string]bool{}, map[model.Evidence]bool{}}
+	for _, h := range d.present.Finding(criterion).Heads {
+		if !h.Public {
+			continue
+		}
+		out.notes[h.Note] = true
+		for _, ev := range h.Evidence {
+			out.evidence[ev] = true
+		}
+	}
+	d.public[criterion] = out
+	return out
 }
 
 // part is every answer as people read it.

@@ -114,12 +114,14 @@ func wholes(conditions []condition) string {
 }
 
 // lined joins texts that are not empty as the lines of a cell.
-func lined(in []string) string {
+func lined(in []string) string { return joined(in, "\n") }
+
+func joined(in []string, between string) string {
 	var out []string
 	for _, s := range in {
 		if s != "" {
 			out = append(out, s)
 		}
 	}
-	return strings.Join(out, "\n")
+	return strings.Join(out, between)
 }

@@ -130,7 +130,7 @@ func newDiff(d Document) diff {
 		}
 		view := newChange(d, ch)
 		if ch.Disputed() {
-			view.sides = sides(ch.After)
+			view.sides = ch.After.Sides()
 			out.Disputed = append(out.Disputed, view.Criterion)
 		}
 		if ch.Settled() {
@@ -212,10 +212,12 @@ func newSide(d Document, f model.Finding) side {
 		out.Note, out.Evidence = strings.TrimSpace(a.Note), a.Evidence
 		return out
 	}
+	var notes []string
 	for _, h := range f.Heads {
 		note, evidence := d.open(h)
-		out.Note = strings.TrimSpace(out.Note + "\n\n" + note)
+		notes = append(notes, note)
 		out.Evidence = append(out.Evidence, evidence...)
 	}
+	out.Note = joined(notes, "\n\n")
 	return out
 }

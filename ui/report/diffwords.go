@@ -2,7 +2,6 @@ package report
 
 import (
 	"fmt"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -178,10 +177,8 @@ func ticks(c *model.Criterion, before, after []string) []string {
 	var out []string
 	add := func(label string, from, to []string) {
 		var texts []string
-		for _, id := range to {
-			if !slices.Contains(from, id) {
-				texts = append(texts, c.TickText(id))
-			}
+		for _, id := range lacking(from, to) {
+			texts = append(texts, c.TickText(id))
 		}
 		if texts != nil {
 			out = append(out, label+": "+strings.Join(texts, " / "))

@@ -2,8 +2,8 @@ package report
 
 import (
 	"fmt"
-	"slices"
 	"strings"
+	"unicode"
 
 	"rungs/model"
 	"rungs/ui/theme"
@@ -49,13 +49,29 @@ type message struct {
 	name     string // of that person
 	by       []string
 	criteria []*model.Criterion
+
+	asked map[string]bool // that are in by
+}
+
+// asks takes in that somebody wants to know how a criterion stands. They come in
+// catalogue order.
+func (m *message) asks(c *model.Criterion, by string) {
+	if n := len(m.criteria); n == 0 || m.criteria[n-1] != c {
+		m.criteria = append(m.criteria, c)
+	}
+	if m.asked == nil {
+		m.asked = map[string]bool{"": true}
+	}
+	if !m.asked[by] {
+		m.by, m.asked[by] = append(m.by, by), true
+	}
 }
 
 // newMessages are the questions of each person, in catalogue order, and then those
 // for which nobody is named.
 func newMessages(d Document) []message {
 	var out []message
-	nameless := message{}
+	nameless, at := message{}, map[string]int{} // by name, in whatever case
 	profile := d.Assessment.Profile()
 	for crit := range d.Catalogue.All() {
 		if applies, _ := profile.Applies(d.Catalogue.Category(crit.Category)); !applies || !d.shows(crit.Category) {
@@ -66,27 +82,34 @@ func newMessages(d Document) []message {
 				continue
 			}
 			whom := h.Detail
-			to := &nameless
-			if whom != "" {
-				name := nameIn(whom)
-				same := func(m message) bool { return strings.EqualFold(m.name, name) }
-				if !slices.ContainsFunc(out, same) {
-					out = append(out, message{whom: whom, name: name})
-				}
-				to = &out[slices.IndexFunc(out, same)]
+			if whom == "" {
+				nameless.asks(crit, h.By)
+				continue
 			}
-			if !slices.Contains(to.criteria, crit) {
-				to.criteria = append(to.criteria, crit)
+			name := nameIn(whom)
+			i, there := at[caseless(name)]
+			if !there {
+				i = len(out)
+				at[caseless(name)], out = i, append(out, message{whom: whom, name: name})
 			}
-			if by := h.By; by != "" && !slices.Contains(to.by, by) {
-				to.by = append(to.by, by)
-			}
+			out[i].asks(crit, h.By)
 		}
 	}
 	if nameless.criteria != nil {
 		out = append(out, nameless)
 	}
 	return out
+}
+
+// caseless is the same for names that [strings.EqualFold] holds for the same.
+func caseless(name string) string {
+	return strings.Map(func(r rune) rune {
+		least := r
+		for other := unicode.SimpleFold(r); other != r; other = unicode.SimpleFold(other) {
+			least = min(least, other)
+		}
+		return least
+	}, name)
 }
 
 // nameIn is the name in "Jonas, who wrote the name check" or "Ben (infra)".

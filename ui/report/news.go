@@ -193,7 +193,7 @@ func newHappened(d Document, on model.Day, ch model.Change) happened {
 	}
 	before, after := ch.Before.Answer().Conditions, ch.After.Answer().Conditions
 	if !ch.Before.Disputed() && !ch.After.Disputed() {
-		h.Holds, h.NoMore = lacking(c, before, after), lacking(c, after, before)
+		h.Holds, h.NoMore = tickTexts(c, lacking(before, after)), tickTexts(c, lacking(after, before))
 	}
 	had := map[string]bool{}
 	for _, e := range newSide(d, ch.Before).Evidence {
@@ -208,12 +208,23 @@ func newHappened(d Document, on model.Day, ch model.Change) happened {
 	return h
 }
 
-// lacking are the conditions, in words, of which the first list has none.
-func lacking(c *model.Criterion, first, second []string) (out []string) {
+// lacking are those of the second list that the first one does not have.
+func lacking(first, second []string) (out []string) {
+	has := map[string]bool{}
+	for _, id := range first {
+		has[id] = true
+	}
 	for _, id := range second {
-		if !slices.Contains(first, id) {
-			out = append(out, c.TickText(id))
+		if !has[id] {
+			out = append(out, id)
 		}
+	}
+	return out
+}
+
+func tickTexts(c *model.Criterion, ids []string) (out []string) {
+	for _, id := range ids {
+		out = append(out, c.TickText(id))
 	}
 	return out
 }
@@ -255,9 +266,10 @@ func (d Document) meant(i model.Intent) string {
 
 // names are those of people, where they are not left out.
 func (d Document) names(said []model.Event) (out []string) {
+	named := map[string]bool{"": true}
 	for _, e := range said {
-		if !d.Public && e.By != "" && !slices.Contains(out, e.By) {
-			out = append(out, e.By)
+		if !d.Public && !named[e.By] {
+			out, named[e.By] = append(out, e.By), true
 		}
 	}
 	return out

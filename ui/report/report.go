@@ -58,6 +58,7 @@ type Document struct {
 	Paper bool        // text is for print: what is more than a sheet has form feeds and heads
 
 	present *model.Assessment // as it stands, whatever day the document is of
+	public  map[string]openly // by criterion; see publicNow
 
 	Letters theme.Letters // that the reader takes, in any format
 }
@@ -103,7 +104,7 @@ func (d Document) ready() (Document, error) {
 		d.Width = 72
 	}
 	d.clean()
-	d.present = d.Assessment
+	d.present, d.public = d.Assessment, map[string]openly{}
 	if d.AsOf {
 		d.Assessment, d.Before = d.Assessment.AsOf(d.day()), d.Before.AsOf(d.day())
 	}

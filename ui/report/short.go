@@ -96,20 +96,5 @@ func spoken(f model.Finding) string {
 	if !f.Disputed() {
 		return f.Answer().Said()
 	}
-	return disputed + ", " + sides(f)
-}
-
-// sides is "ana says met and ben says partly".
-func sides(f model.Finding) string {
-	var out []string
-	for _, h := range f.Heads {
-		if h.State != model.Unanswered {
-			who := h.By
-			if who == "" {
-				who = "somebody"
-			}
-			out = append(out, who+" says "+h.State.String())
-		}
-	}
-	return model.List(out)
+	return disputed + ", " + f.Sides()
 }
