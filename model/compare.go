@@ -82,7 +82,7 @@ func compared(c *Catalogue, before, after *Assessment, between map[key][]*Event)
 			}
 			moves = true
 			change := Change{Criterion: crit, Before: before.Finding(crit.ID), After: after.Finding(crit.ID)}
-			if !slices.EqualFunc(change.Before.Heads, change.After.Heads, func(a, b Event) bool { return compare(&a, &b) == 0 }) {
+			if !change.sameHeads() {
 				change.Said = out.said(k)
 				if len(after.Differs(c, crit.ID)) == 0 {
 					change.Differed = before.Differs(c, crit.ID)
@@ -129,9 +129,10 @@ func (c Comparison) said(k key) []Event {
 	before, after := c.Before.register(k), c.After.register(k)
 	isNew := func(e *Event) bool { return before == nil || len(before.with(e.ID)) == 0 }
 	var heads []Event
-	for _, e := range after.heads() {
-		if isNew(&e) {
-			heads = append(heads, e)
+	all := after.heads()
+	for i := range all {
+		if isNew(&all[i]) {
+			heads = append(heads, all[i])
 		}
 	}
 	if len(heads) > 0 || after == nil {
@@ -152,7 +153,7 @@ func (c Comparison) said(k key) []Event {
 	if undo != nil {
 		return []Event{*undo}
 	}
-	return slices.Clone(after.heads())
+	return slices.Clone(all)
 }
 
 // brings is the index of the change that brought the floor of a category to where
@@ -206,6 +207,19 @@ func (c Change) Settled() bool { return c.Before.Disputed() && !c.After.Disputed
 // is said is the same as before.
 func (c Change) Confirmed() bool {
 	return c.sameStates() && c.Before.Answer().same(c.After.Answer())
+}
+
+func (c *Change) sameHeads() bool {
+	x, y := c.Before.Heads, c.After.Heads
+	if len(x) != len(y) {
+		return false
+	}
+	for i := range x {
+		if compare(&x[i], &y[i]) != 0 {
+			return false
+		}
+	}
+	return true
 }
 
 func (c Change) sameStates() bool { return sameSet(c.Before.speaking(), c.After.speaking()) }

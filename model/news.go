@@ -91,7 +91,7 @@ func (ch Change) Direction() Direction {
 	case x > y:
 		return Worse
 	}
-	x, y := set(ch.Before.Answer().Conditions), set(ch.After.Answer().Conditions)
+	x, y := set(ch.Before.ticked()), set(ch.After.ticked())
 	if ch.After.proved() || maps.Equal(x, y) {
 		return Sideways // what counts need not have each condition ticked
 	}

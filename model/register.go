@@ -46,7 +46,8 @@ type register struct {
 
 	listed   []int32 // what may be a head, and all that are
 	jumbled, // listed is not in the order of compare
-	changed bool // since live was made
+	changed, // since live was made
+	gone bool // and what is in live may not be a head any more
 	live   []Event
 	states map[State]int // how many heads say so
 
@@ -309,6 +310,7 @@ func (r *register) setHead(i int32, head bool) {
 	}
 	s.head, r.changed = head, true
 	if !head {
+		r.gone = true
 		if r.states[s.State]--; r.states[s.State] == 0 {
 			delete(r.states, s.State)
 		}
@@ -333,13 +335,23 @@ func (r *register) heads() []Event {
 		return nil
 	}
 	if !r.changed {
-		return r.live
+		return slices.Clip(r.live)
 	}
-	r.changed, r.live = false, nil
-	for _, e := range r.headEvents() {
+	r.changed = false
+	if !r.ring() && !r.gone && !r.jumbled { // there are only more of them
+		for _, i := range r.listed[len(r.live):] {
+			*r.work++
+			r.live = append(r.live, *r.said[i].Event)
+		}
+		return slices.Clip(r.live)
+	}
+	heads := r.headEvents()
+	r.gone, r.live = r.ring(), slices.Grow([]Event(nil), len(heads))
+	*r.work += len(heads)
+	for _, e := range heads {
 		r.live = append(r.live, *e)
 	}
-	return r.live
+	return slices.Clip(r.live)
 }
 
 // headEvents are the heads themselves.

@@ -214,10 +214,20 @@ func newSide(d Document, f model.Finding) side {
 	}
 	var notes []string
 	for _, h := range f.Heads {
-		note, evidence := d.open(h)
+		note, _ := d.open(h)
 		notes = append(notes, note)
-		out.Evidence = append(out.Evidence, evidence...)
 	}
-	out.Note = joined(notes, "\n\n")
+	out.Note, out.Evidence = joined(notes, "\n\n"), d.evidence(f)
 	return out
+}
+
+// evidence is that of all heads, as far as the reader may see it.
+func (d Document) evidence(f model.Finding) (all []model.Evidence) {
+	for _, h := range f.Heads {
+		if len(h.Evidence) > 0 {
+			_, evidence := d.open(h)
+			all = append(all, evidence...)
+		}
+	}
+	return all
 }

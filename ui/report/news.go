@@ -191,15 +191,15 @@ func newHappened(d Document, on model.Day, ch model.Change) happened {
 			h.Completes, h.Loses = "", reached
 		}
 	}
-	before, after := ch.Before.Answer().Conditions, ch.After.Answer().Conditions
 	if !ch.Before.Disputed() && !ch.After.Disputed() {
+		before, after := ch.Before.Answer().Conditions, ch.After.Answer().Conditions
 		h.Holds, h.NoMore = tickTexts(c, lacking(before, after)), tickTexts(c, lacking(after, before))
 	}
 	had := map[string]bool{}
-	for _, e := range newSide(d, ch.Before).Evidence {
+	for _, e := range d.evidence(ch.Before) {
 		had[e.Ref] = true
 	}
-	for _, e := range newSide(d, ch.After).Evidence {
+	for _, e := range d.evidence(ch.After) {
 		if !had[e.Ref] {
 			had[e.Ref] = true
 			h.Links = append(h.Links, e.Ref)
