@@ -16,6 +16,7 @@ type Assessment struct {
 	registers map[key]*register
 	lineage   *lineage          // nil while nobody has upgraded
 	last      map[string]*Event // what each author said last, as far as it was asked for
+	whole     *Assessment       // of which it holds some events, and will not hold others; nil if nobody knows
 	work      int               // steps taken, for tests that count them
 }
 
@@ -34,10 +35,22 @@ func Fold(h Header, events []Event) *Assessment {
 // assemble is Fold for events that are the assessment's already. It sorts them.
 func assemble(h Header, events []*Event) *Assessment {
 	a := &Assessment{Header: h, registers: map[key]*register{}, last: map[string]*Event{}}
+	a.begin(events)
+	return a
+}
+
+func (a *Assessment) begin(events []*Event) {
 	slices.SortFunc(events, compare)
 	a.events, a.at = make([]*Event, 0, len(events)), make([]int32, 0, len(events))
 	a.applyAll(events)
-	return a
+}
+
+// part is the assessment of some of the events, to which no others than these may be
+// applied.
+func (a *Assessment) part(events []*Event) *Assessment {
+	out := &Assessment{Header: a.Header, registers: map[key]*register{}, last: map[string]*Event{}, whole: a}
+	out.begin(events)
+	return out
 }
 
 // Apply adds events. One that is there already, or of an unknown kind, changes
@@ -73,6 +86,9 @@ func (a *Assessment) apply(e *Event) bool {
 	r := a.registers[e.key()]
 	if r == nil {
 		r = newRegister(&a.work)
+		// Where there are no rings among all events there are none among less of them: that
+		// is not looked for again each time that something comes after what names it.
+		r.honest = a.whole != nil && !a.whole.registers[e.key()].ring()
 		a.registers[e.key()] = r
 	}
 	if !r.add(e) {

@@ -81,6 +81,7 @@ func compared(c *Catalogue, before, after *Assessment, between map[key][]*Event)
 				continue
 			}
 			moves = true
+			after.work += len(category.Criteria)
 			change := Change{Criterion: crit, Before: before.Finding(crit.ID), After: after.Finding(crit.ID)}
 			if !change.sameHeads() {
 				change.Said = out.said(k)
@@ -130,6 +131,7 @@ func (c Comparison) said(k key) []Event {
 	isNew := func(e *Event) bool { return before == nil || len(before.with(e.ID)) == 0 }
 	var heads []Event
 	all := after.heads()
+	c.After.work += len(all)
 	for i := range all {
 		if isNew(&all[i]) {
 			heads = append(heads, all[i])
@@ -148,6 +150,7 @@ func (c Comparison) said(k key) []Event {
 		consider(e)
 	}
 	for i := 0; i < len(after.said) && c.between == nil; i++ {
+		c.After.work++
 		consider(after.said[i].Event)
 	}
 	if undo != nil {

@@ -73,6 +73,55 @@ var files = map[string]func(n int) []model.Event{
 		return events
 	},
 	"a tangle": tangle,
+	"one note and one link for years": func(n int) []model.Event {
+		events := chain(n, 24*time.Hour)
+		for i := range events {
+			events[i].Note, events[i].Evidence = "A note.\nOf two lines.", []model.Evidence{{Ref: "https://example.org"}}
+			events[i].State = model.Partly
+		}
+		return events
+	},
+	"a line more each time": func(n int) []model.Event {
+		events := chain(n, 24*time.Hour)
+		for i := range events {
+			events[i].Note = "The first line.\n" + events[i].ID
+		}
+		return events
+	},
+	"many who end in the same long chain of notes": func(n int) []model.Event {
+		events := chain(n, 24*time.Hour)
+		for i := range events {
+			events[i].State, events[i].Note = model.Met, "note "+events[min(i, n/2)].ID
+			if i > n/2 {
+				events[i].By, events[i].After = fmt.Sprint("author ", i), []string{events[n/2].ID}
+			}
+		}
+		return events
+	},
+	"all taken back in other sittings": func(n int) []model.Event {
+		events := chain(n, 24*time.Hour)
+		for i := range events[n/2:] {
+			e := &events[n/2+i]
+			e.Undoes, e.After, e.Answer = events[n/2-1-min(i, n/2-1)].ID, nil, model.Answer{}
+		}
+		return events
+	},
+	"profiles and plans": func(n int) []model.Event {
+		events := chain(n, 24*time.Hour)
+		for i := range events {
+			e := &events[i]
+			e.Criterion, e.Answer = "", model.Answer{}
+			if e.Kind = model.ProfileKind; i%2 == 0 {
+				e.Profile = &model.Profile{Accounts: []string{model.Yes, model.No}[i/2%2]}
+				continue
+			}
+			e.Kind, e.Criterion, e.Intent = model.IntentKind, "mfa-totp", model.Intent{Choice: model.Planned, Owner: e.ID}
+		}
+		for i := range events[2:] {
+			events[i+2].After = []string{events[i].ID}
+		}
+		return events
+	},
 	"one id for all": func(n int) []model.Event {
 		events := chain(n, time.Minute)
 		for i := range events {
@@ -118,6 +167,7 @@ func chain(n int, apart time.Duration) []model.Event {
 // Twice the file is at most a little more than twice the work, whatever grows.
 func TestWorkGrowsWithTheFile(t *testing.T) {
 	c := smallCatalogue()
+	c.Changes = []model.CatalogueChange{{Revision: 2, Criterion: "mfa-totp", Kind: model.Tightened, Text: "It is more now."}}
 	for name, file := range files {
 		t.Run(name, func(t *testing.T) {
 			work := func(n int) int {
@@ -126,6 +176,17 @@ func TestWorkGrowsWithTheFile(t *testing.T) {
 				everything(c, a)
 				a.Undo("ana", nil)
 				a.Redo("ana", nil)
+				a.Redo("ana", map[string]bool{"of another file": true})
+				a.Differing(c)
+				// On each day all that stands may be looked at: so only some days.
+				for range model.News(c, a, model.DayOf(a.Last().At.AddDate(0, 0, -20))) {
+				}
+				for _, s := range a.Sayings("") {
+					if name != "one id for all" { // of these each answer stands for all
+						a.Writers(s.Event)
+						a.EvidenceBy(s.Event)
+					}
+				}
 				a.Next(model.Event{Kind: model.AnswerKind, Criterion: "mfa-totp", By: "ana"})
 				late := model.Fold(header, nil)
 				for _, e := range slices.Backward(events) { // the newest first
@@ -137,6 +198,32 @@ func TestWorkGrowsWithTheFile(t *testing.T) {
 			small, large := work(500), work(2000)
 			if large > 5*small {
 				t.Errorf("four times the file is %.1f times the work (%d steps and %d)", float64(large)/float64(small), small, large)
+			}
+		})
+	}
+}
+
+// News of twice the days is at most a little more than twice the work, whatever came
+// before. Answers that stand side by side are all looked at each day that one is added, so
+// files in which they pile up are not here.
+func TestWorkOfTheNewsGrowsWithTheDays(t *testing.T) {
+	for _, name := range []string{"one answer a day", "one criterion again and again", "one answer undone and done again",
+		"profiles and plans", "a line more each time"} {
+		t.Run(name, func(t *testing.T) {
+			c := smallCatalogue()
+			if name == "one answer a day" {
+				c = manyCriteria(32)
+			}
+			work := func(n int) int {
+				a := model.Fold(header, files[name](n))
+				before := a.Work()
+				for range model.News(c, a, "") {
+				}
+				return a.Work() - before
+			}
+			small, large := work(500), work(2000)
+			if large > 5*small {
+				t.Errorf("four times the days are %.1f times the work (%d steps and %d)", float64(large)/float64(small), small, large)
 			}
 		})
 	}

@@ -28,7 +28,8 @@ type DayNews struct {
 func News(c *Catalogue, a *Assessment, since Day) iter.Seq[DayNews] {
 	return func(yield func(DayNews) bool) {
 		base, said := a.newsOf(since)
-		before, after := assemble(a.Header, slices.Clone(base)), assemble(a.Header, base)
+		before, after := a.part(slices.Clone(base)), a.part(base)
+		defer func() { a.work += before.work + after.work }()
 		for _, day := range slices.Sorted(maps.Keys(said)) {
 			events := said[day]
 			after.applyAll(events)

@@ -59,7 +59,6 @@ var never = DayOf(time.Time{})
 // years of days.
 type trending struct {
 	catalogue *Catalogue
-	whole     *Assessment // that it grows to
 	grown     *Assessment
 	counts    []counts // by category
 	place     map[string]spot
@@ -81,7 +80,7 @@ func (f Finding) verdict() verdict { return verdict{f.excluded(), f.proved()} }
 type counts struct{ of, lacking [TopLevel + 1]int }
 
 func newTrending(c *Catalogue, a *Assessment) *trending {
-	t := &trending{catalogue: c, whole: a, grown: assemble(a.Header, nil), counts: make([]counts, len(c.Categories)), place: map[string]spot{}}
+	t := &trending{catalogue: c, grown: a.part(nil), counts: make([]counts, len(c.Categories)), place: map[string]spot{}}
 	for i := range c.Categories {
 		for j := range c.Categories[i].Criteria {
 			crit := &c.Categories[i].Criteria[j]
@@ -100,11 +99,7 @@ func (t *trending) hear(events []*Event) {
 		if !e.Kind.Known() || e.Kind != AnswerKind && e.Kind != ProfileKind {
 			continue
 		}
-		k := e.key()
-		if !touched[k] {
-			touched[k] = true
-			t.grown.expect(k, t.whole.registers[k])
-		}
+		touched[e.key()] = true
 		t.grown.apply(e)
 	}
 	for k := range touched {
@@ -121,15 +116,6 @@ func (t *trending) hear(events []*Event) {
 		t.counts[p.category].count(p.level, now, 1)
 		p.now = now
 		t.place[k.criterion] = p
-	}
-}
-
-// expect makes the register of a key ready for events of a register in which it is
-// known whether there are rings: then there are none among less of them.
-func (a *Assessment) expect(k key, whole *register) {
-	if a.registers[k] == nil {
-		a.registers[k] = newRegister(whole.work)
-		a.registers[k].honest = !whole.ring()
 	}
 }
 

@@ -16,13 +16,8 @@ func (a *Assessment) trendOfVersions(c *Catalogue) []Course {
 	for i := range out {
 		out[i].Category = &c.Categories[i]
 	}
-	grows := assemble(a.Header, nil)
+	grows := a.part(nil)
 	for _, day := range slices.Sorted(maps.Keys(said)) {
-		for _, e := range said[day] {
-			if e.Kind.Known() {
-				grows.expect(e.key(), a.registers[e.key()])
-			}
-		}
 		grows.applyAll(said[day])
 		if day == never {
 			continue
