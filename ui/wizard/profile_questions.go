@@ -68,7 +68,11 @@ func (p *profile) rows() []profileRow {
 		rows = append(rows, profileRow{}, profileRow{text: "Clients that install from it: " + cmp.Or(now.ClientsSay(), "(not said)"), press: p.askClients, short: true})
 	}
 	// Whoever goes down comes to it before what follows from the answers.
-	rows = append(rows, profileRow{}, profileRow{text: t.Glyphs.Arrow + " Go on to the criteria", press: func() tea.Cmd { p.app.show(p.first()); return nil }})
+	rows = append(rows, profileRow{})
+	if says := now.SaysNothing(); says != "" && !aside {
+		rows = append(rows, profileRow{text: says, style: "faint"})
+	}
+	rows = append(rows, profileRow{text: t.Glyphs.Arrow + " Go on to the criteria", press: func() tea.Cmd { p.app.show(p.first()); return nil }})
 	if !aside {
 		rows = append(rows, profileRow{}, profileRow{text: theseApply, style: "heading"})
 	}
@@ -79,9 +83,6 @@ func (p *profile) rows() []profileRow {
 	}
 	if !aside {
 		rows = append(rows, profileRow{text: "enter on a category changes that; you give a reason.", style: "faint"})
-		if says := now.SaysNothing(); says != "" {
-			rows = append(rows, profileRow{text: says, style: "faint"})
-		}
 	}
 	return rows
 }
