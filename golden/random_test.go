@@ -94,10 +94,11 @@ func playRandom(t *testing.T, r *rand.Rand, n int) {
 		default:
 			msg = keyPress(randomKeys[r.IntN(len(randomKeys))])
 		}
+		quits := p.quits(msg)
 		p.send(msg)
 		p.fits(width, height, msg)
 		if p.ended {
-			if key, ok := msg.(tea.KeyPressMsg); !ok || key.Text != "q" {
+			if !quits {
 				t.Fatalf("%#v ended the program", msg)
 			}
 			p.everythingRecorded()
@@ -105,6 +106,23 @@ func playRandom(t *testing.T, r *rand.Rand, n int) {
 		}
 	}
 	p.everythingRecorded()
+}
+
+// quits says whether a message may end the program: the key q, or a click where it is shown.
+func (p *player) quits(msg tea.Msg) bool {
+	switch msg := msg.(type) {
+	case tea.KeyPressMsg:
+		return msg.Text == "q"
+	case tea.MouseClickMsg:
+		rows := strings.Split(p.plain(), "\n")
+		if msg.Y >= len(rows) {
+			return false
+		}
+		before, _, shown := strings.Cut(rows[msg.Y], "q quit")
+		x := ansi.StringWidth(before)
+		return shown && x <= msg.X && msg.X < x+len("q quit")
+	}
+	return false
 }
 
 // fits checks that the picture is exactly within the window.

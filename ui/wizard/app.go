@@ -121,7 +121,8 @@ type App struct {
 	session *session // nil on the list of assessments
 	screen  screen
 	overlay overlay         // nil for none
-	notice  string          // one line until the next key
+	notice  string          // until the next key
+	covered int             // lines of keys in whose place something is said, set while it is drawn
 	pressed tea.KeyPressMsg // the last key; zero after a click
 	below   string          // how far down the text is, set while it is drawn
 	toGo    string          // how much is left of a first pass, set while it is drawn

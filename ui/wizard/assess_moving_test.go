@@ -1,6 +1,7 @@
 package wizard
 
 import (
+	"strings"
 	"testing"
 
 	tea "charm.land/bubbletea/v2"
@@ -20,5 +21,26 @@ func TestMouseInAnEmptyCategory(t *testing.T) {
 	}
 	if after := app.View().Content; after != before {
 		t.Errorf("the mouse changed\n%s\ninto\n%s", before, after)
+	}
+}
+
+// A click on what is said at the foot presses no key that stood there before.
+func TestClickOnWhatIsSaid(t *testing.T) {
+	for _, size := range [][2]int{{40, 15}, {80, 24}} {
+		app := at(twoCategories(), size[0], size[1])
+		for _, long := range []string{"Said.", "Said at a length that takes the place of both of the lines of keys, whatever the window is wide."} {
+			for y := size[1] - 2; y < size[1]; y++ {
+				for x := range size[0] {
+					app.notice, app.overlay = long, nil
+					before := app.session.Assessment.Len()
+					rows := app.View().Content // draws what is said
+					said := strings.Split(rows, "\n")[y]
+					_, cmd := app.Update(tea.MouseClickMsg{X: x, Y: y, Button: tea.MouseLeft})
+					if !strings.Contains(said, "\x1b[1;") && (app.overlay != nil || cmd != nil || app.session.Assessment.Len() != before) {
+						t.Fatalf("%v: a click at %d,%d on %q did something", size, x, y, said)
+					}
+				}
+			}
+		}
 	}
 }

@@ -56,6 +56,7 @@ func (a *App) foot(l layout) []string {
 		}
 		lines = append(lines, b.String())
 	}
+	a.covered = 0
 	switch s := a.session; {
 	case s != nil && s.failed != nil && a.overlay == nil:
 		return a.says(a.theme.Bad, unsaved(len(s.pending))+": "+s.failed.Error(), lines)
@@ -78,6 +79,7 @@ func (a *App) says(style lipgloss.Style, text string, lines []string) []string {
 		said = append(said[:n-1], strings.Join(said[n-1:], " "))
 	}
 	at := len(lines) - len(said)
+	a.covered = len(said)
 	for i, line := range said {
 		lines[at+i] = style.Render(" " + t.Fit(line, width))
 	}

@@ -32,7 +32,7 @@ func (a *App) clicked(msg tea.MouseClickMsg) tea.Cmd {
 // footClicked presses the key that is shown at a cell of the foot.
 func (a *App) footClicked(x, line int, l layout) tea.Cmd {
 	lines := a.footKeys(l)
-	if line >= len(lines) {
+	if line >= len(lines)-a.covered { // what is said there is no key
 		return nil
 	}
 	for _, p := range a.place(lines[line]) {

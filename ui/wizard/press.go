@@ -153,7 +153,10 @@ func (a *App) refuse() bool {
 // introduce says under which name somebody has recorded for the first time.
 func (a *App) introduce(msg savedMsg) {
 	if s := msg.session; msg.err == nil && s.introduces != "" {
-		a.notice = strings.TrimSpace(a.notice + " " + s.introduces)
+		both := strings.TrimSpace(a.notice + " " + s.introduces)
+		if a.notice = both; len(a.theme.Wrap(both, a.layout.width-2)) > footer {
+			a.notice = s.introduces // the answer shows elsewhere
+		}
 		s.introduces = ""
 	}
 }
