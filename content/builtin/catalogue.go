@@ -6644,7 +6644,7 @@ var literal = model.Catalogue{
 			"\n" +
 			"{{if ticked \"unpublish-policy/version-not-reusable\"}}**A deleted version number stays used.** After a deletion nobody can publish the same name and version again, not the old owner and not a new one.{{else if missing \"unpublish-policy/version-not-reusable\"}}**A deleted version number can come back.** Today somebody can publish the same name and version again after a deletion. Compare the hash of what you install.{{else}}**Can a deleted version number come back?** {{choose \"No, it stays used for ever.\" \"Yes: compare the hash of what you install.\"}}{{end}}\n" +
 			"\n" +
-			"{{if hosting \"points\"}}Where we only point at a repository, {{choose \"we keep the commit that we saw first; a tag that is moved changes nothing here\" \"a tag that is moved can change what people get\"}}.{{end}}\n" +
+			"{{if hosting \"points\"}}Where we only point at a repository, {{choose \"we keep the commit that we saw first; a tag that is moved changes nothing here\" \"a tag that is moved can change what people get\"}}.{{end}}{{if hosting \"copies\"}} Where we serve our own copy of a source, {{choose \"the copy stays as it was at first\" \"a tag that is moved can change the copy\"}}.{{end}}\n" +
 			"\n" +
 			"Versions that are marked as changing, such as snapshots, are {{choose \"outside these rules\" \"not offered here\"}}.\n" +
 			"\n" +
@@ -6724,6 +6724,9 @@ var literal = model.Catalogue{
 			"{{- end}}\n" +
 			"{{- if hosting \"points\"}}\n" +
 			"- the index that says where the source of each package is\n" +
+			"{{- end}}\n" +
+			"{{- if hosting \"copies\"}}\n" +
+			"- the copies of source from elsewhere that we serve\n" +
 			"{{- end}}\n" +
 			"{{- if .Clients}}\n" +
 			"- {{list .Clients}}, as far as we publish {{plural (len .Clients) \"it\" \"them\"}}: {{fill (plural (len .Clients) \"where its source is; or take this line out, if it is not yours\" \"which of the clients are yours\")}}\n" +
