@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"runtime"
 	"testing"
 )
 
@@ -76,5 +77,19 @@ func TestCostDoesNotGrow(t *testing.T) {
 	}
 	if costs[0] != costs[1] {
 		t.Errorf("with 10 events %d bytes are read, with 10,000 %d", costs[0], costs[1])
+	}
+}
+
+// Nor does a long journal move to make room for one answer more: it was made when the
+// file was read, whose length is known.
+func TestMemoryDoesNotGrow(t *testing.T) {
+	j := mustOpen(t, longJournal(t, 20_000))
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
+	mustAppend(t, j, "a")
+	mustAppend(t, j, "b")
+	runtime.ReadMemStats(&after)
+	if took := after.TotalAlloc - before.TotalAlloc; took > 256<<10 {
+		t.Errorf("two answers took %d kB", took>>10)
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"rungs/model"
 )
@@ -192,12 +193,35 @@ func unknownIn(e model.Event, catalogue *model.Catalogue) []string {
 
 // hides says whether a line of JSON holds, written out or escaped, what
 // [model.Clean] takes out of a text, or what nobody sees.
-func hides(raw []byte) bool {
-	if bytes.IndexFunc(raw, func(r rune) bool { return r == '\\' || r >= 0x7f || r < ' ' }) < 0 {
-		return false // as nearly all
-	}
+func hides(raw []byte) bool { return canHide(raw) && decodedHides(raw) }
+
+func decodedHides(raw []byte) bool {
 	var v any
 	return json.Unmarshal(raw, &v) == nil && hidesIn(v)
+}
+
+// canHide says at once what is true of nearly all lines: they hold nothing that can hide,
+// and need not be decoded. All that hides is a control character, is invisible, or is
+// written as another escape than people's texts have.
+func canHide(raw []byte) bool {
+	for i := 0; i < len(raw); {
+		switch c := raw[i]; {
+		case c == '\\':
+			if i++; i == len(raw) || bytes.IndexByte([]byte(`"\/nt`), raw[i]) < 0 {
+				return true
+			}
+			i++
+		case ' ' <= c && c <= '~':
+			i++
+		default:
+			r, n := utf8.DecodeRune(raw[i:])
+			if unicode.IsControl(r) || unseen(r) {
+				return true
+			}
+			i += n
+		}
+	}
+	return false
 }
 
 // lineEnds are changed by [model.Clean], too, which hides nothing.
@@ -219,6 +243,11 @@ func hidesIn(v any) bool {
 	return false
 }
 
+// unseen says whether a letter is one that nobody sees, or that can be.
+func unseen(r rune) bool {
+	return r >= 0xad && unicode.In(r, unicode.Other_Default_Ignorable_Code_Point, unicode.Variation_Selector, unicode.Cf)
+}
+
 // invisible says whether a text holds letters that nobody sees. Joiners between
 // letters that join, and what chooses the look of a sign, are part of how people
 // write, in Persian and Hindi or in emoji; everything else of the kind can make two
@@ -227,7 +256,7 @@ func invisible(s string) bool {
 	before := rune(0)
 	for _, r := range s {
 		switch {
-		case !unicode.In(r, unicode.Other_Default_Ignorable_Code_Point, unicode.Variation_Selector, unicode.Cf):
+		case !unseen(r):
 		case r == '\u200c' || r == '\u200d':
 			if before < 0x80 {
 				return true

@@ -3,6 +3,7 @@ package store
 import (
 	"strings"
 	"testing"
+	"unicode"
 )
 
 func TestInspect(t *testing.T) {
@@ -63,5 +64,31 @@ func TestInspectIsBounded(t *testing.T) {
 	}
 	if n := len(in.Unknown); n != maxProblems+1 || in.Unknown[n-1].String() != "and more; only the first 1000 are listed" {
 		t.Errorf("%d, the last one %q", n, in.Unknown[n-1])
+	}
+}
+
+// A line that is not decoded hides nothing.
+func FuzzHides(f *testing.F) {
+	for _, s := range shapes() {
+		f.Add([]byte(s))
+	}
+	for _, text := range []string{"plain", "größer „als“", "日本語", "x\u0301", `\n\t\"\\\/`, `\r\n`, `\u001b[m`, `\b`, `\u202e`, "\u202e", "\u200b", "a\u200d", "\u0644\u200d", "\x7f", "\u0085", "\u00ad", "\u061c",
+		"\u2028", "\ufeff", "\ufff9", "\U000e0041", "\ufe0f", "❤\ufe0f", "\u3164", "\u115f", "\u034f", "\u2065", "\xff", "\ufffd", "\u0600", "\U0001f600"} {
+		f.Add([]byte(`{"id":"a","kind":"answer","note":"` + text + `"}`))
+		f.Add([]byte(`{"` + text + `":1}`))
+	}
+	f.Fuzz(func(t *testing.T, raw []byte) {
+		if !canHide(raw) && decodedHides(raw) {
+			t.Errorf("%q hides something", raw)
+		}
+	})
+}
+
+// A letter that nobody sees, or that is taken out, is not overlooked.
+func TestAllThatHidesIsDecoded(t *testing.T) {
+	for r := range rune(unicode.MaxRune + 1) {
+		if text := string(r); r != '\\' && !canHide([]byte(text)) && hidesIn(text) {
+			t.Errorf("%U hides", r)
+		}
 	}
 }
