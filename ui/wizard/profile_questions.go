@@ -23,6 +23,11 @@ type profileRow struct {
 // set wraps the row in lines of at most width cells.
 func (r profileRow) set(t theme.Theme, here bool, width int) []string {
 	lines := t.Wrap(r.text, width-4)
+	if r.right { // under its words, and not under its sign
+		if sign, words, ok := strings.Cut(r.text, " "); ok {
+			lines = hung(t, t.Text, sign+" ", words, width-4)
+		}
+	}
 	for i, line := range lines {
 		switch {
 		case here && i == 0:
