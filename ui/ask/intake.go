@@ -95,6 +95,3 @@ func (t *talk) clarify(in model.Intake) error {
 	}
 	return nil
 }
-
-// Clarify asks what is not clear in a list. The error is as for Pick.
-func (p *Prompts) Clarify(in model.Intake) error { return p.end(p.talk.clarify(in)) }

@@ -3,6 +3,8 @@ package ask
 import (
 	"io"
 	"strings"
+
+	"rungs/model"
 )
 
 // Prompts asks single questions in the way of a round: bounded, cleaned, and never
@@ -12,16 +14,11 @@ type Prompts struct{ talk *talk }
 // NewPrompts asks on out somebody who answers on in. It reads ahead.
 func NewPrompts(in io.Reader, out io.Writer) *Prompts { return &Prompts{newTalk(in, out, false, 0)} }
 
-// Pick asks for one of several things and returns its index, or -1 for none.
-// empty says what an empty line does, such as "goes back". The error is that of in
-// or out, or [ErrGaveUp].
-func (p *Prompts) Pick(question string, things []string, empty string) (int, error) {
-	p.talk.say(question)
-	i, err := p.talk.pick(things, empty)
-	return i, p.end(err)
-}
+// Clarify asks what is not clear in a list. The error is that of in or out, or
+// [ErrGaveUp].
+func (p *Prompts) Clarify(in model.Intake) error { return p.end(p.talk.clarify(in)) }
 
-// Confirm asks for y or n. The error is as for Pick.
+// Confirm asks for y or n. The error is as for Clarify.
 func (p *Prompts) Confirm(question string) (bool, error) {
 	yes, err := p.talk.confirm(question)
 	return yes, p.end(err)

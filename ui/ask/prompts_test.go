@@ -36,6 +36,18 @@ func single(ask func(in io.Reader, out io.Writer) error) func(*testing.T, io.Rea
 	}
 }
 
+// oneQuestion is a list of which one line is not clear.
+type oneQuestion struct {
+	model.Intake
+	asked bool
+}
+
+func (q *oneQuestion) Ask() (model.IntakeQuestion, bool) {
+	ok := !q.asked
+	q.asked = true
+	return model.IntakeQuestion{Text: "Which?", Choices: []string{"this", "that"}, Take: func(int) {}}, ok
+}
+
 func prompts() []prompt {
 	fresh := round(func() Options { return on(model.Fold(header, nil)) })
 	some := round(func() Options {
@@ -60,8 +72,7 @@ func prompts() []prompt {
 		{"The name of your registry, or an empty line to leave:", "", welcome()},
 		{"Which one? A number or a name; new and the name of a registry begins one; an empty line leaves:", "", welcome("acme", "quill")},
 		{"Which number? An empty line leaves it out:", "", single(func(in io.Reader, out io.Writer) error {
-			_, err := NewPrompts(in, out).Pick("Which?", []string{"this", "that"}, "leaves it out")
-			return err
+			return NewPrompts(in, out).Clarify(&oneQuestion{})
 		})},
 		{"Record this? y or n:", "", single(func(in io.Reader, out io.Writer) error {
 			_, err := NewPrompts(in, out).Confirm("Record this?")

@@ -2,7 +2,6 @@ package report
 
 import (
 	"fmt"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -351,109 +350,6 @@ func (m fundable) form(d Document) part {
 	}
 	p.add(list)
 	return p
-}
-
-// phrase is a part of a text in so many words, and where it stands.
-type phrase struct {
-	paragraph, at int
-	text          string
-}
-
-// inWords is the document in at most so many words, all that is printed counted. What
-// is said is whole sentences; what has no room is left out.
-func (f funding) inWords(most int) page {
-	d := f.document
-	p := page{Registry: firstWords(registry(d.Assessment), 10), Title: "what could be funded", Subject: "Request for funding, as of " + theme.Date(f.AsOf)}
-	if len(f.Milestones) == 0 {
-		p.Parts = []part{{ID: "request", Title: "Request", Blocks: []block{para{Text: newSteps(d).nothingToFund()}}}}
-		return p
-	}
-	room := most - words(p.Registry+" "+p.Subject) - 10 // for its title, its foot and marks of a format
-	var said []phrase
-	add := func(paragraph, at int, text string) bool {
-		if text == "" || words(text) > room {
-			return false
-		}
-		room -= words(text)
-		said = append(said, phrase{paragraph, at, text})
-		return true
-	}
-	const first, milestones, last = 0, 1, 1 << 20
-	add(last+1, 0, "Amount: "+blank)
-	add(first, 2, fmt.Sprintf("We ask for support for %s, %s in all.", count(len(f.Milestones), "milestone"), count(len(f.steps), "step")))
-	add(last, 0, "Estimated work: "+f.Takes+".")
-	add(first, 0, "This is a self-assessment.")
-	add(first, 1, f.headline)
-	each := func(at int, text func(m fundable) string) {
-		for i, m := range f.Milestones {
-			add(milestones+i, at, text(m))
-		}
-	}
-	listed := 0
-	for i, m := range f.Milestones {
-		if add(milestones+i, 0, m.counts()+".") {
-			listed++
-		}
-	}
-	if 0 < listed && listed < len(f.Milestones) {
-		add(first, 3, "Among them:")
-	}
-	best := slices.MaxFunc(f.steps, func(a, b model.Step) int { return a.Worth.Compare(b.Worth) }).Criterion
-	why := func(m fundable) string {
-		for _, s := range m.piece.Steps {
-			if s.Criterion == best {
-				return best.Because
-			}
-		}
-		return ""
-	}
-	each(1, why)
-	each(3, func(m fundable) string {
-		if m.Steps[0].DoneWhen == "" {
-			return ""
-		}
-		return "One will know by this: " + m.Steps[0].doneWhen()
-	})
-	each(1, func(m fundable) string {
-		if why(m) != "" {
-			return ""
-		}
-		return m.Steps[0].Prevents
-	})
-	each(2, func(m fundable) string {
-		var titles []string
-		for _, w := range m.Steps {
-			titles = append(titles, w.Title)
-		}
-		return "Work: " + strings.Join(titles, "; ") + "."
-	})
-	slices.SortStableFunc(said, func(a, b phrase) int {
-		if a.paragraph != b.paragraph {
-			return a.paragraph - b.paragraph
-		}
-		return a.at - b.at
-	})
-	out := part{ID: "request", Title: "Request"}
-	for i, s := range said {
-		if i > 0 && said[i-1].paragraph == s.paragraph {
-			last := out.Blocks[len(out.Blocks)-1].(para)
-			out.Blocks[len(out.Blocks)-1] = para{Text: last.Text + " " + s.text}
-			continue
-		}
-		out.add(para{Text: s.text})
-	}
-	p.Parts = []part{out}
-	return p
-}
-
-func words(text string) int { return len(strings.Fields(text)) }
-
-// firstWords is a name that is no longer than so many words.
-func firstWords(name string, most int) string {
-	if all := strings.Fields(name); len(all) > most {
-		return strings.Join(all[:most], " ") + "…"
-	}
-	return name
 }
 
 func (f funding) table() table {

@@ -161,48 +161,48 @@ func (c *column) rows(g rows) {
 		rest = (c.width-first)/max(1, len(g[0])-1) - 2
 	}
 	if c.simple() || rest < 5 {
-		for _, row := range g[1:] {
-			var cells []string
-			for j, text := range row[1:] {
-				if text != "" {
-					cells = append(cells, g[0][j+1]+" "+text)
-				}
-			}
-			c.lines(c.theme.Text.Render, "", row[0]+": "+strings.Join(cells, ", "))
-			c.mayEnd()
-		}
+		c.rowsAsSentences(g)
 		return
 	}
 	for i, row := range g {
-		look := style(c.theme.Text.Render)
-		if i == 0 {
-			look = c.theme.Strong.Render
-		}
-		cells := make([][]string, len(row))
-		height := 1
-		for j, text := range row {
-			width := rest
-			if j == 0 {
-				width = first
-			}
-			cells[j] = wrap(c.letters.Spell(text), width)
-			height = max(height, len(cells[j]))
-		}
-		for k := range height {
-			var b strings.Builder
-			for j := range row {
-				text, width := "", rest
-				if j == 0 {
-					width = first
-				}
-				if k < len(cells[j]) {
-					text = cells[j][k]
-				}
-				b.WriteString(c.theme.Pad(text, width) + "  ")
-			}
-			c.raw(look(strings.TrimRight(b.String(), " ")))
-		}
+		c.row(row, first, rest, c.emphasis(i == 0))
 		c.mayEnd()
+	}
+}
+
+func (c *column) rowsAsSentences(g rows) {
+	for _, row := range g[1:] {
+		var cells []string
+		for j, text := range row[1:] {
+			if text != "" {
+				cells = append(cells, g[0][j+1]+" "+text)
+			}
+		}
+		c.lines(c.theme.Text.Render, "", row[0]+": "+strings.Join(cells, ", "))
+		c.mayEnd()
+	}
+}
+
+// row sets a row of which the first column and the rest have these widths, in as many lines as
+// its highest cell takes.
+func (c *column) row(row []string, first, rest int, look style) {
+	var lines []string
+	left := 0 // of the column
+	for j, text := range row {
+		width := rest
+		if j == 0 {
+			width = first
+		}
+		for k, line := range wrap(c.letters.Spell(text), width) {
+			if k == len(lines) {
+				lines = append(lines, "")
+			}
+			lines[k] = c.theme.Pad(lines[k], left) + line
+		}
+		left += width + 2
+	}
+	for _, line := range lines {
+		c.raw(look(strings.TrimRight(line, " ")))
 	}
 }
 
