@@ -75,38 +75,46 @@ func (s *session) choose(q model.Question, old []string) ([]string, error) {
 		prompt = strings.Replace(prompt, "leaves it open", "leaves it as it is", 1)
 	}
 	var given []string
-	err := s.menu(prompt, "Choose among "+strings.Join(values, ", ")+", or their numbers. q leaves.", func(line string) error {
-		given = nil
-		switch strings.ToLower(line) {
-		case "":
+	err := s.menu(prompt, "Choose among "+strings.Join(values, ", ")+", or their numbers. q leaves.", func(line string) (err error) {
+		if given = nil; line == "" {
 			return nil
-		case "y", "n": // as for any other question that yes or no answers
-			line = map[string]string{"y": model.Yes, "n": model.No}[strings.ToLower(line)]
 		}
-		for _, word := range strings.FieldsFunc(line, isComma) {
-			means := q.Means(word)
-			if n, err := number(word, len(values)); err == nil {
-				means = values[n-1 : n]
-			}
-			if means == nil || !slices.Contains(values, means[0]) {
-				return unknown(notUnderstood(word))
-			}
-			for _, value := range means {
-				if !slices.Contains(given, value) {
-					given = append(given, value)
-				}
-			}
-		}
-		if err := q.CheckGiven(given); err != nil {
-			return unknown(model.Sentence(err.Error()))
-		}
-		if len(given) == 0 || len(given) > 1 && !q.Several {
-			return unknown("One of them is wanted.")
-		}
-		return nil
+		given, err = typed(q, values, line)
+		return err
 	})
 	if err != nil || slices.Equal(given, old) {
 		return nil, err
+	}
+	return given, nil
+}
+
+// typed reads which of the options somebody typed, by numbers or words.
+func typed(q model.Question, values []string, line string) (given []string, err error) {
+	switch strings.ToLower(line) { // as for any other question that yes or no answers
+	case "y":
+		line = model.Yes
+	case "n":
+		line = model.No
+	}
+	for _, word := range strings.FieldsFunc(line, isComma) {
+		means := q.Means(word)
+		if n, err := number(word, len(values)); err == nil {
+			means = values[n-1 : n]
+		}
+		if means == nil || !slices.Contains(values, means[0]) {
+			return nil, unknown(notUnderstood(word))
+		}
+		for _, value := range means {
+			if !slices.Contains(given, value) {
+				given = append(given, value)
+			}
+		}
+	}
+	if err := q.CheckGiven(given); err != nil {
+		return nil, unknown(model.Sentence(err.Error()))
+	}
+	if len(given) == 0 || len(given) > 1 && !q.Several {
+		return nil, unknown("One of them is wanted.")
 	}
 	return given, nil
 }

@@ -115,23 +115,17 @@ func newLevels(d Document) levels {
 	all, picture := d.standings(), d.grid()
 	out := levels{grid: picture, notShown: d.Catalogue.NotShown(), withoutLevels: d.Catalogue.WithoutLevels, Categories: []standing{}, Uncounted: []uncounted{}, Stale: []ref{}, Differs: []differs{}, Overdue: d.overdue(),
 		MetThough: []though{}, FromMemory: []titled{}, Left: []titled{}}
+	out.Titles = titles{}
 	for i, s := range all {
-		view := standing{
-			ID: s.Category.ID, Applies: s.Applies, Reason: s.Reason,
-			Early: d.refs(s.Early), Blocking: d.refs(s.Blocking), Waiting: s.Waiting,
-			Levels: d.rungs(picture.Rows[i]), title: s.Category.Title, why: s.Why, above: s.Above(),
-		}
+		view := newStanding(d, s, picture.Rows[i])
 		if s.Applies {
-			if view.Floor, view.Ceiling = &s.Floor, &s.Ceiling; d.Catalogue.WithoutLevels {
-				inPlace := s.Floor == model.TopLevel
-				met, of := s.Counted()
-				view.Floor, view.Ceiling, view.InPlace, view.Met, view.Of = nil, nil, &inPlace, &met, &of
-			}
 			p := d.Assessment.Progress(s.Category)
 			out.progress.Total += p.Total
 			out.progress.Answered += p.Answered
 		}
 		out.Categories = append(out.Categories, view)
+		out.Titles.add(view.Early)
+		out.Titles.add(view.Blocking)
 	}
 	if lowest, any := model.LowestFloor(all); any && !d.Catalogue.WithoutLevels {
 		out.LowestFloor = &lowest
@@ -139,6 +133,40 @@ func newLevels(d Document) levels {
 	if len(all) > 1 { // of a single one its own sentence says it all
 		out.headline = model.Headline(all)
 	}
+	out.listNotShown(d)
+	if len(d.Categories) == 0 {
+		out.reminds = []string{model.OverdueSays(model.Overdue(d.Catalogue, d.Assessment, d.day())), model.BackSays(d.Catalogue, d.Assessment, d.day())}
+	}
+	out.Trend, out.overTime = newTrend(d)
+	for _, c := range model.Stale(d.Catalogue, d.Assessment, model.OldOn(d.Now)) {
+		if d.shows(c.Category) {
+			out.Stale = append(out.Stale, d.ref(c))
+		}
+	}
+	out.Titles.add(out.Stale)
+	return out
+}
+
+func newStanding(d Document, s model.Standing, row model.GridRow) standing {
+	view := standing{
+		ID: s.Category.ID, Applies: s.Applies, Reason: s.Reason,
+		Early: d.refs(s.Early), Blocking: d.refs(s.Blocking), Waiting: s.Waiting,
+		Levels: d.rungs(row), title: s.Category.Title, why: s.Why, above: s.Above(),
+	}
+	switch {
+	case !s.Applies:
+	case d.Catalogue.WithoutLevels:
+		inPlace := s.Floor == model.TopLevel
+		met, of := s.Counted()
+		view.InPlace, view.Met, view.Of = &inPlace, &met, &of
+	default:
+		view.Floor, view.Ceiling = &s.Floor, &s.Ceiling
+	}
+	return view
+}
+
+// listNotShown lists what the levels do not show of the categories that are shown.
+func (out *levels) listNotShown(d Document) {
 	for _, u := range model.Uncounteds(d.Catalogue, d.Assessment) {
 		if d.shows(u.Criterion.Category) {
 			out.Uncounted = append(out.Uncounted, uncounted{d.ref(u.Criterion), u.Criterion.Title, stateName(u.State, u.Disputed), u.Why})
@@ -161,26 +189,10 @@ func newLevels(d Document) levels {
 		}
 	}
 	for _, c := range unshown.Left {
-		if len(d.Categories) == 0 || d.shows(c.Category) {
+		if d.shows(c.Category) {
 			out.Left = append(out.Left, newTitled(c))
 		}
 	}
-	if len(d.Categories) == 0 {
-		out.reminds = []string{model.OverdueSays(model.Overdue(d.Catalogue, d.Assessment, d.day())), model.BackSays(d.Catalogue, d.Assessment, d.day())}
-	}
-	out.Titles = titles{}
-	for _, s := range out.Categories {
-		out.Titles.add(s.Early)
-		out.Titles.add(s.Blocking)
-	}
-	out.Trend, out.overTime = newTrend(d)
-	for _, c := range model.Stale(d.Catalogue, d.Assessment, model.OldOn(d.Now)) {
-		if d.shows(c.Category) {
-			out.Stale = append(out.Stale, d.ref(c))
-		}
-	}
-	out.Titles.add(out.Stale)
-	return out
 }
 
 // parts are the levels as people read them.
