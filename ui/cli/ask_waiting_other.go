@@ -7,5 +7,5 @@ import (
 	"time"
 )
 
-// waiting cannot be told here.
+// waiting is false: this system does not tell.
 func waiting(*os.File, time.Duration) (ahead []byte, more bool) { return nil, false }

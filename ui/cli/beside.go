@@ -17,12 +17,12 @@ func isCopy(b store.Beside) string {
 		model.CleanLine(filepath.Base(b.Path)), b.New, noun(b.New, "line"))
 }
 
-// holdsMore is the same, and how.
+// holdsMore says so of one that holds more than an assessment, and how to take it in.
 func holdsMore(assessment string, b store.Beside) string {
 	return isCopy(b) + " Take them in with: rungs merge " + report.ShellWord(assessment) + " " + report.ShellWord(asPath(b.Path))
 }
 
-// tellBeside tells of all of them.
+// tellBeside tells of all the files beside a journal that hold more than it does.
 func (a *app) tellBeside(assessment string, j *store.Journal) {
 	if assessment == "" {
 		assessment = nameOf(j.Path())

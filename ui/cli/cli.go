@@ -3,8 +3,9 @@
 // Data goes to stdout, messages to stderr, and every command ends with one of the
 // codes in exit.go.
 //
-// It takes nothing from the process but what [Env] holds, and decides nothing
-// about levels or plans.
+// What it takes from the process is in [Env], but for the working folder, signals and
+// where named assessments lie, which package store knows. It decides nothing about
+// levels or plans.
 package cli
 
 import (

@@ -24,8 +24,8 @@ func isWords(command string) bool {
 	return len(words(command)) > 0 && !strings.ContainsAny(command, "|&;<>()$`\\\"'*?[#~=%!{}\n")
 }
 
-// isThere says whether the program of a command can be found. Of one for the shell it
-// knows nothing, and hopes.
+// isThere says whether the program of a command can be found. What the shell would make of
+// a command nobody can tell beforehand: such a one counts as there.
 func isThere(command string) bool {
 	if !isWords(command) && runtime.GOOS != "windows" {
 		return strings.TrimSpace(command) != ""

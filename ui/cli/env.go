@@ -17,7 +17,8 @@ import (
 	"rungs/ui/theme"
 )
 
-// Env is all that the program takes from its process. A test makes its own.
+// Env is what the program takes from its process and what it brings along. A test makes
+// its own.
 type Env struct {
 	Args           []string // without the name of the program
 	Stdin          *os.File

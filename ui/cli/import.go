@@ -110,7 +110,7 @@ func (l *importing) inOrder(assessment string) (string, error) {
 	return assessment, nil
 }
 
-// load reads the file. A copy tells itself of bytes that are no letters.
+// load reads the file. Of bytes that are no letters a copy tells by itself.
 func (l *importing) load() error {
 	err := l.app.reading(l.file, func(r io.Reader) (err error) {
 		l.data, err = io.ReadAll(io.LimitReader(r, maxReport+1))

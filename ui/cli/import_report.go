@@ -228,7 +228,7 @@ var (
 	number  = model.Lazily(`^'(\d|(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))`)
 )
 
-// uncelled is a cell without the apostrophes that keep a spreadsheet from reckoning.
+// uncelled is a cell without the apostrophes that keep a spreadsheet from calculating.
 func uncelled(s string) string {
 	return number().ReplaceAllString(spelled().ReplaceAllString(s, "$1$2$3"), "$1")
 }

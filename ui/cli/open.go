@@ -52,7 +52,7 @@ func (a *app) warning(assessment string) string {
 	return store.Home().Warning()
 }
 
-// warn writes it, at most once.
+// warn writes the warning to stderr, at most once.
 func (a *app) warn(assessment string) {
 	if warning := a.warning(assessment); warning != "" && !a.warned {
 		a.warned = true

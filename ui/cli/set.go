@@ -90,7 +90,7 @@ func (s *setting) run(assessment string, args []string) error {
 	}
 	s.applyFlags(sheet)
 	for _, g := range sheet.answers {
-		// What is wrong whatever stood before is said before a file is begun.
+		// What no earlier answer could put right is told before a file is begun.
 		if _, err := g.onto(model.Answer{}, ""); err != nil {
 			sheet.faults = append(sheet.faults, err)
 		}

@@ -111,7 +111,7 @@ func (a *app) meantCommand(word string) string {
 	if isPath(word) {
 		return ""
 	}
-	// Of four letters two make another word: shop is no step.
+	// In a word of four letters two edits make another one: shop is not step.
 	if near := nearest(word, a.commands()); near != "" && (len(word) > 4 || distance(word, near) < 2) {
 		return near
 	}

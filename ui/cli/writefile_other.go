@@ -7,7 +7,7 @@ import (
 	"os"
 )
 
-// shared cannot be told here.
+// shared is false: this system does not tell.
 func shared(fs.FileInfo) bool { return false }
 
 // keepOwner has nothing to keep here: a new file gets the rights of its folder.

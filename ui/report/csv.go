@@ -9,8 +9,8 @@ import (
 )
 
 // CSV is for a spreadsheet: one row for each criterion, as RFC 4180 has it, with
-// the mark by which spreadsheets know UTF-8. The names of the columns are none that
-// SQL has a use of its own for. What the document says once stands in the last
+// the mark by which spreadsheets know UTF-8. No name of a column is one that
+// SQL reserves. What the document says once stands in the last
 // columns: registry and day in each row, the remarks in the first.
 var CSV = Format{Name: "csv", Suffix: ".csv", of: func(k Kind) bool { return k.table != nil }, set: setCSV}
 

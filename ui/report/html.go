@@ -49,7 +49,7 @@ func setHTML(k Kind, d Document) (string, error) {
 }
 
 // deepen gives the titles of entries their depth: one more than that of the heading
-// above. Who goes from heading to heading finds none left out.
+// above. Whoever goes from heading to heading finds none left out.
 func (p page) deepen() {
 	for _, part := range p.Parts {
 		depth := 2

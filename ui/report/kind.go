@@ -15,7 +15,7 @@ type Kind struct {
 	Name  string // such as "summary"
 	For   string // for whom it is, such as "the team"
 	Shows string // what is in it, in a few words that stand in a menu; empty if it is in none
-	// Outside says that it is for others than the team: it is the public copy, unless
+	// Outside says that it is for people outside the team: it is the public copy, unless
 	// somebody asks for more.
 	Outside bool
 	// NeedsCatalogue says that there is nothing to print where the catalogue is not

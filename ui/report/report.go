@@ -5,7 +5,8 @@
 //
 // A document is a [Kind], and lives in a file of its own; a [Format] is one
 // function over what a kind has to show, so no format hides what another shows.
-// [Kind.Print] is a pure function: this package opens no file, asks no clock and
+// What goes straight into another program is a function instead: [Issues] and
+// [Calendar]. All are pure: this package opens no file, asks no clock and
 // reads no environment. Every text in a document is taken as hostile: it is
 // cleaned once, before anything else, and no format lets it become markup, a
 // script or a spreadsheet formula.

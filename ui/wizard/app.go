@@ -3,7 +3,7 @@
 // lines and take messages.
 //
 // It knows no file and no clock of its own: assessments come from a [Shelf],
-// answers go to a [Journal]. So every screen can be tried in memory. Update never
+// answers go to a [model.Journal]. So every screen can be tried in memory. Update never
 // waits; what takes time is a Cmd. Going from screen to screen is an
 // assignment, never a message: a message would let the next fast key reach
 // the screen underneath.
