@@ -195,6 +195,16 @@ func (a *Assessment) History(criterion string) []Event {
 	return nil
 }
 
+// Say makes e what somebody says now of the criteria as the catalogue has them, and takes it
+// in. It is by them, it replaces what stands, and stamp gives it an ID and a time. It is
+// returned as a journal should have it.
+func (a *Assessment) Say(c *Catalogue, by string, e Event, stamp func(Event) Event) Event {
+	e.By = by
+	e = stamp(a.Next(a.Given(c, e)))
+	a.Apply(e)
+	return e
+}
+
 // Next makes e replace what it speaks about: it names the heads of now in After.
 // What those heads were is all that its author knew of. It also names what its author
 // By said last of anything, so that undo needs no clock. An undo replaces nothing.

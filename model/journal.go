@@ -80,6 +80,12 @@ func (o *Opened) Choose(name string) error {
 	return o.KeepName(name)
 }
 
+// Say takes in what the one who answers says now, and returns it as the journal is to
+// record it.
+func (o Opened) Say(e Event) Event {
+	return o.Assessment.Say(o.Catalogue, o.By, e, func(e Event) Event { return o.Journal.Stamp(e, o.By) })
+}
+
 // Introduces says under which name somebody records for the first time; empty if they
 // are known. It is asked before that is recorded.
 func (o Opened) Introduces() string {

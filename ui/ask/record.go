@@ -16,10 +16,7 @@ func (s *session) tell(e model.Event, what string) { s.record(what, e) }
 func (s *session) record(what string, events ...model.Event) {
 	introduces := s.Introduces()
 	for _, e := range events {
-		e.By = s.By
-		e = s.Assessment.Next(s.Assessment.Given(s.Catalogue, e))
-		e = s.Journal.Stamp(e, s.By)
-		s.Assessment.Apply(e)
+		e = s.Say(e)
 		s.pending = append(s.pending, e)
 		s.sitting[e.ID] = true
 	}

@@ -30,12 +30,12 @@ func (a *app) record(j *store.Journal, at time.Time, decide func(current *model.
 			introduces = ""
 		}
 		out := make([]model.Event, 0, len(events))
-		for _, e := range events {
-			e.By = by
-			e = current.Next(current.Given(a.answered(current), e))
+		stamp := func(e model.Event) model.Event {
 			e.ID, e.At = a.NewID(), at
-			current.Apply(e)
-			out = append(out, e)
+			return e
+		}
+		for _, e := range events {
+			out = append(out, current.Say(a.answered(current), by, e, stamp))
 		}
 		return out, nil
 	})
