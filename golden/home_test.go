@@ -19,6 +19,8 @@ type home struct {
 	t   *testing.T
 	dir string
 	env []string
+
+	rate int // bytes a second that a terminal takes; 0: as many as come
 }
 
 // newHome makes a user with nothing. The environment is made from nothing, so
@@ -27,7 +29,7 @@ func newHome(t *testing.T, env ...string) home {
 	t.Helper()
 	t.Parallel()
 	dir := t.TempDir()
-	return home{t, dir, append([]string{
+	return home{t: t, dir: dir, env: append([]string{
 		"TERM=xterm-256color", "COLORTERM=truecolor", "LANG=C.UTF-8", "TZ=UTC", "LOGNAME=ana",
 		"HOME=" + dir, "XDG_STATE_HOME=" + filepath.Join(dir, "state"), "XDG_DATA_HOME=" + filepath.Join(dir, "data"), "TMPDIR=" + dir,
 		"PATH=" + os.Getenv("PATH"), "GORACE=atexit_sleep_ms=0",
@@ -38,7 +40,7 @@ func newHome(t *testing.T, env ...string) home {
 func (h home) neighbour(name string) home {
 	dir := h.t.TempDir()
 	env := append(h.env[:len(h.env):len(h.env)], "LOGNAME="+name, "HOME="+dir, "XDG_STATE_HOME="+filepath.Join(dir, "state"), "XDG_DATA_HOME="+filepath.Join(dir, "data"), "TMPDIR="+dir)
-	return home{h.t, dir, env}
+	return home{t: h.t, dir: dir, env: env}
 }
 
 func (h home) file(name string) string { return filepath.Join(h.dir, "state", "rungs", name+".rungs") }

@@ -75,6 +75,7 @@ func (h home) runWatched(watch watch, background color.Color, width, height int,
 	}
 	p.emu.SetDefaultBackgroundColor(background)
 	p.emu.RegisterCsiHandler(ansi.Command('?', '$', 'p'), p.modeReport)
+	p.emu.RegisterCsiHandler('n', p.statusReport)
 	p.command.Args[0] = args[0]
 	p.command.Env, p.command.Dir = h.env, h.dir
 	p.start(width, height)
@@ -86,8 +87,14 @@ func (h home) runWatched(watch watch, background color.Color, width, height int,
 	go func() {
 		defer close(read)
 		buffer := make([]byte, 32<<10)
+		if h.rate > 0 {
+			buffer = buffer[:max(1, h.rate/200)]
+		}
 		for {
 			n, err := p.pty.Read(buffer)
+			if h.rate > 0 {
+				time.Sleep(time.Duration(n) * time.Second / time.Duration(h.rate))
+			}
 			at := time.Now()
 			p.mu.Lock()
 			_, _ = p.emu.Write(buffer[:n])
@@ -132,6 +139,16 @@ func (p *terminal) modeReport(params ansi.Params) bool {
 		return false
 	}
 	_, _ = fmt.Fprintf(p.emu.InputPipe(), "\x1b[?%d;2$y", mode)
+	return true
+}
+
+// statusReport answers whether all is well (DSR), as others do. The emulator puts a
+// question mark into the reply.
+func (p *terminal) statusReport(params ansi.Params) bool {
+	if what, _, _ := params.Param(0, 0); what != 5 {
+		return false
+	}
+	_, _ = io.WriteString(p.emu.InputPipe(), "\x1b[0n")
 	return true
 }
 

@@ -53,6 +53,7 @@ type assembler struct {
 	pouring bool   // the last keys were many, and these come in the same moment
 	marking bool   // the terminal marks what it pastes, so keys need not be told from it
 	fence   func() // called for the reply to the question that all terminals answer
+	shown   func() // called for the reply to the one behind a frame
 }
 
 // take passes on what is whole with these bytes.
@@ -141,6 +142,11 @@ func (a *assembler) sequence(token []byte) []byte {
 		return nil // torn for good
 	case bytes.HasPrefix(token, []byte(pasteReport)) && token[len(token)-1] == 'y':
 		a.marking = bytes.IndexByte([]byte("123"), token[len(pasteReport)]) >= 0
+		return nil
+	case string(token) == shownReply:
+		if a.shown != nil {
+			a.shown()
+		}
 		return nil
 	case isDeviceReply(token):
 		if a.fence != nil {

@@ -22,8 +22,8 @@ type keyboard struct {
 	last time.Time // when something came
 }
 
-func newKeyboard(f *os.File, fence, gone func()) io.Reader {
-	return &keyboard{File: f, assembler: assembler{fence: fence}, gone: gone}
+func newKeyboard(f *os.File, fence, shown, gone func()) io.Reader {
+	return &keyboard{File: f, assembler: assembler{fence: fence, shown: shown}, gone: gone}
 }
 
 // growth is how many times as long as what it stands for a sequence of ours can be.

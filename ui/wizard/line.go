@@ -16,6 +16,7 @@ type line struct {
 	in, out     *os.File
 	asked       time.Time     // when it was asked something; zero if it was not
 	ofPastes    bool          // it was asked whether it marks what it pastes
+	brake       *brake        // of a slow one; nil if nothing is drawn on it
 	replied     chan struct{} // closed when all replies have come; nil where that cannot be told
 	ends        chan struct{} // closed when a signal, or the end of the input, ends the program
 	interrupted bool          // by ctrl+c sent from elsewhere
@@ -66,14 +67,18 @@ func (a *App) askOfPastes() tea.Cmd {
 // prompt of the shell.
 func (a *App) farewell() tea.Cmd {
 	a.line.gone = true
+	shown := a.line.brake.rest()
 	replied, left := a.line.replied, time.Until(a.line.asked.Add(replies))
 	if replied == nil || left <= 0 {
-		return tea.Quit
+		return tea.Sequence(shown, tea.Quit)
 	}
 	return func() tea.Msg {
 		select {
 		case <-replied:
 		case <-time.After(left):
+		}
+		if shown != nil {
+			shown()
 		}
 		return tea.QuitMsg{}
 	}
@@ -97,7 +102,10 @@ func (a *App) writing() bool {
 // suspend gives the terminal back to the shell, if there is one that takes it.
 func (a *App) suspend() tea.Cmd {
 	stopped := false
-	return tea.Exec(suspension{&stopped}, func(error) tea.Msg { return resumedMsg{stopped} })
+	return tea.Sequence(a.line.brake.rest(), tea.Exec(suspension{&stopped}, func(error) tea.Msg {
+		a.line.brake.resume()
+		return resumedMsg{stopped}
+	}))
 }
 
 // resumedMsg says that the program goes on, and whether it was stopped at all.

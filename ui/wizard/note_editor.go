@@ -37,10 +37,12 @@ func (n *note) edit() tea.Cmd {
 		return nil
 	}
 	n.out, n.sent = editor, n.value()
-	return tea.Exec(&patient{Cmd: command, line: &n.app.line}, func(err error) tea.Msg {
+	line := &n.app.line
+	return tea.Sequence(line.brake.rest(), tea.Exec(&patient{Cmd: command, line: line}, func(err error) tea.Msg {
+		line.brake.resume()
 		text, readErr := editor.Text()
 		return editedMsg{text, cmp.Or(err, readErr)}
-	})
+	}))
 }
 
 // edited takes what the editor left. Where it ended in an unusual way, having saved

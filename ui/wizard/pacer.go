@@ -20,6 +20,7 @@ import (
 type pacer struct {
 	ticks  chan time.Time // nil if it could not be installed
 	send   func(tea.Msg)
+	brake  *brake    // of a slow line; nil if there is none
 	coming bool      // a frame has been asked for
 	paid   time.Time // when the next would come if all came evenly
 }
@@ -42,6 +43,9 @@ func (p *pacer) filter(_ tea.Model, msg tea.Msg) tea.Msg {
 	}
 	now := time.Now()
 	if _, drawn := msg.(frameMsg); drawn {
+		if p.brake.holds() {
+			return nil
+		}
 		p.coming = false
 		select {
 		case p.ticks <- now:
@@ -55,7 +59,7 @@ func (p *pacer) filter(_ tea.Model, msg tea.Msg) tea.Msg {
 			p.paid = early
 		}
 		p.paid = p.paid.Add(interval)
-		time.AfterFunc(p.paid.Sub(now), func() { p.send(frameMsg{}) })
+		time.AfterFunc(max(p.paid.Sub(now), p.brake.pause()), func() { p.send(frameMsg{}) })
 	}
 	return msg
 }

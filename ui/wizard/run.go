@@ -6,6 +6,7 @@ import (
 	"os/signal"
 	"regexp"
 	"syscall"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -38,14 +39,24 @@ func Run(o Options, in, out *os.File, environ []string) (*model.Opened, error) {
 			go program.Send(endMsg{interrupted})
 		})
 	}
-	keyboard := newKeyboard(in, func() { line.reply.Do(func() { close(line.replied) }) }, func() { end(false) })
+	send := func(m tea.Msg) { program.Send(m) }
+	line.brake = &brake{frame: func() { send(frameMsg{}) }}
+	pacer := &pacer{send: send, brake: line.brake}
+	began := time.Now()
+	keyboard := newKeyboard(in, func() {
+		line.reply.Do(func() {
+			if pacer.ticks != nil {
+				line.brake.judge(time.Since(began) - fenceAfter)
+			}
+			close(line.replied)
+		})
+	}, line.brake.arrived, func() { end(false) })
 	options := []tea.ProgramOption{
-		tea.WithEnvironment(environ), tea.WithFPS(framesPerSecond), tea.WithInput(keyboard), tea.WithOutput(out), tea.WithoutSignalHandler(),
+		tea.WithEnvironment(environ), tea.WithFPS(framesPerSecond), tea.WithInput(keyboard), tea.WithOutput(braked{out, line.brake}), tea.WithoutSignalHandler(),
 	}
 	if o.Mute {
 		options = append(options, tea.WithOutput(quiet{out}))
 	}
-	pacer := &pacer{send: func(m tea.Msg) { program.Send(m) }}
 	program = tea.NewProgram(app, append(options, tea.WithFilter(pacer.filter))...)
 	pacer.install(program)
 
