@@ -44,7 +44,7 @@ func SlowReads(c *Catalogue, a *Assessment) []SlowRead {
 		case f.Disputed():
 			rank, why = 1, "two people answered it differently"
 		case f.State() == Unsure:
-			rank, why = 2, "unsure: Check it says how to find out"
+			rank, why = 2, "unsure: its text says how to check it"
 		case f.State() == Partly && ticked == 0 && len(open) > 1:
 			rank, why = 3, "partly: which conditions hold is not said"
 		case f.State() == Partly:

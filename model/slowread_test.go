@@ -39,9 +39,9 @@ func TestSlowReads(t *testing.T) {
 		{func() {}, "bruteforce-protection: met, but nothing is ticked\nsecret-scanning: met, but nothing is ticked"},
 		{func() { again("bruteforce-protection", model.Met, "password") }, "bruteforce-protection: met, but not all is ticked\nsecret-scanning: met, but nothing is ticked"},
 		{func() { again("bruteforce-protection", model.Met, "password", "second-factor") }, "secret-scanning: met, but nothing is ticked"},
-		{func() { again("secret-scanning", model.Unsure) }, "secret-scanning: unsure: Check it says how to find out"},
-		{func() { again("token-prefix", model.Unmet) }, "token-prefix: step 1 of the plan\nsecret-scanning: unsure: Check it says how to find out"},
-		{func() { again("bruteforce-protection", model.Partly) }, "bruteforce-protection: partly, and step 1 of the plan\ntoken-prefix: step 2 of the plan\nsecret-scanning: unsure: Check it says how to find out"},
+		{func() { again("secret-scanning", model.Unsure) }, "secret-scanning: unsure: its text says how to check it"},
+		{func() { again("token-prefix", model.Unmet) }, "token-prefix: step 1 of the plan\nsecret-scanning: unsure: its text says how to check it"},
+		{func() { again("bruteforce-protection", model.Partly) }, "bruteforce-protection: partly, and step 1 of the plan\ntoken-prefix: step 2 of the plan\nsecret-scanning: unsure: its text says how to check it"},
 	} {
 		step.change()
 		if got := reads(); got != step.want {
