@@ -194,9 +194,7 @@ func newChange(d Document, ch model.Change) change {
 			out.text += fmt.Sprintf(", %s %s", out.Brings.title, fromTo(strconv.Itoa(out.Brings.From), strconv.Itoa(out.Brings.To)))
 		}
 	}
-	for _, more := range out.words(d, ch) {
-		out.text += "; " + more
-	}
+	out.text = strings.Join(append([]string{out.text}, out.words(d, ch)...), "; ")
 	return out
 }
 

@@ -91,9 +91,7 @@ func newSaying(d Document, s model.Saying) saying {
 	if out.By != "" {
 		out.line.Text += " (" + out.By + ")"
 	}
-	for _, more := range out.besides(d, s) {
-		out.line.Text += "; " + more
-	}
+	out.line.Text = strings.Join(append([]string{out.line.Text}, out.besides(d, s)...), "; ")
 	if s.Void {
 		out.line.Text += "; taken back since"
 	}

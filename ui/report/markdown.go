@@ -98,10 +98,7 @@ func markdownBlock(b block) string {
 		}
 		return out.String()
 	case verbatim:
-		fence := "```"
-		for strings.Contains(string(b), fence) {
-			fence += "`"
-		}
+		fence := strings.Repeat("`", max(3, 1+longestRun(string(b), '`')))
 		return fence + "\n" + string(b) + fence + "\n"
 	case curves:
 		return markdownBlock(b.items())
@@ -281,4 +278,18 @@ func escape(word string, first bool) string {
 		word = ordinal().ReplaceAllString(word, `$1\$2`)
 	}
 	return strings.ReplaceAll(word, parted, "&#8288;")
+}
+
+// longestRun is how often a byte stands one after the other at most.
+func longestRun(s string, of byte) (longest int) {
+	run := 0
+	for i := range len(s) {
+		if s[i] != of {
+			run = 0
+			continue
+		}
+		run++
+		longest = max(longest, run)
+	}
+	return longest
 }

@@ -3,6 +3,7 @@ package report
 import (
 	"fmt"
 	"strconv"
+	"strings"
 	"time"
 
 	"rungs/model"
@@ -51,20 +52,22 @@ func newStale(d Document) stale {
 		a := aged{Criterion: d.ref(c), Title: c.Title, State: stateName(f.State(), f.Disputed()), By: e.By, Checked: e.At.Format(time.DateOnly), category: c.Category}
 		checked, _ := model.Day(a.Checked).Time()
 		a.Days = int(today.Sub(checked).Hours() / 24)
-		a.text = spoken(f) + "; last checked " + theme.Date(a.Checked)
+		checkedBy := "last checked " + theme.Date(a.Checked)
 		if a.By != "" {
-			a.text += " by " + a.By
+			checkedBy += " by " + a.By
 		}
-		a.text += fmt.Sprintf(", %s ago", count(a.Days, "day"))
+		text := []string{spoken(f), fmt.Sprintf("%s, %s ago", checkedBy, count(a.Days, "day"))}
 		for _, h := range f.Heads {
 			a.Evidence = append(a.Evidence, newHead(d, h).Evidence...)
 		}
 		for _, e := range a.Evidence {
-			a.text += "; evidence: " + e.Ref
+			ref := "evidence: " + e.Ref
 			if seen := e.seen(theme.Date); seen != "" {
-				a.text += ", " + seen
+				ref += ", " + seen
 			}
+			text = append(text, ref)
 		}
+		a.text = strings.Join(text, "; ")
 		out.Stale = append(out.Stale, a)
 	}
 	return out

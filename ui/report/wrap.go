@@ -37,12 +37,13 @@ func wrap(text string, width int) []string {
 // that no line begins with one, and what is one date or "level 2" stays together.
 func units(text string) []string {
 	var out []string
-	for _, word := range strings.Fields(text) {
-		if last := len(out) - 1; last >= 0 && (word == "·" || word == theme.ASCII().Dot || theme.Together(out[last][strings.LastIndexByte(out[last], ' ')+1:], word)) {
-			out[last] += " " + word
-		} else {
-			out = append(out, word)
+	words := strings.Fields(text)
+	for from, i := 0, 1; i <= len(words); i++ {
+		if i < len(words) && (words[i] == "·" || words[i] == theme.ASCII().Dot || theme.Together(words[i-1], words[i])) {
+			continue
 		}
+		out = append(out, strings.Join(words[from:i], " "))
+		from = i
 	}
 	return out
 }
