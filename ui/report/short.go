@@ -1,7 +1,6 @@
 package report
 
 import (
-	"slices"
 	"strings"
 	"time"
 
@@ -37,10 +36,12 @@ type said struct {
 }
 
 func newSaid(events []model.Event) []said {
+	told := map[said]bool{}
 	out := []said{}
 	for _, e := range events {
 		s := said{By: e.By, On: e.At.Format(time.DateOnly), undo: e.Undoes != ""}
-		if !slices.Contains(out, s) {
+		if !told[s] {
+			told[s] = true
 			out = append(out, s)
 		}
 	}
