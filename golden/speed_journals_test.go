@@ -71,7 +71,7 @@ func (h home) journals() {
 	t := newTable(h.t.Output(), append(heads, "exponent", "bar", "at 100,000 to the other")...)
 	for _, command := range ofLongJournals {
 		for _, what := range []string{"", " memory"} {
-			unit, growth := ms, exponent(all, command+what)
+			unit, growth := ms, exponent(all, 10_000, command+what)
 			if what != "" {
 				unit = mb
 			}
@@ -86,13 +86,13 @@ func (h home) journals() {
 	t.print()
 }
 
-// exponent is how a figure grows with the journal from 10,000 events on, by least squares.
-func exponent(all []*long, what string) float64 {
+// exponent is how a figure grows with the events from a number of them on, by least squares.
+func exponent(all []*long, from int, what string) float64 {
 	var n, sx, sy, sxx, sxy float64
 	start := median(all[0].rungs.all(what))
 	for _, l := range all {
 		y := median(l.rungs.all(what)) - start
-		if l.events < 10_000 || y <= 0 {
+		if l.events < from || y <= 0 {
 			continue
 		}
 		lx, ly := math.Log(float64(l.events)), math.Log(y)
@@ -101,10 +101,7 @@ func exponent(all []*long, what string) float64 {
 	return (n*sxy - sx*sy) / (n*sxx - sx*sx)
 }
 
-// peak runs a command on a journal, and adds how long it kept processors busy, which tells
-// more than the clock where others do too, and the most memory that it used, as far as the
-// system tells that while it runs. What the other program does not know
-// adds nothing.
+// peak runs a command on a journal.
 func (h home) peak(s *side, ours bool, command, journal string) {
 	h.t.Helper()
 	words := strings.Fields(command)
@@ -112,6 +109,15 @@ func (h home) peak(s *side, ours bool, command, journal string) {
 	if words[0] == "undo" || words[0] == "step" || words[0] == "set" {
 		args = append(args, "--by", "ana")
 	}
+	h.cost(s, ours, command, args...)
+}
+
+// cost runs a program, and adds how long it kept processors busy, which tells
+// more than the clock where others do too, and the most memory that it used, as far as the
+// system tells that while it runs. What the other program does not know
+// adds nothing.
+func (h home) cost(s *side, ours bool, command string, args ...string) {
+	h.t.Helper()
 	cmd := exec.Command(s.path, args...)
 	cmd.Env, cmd.Dir = h.env, h.dir
 	if err := cmd.Start(); err != nil {

@@ -40,6 +40,7 @@ func TestSpeed(t *testing.T) {
 	t.Run("side", func(t *testing.T) { h.in(t).side() })
 	t.Run("growth", func(t *testing.T) { h.in(t).growth() })
 	t.Run("journals", func(t *testing.T) { h.in(t).journals() })
+	t.Run("files", func(t *testing.T) { h.in(t).files() })
 	t.Run("slow", func(t *testing.T) { h.in(t).slow() })
 }
 
