@@ -17,7 +17,7 @@ import (
 // ofLongJournals are commands that read a journal, or add to it.
 var ofLongJournals = []string{
 	"plan", "summary", "report", "history", "brief", "statement", "funding", "news --since 2020-01-01", "issues", "calendar", "messages",
-	"diff --since 2020-01-01", "export", "check", "set mfa-totp=unmet", "step mfa-totp --owner ana", "undo",
+	"diff --since 2020-01-01", "export", "check", "set mfa-totp=unmet", "undo",
 }
 
 // long is a journal, and what was measured there, of this program and the other one.
@@ -106,7 +106,7 @@ func (h home) peak(s *side, ours bool, command, journal string) {
 	h.t.Helper()
 	words := strings.Fields(command)
 	args := append([]string{words[0], journal}, words[1:]...)
-	if words[0] == "undo" || words[0] == "step" || words[0] == "set" {
+	if words[0] == "undo" || words[0] == "set" {
 		args = append(args, "--by", "ana")
 	}
 	h.cost(s, ours, command, args...)
