@@ -21,8 +21,8 @@ func (p *terminal) line(text string) {
 	p.types(text + "\r")
 }
 
-// plain wants that nothing but lines was written.
-func (p *terminal) plain() {
+// wroteLines wants that nothing but lines was written.
+func (p *terminal) wroteLines() {
 	p.t.Helper()
 	if written := p.written(); strings.Contains(written, "\x1b") {
 		p.t.Errorf("an escape sequence is written: %q", written)
@@ -148,7 +148,7 @@ func TestJourneyDumb(t *testing.T) {
 	p.press("ctrl+c")
 	p.shows(of(1)+" criteria are answered, "+strconv.Itoa(frozen.Len()-1)+" left.", "Go on with: rungs ask acme-packages")
 	p.ends(130)
-	p.plain()
+	p.wroteLines()
 	h.answered("acme-packages", "email-verified", model.Met)
 
 	lines := h.env
@@ -169,7 +169,7 @@ func TestJourneyDumb(t *testing.T) {
 	p.shows("Strong MFA available: provided by GitHub. Saved.")
 	p.line("q")
 	p.ends(0)
-	p.plain()
+	p.wroteLines()
 	h.answered("acme-packages", "recovery-policy", model.Partly)
 	h.answered("acme-packages", "mfa-totp", model.Provided)
 }
@@ -184,7 +184,7 @@ func TestJourneyAccessible(t *testing.T) {
 	p.types("\x04")
 	p.shows("Go on with: rungs ask acme")
 	p.ends(0)
-	p.plain()
+	p.wroteLines()
 	h.answered("acme", "recovery-policy", model.Unanswered)
 }
 
@@ -222,7 +222,7 @@ func TestJourneyPlainEditor(t *testing.T) {
 	p.shows("Account recovery policy: met. Saved.")
 	p.line("q")
 	p.ends(0)
-	p.plain()
+	p.wroteLines()
 	h.noted("acme", "recovery-policy", "written here, ended there")
 }
 

@@ -54,9 +54,13 @@ func hire(size int) {
 			}
 		}()
 	}
+	source, err := filepath.Abs("errand.go") // some tests go to other folders
+	if err != nil {
+		return
+	}
 	go func() {
 		errand := filepath.Join(home, "errand")
-		if exec.Command("go", "build", "-o", errand, "errand.go").Run() != nil {
+		if exec.Command("go", "build", "-o", errand, source).Run() != nil {
 			return
 		}
 		_ = os.Mkdir(filepath.Join(home, "own"), 0o700)

@@ -1,11 +1,8 @@
 package golden
 
 import (
-	"bytes"
 	"encoding/json"
-	"errors"
 	"fmt"
-	"os"
 	"path/filepath"
 	"reflect"
 	"slices"
@@ -352,30 +349,6 @@ func before(happened []model.Event) []model.Event {
 		}
 	}
 	return append(out, happened...)
-}
-
-// runOn runs a command in a folder with acme.rungs.
-func runOn(t *testing.T, events []model.Event, input string, args ...string) string {
-	t.Helper()
-	return runWith(t, t.TempDir(), events, input, args...)
-}
-
-func runWith(t *testing.T, dir string, events []model.Event, input string, args ...string) string {
-	t.Helper()
-	var lines bytes.Buffer
-	enc := json.NewEncoder(&lines)
-	err := enc.Encode(header("Acme"))
-	for _, e := range events {
-		err = errors.Join(err, enc.Encode(e))
-	}
-	if err = errors.Join(err, os.WriteFile(filepath.Join(dir, "acme.rungs"), lines.Bytes(), 0o600)); err != nil {
-		t.Fatal(err)
-	}
-	out, code := runIn(t, dir, input, args...)
-	if code != 0 {
-		t.Fatalf("rungs %s ends with code %d:\n%s", strings.Join(args, " "), code, out)
-	}
-	return out
 }
 
 // formatsOf are the formats that a command offers.
