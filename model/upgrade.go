@@ -2,8 +2,46 @@ package model
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 )
+
+// Upgrade is what an event of kind [CatalogueKind] says: that the assessment
+// answers another version from now on, and what becomes of what was said to the one
+// before. All that the fold needs stands here, so that it stays what it is when
+// a catalogue changes or is not at hand.
+type Upgrade struct {
+	From string `json:"from"` // the version before
+	// Carries are the criteria of the version before that do not simply stay: for
+	// each, what its answers stand for now. None is retired.
+	Carries map[string][]string `json:"carries,omitempty"`
+	// Was are the criteria of the version before, by category and level from 1 on.
+	Was map[string][][]string `json:"was,omitempty"`
+}
+
+func (u Upgrade) clean() Upgrade {
+	out := Upgrade{From: CleanLine(u.From), Carries: map[string][]string{}, Was: map[string][][]string{}}
+	// Of two IDs that are the same when they are clean, the first counts.
+	for _, id := range slices.Backward(slices.Sorted(maps.Keys(u.Carries))) {
+		out.Carries[CleanLine(id)] = CleanLines(u.Carries[id])
+	}
+	for _, id := range slices.Backward(slices.Sorted(maps.Keys(u.Was))) {
+		var levels [][]string
+		for _, ids := range u.Was[id] {
+			levels = append(levels, CleanLines(ids))
+		}
+		out.Was[CleanLine(id)] = levels
+	}
+	return out
+}
+
+// carry is what the answers to a criterion of the version before stand for.
+func (u *Upgrade) carry(id string) []string {
+	if to, ok := u.Carries[id]; ok {
+		return to
+	}
+	return []string{id}
+}
 
 // Newest is the version to which an assessment could be upgraded: the one that most
 // changes lead to. It is the version that it answers where there is no other. The
