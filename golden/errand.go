@@ -4,9 +4,9 @@
 // asked for it has done by the crew (crew_linux_test.go), with its own arguments,
 // environment, folder and files: a start of errand takes a tenth of one of the program.
 //
-// What only a process of its own can do is left to one: a program on a terminal, and
-// one with another environment than the crew had when it began, where libraries read it
-// once. So is what finds nobody free.
+// What only a process of its own can do is left to one: a program on a terminal, one
+// whose files may not grow beyond a limit, and one with another environment than the crew
+// had when it began, where libraries read it once. So is what finds nobody free.
 package main
 
 import (
@@ -43,6 +43,11 @@ func handOver(name, crew string) (code int, done bool) {
 		if os.Getenv(variable) != value {
 			return 0, false
 		}
+	}
+	const unlimited = 1<<64 - 1
+	var limit syscall.Rlimit
+	if syscall.Getrlimit(syscall.RLIMIT_FSIZE, &limit) != nil || limit.Cur != unlimited {
+		return 0, false
 	}
 	completing := len(os.Args) > 1 && os.Args[1] == "__complete" // which looks at no terminal, but a shell on one asks
 	for fd := range 3 {
