@@ -6,6 +6,8 @@ import (
 	"testing"
 	"time"
 
+	"github.com/adrg/xdg"
+
 	"rungs/ui/cli"
 )
 
@@ -15,7 +17,10 @@ var samplesDay = time.Date(2026, 11, 9, 12, 0, 0, 0, time.UTC)
 // TestSamples holds that the samples that a visitor of the repository sees are what the
 // program prints about the demo, with the texts as they are: one of each document.
 func TestSamples(t *testing.T) {
-	state := t.TempDir()
+	// Where whoever runs the tests has an assessment called demo, that is not the one meant.
+	t.Cleanup(xdg.Reload)
+	t.Setenv("XDG_STATE_HOME", t.TempDir())
+	xdg.Reload()
 	for file, args := range map[string][]string{
 		"summary.md":             {"summary", "demo"},
 		"plan.md":                {"plan", "demo"},
@@ -38,7 +43,7 @@ func TestSamples(t *testing.T) {
 		env := cli.Process()
 		env.Args, env.Stdout, env.Stderr, env.Environ = args, stdout, stdout, nil
 		env.Now = func() time.Time { return samplesDay }
-		env.Getenv = func(name string) string { return map[string]string{"XDG_STATE_HOME": state}[name] }
+		env.Getenv = func(string) string { return "" }
 		code := cli.Main(env)
 		stdout.Close()
 		got, err := os.ReadFile(out)
