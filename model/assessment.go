@@ -18,6 +18,7 @@ type Assessment struct {
 	last      map[string]*Event // what each author said last, as far as it was asked for
 	whole     *Assessment       // of which it holds some events, and will not hold others; nil if nobody knows
 	work      int               // steps taken, for tests that count them
+	batch     string            // the first event of those that are being said as one
 }
 
 // Fold makes the assessment of a header and events. Events of an unknown kind are
@@ -200,7 +201,7 @@ func (a *Assessment) History(criterion string) []Event {
 // returned as a journal should have it.
 func (a *Assessment) Say(c *Catalogue, by string, e Event, stamp func(Event) Event) Event {
 	e.By = by
-	e = stamp(a.Next(a.Given(c, e)))
+	e = a.joined(stamp(a.Next(a.Given(c, e))))
 	a.Apply(e)
 	return e
 }

@@ -93,6 +93,8 @@
 //     did not know of each other the clock tells which comes first, for there is nothing
 //     else; but what was said in this sitting goes before it. In a ring the clock
 //     decides, too. Across registers, an id that several events have tells no order.
+//   - What was recorded as one, such as a list, names its first event in Batch. Undo and redo
+//     take all of it that is still its author's, by one event each.
 //   - Time, then id, then the rest of the line is the order in which things are shown, and
 //     no more than that. The one exception: of plans, profiles, targets and names that
 //     were said apart, the latest counts until somebody who knows them says it anew.

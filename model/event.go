@@ -58,6 +58,9 @@ type Event struct {
 	Criterion string    `json:"criterion,omitempty"` // for answer and intent
 	After     []string  `json:"after,omitempty"`     // IDs of what it replaces, and of what its author said last
 	Undoes    string    `json:"undoes,omitempty"`    // ID of what it takes back; see [Assessment.Undo]
+	// Batch is the ID of the first event of those that were recorded as one, such as the lines of a
+	// list; see [Assessment.Undo].
+	Batch string `json:"batch,omitempty"`
 	// Version is that of the catalogue to which an answer or an intent was given;
 	// empty if it is that of the header. Rev is the catalogue's revision then; 0 is 1.
 	// Of an upgrade the version is the new one.
@@ -141,9 +144,9 @@ func (e Event) Clean() Event {
 }
 
 // lines are the texts of an event that stand on one line each.
-func (e *Event) lines() [13]*string {
+func (e *Event) lines() [14]*string {
 	return [...]*string{
-		&e.ID, &e.By, (*string)(&e.Kind), &e.Criterion, &e.Undoes, &e.Version, (*string)(&e.State), &e.Detail,
+		&e.ID, &e.By, (*string)(&e.Kind), &e.Criterion, &e.Undoes, &e.Batch, &e.Version, (*string)(&e.State), &e.Detail,
 		(*string)(&e.Choice), &e.Owner, (*string)(&e.Until), &e.Why, &e.Registry,
 	}
 }
@@ -159,6 +162,33 @@ func (e *Event) isClean() bool {
 		!slices.ContainsFunc(e.Evidence, func(e Evidence) bool { return e.clean() != e }) &&
 		(e.Profile == nil || reflect.DeepEqual(e.Profile.clean(), *e.Profile)) &&
 		(e.Upgrade == nil || reflect.DeepEqual(e.Upgrade.clean(), *e.Upgrade))
+}
+
+// AsOne marks events that are said in a row as one; [Assessment.Say] names the first of them in the batch
+// of each, once that has its ID.
+func AsOne(events []Event) []Event {
+	for i := range events {
+		events[i].Batch = nextOfBatch
+		if i == 0 {
+			events[i].Batch = firstOfBatch
+		}
+	}
+	return events
+}
+
+// What AsOne marks with. No ID looks like this.
+const firstOfBatch, nextOfBatch = "first of a batch", "next of a batch"
+
+// joined is an event that has its ID, in its batch.
+func (a *Assessment) joined(e Event) Event {
+	switch e.Batch {
+	case firstOfBatch:
+		a.batch = e.ID
+		e.Batch = a.batch
+	case nextOfBatch:
+		e.Batch = a.batch
+	}
+	return e
 }
 
 // About says in a few words what an event of the assessment is about: "met for

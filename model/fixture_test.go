@@ -69,11 +69,24 @@ func (j *journal) write(by string, e model.Event) model.Event {
 
 // stamp writes an event that has its After already.
 func (j *journal) stamp(by string, e model.Event) model.Event {
-	j.written++
-	j.now = j.now.Add(time.Minute)
-	e.ID, e.By, e.At = fmt.Sprintf("%s%d", j.name, j.written), by, j.now
+	e.By = by
+	e = j.stamped(e)
 	j.Apply(e)
 	return e
+}
+
+func (j *journal) stamped(e model.Event) model.Event {
+	j.written++
+	j.now = j.now.Add(time.Minute)
+	e.ID, e.At = fmt.Sprintf("%s%d", j.name, j.written), j.now
+	return e
+}
+
+// asOne says several as one, as an import does.
+func (j *journal) asOne(by string, events ...model.Event) {
+	for _, e := range model.AsOne(events) {
+		j.Say(model.NewCatalogue(model.Catalogue{}), by, e, j.stamped)
+	}
 }
 
 func (j *journal) answer(by, criterion string, s model.State) model.Event {

@@ -13,6 +13,8 @@ import (
 // that [Assessment.Next] takes, it still needs what that adds, an ID, a time and an
 // author; that has to be the same one.
 //
+// What was recorded as one, such as a list, is taken back as one: there are several events then.
+//
 // What somebody else has followed since is passed over: it is no longer one's own
 // to take back.
 func (a *Assessment) Undo(by string, sitting map[string]bool) (undo []Event, taken Event, ok bool) {
@@ -24,12 +26,28 @@ func (a *Assessment) Undo(by string, sitting map[string]bool) (undo []Event, tak
 		}
 		for _, o := range slices.Backward(done) {
 			if sitting[o.event().ID] == here && !o.followed(followed) {
-				e := *o.event()
-				return []Event{{Kind: e.Kind, Criterion: e.Criterion, Undoes: e.ID}}, e, true
+				for _, o := range o.batch(done, followed) {
+					undo = append(undo, Event{Kind: o.event().Kind, Criterion: o.event().Criterion, Undoes: o.event().ID})
+				}
+				return undo, *o.event(), true
 			}
 		}
 	}
 	return nil, Event{}, false
+}
+
+// batch is an event with those among some that were recorded together with it, the last one first.
+func (o own) batch(among []own, followed map[key][]bool) []own {
+	if o.event().Batch == "" {
+		return []own{o}
+	}
+	var out []own
+	for _, p := range slices.Backward(among) {
+		if p.event().Batch == o.event().Batch && !p.followed(followed) {
+			out = append(out, p)
+		}
+	}
+	return out
 }
 
 // Redo makes the events that bring back what this author took back last, in this
@@ -37,9 +55,19 @@ func (a *Assessment) Undo(by string, sitting map[string]bool) (undo []Event, tak
 // back on two machines.
 func (a *Assessment) Redo(by string, sitting map[string]bool) (redo []Event, back Event, ok bool) {
 	_, undone := a.reversible(by)
-	undos := map[key]map[takenBy][]int32{}
+	undos, seen := map[key]map[takenBy][]int32{}, map[string]bool{}
 	for _, o := range slices.Backward(undone) {
-		again, here := o.redo(sitting, undos)
+		if batch := o.event().Batch; seen[batch] {
+			continue
+		} else if batch != "" {
+			seen[batch] = true
+		}
+		var again []Event
+		here := false
+		for _, p := range slices.Backward(o.batch(undone, map[key][]bool{})) {
+			events, now := p.redo(sitting, undos)
+			again, here = append(again, events...), here || now
+		}
 		if here {
 			return again, *o.event(), true
 		}
@@ -69,7 +97,7 @@ func (o own) redo(sitting map[string]bool, known map[key]map[takenBy][]int32) (r
 }
 
 // Whose says what an event is about, who said it and on which day: "met for Pinned
-// installs (ana, 22 November 2026)".
+// installs (ana, 22 November 2026)", or "what was recorded together, 12 answers (…)".
 func (a *Assessment) Whose(e Event, c *Catalogue, now time.Time) string {
 	day := e.At.Format("2 January 2006")
 	if !Earlier(e, now) {
@@ -78,7 +106,26 @@ func (a *Assessment) Whose(e Event, c *Catalogue, now time.Time) string {
 	if e.By != "" {
 		day = e.By + ", " + day
 	}
-	return a.About(e, c) + " (" + day + ")"
+	about := a.About(e, c)
+	if n := a.inBatch(e); n > 1 {
+		about = "what was recorded together, " + itoa(n) + " answers"
+	}
+	return about + " (" + day + ")"
+}
+
+// inBatch is how many were recorded together with an event and are still their author's to
+// take back or to bring back.
+func (a *Assessment) inBatch(e Event) int {
+	if e.Batch == "" {
+		return 0
+	}
+	n, followed := 0, map[key][]bool{}
+	for _, o := range a.saidBy(e.By) {
+		if o.event().Batch == e.Batch && o.event().Undoes == "" && !o.followed(followed) {
+			n++
+		}
+	}
+	return n
 }
 
 // Earlier says whether an event is of another day than today. Undo stops there: it

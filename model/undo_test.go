@@ -49,6 +49,11 @@ func TestUndoAndRedoStepThroughWhatOneDid(t *testing.T) {
 				j.write("ana", write.Draw(t, "event"))
 				now = wordsOf(c, j.Assessment)
 			},
+			"write several as one": func(t *rapid.T) {
+				past, future = append(past, now), nil
+				j.asOne("ana", rapid.SliceOfN(write, 1, 4).Draw(t, "events")...)
+				now = wordsOf(c, j.Assessment)
+			},
 			"undo": func(t *rapid.T) {
 				if did := j.undo("ana"); did != (len(past) > 0) {
 					t.Fatalf("undo did something: %v, with %d steps done", did, len(past))
@@ -269,5 +274,40 @@ func TestUndoBeginsWithThisSitting(t *testing.T) {
 	j.undo("ana")
 	if j.undo("ana") {
 		t.Error("something is left")
+	}
+}
+
+// What was recorded as one is taken back as one, brought back as one, and spoken of as one; but
+// for what somebody else has followed since.
+func TestUndoOfWhatWasRecordedAsOne(t *testing.T) {
+	c := smallCatalogue()
+	j := newJournal()
+	j.answer("ana", "mfa-totp", model.Partly)
+	j.asOne("ana", answerEvent("email-verified", model.Met), answerEvent("mfa-totp", model.Met), answerEvent("cli-sbom", model.Met))
+	j.answer("ben", "cli-sbom", model.Unmet)
+	states := func() string {
+		return fmt.Sprintf("%v, %v, %v", j.Finding("email-verified").State(), j.Finding("mfa-totp").State(), j.Finding("cli-sbom").State())
+	}
+	for _, step := range []struct {
+		do    func(string, map[string]bool) ([]model.Event, model.Event, bool)
+		whose string
+		n     int
+		leads string
+	}{
+		{j.Undo, "what was recorded together, 2 answers (ana, 23 November 2026)", 2, "not answered, partly, not met"},
+		{j.Redo, "what was recorded together, 2 answers (ana, 23 November 2026)", 2, "met, met, not met"},
+		{j.Undo, "what was recorded together, 2 answers (ana, 23 November 2026)", 2, "not answered, partly, not met"},
+		{j.Undo, "partly for Strong MFA available (ana, 23 November 2026)", 1, "not answered, not answered, not met"},
+	} {
+		events, about, ok := step.do("ana", nil)
+		if whose := j.Whose(about, c, j.now.AddDate(1, 0, 0)); !ok || len(events) != step.n || whose != step.whose {
+			t.Errorf("%d events, %q, %v; want %d, %q", len(events), whose, ok, step.n, step.whose)
+		}
+		for _, e := range events {
+			j.write("ana", e)
+		}
+		if got := states(); got != step.leads {
+			t.Errorf("it leads to %q, want %q", got, step.leads)
+		}
 	}
 }

@@ -23,7 +23,7 @@ import (
 
 // plainFields are the fields in that order.
 var plainFields = [...]string{
-	"id", "at", "by", "kind", "criterion", "after", "undoes", "version", "rev",
+	"id", "at", "by", "kind", "criterion", "after", "undoes", "batch", "version", "rev",
 	"state", "detail", "conditions", "note", "public", "evidence",
 	"intent", "owner", "until", "why", "target", "registry",
 }
@@ -73,6 +73,8 @@ func (s *plainReader) event(raw []byte) (e model.Event, ok bool) {
 			e.After = s.list()
 		case "undoes":
 			e.Undoes = s.text()
+		case "batch":
+			e.Batch = s.text()
 		case "version":
 			e.Version = s.word()
 		case "rev":

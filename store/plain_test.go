@@ -16,7 +16,7 @@ import (
 var plainValues = map[string][]string{
 	"at": {`"2026-11-22T10:00:00Z"`, `"2026-11-22T10:00:00.123456789+01:00"`, `"2026-11-22T10:00:00,5Z"`, `"0001-01-01T00:00:00Z"`},
 	"by": {`"ana"`, `""`, `"Jürgen  Groß "`, `"\tana\n"`, `"{\"id\":\"x\"}"`, `"\\"`}, "kind": nil, "criterion": {`"mfa-totp"`},
-	"after": {`["b"]`, `["b","c", "b"]`, `[""]`, `["ü","\n"]`}, "undoes": {`"b"`}, "version": {`"0.2"`}, "rev": {"1", "999999999"},
+	"after": {`["b"]`, `["b","c", "b"]`, `[""]`, `["ü","\n"]`}, "undoes": {`"b"`}, "batch": {`"b"`}, "version": {`"0.2"`}, "rev": {"1", "999999999"},
 	"state": {`"met"`, `"not-applicable"`, `""`}, "detail": {`"GitHub"`}, "conditions": {`["one","two"]`},
 	"note": {`"x\n\ty"`, `"„größer“ \"als\" zuvor"`, "\"\uFFFD\u2028\u202e\u200b\"", `"` + strings.Repeat("long ", 10_000) + `"`}, "public": {"true"},
 	"evidence": {`[{"ref":"https://example.org/?a=<b>&c"}]`, `[{"ref":"x","seen":"2026-01-01"},{"ref":"ü","seen":""}]`, `[ { "ref" : "x" } ]`},
@@ -104,7 +104,7 @@ func TestPlainLine(t *testing.T) {
 	a := eventLine("a")
 	for _, raw := range []string{
 		a, a + "\r", a + " \t\r", a + "\u00a0", strings.ReplaceAll(strings.ReplaceAll(a, `":`, `" : `), `,"`, ` , "`),
-		`{"id":"a","at":"2026-11-22T10:00:00Z","by":"ana","kind":"answer","criterion":"c","after":["b"],"undoes":"d","version":"0.1","rev":2,"state":"partly","detail":"d",` +
+		`{"id":"a","at":"2026-11-22T10:00:00Z","by":"ana","kind":"answer","criterion":"c","after":["b"],"undoes":"d","batch":"g","version":"0.1","rev":2,"state":"partly","detail":"d",` +
 			`"conditions":["e"],"note":"n","public":true,"evidence":[{"ref":"r","seen":"2026-01-01"}],"intent":"planned","owner":"o","until":"2026-12-31","why":"w","target":1,"registry":"r"}`,
 	} {
 		e, ok := new(plainReader).event([]byte(raw))
@@ -151,7 +151,7 @@ func TestPlainFieldsAreThoseOfAnEvent(t *testing.T) {
 // journal of many years is slow again.
 func TestWrittenIsPlain(t *testing.T) {
 	e := answer("a")
-	e.After, e.Undoes, e.Conditions, e.Evidence = []string{"b"}, "c", []string{"d", "e"}, []model.Evidence{{Ref: "https://example.org/?a=<b>&c", Seen: "2026-11-22"}, {Ref: "größer"}}
+	e.After, e.Undoes, e.Batch, e.Conditions, e.Evidence = []string{"b"}, "c", "g", []string{"d", "e"}, []model.Evidence{{Ref: "https://example.org/?a=<b>&c", Seen: "2026-11-22"}, {Ref: "größer"}}
 	e.Note, e.By, e.Public, e.Rev, e.Version, e.Target = "one \"two\"\n\tthree\\", "Jürgen", true, 3, "0.2", 2
 	e.Intent, e.Registry, e.Detail = model.Intent{Choice: model.Planned, Owner: "ben", Until: "2026-12-31", Why: "日本"}, "Ácme", "x"
 	line, err := compose(e)

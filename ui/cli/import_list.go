@@ -155,7 +155,7 @@ func (in *listIntake) Answers(current *model.Assessment) []model.Event {
 		}
 		out = append(out, e)
 	}
-	return out
+	return model.AsOne(out)
 }
 
 // inOneLine is as much of a text as fits into a reason.

@@ -63,7 +63,8 @@ func (l *importing) report(assessment string) error {
 		return err
 	}
 	if err := a.record(j, a.Now(), func(current *model.Assessment) ([]model.Event, error) {
-		return s.news(current, s.seen)
+		events, err := s.news(current, s.seen)
+		return model.AsOne(events), err
 	}); err != nil {
 		return err
 	}
@@ -100,7 +101,7 @@ func (s reportIntake) Ask() (model.IntakeQuestion, bool) { return model.IntakeQu
 // Answers are what the report says and the assessment does not.
 func (s reportIntake) Answers(current *model.Assessment) []model.Event {
 	events, _ := s.news(current, s.seen) // its faults were found before
-	return events
+	return model.AsOne(events)
 }
 
 // Say lists what is new, by the title of the criterion.

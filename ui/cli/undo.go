@@ -14,7 +14,7 @@ func (a *app) undo() *cobra.Command {
 		Use:   "undo [ASSESSMENT]",
 		Short: "Take back what you recorded last",
 		Long: "Takes back the last thing that you recorded and nobody has followed since. It is one more line in the file: nothing is " +
-			"rewritten, and rungs redo brings it back. What several answers recorded at once is taken back one by one.",
+			"rewritten, and rungs redo brings it back. What an import recorded is taken back as one; what several answers of rungs set recorded at once, one by one.",
 		Example:           "rungs undo acme\nrungs undo acme --by ben",
 		Args:              cobra.MaximumNArgs(1),
 		ValidArgsFunction: upTo(1, a.completeNames),

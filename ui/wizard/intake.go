@@ -220,7 +220,7 @@ func (r *bringReview) update(msg tea.Msg) (overlay, tea.Cmd) {
 		a.notice = model.NotRecorded
 		return nil, nil
 	}
-	a.notice = fmt.Sprintf("%d answers are recorded from %s. z takes back the last.", len(events), r.list.file)
+	a.notice = fmt.Sprintf("%d answers are recorded from %s. z takes all of them back.", len(events), r.list.file)
 	if len(events) == 1 {
 		a.notice = "1 answer is recorded from " + r.list.file + "."
 	}
