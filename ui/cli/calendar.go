@@ -25,6 +25,11 @@ func (a *app) calendar() *cobra.Command {
 		Args:              cobra.MaximumNArgs(1),
 		ValidArgsFunction: upTo(1, a.completeNames),
 		RunE: func(_ *cobra.Command, args []string) error {
+			if d.output != "" && d.output != "-" && !isFolder(d.output) {
+				if err := isCalendar(d.output); err != nil {
+					return usage(err)
+				}
+			}
 			doc, err := d.about(first(args), true)
 			if err != nil {
 				return err
@@ -33,16 +38,20 @@ func (a *app) calendar() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			if days == (report.Days{}) {
-				a.message(noDays + "; give it one with rungs step, as in --until 2027-01-31")
-			}
+			none := noDays + ", so that only the day to look again is in it; give a step one with rungs step, as in --until 2027-01-31"
 			if d.output == "" || d.output == "-" {
+				if days == (report.Days{}) {
+					a.message(none)
+				}
 				return a.write(text)
 			}
 			if err := writeFile(d.output, []byte(text), d.force, !private); err != nil {
 				return err
 			}
-			a.message(calendarHolds(days))
+			if days != (report.Days{}) {
+				none = calendarHolds(days)
+			}
+			a.message(none)
 			return nil
 		},
 	}
@@ -53,6 +62,14 @@ func (a *app) calendar() *cobra.Command {
 	f.BoolVar(&private, "private", false, "with names, reasons and private notes")
 	a.categories(c, &d.Categories)
 	return c
+}
+
+// isCalendar refuses a name by which nothing would know a calendar.
+func isCalendar(file string) error {
+	if filepath.Ext(file) != ".ics" {
+		return errors.New("a calendar is a file that ends in .ics")
+	}
+	return nil
 }
 
 const noDays = "no step has a day"
@@ -78,8 +95,8 @@ func (a *app) calendarPrinter() model.Printer {
 		{"events", "for all other calendars: a whole day each", " --events"},
 	} {
 		p.More = append(p.More, model.Printer{Name: kind.name, For: kind.whom, Command: "rungs calendar" + kind.flags, In: absolute("."), File: "plan.ics", Endings: []string{".ics"}, Print: a.printed(func(file string, doc report.Document) (string, error) {
-			if filepath.Ext(file) != ".ics" {
-				return "", errors.New("a calendar is a file that ends in .ics")
+			if err := isCalendar(file); err != nil {
+				return "", err
 			}
 			text, days, err := report.Calendar(doc, kind.flags != "", false)
 			if err != nil {

@@ -148,6 +148,9 @@ func (d *document) chosen(formats report.Formats) (report.Format, error) {
 	if d.output == "-" {
 		d.output = "" // as everywhere: standard output
 	}
+	if isFolder(d.output) {
+		return report.Format{}, aFolder(d.output)
+	}
 	if d.format.Name != "" || d.output == "" {
 		return formats.Named(d.format.Name)
 	}

@@ -192,6 +192,8 @@ func (d *drafts) one(doc report.Document, t *model.Template) error {
 	}
 	format := d.format
 	switch {
+	case isFolder(d.output):
+		return usage(aFolder(d.output))
 	case format.Name == report.JSON.Name:
 		return usagef("a draft does not come as json; choose among %s", kind.Formats())
 	case format.Name == "" && (t.Plain || d.output == ""):
@@ -225,6 +227,9 @@ func (d *drafts) writeAll(doc report.Document) error {
 	a, folder := d.app, d.output
 	if folder == "" {
 		return usagef("say where: --all writes into the folder that --output names")
+	}
+	if err := wantsFolder(folder); err != nil {
+		return err
 	}
 	if d.format.Name != "" {
 		return usagef("--format is for one draft; --all writes each as it is published")

@@ -116,6 +116,9 @@ func (l *importing) load() error {
 		l.data, err = io.ReadAll(io.LimitReader(r, maxReport+1))
 		return err
 	})
+	if err == nil && len(bytes.TrimSpace(l.data)) == 0 {
+		err = coded{fmt.Errorf("%s is empty, so there is nothing to take in", l.name()), exitUnreadable}
+	}
 	if err == nil && !bytes.HasPrefix(l.head(), []byte(`{"rungs":`)) {
 		l.data = utf8Of(l.data)
 	}

@@ -74,6 +74,9 @@ func (a *app) issuesPrinter() model.Printer {
 
 // writeIssues writes the steps that have no issue yet into a folder, and says what it did.
 func writeIssues(doc report.Document, host, folder string, private bool) (string, error) {
+	if err := wantsFolder(folder); err != nil {
+		return "", err
+	}
 	made, err := os.ReadFile(filepath.Join(folder, report.MadeFile))
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return "", fmt.Errorf("%s cannot be read (%w). Check the path", model.CleanLine(filepath.Join(folder, report.MadeFile)), pathless(err))

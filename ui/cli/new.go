@@ -33,6 +33,9 @@ func (a *app) begin() *cobra.Command {
 					return err
 				}
 			}
+			if strings.TrimSpace(args[0]) == "" {
+				return usagef("give it a name, such as: rungs new acme")
+			}
 			path, err := a.path(args[0])
 			if err != nil {
 				return err

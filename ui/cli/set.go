@@ -102,6 +102,9 @@ func (s *setting) run(assessment string, args []string) error {
 		a.message(text)
 	}
 	if len(sheet.answers) == 0 && sheet.notes == "" {
+		if s.from != "" && s.from != "-" {
+			return usagef("no answer stands in %s. Write them a line each, as email-verified=met", model.CleanLine(s.from))
+		}
 		return usagef("say what to answer, as ID=STATE. For example: rungs set %s email-verified=met", cmp.Or(assessment, "acme"))
 	}
 	j, err := a.openOrStart(assessment)

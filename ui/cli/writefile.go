@@ -27,6 +27,9 @@ func writeFile(path string, data []byte, force, public bool) error {
 	}
 	info, err := os.Stat(path)
 	if err == nil {
+		if info.IsDir() {
+			return aFolder(path)
+		}
 		if !info.Mode().IsRegular() {
 			return fmt.Errorf("%s is not a regular file. Choose another name", model.CleanLine(path))
 		}
@@ -124,7 +127,31 @@ func overwrite(path string, data []byte) error {
 
 // unwritten says that a file that the user named could not be written.
 func unwritten(file string, err error) error {
-	return fmt.Errorf("%s could not be written (%w). Check the folder and the disk, or choose another place", model.CleanLine(file), pathless(err))
+	name, in := model.CleanLine(file), filepath.Dir(file)
+	if _, missing := os.Stat(in); errors.Is(missing, fs.ErrNotExist) {
+		return fmt.Errorf("%s could not be written, because there is no folder %s. Make it, or choose another place", name, model.CleanLine(in))
+	}
+	return fmt.Errorf("%s could not be written (%w). Check the folder and the disk, or choose another place", name, pathless(err))
+}
+
+// aFolder says that a folder is where a file is wanted.
+func aFolder(path string) error {
+	path = model.CleanLine(path)
+	return fmt.Errorf("%s is a folder. Give the name of a file in it, such as %s", path, filepath.Join(path, "acme.md"))
+}
+
+// isFolder says whether a folder is there.
+func isFolder(path string) bool {
+	info, err := os.Stat(path)
+	return err == nil && info.IsDir()
+}
+
+// wantsFolder says that a file is where a folder is wanted, if so.
+func wantsFolder(path string) error {
+	if info, err := os.Stat(path); err == nil && !info.IsDir() {
+		return fmt.Errorf("%s is a file, and a folder is wanted. Choose another name", model.CleanLine(path))
+	}
+	return nil
 }
 
 // pathless is the error of a file without its path, where that is named already.
