@@ -29,6 +29,7 @@ type Journal struct {
 	pending  []model.Event // read, but not handed out yet
 	lost     []model.Event // were in the file, and are no longer
 	readOnly string
+	tried    bool  // whether it can be written
 	unlocked error // why the last lock was none; or nil
 }
 
@@ -43,7 +44,6 @@ func open(d disk, path string) (*Journal, error) {
 		return nil, err
 	}
 	j.pending = nil
-	j.readOnly = j.writable()
 	return j, nil
 }
 
@@ -101,11 +101,14 @@ func (j *Journal) Problems() []Problem {
 }
 
 // ReadOnly is a sentence that says why nothing can be appended, or "". It
-// tells what was so when the journal was opened, or when something was last
+// tells what was so when it was first asked, or when something was last
 // appended.
 func (j *Journal) ReadOnly() string {
 	j.mu.Lock()
 	defer j.mu.Unlock()
+	if !j.tried { // who only reads need not know
+		j.readOnly, j.tried = j.writable(), true
+	}
 	return j.readOnly
 }
 

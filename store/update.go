@@ -94,9 +94,9 @@ func (j *Journal) noteLock(h *held, err error) {
 	defer j.mu.Unlock()
 	switch {
 	case err == nil:
-		j.readOnly, j.unlocked = "", h.unlocked
+		j.readOnly, j.tried, j.unlocked = "", true, h.unlocked
 	case errors.Is(err, ErrReadOnly), errors.Is(err, ErrNewer):
-		j.readOnly = err.Error()
+		j.readOnly, j.tried = err.Error(), true
 	}
 }
 
