@@ -47,7 +47,7 @@ type register struct {
 	listed   []int32 // what may be a head, and all that are
 	jumbled, // listed is not in the order of compare
 	changed, // since live was made
-	gone bool // and what is in live may not be a head any more
+	gone bool // and live does not only lack what stands at the end of listed
 	live   []Event
 	states map[State]int // how many heads say so
 
@@ -375,7 +375,7 @@ func (r *register) list() {
 	})
 	if r.jumbled {
 		slices.SortFunc(r.listed, func(i, j int32) int { return compare(r.said[i].Event, r.said[j].Event) })
-		r.jumbled = false
+		r.jumbled, r.gone = false, true // live was made in another order
 	}
 }
 
