@@ -8,9 +8,9 @@
 //
 // # What holds for some registries only
 //
-// A decided case may name the circumstances without which it does not arise, and a criterion,
-// or a category in catalogue.yaml for all of its criteria, may say what holds for registries
-// of some kinds:
+// A decided case may name the circumstances without which it does not arise. A criterion, or a
+// category in catalogue.yaml for all of its criteria, may say what holds for registries of some
+// kinds, and a criterion how its work begins and ends there:
 //
 //	verdicts:
 //	  - case: "the service has it, your own password login does not"
@@ -19,6 +19,10 @@
 //	yours:
 //	  - where: [forge]
 //	    text: Who may merge is who may publish.
+//	work:
+//	  - where: [forge]
+//	    first_action: List who may merge.
+//	    done_when: A second person may merge.
 //
 // All that are named have to hold. "not" before one is its opposite, as in "not own". They are
 //
@@ -34,7 +38,8 @@
 //
 // A case is left out where the profile says that one of them does not hold; without where it
 // stands everywhere, and so it does before the profile says anything. A text of yours stands only
-// where the profile says that all of them hold. Each registry has to be left with three to six
+// where the profile says that all of them hold; so do first_action and done_when of work, of which
+// the first that fits stands in the place of the criterion's own. Each registry has to be left with three to six
 // cases, and all together are eight at most.
 //
 // # Drafts

@@ -70,6 +70,7 @@ type frontMatter struct {
 	Yours       []yours  `yaml:"yours"`
 	FirstAction string   `yaml:"first_action"`
 	DoneWhen    string   `yaml:"done_when"`
+	Work        []work   `yaml:"work"`
 	Reviewed    string   `yaml:"reviewed"`
 	Peers       []struct {
 		Registry string `yaml:"registry"`
@@ -97,6 +98,13 @@ type yours struct {
 
 func (y yours) particular() model.Particular {
 	return model.Particular{Where: model.CleanLines(y.Where), Text: model.CleanLine(y.Text)}
+}
+
+// work is the form of how the work begins and ends at registries of one kind.
+type work struct {
+	Where       []string `yaml:"where"`
+	FirstAction string   `yaml:"first_action"`
+	DoneWhen    string   `yaml:"done_when"`
 }
 
 // change is the form of an entry of changes.yaml.
@@ -162,6 +170,9 @@ func (m frontMatter) criterion(body string) model.Criterion {
 	}
 	for _, y := range m.Yours {
 		c.Yours = append(c.Yours, y.particular())
+	}
+	for _, w := range m.Work {
+		c.Work = append(c.Work, model.Work{Where: model.CleanLines(w.Where), FirstAction: model.CleanLine(w.FirstAction), DoneWhen: model.CleanLine(w.DoneWhen)})
 	}
 	for _, p := range m.Peers {
 		c.Peers = append(c.Peers, model.Peer{Registry: model.CleanLine(p.Registry), How: model.CleanLine(p.How),

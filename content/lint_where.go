@@ -48,6 +48,25 @@ func (l *linter) yours(file string, all []model.Particular, line func(int) int) 
 	}
 }
 
+// work checks how the work begins and ends at registries of some kinds.
+func (l *linter) work(c *checked) {
+	for i, w := range c.criterion.Work {
+		line := c.line("work", i)
+		l.where(c.name, line, w.Where)
+		switch {
+		case len(w.Where) == 0:
+			l.fault(c.name, line, "no circumstances are named", "add the field where")
+		case w.FirstAction+w.DoneWhen == "":
+			l.fault(c.name, line, "the fields first_action and done_when are missing", "say how the work begins or ends at such a registry")
+		}
+		for _, text := range []struct{ field, value string }{{"first_action", w.FirstAction}, {"done_when", w.DoneWhen}} {
+			if n := len([]rune(text.value)); n > maxOneOff {
+				l.fault(c.name, line, fmt.Sprintf("%s has %d characters", text.field, n), fmt.Sprintf("shorten it to %d", maxOneOff))
+			}
+		}
+	}
+}
+
 // casesEverywhere checks that every registry sees some of the decided cases, and not too many.
 func (l *linter) casesEverywhere(c *checked) {
 	var words []string

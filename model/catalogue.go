@@ -103,6 +103,7 @@ type Criterion struct {
 	Yours       []Particular
 	FirstAction string // something to start with tonight
 	DoneWhen    string // something that another person could check
+	Work        []Work // what both are at registries of some kinds; see [Profile.Worked]
 	Reviewed    Day
 	Peers       []Peer
 	Sources     []Source
@@ -144,6 +145,13 @@ type Verdict struct {
 type Particular struct {
 	Where []string // the circumstances that all hold there; see [Circumstances]
 	Text  string
+}
+
+// Work is how the work on a criterion begins and ends at registries of one kind.
+type Work struct {
+	Where []string // the circumstances that all hold there; see [Circumstances]
+	// FirstAction and DoneWhen stand in the place of the criterion's; empty where those do.
+	FirstAction, DoneWhen string
 }
 
 // CatalogueChange is what a revision, or this version against the one before, did to

@@ -1,6 +1,7 @@
 package model
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 )
@@ -161,6 +162,19 @@ func (c *Criterion) Kinds() []Particular {
 		return c.Yours
 	}
 	return append(slices.Clone(c.common), c.Yours...)
+}
+
+// Worked is a criterion whose first action and end are those of registries of this one's
+// kind. It is c itself where its work is the same everywhere.
+func (p Profile) Worked(c *Criterion) *Criterion {
+	for _, w := range c.Work {
+		if p.Is(w.Where) {
+			worked := *c
+			worked.FirstAction, worked.DoneWhen = cmp.Or(w.FirstAction, c.FirstAction), cmp.Or(w.DoneWhen, c.DoneWhen)
+			return &worked
+		}
+	}
+	return c
 }
 
 // Told are the paragraphs for some registries only that have no place in the long text of

@@ -116,3 +116,37 @@ func TestNoClient(t *testing.T) {
 		t.Error("mix is no client")
 	}
 }
+
+// TestWorked: what to begin with, and when it is done, are those of the first kind that the
+// registry is of, and the plan says them.
+func TestWorked(t *testing.T) {
+	c := model.NewCatalogue(model.Catalogue{Categories: []model.Category{{ID: "x", Title: "X", Criteria: []model.Criterion{{
+		ID: "names", Category: "x", Level: 1, Title: "Names", Effort: model.Days, Impact: model.High,
+		FirstAction: "Ask the database.", DoneWhen: "The upload is refused.",
+		Work: []model.Work{
+			{Where: []string{"forge", "not sign-up"}, FirstAction: "Read the index."},
+			{Where: []string{"not uploads"}, FirstAction: "Read the list.", DoneWhen: "The change is refused."},
+		},
+	}}}}})
+	for _, tt := range []struct {
+		profile   model.Profile
+		first, is string
+	}{
+		{model.Profile{}, "Ask the database.", "The upload is refused."},
+		{model.Profile{Logins: []string{model.ForgeLogin}, Hosting: []string{model.Points}}, "Read the index.", "The upload is refused."},
+		{model.Profile{Logins: []string{model.OwnLogin}, Hosting: []string{model.Points}}, "Read the list.", "The change is refused."},
+	} {
+		tt.profile.Accounts = model.Yes
+		j := newJournal()
+		j.write("ana", model.Event{Kind: model.ProfileKind, Profile: &tt.profile})
+		j.answer("ana", "names", model.Unmet)
+		for from, got := range map[string]*model.Criterion{
+			"the plan":      model.MakePlan(c, j.Assessment, 1).Milestones[0].Steps[0].Criterion,
+			"what is asked": j.Asked(c.Criterion("names")),
+		} {
+			if got.FirstAction != tt.first || got.DoneWhen != tt.is {
+				t.Errorf("%+v: %s says %q and %q, want %q and %q", tt.profile, from, got.FirstAction, got.DoneWhen, tt.first, tt.is)
+			}
+		}
+	}
+}

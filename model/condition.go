@@ -7,7 +7,7 @@ import "slices"
 // is one of which each client has its own answer it has each condition once for each.
 // It is c itself where neither changes it.
 func (a *Assessment) Asked(c *Criterion) *Criterion {
-	c = a.Profile().perClient(c)
+	c = a.All(c)
 	if !slices.ContainsFunc(c.Conditions, a.Waits) {
 		return c
 	}
@@ -17,8 +17,12 @@ func (a *Assessment) Asked(c *Criterion) *Criterion {
 }
 
 // All is the criterion with all its conditions, those that cannot hold yet as well, each
-// once for each client where that makes a difference.
-func (a *Assessment) All(c *Criterion) *Criterion { return a.Profile().perClient(c) }
+// once for each client where that makes a difference. What begins and ends the work on it
+// is that of this kind of registry; see [Profile.Worked].
+func (a *Assessment) All(c *Criterion) *Criterion {
+	profile := a.Profile()
+	return profile.perClient(profile.Worked(c))
+}
 
 // Waits says whether a condition cannot hold before another criterion does.
 func (a *Assessment) Waits(c Condition) bool {

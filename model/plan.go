@@ -114,7 +114,7 @@ func PlanOn(c *Catalogue, a *Assessment, target int, today Day) Plan {
 		target = defaultTarget(Standings(c, a))
 	}
 	plan := Plan{Target: target}
-	p := planner{catalogue: c, assessment: a, today: today, open: map[string]bool{}, opens: map[string][]string{}}
+	p := planner{catalogue: c, assessment: a, profile: a.Profile(), today: today, open: map[string]bool{}, opens: map[string][]string{}}
 	for crit := range a.applying(c) {
 		p.count(crit)
 	}
@@ -167,6 +167,7 @@ func (p Plan) Empty() bool {
 type planner struct {
 	catalogue  *Catalogue
 	assessment *Assessment
+	profile    Profile
 	today      Day
 	open       map[string]bool     // criteria of categories that apply which do not stand yet
 	opens      map[string][]string // the titles of the open criteria that need this one
@@ -184,7 +185,7 @@ func (p *planner) count(c *Criterion) {
 
 func (p *planner) step(c *Criterion, f Finding) Step {
 	s := Step{
-		Criterion: c,
+		Criterion: p.profile.Worked(c),
 		State:     f.State(),
 		Opens:     len(p.opens[c.ID]),
 		opening:   p.opens[c.ID],

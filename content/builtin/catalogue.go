@@ -246,7 +246,12 @@ var literal = model.Catalogue{
 			Delegated:   "Still yours: a short page must say what happens when the login at that service is lost. You cannot restore it. Say whether, how, and after which checks you move packages to a new identity. Never re-bind by user name: names can change hands, the service's user id does not.",
 			FirstAction: "Write down how you handled the last three lost accounts, and publish that as a first page.",
 			DoneWhen:    "A user finds the page in two minutes, and it answers for a lost password, factor and mailbox.",
-			Reviewed:    "2026-11-29",
+			Work: []model.Work{{
+				Where:       []string{"not own"},
+				FirstAction: "Write down how you handled the last three people who lost their login, and publish that as a first page.",
+				DoneWhen:    "A user finds the page in two minutes, and it says what becomes of the packages when the login is lost, and who decides.",
+			}},
+			Reviewed: "2026-11-29",
 			Peers: []model.Peer{{
 				Registry: "PAUSE (CPAN)",
 				How:      "A public operating model names lost mailboxes as a task of the admins, and covers authors who cannot be reached or have died.",
@@ -576,9 +581,14 @@ var literal = model.Catalogue{
 				Where: []string{"mail", "not own"},
 				Text:  "Nobody has a password here: tick that part and say so in a note. A new address is the change that a thief makes first; tell the old one too.",
 			}},
-			FirstAction: "Change the password and address of your own account and switch MFA off and on; note which mails arrive.",
+			FirstAction: "Make a test account. Change its password and address, switch MFA on and off, and note which mails arrive.",
 			DoneWhen:    "A test account gets a mail for each change of password, address, factor and recovery codes, also when an admin did it.",
-			Reviewed:    "2026-11-29",
+			Work: []model.Work{{
+				Where:       []string{"forge", "not sign-up"},
+				FirstAction: "Change password and second factor of a test account at the forge and note which mails arrive; then add an owner here.",
+				DoneWhen:    "The forge's mails were seen on a test account, and an old owner gets a mail when another is added.",
+			}},
+			Reviewed: "2026-11-29",
 			Peers: []model.Peer{{
 				Registry: "Clojars",
 				How:      "Mails on a new password, MFA on or off, a new address (to both), and since May 2026 on each new deploy token.",
@@ -1215,6 +1225,11 @@ var literal = model.Catalogue{
 			}, {
 				Case:  "each package decides for itself",
 				State: "partly",
+				Where: []string{"sign-up"},
+			}, {
+				Case:  "a bot merges for owners who need no MFA",
+				State: "partly",
+				Where: []string{"forge", "not sign-up"},
 			}, {
 				Case:  "login by GitHub, nothing else asked",
 				State: "unmet",
@@ -1229,7 +1244,12 @@ var literal = model.Catalogue{
 			Delegated:   "Not inherited: that a service offers MFA does not mean that your maintainers must use it. GitHub's mandate covers selected contributors only and allows SMS. GitHub login alone does not meet it. Met if the service enforces MFA for everybody who logs in to you, or if you ask for it and check the answer, as NuGet does with Microsoft's login. Login through an employer's service: only with proof from it, not on its word.",
 			FirstAction: "Run one query: your top 1 % of packages by downloads, their owners, and who of them has no MFA.",
 			DoneWhen:    "No owner or maintainer without MFA can change a package on your list, by any path.",
-			Reviewed:    "2026-11-29",
+			Work: []model.Work{{
+				Where:       []string{"forge", "not sign-up"},
+				FirstAction: "List who can change your most used packages: who may merge, each bot, and the owners for whom a bot merges. For whom does the forge require MFA?",
+				DoneWhen:    "Whoever can merge a change to a package on your list, or have it merged by a bot, must use MFA without SMS.",
+			}},
+			Reviewed: "2026-11-29",
 			Peers: []model.Peer{{
 				Registry: "Clojars",
 				How:      "A group can choose to require MFA of everybody who deploys to it. It is opt-in, so by our reading a part of this criterion.",
@@ -1729,7 +1749,12 @@ var literal = model.Catalogue{
 			Delegated:   "Not inherited: GitHub login alone does not meet it. Met or provided only if that service demonstrably enforces MFA for everybody who logs in to you, or if you ask for it and check the answer, as NuGet does with Microsoft's login. Name the service and the proof; for an employer's or organisation's login, too.",
 			FirstAction: "Count two numbers tonight: accounts that may publish, and how many of those have no second factor.",
 			DoneWhen:    "Accounts that may publish and have no MFA: 0. A fresh account is refused at publish, token and invitation.",
-			Reviewed:    "2026-11-29",
+			Work: []model.Work{{
+				Where:       []string{"forge", "not sign-up"},
+				FirstAction: "List who may merge, each bot, and for whom it merges. For which of them does the forge require MFA?",
+				DoneWhen:    "Nobody without MFA may merge or have a bot merge, and somebody new is refused until MFA is on.",
+			}},
+			Reviewed: "2026-11-29",
 			Peers: []model.Peer{{
 				Registry: "Hex",
 				How:      "Logins of its client write only with 2FA on. Its code refuses Basic auth, the way round, from 1 November 2026; we have not seen it do so.",
@@ -2007,7 +2032,7 @@ var literal = model.Catalogue{
 				Case:  "a key can be limited to one package or a list",
 				State: "met",
 			}, {
-				Case:  "limited keys on offer, wide ones still allowed",
+				Case:  "limited keys on offer, wide and old ones still valid",
 				State: "met",
 			}, {
 				Case:  "limited by action, valid for every package",
@@ -2095,8 +2120,8 @@ var literal = model.Catalogue{
 				"## What counts\n" +
 				"\n" +
 				"- A key that its maker can limit to one package, a list, or a name pattern.\n" +
-				"- Wide keys may stay on offer. The framework asks that limited keys can be made; nobody has to use\n" +
-				"  them, as we read it.\n" +
+				"- Wide keys may stay on offer, and old ones valid. The framework asks that limited keys can be made;\n" +
+				"  nobody has to use them, as we read it.\n" +
 				"- The limit holds on every path that changes a package, old APIs included.\n" +
 				"- No keys at all, because uploads go only through a web form, use short-lived credentials, or come by\n" +
 				"  pull request: choose *not applicable* and say why. The forge's tokens are not yours.\n" +
@@ -2107,7 +2132,7 @@ var literal = model.Catalogue{
 				"  itself: *not met*. A harmless read-only key beside it changes nothing.\n" +
 				"- Keys limited by action, such as push or yank, but valid for every package: *partly*.\n" +
 				"- Keys limited to an organisation or team, never to a package: *partly*.\n" +
-				"- One kind of key can be limited and another that uploads cannot, or the choice is rolled out to some\n" +
+				"- You offer a second kind of key that uploads and cannot be limited, or the choice is rolled out to some\n" +
 				"  so far: *partly*.\n" +
 				"- A limit that the form shows but only some endpoints check: *partly*.\n" +
 				"- \"Make a second account for each package\": *not met*. That is one more password to share.\n" +
@@ -2344,7 +2369,12 @@ var literal = model.Catalogue{
 			}},
 			FirstAction: "List every action on a package that is not a release: owners, settings, deletion. Who may do each today?",
 			DoneWhen:    "A publish-only user can release a version, and is refused when adding, removing or changing people.",
-			Reviewed:    "2026-11-29",
+			Work: []model.Work{{
+				Where:       []string{"forge"},
+				FirstAction: "Look at your lists of owners: who may have a release merged, and who may change the list? Today it is often the same people.",
+				DoneWhen:    "Somebody who may have a release merged opened a pull request that adds an owner, and it was refused.",
+			}},
+			Reviewed: "2026-11-29",
 			Peers: []model.Peer{{
 				Registry: "Hex",
 				How:      "Owners are `full` or `maintainer`; the API lets only full owners add or remove people.",
@@ -2472,6 +2502,7 @@ var literal = model.Catalogue{
 			}, {
 				Case:  "a long-lived token in CI, one of yours or of a forge",
 				State: "unmet",
+				Where: []string{"uploads"},
 			}, {
 				Case:  "you build every package yourselves",
 				State: "not-applicable",
@@ -2489,7 +2520,7 @@ var literal = model.Catalogue{
 			Helps:   []string{"token-scoped"},
 			Yours: []model.Particular{{
 				Where: []string{"forge"},
-				Text:  "Publishing is a merge, and the tokens of the forge do not count. Met only where a build job proves by OIDC who it is and you answer with a token of your own; merges alone are not met, by the letter.",
+				Text:  "Publishing is a merge. Where you serve files of your own: met only if a build job proves by OIDC who it is and you answer with a token of your own; merges with the forge's tokens are not met.",
 			}},
 			FirstAction: "Count which build services your 50 most active packages publish from; the first one is your first provider.",
 			DoneWhen:    "A build job with no stored secret publishes a release, and its token is dead a few hours later.",
@@ -2993,7 +3024,7 @@ var literal = model.Catalogue{
 			Impact:      "high",
 			Needs:       []string{},
 			Helps:       []string{},
-			FirstAction: "Fill in the disclose.io policymaker form with your registry's host names and save the draft.",
+			FirstAction: "Fill in the disclose.io policymaker form with what your registry consists of, such as host names and repositories, and save the draft.",
 			DoneWhen:    "A logged-out visitor finds a policy that names the registry, allows testing and promises no legal action.",
 			Reviewed:    "2026-11-29",
 			Peers: []model.Peer{{
@@ -3359,11 +3390,16 @@ var literal = model.Catalogue{
 				Text:  "Your copy is what counts: it stays as it was at first, also when the source moves a tag or goes away.",
 			}, {
 				Where: []string{"points", "not copies"},
-				Text:  "What you only point at: keep commit and hash at first sight, and refuse a change. Where people can fetch only by hash: not applicable.",
+				Text:  "What you only point at: keep commit and hash at first sight, and refuse a change. Not applicable only where people name the hash itself, and no version.",
 			}},
 			FirstAction: "On a test copy, publish a version, delete it, and try to upload other bytes under the same number.",
 			DoneWhen:    "Other bytes under a used name and version are refused, also after deletion and from another account, and a public page says so.",
-			Reviewed:    "2026-11-29",
+			Work: []model.Work{{
+				Where:       []string{"not uploads"},
+				FirstAction: "On a test copy, add a version, remove it, and try to add the same number with another hash.",
+				DoneWhen:    "Another hash under a used name and version is refused by a check, also after removal and from another person, and a public page says so.",
+			}},
+			Reviewed: "2026-11-29",
 			Peers: []model.Peer{{
 				Registry: "Packagist",
 				How:      "Locks the source and archive reference of each stable version; a moved git tag is refused, mailed and recorded, and a page explains it. What holds after a whole package is deleted was not seen.",
@@ -3431,7 +3467,7 @@ var literal = model.Catalogue{
 				"  also yanked good versions.\n" +
 				"- Freeing the bare name is a risk, and no failure.\n" +
 				"- Your own storage, caches and delivery network. Mirrors of others are outside, as we read it.\n" +
-				"- Where users can only fetch by hash, say *not applicable* and why, as we read it.\n" +
+				"- Where users name only a hash, no version, say *not applicable* and why, as we read it.\n" +
 				"\n" +
 				"## What does not\n" +
 				"\n" +
@@ -3514,14 +3550,14 @@ var literal = model.Catalogue{
 				Case:  "no client or no website exists; the other two ways do",
 				State: "met",
 			}, {
-				Case:  "a web form alone, or a public issue form",
+				Case:  "a web form alone, or an issue template for it",
 				State: "partly",
 			}, {
 				Case:  "page and API for all, and no command",
 				State: "partly",
 				Where: []string{"client"},
 			}, {
-				Case:  "a mail address on some page, or a form for flaws only",
+				Case:  "a plain mail address or issue tracker, or a form for flaws",
 				State: "unmet",
 			}},
 			Terms:   []string{"report malicious|malware|suspicious", "report malicious|malware|suspicious website|api|cli|button|form"},
@@ -3609,11 +3645,12 @@ var literal = model.Catalogue{
 				"\n" +
 				"- A web form alone: *partly*. Most registries that we have seen stand here.\n" +
 				"- Web and API without the CLI: still *partly*.\n" +
-				"- A link on the page that opens the reader's mail program: *partly*.\n" +
+				"- A link \"report malware\" that opens the reader's mail program: *partly*.\n" +
 				"- A public issue template: *partly*. It also warns the attacker.\n" +
 				"- An API for invited reporters only: *partly*, as we read it.\n" +
 				"- An \"abuse\" link with fixed reasons, malware not among them: *partly*.\n" +
-				"- A mail address on some other page: *not met*, though it is a good second way in.\n" +
+				"- A mail address, or an issue tracker, that says nothing of malware: *not met*, though it is a good\n" +
+				"  second way in.\n" +
 				"- A path for vulnerability reports only: *not met*.\n" +
 				"- \"We get no reports\": with no button to press, few people will.\n" +
 				"\n" +
@@ -3699,7 +3736,11 @@ var literal = model.Catalogue{
 			Helps:       []string{"malware-reporting"},
 			FirstAction: "Collect the SHA-256 of every file in the malware you have removed so far: that is your first list.",
 			DoneWhen:    "On a test copy, harmless test files that match a hash and a rule are caught at upload, and a named person is told.",
-			Reviewed:    "2026-11-29",
+			Work: []model.Work{{
+				Where:    []string{"not uploads"},
+				DoneWhen: "On a test copy, harmless test files that match a hash and a rule are caught before the change is merged or listed, and a named person is told.",
+			}},
+			Reviewed: "2026-11-29",
 			Peers: []model.Peer{{
 				Registry: "Packagist",
 				How:      "Imports a malware list from Aikido; flagged versions carry a warning on the page and a flag for Composer, which refuses them by default since 2.10. A hash list of its own was not seen.",
@@ -4275,7 +4316,7 @@ var literal = model.Catalogue{
 				"  see if one was altered.\n" +
 				"- Only entries in Sigstore (a public log of signatures) for builds: *partly*. They show no owners.\n" +
 				"- A git index that can be force-pushed, that is, whose history can be rewritten: *partly*. The same if\n" +
-				"  only administrators can.\n" +
+				"  only administrators can. Forges allow it until you protect the branch: look there.\n" +
 				"- An audit log that only the team reads: *not met*, but the best raw material.\n" +
 				"\n" +
 				"## Check it\n" +
@@ -5121,7 +5162,7 @@ var literal = model.Catalogue{
 				"  option: *partly*.\n" +
 				"- Your main client can, a second widely used one cannot: *partly*.\n" +
 				"- A bot of the code forge alone: *not met*. The criterion is about the CLI.\n" +
-				"- \"Upgrades can break things.\" They can, so offer a dry run. Without a fix command: *not met*.\n" +
+				"- \"Upgrades can break things.\" They can, so offer a dry run.\n" +
 				"\n" +
 				"## Check it\n" +
 				"\n" +

@@ -178,7 +178,7 @@ func (s *stepping) print(assessment string, catalogue *model.Catalogue, c *model
 	}
 	plan := model.PlanOn(catalogue, current, max(c.Level, current.Target()), model.DayOf(a.Now()))
 	for _, step := range append(plan.Steps(), plan.Accepted...) {
-		if step.Criterion == c {
+		if step.Criterion.ID == c.ID {
 			line("why here", strings.ReplaceAll(step.Reason, " · ", ", "))
 			line("worth", step.Worth.String())
 			for _, left := range model.Together(step.Left) {

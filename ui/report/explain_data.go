@@ -34,6 +34,7 @@ type explained struct {
 	Helps       []string     `json:"helps"`
 	FirstAction string       `json:"first_action,omitempty"`
 	DoneWhen    string       `json:"done_when,omitempty"`
+	Work        []kindWork   `json:"work,omitempty"`
 	Reviewed    string       `json:"reviewed,omitempty"`
 	Peers       []peer       `json:"peers"`
 	Sources     []source     `json:"sources"`
@@ -58,6 +59,13 @@ type verdict struct {
 type particular struct {
 	Where []string `json:"where"`
 	Text  string   `json:"text"`
+}
+
+// kindWork is how the work begins and ends at registries of one kind.
+type kindWork struct {
+	Where       []string `json:"where"`
+	FirstAction string   `json:"first_action,omitempty"`
+	DoneWhen    string   `json:"done_when,omitempty"`
 }
 
 type peer struct {
@@ -112,6 +120,9 @@ func newExplained(d Document, c *model.Criterion) explained {
 	}
 	for _, y := range c.Kinds() {
 		out.Yours = append(out.Yours, particular{list(y.Where), y.Text})
+	}
+	for _, w := range c.Work {
+		out.Work = append(out.Work, kindWork{list(w.Where), w.FirstAction, w.DoneWhen})
 	}
 	for _, p := range c.Peers {
 		out.Peers = append(out.Peers, peer{p.Registry, p.How, p.Since, p.Source, string(p.Seen)})
