@@ -283,7 +283,7 @@ func (a *app) catalogueExport() *cobra.Command {
 		RunE: func(_ *cobra.Command, args []string) error {
 			format, err := d.chosen(report.Catalogue.Formats())
 			if err != nil {
-				return usage(err)
+				return err
 			}
 			doc := d.filled()
 			if doc.Catalogue = a.begins(); len(args) > 0 {

@@ -2,7 +2,6 @@ package cli
 
 import (
 	"bytes"
-	"fmt"
 
 	"github.com/spf13/cobra"
 
@@ -85,7 +84,7 @@ func (a *app) planned(c *cobra.Command, k report.Kind) *cobra.Command {
 func (d *document) print(k report.Kind, assessment string) error {
 	format, err := d.chosen(k.Formats())
 	if err != nil {
-		return usage(err)
+		return err
 	}
 	doc, err := d.about(assessment, k.NeedsCatalogue)
 	if err != nil {
@@ -152,13 +151,17 @@ func (d *document) chosen(formats report.Formats) (report.Format, error) {
 		return report.Format{}, aFolder(d.output)
 	}
 	if d.format.Name != "" || d.output == "" {
-		return formats.Named(d.format.Name)
+		format, err := formats.Named(d.format.Name)
+		if err != nil {
+			return format, usage(err)
+		}
+		return format, nil
 	}
 	format, err := formats.Of(d.output)
 	if err != nil {
-		err = fmt.Errorf("%w; or say which with --format", err)
+		return format, usagef("%w; or say which with --format", err)
 	}
-	return format, err
+	return format, nil
 }
 
 // filled is the document with what the program knows and nobody has to say: the day, and

@@ -176,7 +176,7 @@ func draftNamed(c *model.Catalogue, word string) (*model.Template, error) {
 func (d *drafts) list(doc report.Document) error {
 	format, err := d.chosen(report.Drafts.Formats())
 	if err != nil {
-		return usage(err)
+		return err
 	}
 	return d.write(report.Drafts, format, doc)
 }
@@ -193,7 +193,7 @@ func (d *drafts) one(doc report.Document, t *model.Template) error {
 	format := d.format
 	switch {
 	case isFolder(d.output):
-		return usage(aFolder(d.output))
+		return aFolder(d.output)
 	case format.Name == report.JSON.Name:
 		return usagef("a draft does not come as json; choose among %s", kind.Formats())
 	case format.Name == "" && (t.Plain || d.output == ""):

@@ -40,7 +40,7 @@ func (d *document) upgrade(assessment, to string, dry bool) error {
 	a := d.app
 	format, err := d.chosen(report.Upgrade.Formats())
 	if err != nil {
-		return usage(err)
+		return err
 	}
 	j, err := a.open(assessment)
 	if err != nil {
