@@ -73,7 +73,7 @@ type Option struct{ Value, Text string }
 
 // Questions are those of the profile, in the order in which they are asked.
 var Questions = [...]Question{
-	{"accounts", "whether people have accounts there", "Does the registry have user accounts?", "A login through another service is an account, too.", false, []Option{
+	{"accounts", "whether people have accounts there", "Does the registry have user accounts?", "A login at another service, or at the forge where people open pull requests, is an account, too.", false, []Option{
 		{Yes, "yes"},
 		{No, "no"},
 	}},

@@ -39,6 +39,12 @@ func (s *session) put(q model.Question) error {
 	}
 	p.Give(q, given...)
 	s.tellProfile(p)
+	if hides := s.Assessment.Hides(s.Catalogue, q, given...); hides != "" {
+		s.say(model.Capital(hides) + ".")
+		if q.Hint != "" {
+			s.say(q.Hint)
+		}
+	}
 	if counts := p.Counts(q); counts != "" {
 		s.say(counts)
 	}
@@ -58,6 +64,9 @@ func (s *session) choose(q model.Question, old []string) ([]string, error) {
 		values = append(values, o.Value)
 		if !strings.HasPrefix(text, o.Value) {
 			text = o.Value + ", " + text
+		}
+		if hides := s.Assessment.Hides(s.Catalogue, q, o.Value); hides != "" && !q.Several {
+			text += ": " + hides
 		}
 		if slices.Contains(old, o.Value) {
 			text += " (so far)"

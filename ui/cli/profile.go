@@ -111,7 +111,14 @@ func (p *profiling) change(assessment string) error {
 		return p.events(current)
 	})
 	for _, q := range model.Questions {
-		if err == nil && p.changed(q.Name) && after.Profile().Counts(q) != "" {
+		if err != nil {
+			break
+		}
+		away := p.changed(q.Name) || q.Name == "accounts" && p.changed("login") // that nobody logs in is kept so
+		if hides := after.Hides(a.answered(after), q, after.Profile().Given(q)...); hides != "" && away {
+			a.message(strings.TrimSpace(model.Capital(hides) + ". " + q.Hint))
+		}
+		if p.changed(q.Name) && after.Profile().Counts(q) != "" {
 			a.message(after.Profile().Counts(q))
 		}
 	}

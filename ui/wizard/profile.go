@@ -116,8 +116,9 @@ type laid struct {
 // lay wraps the rows and cuts the part that holds the cursor. Where all fits without
 // the empty rows, and does not with them, it leaves them out.
 func (p *profile) lay(width, height int) []laid {
-	lines, from, to := p.wrap(width, true)
-	if dense, at, end := p.wrap(width, false); len(lines) > height && len(dense) <= height {
+	helps := p.helps()
+	lines, from, to := p.wrap(width, true, helps)
+	if dense, at, end := p.wrap(width, false, helps); len(lines) > height && len(dense) <= height {
 		lines, from, to = dense, at, end
 	}
 	first := min(max(0, (from+to)/2-height/2), max(0, len(lines)-height))
@@ -125,15 +126,24 @@ func (p *profile) lay(width, height int) []laid {
 	return lines[first:min(first+height, len(lines))]
 }
 
+// helps says whether what helps to answer stands with its question: not where that alone would
+// make the questions longer than the window, and there is another place.
+func (p *profile) helps() bool {
+	whole, _, _ := p.wrap(p.width(), false, true)
+	bare, _, _ := p.wrap(p.width(), false, false)
+	height := p.app.layout.body
+	return len(whole) <= height || len(bare) > height
+}
+
 // wrap is all of the rows as lines, and from where to where the cursor is.
-func (p *profile) wrap(width int, airy bool) (lines []laid, from, to int) {
+func (p *profile) wrap(width int, airy, helps bool) (lines []laid, from, to int) {
 	t := p.app.theme
 	rows := p.rows()
 	can := choosable(rows)
 	p.at = min(p.at, len(can)-1)
 	for i, r := range rows {
 		here := i == can[p.at]
-		if r.right || !airy && r.text == "" {
+		if r.right || !airy && r.text == "" || !helps && r.help {
 			continue
 		}
 		if here {
@@ -193,10 +203,18 @@ func (p *profile) consequences(width int) []laid {
 			add(i, r.set(t, i == can[min(p.at, len(can)-1)], min(width, maxText))...)
 		}
 	}
-	help := append([]string{"enter on one changes that."}, p.says()...)
+	var help, later []string
 	for _, q := range model.Questions {
-		help = append(help, q.Hint)
+		switch doubts := p.app.session.Assessment.Doubts(p.app.catalogue, q); {
+		case doubts && p.helps(): // it stands with the question
+		case doubts:
+			help = append(help, q.Hint)
+		default:
+			later = append(later, q.Hint)
+		}
 	}
+	help = slices.Insert(help, min(1, len(help)), p.says()...)
+	help = slices.Concat(help, []string{"enter on one changes that."}, later)
 	for _, text := range append(help, threeQuestions) {
 		if set := wrapped(t, t.Faint, text, column(width)); text != "" && len(lines)+1+len(set) <= p.app.layout.body {
 			add(-1, "") // what does not fit whole is left out

@@ -18,6 +18,7 @@ type profileRow struct {
 	press func() tea.Cmd
 	right bool // it stands in the right pane, where there is one
 	short bool // one line of it is enough where there is little room
+	help  bool // it helps to answer, and may stand on the right where there is no room for it here
 }
 
 // set wraps the row in lines of at most width cells.
@@ -98,7 +99,7 @@ func (p *profile) says() []string {
 	var out []string
 	for _, q := range model.Questions {
 		if q.Arises(now) {
-			out = append(out, now.Counts(q))
+			out = append(out, p.hides(q), now.Counts(q))
 		}
 	}
 	return append(out, now.SaysNothing())
@@ -136,15 +137,20 @@ func (p *profile) questionRows(q model.Question, now model.Profile, hint bool) [
 		asks, no, yes = asks+" Tick what is true.", "[ ] ", "[x] "
 	}
 	rows := []profileRow{{}, {text: asks, style: "heading"}}
-	if hint && q.Hint != "" {
-		rows = append(rows, profileRow{text: q.Hint, style: "faint"})
+	assessment := p.app.session.Assessment
+	if q.Hint != "" && (hint || assessment.Doubts(p.app.catalogue, q)) {
+		rows = append(rows, profileRow{text: q.Hint, style: "faint", help: !hint})
 	}
 	for _, o := range q.Offered(now) {
 		mark, given := no, []string{o.Value}
 		if slices.Contains(now.Given(q), o.Value) {
 			mark = yes
 		}
-		rows = append(rows, profileRow{text: mark + o.Text, press: func() tea.Cmd {
+		text := mark + o.Text
+		if hides := assessment.Hides(p.app.catalogue, q, o.Value); hides != "" && !q.Several {
+			text += ": " + hides
+		}
+		rows = append(rows, profileRow{text: text, press: func() tea.Cmd {
 			return p.set(func(now *model.Profile) {
 				if q.Several {
 					given = toggled(now.Given(q), o.Value)
@@ -153,10 +159,24 @@ func (p *profile) questionRows(q model.Question, now model.Profile, hint bool) [
 			})
 		}})
 	}
+	if hides := p.hides(q); hides != "" && hint { // else it stands on the right
+		rows = append(rows, profileRow{text: hides, style: "faint"})
+	}
 	if counts := now.Counts(q); counts != "" && hint { // else it stands on the right
 		rows = append(rows, profileRow{text: counts, style: "faint"})
 	}
 	return rows
+}
+
+// hides says what the options that are ticked take out of sight; empty where they take nothing,
+// or only one can be chosen, beside which it stands.
+func (p *profile) hides(q model.Question) string {
+	assessment := p.app.session.Assessment
+	hides := assessment.Hides(p.app.catalogue, q, assessment.Profile().Given(q)...)
+	if hides == "" || !q.Several {
+		return ""
+	}
+	return "With what is ticked " + hides + "."
 }
 
 // categoryRow shows a consequence, and lets people decide against it.

@@ -84,3 +84,26 @@ func TestBeginsWithWhatIsAsked(t *testing.T) {
 		t.Errorf("it begins with %v", c)
 	}
 }
+
+// TestNoAccountsIsNoTrap sees that the profile says, before anything is chosen and with "no" as
+// well, that a login at a forge is an account, and how many questions go with "no".
+func TestNoAccountsIsNoTrap(t *testing.T) {
+	for _, size := range [][2]int{{80, 24}, {120, 36}, {60, 30}} {
+		c := *ticks()
+		c.Categories[0].Requires = []model.Trait{model.HasAccounts}
+		app := at(model.NewCatalogue(c), size[0], size[1])
+		play(app, "P")
+		for _, keys := range []string{"pgup", "down space"} {
+			play(app, keys)
+			for _, want := range []string{"account, too", "no: 6 of 12 questions go out of sight"} {
+				if screen := shown(app); !strings.Contains(screen, want) {
+					t.Errorf("%v, keys %q: %q is not there\n%s", size, keys, want, screen)
+				}
+			}
+			app.screen.(*profile).at = app.screen.(*profile).firstOpen()
+		}
+		if given := app.session.Assessment.Profile().Accounts; given != model.No {
+			t.Errorf("%v: accounts are %q", size, given)
+		}
+	}
+}
