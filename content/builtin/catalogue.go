@@ -228,7 +228,7 @@ var literal = model.Catalogue{
 				Case:  "\"write to support\" and nothing more",
 				State: "partly",
 			}, {
-				Case:  "MFA is offered; the page is silent on losing it",
+				Case:  "one loss is covered, such as the factor, another is not",
 				State: "partly",
 			}, {
 				Case:  "only admins can read it",
@@ -312,7 +312,8 @@ var literal = model.Catalogue{
 				"- No text, only \"we find a way\": *not met*. The same for \"GitHub restores it\", if\n" +
 				"  no page of yours says so.\n" +
 				"- \"Write to support\" and nothing more: *partly*. It names an address, not a policy.\n" +
-				"- You offer a second factor, and the page is silent on losing it: *partly*.\n" +
+				"- It covers one loss and is silent on another, such as a lost second factor or mailbox: *partly*, as\n" +
+				"  we read it.\n" +
 				"- Only admins can read it: *partly*. We read \"documented\" as written for users.\n" +
 				"- Practice contradicts the page: *partly*, until one of them changes.\n" +
 				"- The page hides a surprise, for instance that the reset mail alone removes MFA, or that one backup\n" +
@@ -710,11 +711,11 @@ var literal = model.Catalogue{
 				State: "met",
 				Where: []string{"sign-up"},
 			}, {
-				Case:  "growing delays instead of a lock",
+				Case:  "growing delays instead of a lock, for codes too",
 				State: "met",
 				Where: []string{"sign-up"},
 			}, {
-				Case:  "counted per IP address only",
+				Case:  "counted per IP address only, or passwords and not codes",
 				State: "partly",
 				Where: []string{"sign-up"},
 			}, {
@@ -1231,9 +1232,8 @@ var literal = model.Catalogue{
 				State: "partly",
 				Where: []string{"forge", "not sign-up"},
 			}, {
-				Case:  "login by GitHub, nothing else asked",
+				Case:  "planned or advised only, or login by GitHub and no more",
 				State: "unmet",
-				Where: []string{"other"},
 			}},
 			Terms:       []string{"mfa requir|mandat|enforc|compulsory critical|top|popular|important"},
 			Because:     "In July 2018 one npm account without a second factor was enough to publish malware as two of ESLint's packages, which collected publishing tokens.",
@@ -1736,9 +1736,8 @@ var literal = model.Catalogue{
 				State: "partly",
 				Where: []string{"forge", "not sign-up"},
 			}, {
-				Case:  "login by GitHub, nothing else asked",
+				Case:  "planned or advised only, or login by GitHub and no more",
 				State: "unmet",
-				Where: []string{"other"},
 			}},
 			Terms:       []string{"mfa requir|mandat|enforc|compulsory all", "mfa requir|mandat|enforc|compulsory all maintainer|account|user|publisher"},
 			Because:     "In November 2023 one PyPI account without a second factor lost four projects within eight minutes; a list of critical packages may miss it.",
@@ -2207,7 +2206,7 @@ var literal = model.Catalogue{
 				Where: []string{"forge"},
 				Text:  "Publishing is a merge, and the tokens of the forge are not yours. Not applicable, unless you hand out tokens of your own.",
 			}},
-			FirstAction: "Make one token of each kind you issue and write down its first six characters.",
+			FirstAction: "Make one token of each kind you issue and write down its first six characters. Count the older ones without your marker that still work.",
 			DoneWhen:    "Every kind of live token starts with your marker, and without it none is taken.",
 			Reviewed:    "2026-11-29",
 			Peers: []model.Peer{{
@@ -2829,7 +2828,7 @@ var literal = model.Catalogue{
 				Case:  "voluntary, from one public build service",
 				State: "met",
 			}, {
-				Case:  "stored, but checked by nobody",
+				Case:  "a signed statement of the build that nobody checks",
 				State: "partly",
 			}, {
 				Case:  "preview, or rolled out to some so far",
@@ -3372,7 +3371,7 @@ var literal = model.Catalogue{
 				Case:  "a policy on paper that nothing enforces",
 				State: "partly",
 			}, {
-				Case:  "replaceable for a time, or once it is deleted",
+				Case:  "replaceable for a time, or by its owner once deleted",
 				State: "partly",
 				Where: []string{"uploads"},
 			}, {
@@ -4372,7 +4371,7 @@ var literal = model.Catalogue{
 				Case:  "no malware yet; the step is written, a sample was checked",
 				State: "met",
 			}, {
-				Case:  "records for some removals only",
+				Case:  "records for some removals, or in a JSON form of your own",
 				State: "partly",
 			}, {
 				Case:  "records that outsiders write while you delete in silence",
