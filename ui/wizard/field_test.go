@@ -135,26 +135,27 @@ func TestLooseNames(t *testing.T) {
 	}
 }
 
-// TestFarewell sees that the program leaves when the last reply has come, and at once
-// where there was no question or it is too late for a reply.
-func TestFarewell(t *testing.T) {
+// TestSilence sees that the terminal is left, to the shell or to an editor, when the last
+// reply has come, and at once where there was no question or it is too late for a reply.
+func TestSilence(t *testing.T) {
 	app := begun(twoCategories(), &forgetful{})
 	app.line.replied = make(chan struct{})
 	app.ask()
-	left := make(chan tea.Msg)
-	leave := app.farewell()
-	go func() { left <- leave() }()
+	silent := make(chan tea.Msg)
+	wait := app.line.silence()
+	go func() { silent <- wait() }()
 	select {
-	case <-left:
-		t.Error("it leaves before the reply")
+	case <-silent:
+		t.Error("it is left before the reply")
 	default:
 	}
 	close(app.line.replied)
-	if _, quits := (<-left).(tea.QuitMsg); !quits {
-		t.Error("it does not leave")
-	}
+	<-silent
 	for _, asked := range []time.Time{{}, time.Now().Add(-replies)} {
 		app.line.asked, app.line.replied = asked, make(chan struct{})
+		if app.line.silence() != nil {
+			t.Errorf("asked at %v, it waits", asked)
+		}
 		if _, quits := app.farewell()().(tea.QuitMsg); !quits {
 			t.Errorf("asked at %v, it does not leave", asked)
 		}

@@ -62,26 +62,32 @@ func (a *App) askOfPastes() tea.Cmd {
 	return tea.Raw(pasteQuestion)
 }
 
-// farewell leaves an empty screen, for there are terminals without a second one, and
-// ends the program when the replies to its questions have come: they would land at the
-// prompt of the shell.
-func (a *App) farewell() tea.Cmd {
-	a.line.gone = true
-	shown := a.line.brake.rest()
-	replied, left := a.line.replied, time.Until(a.line.asked.Add(replies))
-	if replied == nil || left <= 0 {
-		return tea.Sequence(shown, tea.Quit)
+// silence asks the terminal nothing more, and waits for the replies that are on their way:
+// an editor would take them for what somebody types, and at the prompt of the shell they
+// would stand as a command. It is nil where nothing is on its way.
+func (l *line) silence() tea.Cmd {
+	shown := l.brake.rest()
+	left := time.Until(l.asked.Add(replies))
+	if l.replied == nil || left <= 0 {
+		return shown
 	}
 	return func() tea.Msg {
 		select {
-		case <-replied:
+		case <-l.replied:
 		case <-time.After(left):
 		}
 		if shown != nil {
 			shown()
 		}
-		return tea.QuitMsg{}
+		return nil
 	}
+}
+
+// farewell leaves an empty screen, for there are terminals without a second one, and
+// ends the program.
+func (a *App) farewell() tea.Cmd {
+	a.line.gone = true
+	return tea.Sequence(a.line.silence(), tea.Quit)
 }
 
 // hangUp ends the program at once.
@@ -102,7 +108,7 @@ func (a *App) writing() bool {
 // suspend gives the terminal back to the shell, if there is one that takes it.
 func (a *App) suspend() tea.Cmd {
 	stopped := false
-	return tea.Sequence(a.line.brake.rest(), tea.Exec(suspension{&stopped}, func(error) tea.Msg {
+	return tea.Sequence(a.line.silence(), tea.Exec(suspension{&stopped}, func(error) tea.Msg {
 		a.line.brake.resume()
 		return resumedMsg{stopped}
 	}))

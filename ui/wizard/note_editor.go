@@ -38,7 +38,7 @@ func (n *note) edit() tea.Cmd {
 	}
 	n.out, n.sent = editor, n.value()
 	line := &n.app.line
-	return tea.Sequence(line.brake.rest(), tea.Exec(&patient{Cmd: command, line: line}, func(err error) tea.Msg {
+	return tea.Sequence(line.silence(), tea.Exec(&patient{Cmd: command, line: line}, func(err error) tea.Msg {
 		line.brake.resume()
 		text, readErr := editor.Text()
 		return editedMsg{text, cmp.Or(err, readErr)}
