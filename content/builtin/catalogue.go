@@ -3206,7 +3206,12 @@ var literal = model.Catalogue{
 			}},
 			FirstAction: "List all names within two edits of your 100 most used packages, and look at the owners.",
 			DoneWhen:    "A near-name of a top package, tried on a test copy, is refused, held for review, or reported to a named person.",
-			Reviewed:    "2026-11-29",
+			Work: []model.Work{{
+				Where:       []string{"not uploads"},
+				FirstAction: "Write one sentence for whoever adds packages: which names are refused, and that a person looks at each new one for that.",
+				DoneWhen:    "The rule stands where packages are proposed, and a near-name that was proposed was refused or held for review.",
+			}},
+			Reviewed: "2026-11-29",
 			Peers: []model.Peer{{
 				Registry: "PyPI",
 				How:      "Compares each new project name with popular ones and tells the administrators; it does not block.",
@@ -4586,7 +4591,11 @@ var literal = model.Catalogue{
 			Helps:       []string{"unpublish-policy"},
 			FirstAction: "Lock a small project to an old version of a dependency, install again, and see whether it stays.",
 			DoneWhen:    "With a lockfile in place, an install (in the strict mode, if there is one) never picks up a newer version, also of an indirect dependency.",
-			Reviewed:    "2026-11-29",
+			Work: []model.Work{{
+				Where:       []string{"others-client"},
+				FirstAction: "Ask the client's makers, in their tracker, whether it is to install exactly what a lockfile says. Say in your documentation what helps until then.",
+			}},
+			Reviewed: "2026-11-29",
 			Peers: []model.Peer{{
 				Registry: "RubyGems.org",
 				How:      "Bundler 4 writes SHA-256 checksums into new lockfiles by default and checks each gem file against them.",
@@ -4753,7 +4762,11 @@ var literal = model.Catalogue{
 			Helps:       []string{"cli-pinned-installs", "vuln-warnings-ui"},
 			FirstAction: "Add a dependency with a known vulnerability to an empty project, install it, and read what your CLI prints.",
 			DoneWhen:    "A plain install of an affected version, direct or indirect, prints the advisory's id without any extra command.",
-			Reviewed:    "2026-11-29",
+			Work: []model.Work{{
+				Where:       []string{"others-client"},
+				FirstAction: "Ask the client's makers, in their tracker, whether it is to warn of known vulnerabilities when installing. Say in your documentation what helps until then.",
+			}},
+			Reviewed: "2026-11-29",
 			Peers: []model.Peer{{
 				Registry: "Hex",
 				How:      "`mix deps.get` and `mix deps.update` flag affected versions without any setting, and do not fail the build. Its other clients, rebar3 and Gleam, do not: partly, by our rule.",
@@ -4917,7 +4930,11 @@ var literal = model.Catalogue{
 			Helps:       []string{"cli-pinned-installs"},
 			FirstAction: "Run any SBOM tool on a sample project of your ecosystem, and note which fields stay empty.",
 			DoneWhen:    "One documented command writes an SPDX or CycloneDX file that passes a validator and names every locked package.",
-			Reviewed:    "2026-11-29",
+			Work: []model.Work{{
+				Where:       []string{"others-client"},
+				FirstAction: "Ask the client's makers, in their tracker, whether it is to write an SBOM. Say in your documentation what helps until then.",
+			}},
+			Reviewed: "2026-11-29",
 			Peers: []model.Peer{{
 				Registry: "npm (pnpm)",
 				How:      "`pnpm sbom`, new with pnpm 11, writes CycloneDX or SPDX.",
@@ -5086,7 +5103,11 @@ var literal = model.Catalogue{
 			Helps:       []string{"cli-pinned-installs"},
 			FirstAction: "Take a sample project with one fixable advisory and write down every step that a user needs today.",
 			DoneWhen:    "One command moves affected packages to fixed versions, shows the difference, and lists what it could not fix.",
-			Reviewed:    "2026-11-29",
+			Work: []model.Work{{
+				Where:       []string{"others-client"},
+				FirstAction: "Ask the client's makers, in their tracker, whether it is to upgrade vulnerable packages with one command. Say in your documentation what helps until then.",
+			}},
+			Reviewed: "2026-11-29",
 			Peers: []model.Peer{{
 				Registry: "Packagist",
 				How:      "Since Composer 2.9 update and require refuse versions with a known advisory, so an ordinary update moves off them.",
@@ -5245,7 +5266,11 @@ var literal = model.Catalogue{
 			Helps:       []string{},
 			FirstAction: "Count how many of your ecosystem's advisories name the vulnerable functions.",
 			DoneWhen:    "For two projects with the same advisory, one official command tells the one that calls the flawed code from the one that does not.",
-			Reviewed:    "2026-11-29",
+			Work: []model.Work{{
+				Where:       []string{"others-client"},
+				FirstAction: "Ask the client's makers, in their tracker, whether it is to tell whether flawed code is called. Say in your documentation what helps until then.",
+			}},
+			Reviewed: "2026-11-29",
 			Peers: []model.Peer{{
 				Registry: "Go",
 				How:      "`govulncheck` reports the advisories whose functions a program calls; announced in September 2022, version 1.0.0 came in July 2023.",
