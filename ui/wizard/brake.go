@@ -23,7 +23,7 @@ type brake struct {
 	mu       sync.Mutex
 	answers  bool // the terminal does
 	on, away bool
-	full     bool          // the last frame had to wait for room
+	full     time.Duration // how long the last frame had to wait for room
 	coming   chan struct{} // closed when the last frame has arrived; nil if none is on its way
 }
 
@@ -33,6 +33,8 @@ const (
 	late = 300 * time.Millisecond
 	// stuck is when a write tells of one.
 	stuck = 50 * time.Millisecond
+	// patience is how long a frame waits at most.
+	patience = time.Second
 	// forgone is when a reply is not waited for any longer: what a pseudo-terminal holds has
 	// arrived.
 	forgone = 10 * time.Second
@@ -52,22 +54,24 @@ func (b *brake) judge(took time.Duration) {
 func (b *brake) wrote(took time.Duration) {
 	b.mu.Lock()
 	defer b.mu.Unlock()
-	if b.full = took > stuck; b.full && b.answers {
-		b.on = true
+	if b.full = 0; took > stuck {
+		b.full, b.on = took, b.on || b.answers
 	}
 }
 
 // pause is how long the next frame waits for keys that came while the last one was stuck.
+// Where no reply tells when that has arrived, the next one would be stuck as long: so it
+// takes as many keys along as came meanwhile.
 func (b *brake) pause() time.Duration {
 	if b == nil {
 		return 0
 	}
 	b.mu.Lock()
 	defer b.mu.Unlock()
-	if b.full {
-		return stuck
+	if b.on {
+		return min(b.full, stuck)
 	}
-	return 0
+	return min(b.full, patience)
 }
 
 // holds says whether a frame is on its way still. When it has arrived one is asked for.

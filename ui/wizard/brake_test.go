@@ -51,6 +51,21 @@ func TestBrake(t *testing.T) {
 	}
 }
 
+// TestBrakePauses: a frame waits as long as the one before was stuck, within bounds, and no
+// longer than it must where a reply tells more.
+func TestBrakePauses(t *testing.T) {
+	b := &brake{frame: func() {}}
+	for _, c := range [][2]time.Duration{{0, 0}, {stuck, 0}, {stuck + 1, stuck + 1}, {patience / 2, patience / 2}, {9 * patience, patience}, {1, 0}} {
+		if b.wrote(c[0]); b.pause() != c[1] {
+			t.Errorf("after %v it is %v, want %v", c[0], b.pause(), c[1])
+		}
+	}
+	b.judge(0)
+	if b.wrote(patience); b.pause() != stuck {
+		t.Errorf("where replies come it is %v", b.pause())
+	}
+}
+
 func TestBrakedWrites(t *testing.T) {
 	f, err := os.Create(filepath.Join(t.TempDir(), "out"))
 	if err != nil {
