@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"strings"
 
 	"rungs/model"
 	"rungs/ui/theme"
@@ -13,7 +14,7 @@ func (d Document) page(privacy string, remarks ...string) page {
 	p := page{
 		Registry: registry(d.Assessment),
 		Subject:  fmt.Sprintf("Self-assessment against %s, as of %s", c.Named(), theme.Date(string(d.day()))),
-		Remarks:  []string{"This is a self-assessment: people of the registry made it, and nobody has checked it from outside. " + privacy},
+		Remarks:  []string{strings.TrimSpace("This is a self-assessment: people of the registry made it, and nobody has checked it from outside. " + privacy)},
 		Source:   c.Source,
 	}
 	if text := c.ToAdd(); text != "" {
@@ -44,7 +45,39 @@ func (d Document) page(privacy string, remarks ...string) page {
 	return p
 }
 
-const noNotes = "Notes and evidence are not in it; reasons and names of people are."
+// privacy says what was written and is left out, and what of people is in a document that
+// leaves out notes and evidence.
+func (d Document) privacy(reasons, names bool) string {
+	var out, in []string
+	notes, evidence := len(d.Assessment.Notes()) > 0, false
+	for c := range d.Catalogue.All() {
+		for _, e := range d.Assessment.Finding(c.ID).Heads {
+			notes, evidence = notes || strings.TrimSpace(e.Note) != "", evidence || len(e.Evidence) > 0
+		}
+	}
+	list := func(to *[]string, is bool, what string) {
+		if is {
+			*to = append(*to, what)
+		}
+	}
+	list(&out, notes, "notes")
+	list(&out, evidence, "evidence")
+	list(&in, reasons, "reasons")
+	list(&in, names, "names of people")
+	are := "are"
+	if !notes {
+		are = "is" // evidence alone
+	}
+	switch {
+	case out == nil && in == nil:
+		return ""
+	case out == nil:
+		return model.Capital(model.List(in)) + " are in it."
+	case in == nil:
+		return model.Capital(model.List(out)) + " " + are + " not in it."
+	}
+	return model.Capital(model.List(out)) + " " + are + " not in it; " + model.List(in) + " are."
+}
 
 // named warns of what a public copy still tells.
 const named = "Reasons and names of people are in it."

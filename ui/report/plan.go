@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -18,7 +19,7 @@ var Plan = Kind{
 
 func planPage(d Document) page {
 	steps := newSteps(d)
-	p := d.page(noNotes, d.leftOut(steps)...)
+	p := d.page(d.privacy(steps.people()), d.leftOut(steps)...)
 	p.Parts = []part{steps.part(d.Catalogue)}
 	return p
 }
@@ -51,6 +52,8 @@ type question struct {
 	Level     int    `json:"level,omitempty"` // 0: there are no levels
 	State     string `json:"state"`           // unanswered, unsure or disputed
 	Why       string `json:"why,omitempty"`
+	// FirstAction is what work on it begins with; it shows how it stands, too.
+	FirstAction string `json:"first_action,omitempty"`
 }
 
 type milestone struct {
@@ -110,7 +113,7 @@ func newSteps(d Document) steps {
 	for _, q := range p.FindOut {
 		if d.shows(q.Criterion.Category) {
 			out.FindOut = append(out.FindOut, question{d.ref(q.Criterion), q.Criterion.Title, q.Criterion.Category, d.level(q.Criterion),
-				stateName(q.State, q.Disputed), q.Why})
+				stateName(q.State, q.Disputed), q.Why, d.Assessment.Profile().Worked(q.Criterion).FirstAction})
 		}
 	}
 	for _, m := range p.Milestones {
@@ -141,6 +144,21 @@ func newSteps(d Document) steps {
 		}
 	}
 	return out
+}
+
+// people says whether reasons that people gave, and names of theirs, are in the plan.
+func (p steps) people() (reasons, names bool) {
+	for _, q := range p.FindOut {
+		names = names || q.Why != ""
+	}
+	all := slices.Clone(p.Accepted)
+	for _, m := range p.Milestones {
+		all = append(all, m.Steps...)
+	}
+	for _, s := range all {
+		reasons, names = reasons || s.Why != "" || s.Back, names || s.Owner != ""
+	}
+	return reasons, names
 }
 
 // target is the level to plan for. Where only some categories are shown, the
@@ -293,7 +311,15 @@ func (q question) entry() entry {
 		parts = append(parts, "not answered")
 	}
 	e.Line = strings.Join(parts, " · ")
+	e.add("Begin", q.FirstAction)
 	return e
+}
+
+// add adds a fact, as a sentence, if there is one.
+func (e *entry) add(label, text string) {
+	if text != "" {
+		e.Facts = append(e.Facts, fact{Label: label, Texts: []string{model.Capital(model.Stop(text))}})
+	}
 }
 
 func (s step) entry() entry {
@@ -304,13 +330,8 @@ func (s step) entry() entry {
 		left.Texts = []string{"Every condition holds. What else is missing was not said."}
 	}
 	e.Facts = append(e.Facts, left)
-	add := func(label, text string) {
-		if text != "" {
-			e.Facts = append(e.Facts, fact{Label: label, Texts: []string{model.Capital(model.Stop(text))}})
-		}
-	}
-	add("Begin", s.FirstAction)
-	add("Done when", s.DoneWhen)
+	e.add("Begin", s.FirstAction)
+	e.add("Done when", s.DoneWhen)
 	if s.Planned {
 		e.Facts = append(e.Facts, fact{Label: "Planned", Texts: []string{planned(s.Owner, s.Until, s.Overdue)}})
 	}
@@ -326,7 +347,7 @@ func planTable(d Document) table {
 	steps := newSteps(d)
 	for _, q := range steps.FindOut {
 		t = append(t, []string{"find out", "", "", q.Category, levelCell(q.Level), q.Criterion.ID, q.Criterion.Title, q.State,
-			"", "", "", "", "", "", "", "", "", q.Why})
+			"", "", "", "", "", q.FirstAction, "", "", "", q.Why})
 	}
 	row := func(kind, order, milestone string, s step) {
 		t = append(t, []string{kind, order, milestone, s.Category, levelCell(s.Level), s.Criterion.ID, s.Title, string(s.State),

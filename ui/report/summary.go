@@ -18,9 +18,28 @@ var Summary = Kind{
 }
 
 func summaryPage(d Document) page {
-	p := d.page(noNotes)
-	p.Parts = append(newLevels(d).parts(d.Catalogue), about(d.Catalogue))
+	levels := newLevels(d)
+	p := d.page(d.privacy(levels.people(d.Assessment.Profile())))
+	p.Parts = append(levels.parts(d.Catalogue), about(d.Catalogue))
 	return p
+}
+
+// people says whether reasons that people gave, and names of theirs, are in it.
+func (l levels) people(p model.Profile) (reasons, names bool) {
+	for _, s := range l.Categories {
+		_, decided := p.Overrides[s.ID]
+		reasons = reasons || decided
+	}
+	for _, u := range l.Uncounted {
+		switch {
+		case u.Why == "":
+		case u.State == string(model.NotApplicable):
+			reasons = true
+		case u.State == string(model.Unsure), u.State == disputed:
+			names = true
+		}
+	}
+	return reasons, names
 }
 
 // summary is where the registry stands, as machines read it.
