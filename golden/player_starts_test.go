@@ -58,7 +58,7 @@ func playerOf(t *testing.T, catalogue *model.Catalogue, start string, width, hei
 		}))
 	case "stranger":
 		o := open(demo(t))
-		o.By, o.ByFrom, o.Stranger = "root", "your login name", true
+		o.By, o.ByFrom, o.Stranger = "root", "login name", true
 		o.KeepName = func(string) error { return nil }
 	case "copies":
 		o := open(demo(t))

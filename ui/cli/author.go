@@ -30,10 +30,10 @@ func (a *app) authorFrom(j *store.Journal) (name, from string) {
 			return name, ""
 		}
 		if name := a.gitName(j.Path()); name != "" {
-			return name, "as git knows you"
+			return name, "from git"
 		}
 	}
-	return model.CleanLine(a.userName()), "your login name"
+	return model.CleanLine(a.userName()), "login name"
 }
 
 // stranger says whether the name of the author is no more than a guess that this file

@@ -88,6 +88,9 @@ func (s *assess) update(msg tea.Msg) tea.Cmd {
 		}
 		s.triage, s.filter = false, showAll
 	case key.Matches(press, k.NextOpen):
+		if s.passing() {
+			s.reading = false // it was opened from there
+		}
 		if !s.next() {
 			s.app.notice = "Everything that applies is answered. See " + s.app.levelsTitle() + " and Plan."
 		}

@@ -120,6 +120,9 @@ func (s *assess) answer(c *model.Criterion, state model.State, detail string) te
 // stays where it is, and so does everything if people want it so.
 func (s *assess) goOn(correction bool) []string {
 	category := s.category
+	if s.passing() && !s.app.stay {
+		s.reading = false // the first pass asks the next one
+	}
 	switch {
 	case s.filter != showAll && !s.shows(s.current()):
 		s.keepVisible() // the row is gone

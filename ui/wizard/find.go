@@ -46,12 +46,12 @@ func newFind(a *App) *finder {
 	})
 }
 
-// newGoTo goes to a criterion by its ID.
+// newGoTo goes to a criterion by its title or its ID.
 func newGoTo(a *App) *finder {
-	return newFinder(a, "Go to a criterion by its id", func(query string) []hit {
+	return newFinder(a, "Go to a criterion by its title or id", func(query string) []hit {
 		var hits []hit
 		for c := range a.catalogue.All() {
-			if model.Matches(c.ID, query) {
+			if model.Matches(c.ID+" "+c.Title, query) {
 				hits = append(hits, a.toCriterion(c, c.ID, c.Title))
 			}
 		}

@@ -113,6 +113,9 @@ func (s *assess) passKey(press tea.KeyPressMsg) (taken bool, cmd tea.Cmd) {
 		s.lookAside()
 		s.app.tell(backToPass, "This is the full view.")
 	case key.Matches(press, k.Unsure): // whom to ask can wait
+		if s.finding().State() == model.Unsure {
+			return false, nil // now it is asked
+		}
 		if s.app.refuse() {
 			return true, nil
 		}
@@ -212,7 +215,8 @@ func (s *assess) endKey(press tea.KeyPressMsg) (taken bool, cmd tea.Cmd) {
 // readSlowly shows one of the slow reads in the full view.
 func (s *assess) readSlowly(c *model.Criterion) {
 	s.goTo(c)
-	s.pass.aside, s.pass.place, s.reading = true, nil, !s.app.layout.split // the text has to show
+	s.pass.aside, s.pass.place = true, nil
+	s.reading = s.reading || !s.app.layout.split // the text has to show, and stays as wide as it is
 	if s.pass.read == nil {
 		s.pass.read = map[string]bool{}
 	}

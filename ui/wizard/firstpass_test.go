@@ -134,6 +134,56 @@ func TestPassGoesOn(t *testing.T) {
 	}
 }
 
+// TestExplanationComesBack sees that what is said, or passed by, while an explanation is open
+// leads back to the first pass, at the next criterion, and after the last one to the end.
+func TestExplanationComesBack(t *testing.T) {
+	for _, size := range [][2]int{{40, 15}, {80, 24}, {120, 36}, {200, 60}} {
+		for _, keys := range []string{"1", "4", "5 enter", "5 text:Ben enter", "2 text:GitHub enter", "u"} {
+			app := inPass(ticks(), size[0], size[1])
+			play(app, "enter "+keys)
+			if a := app.assess; !a.passing() || a.reading || a.scroll != 0 || a.current().ID != "doors-1" || app.overlay != nil {
+				t.Errorf("%v: %s leads to %s\n%s", size, keys, a.current().ID, shown(app))
+			}
+		}
+		app := inPass(ticks(), size[0], size[1])
+		play(app, "4 4 4 4 4 4 4 4 4 4 4 enter 4")
+		if !app.assess.ending() {
+			t.Errorf("%v: the last one leads to\n%s", size, shown(app))
+		}
+		app = inPass(ticks(), size[0], size[1])
+		app.stay = true
+		if play(app, "enter 1"); !app.assess.reading || app.assess.current().ID != "doors-0" {
+			t.Errorf("%v: an answer goes on though it should stay\n%s", size, shown(app))
+		}
+	}
+}
+
+// TestSlowReadsStayWide sees that a text that was given the whole width keeps it from one slow
+// read to the next, until esc.
+func TestSlowReadsStayWide(t *testing.T) {
+	app := inPass(ticks(), 80, 24)
+	play(app, "5 1 3 1 1 1 1 1 1 1 1 1 enter enter u")
+	if !app.assess.whole() || app.assess.slowly() != 1 || app.assess.scroll != 0 {
+		t.Errorf("the next one is not as wide\n%s", shown(app))
+	}
+	if play(app, "esc u"); app.assess.whole() || app.assess.slowly() != 2 {
+		t.Errorf("after esc it is wide\n%s", shown(app))
+	}
+}
+
+// TestOnceMoreAsksWhom sees that 5 on what is unsure asks whom to ask, as the help says, and
+// that it forgets nobody.
+func TestOnceMoreAsksWhom(t *testing.T) {
+	app := inPass(ticks(), 80, 24)
+	play(app, "5 up 5 text:Ben enter up 5 enter")
+	if got := app.session.Assessment.Finding("doors-0").Answer(); got.State != model.Unsure || got.Detail != "Ben" || app.overlay != nil {
+		t.Errorf("it is %v, ask %q\n%s", got.State, got.Detail, shown(app))
+	}
+	if play(app, "?"); !strings.Contains(shown(app), "5     not sure; once more: ask whom") {
+		t.Errorf("the help does not say it\n%s", shown(app))
+	}
+}
+
 // TestUsualWords sees that the service that was named last is taken by enter alone, and that
 // the reason of another criterion is not.
 func TestUsualWords(t *testing.T) {

@@ -13,7 +13,7 @@ import (
 // every question, every category, and the way on, each word whole.
 func TestProfileFits(t *testing.T) {
 	app := withEcosystem()
-	app.session.By, app.session.ByFrom = "Maria Magdalena of the Packages and the Registry", "as git knows you"
+	app.session.By, app.session.ByFrom = "Maria Magdalena of the Packages and the Registry", "from git"
 	screen := shown(app)
 	want := []string{"Go on to the criteria", "Ecosystem: ", "Clients that install from it: (not said)", "Nothing is ticked"}
 	for _, q := range model.Questions {

@@ -10,7 +10,7 @@ import (
 func TestHelpTeaches(t *testing.T) {
 	for way, teaches := range map[string][]string{
 		"F":           {"The criteria", "5     not sure: whom to ask", "tick the marked condition"},
-		"":            {"The first pass", "5     not sure; that is fine", "explain it; esc comes back"},
+		"":            {"The first pass", "5     not sure; once more: ask whom", "explain it; esc comes back"},
 		"enter":       {"The text", "to the next part"},
 		"tab tab":     {"Levels", "print where you stand"},
 		"tab tab tab": {"Plan", "put it aside, and why"},

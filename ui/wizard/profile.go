@@ -214,7 +214,7 @@ func (p *profile) consequences(width int) []laid {
 		}
 	}
 	help = slices.Insert(help, min(1, len(help)), p.says()...)
-	help = slices.Concat(help, []string{"enter on one changes that."}, later)
+	help = slices.Concat(help, []string{t.Glyphs.Arrow + " then enter changes one of these."}, later)
 	for _, text := range append(help, threeQuestions) {
 		if set := wrapped(t, t.Faint, text, column(width)); text != "" && len(lines)+1+len(set) <= p.app.layout.body {
 			add(-1, "") // what does not fit whole is left out

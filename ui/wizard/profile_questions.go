@@ -184,9 +184,13 @@ func (p *profile) categoryRow(c *model.Category, now model.Profile) profileRow {
 	t := p.app.theme
 	applies, why := now.Applies(c)
 	_, overridden := now.Overrides[c.ID]
-	text := t.Glyphs.Met + " " + c.Title
+	title := c.Title
+	if l := p.app.layout; l.split && theme.Width(title) > l.beside(questions)-6 { // beside the cursor and a sign
+		title = c.Short
+	}
+	text := t.Glyphs.Met + " " + title
 	if !applies {
-		text = t.Glyphs.NotApplicable + " " + c.Title + " does not apply: " + why
+		text = t.Glyphs.NotApplicable + " " + title + " does not apply: " + why
 	}
 	if overridden && applies {
 		text += ", by your decision: " + why

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"testing"
 
+	tea "charm.land/bubbletea/v2"
+
 	"rungs/model"
 )
 
@@ -104,6 +106,41 @@ func TestNoAccountsIsNoTrap(t *testing.T) {
 		}
 		if given := app.session.Assessment.Profile().Accounts; given != model.No {
 			t.Errorf("%v: accounts are %q", size, given)
+		}
+	}
+}
+
+// TestProfileSaysHow sees that a usual name stands whole beside where it is from, that a
+// category is called in a word where its title would break, and how one is changed.
+func TestProfileSaysHow(t *testing.T) {
+	c := *ticks()
+	c.Categories[0].Title, c.Categories[0].Short = "General Doorkeeping", "General"
+	for _, from := range []string{"from git", "login name"} {
+		app := at(model.NewCatalogue(c), 80, 24)
+		app.session.By, app.session.ByFrom = "Maria Magdalena Mustermann"[:25], from
+		app.options.Ecosystems = &model.Ecosystems{}
+		play(app, "P")
+		for _, text := range []string{app.session.By + " (" + from + ")", "● General\n", "→ then enter changes"} {
+			if !strings.Contains(shown(app)+" ", text) {
+				t.Errorf("%q is not there\n%s", text, shown(app))
+			}
+		}
+		app.Update(tea.WindowSizeMsg{Width: 120, Height: 36})
+		if !strings.Contains(shown(app), "General Doorkeeping") {
+			t.Errorf("the title is not there\n%s", shown(app))
+		}
+	}
+}
+
+// TestGoTo finds a criterion by its id and by words of its title.
+func TestGoTo(t *testing.T) {
+	c := *ticks()
+	c.Categories[1].Criteria[2].Title = "A quiet slate"
+	for _, query := range []string{"roofs-2", "slate_quiet"} {
+		app := at(model.NewCatalogue(c), 80, 24)
+		play(app, "g text:"+query+" enter")
+		if got := app.assess.current().ID; got != "roofs-2" {
+			t.Errorf("%s leads to %s", query, got)
 		}
 	}
 }
