@@ -19,6 +19,9 @@
 //	yours:
 //	  - where: [forge]
 //	    text: Who may merge is who may publish.
+//	reasons:
+//	  - where: [not beyond-forge]
+//	    text: "we hand out no tokens of our own"
 //	work:
 //	  - where: [forge]
 //	    first_action: List who may merge.
@@ -30,6 +33,7 @@
 //	own other forge mail          how people log in: with a password of the registry, another service
 //	                              (a forge is one), the forge where it lives, a link or code by e-mail
 //	sign-up                       there is a way in that no other service opens: own or mail
+//	beyond-forge                  there is a way in beside the forge where it lives
 //	uploads builds points copies  what it does with packages: serves what maintainers upload, builds,
 //	                              points at source elsewhere, serves its copy of such source
 //	client                        there is a client
@@ -38,7 +42,8 @@
 //
 // A case is left out where the profile says that one of them does not hold; without where it
 // stands everywhere, and so it does before the profile says anything. A text of yours stands only
-// where the profile says that all of them hold; so do first_action and done_when of work, of which
+// where the profile says that all of them hold, and so does a text of reasons, which is offered to
+// whoever says that a criterion does not apply; so do first_action and done_when of work, of which
 // the first that fits stands in the place of the criterion's own. Each registry has to be left with three to six
 // cases, and all together are eight at most.
 //

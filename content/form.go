@@ -68,6 +68,7 @@ type frontMatter struct {
 	Delegated   string   `yaml:"delegated"`
 	Inherited   string   `yaml:"inherited"`
 	Yours       []yours  `yaml:"yours"`
+	Reasons     []yours  `yaml:"reasons"`
 	FirstAction string   `yaml:"first_action"`
 	DoneWhen    string   `yaml:"done_when"`
 	Work        []work   `yaml:"work"`
@@ -170,6 +171,9 @@ func (m frontMatter) criterion(body string) model.Criterion {
 	}
 	for _, y := range m.Yours {
 		c.Yours = append(c.Yours, y.particular())
+	}
+	for _, y := range m.Reasons {
+		c.Reasons = append(c.Reasons, y.particular())
 	}
 	for _, w := range m.Work {
 		c.Work = append(c.Work, model.Work{Where: model.CleanLines(w.Where), FirstAction: model.CleanLine(w.FirstAction), DoneWhen: model.CleanLine(w.DoneWhen)})

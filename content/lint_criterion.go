@@ -55,6 +55,7 @@ func (l *linter) fields(c *checked) {
 		l.fault(c.name, c.line("inherited"), "nothing is said of logins with another service's account", "add the field delegated")
 	}
 	l.yours(c.name, m.Yours, func(i int) int { return c.line("yours", i) })
+	l.yours(c.name, m.Reasons, func(i int) int { return c.line("reasons", i) })
 	l.work(c)
 	if len(m.Terms) > maxTerms {
 		l.fault(c.name, c.line("terms"), fmt.Sprintf("it has %d terms", len(m.Terms)), fmt.Sprintf("keep the %d by which lists speak of it most", maxTerms))

@@ -134,7 +134,7 @@ func registries(words []string) []model.Profile {
 		all = next
 	}
 	ways := subsets(model.OwnLogin, model.OtherLogin, model.ForgeLogin, model.MailLogin)
-	vary([]string{"accounts", "sign-up", model.OwnLogin, model.OtherLogin, model.ForgeLogin, model.MailLogin}, func(p *model.Profile, n int) bool {
+	vary([]string{"accounts", "sign-up", "beyond-forge", model.OwnLogin, model.OtherLogin, model.ForgeLogin, model.MailLogin}, func(p *model.Profile, n int) bool {
 		if n == 0 {
 			p.Accounts = model.No
 			return true

@@ -76,7 +76,7 @@ func TestHostileJourney(t *testing.T) {
 			p.press("enter")
 		}
 		p.shows(fmt.Sprintf("of %d answered", frozen.Len()))
-		p.shows("any key go on")
+		p.shows("any key goes on")
 		p.press("\x1b[24~")
 		p.shows("1 met")
 		for _, step := range [][2]string{{"H", "History"}, {"\x1b", "1 met"}, {"n", "ctrl+s"}, {"\x13", "1 met"}, {"?", "next condition"}, {"\x1b", "1 met"}} {

@@ -100,7 +100,10 @@ type Criterion struct {
 	Delegated string
 	// Yours is what holds for registries of other kinds; read [Criterion.Kinds], which has
 	// what the category says, too.
-	Yours       []Particular
+	Yours []Particular
+	// Reasons are why it does not apply to registries of some kinds, as the people there would
+	// say it. They are offered and never taken by themselves.
+	Reasons     []Particular
 	FirstAction string // something to start with tonight
 	DoneWhen    string // something that another person could check
 	Work        []Work // what both are at registries of some kinds; see [Profile.Worked]

@@ -24,6 +24,7 @@ var circumstances = []circumstance{
 	{ForgeLogin, "people log in at the forge where it lives", byWay(func(way string) bool { return way == ForgeLogin })},
 	{MailLogin, "people log in by e-mail", byWay(func(way string) bool { return way == MailLogin })},
 	{"sign-up", "people sign up here", byWay(func(way string) bool { return !byOthers(way) })},
+	{"beyond-forge", "people log in elsewhere than at the forge", byWay(func(way string) bool { return way != ForgeLogin })},
 	{Uploads, "it serves files that maintainers upload", byHosting(Uploads)},
 	{Builds, "it builds packages", byHosting(Builds)},
 	{Points, "it points at source elsewhere", byHosting(Points)},
@@ -40,7 +41,7 @@ var circumstances = []circumstance{
 
 // opposites are the phrases of those that do not hold, where a text is for such registries.
 var opposites = map[string]string{
-	"accounts": "people have no accounts", OwnLogin: "nobody has a password here", OtherLogin: "nobody logs in with another service", "sign-up": "everybody logs in with another service",
+	"accounts": "people have no accounts", OwnLogin: "nobody has a password here", OtherLogin: "nobody logs in with another service", "sign-up": "everybody logs in with another service", "beyond-forge": "all log in at the forge where it lives",
 	Uploads: "maintainers upload no files here", "client": "there is no client", Copies: "it keeps no copy of it",
 }
 

@@ -4,8 +4,8 @@ package model
 // arithmetic makes more of it: evenings come as a range, and weeks and months are
 // counted only by how often they come.
 
-// EffortSays sums up the effort of some steps: "about 5 to 15 evenings, twice some weeks
-// and once some months". A step of days takes an evening to three; weeks and months
+// EffortSays sums up the effort of some steps: "about 5 to 15 evenings, 2 steps of some
+// weeks each and once some months". A step of days takes an evening to three; weeks and months
 // differ too much from each other to be added. It is empty where there are no steps.
 func EffortSays(steps []Step) string {
 	counts := map[Effort]int{}
@@ -22,7 +22,7 @@ func EffortSays(steps []Step) string {
 	}
 	for _, e := range []Effort{Weeks, Months} {
 		if n := counts[e]; n > 0 {
-			parts = append(parts, times(n)+" some "+string(e))
+			parts = append(parts, stepsOf(n, e))
 		}
 	}
 	return List(parts)
@@ -37,15 +37,12 @@ func roughly(n int) int {
 	return (n + 2) / 5 * 5
 }
 
-// times is how often.
-func times(n int) string {
-	switch n {
-	case 1:
-		return "once"
-	case 2:
-		return "twice"
+// stepsOf is a number of steps that take so long.
+func stepsOf(n int, e Effort) string {
+	if n == 1 {
+		return "once some " + string(e)
 	}
-	return itoa(n) + " times"
+	return itoa(n) + " steps of some " + string(e) + " each"
 }
 
 // Says is what the milestone brings and what it takes, in two sentences.

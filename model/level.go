@@ -169,6 +169,21 @@ func counted(c *Category, profile Profile, finding func(id string) Finding) (Sta
 	return s, findings
 }
 
+// VacantSays names the categories that have reached level 1 only because nothing applies there,
+// in a sentence; empty if there are none.
+func VacantSays(standings []Standing) string {
+	var titles []string
+	for _, s := range standings {
+		if s.Applies && slices.Contains(s.Vacant, 1) && !s.Category.withoutLevels {
+			titles = append(titles, s.Category.Title)
+		}
+	}
+	if len(titles) == 0 {
+		return ""
+	}
+	return "In " + List(titles) + " nothing applies at level 1."
+}
+
 // Headline says in one sentence how many categories have reached level 1, or are in
 // place where there are no levels.
 // There is no overall score: the categories ask for different things.

@@ -59,7 +59,7 @@ func SlowReads(c *Catalogue, a *Assessment) []SlowRead {
 			why = strings.TrimPrefix(short+", and step "+itoa(n)+" of the plan", ", and ")
 			rank = min(4, cmp.Or(rank, 4))
 		}
-		if why != "" {
+		if why != "" && (f.Disputed() || !a.saidAgain(crit)) {
 			found = append(found, ranked{SlowRead{crit, why}, rank})
 		}
 	}
@@ -73,18 +73,29 @@ func SlowReads(c *Catalogue, a *Assessment) []SlowRead {
 	return out
 }
 
+// saidAgain says whether the answer was confirmed after it was given: then somebody has
+// looked twice.
+func (a *Assessment) saidAgain(c *Criterion) bool {
+	told := a.History(c.ID)
+	n := len(told)
+	return n > 1 && told[n-1].Answer.same(told[n-2].Answer)
+}
+
+// ReadSays says how what was read slowly is kept: that somebody read is in no journal.
+const ReadSays = "What you only read is listed again the next time; = says that the answer holds, and takes it off the list."
+
 // SlowReadsSay begins the list of what deserves a slow read: how many now, and how many
 // come after them. It is empty if there is none.
-func SlowReadsSay(all int) string {
-	switch now := min(all, MostSlowReads); {
+func SlowReadsSay(now, all int) string {
+	switch {
 	case all == 0:
 		return ""
 	case all == 1:
-		return "This one deserves a slow read, because"
+		return "One deserves a slow read:"
 	case all > now:
-		return "These " + itoa(now) + " deserve a slow read first, of " + itoa(all) + ", because"
+		return itoa(all) + " deserve a slow read; these " + itoa(now) + " first:"
 	default:
-		return "These " + itoa(all) + " deserve a slow read, because"
+		return itoa(all) + " deserve a slow read:"
 	}
 }
 
@@ -93,8 +104,12 @@ func Lasts(d time.Duration) string {
 	switch {
 	case d <= 0:
 		return ""
+	case d < 90*time.Second:
+		return "a minute"
 	case d < 10*time.Minute:
-		return "a few minutes"
+		return "about " + itoa(int(d.Minutes()+0.5)) + " minutes"
+	case d < 20*time.Minute:
+		return "about " + itoa(2*int(d.Minutes()/2+0.5)) + " minutes"
 	case d < 90*time.Minute:
 		return "about " + itoa(5*int(d.Minutes()/5+0.5)) + " minutes"
 	}
@@ -154,6 +169,9 @@ func FirstPassSays(c *Catalogue, a *Assessment) []string {
 	}
 	if n := len(reached); 0 < n && n < applying {
 		headline = strings.TrimSuffix(headline, ".") + ": " + List(reached) + "."
+	}
+	if vacant := VacantSays(standings); vacant != "" {
+		headline += " " + vacant
 	}
 	return []string{says + ".", headline}
 }

@@ -52,8 +52,8 @@ func TestSlowReads(t *testing.T) {
 
 // TestSlowReadsSay counts how many are asked for at once.
 func TestSlowReadsSay(t *testing.T) {
-	for n, want := range map[int]string{0: "", 1: "This one deserves a slow read, because", 7: "These 7 deserve a slow read, because", 12: "These 7 deserve a slow read first, of 12, because"} {
-		if got := model.SlowReadsSay(n); got != want {
+	for n, want := range map[int]string{0: "", 1: "One deserves a slow read:", 7: "7 deserve a slow read:", 12: "12 deserve a slow read; these 7 first:"} {
+		if got := model.SlowReadsSay(min(n, model.MostSlowReads), n); got != want {
 			t.Errorf("%d: got %q, want %q", n, got, want)
 		}
 	}
@@ -66,7 +66,7 @@ func TestLeft(t *testing.T) {
 		pace     time.Duration
 	}{
 		"none left": {32, time.Minute}, "25 left": {7, 0}, "25 left, at this pace about 25 minutes": {7, time.Minute},
-		"2 left, at this pace a few minutes": {30, time.Minute}, "32 left, at this pace about 3 hours": {0, 5 * time.Minute},
+		"2 left, at this pace about 2 minutes": {30, time.Minute}, "1 left, at this pace a minute": {31, time.Minute}, "12 left, at this pace about 12 minutes": {20, time.Minute}, "32 left, at this pace about 3 hours": {0, 5 * time.Minute},
 	} {
 		if got := (model.Progress{Total: 32, Answered: c.answered}).Left(c.pace); got != want {
 			t.Errorf("got %q, want %q", got, want)
@@ -86,5 +86,50 @@ func TestNames(t *testing.T) {
 	}
 	if got := model.NamesSay(model.Names(c, a, "ana")); got != "Names so far: ana, Zoe, ben." {
 		t.Errorf("got %q", got)
+	}
+}
+
+// TestSlowReadIsKept sees that an answer that was confirmed deserves no slow read any more, and
+// one that was changed does.
+func TestSlowReadIsKept(t *testing.T) {
+	c := smallCatalogue()
+	events := []model.Event{{ID: "1", At: time.Unix(1, 0), By: "ana", Kind: model.AnswerKind, Criterion: "secret-scanning", Answer: model.Answer{State: model.Met}}}
+	listed := func() bool {
+		for _, r := range model.SlowReads(c, model.Fold(model.Header{}, events)) {
+			if r.Criterion.ID == "secret-scanning" {
+				return true
+			}
+		}
+		return false
+	}
+	if !listed() {
+		t.Error("met and not ticked, it is not listed")
+	}
+	again := events[0]
+	again.ID, again.At, again.After = "2", time.Unix(2, 0), []string{"1"}
+	if events = append(events, again); listed() {
+		t.Error("confirmed, it is listed")
+	}
+	again.ID, again.At, again.After, again.State = "3", time.Unix(3, 0), []string{"2"}, model.Partly
+	if events = append(events, again); !listed() {
+		t.Error("changed since, it is not listed")
+	}
+}
+
+// TestVacantLevel sees that a level at which nothing applies is not only said to be reached.
+func TestVacantLevel(t *testing.T) {
+	c := smallCatalogue()
+	var events []model.Event
+	category := &c.Categories[0]
+	for i := range category.Criteria {
+		state := model.Answer{State: model.Unmet}
+		if category.Criteria[i].Level == 1 {
+			state = model.Answer{State: model.NotApplicable, Detail: "nobody logs in"}
+		}
+		events = append(events, model.Event{ID: category.Criteria[i].ID, At: time.Unix(int64(i), 0), Kind: model.AnswerKind, Criterion: category.Criteria[i].ID, Answer: state})
+	}
+	said := strings.Join(model.FirstPassSays(c, model.Fold(model.Header{}, events)), " ")
+	if want := "In " + category.Title + " nothing applies at level 1."; !strings.Contains(said, want) {
+		t.Errorf("it says %q, want %q", said, want)
 	}
 }

@@ -1,14 +1,21 @@
 package model
 
+import "slices"
+
 // Usual is the one line that mostly goes with a state here, to be taken as it is: the
-// service that this person named last, and the reason that the profile gives for what
-// does not apply. Other reasons are never offered: what is true of one criterion would
+// service that this person named last, or the forge where all log in there, and the reason that
+// the profile gives for what does not apply. Other reasons are never offered: what is true of one criterion would
 // be said of the next with one key. Empty if there is none.
 func (a *Assessment) Usual(c *Catalogue, criterion *Criterion, s State, by string) string {
 	switch s {
 	case NotApplicable:
 		if proposed, why := a.Profile().Proposes(criterion); proposed == s {
 			return why
+		}
+		for _, r := range criterion.Reasons {
+			if a.Profile().Is(r.Where) {
+				return r.Text
+			}
 		}
 	case Provided:
 		var last Event
@@ -18,6 +25,9 @@ func (a *Assessment) Usual(c *Catalogue, criterion *Criterion, s State, by strin
 					last = h
 				}
 			}
+		}
+		if last.Detail == "" && slices.Equal(a.Profile().Ways(), []string{ForgeLogin}) {
+			return "the forge"
 		}
 		return last.Detail
 	}

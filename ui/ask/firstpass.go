@@ -71,10 +71,11 @@ func (s *session) known() {
 		return
 	}
 	s.gap()
-	s.say(model.SlowReadsSay(all) + ":")
+	s.say(model.SlowReadsSay(len(now), all))
 	for i, r := range now {
 		s.hang(fmt.Sprintf("  %d. ", i+1), r.Criterion.Title+": "+inOneBreath(r.Why))
 	}
+	s.say(strings.Replace(model.ReadSays, "= says", "same says", 1))
 	s.say("slow goes through them one by one.")
 }
 

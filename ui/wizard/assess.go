@@ -249,7 +249,7 @@ func (s *assess) keys() (first, second []key.Binding) {
 		next.SetHelp("u", "next slow read")
 	}
 	move.SetHelp("↑↓", "criterion")
-	skip.SetHelp("c", "skip")
+	skip.SetHelp("c", "next "+s.app.theme.Glyphs.Unticked)
 	switch {
 	case s.reading:
 		way = k.NextHeading

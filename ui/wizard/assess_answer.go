@@ -219,10 +219,10 @@ func (s *assess) showCondition() {
 // showConditions brings the conditions into sight. It is false if they were not: then
 // a key that is about them has done enough.
 func (s *assess) showConditions() bool {
-	s.scroll = 0 // they stand at the top
 	if s.inSight() {
-		return true
+		return true // showCondition scrolls where that is needed
 	}
+	s.scroll = 0 // they stand at the top
 	s.reading = true
 	s.app.notice = "These are the conditions: space ticks one, esc goes back to the list."
 	return false

@@ -165,13 +165,17 @@ func (p *page) head(c *model.Criterion, condition, width int) []string {
 	add("")
 	add(p.conditions(c, condition, width)...)
 	if finding.State().Open() && p.app.hasDraft(c) {
-		set(t.Accent, "    ", "D begins a draft of the page that it asks for.")
+		set(t.Accent, "    ", "D begins a text that helps with it.")
 	}
 	if own := p.ownCase(c, width); own != nil {
 		add("")
 		add(append(own, "")...)
 	}
-	for _, v := range p.app.session.Assessment.Profile().Verdicts(c) {
+	verdicts := p.app.session.Assessment.Profile().Verdicts(c)
+	if n := len(lines); len(verdicts) > 0 && lines[n-1] != "" {
+		add("")
+	}
+	for _, v := range verdicts {
 		set(t.Text, "  "+t.Glyphs.Bullet+" ", t.Verdict(v))
 	}
 	for _, wish := range c.Wishes {

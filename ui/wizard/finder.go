@@ -89,7 +89,7 @@ func (f *finder) view(width, height int) ([]string, *tea.Cursor) {
 	cursor.Y += len(lines)
 	lines = append(lines, " > "+shown, "")
 	if len(f.hits) == 0 {
-		lines = append(lines, t.Faint.Render(" Nothing matches."))
+		lines = append(lines, indent(wrapped(t, t.Faint, "Nothing matches. What you type here searches; backspace takes it back.", column(width)))...)
 	}
 	// The hit under the cursor is shown in full below the list, which stands still.
 	var detail []string

@@ -156,7 +156,7 @@ func (s *assess) endPass() {
 }
 
 // slowReads are those that nobody has read in this sitting, as many as are asked for at
-// once, and how many there are.
+// once, or all where all fit, and how many there are.
 func (s *assess) slowReads() (now []model.SlowRead, all int) {
 	for _, r := range s.app.slowReads() {
 		if !s.pass.read[r.Criterion.ID] {
@@ -164,8 +164,14 @@ func (s *assess) slowReads() (now []model.SlowRead, all int) {
 		}
 	}
 	all = len(now)
+	if l := s.app.layout; l.width >= twoPanes && all+aroundSlowReads <= l.body {
+		return now, all
+	}
 	return now[:min(all, model.MostSlowReads)], all
 }
+
+// aroundSlowReads is how many lines of the last page are no slow reads, at most.
+const aroundSlowReads = 12
 
 // endKey takes the keys of the last page.
 func (s *assess) endKey(press tea.KeyPressMsg) (taken bool, cmd tea.Cmd) {
@@ -265,7 +271,7 @@ func (s *assess) slowSays(width int) []string {
 			why = ": " + r.Why
 		}
 	}
-	text := fmt.Sprintf("Slow read %d of %d", at+1, len(s.pass.slow)) + why + ". u goes on, esc lists them."
+	text := fmt.Sprintf("Slow read %d of %d", at+1, len(s.pass.slow)) + why + ". u goes on, = says that the answer holds, esc lists them."
 	return append(wrapped(t, t.Accent, text, width), "")
 }
 
@@ -290,7 +296,7 @@ func (s *assess) endPage(whole, height int) []string {
 	if len(reads) == 0 {
 		return indent(append(lines, t.Wrap("Nothing is left that deserves a slow read. enter leads to the plan.", width)...))
 	}
-	lines = indent(append(lines, wrapped(t, t.Heading, model.SlowReadsSay(all), width)...))
+	lines = indent(append(lines, wrapped(t, t.Heading, model.SlowReadsSay(len(reads), all), width)...))
 	title := 0
 	for _, r := range reads {
 		title = max(title, theme.Width(r.Criterion.Title))
@@ -308,6 +314,7 @@ func (s *assess) endPage(whole, height int) []string {
 			to = len(lines)
 		}
 	}
+	lines = append(append(lines, ""), indent(wrapped(t, t.Faint, model.ReadSays, width))...)
 	if to > s.scroll+height {
 		s.scroll = to - height
 	}

@@ -1,6 +1,8 @@
 package wizard
 
 import (
+	"slices"
+
 	"errors"
 
 	"rungs/model"
@@ -21,9 +23,12 @@ func (s *plan) nextTarget() tea.Cmd {
 	if next > model.TopLevel {
 		next = 0
 	}
-	s.at = 0
-	s.app.notice = model.Aim(next)
-	return s.app.session.say(model.Event{Kind: model.TargetKind, Target: next})
+	chosen := s.chosen().criterion()
+	cmd := s.app.session.say(model.Event{Kind: model.TargetKind, Target: next})
+	// The cursor stays on its step; where the plan has it no longer, it begins anew.
+	s.choose(slices.IndexFunc(s.outline().choices, func(e entry) bool { return e.criterion() == chosen }))
+	s.app.notice = model.AimNow(s.app.catalogue, s.app.session.Assessment)
+	return cmd
 }
 
 // intend asks who does a step and until when.

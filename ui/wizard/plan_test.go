@@ -105,3 +105,24 @@ func TestSupposedIsNotMet(t *testing.T) {
 		}
 	}
 }
+
+// TestTargetKeepsTheStep sees that another target leaves the cursor on its step, and that the
+// level that it means is said.
+func TestTargetKeepsTheStep(t *testing.T) {
+	app := at(ticks(), 80, 24)
+	for crit := range app.catalogue.All() {
+		app.session.say(model.Event{Kind: model.AnswerKind, Criterion: crit.ID, Answer: model.Answer{State: model.Unmet}})
+	}
+	app.show(app.plan.tab())
+	play(app, "down down")
+	want := app.plan.chosen().criterion()
+	for _, says := range []string{"aims at level 1.", "aims at level 2.", "aims at level 3.", "aims at level 1, the next that some category has not reached."} {
+		play(app, "t")
+		if got := app.plan.chosen().criterion(); got != want {
+			t.Errorf("%s the cursor is on %s, not on %s", says, got.ID, want.ID)
+		}
+		if !strings.Contains(app.notice, says) {
+			t.Errorf("it says %q, want %q", app.notice, says)
+		}
+	}
+}

@@ -326,7 +326,7 @@ func (p *profile) askEcosystem() tea.Cmd {
 		query = model.CleanLine(query)
 		var hits []hit
 		if query == "" {
-			hits = append(hits, hit{line: "None of these", more: "Then nothing is shown of an ecosystem.", enter: take("")})
+			hits = append(hits, hit{line: "None of these", more: "Then the questions are explained without facts about one ecosystem.", enter: take("")})
 		}
 		for _, x := range p.app.options.Ecosystems.Like(query) {
 			hits = append(hits, hit{line: x.Name, more: strings.Join(x.Aliases, ", "), enter: take(x.Name)})

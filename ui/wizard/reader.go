@@ -92,10 +92,10 @@ func (r *reader) keys() []key.Binding {
 	back, move := r.app.key.Back, r.app.key.Up
 	move.SetHelp("↑↓", "scroll")
 	if r.any {
-		back.SetHelp("any key", "go on")
-		keys := append(slices.Clone(r.more), back)
-		if r.long() {
-			keys = append(keys, move)
+		keys := slices.Clone(r.more)
+		if r.long() { // else its last line says it
+			back.SetHelp("any key", "goes on")
+			keys = append(keys, back, move)
 		}
 		return keys
 	}
