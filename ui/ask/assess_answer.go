@@ -1,6 +1,7 @@
 package ask
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"strings"
@@ -113,7 +114,7 @@ func (s *session) detail(state model.State, prompt, choices string) (string, err
 			}
 		}
 		words = line
-		return tooMany(line)
+		return cmp.Or(s.noCommand(line), tooMany(line))
 	})
 	return words, err
 }

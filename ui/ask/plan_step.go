@@ -74,7 +74,7 @@ func (s *session) open(e entry) (outcome, error) {
 func (s *session) intend(step *model.Step, owner string) error {
 	var err error
 	if owner == "" {
-		if owner, err = s.words("Who does it? After an empty line it is not planned:", "Type a name. After an empty line it is not planned."); err != nil {
+		if owner, err = s.recorded("Who does it? After an empty line it is not planned:", "Type a name. After an empty line it is not planned."); err != nil {
 			return err
 		}
 	}
@@ -117,7 +117,7 @@ func (s *session) accept(step *model.Step, why string) error {
 	}
 	if why == "" {
 		var err error
-		if why, err = s.words("Why not now? An empty line goes back:", "Type the reason in a few words. An empty line goes back."); err != nil || why == "" {
+		if why, err = s.recorded("Why not now? An empty line goes back:", "Type the reason in a few words. An empty line goes back."); err != nil || why == "" {
 			return err
 		}
 	}

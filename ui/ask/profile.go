@@ -294,7 +294,7 @@ func (s *session) decideOn(c *model.Category) error {
 		s.consequences()
 		return nil
 	}
-	why, err := s.words(p.WhyNot(c)+" An empty line goes back:", "Type the reason in a few words. An empty line goes back.")
+	why, err := s.recorded(p.WhyNot(c)+" An empty line goes back:", "Type the reason in a few words. An empty line goes back.")
 	if err != nil || why == "" {
 		return err
 	}

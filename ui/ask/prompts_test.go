@@ -228,3 +228,31 @@ func TestEveryPrompt(t *testing.T) {
 		t.Errorf("only %d prompts are found in the source", found)
 	}
 }
+
+// TestCommandsAreNoWords types commands where words are asked for that are written down.
+// Nothing is recorded, and with more words it is what the person means.
+func TestCommandsAreNoWords(t *testing.T) {
+	found := 0
+	for _, p := range prompts() {
+		for _, text := range []string{"Which service provides it?", "Whom could you ask?", "Why does it not apply?", "A link or a path.", "Who does it?", "Why not now?", "Why does Tools not apply?", "Why does Doors apply all the same?"} {
+			if !strings.HasPrefix(p.text, text) {
+				continue
+			}
+			found++
+			lines := strings.ReplaceAll(p.lines, "|", "\n") + "\n"
+			before := p.run(t, strings.NewReader(lines))
+			for _, word := range []string{"q", "quit", "back", "Skip", "z", "repeat"} {
+				got := p.run(t, strings.NewReader(lines+word+"\n"))
+				if got.said() != before.said() || !strings.Contains(flat(got.out), `"`+word+`" does something at a question`) {
+					t.Errorf("%s %s: it records %s:\n%s", text, word, got.said(), got.out)
+				}
+			}
+			if got := p.run(t, strings.NewReader(lines+"back office\n")); strings.Contains(flat(got.out), "does something at a question") {
+				t.Errorf("%s: words are refused that begin as a command does:\n%s", text, got.out)
+			}
+		}
+	}
+	if found < 8 {
+		t.Errorf("only %d such prompts", found)
+	}
+}

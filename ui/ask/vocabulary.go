@@ -1,6 +1,7 @@
 package ask
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -147,6 +148,29 @@ func (s *session) word(typed string) (word, bool) {
 		}
 	}
 	return word{}, false
+}
+
+// recorded asks for words that are written down. One that does something at a question is
+// none of them: whoever types back or q there wants to leave, and not that somebody reads it
+// later as a name or a reason.
+func (s *session) recorded(prompt, choices string) (string, error) {
+	var words string
+	err := s.until(prompt, choices, func(line string) error {
+		if line == "?" {
+			return unknown(choices)
+		}
+		words = line
+		return cmp.Or(s.noCommand(line), tooMany(line))
+	})
+	return words, err
+}
+
+// noCommand refuses a line that is a command and no more.
+func (s *session) noCommand(line string) error {
+	if _, is := s.word(line); !is {
+		return nil
+	}
+	return unknown(fmt.Sprintf("%q does something at a question, and is not taken here. Say it in more words if you mean it.", line))
 }
 
 // soundsLikeAnother says of a key that by ear it is another one: P is p. It is taken,
