@@ -148,6 +148,7 @@ type session struct {
 	reached map[string]bool // answered or skipped at any time
 	moves   int             // how often at has changed
 	rescued bool            // all of it is in a file of its own
+	taught  bool            // what can be typed at a question
 	told    bool            // where a note goes that follows an answer
 }
 

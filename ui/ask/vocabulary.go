@@ -86,6 +86,9 @@ func (s *session) command() error {
 	prompt := "Your answer (h for help):"
 	if s.at == nil {
 		prompt = "What next (h for help):"
+	} else if !s.taught && s.passing() {
+		s.taught = true
+		s.say(s.choices())
 	}
 	do := func() error { return nil }
 	err := s.untilPasted(prompt, s.choices(), func(line string) (err error) {
