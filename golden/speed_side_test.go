@@ -162,7 +162,7 @@ func (h home) gum() *side {
 // the first full screen.
 func (h home) settled(path string, args ...string) (*session, time.Duration) {
 	h.t.Helper()
-	s, took := h.session("go on", path, args...)
+	s, took := h.session("key go", path, args...)
 	s.key(f12, "q quit")
 	return s, took
 }

@@ -60,7 +60,7 @@ func (h home) hold(args ...string) (last time.Duration, frames, bytes float64) {
 	s := &session{}
 	s.terminal = h.runWatched(s.saw, color.Black, columns, rows, args...)
 	defer s.close()
-	s.shows("go on")
+	s.shows("key go")
 	time.Sleep(still) // the start has come, and what was asked is answered
 	for _, key := range []string{f12, "g", "email-verified", "\r"} {
 		s.types(key)
