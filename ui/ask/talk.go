@@ -211,12 +211,18 @@ func (t *talk) menu(prompt, choices string, take func(line string) error) error 
 	})
 }
 
-// words asks for a few words; an empty line leaves everything as it is.
-func (t *talk) words(prompt, choices string) (string, error) {
+// words asks for a few words; an empty line leaves everything as it is. The refusals are
+// asked of each line before it is taken.
+func (t *talk) words(prompt, choices string, refusals ...func(line string) error) (string, error) {
 	var words string
 	err := t.until(prompt, choices, func(line string) error {
 		if line == "?" {
 			return unknown(choices)
+		}
+		for _, refuses := range refusals {
+			if err := refuses(line); err != nil {
+				return err
+			}
 		}
 		words = line
 		return tooMany(line)

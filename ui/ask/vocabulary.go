@@ -1,7 +1,6 @@
 package ask
 
 import (
-	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -157,15 +156,7 @@ func (s *session) word(typed string) (word, bool) {
 // none of them: whoever types back or q there wants to leave, and not that somebody reads it
 // later as a name or a reason.
 func (s *session) recorded(prompt, choices string) (string, error) {
-	var words string
-	err := s.until(prompt, choices, func(line string) error {
-		if line == "?" {
-			return unknown(choices)
-		}
-		words = line
-		return cmp.Or(s.noCommand(line), tooMany(line))
-	})
-	return words, err
+	return s.words(prompt, choices, s.noCommand)
 }
 
 // noCommand refuses a line that is a command and no more.

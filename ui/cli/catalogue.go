@@ -105,7 +105,7 @@ func (a *app) catalogueAdd() *cobra.Command {
 // changes are held against the version before, if it is here, and the texts against
 // the catalogue that is named, if one is.
 func (a *app) look(dir, against string) (content.Folder, error) {
-	if info, err := os.Stat(dir); err != nil || !info.IsDir() {
+	if !isFolder(dir) {
 		return content.Folder{}, usagef("%s is not a folder. Give the one that holds catalogue.yaml", model.CleanLine(dir))
 	}
 	known, _ := a.all()
