@@ -26,10 +26,7 @@ func TestLivingPicture(t *testing.T) {
 	at := slices.IndexFunc(first.Criteria, func(c model.Criterion) bool { return c.ID == "recovery-policy" })
 	first.Criteria[at] = *builtin.Catalogue().Criterion("recovery-policy")
 	catalogue := model.NewCatalogue(copied)
-	for _, p := range []picture{
-		{"light", false, color.RGBA{0x1f, 0x23, 0x28, 0xff}, color.RGBA{0xff, 0xff, 0xff, 0xff}},
-		{"dark", true, color.RGBA{0xe6, 0xe6, 0xe6, 0xff}, color.RGBA{0x16, 0x1b, 0x22, 0xff}},
-	} {
+	for _, p := range looks {
 		t.Run(p.name, func(t *testing.T) {
 			player := playerOf(t, catalogue, "demo", 80, 24, p.dark)
 			player.press("any g text:recovery|enter")
@@ -43,6 +40,12 @@ type picture struct {
 	name      string
 	dark      bool
 	ink, back color.Color
+}
+
+// looks are a light terminal and a dark one.
+var looks = []picture{
+	{"light", false, color.RGBA{0x1f, 0x23, 0x28, 0xff}, color.RGBA{0xff, 0xff, 0xff, 0xff}},
+	{"dark", true, color.RGBA{0xe6, 0xe6, 0xe6, 0xff}, color.RGBA{0x16, 0x1b, 0x22, 0xff}},
 }
 
 // A cell of the terminal, in pixels, and the border around all cells.

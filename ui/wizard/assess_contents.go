@@ -47,8 +47,9 @@ func (c *contents) update(msg tea.Msg) (overlay, tea.Cmd) {
 func (c *contents) view(width, height int) ([]string, *tea.Cursor) {
 	t := c.of.app.theme
 	lines := append(indent(wrapped(t, t.Strong, c.of.current().Title, column(width))), "")
-	room, all := max(1, height-len(lines)), c.draw(t, width)
-	first := max(0, c.at+1-room)
+	room := max(1, height-len(lines))
+	all, end := c.draw(t, width)
+	first := max(0, end-room)
 	c.of.app.goesOn(first+room, len(all))
 	return append(lines, all[first:min(first+room, len(all))]...), nil
 }

@@ -34,17 +34,16 @@ func (c *choices) choose(k Keys, press tea.KeyPressMsg) (at int, chosen bool) {
 	return 0, false
 }
 
-// draw is a line for each, with its number.
-func (c *choices) draw(t theme.Theme, width int) []string {
-	var lines []string
+// draw is each with its number, and where the one under the cursor ends. What is longer than
+// a line goes on below its beginning: two that begin alike can be told apart.
+func (c *choices) draw(t theme.Theme, width int) (lines []string, end int) {
 	digits := len(strconv.Itoa(len(c.offered)))
 	for i, choice := range c.offered {
-		line := fmt.Sprintf("%*d  %s", digits, i+1, choice)
+		row := hung(t, t.Text, fmt.Sprintf("%*d  ", digits, i+1), choice, width-len("   "))
+		lines = append(lines, listed(t, row, i == c.at, width)...)
 		if i == c.at {
-			lines = append(lines, underCursor(t, line, width))
-		} else {
-			lines = append(lines, "   "+line)
+			end = len(lines)
 		}
 	}
-	return lines
+	return lines, end
 }

@@ -52,7 +52,7 @@ func newGoTo(a *App) *finder {
 		var hits []hit
 		for c := range a.catalogue.All() {
 			if model.Matches(c.ID+" "+c.Title, query) {
-				hits = append(hits, a.toCriterion(c, c.ID, c.Title))
+				hits = append(hits, a.toCriterion(c, c.Title, c.ID))
 			}
 		}
 		return hits

@@ -95,6 +95,9 @@ func (f *finder) view(width, height int) ([]string, *tea.Cursor) {
 	var detail []string
 	if f.at < len(f.hits) {
 		h := f.hits[f.at]
+		if theme.Width(h.line) > width-len("   ") {
+			detail = t.Wrap(h.line, column(width))
+		}
 		for _, line := range t.Wrap(h.more, column(width)) {
 			if h.link != "" {
 				line = t.Link(line, h.link)
@@ -104,9 +107,10 @@ func (f *finder) view(width, height int) ([]string, *tea.Cursor) {
 			detail = append(detail, line)
 		}
 	}
-	half := max(0, (height-len(lines)-1)/2)
-	detail = clipped(t, detail, half)
-	room := max(1, height-len(lines)-len(detail)-1)
+	// It has half of the room, and what the list leaves over.
+	room := max(0, height-len(lines)-1)
+	detail = clipped(t, detail, max(room/2, room-len(f.hits)))
+	room = max(1, room-len(detail))
 	first := max(0, f.at-room+1)
 	f.app.goesOn(first+room, len(f.hits))
 	for i := first; i < min(first+room, len(f.hits)); i++ {

@@ -154,10 +154,11 @@ func (b *bringAsk) scroll(lines int) { b.offset += lines }
 func (b *bringAsk) view(width, height int) ([]string, *tea.Cursor) {
 	t := b.app.theme
 	text := t.Wrap(b.question.Text, column(width))
-	room := max(1, height-len(b.question.Choices)-1)
+	choices, _ := b.draw(t, width)
+	room := max(1, height-len(choices)-1)
 	b.offset = min(max(0, b.offset), max(0, len(text)-room))
 	lines := b.app.window(text, b.offset, room)
-	return append(append(lines, ""), b.draw(t, width)...), nil
+	return append(append(lines, ""), choices...), nil
 }
 
 func (b *bringAsk) keys() []key.Binding {

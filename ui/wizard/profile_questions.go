@@ -29,21 +29,16 @@ func (r profileRow) set(t theme.Theme, here bool, width int) []string {
 			lines = hung(t, t.Text, sign+" ", words, width-4)
 		}
 	}
-	for i, line := range lines {
-		switch {
-		case here && i == 0:
-			lines[i] = underCursor(t, line, width)
-		case here:
-			lines[i] = t.Cursor.Render(t.Pad("   "+line, width))
-		case r.style == "heading":
-			lines[i] = " " + t.Heading.Render(line)
-		case r.style == "faint":
-			lines[i] = " " + t.Faint.Render(line)
-		default:
-			lines[i] = "   " + line
-		}
+	if here {
+		return listed(t, lines, here, width)
 	}
-	return lines
+	switch r.style {
+	case "heading":
+		return indent(styled(t.Heading, lines))
+	case "faint":
+		return indent(styled(t.Faint, lines))
+	}
+	return listed(t, lines, here, width)
 }
 
 func (p *profile) rows() []profileRow {

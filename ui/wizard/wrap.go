@@ -11,9 +11,12 @@ import (
 
 // wrapped sets text in lines of at most width cells, each in a style.
 func wrapped(t theme.Theme, style lipgloss.Style, text string, width int) []string {
-	lines := t.Wrap(text, width)
-	for i := range lines {
-		lines[i] = style.Render(lines[i])
+	return styled(style, t.Wrap(text, width))
+}
+
+func styled(style lipgloss.Style, lines []string) []string {
+	for i, line := range lines {
+		lines[i] = style.Render(line)
 	}
 	return lines
 }
@@ -56,4 +59,21 @@ func clipped(t theme.Theme, lines []string, height int) []string {
 // underCursor is a line of a list with the cursor on it, of exactly width cells.
 func underCursor(t theme.Theme, line string, width int) string {
 	return t.Cursor.Render(t.Pad(" "+t.Glyphs.Here+" "+line, width))
+}
+
+// listed sets the lines of a row of a list below each other, with the cursor on them if it is
+// here.
+func listed(t theme.Theme, row []string, here bool, width int) []string {
+	lines := make([]string, len(row))
+	for i, line := range row {
+		switch {
+		case here && i == 0:
+			lines[i] = underCursor(t, line, width)
+		case here:
+			lines[i] = t.Cursor.Render(t.Pad("   "+line, width))
+		default:
+			lines[i] = "   " + line
+		}
+	}
+	return lines
 }
