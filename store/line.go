@@ -43,8 +43,8 @@ func readLine(raw []byte) line {
 		return l
 	}
 	var plain plainReader
-	if e, ok := plain.event(raw); ok {
-		l.pieces = []Piece{{Raw: plain.raw, Event: e}}
+	if p, ok := plain.piece(raw); ok {
+		l.pieces = []Piece{p}
 		return l
 	}
 	if wide(raw) {
@@ -190,8 +190,9 @@ func Pieces(raw []byte) iter.Seq[Piece] {
 				continue
 			}
 			text = bytes.TrimSuffix(text, []byte("\n"))
-			if e, ok := plain.event(text); ok {
-				if !yield(Piece{Line: number, Raw: plain.raw, Event: e}) {
+			if p, ok := plain.piece(text); ok {
+				p.Line = number
+				if !yield(p) {
 					return
 				}
 				continue

@@ -3,30 +3,35 @@ package store
 import (
 	"bytes"
 	"strings"
+	"time"
 	"unicode"
 	"unicode/utf8"
 
 	"rungs/model"
 )
 
-// This file reads a line that is one plain event. Nearly all lines are, and a journal of
-// many years has a million of them, for which the careful reader of value.go would need
-// ten times the time and memory. Nothing else rests on it: what it does not accept it
-// leaves to that one, and what it accepts that one reads alike and without a problem; see
-// FuzzPlain.
+// This file reads a line that is one plain event, or a plain header. Nearly all lines are,
+// and a journal of many years has a million of the former, a folder of many journals as many
+// of the latter as files, for which the careful reader of value.go would need ten times the
+// time and memory. Nothing else rests on it: what it does not accept it leaves to that one,
+// and what it accepts that one reads alike and without a problem; see FuzzPlain.
 //
 // Plain is an object of nothing but our fields in the order in which we write them, so that
 // none stands twice, with texts, lists that are not empty, true, and whole numbers from 1.
 // Never accepted are a field of another name or in other letters, null, a profile or an
-// upgrade, a kind, a state or an intent that is not known, a number in another form, bytes
-// that are no UTF-8, control characters, and escapes other than \n, \t, \" and \\.
+// upgrade, a kind, a state or an intent that is not known, another version of the file
+// format, a number in another form, bytes that are no UTF-8, control characters, and escapes
+// other than \n, \t, \" and \\.
 
-// plainFields are the fields in that order.
+// plainFields are the fields of an event in that order.
 var plainFields = [...]string{
 	"id", "at", "by", "kind", "criterion", "after", "undoes", "batch", "version", "rev",
 	"state", "detail", "conditions", "note", "public", "evidence",
 	"intent", "owner", "until", "why", "target", "registry",
 }
+
+// plainHeaderFields are those of a header.
+var plainHeaderFields = [...]string{"rungs", "catalogue", "version", "id", "at", "registry"}
 
 // plainReader reads such lines. It keeps what many of them say, and puts the rest of the
 // texts together, for a million small pieces of memory cost more than what is in them.
@@ -43,13 +48,21 @@ type plainReader struct {
 // maxWords is how many texts are kept: of names and criteria there are some dozens.
 const maxWords = 1000
 
+// piece reads a line that is one or the other.
+func (s *plainReader) piece(raw []byte) (Piece, bool) {
+	if e, ok := s.event(raw); ok {
+		return Piece{Raw: s.raw, Event: e}, true
+	}
+	h, ok := s.header(raw)
+	return Piece{Raw: s.raw, Header: h}, ok
+}
+
 // event reads a line that is one plain event and nothing else, apart from white space
 // behind it.
 func (s *plainReader) event(raw []byte) (e model.Event, ok bool) {
-	if len(raw) == 0 || raw[0] != '{' {
+	if !s.start(raw) {
 		return e, false
 	}
-	s.raw, s.at, s.odd = bytes.TrimRightFunc(raw, unicode.IsSpace), 0, false
 	before := byte('{')
 	for _, name := range plainFields {
 		if !s.member(before, name) {
@@ -60,9 +73,7 @@ func (s *plainReader) event(raw []byte) (e model.Event, ok bool) {
 		case "id":
 			e.ID = s.text()
 		case "at":
-			from := s.at
-			s.string()
-			s.need(e.At.UnmarshalJSON(s.raw[from:s.at]) == nil)
+			e.At = s.time()
 		case "by":
 			e.By = s.word()
 		case "kind":
@@ -108,12 +119,56 @@ func (s *plainReader) event(raw []byte) (e model.Event, ok bool) {
 			return e, false
 		}
 	}
-	s.take('}')
-	if s.odd || s.at < len(s.raw) || !e.Kind.Known() || !knownWords(e) {
+	if !s.end() || !e.Kind.Known() || !knownWords(e) {
 		return e, false
 	}
 	e = e.Clean()
 	return e, e.ID != ""
+}
+
+// header reads a line that is one plain header and nothing else, apart from white space
+// behind it.
+func (s *plainReader) header(raw []byte) (h model.Header, ok bool) {
+	if !s.start(raw) || !s.member('{', "rungs") {
+		return h, false
+	}
+	h.Rungs = s.number()
+	for _, name := range plainHeaderFields[1:] {
+		if !s.member(',', name) {
+			continue
+		}
+		switch name {
+		case "catalogue":
+			h.Catalogue = s.word()
+		case "version":
+			h.Version = s.word()
+		case "id":
+			h.ID = s.text()
+		case "at":
+			h.At = s.time()
+		case "registry":
+			h.Registry = s.word()
+		}
+	}
+	if !s.end() || h.Rungs > Format {
+		return h, false
+	}
+	return h.Clean(), true
+}
+
+// start begins with a line. It says whether that can be plain.
+func (s *plainReader) start(raw []byte) bool {
+	if len(raw) == 0 || raw[0] != '{' {
+		return false
+	}
+	s.raw, s.at, s.odd = bytes.TrimRightFunc(raw, unicode.IsSpace), 0, false
+	return true
+}
+
+// end takes the end of the line. It says whether all of that was plain.
+func (s *plainReader) end() bool {
+	s.take('}')
+	return !s.odd && s.at == len(s.raw)
 }
 
 // next takes a sign if it is the next one. Other programs put blanks before it.
@@ -232,6 +287,14 @@ func (s *plainReader) keep(raw []byte) string {
 	from := s.texts.Len()
 	s.texts.Write(raw)
 	return s.texts.String()[from:]
+}
+
+// time takes a point in time.
+func (s *plainReader) time() (t time.Time) {
+	from := s.at
+	s.string()
+	s.need(t.UnmarshalJSON(s.raw[from:s.at]) == nil)
+	return t
 }
 
 // list takes a list of texts that is not empty.

@@ -7,7 +7,6 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"unicode"
 
 	"rungs/model"
 )
@@ -36,28 +35,38 @@ var refusedValues = map[string][]string{
 	"intent": {`"perhaps"`},
 }
 
-// careful is what the careful reader makes of a line that should be one event.
-func careful(raw []byte) (e model.Event, fault string) {
+// The same of a header, in which a text may be empty.
+var (
+	plainHeaderValues = map[string][]string{
+		"rungs": {"1"}, "catalogue": {`"openssf-principles"`, `""`}, "version": {`"0.1"`, `""`}, "id": {`"acme-1"`, `""`, `"\n\"\\ü"`},
+		"at": plainValues["at"], "registry": {`"Acme Packages"`, `"Ácme  „P“\t"`, "\"\u202e\"", `""`},
+	}
+	refusedHeaderValues = map[string][]string{
+		"":      {`null`, `{}`, `[]`, `1`, `true`, `"`, "\"\x00\"", "\"\xff\"", `"\u0061"`, `"\/"`, ``, `}`, `,`},
+		"rungs": {`"1"`, `2`, `0`, `-1`, `1.0`, `1e0`, `01`, `10`, `999999999`, `99999999999999999999`, `null`, `true`, ``}, "at": refusedValues["at"],
+	}
+)
+
+// careful is what the careful reader makes of a line that should be one event or header.
+func careful(raw []byte) (p Piece, fault string) {
 	var l line
 	rest := l.values(raw)
 	switch {
 	case len(rest) > 0:
-		return e, fmt.Sprintf("it leaves %q", rest)
+		return p, fmt.Sprintf("it leaves %q", rest)
 	case len(l.problems) > 0:
-		return e, l.problems[0].Text
-	case len(l.pieces) != 1 || l.pieces[0].isHeader():
-		return e, fmt.Sprintf("it finds %+v", l.pieces)
-	case !bytes.Equal(l.pieces[0].Raw, bytes.TrimRightFunc(raw, unicode.IsSpace)):
-		return e, fmt.Sprintf("it takes %q for the event", l.pieces[0].Raw)
+		return p, l.problems[0].Text
+	case len(l.pieces) != 1:
+		return p, fmt.Sprintf("it finds %+v", l.pieces)
 	}
-	return l.pieces[0].Event, ""
+	return l.pieces[0], ""
 }
 
 // readAlike wants the careful reader to agree with what was read as plain.
-func readAlike(t *testing.T, raw []byte, e model.Event) {
+func readAlike(t *testing.T, raw []byte, p Piece) {
 	t.Helper()
-	if want, fault := careful(raw); fault != "" || !reflect.DeepEqual(e, want) {
-		t.Errorf("%q is read as %+v\nthe careful reader: %+v, %s", raw, e, want, fault)
+	if want, fault := careful(raw); fault != "" || !reflect.DeepEqual(p, want) {
+		t.Errorf("%q is read as %+v\nthe careful reader: %+v, %s", raw, p, want, fault)
 	}
 }
 
@@ -85,18 +94,74 @@ func TestPlainEvent(t *testing.T) {
 		}
 		for _, value := range plainValues[name] {
 			raw := []byte(with(name, value))
-			e, ok := new(plainReader).event(raw)
-			if !ok {
-				t.Errorf("%q is not plain", raw)
-			}
-			readAlike(t, raw, e)
+			wantPlain(t, raw)
 		}
 		for _, value := range slices.Concat(refusedValues[""], refusedValues[name]) {
-			raw := []byte(with(name, value))
-			if e, ok := new(plainReader).event(raw); ok {
-				t.Errorf("%q is taken for plain: %+v", raw, e)
+			wantNotPlain(t, with(name, value))
+		}
+	}
+}
+
+func TestPlainHeader(t *testing.T) {
+	with := func(field, value string) string {
+		var line strings.Builder
+		for _, name := range plainHeaderFields {
+			switch {
+			case name == field:
+				fmt.Fprintf(&line, `,%q:%s`, name, value)
+			case name == "rungs":
+				line.WriteString(`,"rungs":1`)
 			}
 		}
+		return "{" + line.String()[1:] + "}"
+	}
+	for _, name := range plainHeaderFields {
+		if len(plainHeaderValues[name]) == 0 {
+			t.Errorf("no value of %s is tried", name)
+		}
+		for _, value := range plainHeaderValues[name] {
+			wantPlain(t, []byte(with(name, value)))
+		}
+		refused := slices.Concat(refusedHeaderValues[""], refusedHeaderValues[name])
+		if name == "rungs" {
+			refused = refusedHeaderValues[name]
+		}
+		for _, value := range refused {
+			wantNotPlain(t, with(name, value))
+		}
+	}
+	for _, raw := range []string{acmeLine, acmeLine + "\r", acmeLine + " \t", acmeLine + "\u00a0", strings.ReplaceAll(strings.ReplaceAll(acmeLine, `":`, `" : `), `,"`, ` , "`), `{"rungs":1}`} {
+		wantPlain(t, []byte(raw))
+	}
+	for _, raw := range []string{
+		`{"catalogue":"c","rungs":1}`, `{"catalogue":"c"}`, "\uFEFF" + acmeLine, " " + acmeLine, acmeLine + acmeLine, acmeLine + "}", acmeLine + "\x00", acmeLine + eventLine("a"), "[" + acmeLine + "]",
+		strings.Replace(acmeLine, `"rungs"`, `"Rungs"`, 1), strings.Replace(acmeLine, `"id"`, `"ID"`, 1), strings.Replace(acmeLine, `"id"`, `"i\u0064"`, 1), strings.Replace(acmeLine, `"rungs":1`, `"rungs":1,"rungs":1`, 1),
+		strings.Replace(acmeLine, `}`, `,"rungs":1}`, 1), strings.Replace(acmeLine, `}`, `,"registry":"b"}`, 1), strings.Replace(acmeLine, `}`, `,"seal":1}`, 1), strings.Replace(acmeLine, `}`, `,"kind":"answer"}`, 1),
+		strings.Replace(acmeLine, `}`, `,}`, 1), strings.Replace(acmeLine, `{`, `{,`, 1), strings.Replace(acmeLine, `{"rungs":1`, `{"rungs":1,`, 1),
+	} {
+		wantNotPlain(t, raw)
+	}
+	for cut := range acmeLine {
+		wantNotPlain(t, acmeLine[:cut])
+	}
+}
+
+// wantPlain wants a line to be read as plain, and alike.
+func wantPlain(t *testing.T, raw []byte) {
+	t.Helper()
+	p, ok := new(plainReader).piece(raw)
+	if !ok {
+		t.Errorf("%q is not plain", raw)
+		return
+	}
+	readAlike(t, raw, p)
+}
+
+// wantNotPlain wants a line to be left to the careful reader.
+func wantNotPlain(t *testing.T, raw string) {
+	t.Helper()
+	if p, ok := new(plainReader).piece([]byte(raw)); ok {
+		t.Errorf("%q is taken for plain: %+v", raw, p)
 	}
 }
 
@@ -107,14 +172,10 @@ func TestPlainLine(t *testing.T) {
 		`{"id":"a","at":"2026-11-22T10:00:00Z","by":"ana","kind":"answer","criterion":"c","after":["b"],"undoes":"d","batch":"g","version":"0.1","rev":2,"state":"partly","detail":"d",` +
 			`"conditions":["e"],"note":"n","public":true,"evidence":[{"ref":"r","seen":"2026-01-01"}],"intent":"planned","owner":"o","until":"2026-12-31","why":"w","target":1,"registry":"r"}`,
 	} {
-		e, ok := new(plainReader).event([]byte(raw))
-		if !ok {
-			t.Errorf("%q is not plain", raw)
-		}
-		readAlike(t, []byte(raw), e)
+		wantPlain(t, []byte(raw))
 	}
 	for _, raw := range []string{
-		"", " ", "{", "{}", "null", "[]", acmeLine, " " + a, "\uFEFF" + a, "\x00" + a, a + "\x00", a + a, a + "}", a + ",", a[:len(a)-1], a[1:],
+		"", " ", "{", "{}", "null", "[]", " " + a, "\uFEFF" + a, "\x00" + a, a + "\x00", a + a, a + "}", a + ",", a[:len(a)-1], a[1:],
 		"[" + a + "]", strings.Replace(a, `{`, `{,`, 1), strings.Replace(a, `}`, `,}`, 1), strings.Replace(a, `","by"`, `",,"by"`, 1), strings.Replace(a, `","by"`, `" "by"`, 1), strings.Replace(a, `{`, "{\t", 1),
 		strings.Replace(a, `"by":`, `"by"`, 1), strings.Replace(a, `"by":`, `"by"::`, 1), strings.Replace(a, `"by"`, `by`, 1),
 		strings.Replace(a, `"by"`, `"By"`, 1), strings.Replace(a, `"by"`, `"BY"`, 1), strings.Replace(a, `"by"`, `"b\u0079"`, 1), strings.Replace(a, `"state"`, "\"\u017ftate\"", 1), strings.Replace(a, `"by"`, `"by "`, 1),
@@ -122,32 +183,33 @@ func TestPlainLine(t *testing.T) {
 		strings.Replace(a, `}`, `,"mood":"good"}`, 1), strings.Replace(a, `"by"`, `"rungs":1,"by"`, 1), strings.Replace(a, `}`, `,"public":false}`, 1),
 		`{"kind":"answer","id":"a"}`, `{"id":"a"}`, `{"kind":"answer"}`, `{"id":"a","kind":"answer","profile":{"accounts":"yes"}}`, `{"id":"a","kind":"catalogue","version":"1","upgrade":{}}`,
 	} {
-		if e, ok := new(plainReader).event([]byte(raw)); ok {
-			t.Errorf("%q is taken for plain: %+v", raw, e)
-		}
+		wantNotPlain(t, raw)
 	}
 	for cut := range a {
-		if e, ok := new(plainReader).event([]byte(a[:cut])); ok {
-			t.Errorf("%q is taken for plain: %+v", a[:cut], e)
+		wantNotPlain(t, a[:cut])
+	}
+}
+
+// Who adds a field to an event or a header decides whether it is plain, too.
+func TestPlainFieldsAreAll(t *testing.T) {
+	for _, c := range []struct {
+		of    reflect.Type
+		plain []string
+	}{{reflect.TypeFor[model.Event](), plainFields[:]}, {reflect.TypeFor[model.Header](), plainHeaderFields[:]}} {
+		var fields []string
+		for _, f := range reflect.VisibleFields(c.of) {
+			name, _, _ := strings.Cut(f.Tag.Get("json"), ",")
+			if kind := f.Type.Kind(); name != "" && kind != reflect.Pointer { // those stay with the careful reader
+				fields = append(fields, name)
+			}
+		}
+		if !slices.Equal(fields, c.plain) {
+			t.Errorf("%v has the fields\n%v, plain ones are\n%v", c.of, fields, c.plain)
 		}
 	}
 }
 
-// Who adds a field to an event decides whether it is plain, too.
-func TestPlainFieldsAreThoseOfAnEvent(t *testing.T) {
-	var fields []string
-	for _, f := range reflect.VisibleFields(reflect.TypeFor[model.Event]()) {
-		name, _, _ := strings.Cut(f.Tag.Get("json"), ",")
-		if kind := f.Type.Kind(); name != "" && kind != reflect.Pointer { // those stay with the careful reader
-			fields = append(fields, name)
-		}
-	}
-	if !slices.Equal(fields, plainFields[:]) {
-		t.Errorf("an event has the fields\n%v, plain ones are\n%v", fields, plainFields)
-	}
-}
-
-// What this program writes is plain, apart from a profile and an upgrade, or else the
+// What this program writes is plain, a header too, apart from a profile and an upgrade, or else the
 // journal of many years is slow again.
 func TestWrittenIsPlain(t *testing.T) {
 	e := answer("a")
@@ -163,7 +225,11 @@ func TestWrittenIsPlain(t *testing.T) {
 	if !ok || !reflect.DeepEqual(got, e) {
 		t.Errorf("%s\nis read as %+v, plain: %v", raw, got, ok)
 	}
-	readAlike(t, raw, got)
+	readAlike(t, raw, Piece{Raw: raw, Event: got})
+	if raw, err = begin("", acme, nil); err != nil {
+		t.Fatal(err)
+	}
+	wantPlain(t, bytes.TrimSuffix(raw, []byte("\n")))
 }
 
 // Whatever is taken for plain the careful reader reads alike, without a problem.
@@ -181,12 +247,18 @@ func FuzzPlain(f *testing.F) {
 	for _, value := range refusedValues[""] {
 		f.Add([]byte(`{"id":"a","kind":"answer","after":` + value + `,"note":` + value + `,"evidence":` + value + `}`))
 	}
+	for _, name := range plainHeaderFields {
+		for _, value := range slices.Concat(plainHeaderValues[name], refusedHeaderValues[name], refusedHeaderValues[""]) {
+			f.Add([]byte(fmt.Sprintf(`{"rungs":1,%q:%s}`, name, value)))
+			f.Add([]byte(fmt.Sprintf(`{"rungs":1,"catalogue":"c","version":"0.1",%q:%s,"registry":"r"}`, name, value)))
+		}
+	}
 	f.Fuzz(func(t *testing.T, raw []byte) {
 		if bytes.IndexByte(raw, '\n') >= 0 {
 			return // these are two lines
 		}
-		if e, ok := new(plainReader).event(raw); ok {
-			readAlike(t, raw, e)
+		if p, ok := new(plainReader).piece(raw); ok {
+			readAlike(t, raw, p)
 		}
 	})
 }
