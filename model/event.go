@@ -89,15 +89,21 @@ func (i Intent) Because() string { return cmp.Or(i.Why, noReason) }
 
 // Overdue says whether the day by which a step was planned to be done has passed.
 func (i Intent) Overdue(today Day) bool {
+	if i.Choice != Planned {
+		return false
+	}
 	_, err := i.Until.Time()
-	return i.Choice == Planned && err == nil && i.Until < today
+	return err == nil && i.Until < today
 }
 
 // Ended says whether the day has passed until which a step was put aside: it is back in
 // the plan then, though nobody has said anything.
 func (i Intent) Ended(today Day) bool {
+	if i.Choice != Accepted {
+		return false
+	}
 	_, err := i.Until.Time()
-	return i.Choice == Accepted && err == nil && i.Until < today
+	return err == nil && i.Until < today
 }
 
 // AskOfDay is what to ask of a day until which something is to be done; empty where

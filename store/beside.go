@@ -35,7 +35,7 @@ func (in *Inspection) Beside(path string) []Beside {
 
 func besides(path string, h model.Header, events []model.Event) (out []Beside) {
 	own := statOf(path)
-	for _, f := range journalsIn(filepath.Dir(path)) {
+	for _, f := range journalsIn(filepath.Dir(path), nil) {
 		if f.header.ID != h.ID || f.header.Catalogue != h.Catalogue || own != nil && os.SameFile(own, f.info) {
 			continue
 		}
@@ -66,8 +66,8 @@ type Stray struct {
 }
 
 // Strays are those files. Of several with good names the shortest is the assessment,
-// for synchronisers add to a name.
-func (f Folder) Strays() (out []Stray) {
+// for synchronisers add to a name. What somebody read just now, by path, is not read again.
+func (f Folder) Strays(read map[string]model.Header) (out []Stray) {
 	if f.check() != nil {
 		return nil
 	}
@@ -80,7 +80,7 @@ func (f Folder) Strays() (out []Stray) {
 	}
 	byID := map[string][]found{}
 	var ids []string
-	for _, file := range journalsIn(f.Path) {
+	for _, file := range journalsIn(f.Path, read) {
 		if byID[file.header.ID] == nil {
 			ids = append(ids, file.header.ID)
 		}
@@ -120,7 +120,7 @@ func (f Folder) Strays() (out []Stray) {
 // that nobody would choose.
 func Orphans(path string) (out []string) {
 	stem := strings.TrimSuffix(filepath.Base(path), extension)
-	for _, f := range journalsIn(filepath.Dir(path)) {
+	for _, f := range journalsIn(filepath.Dir(path), nil) {
 		base := filepath.Base(f.path)
 		name, ours := strings.CutSuffix(base, extension)
 		if strings.HasPrefix(base, stem) && name != stem && (!ours || badName(name) != "" || strings.Contains(strings.ToLower(name), "conflict")) {
@@ -133,7 +133,7 @@ func Orphans(path string) (out []string) {
 // found is a journal by its header.
 type found struct {
 	path   string
-	info   os.FileInfo
+	info   os.FileInfo // nil if somebody else read it
 	header model.Header
 }
 
@@ -141,9 +141,9 @@ type found struct {
 // in a larger one it is those with .rungs in their names.
 const maxBeside = 1000
 
-// journalsIn are the journals in a folder, whatever their names. Hidden files are
-// what programs are about to write, and none of people's.
-func journalsIn(folder string) (out []found) {
+// journalsIn are the journals in a folder, whatever their names, and of what was read just
+// now what it was. Hidden files are what programs are about to write, and none of people's.
+func journalsIn(folder string, read map[string]model.Header) (out []found) {
 	in, err := os.ReadDir(folder)
 	if err != nil {
 		return nil
@@ -154,7 +154,9 @@ func journalsIn(folder string) (out []found) {
 			continue
 		}
 		path := filepath.Join(folder, name)
-		if h, info, ok := headerOf(path); ok {
+		if h, ok := read[path]; ok {
+			out = append(out, found{path, nil, h})
+		} else if h, info, ok := headerOf(path); ok {
 			out = append(out, found{path, info, h})
 		}
 	}

@@ -7,6 +7,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"rungs/model"
 )
 
 // What synchronisers call the file of whoever came second, for acme.rungs.
@@ -64,7 +66,7 @@ func TestStrays(t *testing.T) {
 			write(t, main, acmeLine+"\n"+eventLine("a")+"\n")
 			write(t, filepath.Join(folder.Path, name), acmeLine+"\n"+eventLine("b")+"\n")
 			write(t, filepath.Join(folder.Path, "other.rungs"), strings.Replace(acmeLine, "acme-1", "other-1", 1)+"\n")
-			strays := folder.Strays()
+			strays := folder.Strays(nil)
 			if len(strays) != 1 || filepath.Base(strays[0].Path) != name || strays[0].Of != "acme" || strays[0].New != 1 {
 				t.Fatalf("strays %+v", strays)
 			}
@@ -72,7 +74,7 @@ func TestStrays(t *testing.T) {
 			if err := os.Remove(main); err != nil {
 				t.Fatal(err)
 			}
-			strays = folder.Strays()
+			strays = folder.Strays(nil)
 			if named := badName(strings.TrimSuffix(name, extension)) == "" && strings.HasSuffix(name, extension); named != (len(strays) == 0) {
 				t.Errorf("without the journal: %+v", strays)
 			}
@@ -105,5 +107,22 @@ func TestBesideInALargeFolder(t *testing.T) {
 	write(t, filepath.Join(folder, "acme.rungs.conflict1"), acmeLine+"\n"+eventLine("b")+"\n")
 	if found := j.Beside(); len(found) != 1 {
 		t.Errorf("%d found", len(found))
+	}
+}
+
+// What somebody read just now is not read again.
+func TestStraysOfWhatWasRead(t *testing.T) {
+	folder := Folder{t.TempDir()}
+	read := map[string]model.Header{}
+	for name, id := range map[string]string{"acme.rungs": "acme-1", "acme-2.rungs": "other-1"} {
+		path := filepath.Join(folder.Path, name)
+		write(t, path, strings.Replace(acmeLine, "acme-1", id, 1)+"\n"+eventLine("a")+"\n")
+		read[path] = model.Header{ID: "acme-1"} // the file says something else
+	}
+	if strays := folder.Strays(read); len(strays) != 1 || strays[0].Of != "acme" || strays[0].Name != "acme-2" {
+		t.Errorf("strays %+v", strays)
+	}
+	if strays := folder.Strays(nil); len(strays) != 0 {
+		t.Errorf("read anew: %+v", strays)
 	}
 }

@@ -216,7 +216,7 @@ func (f Folder) dropDrafts(journal, id string) error {
 
 // holds says whether a journal of this id lies in the folder.
 func (f Folder) holds(id string) bool {
-	return slices.ContainsFunc(journalsIn(f.Path), func(found found) bool { return found.header.ID == id })
+	return slices.ContainsFunc(journalsIn(f.Path, nil), func(found found) bool { return found.header.ID == id })
 }
 
 // draft is how the files of drafts begin. An id comes from a journal and may hold

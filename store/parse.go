@@ -145,18 +145,21 @@ func (p *parser) add(e model.Event) {
 		p.piece(p.lines+1, Piece{Raw: p.plain.raw, Event: e})
 	}
 	if len(p.events) == cap(p.events) {
-		p.events = slices.Grow(p.events, p.room())
+		p.events = slices.Grow(p.events, p.room(len(p.plain.raw)))
 	}
 	p.events = append(p.events, e)
 }
 
 // room is for how many more events to make room: for all that are to come, if those are
-// like those that came, but at most for four times as many, since a file can begin with
-// short lines to make everybody waste memory. To append as it comes takes four times as
-// much of it.
-func (p *parser) room() int {
-	n := len(p.events)
-	likely := int64(n) * (p.whole - p.size) / max(1, p.size)
+// like those that came, or like the first one, which has so many bytes; but at most for four
+// times as many, since a file can begin with short lines to make everybody waste memory. To
+// append as it comes takes four times as much of it.
+func (p *parser) room(bytes int) int {
+	n, size := len(p.events), p.size
+	if n == 0 {
+		n, size = 1, int64(bytes)
+	}
+	likely := int64(n) * (p.whole - p.size) / max(1, size)
 	return int(min(max(likely+likely/64, int64(n)/4, 16), int64(4*n+64)))
 }
 
@@ -195,10 +198,14 @@ func (p *parser) consumed(raw []byte, n int64, ended bool) {
 		p.lines++
 	}
 	p.size += n
-	p.last = append(p.last, raw[max(0, len(raw)-lastBytes):]...)
-	if len(p.last) > 32*lastBytes { // not for each line
+	if p.last == nil {
+		p.last = make([]byte, 0, 4*lastBytes)
+	}
+	raw = raw[max(0, len(raw)-lastBytes):]
+	if len(p.last)+len(raw) > cap(p.last) { // not for each line
 		p.last = ending(p.last)
 	}
+	p.last = append(p.last, raw...)
 }
 
 // end is how what was consumed ends.

@@ -33,9 +33,9 @@ func (a *app) tellBeside(assessment string, j *store.Journal) {
 }
 
 // strays tells of the copies among the named assessments, and of those that no name
-// leads to.
-func strays() (out []string) {
-	for _, s := range store.Home().Strays() {
+// leads to. What was read just now, by path, is not read again.
+func strays(read map[string]model.Header) (out []string) {
+	for _, s := range store.Home().Strays(read) {
 		base, path := filepath.Base(s.Path), report.ShellWord(asPath(s.Path))
 		switch {
 		case s.Of == "":

@@ -23,7 +23,7 @@ func (a *app) list() *cobra.Command {
 		Example: "rungs list\nrungs list --format json",
 		Args:    cobra.NoArgs,
 		RunE: func(*cobra.Command, []string) error {
-			s := &shelf{app: a}
+			s := &shelf{app: a, read: map[string]model.Header{}}
 			names, err := s.List()
 			if err != nil {
 				return err
@@ -55,7 +55,7 @@ func (a *app) list() *cobra.Command {
 			if err := a.show(b.String()); err != nil {
 				return err
 			}
-			for _, stray := range strays() {
+			for _, stray := range strays(s.read) {
 				a.message(stray)
 			}
 			return nil

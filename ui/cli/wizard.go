@@ -35,7 +35,7 @@ func (a *app) wizard(args []string) error {
 	options.Session = session
 	options.Warning = a.warning(first(args))
 	if session == nil {
-		options.Strays = strays
+		options.Strays = func() []string { return strays(nil) }
 	}
 	if options.Warning != "" && options.Session != nil {
 		options.Session.Problems = append(options.Session.Problems, options.Warning)

@@ -20,6 +20,8 @@ type shelf struct {
 
 	began []*store.Journal // of this sitting
 
+	read map[string]model.Header // of what was looked at, by path; nil where nobody wants to know
+
 	drafts map[string]*store.Drafts // of this sitting, by the ids of the journals
 }
 
@@ -39,6 +41,9 @@ func (s *shelf) Look(name string) wizard.Saved {
 	}
 	if err != nil {
 		return wizard.Saved{Name: name, Broken: model.CleanLine(err.Error())}
+	}
+	if s.read != nil {
+		s.read[path] = j.Header()
 	}
 	a := model.Fold(j.Header(), j.Events())
 	return wizard.NewSaved(name, s.app.answered(a), a, model.DayOf(s.app.Now()))
