@@ -18,7 +18,7 @@ func (a *app) calendar() *cobra.Command {
 		Use:   "calendar [ASSESSMENT]",
 		Short: "The planned steps with their days, for a calendar",
 		Long: "Writes the planned steps that have a day, the days until which others are put aside, and the day on which to look again after a year, as iCalendar (.ics), which calendars and " +
-			"task lists import. The steps are tasks; many calendars show only events, and --events makes these. There is no name, no note and no reason in it, unless you add --private. " +
+			"task lists import. The steps are tasks. Many calendars show only events, and some take tasks in without their days: look after the import. --events makes events. There is no name, no note and no reason in it, unless you add --private. " +
 			"A step gets its day with rungs step.",
 		Example: "rungs calendar acme --output plan.ics\n" +
 			"rungs calendar acme --events --output plan.ics",
