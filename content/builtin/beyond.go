@@ -133,8 +133,8 @@ var beyond = model.Catalogue{
 				"Rust Project\n" +
 				"does](https://github.com/ossf/alpha-omega/blob/00f87de/alpha/engagements/2026/Rust%20Foundation/update-2026-07.md).\n" +
 				"\n" +
-				"**If you are two volunteers:** you are both on every row, each with two security keys, of which one\n" +
-				"lies at home. Give a sealed copy of the recovery codes to a person or body that you both trust.\n",
+				"**If you are one or two volunteers:** everybody is on every row, with two security keys, of which\n" +
+				"one lies at home. Give a sealed copy of the recovery codes to a person or body that you trust.\n",
 		}, {
 			ID:       "operator-offboarding",
 			Category: "operators",
@@ -245,8 +245,8 @@ var beyond = model.Catalogue{
 				"[Homebrew](https://github.com/Homebrew/brew/blob/aad366ff/docs/Homebrew-Governance.md) counts activity\n" +
 				"per quarter: one quiet quarter brings a private warning, a second one ends the role.\n" +
 				"\n" +
-				"**If you are two volunteers:** the list is also the promise that neither can lock the other out. Name\n" +
-				"a third person who may act if you disagree.\n",
+				"**If you are one or two volunteers:** the list is also the promise that nobody can lock the other\n" +
+				"out. Name one more person, who may act if you disagree or cannot be reached.\n",
 		}, {
 			ID:       "incident-plan",
 			Category: "operators",
@@ -362,8 +362,8 @@ var beyond = model.Catalogue{
 				"wrote down severities, on-call rules, how to roll back, and what the status page says; that makes a\n" +
 				"good table of contents.\n" +
 				"\n" +
-				"**If you are two volunteers:** agree who sleeps when, let a script close uploads when both are away\n" +
-				"and something looks wrong, and say on your website how long an answer can take.\n",
+				"**If you are one or two volunteers:** agree who sleeps when, let a script close uploads when nobody\n" +
+				"is there and something looks wrong, and say on your website how long an answer can take.\n",
 		}},
 	}, {
 		ID:    "publishing",
@@ -501,8 +501,8 @@ var beyond = model.Catalogue{
 				"[age, end and last use](https://github.com/rubygems/guides/blob/a5b54b5/api-key-scopes.md) in one\n" +
 				"table.\n" +
 				"\n" +
-				"**If you are two volunteers:** set the default tonight, which is one line, and let the old tokens end\n" +
-				"with the new year.\n",
+				"**If you are one or two volunteers:** set the default tonight, which is one line, and let the old\n" +
+				"tokens end with the new year.\n",
 		}, {
 			ID:       "staged-release",
 			Category: "publishing",
@@ -617,8 +617,9 @@ var beyond = model.Catalogue{
 				"release](https://github.com/pypi/warehouse/blob/1b4b776b0300e30834aacf1de9a7e64cac9cc495/docs/blog/posts/2026-07-23-releases-now-reject-new-files-after-14-days.md)\n" +
 				"for new files after some days.\n" +
 				"\n" +
-				"**If you are two volunteers:** put it on the list for a grant, and meanwhile send a mail to all\n" +
-				"maintainers of a package at each new version. It costs a day, and people notice what they did not do.\n",
+				"**If you are one or two volunteers:** put it on the list for a grant, and meanwhile send a mail to\n" +
+				"all maintainers of a package at each new version. It costs a day, and people notice what they did\n" +
+				"not do.\n",
 		}, {
 			ID:       "yank-rules",
 			Category: "publishing",
@@ -735,8 +736,8 @@ var beyond = model.Catalogue{
 				"[crates.io](https://github.com/rust-lang/crates.io/blob/57fa0006/src/controllers/version/update.rs)\n" +
 				"handles scope, limit and message in one file that can be read in ten minutes.\n" +
 				"\n" +
-				"**If you are two volunteers:** write the five sentences, send the mail, and let a script tell you when\n" +
-				"more than five versions are yanked in an hour.\n",
+				"**If you are one or two volunteers:** write the five sentences, send the mail, and let a script tell\n" +
+				"you when more than five versions are yanked in an hour.\n",
 		}, {
 			ID:       "namespace-protection",
 			Category: "publishing",
@@ -860,8 +861,8 @@ var beyond = model.Catalogue{
 				"\n" +
 				"Later, organisations with members and roles can carry the names, so that they survive people.\n" +
 				"\n" +
-				"**If you are two volunteers:** write the page and the binding in the client. Reserve names by hand\n" +
-				"until there are too many.\n",
+				"**If you are one or two volunteers:** write the page and the binding in the client. Reserve names by\n" +
+				"hand until there are too many.\n",
 		}, {
 			ID:       "release-quarantine",
 			Category: "publishing",
@@ -987,7 +988,8 @@ var beyond = model.Catalogue{
 				"with active, archived, quarantined and deprecated; take those words rather than new ones. Let reports\n" +
 				"by people who were always right set it by machine last of all, when the rest works.\n" +
 				"\n" +
-				"**If you are two volunteers:** build the field and the button first. It lets you sleep on a decision.\n",
+				"**If you are one or two volunteers:** build the field and the button first. It lets you sleep on a\n" +
+				"decision.\n",
 		}},
 	}, {
 		ID:    "clients",
@@ -1119,8 +1121,8 @@ var beyond = model.Catalogue{
 				"security fix: Hex lifts the wait when the locked version is known to be bad. That is kinder than an\n" +
 				"option that people must find under stress.\n" +
 				"\n" +
-				"**If you are two volunteers:** add the field this month and announce it. Somebody will write the\n" +
-				"filter.\n",
+				"**If you are one or two volunteers:** add the field this month and announce it. Somebody will write\n" +
+				"the filter.\n",
 		}, {
 			ID:       "index-integrity",
 			Category: "clients",
@@ -1244,8 +1246,8 @@ var beyond = model.Catalogue{
 				"log](https://github.com/ossf/wg-securing-software-repos/blob/7c4c0a1e89c4eb3c6ab2ec39bcfee717f753f3bf/docs/binary-transparency-for-artifact-registries.md)\n" +
 				"with signatures and TUF. A log asks for less care with keys, and others can watch it.\n" +
 				"\n" +
-				"**If you are two volunteers:** hashes and a strict client this year. Keep a dated, signed copy of the\n" +
-				"whole index once a day in another place; with it you could prove later what was changed.\n",
+				"**If you are one or two volunteers:** hashes and a strict client this year. Keep a dated, signed\n" +
+				"copy of the whole index once a day in another place; with it you could prove later what was changed.\n",
 		}, {
 			ID:       "mirror-rules",
 			Category: "clients",
@@ -1367,8 +1369,8 @@ var beyond = model.Catalogue{
 				"guide](https://github.com/rubygems/guides/blob/a5b54b5/removing-a-published-gem.md) does: hundreds of\n" +
 				"services hear of an upload, so a published secret stays public.\n" +
 				"\n" +
-				"**If you are two volunteers:** one evening with the headers of twenty paths, one mail to your three\n" +
-				"largest mirrors.\n",
+				"**If you are one or two volunteers:** one evening with the headers of twenty paths, one mail to your\n" +
+				"three largest mirrors.\n",
 		}, {
 			ID:       "client-update",
 			Category: "clients",
@@ -1482,8 +1484,8 @@ var beyond = model.Catalogue{
 				"reading for its order: first the download was verified, in June 2026 also the backup that a rollback\n" +
 				"restores. Look for such side doors: plugins, installers, build images, examples with `curl`.\n" +
 				"\n" +
-				"**If you are two volunteers:** leave the updating to system packages and to your language's installer,\n" +
-				"and say in one line how to check what you hand out yourselves.\n",
+				"**If you are one or two volunteers:** leave the updating to system packages and to your language's\n" +
+				"installer, and say in one line how to check what you hand out yourselves.\n",
 		}},
 	}, {
 		ID:    "continuity",
@@ -1609,8 +1611,8 @@ var beyond = model.Catalogue{
 				"2026](https://nesbitt.io/2026/06/16/how-open-source-projects-change-hands.html) lists how projects\n" +
 				"change hands, well and badly.\n" +
 				"\n" +
-				"**If you are two volunteers:** you are each other's first successor. Name a third, write ten lines,\n" +
-				"and test them on a free weekend.\n",
+				"**If you are one or two volunteers:** two are each other's first successor. Name one more person,\n" +
+				"write ten lines, and test them on a free weekend.\n",
 		}, {
 			ID:       "shutdown-plan",
 			Category: "continuity",
@@ -1726,8 +1728,8 @@ var beyond = model.Catalogue{
 				"\n" +
 				"Decide last who may patch or withdraw after the end, with which key, and for how long.\n" +
 				"\n" +
-				"**If you are two volunteers:** ask today who would keep your files. A registry of small files fits on\n" +
-				"one disk, and a library or a larger registry may say yes.\n",
+				"**If you are one or two volunteers:** ask today who would keep your files. A registry of small files\n" +
+				"fits on one disk, and a library or a larger registry may say yes.\n",
 		}, {
 			ID:       "departed-maintainers",
 			Category: "continuity",
@@ -1851,8 +1853,8 @@ var beyond = model.Catalogue{
 				"overview](https://nesbitt.io/2026/06/16/how-open-source-projects-change-hands.html) shows what others\n" +
 				"do.\n" +
 				"\n" +
-				"**If you are two volunteers:** write ten sentences, lock what you know of, and keep a public file with\n" +
-				"one line for each transfer.\n",
+				"**If you are one or two volunteers:** write ten sentences, lock what you know of, and keep a public\n" +
+				"file with one line for each transfer.\n",
 		}},
 	}},
 	Glossary: []model.Term{{

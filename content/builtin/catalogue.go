@@ -201,8 +201,8 @@ var literal = model.Catalogue{
 				"Packagist uses (PHP). Be slow to bar whole mail domains: PyPI barred inbox.ru in June 2025 and [let\n" +
 				"it back in](https://blog.pypi.org/posts/2025-07-25-inbox-ru-follow-up/) in July.\n" +
 				"\n" +
-				"**If you are two volunteers:** put the check in front of publishing and token creation only. That is\n" +
-				"one evening. Write a kind mail to those who never verified.\n",
+				"**If you are one or two volunteers:** put the check in front of publishing and token creation only.\n" +
+				"That is one evening. Write a kind mail to those who never verified.\n",
 		}, {
 			ID:       "recovery-policy",
 			Category: "authentication",
@@ -345,8 +345,8 @@ var literal = model.Catalogue{
 				"Proofs that a registry can check (our suggestion): a commit in the linked repository, a DNS record\n" +
 				"on the project's domain, mail from a second verified address. Then wait some days.\n" +
 				"\n" +
-				"**If you are two volunteers:** both must agree before an account changes hands, and each case gets a\n" +
-				"line in a private log.\n",
+				"**If you are one or two volunteers:** two people must agree before an account changes hands, if need\n" +
+				"be one from outside, and each case gets a line in a private log.\n",
 		}, {
 			ID:       "mfa-totp",
 			Category: "authentication",
@@ -524,7 +524,7 @@ var literal = model.Catalogue{
 				"[otplib](https://github.com/yeojz/otplib) (JavaScript), [pquerna/otp](https://github.com/pquerna/otp) (Go), [totp-rs](https://github.com/constantoine/totp-rs) (Rust), scheb/2fa (PHP, as at\n" +
 				"Packagist). Replay checks and limits are often left to you. Next, add WebAuthn.\n" +
 				"\n" +
-				"**If you are two volunteers:** enrol both of your own admin accounts first, live with it for a week,\n" +
+				"**If you are one or two volunteers:** enrol your own admin accounts first, live with it for a week,\n" +
 				"then open it to all.\n",
 		}, {
 			ID:       "security-notifications",
@@ -687,8 +687,8 @@ var literal = model.Catalogue{
 				"Leave login links out, for [fake PyPI mails](https://blog.pypi.org/posts/2025-09-23-plenty-of-phish-in-the-sea/) went around in 2025. Set up SPF, DKIM and DMARC (DNS\n" +
 				"records that vouch for your mail).\n" +
 				"\n" +
-				"**If you are two volunteers:** do password and MFA today, the address change next, then factor and\n" +
-				"recovery codes. The other events can follow one at a time.\n",
+				"**If you are one or two volunteers:** do password and MFA today, the address change next, then\n" +
+				"factor and recovery codes. The other events can follow one at a time.\n",
 		}, {
 			ID:       "bruteforce-protection",
 			Category: "authentication",
@@ -860,7 +860,8 @@ var literal = model.Catalogue{
 				"Limits do not stop somebody who knows the password: at [PyPI in March 2024](https://github.com/pypi/warehouse/blob/6b62157124ab7865029afeeadf282bce27d601d9/docs/blog/posts/2024-04-03-user-account-access.md) the counters looked\n" +
 				"normal. MFA does.\n" +
 				"\n" +
-				"**If you are two volunteers:** begin with the door that nobody watches, the API, then the web page.\n",
+				"**If you are one or two volunteers:** begin with the door that nobody watches, the API, then the web\n" +
+				"page.\n",
 		}, {
 			ID:       "email-domain-expiry",
 			Category: "authentication",
@@ -1004,8 +1005,8 @@ var literal = model.Catalogue{
 				"begin with the status service Domainr: it is being retired ([report of May 2026](https://github.com/ossf/alpha-omega/blob/00f87de32aa3918fe5c9ba114b60602a9f41d38b/alpha/engagements/2026/Python%20Software%20Foundation/2026-05.md)). RubyGems\n" +
 				"left it in June 2026, and PyPI was on its way.\n" +
 				"\n" +
-				"**If you are two volunteers:** do one sweep by hand this week, for owners of your most used packages\n" +
-				"only. Then let cron run the script and mail you both.\n",
+				"**If you are one or two volunteers:** do one sweep by hand this week, for owners of your most used\n" +
+				"packages only. Then let cron run the script and mail you.\n",
 		}, {
 			ID:       "mfa-webauthn",
 			Category: "authentication",
@@ -1189,8 +1190,8 @@ var literal = model.Catalogue{
 				"\n" +
 				"Then bring in the command line through the browser, as [RubyGems did](https://github.com/rubygems/rubygems.github.io/blob/7f0f20d/_posts/2023-04-11-security-device-cli-support.md).\n" +
 				"\n" +
-				"**If you are two volunteers:** passkeys cost nothing and need no extra hardware. Switch them on for\n" +
-				"your own two admin accounts first, live with them for a month, then open them to everybody.\n",
+				"**If you are one or two volunteers:** passkeys cost nothing and need no extra hardware. Switch them\n" +
+				"on for your own admin accounts first, live with them for a month, then open them to everybody.\n",
 		}, {
 			ID:       "mfa-required-critical",
 			Category: "authentication",
@@ -1358,8 +1359,8 @@ var literal = model.Catalogue{
 				"Grown up, every path asks for the same strength ([ASVS 6.3.4](https://github.com/OWASP/ASVS/blob/master/5.0/en/0x15-V6-Authentication.md)), and the threshold sinks until it\n" +
 				"takes in everybody.\n" +
 				"\n" +
-				"**If you are two volunteers:** your top 1 % may be twenty people. Help each of them enrol. When the\n" +
-				"count is 0, switch on the rule: it will then lock nobody out.\n",
+				"**If you are one or two volunteers:** your top 1 % may be twenty people. Help each of them enrol.\n" +
+				"When the count is 0, switch on the rule: it will then lock nobody out.\n",
 		}, {
 			ID:       "leaked-passwords",
 			Category: "authentication",
@@ -1533,8 +1534,8 @@ var literal = model.Catalogue{
 				"Grown up, a hit at login forces a reset by mail. [ASVS 6.2.12](https://github.com/OWASP/ASVS/blob/master/5.0/en/0x15-V6-Authentication.md) asks for the check when a password\n" +
 				"is set or changed.\n" +
 				"\n" +
-				"**If you are two volunteers:** this is an evening's work with no bill. Do registration first, login\n" +
-				"the evening after, with a warning only. Count the hits for a month before you force anybody.\n",
+				"**If you are one or two volunteers:** this is an evening's work with no bill. Do registration first,\n" +
+				"login the evening after, with a warning only. Count the hits for a month before you force anybody.\n",
 		}, {
 			ID:       "passwordless-passkeys",
 			Category: "authentication",
@@ -1691,7 +1692,7 @@ var literal = model.Catalogue{
 				"\n" +
 				"Level 3 is aspirational, above all for a small registry.\n" +
 				"\n" +
-				"**If you are two volunteers:** wait until `mfa-webauthn` has run quietly for a while. If your\n" +
+				"**If you are one or two volunteers:** wait until `mfa-webauthn` has run quietly for a while. If your\n" +
 				"framework has a switch for this, flip it on staging and try it with three phones.\n",
 		}, {
 			ID:       "mfa-required-all",
@@ -1863,8 +1864,8 @@ var literal = model.Catalogue{
 				"Level 3 is aspirational, and for a small registry this may be its most laborious item: the code is\n" +
 				"small, the letters to people are many.\n" +
 				"\n" +
-				"**If you are two volunteers:** make it a rule for new packages today, for your top packages this\n" +
-				"quarter, for all in a year. Sleeping accounts may stay blocked until their owners come back.\n",
+				"**If you are one or two volunteers:** make it a rule for new packages today, for your top packages\n" +
+				"this quarter, for all in a year. Sleeping accounts stay blocked until owners come back.\n",
 		}, {
 			ID:       "phishing-resistant-critical",
 			Category: "authentication",
@@ -2006,8 +2007,9 @@ var literal = model.Catalogue{
 				"For hardware, ask foundations and makers: the keys that PyPI gave out came from Google. Level 3 is\n" +
 				"aspirational, and this is the top of it.\n" +
 				"\n" +
-				"**If you are two volunteers:** start with the accounts that can do the most harm, which are your\n" +
-				"own. Then call your five busiest maintainers, one by one. Turn the rule on when they are through.\n",
+				"**If you are one or two volunteers:** start with the accounts that can do the most harm, which are\n" +
+				"your own. Then call your five busiest maintainers, one by one. Turn the rule on when they are\n" +
+				"through.\n",
 		}},
 	}, {
 		ID:       "authorization",
@@ -2166,7 +2168,7 @@ var literal = model.Catalogue{
 				"You need no library. The matching requirements are 8.2.1 and 8.2.2 in ASVS 5.0, OWASP's checklist\n" +
 				"([chapter V8](https://github.com/OWASP/ASVS/blob/fe04986146b0db0a54d3eb2b9c755c78874ce910/5.0/en/0x17-V8-Authorization.md)).\n" +
 				"\n" +
-				"**If you are two volunteers:** offer two choices, \"one package\" or \"all\", with \"one package\"\n" +
+				"**If you are one or two volunteers:** offer two choices, \"one package\" or \"all\", with \"one package\"\n" +
 				"preselected. Leave patterns for later. Give the new keys a prefix in the same release, so that\n" +
 				"people replace theirs only once.\n",
 		}, {
@@ -2321,8 +2323,8 @@ var literal = model.Catalogue{
 				"There is a neutral scheme too, `secret-token:` ([RFC 8959](https://www.rfc-editor.org/info/rfc8959/), informational). It does not name your\n" +
 				"registry, so alone it is not enough here.\n" +
 				"\n" +
-				"**If you are two volunteers:** one evening for the code, one mail to token owners. Choose the marker\n" +
-				"with care, because changing it later breaks every token.\n",
+				"**If you are one or two volunteers:** one evening for the code, one mail to token owners. Choose the\n" +
+				"marker with care, because changing it later breaks every token.\n",
 		}, {
 			ID:       "maintainer-roles",
 			Category: "authorization",
@@ -2478,8 +2480,9 @@ var literal = model.Catalogue{
 				"django-guardian for Django. To test yourself, use ASVS 5.0 (OWASP's security checklist), [sections\n" +
 				"8.2.1, 8.2.2, 8.3.1 and 8.3.2](https://github.com/OWASP/ASVS/blob/fe04986146b0db0a54d3eb2b9c755c78874ce910/5.0/en/0x17-V8-Authorization.md).\n" +
 				"\n" +
-				"**If you are two volunteers:** start with the people endpoints only, and the second role is real.\n" +
-				"Deletion and settings can follow. Then make the lesser role the default when somebody is added.\n",
+				"**If you are one or two volunteers:** start with the people endpoints only, and the second role is\n" +
+				"real. Deletion and settings can follow. Then make the lesser role the default when somebody is\n" +
+				"added.\n",
 		}, {
 			ID:       "trusted-publishing",
 			Category: "authorization",
@@ -2655,9 +2658,9 @@ var literal = model.Catalogue{
 				"\n" +
 				"Level 3 is aspirational, above all for small registries.\n" +
 				"\n" +
-				"**If you are two volunteers:** finish package-scoped keys first, since the exchange hands out the\n" +
-				"same thing. Then take the one provider most maintainers use, and write the tests of step 3 before\n" +
-				"the code.\n",
+				"**If you are one or two volunteers:** finish package-scoped keys first, since the exchange hands out\n" +
+				"the same thing. Then take the one provider most maintainers use, and write the tests of step 3\n" +
+				"before the code.\n",
 		}, {
 			ID:       "secret-scanning",
 			Category: "authorization",
@@ -2822,7 +2825,7 @@ var literal = model.Catalogue{
 				"\n" +
 				"Level 3 is aspirational, most of all for small registries.\n" +
 				"\n" +
-				"**If you are two volunteers:** read [the handler of Clojars](https://github.com/clojars/clojars-web/blob/836604152d87d9a97a5f9c22d3e2e8fbc0666e42/src/clojars/routes/token_breach.clj) first. It is one file of 75 lines,\n" +
+				"**If you are one or two volunteers:** read [the handler of Clojars](https://github.com/clojars/clojars-web/blob/836604152d87d9a97a5f9c22d3e2e8fbc0666e42/src/clojars/routes/token_breach.clj) first. It is one file of 75 lines,\n" +
 				"and it takes, checks and revokes. Write to GitHub before you code, for the reply may take its time.\n",
 		}, {
 			ID:       "build-provenance",
@@ -2991,7 +2994,7 @@ var literal = model.Catalogue{
 				"\n" +
 				"Level 3 is aspirational: nobody expects this of a small registry soon.\n" +
 				"\n" +
-				"**If you are two volunteers:** do not begin here. The guide itself says to start with OIDC\n" +
+				"**If you are one or two volunteers:** do not begin here. The guide itself says to start with OIDC\n" +
 				"publishing. Come back when that runs, and only if your language has a Sigstore library.\n",
 		}},
 	}, {
@@ -3175,8 +3178,9 @@ var literal = model.Catalogue{
 				"[FreeBSD reports](https://raw.githubusercontent.com/freebsd/freebsd-doc/38a625a646ad4600a719a83b63c3918936f3db45/website/content/en/status/report-2026-07-2026-09/cra.adoc),\n" +
 				"this begins on 11 December 2027. Find out whether the body behind you is one.\n" +
 				"\n" +
-				"**If you are two volunteers:** use the template as it is, let one mailbox reach you both, and put the\n" +
-				"`Expires` date in both calendars. By our estimate that is one evening.\n",
+				"**If you are one or two volunteers:** use the template as it is, let a second person read the\n" +
+				"mailbox if there is one, and put the `Expires` date into everybody's calendar. By our estimate that is one\n" +
+				"evening.\n",
 		}, {
 			ID:       "typosquat-prevention",
 			Category: "general",
@@ -3357,8 +3361,8 @@ var literal = model.Catalogue{
 				"\n" +
 				"Where you block, let a person override it.\n" +
 				"\n" +
-				"**If you are two volunteers:** build the stored form first. Then let a daily query mail you both the\n" +
-				"new near-names, as Hex has done since 2016.\n",
+				"**If you are one or two volunteers:** build the stored form first. Then let a daily query mail you\n" +
+				"the new near-names, as Hex has done since 2016.\n",
 		}, {
 			ID:       "unpublish-policy",
 			Category: "general",
@@ -3539,8 +3543,8 @@ var literal = model.Catalogue{
 				"lists what to decide: age, downloads, dependents, number of maintainers. It counts never reusing names\n" +
 				"as best practice.\n" +
 				"\n" +
-				"**If you are two volunteers:** add the table this month and publish half a page of policy. Allow no\n" +
-				"deletion by users at first; handle mistakes by mail.\n",
+				"**If you are one or two volunteers:** add the table this month and publish half a page of policy.\n" +
+				"Allow no deletion at first; handle mistakes by mail.\n",
 		}, {
 			ID:       "malware-reporting",
 			Category: "general",
@@ -3715,8 +3719,8 @@ var literal = model.Catalogue{
 				"all 78 reports of trusted observers were right, and 86 % of the others. Publish your rules for\n" +
 				"takedowns and appeals.\n" +
 				"\n" +
-				"**If you are two volunteers:** build the link, the form and a freeze button that either of you can\n" +
-				"press from a phone. Then let the command print the form's address.\n",
+				"**If you are one or two volunteers:** build the link, the form and a freeze button that can be\n" +
+				"pressed from a phone. Then let the command print the form's address.\n",
 		}, {
 			ID:       "malware-detection",
 			Category: "general",
@@ -3871,8 +3875,9 @@ var literal = model.Catalogue{
 				"that others can scan too. A sandbox that runs packages, such as\n" +
 				"[package-analysis](https://github.com/ossf/package-analysis/tree/4481b3a), comes last.\n" +
 				"\n" +
-				"**If you are two volunteers:** run the hash list and a few rules as a job after each upload, and send\n" +
-				"hits to a chat that you both read. Ask researchers who already scan your registry for their findings.\n",
+				"**If you are one or two volunteers:** run the hash list and a few rules as a job after each upload,\n" +
+				"and send hits to where you read them every day. Ask researchers who already scan your registry for\n" +
+				"their findings.\n",
 		}, {
 			ID:       "vuln-warnings-ui",
 			Category: "general",
@@ -4042,8 +4047,8 @@ var literal = model.Catalogue{
 				"and publish records in a git repository. [Haskell's volunteers](https://github.com/haskell/security-advisories/tree/dceeb2f)\n" +
 				"do so. Grown up, the page also resolves dependencies and warns of theirs.\n" +
 				"\n" +
-				"**If you are two volunteers:** print one line with the advisory's id and link on each affected\n" +
-				"version. Severity and design can wait.\n",
+				"**If you are one or two volunteers:** print one line with the advisory's id and link on each\n" +
+				"affected version. Severity and design can wait.\n",
 		}, {
 			ID:       "security-reviews",
 			Category: "general",
@@ -4206,8 +4211,9 @@ var literal = model.Catalogue{
 				"[the Rust Foundation](https://github.com/ossf/alpha-omega/blob/00f87de32aa3918fe5c9ba114b60602a9f41d38b/alpha/engagements/2026/Rust%20Foundation/update-2026-05.md)\n" +
 				"takes its questions. Plan weeks of your own time for the fixes.\n" +
 				"\n" +
-				"**If you are two volunteers:** take one weekend a year. Each of you reviews what the other runs.\n" +
-				"Write one page together, and book the next weekend before you part.\n",
+				"**If you are one or two volunteers:** take one weekend a year. Two review what the other runs; who\n" +
+				"is alone asks somebody of another registry, and offers the same. Write one page, and name the next\n" +
+				"weekend on it.\n",
 		}, {
 			ID:       "event-transparency-log",
 			Category: "general",
@@ -4374,8 +4380,8 @@ var literal = model.Catalogue{
 				"maintenance, so start on neither of those. A log helps only if somebody reads it: also mail owners\n" +
 				"when owners change.\n" +
 				"\n" +
-				"**If you are two volunteers:** let a nightly job append the day's events to a file in a public git\n" +
-				"repository with force pushes blocked. By our estimate that is a weekend of work.\n",
+				"**If you are one or two volunteers:** let a nightly job append the day's events to a file in a\n" +
+				"public git repository with force pushes blocked. By our estimate that is a weekend of work.\n",
 		}, {
 			ID:       "malware-advisories-osv",
 			Category: "general",
@@ -4547,8 +4553,7 @@ var literal = model.Catalogue{
 				"withdraw it in public if you were wrong. The collection also takes automatic feeds from S3 or Google\n" +
 				"storage, if false alarms are rare.\n" +
 				"\n" +
-				"**If you are two volunteers:** keep a filled-in template beside the removal script, so that each\n" +
-				"case costs ten minutes. Try it once with an old case before you need it.\n",
+				"**If you are one or two volunteers:** keep a filled-in template beside the removal script, so each case costs ten minutes. Try it once with an old case before you need it.\n",
 		}},
 	}, {
 		ID:        "cli",
@@ -4736,8 +4741,8 @@ var literal = model.Catalogue{
 				"[npm 12](https://github.com/npm/documentation/blob/404e183ea0c1f0b5d0b479175a291f70e216ade3/content/cli/v12/using-npm/changelog.mdx)\n" +
 				"since July 2026. Pins hold only while versions stay in place: see the unpublish policy.\n" +
 				"\n" +
-				"**If you are two volunteers:** begin with the index. One hash per file costs an evening, and any\n" +
-				"client, yours or somebody else's, can check it later.\n",
+				"**If you are one or two volunteers:** begin with the index. One hash per file costs an evening, and\n" +
+				"any client, yours or another's, can check it later.\n",
 		}, {
 			ID:       "cli-vuln-warnings",
 			Category: "cli",
@@ -4905,8 +4910,9 @@ var literal = model.Catalogue{
 				"the end. Do not fail installs. Give build servers an audit command with an exit code instead. The\n" +
 				"grown-up form refuses new versions with advisories while it resolves, with a documented way round.\n" +
 				"\n" +
-				"**If you are two volunteers:** let a nightly job write one JSON file of affected ranges beside your\n" +
-				"index, then add one comparison and one printed line to the client. Anything nicer can wait.\n",
+				"**If you are one or two volunteers:** let a nightly job write one JSON file of affected ranges\n" +
+				"beside your index, then add one comparison and one printed line to the client. Anything nicer can\n" +
+				"wait.\n",
 		}, {
 			ID:       "cli-sbom",
 			Category: "cli",
@@ -5078,8 +5084,8 @@ var literal = model.Catalogue{
 				"The grown-up form adds hashes, licences and the dependency graph, marks development dependencies,\n" +
 				"and checks a sample in your tests against the validator.\n" +
 				"\n" +
-				"**If you are two volunteers:** test one existing scanner this week, write down the command and its\n" +
-				"gaps, and answer *partly*. Write your own subcommand when a user offers to review it.\n",
+				"**If you are one or two volunteers:** test one existing scanner this week, write down the command\n" +
+				"and its gaps, and answer *partly*. Write your own subcommand when a user offers to review it.\n",
 		}, {
 			ID:       "cli-auto-remediation",
 			Category: "cli",
@@ -5241,8 +5247,8 @@ var literal = model.Catalogue{
 				"(`fix` is a build option) and OSV-Scanner (experimental, for npm and Maven). The grown-up form also\n" +
 				"says which direct dependency has to move when an indirect one cannot.\n" +
 				"\n" +
-				"**If you are two volunteers:** print the exact update command under each warning. That is *partly*,\n" +
-				"but it takes an evening and saves most of the typing.\n",
+				"**If you are one or two volunteers:** print the exact update command under each warning. That is\n" +
+				"*partly*, but it takes an evening and saves most of the typing.\n",
 		}, {
 			ID:       "cli-reachability",
 			Category: "cli",
@@ -5397,7 +5403,7 @@ var literal = model.Catalogue{
 				"has call analysis for Go on by default and for Rust as an experiment. The latter runs the project's\n" +
 				"build scripts, so use it only on code that you trust.\n" +
 				"\n" +
-				"**If you are two volunteers:** put this aside with a clear conscience. Add the field to your\n" +
+				"**If you are one or two volunteers:** put this aside with a clear conscience. Add the field to your\n" +
 				"template, and spend the time on install-time warnings.\n",
 		}},
 	}},
