@@ -169,9 +169,9 @@ func counted(c *Category, profile Profile, finding func(id string) Finding) (Sta
 	return s, findings
 }
 
-// VacantSays names the categories that have reached level 1 only because nothing applies there,
+// vacantSays names the categories that have reached level 1 only because nothing applies there,
 // in a sentence; empty if there are none.
-func VacantSays(standings []Standing) string {
+func vacantSays(standings []Standing) string {
 	var titles []string
 	for _, s := range standings {
 		if s.Applies && slices.Contains(s.Vacant, 1) && !s.Category.withoutLevels {
@@ -184,10 +184,15 @@ func VacantSays(standings []Standing) string {
 	return "In " + List(titles) + " nothing applies at level 1."
 }
 
-// Headline says in one sentence how many categories have reached level 1, or are in
-// place where there are no levels.
+// Headline says how many categories have reached level 1, or are in place where there are
+// no levels; and which of them only because nothing applies there.
 // There is no overall score: the categories ask for different things.
 func Headline(standings []Standing) string {
+	return strings.TrimSpace(headline(standings) + " " + vacantSays(standings))
+}
+
+// headline is the first sentence of the [Headline].
+func headline(standings []Standing) string {
 	applying, reached, levels := 0, 0, true
 	for _, s := range standings {
 		if s.Applies {

@@ -1,6 +1,7 @@
 package model_test
 
 import (
+	"strings"
 	"testing"
 
 	"rungs/model"
@@ -121,6 +122,21 @@ func TestHeadline(t *testing.T) {
 				t.Errorf("%v: %s\nwant %s", tt.floors, got, tt.want)
 			}
 		})
+	}
+}
+
+// TestHeadlineOfWhatIsVacant names the categories in which a level is reached because nothing
+// applies there, wherever a headline stands.
+func TestHeadlineOfWhatIsVacant(t *testing.T) {
+	c := smallCatalogue()
+	category := &c.Categories[0]
+	j := assess(t, c, category.ID+"/1 not-applicable: we have none")
+	says := " In " + category.Title + " nothing applies at level 1."
+	if got := model.Headline(model.Standings(c, j.Assessment)); !strings.HasSuffix(got, says) || strings.Count(got, says) != 1 {
+		t.Errorf("got %q", got)
+	}
+	if got := model.Headline(model.StandingsIf(c, j.Assessment, map[string]bool{category.Criteria[0].ID: true})); strings.Contains(got, "nothing applies") {
+		t.Errorf("one of it counts, and it says %q", got)
 	}
 }
 

@@ -156,7 +156,7 @@ func FirstPassSays(c *Catalogue, a *Assessment) []string {
 		says += ": " + List(parts)
 	}
 	standings := Standings(c, a)
-	headline := Headline(standings)
+	stand := headline(standings)
 	var reached []string
 	applying := 0
 	for _, s := range standings {
@@ -168,10 +168,7 @@ func FirstPassSays(c *Catalogue, a *Assessment) []string {
 		}
 	}
 	if n := len(reached); 0 < n && n < applying {
-		headline = strings.TrimSuffix(headline, ".") + ": " + List(reached) + "."
+		stand = strings.TrimSuffix(stand, ".") + ": " + List(reached) + "."
 	}
-	if vacant := VacantSays(standings); vacant != "" {
-		headline += " " + vacant
-	}
-	return []string{says + ".", headline}
+	return []string{says + ".", strings.TrimSpace(stand + " " + vacantSays(standings))}
 }
