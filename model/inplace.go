@@ -45,6 +45,15 @@ func (c *Catalogue) Towards(target int) string {
 	return "towards level " + itoa(target)
 }
 
+// Towards is where the plan leads, and that this is the next level where nobody chose one.
+func (a *Assessment) Towards(c *Catalogue, target int) string {
+	towards := c.Towards(target)
+	if c.NoTarget() == "" && a.Target() == 0 {
+		towards += ", the next"
+	}
+	return towards
+}
+
 // Milestone is the title of the steps of a level: "Level 2".
 func (c *Catalogue) Milestone(level int) string {
 	if c.WithoutLevels {

@@ -67,18 +67,11 @@ func worth(c *Criterion, s State, opens int) Worth {
 	return Worth{Gain: c.Impact.Weight() + opens, Cost: cost}
 }
 
-// AimNow is [Aim] of what an assessment has, and what level the next one is by now.
-func AimNow(c *Catalogue, a *Assessment) string {
-	if a.Target() > 0 {
-		return Aim(a.Target())
-	}
-	return "The plan aims at level " + itoa(MakePlan(c, a, 0).Target) + ", the next that some category has not reached."
-}
-
-// Aim says which level the plan aims at by a target, of which 0 is the default.
-func Aim(target int) string {
+// Aim says which level the plan aims at by a target, of which 0 is the default: what that
+// is depends on the answers.
+func Aim(c *Catalogue, a *Assessment, target int) string {
 	if target == 0 {
-		return "The plan aims at the next level that is not reached."
+		return "The plan aims at level " + itoa(MakePlan(c, a, 0).Target) + ", the next that some category has not reached."
 	}
 	return "The plan aims at level " + itoa(target) + "."
 }

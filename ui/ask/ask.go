@@ -25,7 +25,7 @@ type Options struct {
 	In      io.Reader // a [Keyboard] where a person types; a [Reader] is read on from where it stands
 	Out     io.Writer
 	Echo    bool          // write down what was read, where no terminal does
-	Width   int           // of a line, in cells; 0 means 72
+	Width   int           // of a line, in cells; 0 means 72. See also [Unwrapped]
 	Letters theme.Letters // into which all that is said is put
 
 	model.Opened // its name stands in the commands that are named
@@ -117,7 +117,8 @@ func Run(o Options) error {
 		Options: o, talk: newTalk(o.In, o.Out, o.Echo, o.Width),
 		theme: theme.Plain(theme.ASCII()), passed: map[string]bool{}, reached: map[string]bool{},
 	}
-	s.letters = o.Letters
+	s.letters, s.aloud = o.Letters, aloud(o.Catalogue)
+	s.theme.Sourceless = true
 	return s.end(s.run())
 }
 

@@ -27,7 +27,7 @@ func TestLines(t *testing.T) {
 		want  string // what is recorded
 		says  string // divided by |; with ! what is not said
 	}{
-		{"numbers", Options{}, "1|3|4", "lock=met; bell=partly; alarm=unmet", "Doors, level 1, 1 of 3|A lock: met. Saved.|Tools, level 1, 1 of 2"},
+		{"numbers", Options{}, "1|3|4", "lock=met; bell=partly; alarm=unmet", "A lock. Doors, level 1. 5 left.|A lock: met. Saved.|A saw. Tools, level 1. 2 left."},
 		{"words", Options{}, "met|partly|not met|n/a: none|unsure: Ben", "lock=met; bell=partly; alarm=unmet; saw=not-applicable:none; drill=unsure:Ben", ""},
 		{"short words", Options{}, "m|no|YES|na, none of ours|5 Ben", "lock=met; bell=unmet; alarm=met; saw=not-applicable:none of ours; drill=unsure:Ben", "One criterion waits for Ben: A drill."},
 		{"a provider", Options{}, "2 GitHub|provided: Git Hub|provided by us|provided|GitHub", "lock=provided:GitHub; bell=provided:Git Hub; alarm=provided:by us; saw=provided:GitHub", "Which service provides it?"},
@@ -43,7 +43,7 @@ func TestLines(t *testing.T) {
 		{"one section, or all", Options{}, "? done|? 2|? all|? zebra|1|?", "lock=met", "lock is there|Begin with lock|The sections: Why it matters, Begin, Done when.|Because of bell"},
 		{"back", Options{}, "1|b|3", "lock=met; lock=partly", "Answer: met (ana, 20 November 2026)"},
 		{"back before the first", Options{}, "b|1", "lock=met", "This is the first question."},
-		{"back over what was answered before", on(begun(answered("a", "ana", "lock", model.Answer{State: model.Met}))), "b|3", "lock=partly", "Doors, level 1, 2 of 3"},
+		{"back over what was answered before", on(begun(answered("a", "ana", "lock", model.Answer{State: model.Met}))), "b|3", "lock=partly", "A lock. Doors, level 1, 1 of 3."},
 		{"resumes at a note without an answer", on(begun(answered("a", "ana", "bell", model.Answer{Note: "ask"}))), "1|1", "bell=met:ask; alarm=met", ""},
 		{"resumes after an answer", on(begun(answered("a", "ana", "bell", model.Answer{State: model.Met}))), "1", "alarm=met", ""},
 		{"skip goes round once", Options{}, "s|s|s|s|s|q", "", "That was the last question.|0 of 5 criteria are answered, 5 left."},
@@ -81,13 +81,17 @@ func TestLines(t *testing.T) {
 		{"still true", on(begun(answered("a", "ana", "lock", model.Answer{State: model.Provided, Detail: "GitHub"}))), "g lock|=", "lock=provided:GitHub", "still provided by GitHub"},
 		{"history", Options{}, "H|1|b|H", "lock=met", "Nobody has answered yet.|met (ana, 20 November 2026)."},
 		{"history with an undo", Options{}, "1|z|H", "lock=met; undo ana-1", "took back: met (ana, 20 November 2026). met, taken back since (ana, 20 November 2026)."},
-		{"go to an id", Options{}, "g saw|1", "saw=met", "Tools, level 1, 1 of 2"},
+		{"go to an id", Options{}, "g saw|1", "saw=met", "A saw. Tools, level 1."},
 		{"go to words", Options{}, "g a drill|1", "drill=met", ""},
 		{"go to one of several", Options{}, "g a|9|2|1", "bell=met", "1. A lock|Type a number from 1 to 5."},
 		{"go nowhere", Options{}, "g zebra|g||1", "lock=met", "Nothing is found."},
 		{"go and back", Options{}, "g saw|b|1", "lock=met", ""},
 		{"a term", Options{}, "G latch|G bol|G o|G zebra", "", "bolt: What holds a door. Your answer (h for help): bolt: What holds a door.|The glossary has: bolt, door.|no such word"},
-		{"help", Options{}, "h", "", "1 or m or met: it is met|note or n and TEXT: a note|redo: do it again|!Z|!P or"},
+		{"help", Options{}, "h|q", "", "1 or m or met: it is met|note or n and TEXT: a note|help all tells everything|!redo|!evidence|!levels"},
+		{"help after an answer", Options{}, "1|help|q", "lock=met", "evidence or e and LINK"},
+		{"help where nothing is left", Options{Only: []string{"unsure"}}, "h|q", "", "levels or l: the levels and why|!Answers:|!explain or"},
+		{"all of the help", Options{}, "h all|q", "", "1 or m or met: it is met|note or n and TEXT: a note|redo: do it again|Wherever else|!Z|!P or"},
+		{"help on one word", Options{}, "help plan|h frob|q", "", "plan or p: the plan;|\"frob\" is not understood.|!redo"},
 		{"levels", on(disagreed()), "l", "", "None of the 2 categories that apply|A lock: disputed, ana says met and ben says not met."},
 		{"disagreements", on(disagreed()), "d|1|3", "lock=partly:No bolt.", "met (ana, 19 November 2026). not met (ben, 19 November 2026). Note: No bolt.|Disputed: the answers differ.|!is disputed"},
 		{"disagreements left", on(disagreed()), "d||q", "", "1 criterion is disputed."},
@@ -114,7 +118,7 @@ func TestLines(t *testing.T) {
 		{"print the plan", Options{Printers: printers()}, "p|w plan.md|w||", "", "Printed to /plan/plan.md."},
 		{"nothing to print to", Options{}, "w|p|w x.md||1", "lock=met", "Nothing can be printed from here."},
 		{"in ASCII", Options{Letters: theme.ASCIILetters}, "5 Zoë|b|n 漢字|1", "lock=unsure:Zoë; lock=unsure:Zoë:漢字; lock=met:漢字", "Answer: unsure, ask Zoe"},
-		{"the question once more", Options{}, "h|r|1", "lock=met", "The question is still: A lock. r says all of it. Your answer (h for help): Doors, level 1, 1 of 3. 5 left. A lock"},
+		{"the question once more", Options{}, "h|r|1", "lock=met", "The question is still: A lock. r says all of it. Your answer (h for help): A lock. Doors, level 1. 5 left."},
 		{"links", Options{}, "o|1", "lock=met", "It has no links."},
 		{"next open, as in the wizard", Options{}, "u|1", "bell=met", "Skipped."},
 		{"one", Options{One: true}, "?|frob|1|1", "lock=met", "!A bell"},
@@ -143,6 +147,10 @@ func TestLines(t *testing.T) {
 		{"help everywhere", Options{}, "2|h||c|h||b|g|help||p|h||1", "lock=met", "Type a few words.|Type y or yes|Type an id such as lock|Type the number of a line"},
 		{"the number once more", Options{}, "2|2 GitHub|5 Ben|2|2|4|2 |GitLab|6|6 we store none", "lock=provided:GitHub; bell=unsure:Ben; alarm=provided:GitLab; saw=not-applicable:we store none", "A number alone is no answer here."},
 		{"the word once more", Options{Printers: printers()}, "n|n see|.|e|e doc|g|g drill|1|w|2|w out.md", "lock=:see; lock=:see@doc; drill=met", "Printed to /report/out.md."},
+		{"a reason of the profile", on(model.Fold(header, nil)), "n|3|6|?||", "no//; no/points/; saw=not-applicable:we only point at planks.", "Why does it not apply? An empty line takes: we only point at planks; b goes back:"},
+		{"a reason of one's own", on(model.Fold(header, nil)), "n|3|6|b|6|we saw nothing|b|6|", "no//; no/points/; saw=not-applicable:we saw nothing", "Not answered.|So far: we saw nothing."},
+		{"a reason that the profile denies", Options{}, "g saw|6||1", "saw=met", "An empty line goes back:|!planks"},
+		{"the service once more", Options{}, "2 GitHub|2||3", "lock=provided:GitHub; bell=provided:GitHub; alarm=partly", "An empty line takes: GitHub; b goes back:"},
 		{"what follows an answer", Options{}, "1|n why|e doc|public|n -|4|n no bell|r|n this one|3", "lock=met; lock=met:why; lock=met:why@doc; lock=met:why@doc!; lock=met@doc!; bell=unmet; bell=unmet:no bell; alarm=:this one; alarm=partly:this one", "A lock: Note kept, private. Saved. The question is still: A bell.|A lock: Evidence kept|A lock: The note is taken out.|An alarm: Note kept|belongs to this answer"},
 		{"what follows an answer, after a move", Options{}, "1|s|n x|1|b|n y|1|?|n z|1|g drill|n w", "lock=met; alarm=:x; alarm=met:x; alarm=met:y; alarm=met:y; saw=:z; saw=met:z; drill=:w", ""},
 		{"what follows the last answer", Options{Only: []string{"unsure"}, Opened: model.Opened{Assessment: begun(answered("a", "ana", "lock", model.Answer{State: model.Unsure}))}}, "1|n why|q", "lock=met; lock=met:why", "A lock: Note kept"},
@@ -635,7 +643,7 @@ func TestWelcome(t *testing.T) {
 		{"", []string{"acme", "quill"}, Choice{}},
 	} {
 		var out strings.Builder
-		got, err := Welcome(strings.NewReader(c.lines), &out, true, c.saved, []string{"1 of 5", "2 of 5"})
+		got, err := Welcome(strings.NewReader(c.lines), &out, true, 0, c.saved, []string{"1 of 5", "2 of 5"})
 		if err != nil || got != c.want {
 			t.Errorf("%q: %+v, %v", c.lines, got, err)
 		}

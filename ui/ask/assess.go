@@ -19,19 +19,20 @@ func (s *session) show() {
 		return
 	}
 	category := s.Catalogue.Category(c.Category)
-	at := slices.IndexFunc(category.Criteria, func(other model.Criterion) bool { return other.ID == c.ID })
 	where := category.Title
 	if level := s.Catalogue.OnLevel(c); level != "" {
 		where += ", " + level
 	}
 	brief := s.passing() && s.whole != c
-	where += fmt.Sprintf(", %d of %d", at+1, len(category.Criteria))
 	if brief {
-		where += s.leftOf()
+		where += s.leftOf() // which says how far it is, too
+	} else {
+		at := slices.IndexFunc(category.Criteria, func(other model.Criterion) bool { return other.ID == c.ID })
+		where += fmt.Sprintf(", %d of %d.", at+1, len(category.Criteria))
 	}
+	s.say(model.Stop(c.Title)) // first: whoever knows it need not listen on
 	s.say(where)
 	s.slowSays()
-	s.say(c.Title)
 	if leftOut := s.Assessment.Profile().LeftOutSays(category); leftOut != "" {
 		s.say(leftOut)
 	}
@@ -204,7 +205,7 @@ func (s *session) explain(which string) error {
 	for _, x := range sections[min(from, len(sections)):min(to, len(sections))] {
 		s.gap()
 		s.say(x.Title)
-		s.write(s.letters.Spell(model.Clean(x.Text)) + "\n")
+		s.write(s.spell(model.Clean(x.Text)) + "\n")
 	}
 	s.gap()
 	s.heard.sections = to
@@ -236,7 +237,7 @@ func (s *session) links() error {
 		return nil
 	}
 	s.gap()
-	s.write(s.letters.Spell(model.Clean(links)) + "\n")
+	s.write(s.spell(model.Clean(links)) + "\n")
 	return nil
 }
 

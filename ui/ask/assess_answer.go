@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"rungs/model"
@@ -52,11 +53,20 @@ func (s *session) answer(state model.State, detail string) error {
 			question += " So far: " + old.Detail + "."
 		}
 		hint := "An empty line goes back"
-		if (model.Answer{State: state}).Check() == nil {
+		usual := s.Assessment.Usual(s.Catalogue, c, state, s.By)
+		switch {
+		case usual != "":
+			hint = "An empty line takes: " + strings.TrimRight(usual, ".") + "; b goes back"
+		case (model.Answer{State: state}).Check() == nil:
 			hint = "An empty line names nobody"
 		}
 		var err error
-		if detail, err = s.detail(state, question+" "+hint+":", "Type a few words. "+hint+"."); err != nil {
+		detail, err = s.detail(state, question+" "+hint+":", "Type a few words. "+hint+".", usual)
+		switch {
+		case err == errBack:
+			s.say("Not answered.")
+			return nil
+		case err != nil:
 			return err
 		}
 	}
@@ -97,12 +107,17 @@ func (s *session) passAnswered() error {
 }
 
 // detail asks for the words of an answer. The number of the answer, typed once more
-// before them, is none of them.
-func (s *session) detail(state model.State, prompt, choices string) (string, error) {
+// before them, is none of them. An empty line takes the usual ones, where there are some.
+func (s *session) detail(state model.State, prompt, choices, usual string) (string, error) {
 	var words string
 	err := s.until(prompt, choices, func(line string) error {
-		if line == "?" {
+		switch {
+		case line == "?":
 			return unknown(choices)
+		case line == "" && usual != "":
+			line = usual
+		case usual != "" && slices.Contains([]string{"b", "back"}, strings.ToLower(line)):
+			return errBack
 		}
 		first, rest, _ := strings.Cut(line, " ")
 		if typed, ok := model.ParseState(strings.TrimRight(first, ".:,")); ok && first[0] >= '0' && first[0] <= '9' {

@@ -12,7 +12,7 @@ func TestFirstPass(t *testing.T) {
 	p := playFrom(t, Options{}, strings.NewReader("5\n1\n3\n4\n1\nslow\nskip\n4\nq\n"))
 	said := flat(p.out)
 	for _, text := range []string{
-		"Doors, level 1, 1 of 3. 5 left. A lock", "Where it is like this, answer so: met: it is locked day and night", "3 left.",
+		"A lock. Doors, level 1. 5 left.", "Where it is like this, answer so: met: it is locked day and night", "3 left.",
 		"All 5 are answered: 2 met, 1 partly, 1 not met and 1 unsure.", "5 deserve a slow read:", "same says that the answer holds", "A lock: unsure; its text says how to check it",
 		"slow goes through them one by one.", "Slow read 1 of", "because: unsure", "Slow read 2 of",
 	} {
@@ -32,7 +32,7 @@ func TestFull(t *testing.T) {
 		t.Errorf("brief:\n%s\nfull:\n%s", brief.out, full.out)
 	}
 	chosen := playFrom(t, Options{Only: []string{"unanswered"}}, strings.NewReader("q\n"))
-	if strings.Contains(chosen.out, "1 of 3. 5 left") {
+	if strings.Contains(chosen.out, "level 1. 5 left") {
 		t.Errorf("a choice of questions is no first pass\n%s", chosen.out)
 	}
 }

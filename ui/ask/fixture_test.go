@@ -30,6 +30,9 @@ func small() *model.Catalogue {
 			c.Advice = []string{"oil it"}
 			c.Verdicts = []model.Verdict{{Case: "it is locked day and night", State: model.Met}, {Case: "it has a handle", State: model.Unmet}}
 		}
+		if id == "saw" {
+			c.Reasons = []model.Particular{{Where: []string{model.Points}, Text: "we only point at planks."}}
+		}
 		for _, cond := range conditions {
 			c.Conditions = append(c.Conditions, model.Condition{ID: cond, Text: "the " + cond + " holds"})
 		}

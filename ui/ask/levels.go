@@ -8,16 +8,17 @@ import (
 func (s *session) levels() error {
 	standings := model.Standings(s.Catalogue, s.Assessment)
 	s.gap()
-	grid := model.MakeGrid(s.Catalogue, s.Assessment)
-	for _, row := range grid.Rows {
-		s.say(grid.Says(row))
-	}
 	s.say(model.Headline(standings))
 	for _, st := range standings {
 		s.say(st.Category.Title + ". " + st.Reason)
 		if above := st.Above(); above != "" {
 			s.hang("  ", above)
 		}
+	}
+	s.say("In numbers:") // after the answer: only some listen to them
+	grid := model.MakeGrid(s.Catalogue, s.Assessment)
+	for _, row := range grid.Rows {
+		s.hang("  ", grid.Says(row))
 	}
 	s.uncounted()
 	s.say(model.SelfAssessed)

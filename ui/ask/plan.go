@@ -67,7 +67,7 @@ func (s *session) planWord(line string, entries []entry) (func() (outcome, error
 		}
 		return func() (outcome, error) {
 			if !s.refuse() {
-				s.tell(model.Event{Kind: model.TargetKind, Target: target}, model.Aim(target))
+				s.tell(model.Event{Kind: model.TargetKind, Target: target}, model.Aim(s.Catalogue, s.Assessment, target))
 			}
 			return changed, nil
 		}, nil
@@ -113,7 +113,7 @@ func (s *session) sayPlan(p model.Plan) []entry {
 		s.hang(fmt.Sprintf("  %d. ", len(entries)), text)
 	}
 	s.gap()
-	s.say("The plan, " + s.Catalogue.Towards(p.Target) + ".")
+	s.say("The plan, " + s.Assessment.Towards(s.Catalogue, p.Target) + ".")
 	if p.Empty() {
 		s.say("Nothing is left to do" + map[bool]string{false: " up to that level"}[s.Catalogue.WithoutLevels] + ".")
 	}

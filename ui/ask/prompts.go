@@ -11,8 +11,11 @@ import (
 // endless. The end of the input is the answer that changes nothing.
 type Prompts struct{ talk *talk }
 
-// NewPrompts asks on out somebody who answers on in. It reads ahead.
-func NewPrompts(in io.Reader, out io.Writer) *Prompts { return &Prompts{newTalk(in, out, false, 0)} }
+// NewPrompts asks on out somebody who answers on in, in lines of a width as in [Options]. It
+// reads ahead.
+func NewPrompts(in io.Reader, out io.Writer, width int) *Prompts {
+	return &Prompts{newTalk(in, out, false, width)}
+}
 
 // Clarify asks what is not clear in a list. The error is that of in or out, or
 // [ErrGaveUp].

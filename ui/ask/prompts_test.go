@@ -57,7 +57,7 @@ func prompts() []prompt {
 	})
 	welcome := func(saved ...string) func(*testing.T, io.Reader) played {
 		return single(func(in io.Reader, out io.Writer) error {
-			_, err := Welcome(in, out, false, saved, saved)
+			_, err := Welcome(in, out, false, 0, saved, saved)
 			return err
 		})
 	}
@@ -72,10 +72,10 @@ func prompts() []prompt {
 		{"The name of your registry, or an empty line to leave:", "", welcome()},
 		{"Which one? A number or a name; new and the name of a registry begins one; an empty line leaves:", "", welcome("acme", "quill")},
 		{"Which number? An empty line leaves it out:", "", single(func(in io.Reader, out io.Writer) error {
-			return NewPrompts(in, out).Clarify(&oneQuestion{})
+			return NewPrompts(in, out, 0).Clarify(&oneQuestion{})
 		})},
 		{"Record this? y or n:", "", single(func(in io.Reader, out io.Writer) error {
-			_, err := NewPrompts(in, out).Confirm("Record this?")
+			_, err := NewPrompts(in, out, 0).Confirm("Record this?")
 			return err
 		})},
 		{"A number or a word. An empty line leaves it open:", "", fresh},
@@ -87,7 +87,7 @@ func prompts() []prompt {
 		{"A registry or a language, such as opam or Perl; none; or an empty line to leave it:", "P|||||", round(func() Options {
 			return Options{Ecosystems: perl, Opened: model.Opened{Assessment: begun(answered("a", "ana", "bell", model.Answer{State: model.Met}))}}
 		})},
-		{"Your answer (h for help):", "h|l", some},
+		{"Your answer (h for help):", "h|h all|l", some},
 		{"What next (h for help):", "s|s|s", some},
 		{"Which service provides it? An empty line goes back:", "2", some},
 		{"Whom could you ask? An empty line names nobody:", "go lock|5", some},

@@ -26,18 +26,19 @@ type talk struct {
 	out     io.Writer
 	echo    bool
 	width   int
-	letters theme.Letters // that are written
-	ended   error         // of the input, met while looking whether more was there
-	stray   bool          // the line came with keys that do nothing, which were left out
-	lines   int           // read since the last time that something got on
-	failed  error         // of writing, the first one
+	aloud   *strings.Replacer // of marks that are only for eyes; see [aloud]
+	letters theme.Letters     // that are written
+	ended   error             // of the input, met while looking whether more was there
+	stray   bool              // the line came with keys that do nothing, which were left out
+	lines   int               // read since the last time that something got on
+	failed  error             // of writing, the first one
 }
 
 func newTalk(in io.Reader, out io.Writer, echo bool, width int) *talk {
 	if width <= 0 {
 		width = 72
 	}
-	return &talk{in: NewReader(in), out: out, echo: echo, width: max(width, 20)}
+	return &talk{in: NewReader(in), out: out, echo: echo, width: max(width, 20), aloud: strings.NewReplacer()}
 }
 
 func (t *talk) write(text string) {
@@ -53,11 +54,14 @@ func (t *talk) say(text string) { t.hang("", text) }
 // hang writes a text whose later lines stand under the first, after a mark.
 func (t *talk) hang(mark, text string) {
 	indent := strings.Repeat(" ", theme.Width(mark))
-	for _, line := range theme.Wrap(t.letters.Spell(model.Clean(text)), t.width-len(indent)) {
+	for _, line := range theme.Wrap(t.spell(model.Clean(text)), t.width-len(indent)) {
 		t.write(strings.TrimRight(mark+line, " ") + "\n")
 		mark = indent
 	}
 }
+
+// spell is a text as it is told, in the letters that are written.
+func (t *talk) spell(text string) string { return t.letters.Spell(t.aloud.Replace(text)) }
 
 // gap writes a blank line.
 func (t *talk) gap() { t.write("\n") }
@@ -116,7 +120,7 @@ func (t *talk) read(prompt string) (string, error) {
 	if t.lines++; t.lines > maxLines {
 		return "", fmt.Errorf("%w: %d lines went by without an answer. What was answered before is kept", ErrGaveUp, maxLines)
 	}
-	t.write(strings.Join(theme.Wrap(t.letters.Spell(prompt), t.width), "\n") + " ")
+	t.write(strings.Join(theme.Wrap(t.spell(prompt), t.width), "\n") + " ")
 	t.stray = false
 	line, err := t.line()
 	line = strings.TrimRight(model.Clean(line), " \t\n")

@@ -13,9 +13,9 @@ type Choice struct{ Saved, Registry string }
 
 // Welcome asks which assessment to go on with. Saved are the names of those that
 // are there, and about says a little of each. Hand the same *bufio.Reader to Run
-// afterwards: lines are read ahead.
-func Welcome(in io.Reader, out io.Writer, echo bool, saved, about []string) (Choice, error) {
-	t := newTalk(in, out, echo, 0)
+// afterwards: lines are read ahead. The width is as in [Options].
+func Welcome(in io.Reader, out io.Writer, echo bool, width int, saved, about []string) (Choice, error) {
+	t := newTalk(in, out, echo, width)
 	var c Choice
 	if len(saved) == 0 {
 		t.say("There is no assessment yet. demo looks around in a made-up registry. If you have a list of what is done: begin one, and import takes it in.")

@@ -184,7 +184,7 @@ func (l *importing) prompts() *ask.Prompts {
 	if l.yes || l.file == "-" || !isTerminal(a.Stdin) {
 		return nil
 	}
-	return ask.NewPrompts(&keyboard{terminal: a.Stdin, interruptible: &interruptible{from: a.Stdin}}, a.Stderr)
+	return ask.NewPrompts(&keyboard{terminal: a.Stdin, interruptible: &interruptible{from: a.Stdin}}, a.Stderr, a.lineWidth(a.accessible()))
 }
 
 // Say lists what was matched with what, what it says, what is left out, and which

@@ -67,7 +67,7 @@ func manual(root *cobra.Command, day time.Time) string {
 
 // variables are what rungs takes from the environment.
 var variables = [][2]string{
-	{"ACCESSIBLE", "If it is set, rungs by itself asks line by line, as rungs ask does."},
+	{"ACCESSIBLE", "If it is set, rungs by itself asks line by line, as rungs ask --no-wrap does."},
 	{"TERM", "The same if it is dumb."},
 	{"VISUAL, EDITOR", "The editor for longer notes."},
 	{"PAGER", "Shows what is longer than the terminal. Without it less does; an empty one or cat shows it as it is."},

@@ -17,7 +17,7 @@ import (
 // says in one sentence what to use instead.
 func (a *app) wizard(args []string) error {
 	if a.plainLines() {
-		return a.asked(first(args), ask.Options{})
+		return a.asked(first(args), ask.Options{Width: a.lineWidth(a.accessible())})
 	}
 	if !a.screen() {
 		return errors.New("the wizard needs a terminal, and here is none; use rungs ask to answer line by line, rungs set to answer from a script, and rungs plan to print")

@@ -57,7 +57,7 @@ func (t Theme) Explanation(catalogue *model.Catalogue, c *model.Criterion, width
 	}
 	section("Begin", c.FirstAction)
 	section("Done when", c.DoneWhen)
-	section("How others did it", peers(c, links))
+	section("How others did it", t.peers(c, links))
 	section("Needs and helpers", t.neighbours(catalogue, c))
 	return strings.Join(slices.DeleteFunc(parts, func(s string) bool { return s == "" }), "\n\n")
 }
@@ -84,7 +84,7 @@ func (t Theme) Sections(catalogue *model.Catalogue, c *model.Criterion, width in
 	}
 	section("Begin", c.FirstAction)
 	section("Done when", c.DoneWhen)
-	section("How others did it", peers(c, links))
+	section("How others did it", t.peers(c, links))
 	section("Needs and helpers", t.neighbours(catalogue, c))
 	return out
 }
@@ -98,14 +98,14 @@ func Kinds(c *model.Criterion) string {
 	return strings.Join(texts, "\n")
 }
 
-func peers(c *model.Criterion, links []string) string {
+func (t Theme) peers(c *model.Criterion, links []string) string {
 	var b strings.Builder
 	for _, p := range c.Peers {
 		fmt.Fprintf(&b, "- **%s**", p.Registry)
 		if p.Since != "" {
 			fmt.Fprintf(&b, " (since %s)", Date(p.Since))
 		}
-		fmt.Fprintf(&b, ": %s \\[%d\\] Seen %s.\n", p.How, slices.Index(links, p.Source)+1, Date(string(p.Seen)))
+		fmt.Fprintf(&b, ": %s%s Seen %s.\n", p.How, t.source(slices.Index(links, p.Source)), Date(string(p.Seen)))
 	}
 	return b.String()
 }
@@ -143,6 +143,9 @@ func (t Theme) Sources(c *model.Criterion, width int) string {
 	lines := []string{t.Markdown("## Sources", width, nil), ""}
 	for i, url := range links {
 		number := fmt.Sprintf("[%d] ", i+1)
+		if t.Sourceless { // nothing refers to it
+			number = fmt.Sprintf("%d. ", i+1)
+		}
 		for j, line := range Wrap(title[url], width-len(number)) {
 			if j > 0 {
 				number = strings.Repeat(" ", len(number))

@@ -26,7 +26,7 @@ func (t Theme) Markdown(text string, width int, links []string) string {
 		m := markdownLink.FindStringSubmatch(link)
 		words := strings.Join(strings.Fields(m[1]), " ")
 		if i := slices.Index(links, m[2]); i >= 0 {
-			return fmt.Sprintf("%s \\[%d\\]", words, i+1)
+			return words + t.source(i)
 		}
 		return words + " (" + m[2] + ")"
 	})
@@ -45,6 +45,14 @@ func (t Theme) Markdown(text string, width int, links []string) string {
 		}
 		return t.Link(number, links[i-1])
 	})
+}
+
+// source is the number of a source in a text, after a blank, as Markdown.
+func (t Theme) source(at int) string {
+	if t.Sourceless {
+		return ""
+	}
+	return fmt.Sprintf(" \\[%d\\]", at+1)
 }
 
 // While it is set, text has a hyphen at which no line ends, and in the place of

@@ -21,6 +21,8 @@ type Theme struct {
 	Glyphs Glyphs
 	// Letters are those into which Wrap, Truncate, Fit and Pad put a text.
 	Letters Letters
+	// Sourceless leaves out the numbers of sources: they are for eyes.
+	Sourceless bool
 
 	Text    lipgloss.Style // running text, in the terminal's own colour
 	Strong  lipgloss.Style

@@ -67,7 +67,7 @@ func (s *assess) choose(state model.State) tea.Cmd {
 		if state == model.Unsure {
 			p.offerNames()
 		}
-		if usual := s.app.session.Assessment.Usual(s.app.catalogue, c, state, s.app.session.By); usual != "" && detail == "" {
+		if usual := s.app.session.Assessment.Usual(s.app.catalogue, c, state, s.app.session.By); usual != "" {
 			p.usual, p.hint = usual, "enter alone takes: "+usual
 		}
 		s.app.overlay = p

@@ -27,7 +27,7 @@ func (s *plan) nextTarget() tea.Cmd {
 	cmd := s.app.session.say(model.Event{Kind: model.TargetKind, Target: next})
 	// The cursor stays on its step; where the plan has it no longer, it begins anew.
 	s.choose(slices.IndexFunc(s.outline().choices, func(e entry) bool { return e.criterion() == chosen }))
-	s.app.notice = model.AimNow(s.app.catalogue, s.app.session.Assessment)
+	s.app.notice = model.Aim(s.app.catalogue, s.app.session.Assessment, next)
 	return cmd
 }
 

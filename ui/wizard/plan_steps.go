@@ -87,11 +87,7 @@ func (s *plan) list(width, height int) []string {
 // aim says what the plan aims at, and what the supposed steps would bring.
 func (s *plan) aim(target, width int) []string {
 	t := s.app.theme
-	towards := model.Capital(s.app.catalogue.Towards(target))
-	if s.app.catalogue.NoTarget() == "" && s.app.session.Assessment.Target() == 0 {
-		towards += ", the next"
-	}
-	lines := []string{" " + t.Strong.Render(towards)}
+	lines := []string{" " + t.Strong.Render(model.Capital(s.app.session.Assessment.Towards(s.app.catalogue, target)))}
 	if len(s.supposed) == 0 {
 		return append(lines, "")
 	}

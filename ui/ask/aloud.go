@@ -1,0 +1,29 @@
+package ask
+
+import (
+	"strings"
+
+	"rungs/model"
+)
+
+// Unwrapped is a width at which sentences stay on one line: a screen reader that speaks
+// line by line then speaks them whole. Only what nobody hears in one breath is longer.
+const Unwrapped = 1 << 14
+
+// aloud changes the titles of a catalogue into what is understood without seeing them:
+// without the quotation marks that set them apart in a sentence, which are spoken as words, and
+// without a colon, since after one stands how they are answered.
+func aloud(c *model.Catalogue) *strings.Replacer {
+	var quoted, bare []string
+	for crit := range c.All() {
+		title := crit.Title
+		if what, of, ok := strings.Cut(title, ": "); ok {
+			title = what + " (" + of + ")"
+		}
+		quoted = append(quoted, `"`+crit.Title+`"`, title)
+		if title != crit.Title {
+			bare = append(bare, crit.Title, title)
+		}
+	}
+	return strings.NewReplacer(append(quoted, bare...)...)
+}
