@@ -49,7 +49,7 @@ func (l *linter) fields(c *checked) {
 		}
 	}
 	if m.Inherited != "" && !slices.Contains(model.Inheritances, m.Inherited) {
-		l.fault(c.name, c.line("inherited"), fmt.Sprintf("inherited is %s", quote(string(m.Inherited))), "write supports, requires or passwords, or take it out")
+		l.fault(c.name, c.line("inherited"), fmt.Sprintf("inherited is %s", quote(string(m.Inherited))), "write supports, ensures, requires or passwords, or take it out")
 	}
 	if m.Inherited != "" && missing(m.Delegated) {
 		l.fault(c.name, c.line("inherited"), "nothing is said of logins with another service's account", "add the field delegated")

@@ -12,6 +12,9 @@ const (
 	// Supports is of what has to be offered: what that service offers to everybody is
 	// provided, where there is no other way in.
 	Supports Inheritance = "supports"
+	// Ensures is of what has to be so for everybody, where such services see to it: what that
+	// service does for all, or demands of all, is provided, as with [Supports].
+	Ensures Inheritance = "ensures"
 	// Requires is of what has to be demanded: that a service offers it does not mean that
 	// anybody has to use it.
 	Requires Inheritance = "requires"
@@ -20,7 +23,7 @@ const (
 )
 
 // Inheritances are all but none.
-var Inheritances = []Inheritance{Supports, Requires, Passwords}
+var Inheritances = []Inheritance{Supports, Ensures, Requires, Passwords}
 
 // Proposes is the answer that the profile suggests for a criterion, by the ways to log in
 // or because there is no client, and what it rests on. It is an offer and never taken by
@@ -31,16 +34,23 @@ func (p Profile) Proposes(c *Criterion) (State, string) {
 	case c.perClient && p.Is([]string{"not client"}):
 		return NotApplicable, "there is no client."
 	case p.Accounts == No || len(ways) == 0:
-	case c.Inherited == Supports && !slices.ContainsFunc(ways, func(w string) bool { return !byOthers(w) }):
-		if !slices.Contains(ways, OtherLogin) {
-			return Provided, "all log in at the forge. It has to offer this to all."
+	case c.brought() && !slices.ContainsFunc(ways, func(w string) bool { return !byOthers(w) }):
+		does := "offer this to all."
+		if c.Inherited == Ensures {
+			does = "make sure of this for all."
 		}
-		return Provided, "everybody logs in with another service's account. Each such service has to offer this to all."
+		if !slices.Contains(ways, OtherLogin) {
+			return Provided, "all log in at the forge. It has to " + does
+		}
+		return Provided, "everybody logs in with another service's account. Each such service has to " + does
 	case c.Inherited == Passwords && !own:
 		return NotApplicable, "nobody has a password here."
 	}
 	return Unanswered, ""
 }
+
+// brought says whether another service brings what is asked to everybody who logs in there.
+func (c *Criterion) brought() bool { return c.Inherited == Supports || c.Inherited == Ensures }
 
 // delegates says how people log in, where a criterion has something to say of logins with
 // another service's account and that is this registry's case; empty where it is not.
@@ -67,7 +77,7 @@ func (a *Assessment) Offer(c *Criterion) string {
 		return ""
 	case state != Unanswered:
 		return "Proposed: " + state.String() + ", for " + why
-	case c.Inherited == Supports && profile.Delegated():
+	case c.brought() && profile.Delegated():
 		return "There is another way in, too: met where every way in has it, else partly."
 	}
 	return ""

@@ -13,7 +13,7 @@ func TestProposals(t *testing.T) {
 	c := smallCatalogue()
 	of := map[model.Inheritance]*model.Criterion{"": c.Criterion("cli-sbom")}
 	for i, inherited := range model.Inheritances {
-		crit := *c.Criterion([]string{"mfa-totp", "email-verified", "recovery-policy"}[i])
+		crit := *c.Criterion([]string{"mfa-totp", "bruteforce-protection", "email-verified", "recovery-policy"}[i])
 		crit.Inherited = inherited
 		of[inherited] = &crit
 	}
@@ -33,15 +33,19 @@ func TestProposals(t *testing.T) {
 	} {
 		p := model.Profile{Logins: strings.Fields(tt.ways)}
 		a := model.Fold(model.Header{}, []model.Event{{ID: "p", Kind: model.ProfileKind, Profile: &p}})
-		for inherited, want := range map[model.Inheritance]string{"": "", model.Supports: tt.supports, model.Requires: tt.requires, model.Passwords: tt.passwords} {
+		for inherited, want := range map[model.Inheritance]string{"": "", model.Supports: tt.supports, model.Ensures: tt.supports, model.Requires: tt.requires, model.Passwords: tt.passwords} {
 			state, why := p.Proposes(of[inherited])
 			if string(state) != want || (why == "") != (want == "") {
 				t.Errorf("%q proposes %q for %q (%s), want %q", tt.ways, state, inherited, why, want)
 			}
-			if forge := strings.Contains(why, "at the forge"); inherited == model.Supports && forge != (tt.ways == "forge") {
+			brought := inherited == model.Supports || inherited == model.Ensures
+			if forge := strings.Contains(why, "at the forge"); brought && forge != (tt.ways == "forge") {
 				t.Errorf("%q proposes, for %s", tt.ways, why)
 			}
-			mixed := inherited == model.Supports && p.Delegated()
+			if offers := strings.Contains(why, "has to offer"); brought && want != "" && offers != (inherited == model.Supports) {
+				t.Errorf("%q proposes %q, for %s", tt.ways, inherited, why)
+			}
+			mixed := brought && p.Delegated()
 			if offer := a.Offer(of[inherited]); (offer == "") != (want == "" && !mixed) || strings.HasPrefix(offer, "Proposed") != (want != "") {
 				t.Errorf("%q offers %q for %q", tt.ways, offer, inherited)
 			}
