@@ -39,14 +39,14 @@ var literal = model.Catalogue{
 			Order:    10,
 			Title:    "Verified email address",
 			Asks:     "Users must prove that they own their email address, so that they can get their account back if they lose it. When they must do so (at sign-up, at login or before publishing) the framework does not say.",
-			Reading:  "We read \"before publishing\" as early enough: the framework does not say when users must verify their address.",
+			Reading:  "When is not said; we read \"before publishing, and before a token can be made\" as early enough.",
 			Conditions: []model.Condition{{
 				ID:   "verified",
 				Text: "users must verify their email address",
 			}},
 			Advice: []string{},
 			Verdicts: []model.Verdict{{
-				Case:  "no upload, key or ownership before the address is proved",
+				Case:  "no publishing and no token before the address is proved",
 				State: "met",
 			}, {
 				Case:  "a mailed link or code is the only way in, so it is proved",
@@ -58,12 +58,16 @@ var literal = model.Catalogue{
 				About: "rollout",
 				Where: []string{"sign-up"},
 			}, {
-				Case:  "a token before the proof, or a new address without one",
+				Case:  "a token can be made before, or a new address needs no proof",
 				State: "partly",
 			}, {
-				Case:  "a link is mailed, but nothing waits for it",
+				Case:  "no link is mailed, or nothing waits for it",
 				State: "unmet",
 				Where: []string{"sign-up"},
+			}, {
+				Case:  "neither the login service nor you demand a proof of it",
+				State: "unmet",
+				Where: []string{"not sign-up"},
 			}, {
 				Case:  "login only by a service that demands a verified address",
 				State: "provided",
@@ -79,9 +83,9 @@ var literal = model.Catalogue{
 			Impact:      "medium",
 			Needs:       []string{},
 			Helps:       []string{},
-			Delegated:   "Provided by that service, if it demands a verified address, or you accept only those that it marks as verified; you need not store one. Met, if you check your own copy yourself. Still yours when users can type another address into your registry. If neither asks for an address: not applicable, but alerts then need another channel.",
-			FirstAction: "Register a throw-away account, ignore the mailed link, and try to publish.",
-			DoneWhen:    "A fresh account that never opened the mailed link is refused by the web page, the API and the upload client.",
+			Delegated:   "Provided by that service, if it demands a verified address, as GitHub does for pull requests and for logins elsewhere, or if you accept only verified ones; you need store none. Met, if you check your own copy. Still yours when users can type another one in here. If neither asks for one: not applicable, but alerts need another channel.",
+			FirstAction: "Register a throw-away account, ignore the mailed link, and try to publish and to make a token.",
+			DoneWhen:    "A fresh account that never opened the mailed link can neither publish nor make a token, by the web page, the API or the client.",
 			Reviewed:    "2026-11-29",
 			Peers: []model.Peer{{
 				Registry: "RubyGems",
@@ -106,7 +110,7 @@ var literal = model.Catalogue{
 				Seen:     "2026-08-21",
 			}, {
 				Registry: "crates.io",
-				How:      "Publishing is refused until the address is verified; the error names the page where to do it.",
+				How:      "Publishing is refused until the address is verified; the error names the page. Making a token is not, so by our rule a part.",
 				Since:    "2019-03-01",
 				Source:   "https://github.com/rust-lang/crates.io/blob/57fa000662f511321daa61e6769f190ea0e80771/src/controllers/krate/publish.rs",
 				Seen:     "2026-08-21",
@@ -120,6 +124,9 @@ var literal = model.Catalogue{
 			}, {
 				Title: "PyPI: incident report, unauthorised user account access (April 2024)",
 				URL:   "https://github.com/pypi/warehouse/blob/6b62157124ab7865029afeeadf282bce27d601d9/docs/blog/posts/2024-04-03-user-account-access.md",
+			}, {
+				Title: "GitHub: what an account without a verified address cannot do",
+				URL:   "https://github.com/github/docs/blob/697a57204434dcea82424fa8d2b43f8e60e07651/content/account-and-profile/reference/email-addresses-reference.md",
 			}, {
 				Title: "PyPI: what happened after barring inbox.ru (July 2025)",
 				URL:   "https://blog.pypi.org/posts/2025-07-25-inbox-ru-follow-up/",
@@ -139,7 +146,7 @@ var literal = model.Catalogue{
 				Title: "Laravel: email verification",
 				URL:   "https://laravel.com/docs/10.x/verification",
 			}},
-			Inherited: "supports",
+			Inherited: "ensures",
 			Body: "## Why it matters\n" +
 				"\n" +
 				"An address that nobody checked may belong to a stranger, or to nobody. Your reset links go there\n" +
@@ -156,14 +163,15 @@ var literal = model.Catalogue{
 				"## What counts\n" +
 				"\n" +
 				"- Every account must open a mailed link, or enter a mailed code. The framework does not say when; we\n" +
-				"  read \"before publishing\" as *met*, if there is no other way to publish.\n" +
+				"  read \"before publishing, and before a token can be made\" as *met*.\n" +
 				"- A changed address stays pending until its own link is opened.\n" +
 				"- Login through another service that demands a verified address, or marks it as verified while you\n" +
-				"  refuse the others.\n" +
+				"  refuse the others. Without one, [GitHub](https://github.com/github/docs/blob/697a57204434dcea82424fa8d2b43f8e60e07651/content/account-and-profile/reference/email-addresses-reference.md) lets nobody open a pull request or\n" +
+				"  authorise an app such as your login.\n" +
 				"\n" +
 				"## What does not\n" +
 				"\n" +
-				"- A link is mailed, but nothing waits for it: *not met*. That is an offer, not a duty.\n" +
+				"- No link is mailed, or one is and nothing waits for it: *not met*. That is an offer, not a duty.\n" +
 				"- Only a test that the domain takes mail (an MX record): *not met*.\n" +
 				"- Only new accounts must verify, or old ones are exempt: *partly*.\n" +
 				"- The web page refuses, but the API or a password upload gets through: *partly*.\n" +
@@ -173,8 +181,8 @@ var literal = model.Catalogue{
 				"\n" +
 				"## Check it\n" +
 				"\n" +
-				"1. Register a test account and leave the link alone. Try to publish: by web, by API token, and as\n" +
-				"   co-owner of an existing package. All must fail.\n" +
+				"1. Register a test account and leave the link alone. Try to publish by web and\n" +
+				"   as co-owner of an existing package, and to make a token. All must fail.\n" +
 				"2. Change the address of an older test account. Until the new link is opened, mail must still go to\n" +
 				"   the old address.\n" +
 				"3. Open a link twice, and another one two days late. The second and the late one must fail.\n" +
@@ -190,8 +198,8 @@ var literal = model.Catalogue{
 				"## Get there\n" +
 				"\n" +
 				"The smallest thing that counts: one random token per address, stored as a hash, good for one use and\n" +
-				"24 hours, and one check on each path that publishes or makes a token. Ask old accounts at their next login, and block their uploads from\n" +
-				"a date that you announce.\n" +
+				"24 hours, and one check on each path that publishes or makes a token. Ask old accounts at their next\n" +
+				"login, and block their uploads from a date that you announce.\n" +
 				"\n" +
 				"Limit re-sending: [PyPI allows](https://github.com/pypi/warehouse/blob/6b62157124ab7865029afeeadf282bce27d601d9/warehouse/config.py) 3 mails in 6 hours. For a changed address, follow the [OWASP\n" +
 				"cheat sheet](https://github.com/OWASP/CheatSheetSeries/blob/6b8819da79e0537d072e04296ffa3adfc94ba881/cheatsheets/Authentication_Cheat_Sheet.md): the new address must be confirmed, and the old one is told. Without MFA the old one\n" +
@@ -234,7 +242,7 @@ var literal = model.Catalogue{
 				Case:  "only admins can read it",
 				State: "partly",
 			}, {
-				Case:  "no text of yours, whoever restores the login",
+				Case:  "no text of yours, also if others restore the login",
 				State: "unmet",
 			}},
 			Terms:       []string{"recover|regain account policy|document|written|write|procedure|rule", "recover policy|procedure", "lost account policy|document|written|write|procedure"},
@@ -361,7 +369,7 @@ var literal = model.Catalogue{
 			}},
 			Advice: []string{},
 			Verdicts: []model.Verdict{{
-				Case:  "TOTP for every account",
+				Case:  "TOTP for every account, asked for on every way in",
 				State: "met",
 				Where: []string{"sign-up"},
 			}, {
@@ -369,7 +377,7 @@ var literal = model.Catalogue{
 				State: "met",
 				Where: []string{"sign-up"},
 			}, {
-				Case:  "SMS, mailed codes or phone calls only",
+				Case:  "none at all, or only SMS, mailed codes or phone calls",
 				State: "unmet",
 			}, {
 				Case:  "GitHub login has it, your own password login does not",
@@ -492,7 +500,7 @@ var literal = model.Catalogue{
 				"\n" +
 				"## What does not\n" +
 				"\n" +
-				"- SMS, email or phone codes only: *not met*. Magic links are email too.\n" +
+				"- None, or only SMS, email or phone codes: *not met*. Magic links are email too.\n" +
 				"- The web page asks for a code, but a password alone publishes through API or client: *partly*.\n" +
 				"  RubyGems [ended such a level](https://github.com/rubygems/rubygems.github.io/blob/7f0f20d1dc8650a31d96761b63e394d8ad61ef8f/_posts/2022-08-22-mfa-ui-only-removed.md) in September 2022.\n" +
 				"- Only for organisations, paid plans or staff, or rolled out to some accounts so far: *partly*.\n" +
@@ -543,7 +551,7 @@ var literal = model.Catalogue{
 				OnlyIfMet: "mfa-totp",
 			}, {
 				ID:   "other-changes",
-				Text: "and on other critical changes: a new address (to the old one too), a new factor, new recovery codes",
+				Text: "and on other critical changes: a new email address (to the old one too), a new factor, new recovery codes",
 			}},
 			Advice: []string{"also tell of new tokens, new owners and new trusted publishers"},
 			Verdicts: []model.Verdict{{
@@ -559,10 +567,10 @@ var literal = model.Catalogue{
 				State: "partly",
 				Where: []string{"sign-up"},
 			}, {
-				Case:  "a line in the audit log or a banner, no mail",
+				Case:  "no mail: nothing, a banner, or a line in the audit log",
 				State: "unmet",
 			}, {
-				Case:  "the service mails its changes, what changes here is not told",
+				Case:  "the service mails; an address kept here changes in silence",
 				State: "partly",
 				About: "delegated",
 				Where: []string{"other"},
@@ -577,7 +585,7 @@ var literal = model.Catalogue{
 			Impact:    "medium",
 			Needs:     []string{"email-verified"},
 			Helps:     []string{},
-			Delegated: "Provided by that service for password and MFA mails, once you have seen that it sends them: change a test account and look. Still yours: what that service never learns of, such as a new contact address, token or owner.",
+			Delegated: "Provided by that service, once you have seen its mails: change password and second factor of a test account and look. Still yours is an email address that your registry keeps itself: mail when it changes, to the old one too. Mails on new tokens and owners are advice.",
 			Yours: []model.Particular{{
 				Where: []string{"mail", "not own"},
 				Text:  "Nobody has a password here: tick that part and say so in a note. A new address is the change that a thief makes first; tell the old one too.",
@@ -586,8 +594,8 @@ var literal = model.Catalogue{
 			DoneWhen:    "A test account gets a mail for each change of password, address, factor and recovery codes, also when an admin did it.",
 			Work: []model.Work{{
 				Where:       []string{"forge", "not sign-up"},
-				FirstAction: "Change password and second factor of a test account at the forge and note which mails arrive; then add an owner here.",
-				DoneWhen:    "The forge's mails were seen on a test account, and an old owner gets a mail when another is added.",
+				FirstAction: "Change password and second factor of a test account at the forge and note which mails arrive. Does your registry keep an address itself?",
+				DoneWhen:    "The forge's mails were seen on a test account, and an address that you keep yourself, if any, does not change without a mail to the old one.",
 			}},
 			Reviewed: "2026-11-29",
 			Peers: []model.Peer{{
@@ -641,15 +649,18 @@ var literal = model.Catalogue{
 				"  admin.\n" +
 				"- An email on other changes that a thief would make: a new address, told to the old one too; a new\n" +
 				"  factor; new recovery codes. The framework says \"such as\"; this is the list that we read into it.\n" +
+				"  Where codes are made only together with a factor, the mail about the factor is enough.\n" +
 				"- No MFA yet: nothing can be switched off, so that condition waits, and the others decide. It counts\n" +
 				"  from the day you answer *Strong MFA available* with met or provided.\n" +
-				"- Mail that a login service sends about its own password and MFA, if you have seen it: *provided*.\n" +
+				"- Mail that a login service sends about its own password and MFA, if you have seen it: *provided*. Where\n" +
+				"  nobody can log in any other way, what remains is an address that your registry keeps itself.\n" +
+				"- New tokens, owners and publishers: the framework does not name them; mails on them are our advice.\n" +
 				"\n" +
 				"## What does not\n" +
 				"\n" +
 				"- Some of these mails: *partly*.\n" +
-				"- A banner on the site or a line in an audit log: *not met*. The framework says email, and the\n" +
-				"  intruder is the one who sees the banner.\n" +
+				"- Nothing, a banner, or a line in an audit log: *not met*. The framework says email, and the\n" +
+				"  intruder sees the banner.\n" +
 				"- Mails about new releases only: *not met*.\n" +
 				"- Users can opt out of these mails: *partly*, as we read it. So can the intruder.\n" +
 				"- Mail that fails and nobody notices: *partly*, until something watches the queue.\n" +
@@ -707,11 +718,7 @@ var literal = model.Catalogue{
 			}},
 			Advice: []string{},
 			Verdicts: []model.Verdict{{
-				Case:  "passwords and codes counted per account and per address",
-				State: "met",
-				Where: []string{"sign-up"},
-			}, {
-				Case:  "growing delays instead of a lock, for codes too",
+				Case:  "passwords and codes: counted per account, or slowed down",
 				State: "met",
 				Where: []string{"sign-up"},
 			}, {
@@ -727,12 +734,16 @@ var literal = model.Catalogue{
 				About: "delegated",
 				Where: []string{"other"},
 			}, {
-				Case:  "wrong guesses are only logged",
+				Case:  "no limit: wrong guesses are logged at most",
 				State: "unmet",
 				Where: []string{"sign-up"},
 			}, {
-				Case:  "login only by a service that limits both",
+				Case:  "login only by a service that says that it limits both",
 				State: "provided",
+				Where: []string{"not sign-up"},
+			}, {
+				Case:  "the only way in is a service without limits",
+				State: "unmet",
 				Where: []string{"not sign-up"},
 			}},
 			Terms:     []string{"bruteforce", "limit|throttl|lock|slow login|logins|guess|attempt|password", "guess password|code limit|delay|block", "credential stuffing"},
@@ -741,13 +752,13 @@ var literal = model.Catalogue{
 			Impact:    "high",
 			Needs:     []string{},
 			Helps:     []string{},
-			Delegated: "Provided by that service for passwords and codes, if nobody can log in any other way. Still yours: limits on checks of tokens, mailed codes and invitation codes, and on a password login left over, such as Basic auth.",
+			Delegated: "Provided by that service for passwords and codes, if nobody can log in any other way. Nobody can test the limits of a large forge: its documentation or its word is enough. Still yours: limits on checks of tokens, mailed codes and invitation codes, and on a password login left over, such as Basic auth.",
 			Yours: []model.Particular{{
 				Where: []string{"mail", "not own"},
 				Text:  "Nobody has a password here: what counts, as we read it, are limits on the codes and links that you mail, on guesses at them, and on tokens.",
 			}},
 			FirstAction: "Send 20 wrong passwords to a test account, through the web page and through the API, and watch.",
-			DoneWhen:    "20 wrong passwords and 10 wrong codes on a test account end in refusals, on every door, also in a fresh session.",
+			DoneWhen:    "20 wrong passwords and 10 wrong codes on a test account end in refusals, on every way in, also in a fresh session.",
 			Reviewed:    "2026-11-29",
 			Peers: []model.Peer{{
 				Registry: "Packagist",
@@ -804,7 +815,7 @@ var literal = model.Catalogue{
 				Title: "express-rate-limit (JavaScript)",
 				URL:   "https://github.com/express-rate-limit/express-rate-limit",
 			}},
-			Inherited: "supports",
+			Inherited: "ensures",
 			Body: "## Why it matters\n" +
 				"\n" +
 				"A login without limits can be asked a million times. In a report of 21 June 2017 a researcher told\n" +
@@ -819,6 +830,7 @@ var literal = model.Catalogue{
 				"- A counter for each account and one for each IP address, on passwords and on codes.\n" +
 				"- Growing delays instead of a lock. They count, and no stranger can lock an owner out for good.\n" +
 				"- Recovery codes and mailed codes under the same limits.\n" +
+				"- Another service's limits, by its documentation or its word, where nobody logs in any other way.\n" +
 				"- No MFA (second login step) yet: that condition waits, and passwords decide. It counts from the day\n" +
 				"  you answer *Strong MFA available* with met or provided.\n" +
 				"\n" +
@@ -831,7 +843,7 @@ var literal = model.Catalogue{
 				"- Only a CAPTCHA (a puzzle for humans): *partly*, as we read it.\n" +
 				"- The count starts anew with a fresh session: *partly*.\n" +
 				"- After too many guesses only the message changes, and the right password still gets in: *not met*.\n" +
-				"- \"The log would show it\": *not met*. A log does not say no.\n" +
+				"- No limit, only \"the log would show it\": *not met*. A log does not say no.\n" +
 				"\n" +
 				"## Check it\n" +
 				"\n" +
@@ -892,7 +904,7 @@ var literal = model.Catalogue{
 				Case:  "nobody looks",
 				State: "unmet",
 			}, {
-				Case:  "email plays no part in any recovery",
+				Case:  "by your written rules, mail plays no part in any recovery",
 				State: "not-applicable",
 			}},
 			Terms:       []string{"domain abandon|expire|expiry|lapse|resurrect|unregistered"},
@@ -901,7 +913,7 @@ var literal = model.Catalogue{
 			Impact:      "medium",
 			Needs:       []string{"email-verified"},
 			Helps:       []string{"recovery-policy", "security-notifications"},
-			Delegated:   "Still yours, if your support or your ownership recovery trusts the address that you have stored. Not applicable when email plays no part in anything you restore, staff decisions included. Recovery of the login itself is up to that service.",
+			Delegated:   "Still yours, if your support or your ownership recovery trusts the address that you have stored. Not applicable when your written rules give email no part in anything you restore. Staff decide from case to case and nothing is written: it applies. Recovery of the login itself is up to that service.",
 			FirstAction: "List the email domains of all accounts that may publish, and cross out the big mail hosts.",
 			DoneWhen:    "Every domain by which an account can be recovered was looked up in the last 30 days, and a lapsed test domain was found.",
 			Reviewed:    "2026-11-29",
@@ -948,17 +960,16 @@ var literal = model.Catalogue{
 				"## What counts\n" +
 				"\n" +
 				"- A job that keeps looking at every domain by which an account could be recovered.\n" +
-				"- Finding them. Cutting off recovery is what \"this may look like\" in the framework, so it is its\n" +
-				"  wish. But a list alone prevents nothing: let nothing be restored through such a domain, neither by\n" +
-				"  a reset mail nor by a helpful person.\n" +
+				"- Finding them. Cutting off recovery is only the framework's wish. But a list alone prevents nothing:\n" +
+				"  let nothing be restored through such a domain, neither by a reset mail nor by a helpful person.\n" +
 				"- Any method (RDAP, the JSON successor of WHOIS; WHOIS itself; a status service), and any way to cut\n" +
 				"  off (un-verify the address, no reset, block the account).\n" +
 				"- About once a month is enough, as we read it; the framework does not say. PyPI [chose 30 days](https://blog.pypi.org/posts/2025-08-18-preventing-domain-resurrections/)\n" +
 				"  to act while the old owner can still renew.\n" +
 				"\n" +
-				"If email plays no part in any recovery, staff decisions included, answer *not applicable*. If you\n" +
-				"have no accounts and a mail is the only proof, the framework does not ask for this. Do it all the\n" +
-				"same.\n" +
+				"If your written rules give email no part in any recovery, answer *not applicable*. Where staff decide\n" +
+				"from case to case and nothing is written, it applies, as we read it: a mail may convince them. No\n" +
+				"accounts, and a mail as the only proof: the framework does not ask for this. Do it all the same.\n" +
 				"\n" +
 				"## What does not\n" +
 				"\n" +
@@ -966,13 +977,11 @@ var literal = model.Catalogue{
 				"- Only asking whether the domain has a mail server: *partly*. A buyer sets one up first.\n" +
 				"- Only the main address is checked while others can recover the account: *partly*.\n" +
 				"- Accounts with MFA (a second factor) are skipped: *partly*. Recovery may remove it.\n" +
-				"- \"Somebody would tell us\": *not met*.\n" +
+				"- Nobody looks, or \"somebody would tell us\": *not met*.\n" +
 				"\n" +
-				"A list on which nobody acts is *met* by the letter. It is also the list that an attacker would like\n" +
-				"to have.\n" +
+				"A list on which nobody acts is *met* by the letter, and just what an attacker would like to have.\n" +
 				"\n" +
-				"A domain that is sold without lapsing stays unseen, as PyPI says of its own check. That is a limit,\n" +
-				"not a failure.\n" +
+				"A domain that is sold without lapsing stays unseen; that is a limit, not a failure.\n" +
 				"\n" +
 				"## Check it\n" +
 				"\n" +
@@ -1002,7 +1011,7 @@ var literal = model.Catalogue{
 				"and takes the mail records as a second opinion.\n" +
 				"\n" +
 				"Later, run it daily, and ask everybody for a second address on another domain. Do not\n" +
-				"begin with the status service Domainr: it is being retired ([report of May 2026](https://github.com/ossf/alpha-omega/blob/00f87de32aa3918fe5c9ba114b60602a9f41d38b/alpha/engagements/2026/Python%20Software%20Foundation/2026-05.md)). RubyGems\n" +
+				"begin with Domainr, a status service that is being retired ([report of May 2026](https://github.com/ossf/alpha-omega/blob/00f87de32aa3918fe5c9ba114b60602a9f41d38b/alpha/engagements/2026/Python%20Software%20Foundation/2026-05.md)). RubyGems\n" +
 				"left it in June 2026, and PyPI was on its way.\n" +
 				"\n" +
 				"**If you are one or two volunteers:** do one sweep by hand this week, for owners of your most used\n" +
@@ -1021,7 +1030,7 @@ var literal = model.Catalogue{
 			}},
 			Advice: []string{},
 			Verdicts: []model.Verdict{{
-				Case:  "WebAuthn for every user, TOTP beside it",
+				Case:  "WebAuthn for every user on every way in, TOTP beside it",
 				State: "met",
 				Where: []string{"sign-up"},
 			}, {
@@ -1029,7 +1038,7 @@ var literal = model.Catalogue{
 				State: "met",
 				Where: []string{"sign-up"},
 			}, {
-				Case:  "TOTP, push prompts or number matching only",
+				Case:  "none, or only TOTP, push prompts or number matching",
 				State: "unmet",
 			}, {
 				Case:  "GitHub login has it, your own password login does not",
@@ -1152,7 +1161,8 @@ var literal = model.Catalogue{
 				"\n" +
 				"## What does not\n" +
 				"\n" +
-				"- TOTP, SMS, mailed codes, push prompts, number matching: *not met*. None is tied to the true site.\n" +
+				"- None, or only TOTP, SMS, mailed codes, push prompts, number matching: *not met*. None of these is\n" +
+				"  tied to the true site.\n" +
 				"- For staff or paying users only, or rolled out to some so far: *partly*.\n" +
 				"- The web asks for the key, the command line or upload takes a password: *partly*.\n" +
 				"- The old U2F interface, never moved to WebAuthn: *partly*.\n" +
@@ -1221,7 +1231,7 @@ var literal = model.Catalogue{
 				About: "automation-token",
 				Where: []string{"not forge"},
 			}, {
-				Case:  "older tokens, or a kind that skips MFA, still publish",
+				Case:  "tokens older than the rule, or made without MFA, publish",
 				State: "partly",
 				Where: []string{"not forge"},
 			}, {
@@ -1233,7 +1243,7 @@ var literal = model.Catalogue{
 				State: "partly",
 				Where: []string{"forge", "not sign-up"},
 			}, {
-				Case:  "planned or advised only, or login by GitHub and no more",
+				Case:  "required of nobody, advised at most; GitHub login alone",
 				State: "unmet",
 			}},
 			Terms:       []string{"mfa requir|mandat|enforc|compulsory critical|top|popular|important"},
@@ -1313,13 +1323,13 @@ var literal = model.Catalogue{
 				"- It is enforced wherever the package can change: publish, yank, delete, owners, tokens.\n" +
 				"- MFA required of all maintainers. That covers this criterion as well.\n" +
 				"- Tokens for automation, if they were made behind MFA and are limited to packages or actions. Those\n" +
-				"  older than the rule must stop working; a kind made to skip MFA: *partly*. The framework is silent on\n" +
-				"  tokens; this is our reading.\n" +
+				"  older than the rule must stop working; a kind that people without MFA can make: *partly*. The\n" +
+				"  framework is silent on tokens; this is our reading.\n" +
 				"- A session that began with the factor and lasts for weeks. Ask anew before owners and tokens change.\n" +
 				"\n" +
 				"## What does not\n" +
 				"\n" +
-				"- A banner that recommends MFA, or a list on which nothing follows: *not met*.\n" +
+				"- No demand: nothing, a banner that recommends MFA, or a list without consequences: *not met*.\n" +
 				"- Only the main owner must have it: *partly*. The attacker picks another.\n" +
 				"- Asked at web login, while old tokens or Basic auth still publish: *partly*. In July 2025 bad\n" +
 				"  versions of `eslint-plugin-prettier` came out although its maintainer had set a 2FA rule; [the\n" +
@@ -1396,7 +1406,7 @@ var literal = model.Catalogue{
 				State: "partly",
 				Where: []string{"own"},
 			}, {
-				Case:  "a strength meter, or a check of leaked addresses",
+				Case:  "no check; only a strength meter, or a check of addresses",
 				State: "unmet",
 			}, {
 				Case:  "an old path, such as Basic auth, takes unchecked passwords",
@@ -1497,7 +1507,8 @@ var literal = model.Catalogue{
 				"- Checked at login, while registration takes anything: *partly*.\n" +
 				"- A fixed list of the most common passwords: *partly* if it comes from leaks. It is small and grows\n" +
 				"  old.\n" +
-				"- A strength meter: *not met*. A strong password can be leaked.\n" +
+				"- The web page checks, while Basic auth or the API lets the same password in unchecked: *partly*.\n" +
+				"- No check at all: *not met*. A strength meter: *not met*. A strong password can be leaked.\n" +
 				"- Asking in which leaks an email address appeared: *not met*. That says nothing about this password.\n" +
 				"\n" +
 				"It does not replace a second factor. When an account on PyPI was taken over in November 2023, the\n" +
@@ -1558,7 +1569,7 @@ var literal = model.Catalogue{
 				State: "met",
 				Where: []string{"sign-up"},
 			}, {
-				Case:  "a key is asked for after the password",
+				Case:  "a password always comes first, a security key after it",
 				State: "unmet",
 			}, {
 				Case:  "a login link by mail",
@@ -1657,7 +1668,7 @@ var literal = model.Catalogue{
 				"\n" +
 				"## What does not\n" +
 				"\n" +
-				"- A key that is asked for after the password: *not met* here. It counts for `mfa-webauthn`.\n" +
+				"- A password always comes first: *not met* here. A security key after it counts for `mfa-webauthn`.\n" +
 				"- Passwordless for staff only, or rolled out to some so far: *partly*.\n" +
 				"- Passkeys on the web, while the command line still wants a password: *partly*.\n" +
 				"- One way in has it and another has not, such as GitHub sign-in beside passwords of yours: *partly*,\n" +
@@ -1737,7 +1748,7 @@ var literal = model.Catalogue{
 				State: "partly",
 				Where: []string{"forge", "not sign-up"},
 			}, {
-				Case:  "planned or advised only, or login by GitHub and no more",
+				Case:  "required of nobody, advised at most; GitHub login alone",
 				State: "unmet",
 			}},
 			Terms:       []string{"mfa requir|mandat|enforc|compulsory all", "mfa requir|mandat|enforc|compulsory all maintainer|account|user|publisher"},
@@ -1837,7 +1848,7 @@ var literal = model.Catalogue{
 				"  a token publishes, but [no longer changes](https://github.com/npm/documentation/blob/404e183/content/packages-and-modules/securing-your-code/requiring-2fa-for-package-publishing-and-settings-modification.mdx) accounts or maintainers.\n" +
 				"- One protocol skips it (Basic auth, FTP, submission by mail): *partly*.\n" +
 				"- Mail or SMS codes are enough: *partly*.\n" +
-				"- \"GitHub enforces it\": *not met*. [Its mandate](https://github.com/github/docs/blob/main/content/authentication/securing-your-account-with-two-factor-authentication-2fa/about-mandatory-two-factor-authentication.md) is for selected contributors.\n" +
+				"- No demand, only advice: *not met*. So is \"GitHub enforces it\". [Its mandate](https://github.com/github/docs/blob/main/content/authentication/securing-your-account-with-two-factor-authentication-2fa/about-mandatory-two-factor-authentication.md) is for selected contributors.\n" +
 				"\n" +
 				"## Check it\n" +
 				"\n" +
@@ -1861,8 +1872,8 @@ var literal = model.Catalogue{
 				"PyPI's order can be copied: [announce](https://blog.pypi.org/posts/2023-05-25-securing-pypi-with-2fa/), end password uploads for people who have 2FA, new users,\n" +
 				"everybody. Plan for help requests: PyPI settled [2,221 account recoveries](https://blog.pypi.org/posts/2025-12-31-pypi-2025-in-review/) in 2025.\n" +
 				"\n" +
-				"Level 3 is aspirational, and for a small registry this may be its most laborious item: the code is\n" +
-				"small, the letters to people are many.\n" +
+				"Level 3 is aspirational, and this may be its most laborious item: the code is small, the letters are\n" +
+				"many.\n" +
 				"\n" +
 				"**If you are one or two volunteers:** make it a rule for new packages today, for your top packages\n" +
 				"this quarter, for all in a year. Sleeping accounts stay blocked until owners come back.\n",
@@ -1889,14 +1900,14 @@ var literal = model.Catalogue{
 				About: "automation-token",
 				Where: []string{"not forge"},
 			}, {
-				Case:  "owners have a key, but may choose TOTP instead",
+				Case:  "each owner has a security key, but may use TOTP instead",
 				State: "partly",
 			}, {
 				Case:  "new enrolments must be WebAuthn, older TOTP stays",
 				State: "partly",
 				About: "rollout",
 			}, {
-				Case:  "strongly recommended, or push with number matching",
+				Case:  "recommended only, or what is required is TOTP or push",
 				State: "unmet",
 			}, {
 				Case:  "login by GitHub, nothing else asked",
@@ -1973,13 +1984,13 @@ var literal = model.Catalogue{
 				"\n" +
 				"## What does not\n" +
 				"\n" +
-				"- A strong recommendation: *not met*. The framework says \"requires\".\n" +
+				"- Nothing, or a strong recommendation: *not met*. The framework says \"requires\".\n" +
 				"- Keys were given out, or the owner has one, but TOTP may be chosen instead: *partly*. A phisher\n" +
 				"  will choose it.\n" +
 				"- Only new enrolments must be WebAuthn: *partly*.\n" +
 				"- Web login is covered, old or special tokens publish without: *partly*.\n" +
 				"- Support or a reset mail can take the key off: *partly*, as we read it.\n" +
-				"- Push prompts, number matching, TOTP plus a mail for new devices ([PyPI's step](https://github.com/pypi/warehouse/blob/6b62157/docs/blog/posts/2025-11-14-login-verification.md) of 2025): *not\n" +
+				"- TOTP, push prompts or number matching required, TOTP plus a mail for new devices ([PyPI's step](https://github.com/pypi/warehouse/blob/6b62157/docs/blog/posts/2025-11-14-login-verification.md) of 2025): *not\n" +
 				"  met*. They raise the bar, but none is tied to the true site.\n" +
 				"- Trusted publishing with tokens switched off, as [crates.io offers](https://blog.rust-lang.org/2026/01/21/crates-io-development-update/): a good addition, *not met*\n" +
 				"  by itself. The switch is [behind an ordinary login](https://github.com/rust-lang/crates.io/issues/13367).\n" +
@@ -6970,7 +6981,7 @@ var literal = model.Catalogue{
 			"\n" +
 			"Who takes over: {{fill \"a person or body, who has said yes\"}}. What they need first: the sealed copy, {{fill \"money for how many months\"}}, and the incident plan. Last spoken about: {{fill \"day\"}}.\n",
 	}},
-	Revision: 2,
+	Revision: 3,
 	Changes: []model.CatalogueChange{{
 		Revision:  2,
 		Criterion: "email-verified",
@@ -7101,5 +7112,65 @@ var literal = model.Catalogue{
 		Criterion: "cli-reachability",
 		Kind:      "tightened",
 		Text:      "A second widely used client that lags makes the answer partly. On the other hand, a companion tool made for your client counts if your own documentation names it.",
+	}, {
+		Revision:  3,
+		Criterion: "email-verified",
+		Kind:      "tightened",
+		Text:      "Where neither a login service nor you demand a proof it is not met.",
+	}, {
+		Revision:  3,
+		Criterion: "recovery-policy",
+		Kind:      "wording",
+		Text:      "Without a text of yours it is not met, also where others restore the login: the case says it in plainer words.",
+	}, {
+		Revision:  3,
+		Criterion: "mfa-totp",
+		Kind:      "wording",
+		Text:      "Having nothing is named among what is not met, and met says that the code is asked for on every way in.",
+	}, {
+		Revision:  3,
+		Criterion: "security-notifications",
+		Kind:      "loosened",
+		Text:      "Mails on new owners and tokens are advice at registries in a forge, too; recovery codes that are made only together with a factor need no mail of their own.",
+	}, {
+		Revision:  3,
+		Criterion: "bruteforce-protection",
+		Kind:      "loosened",
+		Text:      "What a login service documents or says of its limits is enough; if it has none, and is the only way in, it is not met.",
+	}, {
+		Revision:  3,
+		Criterion: "email-domain-expiry",
+		Kind:      "tightened",
+		Text:      "Where staff decide on recoveries from case to case and nothing is written, it applies; it did not say.",
+	}, {
+		Revision:  3,
+		Criterion: "mfa-webauthn",
+		Kind:      "wording",
+		Text:      "Having nothing is named among what is not met, and met says that the key is taken on every way in.",
+	}, {
+		Revision:  3,
+		Criterion: "mfa-required-critical",
+		Kind:      "wording",
+		Text:      "Tokens are partly if they are older than the rule, or if people without MFA can make them: one rule, said once.",
+	}, {
+		Revision:  3,
+		Criterion: "leaked-passwords",
+		Kind:      "wording",
+		Text:      "No check at all is named as not met, and a check that Basic auth or the API leaves out as partly.",
+	}, {
+		Revision:  3,
+		Criterion: "passwordless-passkeys",
+		Kind:      "wording",
+		Text:      "A password that always comes first is named as not met, with or without a security key after it.",
+	}, {
+		Revision:  3,
+		Criterion: "mfa-required-all",
+		Kind:      "wording",
+		Text:      "Demanding nothing is named as not met, beside advice and GitHub login alone.",
+	}, {
+		Revision:  3,
+		Criterion: "phishing-resistant-critical",
+		Kind:      "wording",
+		Text:      "Demanding nothing, or only a factor such as TOTP or push prompts, is named as not met.",
 	}},
 }
