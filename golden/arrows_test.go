@@ -34,7 +34,7 @@ var rooms = map[string]room{
 		"rungs/ui/theme", "rungs/ui/wizard", "rungs/ui/ask", "rungs/ui/report", "rungs/ui/checklist", "rungs/model", "rungs/store", "rungs/content",
 		"github.com/spf13/cobra", "github.com/spf13/pflag", "github.com/charmbracelet/colorprofile", "golang.org/x/term", "golang.org/x/sys",
 	}},
-	"ui/wizard": {code: []string{"rungs/ui/theme", "rungs/model", "charm.land/bubbletea/v2", "charm.land/bubbles/v2", "charm.land/lipgloss/v2", "golang.org/x/sys"}},
+	"ui/wizard": {code: []string{"rungs/ui/theme", "rungs/model", "charm.land/bubbletea/v2", "charm.land/bubbles/v2", "golang.org/x/sys"}},
 	"ui/ask":    {code: []string{"rungs/ui/theme", "rungs/model"}},
 	"ui/report": {
 		code: []string{"rungs/ui/theme", "rungs/model", "github.com/CycloneDX/cyclonedx-go", "github.com/emersion/go-ical"},

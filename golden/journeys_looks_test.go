@@ -15,6 +15,8 @@ import (
 
 	"rungs/model"
 	"rungs/ui/theme"
+
+	"github.com/charmbracelet/x/vt"
 )
 
 // TestJourneyNoColor has no colours, whatever the value of NO_COLOR; meaning
@@ -198,7 +200,9 @@ func TestJourneyBackground(t *testing.T) {
 			h := newHome(t)
 			h.begin("acme", time.Hour, says("email-verified", model.Met, ""))
 			p := h.runOn(c.background, 80, 24, "rungs", "acme")
-			want := theme.New(c.dark, theme.Unicode()).Accent.GetForeground()
+			pen := vt.NewEmulator(1, 1)
+			_, _ = pen.WriteString(theme.New(c.dark, theme.Unicode()).Accent.Render("x"))
+			want := pen.CellAt(0, 0).Style.Fg
 			p.until(fmt.Sprintf("the title is in %v", want), func(screen string) bool {
 				return strings.HasPrefix(screen, " rungs") && same(p.foreground(1, 0), want)
 			})

@@ -41,7 +41,7 @@ func messages(d Document) string {
 	return c.String()
 }
 
-func plain(s ...string) string { return strings.Join(s, " ") }
+func plain(s string) string { return s }
 
 // message is about what one person may know.
 type message struct {

@@ -12,7 +12,7 @@ import (
 var Text = Format{Name: "text", Suffix: ".txt", of: func(k Kind) bool { return k.page != nil || k.plain != nil }, set: setText}
 
 // style puts text into a style; that of a plain theme changes nothing.
-type style func(...string) string
+type style func(string) string
 
 // column sets text in lines of at most width cells.
 type column struct {
@@ -311,7 +311,7 @@ func (c *column) fact(f fact) {
 	for _, l := range f.Links {
 		look := style(c.theme.Text.Render)
 		if address := l.Web(); address != "" {
-			look = func(s ...string) string { return c.theme.Link(strings.Join(s, ""), address) }
+			look = func(s string) string { return c.theme.Link(s, address) }
 		}
 		put(look, l.Ref)
 		if l.Seen != "" {

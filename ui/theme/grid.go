@@ -3,8 +3,6 @@ package theme
 import (
 	"strings"
 
-	"charm.land/lipgloss/v2"
-
 	"rungs/model"
 )
 
@@ -116,7 +114,7 @@ func (t Theme) marks(marks []model.Sign) string {
 }
 
 // reached is the style of what a category has reached.
-func (t Theme) reached(r model.GridRow) lipgloss.Style {
+func (t Theme) reached(r model.GridRow) Style {
 	switch {
 	case !r.Applies:
 		return t.Faint

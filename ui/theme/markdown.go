@@ -211,7 +211,7 @@ func (t Theme) Link(text, url string) string {
 	if !t.linked || !openable.MatchString(url) {
 		return t.Accent.Render(text)
 	}
-	return t.Accent.Hyperlink(url).Render(text)
+	return xansi.SetHyperlink(url) + t.Accent.Render(text) + xansi.ResetHyperlink()
 }
 
 // markdownStyle sets only what we want to be seen. It begins from nothing

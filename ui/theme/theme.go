@@ -24,19 +24,20 @@ type Theme struct {
 	// Sourceless leaves out the numbers of sources: they are for eyes.
 	Sourceless bool
 
-	Text    lipgloss.Style // running text, in the terminal's own colour
-	Strong  lipgloss.Style
-	Title   lipgloss.Style // name of a screen or a document
-	Heading lipgloss.Style // of a section
-	Faint   lipgloss.Style // what may be overlooked
-	Accent  lipgloss.Style // where you are; the one colour of the program
-	Key     lipgloss.Style // a key that can be pressed
-	Cursor  lipgloss.Style // the row under the cursor
-	Good    lipgloss.Style
-	Warn    lipgloss.Style
-	Bad     lipgloss.Style
-	Rule    lipgloss.Style
-	Match   lipgloss.Style // what a search found
+	Text    Style // running text, in the terminal's own colour
+	Strong  Style
+	Title   Style // name of a screen or a document
+	Heading Style // of a section
+	Faint   Style // what may be overlooked
+	Accent  Style // where you are; the one colour of the program
+	Tab     Style // the tab that shows
+	Key     Style // a key that can be pressed
+	Cursor  Style // the row under the cursor
+	Good    Style
+	Warn    Style
+	Bad     Style
+	Rule    Style
+	Match   Style // what a search found
 
 	plain  bool
 	linked bool // addresses can be opened (OSC 8)
@@ -79,19 +80,20 @@ func New(dark bool, glyphs Glyphs) Theme {
 		linked:  true,
 		Dark:    dark,
 		Glyphs:  glyphs,
-		Text:    s(),
-		Strong:  s().Bold(true),
-		Title:   s().Bold(true),
-		Heading: s().Bold(true).Foreground(p.accent),
-		Faint:   s().Foreground(p.faint),
-		Accent:  s().Foreground(p.accent),
-		Key:     s().Bold(true).Foreground(p.accent),
-		Cursor:  s().Bold(true).Background(p.cursor),
-		Good:    s().Foreground(p.good),
-		Warn:    s().Foreground(p.warn),
-		Bad:     s().Foreground(p.bad),
-		Rule:    s().Foreground(p.rule),
-		Match:   s().Background(p.match),
+		Text:    style(s()),
+		Strong:  style(s().Bold(true)),
+		Title:   style(s().Bold(true)),
+		Heading: style(s().Bold(true).Foreground(p.accent)),
+		Faint:   style(s().Foreground(p.faint)),
+		Accent:  style(s().Foreground(p.accent)),
+		Tab:     style(s().Bold(true).Underline(true).Foreground(p.accent)),
+		Key:     style(s().Bold(true).Foreground(p.accent)),
+		Cursor:  style(s().Bold(true).Background(p.cursor)),
+		Good:    style(s().Foreground(p.good)),
+		Warn:    style(s().Foreground(p.warn)),
+		Bad:     style(s().Foreground(p.bad)),
+		Rule:    style(s().Foreground(p.rule)),
+		Match:   style(s().Background(p.match)),
 	}
 }
 
@@ -116,7 +118,7 @@ func (t Theme) Signs(s model.State, disputed bool, n int) string {
 	return t.ofState(s, disputed).Render(strings.Repeat(t.Sign(s, disputed), n))
 }
 
-func (t Theme) ofState(s model.State, disputed bool) lipgloss.Style {
+func (t Theme) ofState(s model.State, disputed bool) Style {
 	if disputed {
 		return t.Bad
 	}
@@ -142,13 +144,13 @@ func (t Theme) ChosenIf(before, after string, width int) string {
 	return t.chosen(before, t.Glyphs.Supposed, t.Good, after, width)
 }
 
-func (t Theme) chosen(before, sign string, style lipgloss.Style, after string, width int) string {
+func (t Theme) chosen(before, sign string, colour Style, after string, width int) string {
 	before = t.Truncate(before, width)
 	rest := t.Pad(sign+after, width-Width(before))
 	if !strings.HasPrefix(rest, sign) {
 		return t.Cursor.Render(before + rest)
 	}
-	return t.Cursor.Render(before) + style.Inherit(t.Cursor).Render(sign) + t.Cursor.Render(rest[len(sign):])
+	return t.Cursor.Render(before) + colour.over(t.Cursor).Render(sign) + t.Cursor.Render(rest[len(sign):])
 }
 
 // Sign is the glyph of a state without a colour, for a row that has its own.

@@ -12,6 +12,9 @@ import (
 // words where it can, and neither in a date nor in "level 2". A tab becomes
 // blanks: what it moves a terminal by cannot be counted.
 func Wrap(text string, width int) []string {
+	if cells, plain := plainWidth(text); plain && cells <= width {
+		return []string{text}
+	}
 	text = strings.ReplaceAll(text, "\t", "    ")
 	wrapped := xansi.Wrap(glued(text), max(width, 1), "")
 	return strings.Split(strings.ReplaceAll(wrapped, noBreak, " "), "\n")
@@ -92,6 +95,9 @@ func (t Theme) Cut(line string, width int) string {
 	if width <= 0 {
 		return ""
 	}
+	if cells, plain := plainWidth(line); plain && cells <= width {
+		return line
+	}
 	return xansi.Truncate(beginning(line, width), width, t.Glyphs.More)
 }
 
@@ -133,13 +139,6 @@ func (t Theme) Fit(line string, width int) string {
 	}
 	return t.Truncate(line, width)
 }
-
-// Width is the number of cells that a line takes.
-func Width(line string) int { return xansi.StringWidth(line) }
-
-// LooseWidth is the number of cells that a line takes in a terminal that does not put
-// signs together, such as those of a family in one emoji.
-func LooseWidth(line string) int { return xansi.StringWidthWc(line) }
 
 // Pad fills a line with blanks up to width cells; one that is longer is cut.
 func (t Theme) Pad(line string, width int) string {

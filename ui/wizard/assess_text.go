@@ -7,7 +7,6 @@ import (
 	"time"
 
 	tea "charm.land/bubbletea/v2"
-	"charm.land/lipgloss/v2"
 
 	"rungs/model"
 	"rungs/ui/theme"
@@ -142,7 +141,7 @@ func (p *page) head(c *model.Criterion, condition, width int) []string {
 
 	var lines []string
 	add := func(more ...string) { lines = append(lines, more...) }
-	set := func(style lipgloss.Style, mark, text string) { add(hung(t, style, mark, text, width)...) }
+	set := func(style theme.Style, mark, text string) { add(hung(t, style, mark, text, width)...) }
 	set(t.Title, "", c.Title)
 	facts := fmt.Sprintf("%s %s %s impact", c.Effort, t.Glyphs.Dot, c.Impact)
 	if level := p.app.catalogue.OnLevel(c); level != "" {
@@ -196,7 +195,7 @@ func (p *page) conditions(c *model.Criterion, condition, width int) []string {
 	t, assessment := p.app.theme, p.app.session.Assessment
 	answer := assessment.Finding(c.ID).Answer()
 	var lines []string
-	set := func(style lipgloss.Style, mark, text string) {
+	set := func(style theme.Style, mark, text string) {
 		lines = append(lines, hung(t, style, mark, text, width)...)
 	}
 	all := assessment.All(c).Conditions
@@ -243,7 +242,7 @@ func (p *page) ownCase(c *model.Criterion, width int) []string {
 func (p *page) said(c *model.Criterion, finding model.Finding, width int) []string {
 	t := p.app.theme
 	var lines []string
-	add := func(style lipgloss.Style, text string) { lines = append(lines, wrapped(t, style, text, width)...) }
+	add := func(style theme.Style, text string) { lines = append(lines, wrapped(t, style, text, width)...) }
 	for _, h := range finding.Heads {
 		if h.State == model.Unanswered {
 			continue

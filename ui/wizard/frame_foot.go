@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"charm.land/bubbles/v2/key"
-	"charm.land/lipgloss/v2"
 
 	"rungs/ui/theme"
 )
@@ -69,7 +68,7 @@ func (a *App) foot(l layout) []string {
 }
 
 // says puts a text in the place of the last line of the foot, or of both if it is long.
-func (a *App) says(style lipgloss.Style, text string, lines []string) []string {
+func (a *App) says(style theme.Style, text string, lines []string) []string {
 	t, width := a.theme, a.layout.width-2
 	said := t.Wrap(text, width)
 	if len(said) > len(lines) { // a long path gives way

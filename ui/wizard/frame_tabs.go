@@ -100,7 +100,7 @@ func (a *App) layTabs() (string, [][2]int) {
 	if tabsWidth(tabs) > a.layout.width {
 		current := a.screen.tab()
 		if current < 0 {
-			return a.theme.Accent.Bold(true).Render(" "+a.screen.title()) + a.theme.Faint.Render("  tab: the criteria"), spans
+			return a.theme.Key.Render(" "+a.screen.title()) + a.theme.Faint.Render("  tab: the criteria"), spans
 		}
 		first, last = tabsAround(tabs, current, a.layout.width-len("<  >"))
 	}
@@ -156,7 +156,7 @@ func tabsAround(tabs []tab, current, width int) (first, last int) {
 func (a *App) tabStyle(t tab) string {
 	switch {
 	case t.current:
-		return a.theme.Accent.Bold(true).Underline(true).Render(t.title)
+		return a.theme.Tab.Render(t.title)
 	case t.faint:
 		return a.theme.Faint.Render(t.title)
 	}

@@ -3,8 +3,6 @@ package wizard
 import (
 	"strings"
 
-	"charm.land/lipgloss/v2"
-
 	"rungs/ui/theme"
 )
 
@@ -67,7 +65,7 @@ func newLayout(width, height int) layout {
 func (l layout) beside(pane int) int { return l.width - pane - 3 } // a bar with a blank on either side
 
 // panes sets two panes side by side, the left one in a width.
-func panes(t theme.Theme, left, right []string, width, height int, bar lipgloss.Style) []string {
+func panes(t theme.Theme, left, right []string, width, height int, bar theme.Style) []string {
 	at := func(lines []string, i int) string {
 		if i < len(lines) {
 			return lines[i]

@@ -3,8 +3,6 @@ package wizard
 import (
 	"fmt"
 
-	"charm.land/lipgloss/v2"
-
 	"rungs/model"
 	"rungs/ui/theme"
 )
@@ -142,7 +140,7 @@ func (s *plan) detail(e entry, width int) []string {
 		return nil
 	}
 	var lines []string
-	add := func(style lipgloss.Style, text string) { lines = append(lines, wrapped(t, style, text, width)...) }
+	add := func(style theme.Style, text string) { lines = append(lines, wrapped(t, style, text, width)...) }
 	part := func(title, text string) {
 		if text != "" {
 			lines = append(lines, "", t.Heading.Render(title))

@@ -4,17 +4,15 @@ import (
 	"slices"
 	"strings"
 
-	"charm.land/lipgloss/v2"
-
 	"rungs/ui/theme"
 )
 
 // wrapped sets text in lines of at most width cells, each in a style.
-func wrapped(t theme.Theme, style lipgloss.Style, text string, width int) []string {
+func wrapped(t theme.Theme, style theme.Style, text string, width int) []string {
 	return styled(style, t.Wrap(text, width))
 }
 
-func styled(style lipgloss.Style, lines []string) []string {
+func styled(style theme.Style, lines []string) []string {
 	for i, line := range lines {
 		lines[i] = style.Render(line)
 	}
@@ -22,7 +20,7 @@ func styled(style lipgloss.Style, lines []string) []string {
 }
 
 // hung sets text after a mark; its later lines stand under the first.
-func hung(t theme.Theme, style lipgloss.Style, mark, text string, width int) []string {
+func hung(t theme.Theme, style theme.Style, mark, text string, width int) []string {
 	margin := strings.Repeat(" ", theme.Width(mark))
 	lines := wrapped(t, style, text, width-len(margin))
 	for i := range lines {
