@@ -663,7 +663,7 @@ var literal = model.Catalogue{
 				"  intruder sees the banner.\n" +
 				"- Mails about new releases only: *not met*.\n" +
 				"- Users can opt out of these mails: *partly*, as we read it. So can the intruder.\n" +
-				"- Mail that fails and nobody notices: *partly*, until something watches the queue.\n" +
+				"- Mail that fails unnoticed: *partly*, until something watches the queue.\n" +
 				"- A changed address is told only to the new one: *partly*. An intruder does this first.\n" +
 				"\n" +
 				"## Check it\n" +
@@ -1329,7 +1329,7 @@ var literal = model.Catalogue{
 				"\n" +
 				"## What does not\n" +
 				"\n" +
-				"- No demand: nothing, a banner that recommends MFA, or a list without consequences: *not met*.\n" +
+				"- Nothing, a banner that recommends MFA, or a list without consequences: *not met*.\n" +
 				"- Only the main owner must have it: *partly*. The attacker picks another.\n" +
 				"- Asked at web login, while old tokens or Basic auth still publish: *partly*. In July 2025 bad\n" +
 				"  versions of `eslint-plugin-prettier` came out although its maintainer had set a 2FA rule; [the\n" +
