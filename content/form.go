@@ -101,11 +101,20 @@ func (y yours) particular() model.Particular {
 	return model.Particular{Where: model.CleanLines(y.Where), Text: model.CleanLine(y.Text)}
 }
 
-// work is the form of how the work begins and ends at registries of one kind.
+// work is the form of how the work begins, goes and ends at registries of one kind.
 type work struct {
 	Where       []string `yaml:"where"`
 	FirstAction string   `yaml:"first_action"`
 	DoneWhen    string   `yaml:"done_when"`
+	CheckIt     string   `yaml:"check_it"`
+	GetThere    string   `yaml:"get_there"`
+}
+
+func (w work) model() model.Work {
+	return model.Work{
+		Where: model.CleanLines(w.Where), FirstAction: model.CleanLine(w.FirstAction), DoneWhen: model.CleanLine(w.DoneWhen),
+		CheckIt: strings.TrimSpace(model.Clean(w.CheckIt)), GetThere: strings.TrimSpace(model.Clean(w.GetThere)),
+	}
 }
 
 // change is the form of an entry of changes.yaml.
@@ -176,7 +185,7 @@ func (m frontMatter) criterion(body string) model.Criterion {
 		c.Reasons = append(c.Reasons, y.particular())
 	}
 	for _, w := range m.Work {
-		c.Work = append(c.Work, model.Work{Where: model.CleanLines(w.Where), FirstAction: model.CleanLine(w.FirstAction), DoneWhen: model.CleanLine(w.DoneWhen)})
+		c.Work = append(c.Work, w.model())
 	}
 	for _, p := range m.Peers {
 		c.Peers = append(c.Peers, model.Peer{Registry: model.CleanLine(p.Registry), How: model.CleanLine(p.How),

@@ -5,12 +5,55 @@ import (
 	"path"
 	"slices"
 	"strings"
+
+	"rungs/model"
 )
 
 // body checks the text of a criterion.
 func (l *linter) body(c *checked) {
 	parts := sections(c.criterion.Body, c.bodyLine)
 	l.order(c, parts)
+	words := l.read(c, parts)
+	l.length(c, c.bodyLine, "the body has", words)
+	for i, w := range c.criterion.Work {
+		fitted, line := words, c.line("work", i)
+		for _, own := range []struct{ heading, text string }{{model.CheckIt, w.CheckIt}, {model.GetThere, w.GetThere}} {
+			if own.text == "" {
+				continue
+			}
+			instead := sections(own.text, line)
+			if len(instead) != 1 || instead[0].heading != "" {
+				l.fault(c.name, line, fmt.Sprintf("what is to stand under %s has a heading", quote(own.heading)), "write it without one")
+			}
+			fitted += l.read(c, instead)
+			for _, part := range parts {
+				if part.heading == own.heading {
+					fitted -= part.words()
+				}
+			}
+		}
+		if fitted != words {
+			l.length(c, line, "with it the body has", fitted)
+		}
+	}
+}
+
+func (s section) words() (n int) {
+	for _, p := range s.paragraphs {
+		n += p.words()
+	}
+	return n
+}
+
+// length checks how many words a reader gets.
+func (l *linter) length(c *checked, line int, what string, words int) {
+	if words < minWords || words > maxWords {
+		l.fault(c.name, line, fmt.Sprintf("%s %d words", what, words), fmt.Sprintf("keep it between %d and %d", minWords, maxWords))
+	}
+}
+
+// read checks paragraphs, and counts their words.
+func (l *linter) read(c *checked, parts []section) (words int) {
 	cited := map[string]bool{}
 	for _, s := range c.criterion.Sources {
 		cited[s.URL] = true
@@ -18,10 +61,9 @@ func (l *linter) body(c *checked) {
 	for _, p := range c.criterion.Peers {
 		cited[p.Source] = true
 	}
-	words := 0
 	for _, part := range parts {
+		words += part.words()
 		for _, p := range part.paragraphs {
-			words += p.words()
 			l.links(c, p, cited)
 			l.once(c, p)
 			if p.code && !p.closed {
@@ -29,9 +71,7 @@ func (l *linter) body(c *checked) {
 			}
 		}
 	}
-	if words < minWords || words > maxWords {
-		l.fault(c.name, c.bodyLine, fmt.Sprintf("the body has %d words", words), fmt.Sprintf("keep it between %d and %d", minWords, maxWords))
-	}
+	return words
 }
 
 // order checks that the five sections are there, in their order, and that each

@@ -295,3 +295,22 @@ func FuzzLint(f *testing.F) {
 		}
 	})
 }
+
+// A section for registries of one kind is read as the one whose place it takes.
+func TestLintReadsSectionsOfAKind(t *testing.T) {
+	with := func(text string) fstest.MapFS {
+		return good(t, replace("names/reserved-names.md", "reviewed: ", "work:\n  - where: [forge]\n    check_it: |\n      "+text+"\nreviewed: "))
+	}
+	if faults := lint(t, with("Look at the rules of the branch.")); faults != "" {
+		t.Error(faults)
+	}
+	for text, want := range map[string]string{
+		"Look.\n\n      ## More\n\n      Look.": `what is to stand under "Check it" has a heading`,
+		strings.Repeat("word ", 600):            "with it the body has",
+		"See https://example.org.":              "there is a bare address in the text",
+		"See [this](https://example.org).":      "is not among the sources",
+		"```\n      git log":                    "a block of code is opened here and never closed",
+	} {
+		says(t, with(text), want)
+	}
+}

@@ -48,7 +48,8 @@ func (l *linter) yours(file string, all []model.Particular, line func(int) int) 
 	}
 }
 
-// work checks how the work begins and ends at registries of some kinds.
+// work checks how the work begins and ends at registries of some kinds; the linter of the body
+// checks how it goes.
 func (l *linter) work(c *checked) {
 	for i, w := range c.criterion.Work {
 		line := c.line("work", i)
@@ -56,8 +57,8 @@ func (l *linter) work(c *checked) {
 		switch {
 		case len(w.Where) == 0:
 			l.fault(c.name, line, "no circumstances are named", "add the field where")
-		case w.FirstAction+w.DoneWhen == "":
-			l.fault(c.name, line, "the fields first_action and done_when are missing", "say how the work begins or ends at such a registry")
+		case w.FirstAction+w.DoneWhen+w.CheckIt+w.GetThere == "":
+			l.fault(c.name, line, "the fields first_action, done_when, check_it and get_there are missing", "say how the work begins, goes or ends at such a registry")
 		}
 		for _, text := range []struct{ field, value string }{{"first_action", w.FirstAction}, {"done_when", w.DoneWhen}} {
 			if n := len([]rune(text.value)); n > maxOneOff {

@@ -150,11 +150,14 @@ type Particular struct {
 	Text  string
 }
 
-// Work is how the work on a criterion begins and ends at registries of one kind.
+// Work is how the work on a criterion begins, goes and ends at registries of one kind.
 type Work struct {
 	Where []string // the circumstances that all hold there; see [Circumstances]
 	// FirstAction and DoneWhen stand in the place of the criterion's; empty where those do.
 	FirstAction, DoneWhen string
+	// CheckIt and GetThere stand in the place of those sections of the body; empty where
+	// those do.
+	CheckIt, GetThere string
 }
 
 // CatalogueChange is what a revision, or this version against the one before, did to

@@ -165,51 +165,90 @@ func (c *Criterion) Kinds() []Particular {
 	return append(slices.Clone(c.common), c.Yours...)
 }
 
-// Worked is a criterion whose first action and end are those of registries of this one's
-// kind. It is c itself where its work is the same everywhere.
-func (p Profile) Worked(c *Criterion) *Criterion {
-	for _, w := range c.Work {
-		if p.Is(w.Where) {
-			worked := *c
-			worked.FirstAction, worked.DoneWhen = cmp.Or(w.FirstAction, c.FirstAction), cmp.Or(w.DoneWhen, c.DoneWhen)
-			return &worked
-		}
-	}
-	return c
+// work is which [Criterion.Work] is that of a registry of this one's kind: the first that fits,
+// counted from 1; 0 where it is the same everywhere.
+func (p Profile) work(c *Criterion) int {
+	return 1 + slices.IndexFunc(c.Work, func(w Work) bool { return p.Is(w.Where) })
 }
 
-// Told are the paragraphs for some registries only that have no place in the long text of
-// a criterion: they stand above it, as [Profile.OwnCases], or cannot hold here.
-func (p Profile) Told(c *Criterion) (told Told) {
+// Worked is a criterion whose first action and end are those of registries of this one's
+// kind. It is c itself where its work is the same everywhere. Its long text is what it was:
+// see [Criterion.Fitted].
+func (p Profile) Worked(c *Criterion) *Criterion { return c.worked(p.work(c)) }
+
+func (c *Criterion) worked(n int) *Criterion {
+	if n == 0 {
+		return c
+	}
+	w, worked := c.Work[n-1], *c
+	worked.FirstAction, worked.DoneWhen = cmp.Or(w.FirstAction, c.FirstAction), cmp.Or(w.DoneWhen, c.DoneWhen)
+	return &worked
+}
+
+// Fit is how the text of a criterion differs at a registry, by its kind.
+type Fit struct {
+	work int // which of its [Criterion.Work]; see [Profile.work]
+	// told are its paragraphs for some registries only that have no place in the long text:
+	// they stand above it, as [Profile.OwnCases], or cannot hold there. The lowest bit is
+	// [Criterion.Delegated], the others are [Criterion.Kinds] in their order.
+	told uint32
+}
+
+// Fit is how the text of a criterion differs at this registry.
+func (p Profile) Fit(c *Criterion) Fit {
+	f := Fit{work: p.work(c)}
 	if p.delegates(c) != "" || !p.MayBe([]string{OtherLogin}) {
-		told |= 1
+		f.told |= 1
 	}
 	for i, y := range c.Kinds() {
 		if p.Is(y.Where) || !p.MayBe(y.Where) {
-			told |= 2 << i
+			f.told |= 2 << i
 		}
 	}
-	return told
+	return f
 }
 
-// Told is a set of paragraphs: the lowest bit is [Criterion.Delegated], the others are
-// [Criterion.Kinds] in their order.
-type Told uint32
-
-// Without is a criterion without some of its paragraphs for some registries only.
-func (c *Criterion) Without(told Told) *Criterion {
-	if told == 0 {
+// Fitted is a criterion whose text is that of such a registry: how its work begins, goes and
+// ends, as the plan has it, and no paragraph that stands above the text or cannot hold.
+func (c *Criterion) Fitted(f Fit) *Criterion {
+	if f == (Fit{}) {
 		return c
 	}
-	out := *c
-	if told&1 != 0 {
+	out := *c.worked(f.work)
+	if f.work > 0 {
+		w := c.Work[f.work-1]
+		out.Body = withSection(withSection(out.Body, CheckIt, w.CheckIt), GetThere, w.GetThere)
+	}
+	if f.told == 0 {
+		return &out
+	}
+	if f.told&1 != 0 {
 		out.Delegated = ""
 	}
 	out.Yours, out.common = nil, nil
 	for i, y := range c.Kinds() {
-		if told&(2<<i) == 0 {
+		if f.told&(2<<i) == 0 {
 			out.Yours = append(out.Yours, y)
 		}
 	}
 	return &out
+}
+
+// The sections of a [Criterion.Body] that a registry's kind can have of its own.
+const CheckIt, GetThere = "Check it", "Get there"
+
+// withSection is a body with another text in one of its sections; itself if there is no text.
+func withSection(body, heading, text string) string {
+	if text == "" {
+		return body
+	}
+	before, after, ok := strings.Cut("\n"+body, "\n## "+heading+"\n")
+	if !ok {
+		return body
+	}
+	out := strings.TrimPrefix(before+"\n", "\n") + "## " + heading + "\n\n" + strings.TrimSpace(text) + "\n"
+	if _, rest, more := strings.Cut("\n"+after, "\n## "); more {
+		out += "\n## " + rest
+	}
+	return out
 }

@@ -82,14 +82,14 @@ func TestKinds(t *testing.T) {
 	if !slices.Equal(told, want) {
 		t.Errorf("told: %q", told)
 	}
-	left := crit.Without(p.Told(crit)).Kinds()
+	left := crit.Fitted(p.Fit(crit)).Kinds()
 	if len(left) != 1 || left[0].Text != "You build." {
 		t.Errorf("left: %v", left)
 	}
-	if p.Hosting = []string{model.Uploads}; len(crit.Without(p.Told(crit)).Kinds()) != 0 {
+	if p.Hosting = []string{model.Uploads}; len(crit.Fitted(p.Fit(crit)).Kinds()) != 0 {
 		t.Error("what cannot be is left")
 	}
-	if len(crit.Kinds()) != 3 || crit.Without(0) != crit {
+	if len(crit.Kinds()) != 3 || crit.Fitted(model.Fit{}) != crit {
 		t.Error("the criterion was changed")
 	}
 }
@@ -123,30 +123,37 @@ func TestWorked(t *testing.T) {
 	c := model.NewCatalogue(model.Catalogue{Categories: []model.Category{{ID: "x", Title: "X", Criteria: []model.Criterion{{
 		ID: "names", Category: "x", Level: 1, Title: "Names", Effort: model.Days, Impact: model.High,
 		FirstAction: "Ask the database.", DoneWhen: "The upload is refused.",
+		Body: "## What counts\n\nA rule.\n\n## Check it\n\nSELECT.\n\nCount.\n\n## Get there\n\nA constraint.\n",
 		Work: []model.Work{
 			{Where: []string{"forge", "not sign-up"}, FirstAction: "Read the index."},
-			{Where: []string{"not uploads"}, FirstAction: "Read the list.", DoneWhen: "The change is refused."},
+			{Where: []string{"not uploads"}, FirstAction: "Read the list.", DoneWhen: "The change is refused.", CheckIt: "Propose a name.\n", GetThere: "A sentence.\n"},
 		},
 	}}}}})
 	for _, tt := range []struct {
-		profile   model.Profile
-		first, is string
+		profile               model.Profile
+		first, is, check, get string
 	}{
-		{model.Profile{}, "Ask the database.", "The upload is refused."},
-		{model.Profile{Logins: []string{model.ForgeLogin}, Hosting: []string{model.Points}}, "Read the index.", "The upload is refused."},
-		{model.Profile{Logins: []string{model.OwnLogin}, Hosting: []string{model.Points}}, "Read the list.", "The change is refused."},
+		{model.Profile{}, "Ask the database.", "The upload is refused.", "SELECT.\n\nCount.", "A constraint."},
+		{model.Profile{Logins: []string{model.ForgeLogin}, Hosting: []string{model.Points}}, "Read the index.", "The upload is refused.", "SELECT.\n\nCount.", "A constraint."},
+		{model.Profile{Logins: []string{model.OwnLogin}, Hosting: []string{model.Points}}, "Read the list.", "The change is refused.", "Propose a name.", "A sentence."},
 	} {
 		tt.profile.Accounts = model.Yes
 		j := newJournal()
 		j.write("ana", model.Event{Kind: model.ProfileKind, Profile: &tt.profile})
 		j.answer("ana", "names", model.Unmet)
+		crit := c.Criterion("names")
+		fitted := crit.Fitted(tt.profile.Fit(crit))
 		for from, got := range map[string]*model.Criterion{
 			"the plan":      model.MakePlan(c, j.Assessment, 1).Milestones[0].Steps[0].Criterion,
-			"what is asked": j.Asked(c.Criterion("names")),
+			"what is asked": j.Asked(crit),
+			"the long text": fitted,
 		} {
 			if got.FirstAction != tt.first || got.DoneWhen != tt.is {
 				t.Errorf("%+v: %s says %q and %q, want %q and %q", tt.profile, from, got.FirstAction, got.DoneWhen, tt.first, tt.is)
 			}
+		}
+		if want := "## What counts\n\nA rule.\n\n## Check it\n\n" + tt.check + "\n\n## Get there\n\n" + tt.get + "\n"; fitted.Body != want {
+			t.Errorf("%+v: the text is %q, want %q", tt.profile, fitted.Body, want)
 		}
 	}
 }

@@ -166,16 +166,16 @@ func (s *session) ownCase(c *model.Criterion) {
 	}
 }
 
-// untold is a criterion without what was said with the question, or cannot concern this registry.
-func (s *session) untold(c *model.Criterion) *model.Criterion {
-	return c.Without(s.Assessment.Profile().Told(c))
+// fitted is a criterion as its text is for this registry, without what was said with the question.
+func (s *session) fitted(c *model.Criterion) *model.Criterion {
+	return c.Fitted(s.Assessment.Profile().Fit(c))
 }
 
 // explain reads out one section of what helps to answer: the next one, the one that
 // is named, or all.
 func (s *session) explain(which string) error {
 	c := s.at
-	sections := s.theme.Sections(s.Catalogue, s.untold(s.inEcosystem(c)), s.width)
+	sections := s.theme.Sections(s.Catalogue, s.inEcosystem(s.fitted(c)), s.width)
 	if s.heard.criterion != c {
 		s.heard.criterion, s.heard.sections = c, 0
 	}

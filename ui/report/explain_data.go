@@ -61,11 +61,13 @@ type particular struct {
 	Text  string   `json:"text"`
 }
 
-// kindWork is how the work begins and ends at registries of one kind.
+// kindWork is how the work begins, goes and ends at registries of one kind.
 type kindWork struct {
 	Where       []string `json:"where"`
 	FirstAction string   `json:"first_action,omitempty"`
 	DoneWhen    string   `json:"done_when,omitempty"`
+	CheckIt     string   `json:"check_it,omitempty"`
+	GetThere    string   `json:"get_there,omitempty"`
 }
 
 type peer struct {
@@ -122,7 +124,7 @@ func newExplained(d Document, c *model.Criterion) explained {
 		out.Yours = append(out.Yours, particular{list(y.Where), y.Text})
 	}
 	for _, w := range c.Work {
-		out.Work = append(out.Work, kindWork{list(w.Where), w.FirstAction, w.DoneWhen})
+		out.Work = append(out.Work, kindWork{list(w.Where), w.FirstAction, w.DoneWhen, w.CheckIt, w.GetThere})
 	}
 	for _, p := range c.Peers {
 		out.Peers = append(out.Peers, peer{p.Registry, p.How, p.Since, p.Source, string(p.Seen)})

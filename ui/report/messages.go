@@ -147,7 +147,7 @@ func (m message) write(c *column, d Document) {
 				c.lines(plain, d.Theme.Glyphs.Bullet+" ", cond.Text)
 			}
 		}
-		c.lookAt(crit)
+		c.lookAt(crit.Fitted(d.Assessment.Profile().Fit(crit)))
 		c.indent = 0
 	}
 	c.gap()
@@ -162,7 +162,7 @@ func (m message) write(c *column, d Document) {
 
 // lookAt says what to look at to find out: the recipe of the criterion.
 func (c *column) lookAt(crit *model.Criterion) {
-	recipe := section(crit.Body, "Check it")
+	recipe := section(crit.Body, model.CheckIt)
 	if recipe == "" {
 		return
 	}

@@ -26,7 +26,7 @@ func InEcosystem(c *model.Criterion, here *model.Here) *model.Criterion {
 			out.Sources = append(out.Sources, model.Source{Title: f.Title + ", " + here.Ecosystem.Name, URL: url})
 		}
 	}
-	const getThere = "## Get there\n"
+	const getThere = "## " + model.GetThere + "\n"
 	if before, after, ok := strings.Cut(c.Body, getThere); ok {
 		out.Body = before + getThere + "\n" + b.String() + strings.TrimLeft(after, "\n")
 	} else {

@@ -25,13 +25,13 @@ type pageKey struct {
 	id        string
 	width     int
 	dark      bool
-	told      model.Told
+	fit       model.Fit
 	ecosystem string // as the profile calls it
 }
 
 func (p *page) keyOf(c *model.Criterion, width int) pageKey {
 	profile := p.app.session.Assessment.Profile()
-	return pageKey{c.ID, width, p.app.theme.Dark, profile.Told(c), profile.Ecosystem}
+	return pageKey{c.ID, width, p.app.theme.Dark, profile.Fit(c), profile.Ecosystem}
 }
 
 // memoized bounds how many explanations are remembered.
@@ -70,7 +70,7 @@ func (p *page) explanation(c *model.Criterion, width int) []string {
 	k := p.keyOf(c, width)
 	lines, ok := p.memo[k]
 	if !ok {
-		lines = explanation(p.app.theme, p.app.catalogue, p.app.inEcosystem(c).Without(k.told), width)
+		lines = explanation(p.app.theme, p.app.catalogue, p.app.inEcosystem(c.Fitted(k.fit)), width)
 		p.keep(explained{k: lines})
 	}
 	return lines
@@ -96,7 +96,7 @@ func (p *page) ahead(criteria []*model.Criterion, width int) tea.Cmd {
 	for _, c := range criteria {
 		k := p.keyOf(c, width)
 		if _, ok := p.memo[k]; !ok && !p.asked[k] {
-			wanted[k] = p.app.inEcosystem(c)
+			wanted[k] = p.app.inEcosystem(c.Fitted(k.fit))
 		}
 	}
 	if len(wanted) == 0 {
@@ -112,7 +112,7 @@ func (p *page) ahead(criteria []*model.Criterion, width int) tea.Cmd {
 	return tea.Tick(rest, func(time.Time) tea.Msg {
 		ready := explained{}
 		for k, c := range wanted {
-			ready[k] = explanation(theme, catalogue, c.Without(k.told), width)
+			ready[k] = explanation(theme, catalogue, c, width)
 		}
 		return ready
 	})

@@ -114,6 +114,29 @@ func TestWhatCannotBeIsNotShown(t *testing.T) {
 	}
 }
 
+// TestTextBeginsAsThePlan: how the work begins, goes and ends stands in the long text as in the
+// plan, by the kind of registry, also after the profile has changed.
+func TestTextBeginsAsThePlan(t *testing.T) {
+	c := ticks()
+	for crit := range c.All() {
+		crit.Body = "## Check it\n\nAsk the database.\n\n## Get there\n\nA new column.\n"
+		crit.FirstAction, crit.DoneWhen = "Make an account.", "The account is refused."
+		crit.Work = []model.Work{{Where: []string{model.ForgeLogin}, FirstAction: "List who may merge.", DoneWhen: "The merge is refused.", CheckIt: "Read the rules.", GetThere: "One rule more."}}
+	}
+	here := []string{"Ask the database.", "A new column.", "Make an account.", "The account is refused."}
+	forge := []string{"Read the rules.", "One rule more.", "List who may merge.", "The merge is refused."}
+	app := at(c, 80, 60)
+	for _, way := range []string{model.OwnLogin, model.ForgeLogin, model.OwnLogin} {
+		app.session.say(model.Event{Kind: model.ProfileKind, Profile: &model.Profile{Logins: []string{way}}})
+		text := strings.Join(app.assess.text(), "\n")
+		for _, says := range append(here, forge...) {
+			if is := strings.Contains(text, says); is != slices.Contains(map[string][]string{model.OwnLogin: here, model.ForgeLogin: forge}[way], says) {
+				t.Errorf("%s: %q stands there: %v\n%s", way, says, is, text)
+			}
+		}
+	}
+}
+
 // TestPlanScrollsByParagraphs sees that the list of steps never begins inside a sentence.
 func TestPlanScrollsByParagraphs(t *testing.T) {
 	app := at(ticks(), 40, 15)
