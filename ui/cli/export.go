@@ -51,7 +51,7 @@ func (a *app) whole(assessment string) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	if end := bytes.LastIndexByte(data, '\n'); end >= 0 {
+	if end := bytes.LastIndexByte(data, '\n'); end >= 0 && end < len(data)-1 {
 		if _, err := store.Parse(bytes.NewReader(data[:end+1])); err == nil {
 			data = data[:end+1]
 		}
