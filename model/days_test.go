@@ -254,7 +254,7 @@ func agreeOnWriters(t fataler, c *model.Catalogue, a *model.Assessment, events [
 		}
 		return names
 	}
-	for _, s := range a.Sayings("") {
+	for s := range a.Sayings("") {
 		raw, _ := json.Marshal(s.Event)
 		l := lines[slices.IndexFunc(lines, func(l *lineRead) bool { return l.raw == string(raw) })]
 		want := map[string]bool{}

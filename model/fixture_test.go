@@ -199,7 +199,7 @@ type view struct {
 func everything(c *model.Catalogue, a *model.Assessment) view {
 	v := view{
 		Registry: a.Registry(), Profile: a.Profile(), Target: a.Target(), Last: a.Last(),
-		Standings: model.Standings(c, a), Uncounted: model.Uncounteds(c, a), Progress: a.TotalProgress(c), Trend: model.Trend(c, a), Sayings: a.Sayings(""),
+		Standings: model.Standings(c, a), Uncounted: model.Uncounteds(c, a), Progress: a.TotalProgress(c), Trend: model.Trend(c, a), Sayings: slices.Collect(a.Sayings("")),
 		Findings: map[string]model.Finding{}, Histories: map[string][]model.Event{}, Intents: map[string]model.Intent{},
 	}
 	for crit := range c.All() {

@@ -181,7 +181,7 @@ func TestWorkGrowsWithTheFile(t *testing.T) {
 				// On each day all that stands may be looked at: so only some days.
 				for range model.News(c, a, model.DayOf(a.Last().At.AddDate(0, 0, -20))) {
 				}
-				for _, s := range a.Sayings("") {
+				for s := range a.Sayings("") {
 					if name != "one id for all" { // of these each answer stands for all
 						a.Writers(s.Event)
 						a.EvidenceBy(s.Event)

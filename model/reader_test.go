@@ -256,7 +256,7 @@ func agreeWithReader(t fataler, c *model.Catalogue, a *model.Assessment, events 
 	if got := a.Profile().Accounts; got != profile.Profile.Accounts {
 		t.Fatalf("accounts %q, and by the other reader %q", got, profile.Profile.Accounts)
 	}
-	sayings := a.Sayings("")
+	sayings := slices.Collect(a.Sayings(""))
 	if len(sayings) != len(lines) {
 		t.Fatalf("%d sayings, and by the other reader %d", len(sayings), len(lines))
 	}

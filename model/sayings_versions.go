@@ -1,10 +1,13 @@
 package model
 
-import "slices"
+import (
+	"iter"
+	"slices"
+)
 
 // sayingsOfVersions are the sayings of an assessment that was upgraded: what was said to
 // any version of a criterion stands with it, and may replace what was said to another.
-func (a *Assessment) sayingsOfVersions(criterion string) []Saying {
+func (a *Assessment) sayingsOfVersions(criterion string) iter.Seq[Saying] {
 	a.carryOnce()
 	l := a.lineage
 	stands := map[string]bool{}
@@ -28,26 +31,32 @@ func (a *Assessment) sayingsOfVersions(criterion string) []Saying {
 			about[e.ID] = true
 		}
 	}
-	var out []Saying
+	var order []int
 	for i, e := range a.events {
-		if criterion != "" && !about[e.ID] {
-			continue
+		if criterion == "" || about[e.ID] {
+			order = append(order, i)
 		}
-		s := Saying{Event: *e, Void: a.registers[e.key()].void(a.at[i])}
-		s.Stands = stands[e.ID] && !s.Void
-		names := e.After
-		if e.Undoes != "" {
-			names = []string{e.Undoes}
-		} else if e.key().criterion != "" {
-			names = a.replacing(e).After
-		}
-		for _, id := range names {
-			if old := l.events[id]; old != nil && old.Kind == e.Kind && (e.Undoes != "" || old.Undoes == "") {
-				s.Instead = append(s.Instead, *old)
+	}
+	slices.SortFunc(order, func(i, j int) int { return compare(a.events[i], a.events[j]) })
+	return func(yield func(Saying) bool) {
+		for _, i := range order {
+			e := a.events[i]
+			s := Saying{Event: *e, Void: a.registers[e.key()].void(a.at[i])}
+			s.Stands = stands[e.ID] && !s.Void
+			names := e.After
+			if e.Undoes != "" {
+				names = []string{e.Undoes}
+			} else if e.key().criterion != "" {
+				names = a.replacing(e).After
+			}
+			for _, id := range names {
+				if old := l.events[id]; old != nil && old.Kind == e.Kind && (e.Undoes != "" || old.Undoes == "") {
+					s.Instead = append(s.Instead, *old)
+				}
+			}
+			if !yield(s) {
+				return
 			}
 		}
-		out = append(out, s)
 	}
-	slices.SortStableFunc(out, func(x, y Saying) int { return compare(&x.Event, &y.Event) })
-	return out
 }

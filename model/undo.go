@@ -2,6 +2,7 @@ package model
 
 import (
 	"cmp"
+	"iter"
 	"slices"
 	"time"
 )
@@ -315,13 +316,14 @@ func (s Saying) TookBack(says func(Event) string) string {
 }
 
 // Sayings tell who said what when, by time: all of it, or the answers to one
-// criterion and what somebody means to do about it.
-func (a *Assessment) Sayings(criterion string) []Saying {
+// criterion and what somebody means to do about it. Each is made when it is its turn, since
+// with what they replaced a million of them are twice the journal.
+func (a *Assessment) Sayings(criterion string) iter.Seq[Saying] {
 	if a.lineage != nil {
 		return a.sayingsOfVersions(criterion)
 	}
 	type told struct {
-		said
+		*Event
 		register *register
 		at       int32
 	}
@@ -335,20 +337,22 @@ func (a *Assessment) Sayings(criterion string) []Saying {
 			stands[e] = true
 		}
 		for i, s := range r.said {
-			all = append(all, told{s, r, int32(i)})
+			all = append(all, told{s.Event, r, int32(i)})
 		}
 	}
 	slices.SortFunc(all, func(x, y told) int { return compare(x.Event, y.Event) })
-	var out []Saying
-	for _, t := range all {
-		s := Saying{Event: *t.Event, Void: t.register.void(t.at), Stands: stands[t.Event]}
-		if t.Undoes == "" {
-			s.Instead = values(t.register.replaced(t.Event))
+	return func(yield func(Saying) bool) {
+		for _, t := range all {
+			s := Saying{Event: *t.Event, Void: t.register.void(t.at), Stands: stands[t.Event]}
+			if t.Undoes == "" {
+				s.Instead = values(t.register.replaced(t.Event))
+			}
+			for _, i := range t.register.with(t.Undoes) {
+				s.Instead = append(s.Instead, *t.register.said[i].Event)
+			}
+			if !yield(s) {
+				return
+			}
 		}
-		for _, i := range t.register.with(t.Undoes) {
-			s.Instead = append(s.Instead, *t.register.said[i].Event)
-		}
-		out = append(out, s)
 	}
-	return out
 }

@@ -22,7 +22,7 @@ func TestSayings(t *testing.T) {
 
 	tell := func(criterion string) []string {
 		var out []string
-		for _, s := range j.Sayings(criterion) {
+		for s := range j.Sayings(criterion) {
 			line := fmt.Sprintf("%s %s %s", s.ID, s.By, string(s.State))
 			for _, e := range s.Instead {
 				line += " for " + e.ID

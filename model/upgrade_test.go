@@ -180,7 +180,7 @@ func TestUpgrade(t *testing.T) {
 	// What was said of the one that was split is told of both halves, and of each what replaced it.
 	told := func(j *journal, id string) string {
 		out := ""
-		for _, s := range j.Sayings(id) {
+		for s := range j.Sayings(id) {
 			out += fmt.Sprintf("%s %s instead of %d %v; ", s.Criterion, s.State, len(s.Instead), s.Stands)
 		}
 		return out

@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -68,7 +69,7 @@ type stands struct {
 }
 
 func standsOf(c *model.Catalogue, a *model.Assessment) stands {
-	s := stands{map[string]model.Finding{}, model.Standings(c, a), model.MakePlan(c, a, model.TopLevel), a.Sayings("")}
+	s := stands{map[string]model.Finding{}, model.Standings(c, a), model.MakePlan(c, a, model.TopLevel), slices.Collect(a.Sayings(""))}
 	for crit := range c.All() {
 		s.Findings[crit.ID] = a.Finding(crit.ID)
 	}

@@ -243,7 +243,7 @@ func (s *session) links() error {
 
 // history tells all that was ever said of the question, the latest first.
 func (s *session) history() error {
-	sayings := s.Assessment.Sayings(s.at.ID)
+	sayings := slices.Collect(s.Assessment.Sayings(s.at.ID))
 	if len(sayings) == 0 {
 		s.say(model.NothingSaid)
 	}

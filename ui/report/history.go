@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"iter"
 	"reflect"
 	"slices"
 	"strings"
@@ -14,8 +15,12 @@ import (
 // History is who said what, day by day: all of it, or about one criterion.
 var History = Kind{
 	Name: "history", For: "the team",
-	page: func(d Document) page { return newHistory(d).page() },
-	data: func(d Document) any { return newHistory(d) },
+	page: func(d Document) page { return newHistory(d).page(events(d)) },
+	data: func(d Document) any {
+		h := newHistory(d)
+		h.Events = slices.AppendSeq(h.Events, events(d))
+		return h
+	},
 }
 
 // history is who said what when, as machines read it.
@@ -57,12 +62,18 @@ func newHistory(d Document) history {
 		r := d.ref(c)
 		out.Criterion, out.now = &r, spoken(d.Assessment.Finding(c.ID))
 	}
-	for _, s := range d.Assessment.Sayings(d.Criterion) {
-		if c := d.Catalogue.Criterion(s.Criterion); len(d.Categories) == 0 || c != nil && d.shows(c.Category) {
-			out.Events = append(out.Events, newSaying(d, s))
+	return out
+}
+
+// events are what was said, by time.
+func events(d Document) iter.Seq[saying] {
+	return func(yield func(saying) bool) {
+		for s := range d.Assessment.Sayings(d.Criterion) {
+			if c := d.Catalogue.Criterion(s.Criterion); (len(d.Categories) == 0 || c != nil && d.shows(c.Category)) && !yield(newSaying(d, s)) {
+				return
+			}
 		}
 	}
-	return out
 }
 
 // newSaying names the criterion only where it is one of all.
@@ -201,21 +212,28 @@ func replaced(d Document, s model.Saying) string {
 	return fromTo(before, now)
 }
 
-func (h history) page() page {
+func (h history) page(events iter.Seq[saying]) page {
 	p := page{Registry: h.Registry, Title: "who said what", Subject: "Who said what, up to " + theme.Date(h.AsOf), Remarks: []string{h.copy}}
 	if c := h.Criterion; c != nil {
 		p.Subject = fmt.Sprintf("Who said what about \"%s\" (%s), up to %s", c.Title, c.ID, theme.Date(h.AsOf))
 		p.Remarks = append(p.Remarks, "Now: "+model.Stop(h.now))
 	}
-	if len(h.Events) == 0 {
-		p.Remarks = []string{"Nobody has said anything yet."}
-	}
-	for i, e := range h.Events {
-		if i == 0 || e.day != h.Events[i-1].day {
-			p.Parts = append(p.Parts, part{ID: "day-" + e.day, Title: theme.Date(e.day), Blocks: []block{items(nil)}})
+	var day string
+	var lines items // of that day
+	close := func() {
+		if len(lines) > 0 {
+			p.Parts = append(p.Parts, part{ID: "day-" + day, Title: theme.Date(day), Blocks: []block{lines}})
 		}
-		list := &p.Parts[len(p.Parts)-1].Blocks[0]
-		*list = append((*list).(items), e.line)
+	}
+	for e := range events {
+		if e.day != day {
+			close()
+			day, lines = e.day, nil
+		}
+		lines = append(lines, e.line)
+	}
+	if close(); len(p.Parts) == 0 {
+		p.Remarks = []string{"Nobody has said anything yet."}
 	}
 	return p
 }

@@ -186,7 +186,7 @@ func TestHistorySaysWhatIsNew(t *testing.T) {
 	d := b.document()
 	d.Width, d.Criterion = 200, "maintainer-roles"
 	var got []string
-	for _, e := range newHistory(d).Events {
+	for e := range events(d) {
 		got = append(got, e.line.Lead+": "+e.line.Text)
 	}
 	want := []string{

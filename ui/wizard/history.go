@@ -13,7 +13,7 @@ func newHistory(a *App, c *model.Criterion) *reader {
 	return &reader{app: a, text: func(width int) []string {
 		assessment, t := a.session.Assessment, a.theme
 		lines := []string{t.Strong.Render("History: " + c.Title), ""}
-		sayings := all.get(assessment.Len(), func() []model.Saying { return assessment.Sayings(c.ID) })
+		sayings := all.get(assessment.Len(), func() []model.Saying { return slices.Collect(assessment.Sayings(c.ID)) })
 		if len(sayings) == 0 {
 			lines = append(lines, model.NothingSaid)
 		}
