@@ -3,6 +3,7 @@ package store
 import (
 	"bytes"
 	"errors"
+	"fmt"
 	"io"
 	"io/fs"
 	"os"
@@ -15,12 +16,16 @@ import (
 // What is read into memory is bounded, for a file can be anything. Within the bounds is a
 // million answers: ten people who give thirty a day for nine years. They are 170 to 250 MB,
 // and most commands take 1.0 to 1.4 GB for them at their peak, half of which are events; for
-// fewer they take less in step (golden, -speed). A file that was made to waste memory, of
-// lists of empty texts, takes eleven times its size, 2.7 GB.
+// fewer they take less in step (golden, -speed).
 const maxFile = 256 << 20 // bytes
 
-// maxEvents is less in a test that reaches it.
-var maxEvents = 1 << 20
+// An event takes more memory than its line, and so does an entry of a list, of which a line
+// that was made to waste memory holds a million, all empty: a file of them took eleven times
+// its size. The numbers are less in a test that reaches them.
+var (
+	maxEvents  = 1 << 20
+	maxEntries = 8 << 20 // eight an event: what it replaces, ticks and links
+)
 
 // News are the events that others have appended since the last call, or since the
 // journal was opened. It takes no lock.
@@ -177,6 +182,37 @@ func same(a, b model.Event) bool { return reflect.DeepEqual(a, b) || identity(a)
 
 // ifYours is what to do about a file beyond the bounds.
 const ifYours = "A line of a journal is a few hundred bytes, so this may be another file: check the path. If it is yours, keep it, and go on in a new one: rungs new NAME."
+
+// full is why no more events are read, or "".
+func (p *parser) full() string {
+	switch {
+	case len(p.events) > maxEvents:
+		return fmt.Sprintf("this holds more than %d answers and other events, and no more are read. ", maxEvents)
+	case p.entries > maxEntries:
+		return fmt.Sprintf("the lists in its lines, such as ticks and links, hold more than %d entries up to line %d, and no more are read. ", maxEntries, p.lines)
+	}
+	return ""
+}
+
+// entries is how many entries the lists of an event hold.
+func entries(e *model.Event) int {
+	n := len(e.After) + len(e.Conditions) + len(e.Evidence)
+	if p := e.Profile; p != nil {
+		n += len(p.Hosting) + len(p.Logins) + len(p.Clients) + len(p.Overrides)
+	}
+	if u := e.Upgrade; u != nil {
+		for _, ids := range u.Carries {
+			n += 1 + len(ids)
+		}
+		for _, levels := range u.Was {
+			n += 1 + len(levels)
+			for _, ids := range levels {
+				n += len(ids)
+			}
+		}
+	}
+	return n
+}
 
 func (j *Journal) tooLarge(info fs.FileInfo) error {
 	return fail(ErrNotJournal, j.path, nil, "this is too large, and was not read (%d MiB; at most %d are). "+ifYours, info.Size()>>20, maxFile>>20)

@@ -50,10 +50,11 @@ type parser struct {
 	problems []Problem
 	dropped  [Unknown + 1]int // by kind, problems beyond maxProblems
 
-	lines int    // line ends consumed
-	size  int64  // bytes consumed
-	whole int64  // bytes that there are to consume, if that is known
-	last  []byte // the end of what was consumed, to know it again
+	entries int    // of the lists of the events
+	lines   int    // line ends consumed
+	size    int64  // bytes consumed
+	whole   int64  // bytes that there are to consume, if that is known
+	last    []byte // the end of what was consumed, to know it again
 
 	// tail is a last line without an end that is damaged. It is not consumed:
 	// another program may be in the middle of writing it.
@@ -87,8 +88,8 @@ func (p *parser) feed(r io.Reader, size int64) error {
 		if len(raw) > 0 || long > 0 {
 			p.line(raw, long, ended)
 		}
-		if len(p.events) > maxEvents {
-			return fail(ErrNotJournal, "", nil, "this holds more than %d answers and other events, and no more are read. "+ifYours, maxEvents)
+		if why := p.full(); why != "" {
+			return fail(ErrNotJournal, "", nil, "%s", why+ifYours)
 		}
 		if !ended {
 			return nil
@@ -148,6 +149,7 @@ func (p *parser) add(e model.Event) {
 		p.events = slices.Grow(p.events, p.room(len(p.plain.raw)))
 	}
 	p.events = append(p.events, e)
+	p.entries += entries(&e)
 }
 
 // room is for how many more events to make room: for all that are to come, if those are
@@ -179,7 +181,11 @@ func (p *parser) take(l line, raw []byte, n int64, ended bool) {
 		p.open, p.tail = true, l
 		return
 	}
+	before := len(p.events)
 	p.events = l.addTo(p.events)
+	for i := range p.events[before:] {
+		p.entries += entries(&p.events[before+i])
+	}
 	for _, problem := range l.problems {
 		if len(p.problems) == maxProblems {
 			p.dropped[problem.Kind]++

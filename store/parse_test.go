@@ -246,6 +246,36 @@ func TestParseStops(t *testing.T) {
 	fails(t, err, ErrNotJournal, "more than 5000 answers", "rungs new")
 }
 
+// Nor are lists of very many entries, of whatever sort, read to their end; a line of its own
+// would have room for a million. What would make them so many is not saved.
+func TestListsStop(t *testing.T) {
+	defer func(all int) { maxEntries = all }(maxEntries)
+	maxEntries = 100
+	many := func(entry string, n int) string { return "[" + strings.Repeat(entry+",", n-1) + entry + "]" }
+	for _, field := range []string{
+		`"after":` + many(`""`, 51), `"conditions":` + many(`""`, 51), `"evidence":` + many(`{"ref":""}`, 51),
+		`"conditions":` + many(`""`, 40) + `,"evidence":` + many(`{"ref":""}`, 11), `"mood":1,"after":` + many(`"\u0061"`, 51),
+		`"profile":{"hosting":` + many(`""`, 51) + `}`, `"profile":{"logins":` + many(`""`, 51) + `}`, `"profile":{"clients":` + many(`""`, 51) + `}`,
+		`"upgrade":{"from":"1","carries":{"a":` + many(`"x"`, 51) + `}}`, `"upgrade":{"from":"1","was":{"a":` + many(`["x"]`, 26) + `}}`,
+	} {
+		line := `{"id":"a","kind":"answer",` + field + "}\n"
+		_, err := Parse(strings.NewReader(acmeLine + "\n" + line + line + line))
+		fails(t, err, ErrNotJournal, "more than 100 entries up to line 3", "rungs new")
+		_, err = Open(journalFile(t, acmeLine, line, line))
+		fails(t, err, ErrNotJournal, "more than 100 entries", "rungs new")
+		j := mustOpen(t, journalFile(t, acmeLine, line))
+		mustAppend(t, j, "b")
+		before := read(t, j.Path())
+		e := answer("c")
+		e.Conditions = make([]string, 51)
+		_, err = j.Append(e)
+		fails(t, err, ErrNotSaved, "more than 100 entries", "rungs new")
+		if read(t, j.Path()) != before {
+			t.Errorf("%s: the file was changed", field)
+		}
+	}
+}
+
 // A journal that PowerShell's > wrote is named as what it is.
 func TestWideJournal(t *testing.T) {
 	for name, wide := range map[string]string{

@@ -123,6 +123,13 @@ func (j *Journal) write(h *held, own []model.Event) error {
 	if len(j.read.events)+len(own) > maxEvents {
 		return fail(ErrNotSaved, j.path, nil, "not saved: there would be more than %d events in the file. "+goOn, maxEvents)
 	}
+	n := j.read.entries
+	for i := range own {
+		n += entries(&own[i])
+	}
+	if n > maxEntries {
+		return fail(ErrNotSaved, j.path, nil, "not saved: the lists in the file, such as ticks and links, would hold more than %d entries. "+goOn, maxEntries)
+	}
 	_, err = h.file.Write(out)
 	if err == nil {
 		err = h.file.Sync()
