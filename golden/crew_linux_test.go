@@ -6,6 +6,7 @@ import (
 	"io"
 	"os"
 	"os/exec"
+	"os/signal"
 	"path/filepath"
 	"runtime"
 	"strconv"
@@ -76,6 +77,10 @@ func hire(size int) {
 // serve is the life of one of the crew.
 func serve() {
 	const door = 3
+	// What listens for signals, once anybody has, stays; it is no command's own.
+	listening := make(chan os.Signal, 1)
+	signal.Notify(listening, os.Interrupt)
+	signal.Stop(listening)
 	for {
 		conn, _, err := syscall.Accept4(door, syscall.SOCK_CLOEXEC)
 		if err != nil {

@@ -4,10 +4,14 @@ import (
 	"log"
 	"os"
 	"path/filepath"
+	"sync"
 
 	"rungs/content"
 	"rungs/model"
 )
+
+// drafted is history, read once by a process that does many commands.
+var drafted = sync.OnceValue(history)
 
 // history are version 0.1 of the framework, with what it changed, and its draft.
 func history() model.Catalogues {

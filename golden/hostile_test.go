@@ -2,6 +2,7 @@ package golden
 
 import (
 	"bytes"
+	"flag"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -152,10 +153,16 @@ func hostileJournal(catalogue *model.Catalogue, text string) []byte {
 	return b.Bytes()
 }
 
+var all = flag.Bool("all", false, "hostile lines of a megabyte, not of 100,000 bytes, and hostile screens in all sizes")
+
 // longJournal is a hostile journal in which one answer, the name of the registry
-// and a line of rubbish have a megabyte each.
+// and a line of rubbish are very long.
 func longJournal(catalogue *model.Catalogue) []byte {
-	long := strings.Repeat(attack, 1<<20/len(attack))
+	length := 100_000
+	if *all {
+		length = 1 << 20
+	}
+	long := strings.Repeat(attack, length/len(attack))
 	b := bytes.NewBuffer(hostileJournal(catalogue, attack))
 	fmt.Fprintf(b, "\n"+`{"id":"l1","at":"2026-11-22T10:00:00Z","by":"ana","kind":"answer","criterion":"email-verified","state":"met","note":%s,"detail":%s}`, inJSON(long), inJSON(long))
 	fmt.Fprintf(b, "\n"+`{"id":"l2","at":"2026-11-22T10:00:00Z","by":%s,"kind":"rename","registry":%s}`+"\n", inJSON(long), inJSON(long))

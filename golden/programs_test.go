@@ -20,7 +20,7 @@ import (
 var programs = map[string]func() int{
 	"rungs":   func() int { return rungsWith([]*model.Catalogue{frozen}) },
 	"living":  func() int { return cli.Main(cli.Process()) },
-	"drafted": func() int { return rungsWith(history()) },
+	"drafted": func() int { return rungsWith(drafted()) },
 }
 
 func rungsWith(catalogues model.Catalogues) int {

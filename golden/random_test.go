@@ -12,7 +12,7 @@ import (
 
 // messages is how much TestRandom plays. A million takes minutes; the default is
 // for every day.
-var messages = flag.Int("messages", 4_000, "how many random messages to play to the wizard")
+var messages = flag.Int("messages", 2_000, "how many random messages to play to the wizard")
 
 // TestRandom plays random keys, pastes, clicks and sizes. After each message the
 // picture has to fit its window, no key but q ends the program, and at the end every

@@ -195,7 +195,7 @@ func TestWorkGrowsWithTheFile(t *testing.T) {
 				late.Finding("mfa-totp")
 				return a.Work() + late.Work()
 			}
-			small, large := work(500), work(2000)
+			small, large := work(250), work(1000)
 			if large > 5*small {
 				t.Errorf("four times the file is %.1f times the work (%d steps and %d)", float64(large)/float64(small), small, large)
 			}

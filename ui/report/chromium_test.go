@@ -76,9 +76,35 @@ func chromium(t *testing.T, page, pdf string) (console, requests string) {
 	return console, asked.String()
 }
 
+// loud is a page with a picture from elsewhere in it.
+func loud(page string) string {
+	return strings.Replace(page, "<main>", `<main><img src="http://outside.example/x.png" alt="x" style="color:red">`, 1)
+}
+
+// ofPolicy are the lines of a console that tell of the policy of the page, and the others.
+func ofPolicy(console string) (policy, others string) {
+	for line := range strings.Lines(console) {
+		if strings.Contains(line, "Content Security Policy") {
+			policy += line
+		} else {
+			others += line
+		}
+	}
+	return policy, others
+}
+
+// seldom is for what takes a start of the browser more: one is enough for every day.
+func seldom(t *testing.T) {
+	t.Helper()
+	if !*all {
+		t.Skip("with -all")
+	}
+}
+
 // TestChromium opens the page in a browser: it says nothing on the console and
 // asks for nothing. A page that does is noticed.
 func TestChromium(t *testing.T) {
+	seldom(t)
 	t.Parallel()
 	d := demo(t).document()
 	page := print(t, Report, HTML, d)
@@ -86,22 +112,15 @@ func TestChromium(t *testing.T) {
 	if console, requests := chromium(t, page, pdf); console != "" || strings.Contains(requests, "example") || strings.Contains(requests, "repos.openssf.org") {
 		t.Errorf("console: %s\nrequests: %s", console, requests)
 	}
-	loud := strings.Replace(page, "<main>", `<main><img src="http://outside.example/x.png" alt="x" style="color:red">`, 1)
-	console, requests := chromium(t, loud, pdf)
-	if !strings.Contains(console, "Content Security Policy") {
-		t.Errorf("the policy of the page does not hold, or it is not heard: %q", console)
-	}
-	if strings.Contains(requests, "outside.example") {
-		t.Errorf("a request left the page: %s", requests)
-	}
-	open := strings.Replace(loud, `http-equiv="Content-Security-Policy"`, `name="nothing"`, 1)
+	open := strings.Replace(loud(page), `http-equiv="Content-Security-Policy"`, `name="nothing"`, 1)
 	if _, requests := chromium(t, open, pdf); !strings.Contains(requests, "outside.example") {
 		t.Errorf("a request that leaves the page is not seen: %q", requests)
 	}
 }
 
 // TestPrinted prints a long plan and reads the PDF: every step is there, in order,
-// and whole on its page.
+// and whole on its page. A picture from elsewhere in it is not asked for, and there is
+// nothing else that the console tells of.
 func TestPrinted(t *testing.T) {
 	t.Parallel()
 	if _, err := exec.LookPath("pdftotext"); err != nil {
@@ -114,7 +133,13 @@ func TestPrinted(t *testing.T) {
 	d := b.document()
 	d.Target = model.TopLevel
 	pdf := filepath.Join(t.TempDir(), "plan.pdf")
-	chromium(t, print(t, Plan, HTML, d), pdf)
+	console, requests := chromium(t, loud(print(t, Plan, HTML, d)), pdf)
+	if policy, others := ofPolicy(console); policy == "" || others != "" {
+		t.Errorf("the policy of the page does not hold, or it is not heard, or more is: %q", console)
+	}
+	if strings.Contains(requests, "example") || strings.Contains(requests, "repos.openssf.org") {
+		t.Errorf("a request left the page: %s", requests)
+	}
 	text, err := exec.CommandContext(t.Context(), "pdftotext", "-layout", pdf, "-").Output()
 	if err != nil {
 		t.Fatal(err)
@@ -155,6 +180,7 @@ func TestPrinted(t *testing.T) {
 
 // TestBriefIsOneSheet prints the longest brief from a browser: it is one sheet.
 func TestBriefIsOneSheet(t *testing.T) {
+	seldom(t)
 	if _, err := exec.LookPath("pdfinfo"); err != nil {
 		t.Skip("there is no pdfinfo here")
 	}
