@@ -27,3 +27,7 @@ func aloud(c *model.Catalogue) *strings.Replacer {
 	}
 	return strings.NewReplacer(append(quoted, bare...)...)
 }
+
+// quietly is a text of a catalogue without the marks that are spoken as words: single
+// quotation marks are not.
+func quietly(text string) string { return strings.ReplaceAll(text, `"`, "'") }

@@ -37,7 +37,7 @@ func TestUnwrapped(t *testing.T) {
 	o := Options{Width: Unwrapped}
 	o.Catalogue = c
 	p := play(t, o, "explain all", "links", "n "+long+" noted", "full", "q")
-	for _, says := range []string{long + " asked?\n", "  1. " + long + " conditions\n", "\n" + long + " read there.\n", "* " + long + " listed\n", "1. " + long + " sources\n", "Private note: " + long + " noted\n"} {
+	for _, says := range []string{long + " asked?\n", "  1. " + long + " conditions\n", "\n" + long + " read there.\n", "- " + long + " listed\n", "  1. " + long + " sources\n", "Private note: " + long + " noted\n"} {
 		if !strings.Contains(p.out, says) {
 			t.Errorf("%q is not said in one line in\n%s", says, p.out)
 		}

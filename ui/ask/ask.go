@@ -118,7 +118,7 @@ func Run(o Options) error {
 		theme: theme.Plain(theme.ASCII()), passed: map[string]bool{}, reached: map[string]bool{},
 	}
 	s.letters, s.aloud = o.Letters, aloud(o.Catalogue)
-	s.theme.Sourceless = true
+	s.theme.Sourceless, s.theme.Glyphs.Bullet = true, "-" // a star is spoken as a word
 	return s.end(s.run())
 }
 
@@ -145,12 +145,15 @@ type session struct {
 		queue []string        // IDs of those that are gone through, in order
 		read  map[string]bool // those that were read here
 	}
-	passed  map[string]bool // answered or skipped in this turn
-	reached map[string]bool // answered or skipped at any time
-	moves   int             // how often at has changed
-	rescued bool            // all of it is in a file of its own
-	taught  bool            // what can be typed at a question
-	told    bool            // where a note goes that follows an answer
+	passed            map[string]bool             // answered or skipped in this turn
+	reached           map[string]bool             // answered or skipped at any time
+	moves             int                         // how often at has changed
+	rescued           bool                        // all of it is in a file of its own
+	owns              map[string]*model.Criterion // where what holds for this kind of registry was said
+	taught            bool                        // what can be typed at a question
+	told              bool                        // where a note goes that follows an answer
+	doubted           string                      // words that look like a command, as they were typed
+	explained, slowed bool                        // how the explanation and the slow reads go on
 }
 
 func (s *session) run() error {

@@ -40,17 +40,17 @@ func (s *session) show() {
 		s.ask(c)
 		return
 	}
-	s.say(c.Asks)
+	s.say(quietly(c.Asks))
 	if c.Reading != "" {
-		s.say(model.Stop(c.Reading))
+		s.say(quietly(model.Stop(c.Reading)))
 	}
 	s.conditionsOf(c)
-	s.ownCase(c)
+	s.ownCase(c, false)
 	for _, wish := range c.Wishes {
-		s.say("The framework wishes, does not count: " + model.Stop(wish))
+		s.say("The framework wishes, does not count: " + quietly(model.Stop(wish)))
 	}
 	for _, advice := range c.Advice {
-		s.say("Advice, does not count: " + model.Stop(advice))
+		s.say("Advice, does not count: " + quietly(model.Stop(advice)))
 	}
 	if s.Assessment.Finding(c.ID).State().Open() && len(model.Drafts(s.Printers, s.Assessment, c.ID)) > 0 {
 		s.say("draft begins the page that it asks for.")
@@ -80,7 +80,7 @@ func (s *session) conditionsOf(c *model.Criterion) {
 		if s.passing() && len(ticked) == 0 && !s.Assessment.Waits(cond) {
 			holds = "" // nothing is ticked yet, and that need not be heard each time
 		}
-		s.hang(fmt.Sprintf("  %d. ", i+1), cond.Text+holds)
+		s.hang(fmt.Sprintf("  %d. ", i+1), quietly(cond.Text)+holds)
 	}
 	if stray := s.Assessment.StraySays(c, ticked); stray != "" {
 		s.say(stray)
@@ -156,10 +156,18 @@ func (s *session) inEcosystem(c *model.Criterion) *model.Criterion {
 	return theme.InEcosystem(c, s.Ecosystems.For(s.Assessment.Profile().Ecosystem, s.Catalogue, c.ID, s.Now()))
 }
 
-// ownCase says what holds for this registry's kind, where that makes a difference.
-func (s *session) ownCase(c *model.Criterion) {
+// ownCase says what holds for this registry's kind, where that makes a difference. What is
+// the same for several questions of a first pass is said at the first of them.
+func (s *session) ownCase(c *model.Criterion, brief bool) {
+	if s.owns == nil {
+		s.owns = map[string]*model.Criterion{}
+	}
 	for _, own := range s.Assessment.Profile().OwnCases(c) {
-		s.say(own.Kind + ". " + model.Stop(own.Text))
+		if first := s.owns[own.Text]; brief && first != nil && first != c {
+			continue
+		}
+		s.owns[own.Text] = c
+		s.say(own.Kind + ". " + quietly(theme.Words(model.Stop(own.Text))))
 	}
 	if offer := s.Assessment.Offer(c); offer != "" {
 		s.say(offer)
@@ -196,8 +204,8 @@ func (s *session) explain(which string) error {
 	}
 	s.gap()
 	if from == 0 {
-		s.say(c.Title)
-		s.say(fmt.Sprintf("Id %s. Effort: %s. Impact: %s.", c.ID, c.Effort, c.Impact))
+		s.say(model.Stop(c.Title))
+		s.say(fmt.Sprintf("Effort: %s. Impact: %s.", c.Effort, c.Impact))
 		if !s.passing() { // there they are heard with the question
 			s.cases(c)
 		}
@@ -205,15 +213,20 @@ func (s *session) explain(which string) error {
 	for _, x := range sections[min(from, len(sections)):min(to, len(sections))] {
 		s.gap()
 		s.say(x.Title)
-		s.write(s.spell(model.Clean(x.Text)) + "\n")
+		s.write(s.spell(quietly(model.Clean(x.Text))) + "\n")
 	}
 	s.gap()
 	s.heard.sections = to
 	if to >= len(sections) {
 		s.heard.sections = 0
-		s.say("That was all of it. links tells the addresses.")
+		s.say("That was all of it. Its id is " + c.ID + "; links tells its sources.")
 	} else {
-		s.say(fmt.Sprintf("Section %d of %d. explain goes on with: %s. explain and a name or a number reads another, explain all reads everything, links tells the addresses.", to, len(sections), sections[to].Title))
+		says := fmt.Sprintf("Section %d of %d. explain goes on with: %s.", to, len(sections), sections[to].Title)
+		if !s.explained {
+			says += " explain and a name or a number reads another, explain all reads everything, links tells the sources."
+		}
+		s.explained = true
+		s.say(says)
 	}
 	if which == "all" {
 		s.where()
@@ -229,17 +242,40 @@ func titles(sections []theme.Section) string {
 	return strings.Join(out, ", ")
 }
 
-// links reads out where the explanation comes from.
-func (s *session) links() error {
-	links := s.theme.Sources(s.inEcosystem(s.at), s.width)
-	if links == "" {
-		s.say("It has no links.")
+// links tells the sources of the explanation; with a number, or of all, their addresses.
+func (s *session) links(which string) error {
+	c := s.inEcosystem(s.at)
+	links, title := theme.Links(c), theme.LinkTitles(c)
+	if len(links) == 0 {
+		s.say("It has no sources.")
+		return nil
+	}
+	if which != "" && which != "all" {
+		n, err := number(which, len(links))
+		if err != nil {
+			s.say(err.Error() + fmt.Sprintf(" Its sources are numbered from 1 to %d.", len(links)))
+			return nil
+		}
+		s.say(title[links[n-1]])
+		s.address(links[n-1])
 		return nil
 	}
 	s.gap()
-	s.write(s.spell(model.Clean(links)) + "\n")
+	for i, link := range links {
+		s.hang(fmt.Sprintf("  %d. ", i+1), title[link])
+		if which == "all" {
+			s.address(link)
+		}
+	}
+	if which == "" {
+		s.say("links and a number tells the address of one, links all tells all of them.")
+	}
+	s.say(fmt.Sprintf("Efforts and impacts are our estimates. Text reviewed %s.", theme.Date(string(c.Reviewed))))
 	return nil
 }
+
+// address is said in one piece, to be copied.
+func (s *session) address(link string) { s.write("     " + s.letters.Spell(model.Clean(link)) + "\n") }
 
 // history tells all that was ever said of the question, the latest first.
 func (s *session) history() error {

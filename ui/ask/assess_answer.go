@@ -161,7 +161,7 @@ func (s *session) tick() error {
 	for i, cond := range c.Conditions {
 		e := s.Assessment.Again(c.ID)
 		had := cond.In(e.Conditions)
-		s.hang(fmt.Sprintf("%d of %d: ", i+1, len(c.Conditions)), cond.Text+" ("+s.holds(e.Conditions, cond)+")")
+		s.hang(fmt.Sprintf("%d of %d: ", i+1, len(c.Conditions)), quietly(cond.Text)+" ("+s.holds(e.Conditions, cond)+")")
 		has := had
 		err := s.until("Does it hold? y, n, or an empty line to leave it:", "Type y or yes, n or no, or nothing; b goes back to the question, q leaves.", func(line string) error {
 			switch strings.ToLower(line) {

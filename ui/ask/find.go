@@ -105,7 +105,7 @@ func (s *session) term(name string) error {
 		name = near[0]
 	}
 	if t, ok := s.Catalogue.Term(name); ok {
-		s.say(t.Term + ": " + t.Text)
+		s.say(t.Term + ": " + quietly(t.Text))
 	} else if len(near) == 0 {
 		s.say("The glossary has no such word.")
 	} else {

@@ -17,9 +17,9 @@ func (s *session) passing() bool {
 
 // ask puts the question briefly: what it asks, its conditions, and cases with their answers.
 func (s *session) ask(c *model.Criterion) {
-	s.say(c.Asks)
+	s.say(quietly(c.Asks))
 	s.conditionsOf(c)
-	s.ownCase(c)
+	s.ownCase(c, true)
 	s.cases(c)
 	if len(s.Assessment.Finding(c.ID).Heads) > 0 {
 		s.presentAnswer(c)
@@ -33,7 +33,7 @@ func (s *session) cases(c *model.Criterion) {
 		s.say(model.DecidedCases)
 	}
 	for _, v := range verdicts {
-		s.hang("  "+v.State.String()+": ", v.Case)
+		s.hang("  "+v.State.String()+": ", quietly(v.Case))
 	}
 }
 
@@ -132,5 +132,10 @@ func (s *session) slowSays() {
 		s.slow.read = map[string]bool{}
 	}
 	s.slow.read[s.at.ID] = true
-	s.say(fmt.Sprintf("Slow read %d of %d%s explain reads it section by section, skip goes to the next one.", at+1, len(s.slow.queue), why))
+	says := fmt.Sprintf("Slow read %d of %d%s", at+1, len(s.slow.queue), why)
+	if !s.slowed {
+		says += " explain reads it section by section, skip goes to the next one."
+	}
+	s.slowed = true
+	s.say(says)
 }

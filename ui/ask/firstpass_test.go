@@ -3,6 +3,8 @@ package ask
 import (
 	"strings"
 	"testing"
+
+	"rungs/model"
 )
 
 // TestFirstPass sees that a question is put with its cases and how much is left, that
@@ -34,5 +36,25 @@ func TestFull(t *testing.T) {
 	chosen := playFrom(t, Options{Only: []string{"unanswered"}}, strings.NewReader("q\n"))
 	if strings.Contains(chosen.out, "level 1. 5 left") {
 		t.Errorf("a choice of questions is no first pass\n%s", chosen.out)
+	}
+}
+
+// TestOwnCaseOnce hears what holds for this kind of registry at the first of several
+// questions, and again when it is asked for.
+func TestOwnCaseOnce(t *testing.T) {
+	c := small()
+	own := "Ask the people of `pip` for \"it\""
+	for i := range c.Categories[1].Criteria {
+		c.Categories[1].Criteria[i].Yours = []model.Particular{{Where: []string{model.Points}, Text: own}}
+	}
+	points := model.Event{ID: "q", At: today, By: "ana", Kind: model.ProfileKind, Profile: &model.Profile{Accounts: model.No, Hosting: []string{model.Points}}, After: []string{"p"}}
+	o := on(begun(points))
+	o.Catalogue = c
+	const said = "Yours: it points at source elsewhere. Ask the people of pip for 'it'."
+	for lines, want := range map[string]int{"1": 1, "r": 2, "1|r": 2, "1|full": 2, "1|b": 2} {
+		if out := flat(play(t, o, strings.Split(lines, "|")...).out); strings.Count(out, said) != want {
+			t.Errorf("%s: it is said %d times, want %d, in\n%s", lines, strings.Count(out, said), want, out)
+		}
+		o.Assessment = begun(points)
 	}
 }

@@ -30,6 +30,9 @@ func small() *model.Catalogue {
 			c.Advice = []string{"oil it"}
 			c.Verdicts = []model.Verdict{{Case: "it is locked day and night", State: model.Met}, {Case: "it has a handle", State: model.Unmet}}
 		}
+		if id == "bell" {
+			c.Sources = []model.Source{{Title: "The first", URL: "https://one.example"}, {Title: "The second", URL: "https://two.example"}}
+		}
 		if id == "saw" {
 			c.Reasons = []model.Particular{{Where: []string{model.Points}, Text: "we only point at planks."}}
 		}

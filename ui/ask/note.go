@@ -255,10 +255,9 @@ func (s *session) evidence(ref string) error {
 			hint = "A minus takes the last one out, an empty line goes back"
 		}
 		var err error
-		if ref, err = s.recorded("A link or a path. "+hint+":", "Type a link such as https://registry.example/docs, or the path of a file. "+hint+"."); err != nil || ref == "" {
+		if ref, err = s.recorded("A link or a path. "+hint+":", "Type a link such as https://registry.example/docs, or the path of a file. "+hint+".", "e", "evidence"); err != nil || ref == "" {
 			return err
 		}
-		ref = withoutWord(ref, "e", "evidence")
 	}
 	switch told, changed, err := e.TakeEvidence(ref, model.DayOf(s.Now())); {
 	case err != nil:

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"rungs/model"
+	"rungs/ui/theme"
 )
 
 // open tells more about one entry and what can be done about it.
@@ -26,10 +27,10 @@ func (s *session) open(e entry) (outcome, error) {
 		s.say(opens)
 	}
 	for _, cond := range model.Together(e.step.Left) {
-		s.say("Left to do: " + model.Stop(cond.Text))
+		s.say("Left to do: " + quietly(model.Stop(cond.Text)))
 	}
-	s.say("Begin: " + model.Stop(c.FirstAction))
-	s.say("Done when: " + model.Stop(c.DoneWhen))
+	s.say("Begin: " + quietly(theme.Words(model.Stop(c.FirstAction))))
+	s.say("Done when: " + quietly(theme.Words(model.Stop(c.DoneWhen))))
 	switch e.step.Intent.Choice {
 	case model.Planned:
 		s.say(s.planned(e.step.Intent))

@@ -1,7 +1,6 @@
 package ask
 
 import (
-	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -199,7 +198,7 @@ func (s *session) ecosystem() error {
 	if s.Ecosystems == nil && p.Ecosystem == "" {
 		return nil
 	}
-	s.say(model.WhichEcosystem + " So far: " + cmp.Or(p.Ecosystem, "not said") + ".")
+	s.say(model.WhichEcosystem + soFar(p.Ecosystem))
 	var word string
 	err := s.menu("A registry or a language, such as opam or Perl; none; or an empty line to leave it:",
 		"Type a name; rungs explain --ecosystems lists those that are known. An empty line leaves it as it is, q leaves.", func(line string) error {
@@ -224,6 +223,14 @@ func (s *session) ecosystem() error {
 	return nil
 }
 
+// soFar says what a question is answered with, if it is.
+func soFar(said string) string {
+	if said == "" {
+		return ""
+	}
+	return " So far: " + model.Stop(said)
+}
+
 // clients asks with which clients people install and, of whoever says something to that, who
 // makes them.
 func (s *session) clients() error {
@@ -231,7 +238,7 @@ func (s *session) clients() error {
 	if !p.AsksClients(s.Catalogue) {
 		return nil
 	}
-	s.say(model.WhichClients + " So far: " + cmp.Or(p.ClientsSay(), "not said") + ".")
+	s.say(model.WhichClients + soFar(p.ClientsSay()))
 	s.say(model.ClientsHint)
 	var names []string
 	said := false

@@ -39,12 +39,12 @@ func (s *session) vocabulary() []word {
 		{keys: []string{"private"}, help: "show them to nobody", here: true, after: true, do: func(s *session, _ string) error { return s.publish(false) }},
 		{keys: []string{"evidence", "e"}, takes: "LINK", help: "a link or a path that shows it", here: true, after: true, first: func(s *session) bool { return s.said != nil }, do: (*session).evidence},
 		{keys: []string{"editor", editorKey}, help: "the note in your own editor, for a longer one", here: true, after: true, do: plain((*session).editNote)},
-		{keys: []string{"links", "o"}, help: "the sources of the explanation", here: true, do: plain((*session).links)},
+		{keys: []string{"links", "o"}, takes: "NUMBER", help: "the sources of the explanation; with a number the address of one", here: true, do: (*session).links},
 		{keys: []string{"draft", "D"}, help: "the page that it asks for, begun from your answers", here: true, first: func(s *session) bool {
 			return s.at != nil && s.passing() && len(model.Drafts(s.Printers, s.Assessment, s.at.ID)) > 0
 		}, do: plain((*session).draft)},
 		{keys: []string{"history", "H"}, help: "all answers that it ever got", here: true, do: plain((*session).history)},
-		{keys: []string{"repeat", "r"}, help: "the question once more; a note is about it then", first: question, do: func(s *session, _ string) error { s.said = nil; s.show(); return nil }},
+		{keys: []string{"repeat", "r"}, help: "the question once more; a note is about it then", first: question, do: func(s *session, _ string) error { s.said = nil; clear(s.owns); s.show(); return nil }},
 		{keys: []string{"back", "b"}, help: "back to the question before", first: always, do: plain((*session).back)},
 		{keys: []string{"skip", "s", "u"}, help: "leave it open and go on", first: always, do: plain((*session).skip)},
 		{keys: []string{"slow"}, help: "one by one what deserves a slow read", first: ended, do: plain((*session).readSlowly)},
@@ -171,17 +171,24 @@ func (s *session) word(typed string) (word, bool) {
 
 // recorded asks for words that are written down. One that does something at a question is
 // none of them: whoever types back or q there wants to leave, and not that somebody reads it
-// later as a name or a reason.
-func (s *session) recorded(prompt, choices string) (string, error) {
-	return s.words(prompt, choices, s.noCommand)
+// later as a name or a reason. The words that led here, typed once more, do no harm.
+func (s *session) recorded(prompt, choices string, typed ...string) (string, error) {
+	words, err := s.words(prompt, choices, func(line string) error { return s.noCommand(withoutWord(line, typed...)) })
+	return withoutWord(words, typed...), err
 }
 
-// noCommand refuses a line that is a command and no more.
+// noCommand refuses a line that is a command and no more. One that begins like a command
+// which takes words is refused once: typed again, it is what the person means.
 func (s *session) noCommand(line string) error {
-	if _, is := s.word(line); !is {
-		return nil
+	if _, is := s.word(line); is {
+		return unknown(fmt.Sprintf("%q does something at a question, and is not taken here. Say it in more words if you mean it.", line))
 	}
-	return unknown(fmt.Sprintf("%q does something at a question, and is not taken here. Say it in more words if you mean it.", line))
+	first, rest, _ := strings.Cut(line, " ")
+	if w, is := s.word(strings.TrimSuffix(first, ":")); is && w.takes != "" && rest != "" && line != s.doubted {
+		s.doubted = line
+		return unknown(fmt.Sprintf("%q does something at a question. Type the same once more if these are the words that you mean.", first))
+	}
+	return nil
 }
 
 // soundsLikeAnother says of a key that by ear it is another one: P is p. It is taken,

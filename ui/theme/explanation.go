@@ -143,9 +143,6 @@ func (t Theme) Sources(c *model.Criterion, width int) string {
 	lines := []string{t.Markdown("## Sources", width, nil), ""}
 	for i, url := range links {
 		number := fmt.Sprintf("[%d] ", i+1)
-		if t.Sourceless { // nothing refers to it
-			number = fmt.Sprintf("%d. ", i+1)
-		}
 		for j, line := range Wrap(title[url], width-len(number)) {
 			if j > 0 {
 				number = strings.Repeat(" ", len(number))
