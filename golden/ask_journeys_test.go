@@ -144,7 +144,7 @@ func TestJourneyDumb(t *testing.T) {
 	p.line("1")
 	p.shows("Verified email address: met. Saved.", "Account recovery policy")
 	p.line("frob")
-	p.shows(`"frob" is not understood.`)
+	p.shows("'frob' is not understood.")
 	p.press("ctrl+c")
 	p.shows(of(1)+" criteria are answered, "+strconv.Itoa(frozen.Len()-1)+" left.", "Go on with: rungs ask acme-packages")
 	p.ends(130)

@@ -58,7 +58,7 @@ func (s *session) answer(state model.State, detail string) error {
 		case usual != "":
 			hint = "An empty line takes: " + strings.TrimRight(usual, ".") + "; b goes back"
 		case (model.Answer{State: state}).Check() == nil:
-			hint = "An empty line names nobody"
+			hint = "An empty line names nobody; b goes back"
 		}
 		var err error
 		detail, err = s.detail(state, question+" "+hint+":", "Type a few words. "+hint+".", usual)
@@ -116,7 +116,7 @@ func (s *session) detail(state model.State, prompt, choices, usual string) (stri
 			return unknown(choices)
 		case line == "" && usual != "":
 			line = usual
-		case usual != "" && slices.Contains([]string{"b", "back"}, strings.ToLower(line)):
+		case slices.Contains([]string{"b", "back"}, strings.ToLower(line)):
 			return errBack
 		}
 		first, rest, _ := strings.Cut(line, " ")
@@ -212,5 +212,5 @@ func notUnderstood(line string) string {
 	if runes := []rune(line); len(runes) > 40 {
 		line = string(runes[:40]) + "..."
 	}
-	return `"` + line + `" is not understood.`
+	return "'" + line + "' is not understood."
 }

@@ -2,6 +2,7 @@ package ask
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -9,21 +10,25 @@ import (
 	"rungs/ui/theme"
 )
 
-// plan reads out the plan and takes what can be done about it, until an empty line.
+// plan reads out the plan and takes what can be done about it, until an empty line. It is
+// read again when what is in it, or the order, has become another.
 func (s *session) plan() error {
 	var entries []entry
-	for then := changed; then != gone; {
-		if then == changed {
-			entries = s.sayPlan(model.PlanOn(s.Catalogue, s.Assessment, s.Assessment.Target(), model.DayOf(s.Now())))
+	for then := again; then != gone; {
+		plan := model.PlanOn(s.Catalogue, s.Assessment, s.Assessment.Target(), model.DayOf(s.Now()))
+		now := planEntries(plan)
+		if then == again || !slices.EqualFunc(entries, now, entry.inPlaceOf) {
+			s.sayPlan(plan)
 		}
+		entries = now
 		var do func() (outcome, error)
 		short, target, what := "t target, ", "t and a level, as in t 2, for another target; ", "the levels would be"
 		if s.Catalogue.NoTarget() != "" {
 			short, target, what = "", "", "would be in place"
 		}
-		err := s.menu("A number, "+short+"x what if, w print; an empty line goes back:",
+		err := s.menu("A number, "+short+"x what if, w print, r once more; an empty line goes back:",
 			"Type the number of a line to hear more of it; "+target+"x and numbers, as in x 1 3, for what "+
-				what+" if these were done; w and a file, as in w plan.md, to print the plan; an empty line to go back, q to leave.",
+				what+" if these were done; w and a file, as in w plan.md, to print the plan; r to hear the plan once more; an empty line to go back, q to leave.",
 			func(line string) (err error) {
 				do, err = s.planWord(line, entries)
 				return err
@@ -42,9 +47,9 @@ func (s *session) plan() error {
 type outcome int
 
 const (
-	unchanged outcome = iota // it is as it was said
-	changed                  // it may be another one
-	gone                     // it is left, for a question
+	stays outcome = iota // it is said again if it is another one now
+	again                // it is said again
+	gone                 // it is left, for a question
 )
 
 // planWord finds what a line in the plan means.
@@ -53,8 +58,10 @@ func (s *session) planWord(line string, entries []entry) (func() (outcome, error
 	switch word = strings.ToLower(word); {
 	case line == "":
 		return func() (outcome, error) { s.where(); return gone, nil }, nil
+	case line == "r" || line == "repeat":
+		return func() (outcome, error) { return again, nil }, nil
 	case word == "w" || word == "print":
-		return func() (outcome, error) { return unchanged, s.printPlan(rest) }, nil
+		return func() (outcome, error) { return stays, s.printPlan(rest) }, nil
 	case word == "x":
 		return s.whatIf(rest, entries)
 	case strings.HasPrefix(word, "t"):
@@ -69,7 +76,7 @@ func (s *session) planWord(line string, entries []entry) (func() (outcome, error
 			if !s.refuse() {
 				s.tell(model.Event{Kind: model.TargetKind, Target: target}, model.Aim(s.Catalogue, s.Assessment, target))
 			}
-			return changed, nil
+			return stays, nil
 		}, nil
 	}
 	n, err := number(line, len(entries))
@@ -95,22 +102,51 @@ func (s *session) whatIf(numbers string, entries []entry) (func() (outcome, erro
 	return func() (outcome, error) {
 		before, after := model.Standings(s.Catalogue, s.Assessment), model.StandingsIf(s.Catalogue, s.Assessment, done)
 		s.say(model.WhatIf(before, after, len(done)))
-		return unchanged, nil
+		return stays, nil
 	}, nil
 }
 
 // entry is a numbered line of the plan: something to find out, or a step.
 type entry struct {
+	part      string // under which heading it stands
 	criterion *model.Criterion
 	step      *model.Step
 }
 
-// sayPlan reads out the plan and returns its entries in the order of their numbers.
-func (s *session) sayPlan(p model.Plan) []entry {
-	var entries []entry
-	add := func(e entry, text string) {
-		entries = append(entries, e)
-		s.hang(fmt.Sprintf("  %d. ", len(entries)), text)
+// inPlaceOf says whether it stands where another stood.
+func (e entry) inPlaceOf(other entry) bool {
+	return e.part == other.part && e.criterion.ID == other.criterion.ID
+}
+
+// What stands in a plan beside its milestones.
+const (
+	findOut = "Find out first:"
+	aside   = "Put aside:"
+)
+
+// planEntries are what a plan holds, in the order of the numbers.
+func planEntries(p model.Plan) []entry {
+	var all []entry
+	for _, q := range p.FindOut {
+		all = append(all, entry{part: findOut, criterion: q.Criterion})
+	}
+	for _, m := range p.Milestones {
+		for _, step := range m.Steps {
+			all = append(all, entry{m.Says(), step.Criterion, &step})
+		}
+	}
+	for _, step := range p.Accepted {
+		all = append(all, entry{aside, step.Criterion, &step})
+	}
+	return all
+}
+
+// sayPlan reads out the plan with its numbers.
+func (s *session) sayPlan(p model.Plan) {
+	n := 0
+	number := func(text string) {
+		n++
+		s.hang(fmt.Sprintf("  %d. ", n), text)
 	}
 	s.gap()
 	s.say("The plan, " + s.Assessment.Towards(s.Catalogue, p.Target) + ".")
@@ -118,24 +154,23 @@ func (s *session) sayPlan(p model.Plan) []entry {
 		s.say("Nothing is left to do" + map[bool]string{false: " up to that level"}[s.Catalogue.WithoutLevels] + ".")
 	}
 	if len(p.FindOut) > 0 {
-		s.say("Find out first:")
+		s.say(findOut)
 	}
 	for _, q := range p.FindOut {
-		add(entry{criterion: q.Criterion}, q.Criterion.Title+": "+model.Stop(q.Said()))
+		number(q.Criterion.Title + ": " + model.Stop(q.Said()))
 	}
 	for _, m := range p.Milestones {
 		s.say(s.Catalogue.Milestone(m.Level) + ". " + m.Says())
 		for _, step := range m.Steps {
-			add(entry{step.Criterion, &step}, s.stepLine(step))
+			number(s.stepLine(step))
 		}
 	}
 	if len(p.Accepted) > 0 {
-		s.say("Put aside:")
+		s.say(aside)
 	}
 	for _, step := range p.Accepted {
-		add(entry{step.Criterion, &step}, step.Criterion.Title+": "+model.Stop(s.putAside(step.Intent)))
+		number(step.Criterion.Title + ": " + model.Stop(s.putAside(step.Intent)))
 	}
-	return entries
 }
 
 func (s *session) stepLine(step model.Step) string {

@@ -16,7 +16,7 @@ func (s *session) open(e entry) (outcome, error) {
 		return gone, nil
 	}
 	s.gap()
-	s.say(c.Title)
+	s.say(model.Stop(c.Title))
 	where := s.Catalogue.Category(c.Category).Title
 	if level := s.Catalogue.OnLevel(c); level != "" {
 		where += ", " + level
@@ -38,15 +38,15 @@ func (s *session) open(e entry) (outcome, error) {
 		s.say("Put aside: " + model.Stop(s.putAside(e.step.Intent)))
 	}
 	prompt := "p says who does it, a puts it aside, g goes to its question; an empty line goes back:"
-	aside := e.step.Intent.Choice == model.Accepted && !e.step.Back
-	if aside {
+	isAside := e.step.Intent.Choice == model.Accepted && !e.step.Back
+	if isAside {
 		prompt = "a takes it up again, g goes to its question; an empty line goes back:"
 	}
 	what, words := "", ""
 	err := s.menu(prompt, "Type p or a, also with words, as in p ben; or g. An empty line goes back to the plan.", func(line string) error {
 		what, words, _ = strings.Cut(line, " ")
 		switch what = strings.ToLower(what); {
-		case what == "p", what == "a" && !aside:
+		case what == "p", what == "a" && !isAside:
 			return tooMany(words)
 		case what == "" || what == "g" || what == "a", words != "":
 		default:
@@ -59,16 +59,16 @@ func (s *session) open(e entry) (outcome, error) {
 	})
 	switch {
 	case err != nil:
-		return unchanged, err
+		return stays, err
 	case what == "g":
 		s.goTo(c)
 		return gone, nil
 	case what == "", s.refuse():
-		return changed, nil
+		return stays, nil
 	case what == "p":
-		return changed, s.intend(e.step, words)
+		return stays, s.intend(e.step, words)
 	}
-	return changed, s.accept(e.step, words)
+	return stays, s.accept(e.step, words)
 }
 
 // intend asks who does a step and until when.
@@ -131,5 +131,9 @@ func (s *session) accept(step *model.Step, why string) error {
 
 // mean records what somebody means to do about a step.
 func (s *session) mean(step *model.Step, i model.Intent) {
-	s.tell(model.Event{Kind: model.IntentKind, Criterion: step.Criterion.ID, Intent: i}, i.Told(step.Criterion.Title, step.Intent))
+	told := i.Told(step.Criterion.Title, step.Intent)
+	if i.Choice == model.Planned { // the plan itself is not read out again
+		told = strings.TrimSuffix(told, ".") + ": " + theme.Planned(i, model.DayOf(s.Now())) + "."
+	}
+	s.tell(model.Event{Kind: model.IntentKind, Criterion: step.Criterion.ID, Intent: i}, told)
 }

@@ -130,7 +130,7 @@ func (s *session) understand(line string) (func() error, error) {
 		case s.at == nil:
 			return nil, unknown("There is no question here that could be answered.")
 		case detail != "" && state.Asks() == "":
-			return nil, unknown(fmt.Sprintf("%q takes no more words. Type it alone, and note for a note.", state))
+			return nil, unknown(fmt.Sprintf("'%s' takes no more words. Type it alone, and note for a note.", state))
 		}
 		return func() error { s.said = nil; return s.answer(state, detail) }, tooMany(detail)
 	}
@@ -181,12 +181,12 @@ func (s *session) recorded(prompt, choices string, typed ...string) (string, err
 // which takes words is refused once: typed again, it is what the person means.
 func (s *session) noCommand(line string) error {
 	if _, is := s.word(line); is {
-		return unknown(fmt.Sprintf("%q does something at a question, and is not taken here. Say it in more words if you mean it.", line))
+		return unknown(fmt.Sprintf("'%s' does something at a question, and is not taken here. Say it in more words if you mean it.", line))
 	}
 	first, rest, _ := strings.Cut(line, " ")
 	if w, is := s.word(strings.TrimSuffix(first, ":")); is && w.takes != "" && rest != "" && line != s.doubted {
 		s.doubted = line
-		return unknown(fmt.Sprintf("%q does something at a question. Type the same once more if these are the words that you mean.", first))
+		return unknown(fmt.Sprintf("'%s' does something at a question. Type the same once more if these are the words that you mean.", first))
 	}
 	return nil
 }
