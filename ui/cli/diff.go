@@ -60,10 +60,7 @@ func (a *app) since(c *cobra.Command, into *model.Day, name, usage string) {
 
 func (a *app) before(s string) (model.Day, error) {
 	if day := model.Day(s); isDay(s) == nil {
-		if day > model.DayOf(a.date()) {
-			return "", fmt.Errorf("%s has not come yet; give today or a day before", s)
-		}
-		return day, nil
+		return day, a.hasCome(day)
 	}
 	if len(s) > 1 {
 		n, err := strconv.Atoi(s[:len(s)-1])

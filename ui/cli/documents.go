@@ -50,7 +50,7 @@ func (d *document) common(c *cobra.Command, k report.Kind) {
 		if d.asOf = model.Day(s); s == lastDay {
 			return nil
 		}
-		return isDay(s)
+		return a.hasCome(d.asOf)
 	})
 	a.categories(c, &d.Categories)
 }

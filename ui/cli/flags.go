@@ -151,6 +151,15 @@ func (a *app) day(c *cobra.Command, into *model.Day, name, usage string) {
 	})
 }
 
+// hasCome refuses what is no day, and a day that is still to come: nothing was said on it yet.
+func (a *app) hasCome(day model.Day) error {
+	err := isDay(string(day))
+	if err == nil && day > model.DayOf(a.Now()) && day > model.DayOf(a.date()) {
+		err = fmt.Errorf("%s has not come yet; give today or a day before", day)
+	}
+	return err
+}
+
 // isDay refuses what is not a day. Nothing is not one either: a script whose variable
 // is empty does not mean today.
 func isDay(s string) error {
