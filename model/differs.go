@@ -14,12 +14,12 @@ type Differences []*CatalogueChange
 // answered anew, or confirmed.
 func (a *Assessment) Differs(c *Catalogue, criterion string) Differences {
 	var out Differences
-	if len(c.Changes) == 0 && c.before == nil {
+	if !c.everChanged(criterion) {
 		return nil
 	}
 	walked := map[*Event]Event{}
 	for _, h := range a.Finding(criterion).Heads {
-		if h.State == Unanswered || !c.everChanged(criterion) {
+		if h.State == Unanswered {
 			continue
 		}
 		for _, change := range a.unseen(c, criterion, a.stated(criterion, h, walked)) {

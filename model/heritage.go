@@ -45,7 +45,11 @@ func (a *Assessment) brought(e *Event, p parted) names {
 		return nil
 	}
 	h := r.heritage()
-	from := r.olds(e, r.place(e))
+	at := int32(-1)
+	if h.parts != nil { // else it makes no difference, and to find it takes time
+		at = r.place(e)
+	}
+	from := r.olds(e, at)
 	for _, i := range from {
 		r.inherit(h, i, p)
 	}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 
 	"charm.land/glamour/v2/ansi"
@@ -226,7 +227,7 @@ func (t Theme) markdownStyle() ansi.StyleConfig {
 	if t.plain {
 		return style
 	}
-	yes, accent := true, hex(colours(t.Dark).accent)
+	yes, accent := true, strconv.Itoa(int(colours(t.Dark).accent))
 	style.Strong.Bold = &yes
 	style.Emph.Italic = &yes
 	style.Code.Color = &accent

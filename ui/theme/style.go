@@ -6,16 +6,13 @@ import (
 	"charm.land/lipgloss/v2"
 )
 
-// Style is one of Lip Gloss that was asked once what it puts around a text. Lip Gloss
-// works that out for each text anew, which was a third of what it takes to draw a screen.
-type Style struct {
-	look          *lipgloss.Style // nil if it changes nothing
-	before, after string
-}
+// Style is what a style of Lip Gloss puts around a line. Lip Gloss works that out for each
+// text anew, which was a third of what it takes to draw a screen.
+type Style struct{ before, after string }
 
 func style(s lipgloss.Style) Style {
 	before, after, _ := strings.Cut(s.Render("x"), "x")
-	return Style{&s, before, after}
+	return Style{before, after}
 }
 
 // Render sets a line in the style.
@@ -26,10 +23,5 @@ func (s Style) Render(line string) string {
 	return s.before + line + s.after
 }
 
-// over is the style on the background of another, with what that has beside.
-func (s Style) over(other Style) Style {
-	if s.look == nil || other.look == nil {
-		return s
-	}
-	return style(s.look.Inherit(*other.look))
-}
+// over is the style with what another has beside, such as a background.
+func (s Style) over(other Style) Style { return Style{other.before + s.before, other.after} }

@@ -104,7 +104,7 @@ func TestChosenKeepsTheColour(t *testing.T) {
 			{model.Met, true, colours(dark).bad},
 		} {
 			sign := theme.Sign(tt.state, tt.disputed)
-			want := lipgloss.NewStyle().Bold(true).Foreground(tt.colour).Background(colours(dark).cursor).Render(sign)
+			want := style(lipgloss.NewStyle().Foreground(tt.colour)).over(theme.Cursor).Render(sign)
 			if row := theme.Chosen(" > ", tt.state, tt.disputed, " a title", 20); !strings.Contains(row, want) {
 				t.Errorf("dark %v: %q has no %q", dark, row, want)
 			}
