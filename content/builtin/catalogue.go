@@ -2044,7 +2044,7 @@ var literal = model.Catalogue{
 				Case:  "a key can be limited to one package or a list",
 				State: "met",
 			}, {
-				Case:  "limited keys on offer, wide and old ones still valid",
+				Case:  "limited keys on offer everywhere, wide ones beside them",
 				State: "met",
 			}, {
 				Case:  "limited by action, valid for every package",
@@ -2054,10 +2054,10 @@ var literal = model.Catalogue{
 				State: "partly",
 				About: "rollout",
 			}, {
-				Case:  "one key, or the account's password, does everything",
+				Case:  "no key can be limited: one, or the password, does all",
 				State: "unmet",
 			}, {
-				Case:  "no API tokens at all",
+				Case:  "no API tokens, or none that lives longer than hours",
 				State: "not-applicable",
 			}},
 			Terms:   []string{"token|tokens|key|keys scope|scoped|limit|restrict|single|per package|project|crate", "token|tokens|key|keys package scope", "scoped token|tokens|key|keys"},
@@ -2139,8 +2139,9 @@ var literal = model.Catalogue{
 				"- Wide keys may stay on offer, and old ones valid. The framework asks that limited keys can be made;\n" +
 				"  nobody has to use them, as we read it.\n" +
 				"- The limit holds on every path that changes a package, old APIs included.\n" +
-				"- No keys at all, because uploads go only through a web form, use short-lived credentials, or come by\n" +
-				"  pull request: choose *not applicable* and say why. The forge's tokens are not yours.\n" +
+				"- No keys at all, or none that lives longer than hours, because uploads go only through a web form, use\n" +
+				"  short-lived credentials, or come by pull request: choose *not applicable* and say why. The forge's\n" +
+				"  tokens are not yours.\n" +
 				"\n" +
 				"## What does not\n" +
 				"\n" +
@@ -2148,8 +2149,8 @@ var literal = model.Catalogue{
 				"  itself: *not met*. A harmless read-only key beside it changes nothing.\n" +
 				"- Keys limited by action, such as push or yank, but valid for every package: *partly*.\n" +
 				"- Keys limited to an organisation or team, never to a package: *partly*.\n" +
-				"- You offer a second kind of key that uploads and cannot be limited, or the choice is rolled out to some\n" +
-				"  so far: *partly*.\n" +
+				"- Some way to publish, such as an old client, takes only keys that cannot be limited, or the choice is\n" +
+				"  rolled out to some so far: *partly*.\n" +
 				"- A limit that the form shows but only some endpoints check: *partly*.\n" +
 				"- \"Make a second account for each package\": *not met*. That is one more password to share.\n" +
 				"\n" +
@@ -2210,7 +2211,7 @@ var literal = model.Catalogue{
 				Case:  "no prefix, or one such as tok_ that others use too",
 				State: "unmet",
 			}, {
-				Case:  "no API tokens at all",
+				Case:  "no API tokens, or none that lives longer than hours",
 				State: "not-applicable",
 			}},
 			Terms:   []string{"token|tokens|key|keys prefix", "token|tokens recogni|identifi"},
@@ -2288,11 +2289,11 @@ var literal = model.Catalogue{
 				"## What counts\n" +
 				"\n" +
 				"- A fixed text of yours at the very start of every API token you issue.\n" +
-				"- All kinds: personal, organisation, command line, CI (build service), short-lived.\n" +
+				"- All kinds that live longer than hours: personal, organisation, command line, CI (build service).\n" +
 				"- Three letters can do: crates.io uses `cio`. The framework sets no length.\n" +
 				"- Browser session cookies need no marker, as we read it.\n" +
-				"- You issue no long-lived tokens at all: choose *not applicable* and say why. Mark the short-lived\n" +
-				"  ones all the same.\n" +
+				"- You issue no API tokens, or none that lives longer than hours: choose *not applicable* and say why.\n" +
+				"  Mark short-lived ones all the same; without a marker they do not lower the answer, as we read it.\n" +
 				"\n" +
 				"## What does not\n" +
 				"\n" +
@@ -2302,7 +2303,7 @@ var literal = model.Catalogue{
 				"  says prefix.\n" +
 				"- The client adds it and the server ignores it: *partly*. The bare rest still works and still looks\n" +
 				"  like noise.\n" +
-				"- `tok_`, `key-`, or a prefix shared with another product: *not met*.\n" +
+				"- No prefix, `tok_`, `key-`, or one shared with another product: *not met*.\n" +
 				"- \"We store only hashes\": good, but that protects your database, not the copy in somebody's log.\n" +
 				"\n" +
 				"## Check it\n" +
@@ -2360,13 +2361,13 @@ var literal = model.Catalogue{
 				State: "met",
 				Where: []string{"forge"},
 			}, {
-				Case:  "one kind of owner, who can do everything",
+				Case:  "one kind of owner, or a single one, who can do everything",
 				State: "unmet",
 			}, {
 				Case:  "owner, and beside it a read-only role",
 				State: "partly",
 			}, {
-				Case:  "roles only in organisations or paid plans",
+				Case:  "roles only in paid plans, or groups not open to all",
 				State: "partly",
 				Where: []string{"not forge"},
 			}, {
@@ -2451,10 +2452,10 @@ var literal = model.Catalogue{
 				"\n" +
 				"## What does not\n" +
 				"\n" +
-				"- One kind of owner, who can do everything: *not met*.\n" +
+				"- One kind of owner, who can do everything, or no way to add a second person: *not met*.\n" +
 				"- Owner plus a read-only role: *partly*. Managing and publishing still come together.\n" +
-				"- Roles only inside organisations or paid plans, or rolled out to some packages so far, while co-owners\n" +
-				"  elsewhere are equal: *partly*.\n" +
+				"- Roles only in paid plans, or in groups that not every package can join, or rolled out to some packages\n" +
+				"  so far, while co-owners elsewhere are equal: *partly*.\n" +
 				"- A lesser role that only a team can hold, never a person: *partly*.\n" +
 				"- The page hides the buttons, the API takes the calls: *partly*. The role exists, but nothing keeps\n" +
 				"  it apart.\n" +
@@ -2521,9 +2522,8 @@ var literal = model.Catalogue{
 				Case:  "the OIDC token itself uploads, without exchange",
 				State: "partly",
 			}, {
-				Case:  "a long-lived token in CI, one of yours or of a forge",
+				Case:  "only long-lived tokens or passwords, yours or a forge's",
 				State: "unmet",
-				Where: []string{"uploads"},
 			}, {
 				Case:  "you build every package yourselves",
 				State: "not-applicable",
@@ -2640,8 +2640,8 @@ var literal = model.Catalogue{
 				"- Repository names are stored without the numeric owner id: *partly*, as we read it. A name can change\n" +
 				"  hands.\n" +
 				"- Preview, by invitation, or rolled out to some so far: *partly*.\n" +
-				"- A long-lived token stored as a secret in the build service, or one of an OAuth app or the forge:\n" +
-				"  *not met*.\n" +
+				"- No exchange, only passwords or long-lived tokens, stored in the build service or lent by an OAuth app\n" +
+				"  or the forge: *not met*.\n" +
 				"- \"Our users have no build service\": a reason for low priority, not for *not applicable*.\n" +
 				"\n" +
 				"## Check it\n" +
@@ -2667,7 +2667,7 @@ var literal = model.Catalogue{
 				"Go there is [go-oidc](https://github.com/coreos/go-oidc). Rules for checking such tokens: OWASP's [ASVS 5.0](https://github.com/OWASP/ASVS/blob/fe04986146b0db0a54d3eb2b9c755c78874ce910/5.0/en/0x18-V9-Self-contained-Tokens.md), 9.1.1 to 9.1.3 and\n" +
 				"9.2.1 to 9.2.3, and [RFC 8725](https://www.rfc-editor.org/rfc/rfc8725.pdf).\n" +
 				"\n" +
-				"Level 3 is aspirational, above all for small registries.\n" +
+				"Level 3 is aspirational for small registries.\n" +
 				"\n" +
 				"**If you are one or two volunteers:** finish package-scoped keys first, since the exchange hands out\n" +
 				"the same thing. Then take the one provider most maintainers use, and write the tests of step 3\n" +
@@ -2704,10 +2704,10 @@ var literal = model.Catalogue{
 				Case:  "only one of several kinds of token is covered",
 				State: "partly",
 			}, {
-				Case:  "your own crawler and nothing else",
+				Case:  "no programme and no endpoint, at most your own crawler",
 				State: "unmet",
 			}, {
-				Case:  "you issue no long-lived tokens",
+				Case:  "no API tokens, or none that lives longer than hours",
 				State: "not-applicable",
 			}},
 			Terms:   []string{"secret scan", "secret scan token|tokens", "secret scan report|revok|leak|token|tokens revok|leak", "leak token|tokens revok|report|scan|detect"},
@@ -2793,7 +2793,7 @@ var literal = model.Catalogue{
 				"A prefix helps a programme to find your tokens. A pattern without one may do, so it is not needed\n" +
 				"here.\n" +
 				"\n" +
-				"You issue no long-lived tokens: choose *not applicable* and say why.\n" +
+				"No API tokens, or none that lives longer than hours: choose *not applicable* and say why.\n" +
 				"\n" +
 				"## What does not\n" +
 				"\n" +
@@ -2802,7 +2802,7 @@ var literal = model.Catalogue{
 				"- The endpoint works, but no programme sends to it (yet): *partly*.\n" +
 				"- A form where anybody can paste a token to kill it, and no more: *partly*, as we read it.\n" +
 				"- Only one kind of token is covered: *partly*.\n" +
-				"- Your own crawler, and nothing else: *not met*, useful as it is. The framework speaks of third\n" +
+				"- Nothing, or your own crawler alone: *not met*, useful as it is. The framework speaks of third\n" +
 				"  parties.\n" +
 				"- Scanning packages for other people's secrets: *not met*. It is good, but a different control.\n" +
 				"\n" +
@@ -2865,7 +2865,7 @@ var literal = model.Catalogue{
 				State: "partly",
 				About: "rollout",
 			}, {
-				Case:  "PGP, a repository link, or claims without a signature",
+				Case:  "none; a person's signature (PGP, minisign); unsigned claims",
 				State: "unmet",
 			}, {
 				Case:  "you build every package yourselves",
@@ -2959,22 +2959,21 @@ var literal = model.Catalogue{
 				"- It may be voluntary. The working group's [guide](https://repos.openssf.org/build-provenance-for-all-package-registries) advises against demanding it for every\n" +
 				"  package.\n" +
 				"- One public build service is enough for a start.\n" +
-				"- Any signed statement that binds the file's hash to repository, commit and workflow. The framework\n" +
-				"  names no format; this is our reading.\n" +
+				"- Any signed statement that binds the file's hash to repository, commit and workflow, as we read it.\n" +
 				"- You host no files of your own, or build them all yourself: *not applicable*, as we read it. A copy\n" +
 				"  that you keep of the forge's source archive is no file of your own. You can\n" +
 				"  sign statements all the same: Homebrew does so for its own builds ([Homebrew's page](https://github.com/Homebrew/brew/blob/aad366ffaf6a8c94c66d35e4b990d42ac4195305/docs/Homebrew-Security-and-Supply-Chain.md)).\n" +
 				"\n" +
 				"## What does not\n" +
 				"\n" +
-				"- Statements are stored, but nobody verifies them at upload: *partly*, as we read it. Without that,\n" +
-				"  anybody could attach one.\n" +
+				"- Signed statements of the build are stored, but nobody verifies them at upload: *partly*, as we read\n" +
+				"  it. Without that, anybody could attach one.\n" +
 				"- Only builds on your own company's build service can have one: *partly*, as we read it.\n" +
 				"- Preview, or rolled out to some so far: *partly*.\n" +
 				"- A rebuild service compares files, but publishes no statement: *partly*, as we read it.\n" +
 				"- Claims of the build, shown beside a release without a signature: *not met*. Nobody can check them.\n" +
-				"- PGP signatures: *not met*. They show who held a key, not what was built from where. PyPI dropped\n" +
-				"  them in [May 2023](https://blog.pypi.org/posts/2023-05-23-removing-pgp/).\n" +
+				"- Nothing, or a person's signature, by PGP, minisign or any other tool: *not met*. It shows who held a\n" +
+				"  key, not what was built from where. PyPI dropped PGP in [May 2023](https://blog.pypi.org/posts/2023-05-23-removing-pgp/).\n" +
 				"- A repository link typed by the author, your registry's own signature, or an SBOM (a list of\n" +
 				"  components): *not met*.\n" +
 				"\n" +
@@ -3039,14 +3038,14 @@ var literal = model.Catalogue{
 				Case:  "a parent project's policy that names the registry",
 				State: "met",
 			}, {
-				Case:  "all of that, but no promise of 90 days",
-				State: "met",
-			}, {
-				Case:  "a contact or report form, or a policy without safe harbor",
+				Case:  "an address or form for flaws, or a policy; no safe harbor",
 				State: "partly",
 			}, {
 				Case:  "a security.txt that has expired",
 				State: "partly",
+			}, {
+				Case:  "nothing, or an address that says nothing of flaws",
+				State: "unmet",
 			}, {
 				Case:  "a policy only for flaws in hosted packages",
 				State: "unmet",
@@ -3143,16 +3142,16 @@ var literal = model.Catalogue{
 				"\n" +
 				"## What does not\n" +
 				"\n" +
-				"- A contact address, or a `SECURITY.md` without safe harbor: *partly*.\n" +
+				"- An address or form for reports of flaws, or a `SECURITY.md`, without safe harbor: *partly*.\n" +
+				"- Nothing, or a general address that says nothing of flaws: *not met*.\n" +
 				"- An expired `security.txt`: *partly*. It happens: the copy in\n" +
 				"  [crates.io's source](https://github.com/rust-lang/crates.io/blob/57fa00066/svelte/static/.well-known/security.txt)\n" +
 				"  of 21 August 2026 had run out in June.\n" +
 				"- Reports welcome, but testing forbidden: *partly*. The same if only invited people are safe.\n" +
 				"- A policy of the language or of one git repository that does not name the registry: *partly*.\n" +
 				"- A policy only for flaws in hosted packages: *not met*. It is about something else.\n" +
-				"- \"We cannot pay bounties\", \"we have no lawyer\": you need neither to begin.\n" +
 				"\n" +
-				"A registry that is only a git repository still has bots and a website: *not applicable* never fits.\n" +
+				"A registry that is only a git repository still has bots: *not applicable* never fits.\n" +
 				"\n" +
 				"## Check it\n" +
 				"\n" +
@@ -3222,7 +3221,7 @@ var literal = model.Catalogue{
 				Case:  "letter case only, removal on complaint, or a look by habit",
 				State: "partly",
 			}, {
-				Case:  "alert mails nobody reads; or nothing, since names are few",
+				Case:  "nothing, only the very same name refused, alerts unread",
 				State: "unmet",
 			}, {
 				Case:  "you list no names: people type the address itself",
@@ -3315,8 +3314,7 @@ var literal = model.Catalogue{
 				"- An enforced list of reserved names: standard library, your tools, your organisation.\n" +
 				"\n" +
 				"One of these is enough for *met*. The framework does not say how good it must be; we read it as a\n" +
-				"step that somebody can watch working. Where names are added by pull request, the reviewer's written\n" +
-				"rule is the step.\n" +
+				"step that somebody can watch working, such as the written rule of whoever merges new names.\n" +
 				"\n" +
 				"## What does not\n" +
 				"\n" +
@@ -3326,8 +3324,8 @@ var literal = model.Catalogue{
 				"- Only a \"did you mean\" hint in the client: *partly*.\n" +
 				"- Namespaces as an option, while names without one stay open to all: *partly*.\n" +
 				"- A check for some ways of publishing and not for others: *partly*.\n" +
-				"- Alert mails that nobody reads: *not met*.\n" +
-				"- \"We are too small for this\": few names are the easiest to guard.\n" +
+				"- Only the very same name is refused: *not met*. It stops no look-alike.\n" +
+				"- Alert mails that nobody reads, or nothing, since \"we are too small\": *not met*.\n" +
 				"\n" +
 				"Say *not applicable* only where you list no names, because people type the address of a package itself.\n" +
 				"A name such as `owner/plugin` in your list is a namespace: *met*, if you check that the owner asked.\n" +
@@ -3381,7 +3379,7 @@ var literal = model.Catalogue{
 			Order:    30,
 			Title:    "Unpublish policy",
 			Asks:     "A policy that keeps a published version from being replaced and, after a deletion, keeps others from taking the same name and version. The framework speaks of that pair; it does not demand that the bare name stays reserved.",
-			Reading:  "\"Policy\" is read as both: rules that maintainers can find, and a block that holds. Versions marked as changing, such as snapshots, are left out.",
+			Reading:  "We read \"policy\" as rules that people find and a block that holds, and deleting and uploading anew as replacing. Snapshots may change.",
 			Conditions: []model.Condition{{
 				ID:   "version-immutable",
 				Text: "a published version cannot be replaced",
@@ -3494,7 +3492,7 @@ var literal = model.Catalogue{
 				"## What counts\n" +
 				"\n" +
 				"- An upload is refused when its name and version exist, even if the content is the same.\n" +
-				"- The refusal survives deletion, for the old owner, a new owner and everybody else.\n" +
+				"- The refusal survives deletion, for everybody, the owner too.\n" +
 				"- A registry that reads git tags stores commit and archive hash at first sight and refuses changes.\n" +
 				"- Versions marked as changing, such as snapshots, may change. The framework does not say; we read it\n" +
 				"  as a rule for releases.\n" +
@@ -3515,7 +3513,8 @@ var literal = model.Catalogue{
 				"  documents one of 60 minutes, and 24 hours for a new package.\n" +
 				"- Blocked in the API but not in storage: *partly*. In 2023 RubyGems.org closed\n" +
 				"  [such a hole](https://avd.aquasec.com/nvd/2023/cve-2023-40165).\n" +
-				"- Blocked for the old owner or until deletion, open to the next one: *partly*.\n" +
+				"- The owner can delete a version and upload its number again: *partly*. That replaces it.\n" +
+				"- Blocked for the old owner, open to the next one: *partly*.\n" +
 				"- Versions that go on taking files, for another platform say: *partly*, as we read it. PyPI\n" +
 				"  [closes releases](https://github.com/pypi/warehouse/blob/6b6215712/docs/blog/posts/2026-07-22-releases-now-reject-new-files-after-14-days.md)\n" +
 				"  after 14 days.\n" +
@@ -3551,8 +3550,7 @@ var literal = model.Catalogue{
 				"\n" +
 				"For the text, the working group's\n" +
 				"[deletion guide](https://github.com/ossf/wg-securing-software-repos/blob/cd39768/docs/package-deletion-policies.md)\n" +
-				"lists what to decide: age, downloads, dependents, number of maintainers. It counts never reusing names\n" +
-				"as best practice.\n" +
+				"lists what to decide: age, downloads, dependents, number of maintainers.\n" +
 				"\n" +
 				"**If you are one or two volunteers:** add the table this month and publish half a page of policy.\n" +
 				"Allow no deletion at first; handle mistakes by mail.\n",
@@ -3596,7 +3594,7 @@ var literal = model.Catalogue{
 				State: "partly",
 				Where: []string{"client"},
 			}, {
-				Case:  "a plain mail address or issue tracker, or a form for flaws",
+				Case:  "nothing, or an address or form that names no malware",
 				State: "unmet",
 			}},
 			Terms:   []string{"report malicious|malware|suspicious", "report malicious|malware|suspicious website|api|cli|button|form"},
@@ -3684,12 +3682,11 @@ var literal = model.Catalogue{
 				"\n" +
 				"- A web form alone: *partly*. Most registries that we have seen stand here.\n" +
 				"- Web and API without the CLI: still *partly*.\n" +
-				"- A link \"report malware\" that opens the reader's mail program: *partly*.\n" +
+				"- A page or link that gives a mail address for malware: *partly*.\n" +
 				"- A public issue template: *partly*. It also warns the attacker.\n" +
 				"- An API for invited reporters only: *partly*, as we read it.\n" +
 				"- An \"abuse\" link with fixed reasons, malware not among them: *partly*.\n" +
-				"- A mail address, or an issue tracker, that says nothing of malware: *not met*, though it is a good\n" +
-				"  second way in.\n" +
+				"- Nothing, or a mail address or issue tracker that says nothing of malware: *not met*.\n" +
 				"- A path for vulnerability reports only: *not met*.\n" +
 				"- \"We get no reports\": with no button to press, few people will.\n" +
 				"\n" +
@@ -3752,19 +3749,19 @@ var literal = model.Catalogue{
 				Case:  "each new version: rules and a hash list, hits to a person",
 				State: "met",
 			}, {
-				Case:  "a partner's scanner or feed, and you act on its results",
+				Case:  "a partner's scanner or feed for both, and you act on it",
 				State: "met",
 			}, {
 				Case:  "every version scanned or reviewed, but no hash list",
 				State: "partly",
 			}, {
-				Case:  "only the code of new names, by scan or by eye",
+				Case:  "only new names: code scanned, or opened and read by a person",
 				State: "partly",
 			}, {
 				Case:  "outsiders scan, with no agreed way to tell you",
 				State: "partly",
 			}, {
-				Case:  "nothing is scanned or read, or nobody handles the alerts",
+				Case:  "no scan; a glance at names at most; or alerts unhandled",
 				State: "unmet",
 			}},
 			Terms:       []string{"detect|scan malware|malicious", "malware scan hash|hashes|signature"},
@@ -3831,13 +3828,12 @@ var literal = model.Catalogue{
 				"\n" +
 				"## What counts\n" +
 				"\n" +
-				"- Every new version is unpacked and compared with rules for known bad code. The framework does not\n" +
-				"  say when; we read it as each version, not only each new package.\n" +
+				"- Every new version, not only each new package, is unpacked and compared with rules for known bad code.\n" +
 				"- The SHA-256 hash of the archive, and of each file in it, is looked up in a list of known malware.\n" +
-				"- A hit holds the upload or alerts a person. Blocking by machine is not needed.\n" +
+				"- A hit holds the upload or alerts a person.\n" +
 				"- Scanner down? The framework does not say; letting uploads through counts if they are scanned later.\n" +
 				"- Private packages: not mentioned; we read it as what the public can install.\n" +
-				"- A scanner or feed of a partner counts, if you take in the results and act on them.\n" +
+				"- A scanner or feed of a partner counts for what it covers, if you act on the results.\n" +
 				"- Where people review every change, the recorded review can stand for the code scan, as we read it.\n" +
 				"  The hash list is still needed.\n" +
 				"\n" +
@@ -3847,7 +3843,9 @@ var literal = model.Catalogue{
 				"- Antivirus on the server's disk, or one scan a month: *partly*.\n" +
 				"- Uploads never scanned because the scanner was down: *partly*.\n" +
 				"- Outsiders who scan, with no agreed way to tell you: *partly*.\n" +
-				"- Only the code of new names looked at, never new versions: *partly*.\n" +
+				"- Only the code of new names scanned or read, never new versions: *partly*. To read is to\n" +
+				"  open the files and look at what runs on install or at start.\n" +
+				"- No scan, or a glance at names and descriptions: *not met*.\n" +
 				"- Alerts that nobody handles: *not met*, as we read it.\n" +
 				"- \"Scanners raise false alarms\": they do. At RubyGems.org about\n" +
 				"  [95 % of flagged packages](https://github.com/rubygems/rubygems.github.io/blob/7f0f20d/_posts/2025-08-25-rubygems-security-response.md)\n" +
@@ -3880,7 +3878,7 @@ var literal = model.Catalogue{
 				"YARA is a common language for such rules.\n" +
 				"[GuardDog](https://github.com/DataDog/guarddog/tree/ca8b5b4) (Apache-2.0) brings some, scans local\n" +
 				"archives in a sandbox, and knows PyPI, npm, Go, RubyGems, GitHub Actions and VS Code. For other\n" +
-				"languages, try its rules. Limit size and number of files when you unpack.\n" +
+				"languages, try its rules.\n" +
 				"\n" +
 				"Grown up, this is a queue with risk scores, rescans when rules change, and a public change feed so\n" +
 				"that others can scan too. A sandbox that runs packages, such as\n" +
@@ -3903,13 +3901,10 @@ var literal = model.Catalogue{
 			}},
 			Advice: []string{},
 			Verdicts: []model.Verdict{{
-				Case:  "the page of an affected version shows it to everybody",
+				Case:  "an affected version's page shows its own advisories",
 				State: "met",
 			}, {
-				Case:  "a package's own advisories, not those it depends on",
-				State: "met",
-			}, {
-				Case:  "shown on the newest version only, or set by hand",
+				Case:  "set by hand, on the newest only, or naming no versions",
 				State: "partly",
 			}, {
 				Case:  "shown only to people who are logged in",
@@ -3919,6 +3914,9 @@ var literal = model.Catalogue{
 			}, {
 				Case:  "in the API, or on another site, and not on the pages",
 				State: "partly",
+			}, {
+				Case:  "the pages show nothing, or \"deprecated\" and no reason",
+				State: "unmet",
 			}, {
 				Case:  "there is no website",
 				State: "not-applicable",
@@ -4014,9 +4012,10 @@ var literal = model.Catalogue{
 				"- Advisories in the API, nothing on the pages: *partly*. Tools can use them, readers cannot.\n" +
 				"- A warning on the newest version only, or only after login: *partly*. People come to old versions by\n" +
 				"  links.\n" +
-				"- Banners set by hand: *partly*. A link to a list on another site: *partly*.\n" +
+				"- Banners set by hand: *partly*. A banner that names no versions: *partly*, as we read it. A link to a\n" +
+				"  list on another site: *partly*.\n" +
 				"- \"Deprecated\" or \"retired\" marks alone: *partly* if the reason names the flaw, otherwise *not met*.\n" +
-				"- A link for reporting vulnerabilities: *not met*; it warns of none.\n" +
+				"- Pages that show nothing: *not met*. A link for reporting vulnerabilities: *not met*; it warns of none.\n" +
 				"- \"Advisories are on GitHub\": your readers are on your page.\n" +
 				"\n" +
 				"With no website, say *not applicable*.\n" +
@@ -4091,7 +4090,7 @@ var literal = model.Catalogue{
 				Case:  "code only, never hosting, keys, bots or DNS",
 				State: "partly",
 			}, {
-				Case:  "dependency alerts, or your hosting company's audit",
+				Case:  "no review; dependency alerts or your host's audit at most",
 				State: "unmet",
 			}, {
 				Case:  "the code is open, so anybody can look",
@@ -4183,7 +4182,7 @@ var literal = model.Catalogue{
 				"- A latest review more than three years old: *partly* (our line, the framework draws none).\n" +
 				"- Code only, never the hosting: *partly*. \"Infrastructure\" is its word.\n" +
 				"- Findings that lie open without an owner: *partly*, as we read it.\n" +
-				"- Automatic dependency alerts alone: *not met*.\n" +
+				"- No review, or automatic dependency alerts alone: *not met*.\n" +
 				"- Your hosting company's audit report: *not met*. It speaks about them.\n" +
 				"- \"The code is open, anyone can look.\" They can, but nobody has promised to: *not met*.\n" +
 				"\n" +
@@ -4253,10 +4252,10 @@ var literal = model.Catalogue{
 				Case:  "a feed without removals, or without owner changes",
 				State: "partly",
 			}, {
-				Case:  "a git index that its administrators can force-push",
+				Case:  "a git index that can be force-pushed, even by admins only",
 				State: "partly",
 			}, {
-				Case:  "an audit log that only the team reads",
+				Case:  "no log, or an audit log that only the team reads",
 				State: "unmet",
 			}},
 			Terms:   []string{"transparency log", "event|events log|feed|stream public|publish", "public log|feed event|events|change|changes|registry"},
@@ -4267,7 +4266,7 @@ var literal = model.Catalogue{
 			Helps:   []string{"unpublish-policy"},
 			Yours: []model.Particular{{
 				Where: []string{"forge"},
-				Text:  "The repository itself is the log, if force pushes are blocked, for administrators too, and staff change things in no other way.",
+				Text:  "The repository itself is the log, if force pushes are blocked, for administrators too, and staff change things in no other way. That an administrator could lift the block first does not count against it. Nobody has looked? Unsure.",
 			}},
 			FirstAction: "List the events that your registry records today, and mark which of them a stranger can see.",
 			DoneWhen:    "A logged-out client can read releases, removals and owner changes of all packages, in order, from one address.",
@@ -4341,10 +4340,10 @@ var literal = model.Catalogue{
 				"- More than new releases. The framework names no events; we read it as removals too and, where there\n" +
 				"  are owners, owner changes. An entry that says no more than \"this package changed\" is enough.\n" +
 				"- Open without login. We read \"publishes\" as for everybody.\n" +
-				"- Changes to trusted publishers, and what staff did, are not named either; log them if you can.\n" +
-				"- Pseudonyms instead of user names, and no IP addresses.\n" +
-				"- For a registry that is a git repository: that repository, if force pushes are blocked and\n" +
-				"  administrators' acts go through it too.\n" +
+				"- Pseudonyms for users, and no IP addresses.\n" +
+				"- For a registry that is a git repository: that repository, if force pushes are blocked, for\n" +
+				"  administrators too, and their acts go through it. That they could lift the block first does not count\n" +
+				"  against it: that nobody could change the log is not asked for.\n" +
 				"\n" +
 				"## What does not\n" +
 				"\n" +
@@ -4357,8 +4356,8 @@ var literal = model.Catalogue{
 				"  see if one was altered.\n" +
 				"- Only entries in Sigstore (a public log of signatures) for builds: *partly*. They show no owners.\n" +
 				"- A git index that can be force-pushed, that is, whose history can be rewritten: *partly*. The same if\n" +
-				"  only administrators can. Forges allow it until you protect the branch: look there.\n" +
-				"- An audit log that only the team reads: *not met*, but the best raw material.\n" +
+				"  a block exempts administrators. Nobody has looked: answer *unsure*.\n" +
+				"- No log, or an audit log that only the team reads: *not met*.\n" +
 				"\n" +
 				"## Check it\n" +
 				"\n" +
@@ -4419,10 +4418,10 @@ var literal = model.Catalogue{
 				Case:  "records that outsiders write while you delete in silence",
 				State: "partly",
 			}, {
-				Case:  "a blog post, a notice, or no malware and nothing prepared",
+				Case:  "nothing, a blog post, or no malware and nothing prepared",
 				State: "unmet",
 			}, {
-				Case:  "OSV records of flaws, none of malware",
+				Case:  "OSV records of flaws, and none of malware by anybody",
 				State: "unmet",
 			}},
 			Terms:       []string{"advisor malicious|malware", "advisor malicious|malware osv", "advisor osv|machine", "osv malicious|malware"},
@@ -4519,7 +4518,7 @@ var literal = model.Catalogue{
 				"- Records that outsiders write while you delete in silence: *partly*, as we read it. Pointing them to\n" +
 				"  each removal is enough to make it *met*.\n" +
 				"- A CVE text without affected versions, or a JSON format of your own: *partly*.\n" +
-				"- A blog post or a notice, also beside records of flaws: *not met*. People read those, scanners do not.\n" +
+				"- Nothing, a blog post or a notice, also beside records of flaws: *not met*. Scanners do not read those.\n" +
 				"- \"We never had malware\", with nothing prepared: *not met*.\n" +
 				"- No OSV name for your ecosystem is no reason for *not applicable*: reserve one first. A record about\n" +
 				"  a git repository needs none.\n" +
@@ -4603,21 +4602,16 @@ var literal = model.Catalogue{
 				Case:  "a strict mode that people must ask for",
 				State: "met",
 			}, {
-				Case:  "a lockfile, but no mode installs exactly what it says",
+				Case:  "only direct ones, or a lockfile that no mode keeps to",
 				State: "partly",
-			}, {
-				Case:  "only direct dependencies can be pinned",
-				State: "partly",
-				Where: []string{"uploads"},
 			}, {
 				Case:  "a second widely used client cannot do it yet",
 				State: "partly",
 				About: "second-client",
 				Where: []string{"several-clients"},
 			}, {
-				Case:  "only git tags or branches can be named",
+				Case:  "no pins: the newest that fits, or git tags and branches",
 				State: "unmet",
-				Where: []string{"not uploads"},
 			}},
 			Terms:       []string{"pinn|pin", "pinn|pin dependenc|install|hash|hashes|version"},
 			Because:     "By PyPI's estimate 40 to 50 % of LiteLLM installs had no pin when malware was up for two and a half hours in March 2026.",
@@ -4714,8 +4708,7 @@ var literal = model.Catalogue{
 				"- Only direct dependencies are frozen: *partly*.\n" +
 				"- A second widely used client lags behind: *partly*.\n" +
 				"- MD5, SHA-1, or a hash of the metadata only: a version pin, and no hash pin.\n" +
-				"- Version ranges, \"newest that fits\" on each run: *not met*.\n" +
-				"- \"People can copy their dependencies into their own repository\": *not met*.\n" +
+				"- No pins: version ranges, \"newest that fits\" on each run, git tags or branches: *not met*.\n" +
 				"\n" +
 				"## Check it\n" +
 				"\n" +
@@ -4787,7 +4780,7 @@ var literal = model.Catalogue{
 				About: "second-client",
 				Where: []string{"several-clients"},
 			}, {
-				Case:  "a bot of the code forge, or no advisory data yet",
+				Case:  "no warning, no advisories to warn of, or a forge's bot",
 				State: "unmet",
 			}},
 			Terms:       []string{"warn vulnerab install", "warn vulnerab cli|client", "warn vulnerab install cli|client"},
@@ -4890,7 +4883,8 @@ var literal = model.Catalogue{
 				"  [Hex says so](https://github.com/hexpm/specifications/blob/b172bf585488d985cc79549dc01f3b9bff5f5995/security/threat-model/mitigations.md)\n" +
 				"  of rebar3 and Gleam.\n" +
 				"- \"Dependabot does it\": *not met*. It sees only the projects on its forge.\n" +
-				"- No advisories exist for your packages yet: *not met*, and a different first step. Build that data.\n" +
+				"- No warning: *not met*. No advisories exist for your packages yet: *not met*, whatever the client\n" +
+				"  could do, and a different first step. Build that data.\n" +
 				"\n" +
 				"## Check it\n" +
 				"\n" +
@@ -4956,7 +4950,7 @@ var literal = model.Catalogue{
 				Case:  "an experimental flag, or a list without versions",
 				State: "partly",
 			}, {
-				Case:  "the lockfile itself, or a tool you neither test nor name",
+				Case:  "nothing, the lockfile, or a tool you neither test nor name",
 				State: "unmet",
 			}},
 			Terms:       []string{"sbom"},
@@ -5059,7 +5053,7 @@ var literal = model.Catalogue{
 				"- Your main client can, a second widely used one cannot: *partly*.\n" +
 				"- A list in the right format, but without versions or package URLs: *partly*, as we read it. Nothing\n" +
 				"  can be matched with it.\n" +
-				"- A lockfile under a new name: *not met*. It is an excellent source for an SBOM, though.\n" +
+				"- Nothing, or a lockfile under a new name: *not met*. It is an excellent source for an SBOM, though.\n" +
 				"\n" +
 				"## Check it\n" +
 				"\n" +
@@ -5126,10 +5120,10 @@ var literal = model.Catalogue{
 				About: "second-client",
 				Where: []string{"several-clients"},
 			}, {
-				Case:  "updates blind to advisories, or an audit that names the fix",
+				Case:  "one command updates everything, or an audit names the fix",
 				State: "partly",
 			}, {
-				Case:  "a forge's bot alone, or an audit that names no fix",
+				Case:  "neither: each package by hand, or a forge's bot alone",
 				State: "unmet",
 			}},
 			Terms:       []string{"remediat vulnerab|automat|dependenc", "vulnerab upgrad|updat|fix automat|dependenc", "audit fix", "vulnerab remediat|fix automat|upgrad dependenc"},
@@ -5205,21 +5199,20 @@ var literal = model.Catalogue{
 				"- A resolver (the part that chooses versions) that refuses affected ones, so that an ordinary update\n" +
 				"  moves off them. The framework does not say; we read it as *met*.\n" +
 				"- A plugin or companion tool, made for your client, that your own documentation names.\n" +
-				"- For curated package sets, as we read it: one command that moves to a set without the affected\n" +
-				"  versions.\n" +
+				"- For curated package sets, as we read it: one command that moves to a set without them.\n" +
 				"- No official CLI: take the client that most people use and name it. No client at all: *not\n" +
 				"  applicable*.\n" +
 				"\n" +
 				"## What does not\n" +
 				"\n" +
-				"- \"Update everything\", also by itself, blind to advisories: *partly*.\n" +
-				"- An audit that prints \"upgrade to 1.4.2\" and leaves the typing to you: *partly*; without a\n" +
-				"  version, *not met*.\n" +
+				"- One command that updates everything, indirect dependencies too, blind to advisories: *partly*.\n" +
+				"- An audit that prints \"upgrade to 1.4.2\" and leaves the typing to you: *partly*.\n" +
+				"- Neither: each package is moved by hand, and an audit, if any, names no fix: *not met*. One of the\n" +
+				"  two is enough for *partly*.\n" +
 				"- A scanner for many ecosystems that you have tested and documented, or an experimental flag or build\n" +
 				"  option: *partly*.\n" +
 				"- Your main client can, a second widely used one cannot: *partly*.\n" +
 				"- A bot of the code forge alone: *not met*. The criterion is about the CLI.\n" +
-				"- \"Upgrades can break things.\" They can, so offer a dry run.\n" +
 				"\n" +
 				"## Check it\n" +
 				"\n" +
@@ -5259,7 +5252,7 @@ var literal = model.Catalogue{
 				"says which direct dependency has to move when an indirect one cannot.\n" +
 				"\n" +
 				"**If you are one or two volunteers:** print the exact update command under each warning. That is\n" +
-				"*partly*, but it takes an evening and saves most of the typing.\n",
+				"*partly*, and takes an evening.\n",
 		}, {
 			ID:       "cli-reachability",
 			Category: "cli",
@@ -5292,7 +5285,7 @@ var literal = model.Catalogue{
 				Case:  "advisories name functions, and no tool uses them",
 				State: "partly",
 			}, {
-				Case:  "a product that users must buy",
+				Case:  "no analysis, only direct or indirect, or a product to buy",
 				State: "unmet",
 			}},
 			Terms:       []string{"reachab", "static analysis vulnerab|code", "call graph"},
@@ -5370,6 +5363,7 @@ var literal = model.Catalogue{
 				"\n" +
 				"## What does not\n" +
 				"\n" +
+				"- Nothing, or only whether a dependency is direct or indirect: *not met*. No code is looked at.\n" +
 				"- \"This package is imported somewhere\", and no finer: *partly*, as we read it.\n" +
 				"- Function names in the advisories, but no tool that uses them: *partly*.\n" +
 				"- A scanner for many ecosystems that you have tested and documented: *partly*. A product that users\n" +
@@ -7172,5 +7166,105 @@ var literal = model.Catalogue{
 		Criterion: "phishing-resistant-critical",
 		Kind:      "wording",
 		Text:      "Demanding nothing, or only a factor such as TOTP or push prompts, is named as not met.",
+	}, {
+		Revision:  3,
+		Criterion: "token-scoped",
+		Kind:      "loosened",
+		Text:      "Wide keys may stay beside limited ones; it is partly only where some way to publish takes no limited key. It does not apply where no token lives longer than hours.",
+	}, {
+		Revision:  3,
+		Criterion: "token-prefix",
+		Kind:      "loosened",
+		Text:      "Tokens that live for hours at most do not lower the answer; where there are no others it does not apply.",
+	}, {
+		Revision:  3,
+		Criterion: "maintainer-roles",
+		Kind:      "loosened",
+		Text:      "Roles in a group that every package can join count as met; a single owner without a second role is not met.",
+	}, {
+		Revision:  3,
+		Criterion: "trusted-publishing",
+		Kind:      "wording",
+		Text:      "Having no exchange, with passwords or long-lived tokens only, is named as not met for every registry.",
+	}, {
+		Revision:  3,
+		Criterion: "secret-scanning",
+		Kind:      "wording",
+		Text:      "Having neither a programme nor an endpoint is named as not met; short-lived means hours at most.",
+	}, {
+		Revision:  3,
+		Criterion: "build-provenance",
+		Kind:      "wording",
+		Text:      "Having nothing, and a person's signature by any tool, not only PGP, are named as not met.",
+	}, {
+		Revision:  3,
+		Criterion: "vuln-disclosure-policy",
+		Kind:      "tightened",
+		Text:      "A contact address is partly only if it says that it is for reports of flaws; a general address that says nothing of them is not met.",
+	}, {
+		Revision:  3,
+		Criterion: "typosquat-prevention",
+		Kind:      "tightened",
+		Text:      "Refusing only the very same name is not met: it is no step against look-alikes.",
+	}, {
+		Revision:  3,
+		Criterion: "unpublish-policy",
+		Kind:      "wording",
+		Text:      "That an owner who deletes a version and uploads its number anew has replaced it is marked as our reading.",
+	}, {
+		Revision:  3,
+		Criterion: "malware-reporting",
+		Kind:      "loosened",
+		Text:      "A mail address that a page of yours gives for malware is partly; one that says nothing of malware is not met.",
+	}, {
+		Revision:  3,
+		Criterion: "malware-detection",
+		Kind:      "tightened",
+		Text:      "To read the code of new names by eye means to open the files and look at what runs; a glance at names or descriptions is not met. A partner counts for what it covers, rules or hashes.",
+	}, {
+		Revision:  3,
+		Criterion: "vuln-warnings-ui",
+		Kind:      "tightened",
+		Text:      "A banner that names no versions is partly, and pages that show nothing are named as not met.",
+	}, {
+		Revision:  3,
+		Criterion: "security-reviews",
+		Kind:      "wording",
+		Text:      "Having no review is named as not met.",
+	}, {
+		Revision:  3,
+		Criterion: "event-transparency-log",
+		Kind:      "loosened",
+		Text:      "That an administrator could lift the block of force pushes first does not count against a git index; a block that exempts administrators still does. Unless somebody has looked, the answer is unsure.",
+	}, {
+		Revision:  3,
+		Criterion: "malware-advisories-osv",
+		Kind:      "wording",
+		Text:      "Publishing nothing is named as not met, and records of flaws are so only where nobody writes any of malware.",
+	}, {
+		Revision:  3,
+		Criterion: "cli-pinned-installs",
+		Kind:      "wording",
+		Text:      "Having no pins is named as not met for every client.",
+	}, {
+		Revision:  3,
+		Criterion: "cli-vuln-warnings",
+		Kind:      "wording",
+		Text:      "Having no warning is named as not met, and so is having no advisories, whatever the client could do.",
+	}, {
+		Revision:  3,
+		Criterion: "cli-sbom",
+		Kind:      "wording",
+		Text:      "Having nothing is named as not met.",
+	}, {
+		Revision:  3,
+		Criterion: "cli-auto-remediation",
+		Kind:      "loosened",
+		Text:      "Either of two things is enough for partly: one command that updates everything, or an audit that names the fix. An audit that names none does not lower the answer.",
+	}, {
+		Revision:  3,
+		Criterion: "cli-reachability",
+		Kind:      "wording",
+		Text:      "Having nothing, or showing only whether a dependency is direct, is named as not met.",
 	}},
 }
