@@ -16,6 +16,17 @@ const (
 	mostUnsaid  = 8
 )
 
+// sides are what the decided cases have to say to each registry: without a case of something
+// enough nobody knows what to aim at, and without one of nothing a careful reader who has
+// nothing is left to guess.
+var sides = []struct {
+	states     []model.State
+	said, mend string
+}{
+	{[]model.State{model.Met, model.Provided, model.NotApplicable}, "met", "say what is enough"},
+	{[]model.State{model.Unmet}, "unmet", "say what is not enough, such as having nothing of the kind"},
+}
+
 // where checks the circumstances that a text names.
 func (l *linter) where(file string, line int, words []string) {
 	for i, word := range words {
@@ -68,7 +79,8 @@ func (l *linter) work(c *checked) {
 	}
 }
 
-// casesEverywhere checks that every registry sees some of the decided cases, and not too many.
+// casesEverywhere checks that every registry sees some of the decided cases, not too many, and
+// both sides of the line.
 func (l *linter) casesEverywhere(c *checked) {
 	var words []string
 	for _, v := range c.criterion.Verdicts {
@@ -93,6 +105,12 @@ func (l *linter) casesEverywhere(c *checked) {
 		if n := len(p.Verdicts(&c.criterion)); n < fewestCases || n > most {
 			l.fault(c.name, line, fmt.Sprintf("the number of verdicts is %d%s", n, suchAs(p, words)), "give three to six, or none")
 			return
+		}
+		for _, side := range sides {
+			if !slices.ContainsFunc(p.Verdicts(&c.criterion), func(v model.Verdict) bool { return slices.Contains(side.states, v.State) }) {
+				l.fault(c.name, line, "no verdict is "+side.said+suchAs(p, words), side.mend)
+				return
+			}
 		}
 	}
 }
