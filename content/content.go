@@ -40,6 +40,8 @@
 //	beyond-forge                  there is a way in beside the forge where it lives
 //	uploads builds points copies  what it does with packages: serves what maintainers upload, builds,
 //	                              points at source elsewhere, serves its copy of such source
+//	index                         it only points at source elsewhere, and nobody has an account that is
+//	                              not one at the forge: so nearly all of it lies with others
 //	client                        there is a client
 //	own-client others-client      the registry's people make it, or one of several; only others do
 //	several-clients               more than one is named
@@ -82,6 +84,9 @@
 //	login "own"                   whether people log in like this; or "other" (a forge is one), "forge", "mail", "none"
 //	hosting "uploads"             whether it does this with packages; or "builds", "points", "copies"
 //	accounts "no"                 whether this was answered; or "yes"
+//	is "points" "not copies"      whether the profile says that all of these circumstances hold: the words of where
+//	tokens "ID"                   whether people can have tokens of the registry, as far as the answer to a
+//	                              criterion about them tells
 //	choose "14 days" "30 days"    a mark: [choose: 14 days | 30 days]
 //	fill "the address"            a mark: [fill in: the address]
 //	covers "ID/CONDITION"         at the head of a paragraph: what it covers; prints nothing

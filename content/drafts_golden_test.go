@@ -44,6 +44,22 @@ var registries = []struct {
 		all["mfa-required-all"] = model.Answer{State: model.Unmet}
 		return all
 	}},
+	{"mail", model.Profile{Accounts: model.Yes, Hosting: []string{model.Uploads}, Logins: []string{model.MailLogin}, Clients: []string{"pod"}}, func(*model.Catalogue) map[string]model.Answer {
+		return map[string]model.Answer{
+			"email-verified":   {State: model.Met},
+			"mfa-totp":         {State: model.Unmet},
+			"recovery-policy":  {State: model.Unmet},
+			"unpublish-policy": {State: model.Unsure, Detail: "Ben"},
+		}
+	}},
+	{"list", model.Profile{Accounts: model.No, Hosting: []string{model.Points}}, func(*model.Catalogue) map[string]model.Answer {
+		return map[string]model.Answer{
+			"vuln-disclosure-policy": {State: model.Unmet},
+			"malware-reporting":      {State: model.Unmet},
+			"unpublish-policy":       {State: model.Unmet},
+			"typosquat-prevention":   {State: model.Partly},
+		}
+	}},
 	{"other", model.Profile{Accounts: model.Yes, Hosting: []string{model.Uploads}, Logins: []string{model.OtherLogin}}, func(*model.Catalogue) map[string]model.Answer {
 		return map[string]model.Answer{
 			"email-verified":         {State: model.Provided, Detail: "GitHub"},

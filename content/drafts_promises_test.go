@@ -123,3 +123,47 @@ func plain(drafted *model.Drafted) string {
 	}
 	return strings.Join(lines, "\n")
 }
+
+// TestDraftsFitTheKind: a draft says of a registry nothing that is not so at one of its kind,
+// outside of what it leaves to a person. Who writes such a sentence adds its words here.
+func TestDraftsFitTheKind(t *testing.T) {
+	c := builtin(t)
+	forge := model.Profile{Accounts: model.Yes, Hosting: []string{model.Points}, Logins: []string{model.ForgeLogin}, Clients: []string{"lpm"}}
+	list := model.Profile{Accounts: model.No, Hosting: []string{model.Points}}
+	own := model.Profile{Accounts: model.Yes, Hosting: []string{model.Uploads}, Logins: []string{model.OwnLogin}}
+	other := model.Profile{Accounts: model.Yes, Hosting: []string{model.Uploads}, Logins: []string{model.OtherLogin}}
+	for _, kind := range []struct {
+		name    string
+		profile model.Profile
+		never   string // what would be said wrongly there
+		says    string // what shows that the words are those that drafts use
+	}{
+		{"everywhere", own, `two of you|both of you|two people read|we are few people|our team|enter no building|second person looks|never by its name`, `proofs of different kinds`},
+		{"another service", other, `settings of your account|you forgot your password|change your password`, `Only that service can help`},
+		{"a forge", forge, `an? address in your account|address of your account|lock (it|the account)( first|, and)|we lock|logins of the account|log in here|settings here|security settings|after login|when you log in|new accounts|delivery network|\bupload|\bdatabase\b|downloaded COUNT|servers|delete all tokens that|fixed number|close your account`, `account at`},
+		{"a list", list, `your account here|in your account|logins of|log in here|settings|delivery network|\bupload|\bdatabase\b|downloaded COUNT|servers|delete all tokens|accounts and packages`, `packages`},
+	} {
+		wrong := regexp.MustCompile(`(?i)` + kind.never)
+		all := ""
+		for _, state := range []model.State{model.Unanswered, model.Met, model.Unmet, model.Unsure, model.Provided} {
+			events := []model.Event{{ID: "p", Kind: model.ProfileKind, At: time.Unix(1, 0).UTC(), Profile: &kind.profile}}
+			for crit := range c.All() {
+				if strings.HasPrefix(crit.ID, "token-") || crit.ID == "secret-scanning" {
+					continue // whether there are tokens makes a registry another one
+				}
+				events = append(events, model.Event{ID: crit.ID, Kind: model.AnswerKind, At: time.Unix(2, 0).UTC(), Criterion: crit.ID, Answer: model.Answer{State: state, Detail: "Forge Inc"}})
+			}
+			a := model.Fold(model.Header{Registry: "Acme Packages", Catalogue: c.ID, Version: c.Version}, events)
+			for i := range c.Drafts {
+				text := plainly(t, c, &c.Drafts[i], a)
+				all += text
+				if at := wrong.FindString(text); at != "" {
+					t.Errorf("%s, all %q: %s says %q", kind.name, state, c.Drafts[i].Name, at)
+				}
+			}
+		}
+		if !strings.Contains(all, kind.says) {
+			t.Errorf("%s: no draft says %q: correct the table", kind.name, kind.says)
+		}
+	}
+}

@@ -10,12 +10,10 @@ import (
 	"rungs/model"
 )
 
-// maxDraftWords bounds a draft: two pages.
+// maxDraftWords bounds a draft as anybody gets it: two pages.
 const maxDraftWords = 1000
 
 var (
-	// turnForm is what decides in a template. Nobody reads it in a draft.
-	turnForm = model.Lazily(`\{\{-? *(?:if|else|end|range)\b[^{}]*\}\}`)
 	// fileForm is a name that every system takes, and that leads nowhere.
 	fileForm = model.Lazily(`^[a-z0-9]+([.-][a-z0-9]+)*\.(md|txt)$`)
 	// byHand is a mark that the program would not know of.
@@ -102,9 +100,6 @@ func (l *linter) draftBody(e draftEntry) {
 			l.fault(e.name, e.bodyLine+n, "a mark is written by hand, and the list of what is left will not hold it", "write {{choose \"one\" \"other\"}} or {{fill \"what\"}}")
 		}
 	}
-	if words := len(wordForm().FindAllString(turnForm().ReplaceAllString(e.template.Body, " "), -1)); words > maxDraftWords {
-		l.fault(e.name, e.bodyLine, fmt.Sprintf("the draft has %d words", words), fmt.Sprintf("keep to %d, which are two pages", maxDraftWords))
-	}
 	faults := e.template.Check(l.catalogue)
 	for _, f := range faults {
 		l.fault(e.name, e.bodyLine+f.Line-1, f.What, f.Mend)
@@ -118,6 +113,10 @@ func (l *linter) draftBody(e draftEntry) {
 			l.fault(e.name, e.bodyLine, err.Error(), "mend the template")
 			return
 		}
+		if words := draftWords(drafted); words > maxDraftWords {
+			l.fault(e.name, e.bodyLine, fmt.Sprintf("the draft has %d words where %s", words, answered.what), fmt.Sprintf("keep to %d, which are two pages", maxDraftWords))
+			return
+		}
 		if len(drafted.Passages)+len(drafted.Lines) == 0 {
 			l.fault(e.name, e.bodyLine, "nothing is left of the draft where "+answered.what, "write what holds then")
 		}
@@ -129,6 +128,15 @@ func (l *linter) draftBody(e draftEntry) {
 			}
 		}
 	}
+}
+
+// draftWords counts what a reader sees as words; those of marks, too.
+func draftWords(d *model.Drafted) int {
+	words := len(wordForm().FindAllString(strings.Join(d.Lines, " "), -1))
+	for _, p := range d.Passages {
+		words += len(wordForm().FindAllString(p.Text()+" "+p.Code, -1))
+	}
+	return words
 }
 
 // trial is an assessment that a draft is begun for, to see that it can be.
@@ -158,11 +166,15 @@ func tried(c *model.Catalogue) []trial {
 	}
 	only := func(s model.State) func(int) model.State { return func(int) model.State { return s } }
 	all := model.Profile{Accounts: model.Yes, Hosting: []string{model.Uploads, model.Builds}, Logins: []string{model.OwnLogin, model.OtherLogin, model.MailLogin}, Clients: []string{"one", "two"}, Ecosystem: "hex"}
+	index := model.Profile{Accounts: model.Yes, Hosting: []string{model.Points}, Logins: []string{model.ForgeLogin}, Clients: []string{"one", "two"}}
 	return []trial{
 		{"nothing is answered", false, model.Fold(model.Header{Catalogue: c.ID, Version: c.Version}, nil)},
 		{"all is met", false, answered(all, only(model.Met))},
 		{"nothing is met", true, answered(all, only(model.Unmet))},
 		{"another service provides all", true, answered(model.Profile{Accounts: model.Yes, Logins: []string{model.ForgeLogin}}, only(model.Provided))},
+		{"all of it lies at a forge", false, answered(index, only(model.Met))},
+		{"nothing is met, and all of it lies at a forge", true, answered(index, only(model.Unmet))},
+		{"people log in with another service only", true, answered(model.Profile{Accounts: model.Yes, Hosting: []string{model.Uploads}, Logins: []string{model.OtherLogin}}, only(model.Unsure))},
 		{"nobody has an account", true, answered(model.Profile{Accounts: model.No, Hosting: []string{model.Points}}, only(model.Unsure))},
 		{"some is met", true, answered(all, func(i int) model.State { return model.States[i%len(model.States)] })},
 	}

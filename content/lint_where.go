@@ -153,7 +153,7 @@ func registries(words []string) []model.Profile {
 		all = next
 	}
 	ways := subsets(model.OwnLogin, model.OtherLogin, model.ForgeLogin, model.MailLogin)
-	vary([]string{"accounts", "sign-up", "beyond-forge", model.OwnLogin, model.OtherLogin, model.ForgeLogin, model.MailLogin}, func(p *model.Profile, n int) bool {
+	vary([]string{"index", "accounts", "sign-up", "beyond-forge", model.OwnLogin, model.OtherLogin, model.ForgeLogin, model.MailLogin}, func(p *model.Profile, n int) bool {
 		if n == 0 {
 			p.Accounts = model.No
 			return true
@@ -164,7 +164,7 @@ func registries(words []string) []model.Profile {
 		return n <= len(ways)
 	})
 	hosting := subsets(model.Uploads, model.Builds, model.Points, model.Copies)
-	vary([]string{model.Uploads, model.Builds, model.Points, model.Copies}, func(p *model.Profile, n int) bool {
+	vary([]string{"index", model.Uploads, model.Builds, model.Points, model.Copies}, func(p *model.Profile, n int) bool {
 		if n < len(hosting) {
 			p.Hosting = hosting[n]
 		}

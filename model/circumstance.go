@@ -29,6 +29,12 @@ var circumstances = []circumstance{
 	{Builds, "it builds packages", byHosting(Builds)},
 	{Points, "it points at source elsewhere", byHosting(Points)},
 	{Copies, "it keeps copies of source from elsewhere", byHosting(Copies)},
+	{"index", "it only points at source elsewhere, and nobody has an account of its own", func(p Profile) (bool, bool) {
+		serves := slices.ContainsFunc(p.Hosting, func(what string) bool { return what != Points })
+		opens := p.Accounts != No && slices.ContainsFunc(p.Ways(), func(way string) bool { return way != ForgeLogin })
+		said := len(p.Hosting) > 0 && (p.Accounts == No || len(p.Ways()) > 0)
+		return said && !serves && !opens, said || serves || opens
+	}},
 	{"client", "there is a client", func(p Profile) (bool, bool) {
 		return p.ClientsBy != NoClient || len(p.Clients) > 0, p.ClientsBy != "" || len(p.Clients) > 0
 	}},
@@ -42,7 +48,7 @@ var circumstances = []circumstance{
 // opposites are the phrases of those that do not hold, where a text is for such registries.
 var opposites = map[string]string{
 	"accounts": "people have no accounts", OwnLogin: "nobody has a password here", OtherLogin: "nobody logs in with another service", "sign-up": "everybody logs in with another service", "beyond-forge": "all log in at the forge where it lives",
-	Uploads: "maintainers upload no files here", "client": "there is no client", Copies: "it keeps no copy of it",
+	Uploads: "maintainers upload no files here", "index": "it serves files, or people log in here", "client": "there is no client", Copies: "it keeps no copy of it",
 }
 
 // byWay is of a way to log in. Who has no accounts said nothing of ways: whoever looks at

@@ -67,11 +67,12 @@ func (c *Catalogue) DraftsFor(criterion string) []*Template {
 }
 
 // TemplateWords are the functions of a template, each with what it takes: the ID of a
-// criterion, of a criterion and a condition, an answer to a question of the profile, a list, or any texts.
+// criterion, of a criterion and a condition, an answer to a question of the profile, some of the
+// [Circumstances], a list, or any texts.
 var TemplateWords = map[string]string{
 	"met": "criterion", "state": "criterion", "provider": "criterion", "detail": "criterion",
 	"ticked": "condition", "denied": "either", "missing": "either", "covers": "condition",
-	"login": "login", "hosting": "hosting", "accounts": "accounts",
+	"login": "login", "hosting": "hosting", "accounts": "accounts", "is": "circumstances", "tokens": "criterion",
 	"choose": "texts", "fill": "texts", "field": "texts",
 	"list": "list", "plural": "any",
 	"and": "any", "or": "any", "not": "any", "eq": "any", "ne": "any", "gt": "any", "len": "list",
@@ -258,6 +259,16 @@ func (k *checking) call(at parse.Pos, name, takes string, args []parse.Node) {
 	switch takes {
 	case "any", "list":
 		return
+	case "circumstances":
+		known := len(args) > 0
+		for _, arg := range args {
+			word, is := arg.(*parse.StringNode)
+			known = known && is && CircumstanceKnown(word.Text)
+		}
+		if !known {
+			k.fail(at, fmt.Sprintf("{{%s}} is not given circumstances, each in quotation marks", name), "give it some of "+strings.Join(Circumstances(), ", ")+`; or one with "not" before it`)
+		}
+		return
 	case "texts":
 		switch {
 		case name == "choose" && len(args) < 2:
@@ -400,6 +411,8 @@ func (b *beginning) words() template.FuncMap {
 		},
 		"hosting":  func(kind string) bool { return slices.Contains(b.profile.Hosting, kind) },
 		"accounts": func(answer string) bool { return b.profile.Accounts == answer },
+		"is":       func(where ...string) bool { return b.profile.Is(where) },
+		"tokens":   b.tokens,
 		"choose":   func(options ...any) string { return mark(chooses, options...) },
 		"fill":     func(what ...any) string { return mark(fills, strings.TrimSuffix(fmt.Sprintln(what...), "\n")) },
 		"field":    b.field,
@@ -443,6 +456,20 @@ func (b *beginning) state(id string) State {
 		}
 	}
 	return b.assessment.Finding(id).State()
+}
+
+// tokens says whether people can have tokens of the registry, as far as the answer to a criterion
+// about them tells. Those of the forge are not its own: where people log in nowhere else, the
+// answer has to say that there are some.
+func (b *beginning) tokens(about string) bool {
+	state := b.state(about)
+	switch {
+	case b.profile.Accounts == No || state == NotApplicable && b.assessment.Finding(about).Answer().Detail != "":
+		return false
+	case b.profile.Is([]string{"not beyond-forge"}):
+		return state == Met || state == Partly || state == Unmet
+	}
+	return true
 }
 
 func (b *beginning) provider(id string) Word {

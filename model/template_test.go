@@ -76,6 +76,11 @@ func TestTemplateKnowsAnswers(t *testing.T) {
 		{`{{login "own"}} {{login "other"}} {{login "forge"}} {{login "none"}}`, Profile{Login: BothLogins}, "true true false false"},
 		{`{{login "own"}} {{login "other"}} {{login "forge"}} {{login "none"}}`, Profile{Logins: []string{ForgeLogin}}, "false true true false"},
 		{`{{login "own"}} {{login "none"}}`, Profile{Accounts: No, Logins: []string{OwnLogin}}, "false true"},
+		{`{{is "index"}} {{is "not index"}} {{is "not uploads" "not beyond-forge"}}`, Profile{}, "false false false"},
+		{`{{is "index"}} {{is "not uploads" "not beyond-forge"}}`, Profile{Accounts: Yes, Hosting: []string{Points}, Logins: []string{ForgeLogin}}, "true true"},
+		{`{{is "index"}} {{is "not index"}}`, Profile{Accounts: No, Hosting: []string{Points}}, "true false"},
+		{`{{is "index"}} {{is "not index"}}`, Profile{Accounts: No, Hosting: []string{Points, Copies}}, "false true"},
+		{`{{is "index"}} {{is "not index"}}`, Profile{Logins: []string{OwnLogin}}, "false true"},
 		{`{{hosting "builds"}} {{accounts "no"}}`, Profile{Accounts: No, Hosting: []string{Builds}}, "true true"},
 		{`{{list .Clients}} {{len .Clients}} {{plural (len .Clients) "client" "clients"}}`, Profile{Clients: []string{"mix", "gleam", "rebar3"}}, "mix, gleam and rebar3 3 clients"},
 		{`{{range .Clients}}<{{.}}>{{end}} {{.Registry}} {{.Day}} {{.Ecosystem}}`, Profile{Clients: []string{"a", "b"}, Ecosystem: "hex"}, "<a><b> Acme 29 November 2026 hex"},
@@ -83,6 +88,23 @@ func TestTemplateKnowsAnswers(t *testing.T) {
 	} {
 		if got := begun(t, test.body, assessed("Acme", test.p, nil)); got != test.want {
 			t.Errorf("%s with %+v: %q, want %q", test.body, test.p, got, test.want)
+		}
+	}
+	for _, test := range []struct {
+		p      Profile
+		answer map[string]Answer
+		want   string
+	}{
+		{Profile{}, nil, "true"},
+		{Profile{}, map[string]Answer{"ways": {State: NotApplicable, Detail: "no tokens"}}, "false"},
+		{Profile{Accounts: No}, nil, "false"},
+		{Profile{Accounts: Yes, Logins: []string{ForgeLogin}}, nil, "false"},
+		{Profile{Accounts: Yes, Logins: []string{ForgeLogin}}, map[string]Answer{"ways": {State: Provided, Detail: "GitHub"}}, "false"},
+		{Profile{Accounts: Yes, Logins: []string{ForgeLogin}}, map[string]Answer{"ways": {State: Unmet}}, "true"},
+		{Profile{Accounts: Yes, Logins: []string{ForgeLogin, OwnLogin}}, nil, "true"},
+	} {
+		if got := begun(t, `{{tokens "ways"}}`, assessed("Acme", test.p, test.answer)); got != test.want {
+			t.Errorf("%+v, %v: tokens: %s, want %s", test.p, test.answer, got, test.want)
 		}
 	}
 	provided := map[string]Answer{"factor": {State: Provided, Detail: "GitHub"}, "ways": {State: Provided, Detail: "GitHub"}, "mails": {State: Met, Detail: "Ana"}}

@@ -5583,29 +5583,71 @@ var literal = model.Catalogue{
 		File: "account-recovery.md",
 		Look: []string{"A lawyer looks at what you keep about people who asked for help: what, how long, and who reads it.", "Your board, if you have one, says yes to who decides, and to who has the last word."},
 		Body: "{{if accounts \"no\"}}\n" +
-			"{{.Registry}} has no accounts. If somebody loses the account with which they merge changes, that account may not merge any more.\n" +
+			"{{.Registry}} has no accounts, so there is none here to get back. This page says what happens when somebody loses the login with which they change something.\n" +
 			"\n" +
-			"{{covers \"recovery-policy/documented\"}}They get the right back when the others who may merge have talked with them, by voice or in person, and agree. Write to {{fill \"the address for help\"}}.\n" +
+			"{{covers \"recovery-policy/documented\"}}**Who may change the registry itself** has that right through a login elsewhere. If it is lost or stolen, {{choose \"the others who may change the registry end its right at once, and give it to a new login after they have talked with its owner, by voice or in person\" \"nobody else can end its right yet: the registry then goes on from a copy at another address, and this page says so\"}}.\n" +
+			"\n" +
+			"**Who has a package here** and lost the place to which its entry points: we {{choose \"change the entry after you have shown that it was yours, in a place that the old entry or its source names\" \"do not change the entry: give the new one a new name, and we mark the old one\"}}. Write to {{fill \"the address for help\"}}.\n" +
+			"{{else if is \"not beyond-forge\"}}\n" +
+			"You change packages of {{.Registry}} with an account at {{or (provider \"mfa-totp\") (provider \"email-verified\") (fill \"the name of the forge\")}}. It is not ours: we cannot give it back, lock it or end its logins. This page says what becomes of your right to change your packages here when you lose that account, what proof we accept, and who decides.\n" +
+			"\n" +
+			"## What you can do alone\n" +
+			"\n" +
+			"- **You lost its password, second factor or mailbox.** Only the forge can help: {{fill \"the address of its page on lost accounts\"}}. When you are in again, nothing has changed here.\n" +
+			"- **It is gone, but you have another account.** Another owner of the package proposes to put the new account in the place of the old one. If nobody else owns it, write to us.\n" +
+			"\n" +
+			"## When you need our help\n" +
+			"\n" +
+			"Write to {{fill \"an address that can be used without a login at the forge\"}}: the package, the old account, the new one, and what happened. **Never send a password, a code, a token, or a picture of your passport.** We never ask for them.\n" +
+			"\n" +
+			"A name proves nothing: after an account is renamed or deleted, somebody else may get its name.\n" +
+			"\n" +
+			"{{covers \"recovery-policy/documented\"}}We {{choose \"give your right to your new account if the proofs below fit\" \"never give a right to a new account: only another owner of the package can, and else it gets a new name\"}}. We choose the words in the proofs, so that nobody can prepare them:\n" +
+			"\n" +
+			"1. **The source.** We send you a random name. You make a branch with that name in the repository to which your package has pointed for {{choose \"30 days\" \"90 days\"}} or longer.\n" +
+			"2. **The domain.** You put a random word from us into the DNS of the domain that your package has long named as its home. Domains can be sold, so this is never enough alone.\n" +
+			"3. **The mailbox.** You answer a mail that we send to an address that has long stood in your package or in its releases. This is never enough alone.\n" +
+			"4. **Another owner** of the package says, with their own account, that it is you.\n" +
+			"\n" +
+			"We need two proofs of different kinds. If you can give none, all stays as it is.\n" +
+			"\n" +
+			"**Who decides.** {{choose \"Two of us must agree\" \"One of us decides, and writes down why\"}}. We answer {{choose \"within 7 days\" \"within 14 days\" \"when we can, and promise no day\"}}. After the proofs the change is proposed in public, and the old account and the other owners are named in it. It waits {{choose \"7 days\" \"14 days\"}}. If somebody says that it is not right, we stop and look again.\n" +
+			"\n" +
+			"**Then** the old account loses its right, on the same day.\n" +
+			"\n" +
+			"## Special cases\n" +
+			"\n" +
+			"- **Somebody took your account.** Tell the forge first. Then write \"account taken\" in the subject, and which changes are not yours. We {{choose \"take its rights away first, and ask afterwards\" \"look at it as soon as one of us is awake; nobody is on call\"}}.\n" +
+			"- **The owner died, or cannot be found.** What can happen to the packages: {{fill \"the address of your page about names\"}}.\n" +
+			"- **A company or a group used the account.** We ask for the same proofs.\n" +
+			"\n" +
+			"If you think that a decision is wrong, write to {{fill \"somebody who did not decide: a second person, or somebody from outside\"}}, who looks again.\n" +
+			"\n" +
+			"## Before you publish: for you, take this part out\n" +
+			"\n" +
+			"- The page must open for people who are logged out.\n" +
+			"- Try it with a friend: a new account at the forge asks for a test package by this text. Mend what does not work.\n" +
+			"- \"Never\" is safe and honest too, if most packages have two owners. Then take the proofs out.\n" +
 			"{{else}}\n" +
 			"You cannot log in to {{.Registry}}? This page says what you can do alone, when we can help, what proof we accept, and who decides.\n" +
 			"\n" +
 			"## What you can do alone\n" +
 			"\n" +
-			"{{if not (or (login \"own\") (login \"other\") (login \"forge\") (login \"mail\"))}}{{fill \"keep only the ways by which people log in here, and take this line out\"}}{{end}}\n" +
+			"{{if not (or (login \"own\") (login \"other\") (login \"mail\"))}}{{fill \"keep only the ways by which people log in here, and take this line out\"}}{{end}}\n" +
 			"\n" +
-			"{{if or (login \"own\") (not (or (login \"other\") (login \"forge\") (login \"mail\")))}}\n" +
-			"- **You forgot your password here.** On the login page, choose {{fill \"the words of the link, such as Forgot your password?\"}}. We mail a link to {{if met \"email-verified\"}}the confirmed address{{else}}the address{{end}} in your account. It works {{choose \"once\" \"for 24 hours\"}}.\n" +
+			"{{if or (login \"own\") (not (or (login \"other\") (login \"mail\")))}}\n" +
+			"- **You forgot your password here.** {{if met \"email-verified\"}}{{choose \"On the login page, ask for a new one: we mail a link to the confirmed address in your account.\" \"No link can be asked for: write to us, as below.\"}}{{else}}{{choose \"On the login page, ask for a new one: we mail a link to the address in your account.\" \"No link can be asked for: write to us, as below.\"}}{{end}}\n" +
 			"{{end}}\n" +
 			"{{if login \"mail\"}}\n" +
 			"- **You lost the mailbox with which you log in.** First ask your mail provider. {{choose \"If you confirmed a second address, log in with that one.\" \"There is no second address: write to us.\"}}\n" +
 			"{{end}}\n" +
-			"{{if and (or (login \"own\") (login \"mail\") (not (or (login \"other\") (login \"forge\")))) (not (denied \"mfa-totp\"))}}\n" +
-			"- **You set up a second factor, such as an app with codes, and lost it.** {{choose \"Log in with a recovery code that you saved, and set up a new one.\" \"Log in with another factor that you added earlier, and set up a new one.\" \"Write to us: there is nothing that you can do alone.\"}}{{if or (login \"own\") (not (or (login \"other\") (login \"forge\") (login \"mail\")))}} The mailed link {{choose \"sets a new password, and your second factor stays on\" \"also switches your second factor off\"}}.{{end}}\n" +
+			"{{if and (or (login \"own\") (login \"mail\") (not (login \"other\"))) (not (denied \"mfa-totp\"))}}\n" +
+			"- **You set up a second factor, such as an app with codes, and lost it.** {{choose \"Log in with a recovery code that you saved, and set up a new one.\" \"Log in with another factor that you added earlier, and set up a new one.\" \"Write to us: there is nothing that you can do alone.\"}}{{if or (login \"own\") (not (or (login \"other\") (login \"mail\")))}} A mailed link {{choose \"sets a new password, and your second factor stays on\" \"also switches your second factor off\"}}.{{end}}\n" +
 			"{{end}}\n" +
-			"{{if or (login \"other\") (login \"forge\") (not (or (login \"own\") (login \"mail\")))}}\n" +
-			"- **You log in with {{if login \"forge\"}}our forge{{else}}another service{{end}}**, {{or (provider \"mfa-totp\") (provider \"email-verified\") (fill \"the service with which people log in\")}}. Did you lose its password or second factor? Only that service can help. If the account is gone, we {{choose \"can move your packages to a new account, after the proofs below\" \"do not move packages; another owner can add your new account\"}}. We know you by the fixed number of the old account, never by its name, which others can take.\n" +
+			"{{if or (login \"other\") (not (or (login \"own\") (login \"mail\")))}}\n" +
+			"- **Your login is elsewhere**, at {{or (provider \"mfa-totp\") (provider \"email-verified\") (fill \"the service with which people log in\")}}. Did you lose its password or second factor? Only that service can help. If the account there is gone, we {{choose \"can move your packages to a new account, after the proofs below\" \"do not move packages; another owner can add your new account\"}}. We know you by {{choose \"the fixed number of the old account, never by its name, which others can take\" \"the name of the old account: if somebody else has it now, tell us at once\"}}.\n" +
 			"{{end}}\n" +
-			"{{if or (login \"own\") (login \"other\") (login \"forge\") (not (login \"mail\"))}}\n" +
+			"{{if or (login \"own\") (not (or (login \"other\") (login \"mail\")))}}\n" +
 			"- **You lost your mailbox, but can still log in.** Change the address in the settings of your account now.\n" +
 			"{{end}}\n" +
 			"\n" +
@@ -5617,12 +5659,12 @@ var literal = model.Catalogue{
 			"\n" +
 			"1. **The source.** We send you a random name. You make a branch with that name in the public repository that your package has linked for {{choose \"30 days\" \"90 days\"}} or longer. It may be empty. If the repository is private, use another proof.\n" +
 			"2. **The domain.** You put a random word from us into the DNS of the domain that your package has long named as its home. Domains can be sold, so this is never enough alone.\n" +
-			"{{if ne (state \"email-verified\") \"not-applicable\"}}3. **The mailbox.** You answer from {{if met \"email-verified\"}}a confirmed address{{else}}the address{{end}} in your account.{{if missing \"email-verified\"}} Nobody has checked that address, so this is never enough alone.{{end}}\n" +
+			"{{if ne (state \"email-verified\") \"not-applicable\"}}3. **The mailbox.** {{if and (login \"other\") (not (or (login \"own\") (login \"mail\")))}}{{choose \"You answer from the address that your account here has had for long.\" \"We keep no address: leave this proof out.\"}}{{else}}You answer from {{if met \"email-verified\"}}a confirmed address{{else}}the address{{end}} in your account.{{if missing \"email-verified\"}} Nobody has checked that address, so this is never enough alone.{{end}}{{end}}\n" +
 			"{{end}}4. **Another owner** of the package logs in and confirms that it is you.\n" +
 			"\n" +
 			"We need:\n" +
 			"\n" +
-			"{{if or (login \"own\") (login \"mail\") (not (or (login \"other\") (login \"forge\")))}}\n" +
+			"{{if or (login \"own\") (login \"mail\") (not (login \"other\"))}}\n" +
 			"- You lost one thing, such as the mailbox: one of the other proofs. Two, if many people depend on your packages.\n" +
 			"{{if not (denied \"mfa-totp\")}}\n" +
 			"- You lost a second factor: two proofs of different kinds.\n" +
@@ -5632,11 +5674,11 @@ var literal = model.Catalogue{
 			"- You can give no proof: all stays as it is.\n" +
 			"- You have no packages: make a new account.\n" +
 			"\n" +
-			"**Who decides.** {{choose \"Two of us must agree\" \"One of us decides, and a second person checks it afterwards\"}}: {{fill \"the role, such as the registry team; no private names\"}}.\n" +
+			"**Who decides.** {{choose \"Two of us must agree\" \"One of us decides, and a second person checks it afterwards\" \"One of us decides, and writes down why\"}}.\n" +
 			"\n" +
-			"**How long it takes.** We answer {{choose \"within 7 days\" \"within 14 days\" \"when we can: we are volunteers and promise no day\"}}. After the proofs we write to every address of the account and to the other owners, and wait {{choose \"7 days\" \"14 days\"}}. If somebody says that it is not right, we stop and look again.\n" +
+			"**How long it takes.** We answer {{choose \"within 7 days\" \"within 14 days\" \"when we can, and promise no day\"}}. After the proofs we write to every address of the account and to the other owners, and wait {{choose \"7 days\" \"14 days\"}}. If somebody says that it is not right, we stop and look again.\n" +
 			"\n" +
-			"**Then** {{if (and (eq (state \"secret-scanning\") \"not-applicable\") (detail \"secret-scanning\"))}}{{choose \"all old logins of the account end\" \"you end all old logins of the account on the same day\"}}{{else}}{{choose \"all old tokens and logins of the account end\" \"you delete all old tokens of the account on the same day\"}}{{end}}. We keep a short record for {{choose \"1 year\" \"2 years\"}}. Only our team reads it.\n" +
+			"**Then** {{if not (tokens \"secret-scanning\")}}{{choose \"all old logins of the account end\" \"you end all old logins of the account on the same day\"}}{{else}}{{choose \"all old tokens and logins of the account end\" \"you delete all old tokens of the account on the same day\"}}{{end}}. We keep a short record for {{choose \"1 year\" \"2 years\"}}, which only those who decide read.\n" +
 			"\n" +
 			"## Special cases\n" +
 			"\n" +
@@ -5644,7 +5686,7 @@ var literal = model.Catalogue{
 			"- **The owner died, or cannot be found.** We never give their account to anybody. What can happen to the packages: {{fill \"the address of your page about names\"}}.\n" +
 			"- **A company used the account.** We ask for the same proofs; a letter with a stamp is none.\n" +
 			"\n" +
-			"We ask no security questions, do none of this by phone, and go no faster for those in a hurry. If you think that a decision is wrong, write to {{fill \"a second person or body, such as the board\"}}. Somebody who did not decide looks again.\n" +
+			"We ask no security questions, do none of this by phone, and go no faster for those in a hurry. If you think that a decision is wrong, write to {{fill \"somebody who did not decide: a second person, the board, or somebody from outside\"}}, who looks again.\n" +
 			"\n" +
 			"## Before you publish: for you, take this part out\n" +
 			"\n" +
@@ -5671,18 +5713,20 @@ var literal = model.Catalogue{
 			"\n" +
 			"A package is critical if one of these holds:\n" +
 			"\n" +
-			"1. **It is used most.** It is among the top {{choose \"1 of 100 packages\" \"100 packages\" \"20 packages\"}} by {{choose \"downloads in the last 6 months\" \"packages here that depend on it, also through others\" \"both: downloads, and packages that depend on it\"}}.\n" +
+			"1. **It is used most.** It is among the top {{choose \"1 of 100 packages\" \"100 packages\" \"20 packages\"}} by {{if is \"index\"}}{{choose \"packages here that depend on it, also through others\" \"what is counted where its source lies, such as stars\" \"our own judgement, for want of numbers\"}}{{else}}{{choose \"downloads in the last 6 months\" \"packages here that depend on it, also through others\" \"both: downloads, and packages that depend on it\"}}{{end}}.\n" +
 			"2. **Everybody needs it to begin.** It is a client with which people install, a part of one, or a tool that builds or publishes packages: {{if .Clients}}{{list .Clients}}, and all that is inside{{else}}{{fill \"the names\"}}{{end}}.\n" +
-			"3. **A person put it on the list**, with a written reason. {{choose \"Two of our team must agree.\" \"One of our team decides.\"}} Example: a package for money, health or keys that few programs use, and that would do great harm.\n" +
+			"3. **A person put it on the list**, with a written reason. {{choose \"Two of us must agree.\" \"One of us decides.\"}} Example: a package for money, health or keys that few programs use, and that would do great harm.\n" +
 			"\n" +
+			"{{if not (is \"index\")}}\n" +
 			"Downloads alone can be bought, and build machines make them large. So we {{choose \"count each address once a day\" \"leave out build services that we know\" \"look at the first hundred by eye\"}}.\n" +
+			"{{end}}\n" +
 			"\n" +
 			"## The list\n" +
 			"\n" +
-			"- We make it anew {{choose \"every month\" \"every three months\" \"once a year\"}}, by a program, from the numbers of that day. It stands at {{fill \"the address of the list\"}}, with the day and the rule that applied.\n" +
+			"- We make it anew {{choose \"every month\" \"every three months\" \"once a year\"}}, {{choose \"by a program\" \"by hand\"}}, from what is known on that day. It stands at {{fill \"the address of the list\"}}, with the day and the rule that applied.\n" +
 			"- **A package that is on it stays on it** {{choose \"for 12 months after the rule last applied\" \"for ever\"}}, so that none falls off and on again.\n" +
-			"- Everybody who can change the package gets a mail before anything is asked of them, and has {{choose \"30 days\" \"60 days\"}}.\n" +
-			"- The list shows attackers where to look. They know already: the numbers are public.\n" +
+			"- Everybody who can change the package is told before anything is asked of them, and has {{choose \"30 days\" \"60 days\"}}.\n" +
+			"- The list shows attackers where to look. They know already.\n" +
 			"\n" +
 			"## What follows\n" +
 			"\n" +
@@ -5696,7 +5740,7 @@ var literal = model.Catalogue{
 			"{{if and (met \"mfa-required-critical\") (met \"phishing-resistant-critical\") (met \"mfa-webauthn\")}}\n" +
 			"- Only a security key or a passkey counts.\n" +
 			"{{end}}\n" +
-			"- Requests to {{if not (accounts \"no\")}}get an account back, or to take over the package, {{else}}take over the package {{end}}are looked at by two people.\n" +
+			"- Requests to {{if or (accounts \"no\") (is \"not beyond-forge\")}}take over the package {{else}}get an account back, or to take over the package, {{end}}{{choose \"are looked at by two people\" \"stand in public for 14 days before one of us decides\"}}.\n" +
 			"- If we ever help with money, keys or reviews, it begins here.\n" +
 			"\n" +
 			"It is no prize and no judgement. It does not mean that we have checked the package, or that it is better than others. And you owe nobody more work because of it: what we ask is only what stands above.\n" +
@@ -5705,11 +5749,15 @@ var literal = model.Catalogue{
 			"\n" +
 			"You think that yours should not be there, or that another should: write to {{fill \"the address for requests\"}}. A package leaves the list early only if the numbers were wrong. If you do not want the duty, you can hand the package over, or mark it as no longer maintained. It stays on the list by the same rule.\n" +
 			"\n" +
-			"## For our team: take this part out before you publish\n" +
+			"## Before you publish: for you, take this part out\n" +
 			"\n" +
-			"- A small registry: take the top 1 of 100 and add what your own tools are built from. That may be twenty people, whom you can help one by one.\n" +
+			"- A small registry: take the top 1 of 100 and add what the tools are built from that everybody here uses. That may be twenty people, whom you can help one by one.\n" +
 			"- Keep each list with its day. A list that was made years ago counts only partly.\n" +
+			"{{if is \"index\"}}\n" +
+			"- For a first list an evening is enough: which packages do most others here name as something that they need, and who can change those?\n" +
+			"{{else}}\n" +
 			"- For a first list, one query is enough: packages by downloads, their owners, and who of them has no second factor.\n" +
+			"{{end}}\n" +
 			"{{if not (or (met \"mfa-required-critical\") (eq (state \"mfa-required-critical\") \"not-applicable\"))}}\n" +
 			"- A list on which nothing follows does not count for the criterion. The draft mfa-critical tells people what comes.\n" +
 			"{{end}}\n",
@@ -5733,15 +5781,19 @@ var literal = model.Catalogue{
 		Private: true,
 		File:    "incident-plan.md",
 		Look:    []string{"A lawyer says beforehand which authority has to be told, of what, and within how many hours.", "Your board, if you have one, says yes to who may stop the service without asking."},
-		Body: "Print it, or keep it where you can read it while {{.Registry}} is down. It is for the first hours. It holds names and numbers: never publish it.\n" +
+		Body: "Print it, or keep it where you can read it while {{.Registry}}{{if is \"index\"}} or whoever hosts it{{end}} is down. It is for the first hours. It holds names and numbers: never publish it.\n" +
 			"\n" +
 			"## Who\n" +
 			"\n" +
-			"- First call: {{fill \"name, number\"}}. Second: {{fill \"name, number\"}}. Third: {{fill \"name, number\"}}.\n" +
-			"- Where we talk: {{fill \"a channel that does not run on our own machines\"}}.\n" +
-			"- **One person leads and decides.** Another one writes down each step with its time. If you are alone: stop things first, write second, explain third.\n" +
-			"- **Whoever is awake may stop uploads without asking.** Nobody is blamed for a stop that was not needed.\n" +
+			"- First call: {{fill \"name, number\"}}. Second: {{fill \"name, number; somebody from outside if you are alone\"}}.\n" +
+			"- Where we talk: {{fill \"a channel that still runs when all of this is down\"}}.\n" +
+			"- **One person leads and decides.** If there is another one, they write down each step with its time. If you are alone: stop things first, write second, explain third.\n" +
+			"- **Whoever is awake may stop {{if is \"index\"}}all changes{{else}}uploads{{end}} without asking.** Nobody is blamed for a stop that was not needed.\n" +
+			"{{if is \"index\"}}\n" +
+			"- Help from whoever hosts it, such as a forge: {{fill \"where to ask, also without a login\"}}.\n" +
+			"{{else}}\n" +
 			"- Hosting {{fill \"name, number, contract number\"}}. DNS {{fill \"name, number\"}}. Delivery network {{fill \"name, number\"}}.\n" +
+			"{{end}}\n" +
 			"{{if .Providers}}\n" +
 			"- Others on whom we rely: {{list .Providers}}. {{fill \"Their emergency contacts\"}}\n" +
 			"{{end}}\n" +
@@ -5753,51 +5805,58 @@ var literal = model.Catalogue{
 			"- Somebody can publish, or published, without the right to.\n" +
 			"- A package that is used much holds malware.\n" +
 			"- A key, a token or data of ours is with somebody else.\n" +
-			"- Files that we serve are not the ones that were uploaded.\n" +
+			"- {{if is \"index\"}}An entry points at something else than what was looked at.{{else}}Files that we serve are not the ones that were uploaded.{{end}}\n" +
 			"\n" +
 			"## Stop it\n" +
 			"\n" +
 			"Note the command, and how to undo it. Try each on a quiet day.\n" +
 			"\n" +
+			"{{if is \"index\"}}\n" +
+			"1. Take out one entry: {{fill \"command\"}}\n" +
+			"2. Take away what one person, or one robot, may change: {{fill \"where\"}}\n" +
+			"3. Stop all changes, while installs go on: {{fill \"where: at GitHub, a protection rule can lock the branch\"}}\n" +
+			"4. End the tokens and keys with which robots write: {{fill \"where\"}}\n" +
+			"{{else}}\n" +
 			"1. Stop one package or version: {{fill \"command\"}}\n" +
-			"2. Lock one account{{if not (accounts \"no\")}}, and end its {{if not (and (eq (state \"secret-scanning\") \"not-applicable\") (detail \"secret-scanning\"))}}tokens and {{end}}logins{{end}}: {{fill \"command\"}}\n" +
+			"2. Lock one account{{if not (accounts \"no\")}}, and end its {{if tokens \"secret-scanning\"}}tokens and {{end}}logins{{end}}: {{fill \"command\"}}\n" +
 			"3. Stop all uploads, while installs go on: {{fill \"command\"}}\n" +
-			"{{if not (or (accounts \"no\") (and (eq (state \"secret-scanning\") \"not-applicable\") (detail \"secret-scanning\")))}}\n" +
+			"{{if tokens \"secret-scanning\"}}\n" +
 			"4. End all tokens: {{fill \"command\"}}\n" +
 			"{{end}}\n" +
 			"5. Empty the caches of the delivery network: {{fill \"command\"}}\n" +
 			"6. Take it all off the network: {{fill \"command\"}}\n" +
+			"{{end}}\n" +
 			"\n" +
-			"Before you delete or restart anything, keep what you will need: logs, the bad files with their hashes, a copy of the machine. Logs are kept for {{fill \"days\"}}.\n" +
+			"Before you delete or restart anything, keep what you will need: {{if is \"index\"}}the bad files with their hashes, the commits, and what its host says of who did what{{else}}logs, the bad files with their hashes, a copy of the machine. Logs are kept for {{fill \"days\"}}{{end}}.\n" +
 			"\n" +
 			"## What to do in four cases\n" +
 			"\n" +
-			"**Malware in a package.** Stop it, then look at everything that the same account published. Tell the maintainer with the fixed mail.{{if met \"malware-advisories-osv\"}} Publish the record for scanners.{{else}} Write the record for scanners, if you have decided to: one file for OpenSSF's collection of malicious packages.{{end}} How many downloads, since when?\n" +
+			"**Malware in a package.** Stop it, then look at everything that the same {{if accounts \"no\"}}person{{else}}account{{end}} published. Tell the maintainer with the fixed mail.{{if met \"malware-advisories-osv\"}} Publish the record for scanners.{{else}} Write the record for scanners, if you have decided to: one file for OpenSSF's collection of malicious packages.{{end}} {{if is \"index\"}}Since when?{{else}}How many downloads, since when?{{end}}\n" +
 			"\n" +
-			"**An account was taken.** Lock it. List what it did, and give it back only by the recovery policy.{{if or (login \"other\") (login \"forge\")}} Tell the service with which people log in.{{end}} Are there others with the same address, network or time?\n" +
+			"**An account was taken.** {{if or (accounts \"no\") (is \"not beyond-forge\")}}Take away what it may change here. List what it did, and give nothing back but by the recovery policy. Tell whoever runs the login.{{else}}Lock it. List what it did, and give it back only by the recovery policy.{{if login \"other\"}} Tell the service with which people log in.{{end}} Are there others with the same address, network or time?{{end}}\n" +
 			"\n" +
-			"**A token or key leaked.** {{if or (accounts \"no\") (and (eq (state \"secret-scanning\") \"not-applicable\") (detail \"secret-scanning\"))}}By your answers users have no tokens.{{else if ticked \"secret-scanning/revoked\"}}A reported token of a user ends by itself; see that it did.{{else}}Look whether a token of a user has ended, and if not, end it.{{end}} A key of ours: make a new one first, switch over, end the old one, and look who used it since when. The list of keys says who can.\n" +
+			"**A token or key leaked.** {{if not (tokens \"secret-scanning\")}}By your answers users have no tokens.{{else if ticked \"secret-scanning/revoked\"}}A reported token of a user ends by itself; see that it did.{{else}}Look whether a token of a user has ended, and if not, end it.{{end}} A key of ours: make a new one first, switch over, end the old one, and look who used it since when. The list of keys says who can.\n" +
 			"\n" +
-			"**A hole in our own software.** Close the way in, even if a feature is gone for a day. Then look in the logs whether others found it before. Compare files with their hashes{{if missing \"unpublish-policy/version-immutable\"}}; nothing of ours says by itself that a version was replaced{{end}}.\n" +
+			"**A hole in our own {{if is \"index\"}}checks and robots{{else}}software{{end}}.** Close the way in, even if a feature is gone for a day. Then look {{if is \"index\"}}through the changes since it was there{{else}}in the logs{{end}} whether others found it before. Compare files with their hashes{{if missing \"unpublish-policy/version-immutable\"}}; nothing of ours says by itself that a version was replaced{{end}}.\n" +
 			"\n" +
 			"## Tell people\n" +
 			"\n" +
-			"- Within {{choose \"2 hours\" \"6 hours\" \"24 hours\"}}: one paragraph at {{fill \"a page that does not run on our machines\"}}. What we know, what we do not know, what people should do, when we write again. No guesses.\n" +
+			"- Within {{choose \"2 hours\" \"6 hours\" \"24 hours\"}}: one paragraph at {{fill \"a page that still opens when all of this is down\"}}. What we know, what we do not know, what people should do, when we write again. No guesses.\n" +
 			"- Whom it concerns, by mail.{{if not (met \"security-notifications\")}} Do not count on mails that the registry sends by itself.{{end}} Their addresses: {{fill \"where to take them from\"}}.\n" +
-			"- Mirrors, and the makers of clients{{if .Clients}} ({{list .Clients}}){{end}}: {{fill \"addresses\"}}.\n" +
+			"- {{if not (is \"index\")}}Mirrors, and the{{else}}The{{end}} makers of clients{{if .Clients}} ({{list .Clients}}){{end}}: {{fill \"addresses\"}}.\n" +
 			"- Authorities: {{fill \"which, of what, within how many hours, in whose name\"}}.\n" +
 			"- Money and press: only {{fill \"name\"}} speaks.\n" +
 			"\n" +
 			"## Afterwards\n" +
 			"\n" +
-			"- It is over when {{choose \"two of us say so\" \"the one who leads says so\"}}. Sleep first.\n" +
+			"- It is over when the one who leads says so. Sleep first.\n" +
 			"- Within {{choose \"7 days\" \"14 days\"}}: what happened, with times, what we do not know, what we change. In public.\n" +
 			"- Talk it over without blame. Three changes, each with a name and a day, and one of them in this plan.\n" +
 			"- Watch for {{choose \"30 days\" \"90 days\"}} whether they come back.\n" +
 			"\n" +
 			"## Try it\n" +
 			"\n" +
-			"Once a year, an hour at a table: \"It is Saturday, 23:00. A maintainer writes that the newest version is not theirs.\" The second person leads, and the first one keeps silent. What was missing goes into this plan. Last tried: {{fill \"a day\"}}.\n",
+			"Once a year, an hour at a table: \"It is Saturday, 23:00. A maintainer writes that the newest version is not theirs.\" If there is a second person, they lead, and the first one keeps silent. What was missing goes into this plan. Last tried: {{fill \"a day\"}}.\n",
 	}, {
 		Name:   "leaked-token",
 		Title:  "When a token leaks",
@@ -5814,8 +5873,8 @@ var literal = model.Catalogue{
 		}},
 		File: "leaked-token.md",
 		Look: []string{"A lawyer says whether a leak from your own machines has to be told to an authority, and within how many hours."},
-		Body: "{{if or (accounts \"no\") (and (eq (state \"secret-scanning\") \"not-applicable\") (detail \"secret-scanning\"))}}\n" +
-			"By your answers {{.Registry}} has no tokens of users that could leak. For a key of your own team, see the drafts incident-plan and who-holds-the-keys.\n" +
+		Body: "{{if not (tokens \"secret-scanning\")}}\n" +
+			"By your answers {{.Registry}} has no tokens of users that could leak.{{if is \"not beyond-forge\"}} The tokens of the forge are not yours: whoever leaks one deletes it there.{{end}} For a key of your own, see the drafts incident-plan and who-holds-the-keys.\n" +
 			"{{else}}\n" +
 			"A token is a key: whoever has it can publish in your name. Tokens get into code, logs and pictures by mistake, and thieves have machines that look for them. This page says what to do when a token of {{.Registry}} has leaked.\n" +
 			"\n" +
@@ -5862,7 +5921,7 @@ var literal = model.Catalogue{
 			"\n" +
 			"If tokens leak by a fault of ours, we mail everybody whom it concerns, and {{choose \"end every token that may be among them\" \"ask everybody to end theirs\"}}. {{choose \"Within 7 days\" \"Within 14 days\"}} after we know it, we say in public what happened, and what we do not know.\n" +
 			"\n" +
-			"## For our team: take this part out before you publish\n" +
+			"## Before you publish: for you, take this part out\n" +
 			"\n" +
 			"What a report has to go through:\n" +
 			"\n" +
@@ -5870,7 +5929,7 @@ var literal = model.Catalogue{
 			"2. Find the token by its hash. Not found, or ended already: answer with thanks, and stop.\n" +
 			"3. End it. Write down when, by whose report, and where it was found. Never write the token into a log.\n" +
 			"4. Mail the owner.\n" +
-			"5. List what the token did since the day of the leak: releases, owners, other tokens. Two people look at the list if it is not empty.\n" +
+			"5. List what the token did since the day of the leak: releases, owners, other tokens. If it is not empty, a person looks at the list, and somebody else too if you are more than one.\n" +
 			"6. Malware among it? Go on with the incident plan.\n" +
 			"\n" +
 			"Try it every three months with a token made for this: push it to a public repository, and note the minutes until it is dead.\n" +
@@ -5893,35 +5952,36 @@ var literal = model.Catalogue{
 		Body: "Keep these texts where you can read them while {{.Registry}} is down.\n" +
 			"Words in CAPITALS change with each case.\n" +
 			"\n" +
-			"== 1. To the maintainer, {{if accounts \"no\"}}at every address that you know{{else}}at every address in the account{{end}} ==\n" +
+			"== 1. To the maintainer, {{if or (accounts \"no\") (is \"not beyond-forge\")}}at every address that you know{{else}}at every address in the account{{end}} ==\n" +
 			"\n" +
 			"Subject: We stopped PACKAGE VERSION on {{.Registry}}\n" +
 			"\n" +
 			"Hello NAME,\n" +
 			"\n" +
-			"on DAY at TIME (UTC) we stopped PACKAGE, version VERSION. Nobody can\n" +
-			"install it from us now. This is what we saw: WHAT, FILE AND LINE.\n" +
+			"on DAY at TIME (UTC) we stopped PACKAGE, version VERSION. {{if is \"not uploads\" \"not builds\" \"not copies\"}}We do not\n" +
+			"point at it any more.{{else}}Nobody can\n" +
+			"install it from us now.{{end}} This is what we saw: WHAT, FILE AND LINE.\n" +
 			"\n" +
-			"Perhaps you know nothing of it. Then somebody else has your account{{if not (or (accounts \"no\") (and (eq (state \"secret-scanning\") \"not-applicable\") (detail \"secret-scanning\")))}}, or\n" +
+			"Perhaps you know nothing of it. Then somebody else has your account{{if tokens \"secret-scanning\"}}, or\n" +
 			"a token of yours{{end}}.\n" +
 			"We do not write this to blame you.\n" +
 			"\n" +
 			"Please do this now, on a computer that you trust:\n" +
 			"\n" +
 			"{{if or (login \"other\") (login \"forge\")}}- Secure the account with which you log in: its password, its keys.\n" +
-			"{{end}}{{if accounts \"no\"}}- Secure the account that can change your repository: its password, its keys.\n" +
+			"{{end}}{{if accounts \"no\"}}- Secure the account that can change your source: its password, its keys.\n" +
 			"{{else if or (login \"own\") (not (or (login \"other\") (login \"forge\") (login \"mail\")))}}- Change your password.\n" +
 			"{{end}}{{if login \"mail\"}}- Secure your mailbox: its password, and where it forwards mail.\n" +
-			"{{end}}{{if not (or (accounts \"no\") (and (eq (state \"secret-scanning\") \"not-applicable\") (detail \"secret-scanning\")))}}- Delete all tokens that can publish, here and at your build service.{{else}}- Delete all keys at your build service that can publish.{{end}}\n" +
-			"- Are all addresses{{if met \"mfa-totp\"}} and all second factors{{end}} in your account yours?\n" +
+			"{{end}}{{if tokens \"secret-scanning\"}}- Delete all tokens that can publish, here and at your build service.{{else}}- Delete all keys at your build service that can publish.{{end}}\n" +
+			"- Are all addresses{{if met \"mfa-totp\"}} and all second factors{{end}} in {{if accounts \"no\"}}that account{{else}}your account{{end}} yours?\n" +
 			"- Look at your repository: who changed what since DAY?\n" +
 			"- Answer this mail: which versions are yours, and which are not?\n" +
 			"\n" +
-			"We have also done this: {{if or (accounts \"no\") (and (eq (state \"secret-scanning\") \"not-applicable\") (detail \"secret-scanning\"))}}{{fill \"what, such as: we locked the account\"}}{{else}}{{choose \"we locked the account\" \"we ended its tokens\" \"we locked the account and ended its tokens\"}}{{end}}.\n" +
+			"We have also done this: {{if or (accounts \"no\") (is \"not beyond-forge\")}}{{fill \"what, such as: nothing of that account is taken over for now\"}}{{else if not (tokens \"secret-scanning\")}}{{fill \"what, such as: we locked the account\"}}{{else}}{{choose \"we locked the account\" \"we ended its tokens\" \"we locked the account and ended its tokens\"}}{{end}}.\n" +
 			"We undo it when we have talked with you. How you can show that it is\n" +
 			"you: {{fill \"the address of your account recovery policy\"}}\n" +
 			"\n" +
-			"If you think that we are wrong, answer. Somebody who did not decide\n" +
+			"If you think that we are wrong, answer: {{choose \"somebody who did not decide\" \"the one who decided\"}}\n" +
 			"looks at it again. Please keep it to yourself until DAY, so that others\n" +
 			"can take it off their computers first.\n" +
 			"\n" +
@@ -5946,8 +6006,9 @@ var literal = model.Catalogue{
 			"Subject: Malware in PACKAGE, versions VERSIONS\n" +
 			"\n" +
 			"On DAY, from TIME to TIME (UTC), PACKAGE VERSIONS on {{.Registry}}\n" +
-			"held malware. It DID WHAT. It was downloaded COUNT times from us;\n" +
-			"mirrors are not counted.\n" +
+			"held malware. It DID WHAT. {{if is \"not uploads\" \"not builds\" \"not copies\"}}We only point at packages, so we cannot\n" +
+			"tell how often it was installed.{{else}}It was downloaded COUNT times from us;\n" +
+			"mirrors are not counted.{{end}}\n" +
 			"\n" +
 			"Were you hit? Yes, if your lock file or FILE names one of these\n" +
 			"versions. Then take the computer off the network, use another one to\n" +
@@ -5982,7 +6043,7 @@ var literal = model.Catalogue{
 		File: "mfa-all.md",
 		Look: []string{"Your board, if you have one, says yes to the days and to the hours of help before you tell anybody."},
 		Body: "{{if accounts \"no\"}}\n" +
-			"By your answers {{.Registry}} has no accounts, so this page has nobody to go to. Ask a second factor of the few who may merge changes: forges can demand it of all members of an organisation.\n" +
+			"By your answers {{.Registry}} has no accounts, so this page has nobody to go to. Ask a second factor of those who may change it, be it one person. If it lies at a forge, look whether the forge can demand one of all members of an organisation.\n" +
 			"{{else}}\n" +
 			"{{if eq (state \"mfa-totp\") \"unmet\"}}\n" +
 			"This page is not ready to be published: by your answers people cannot set up a second factor on {{.Registry}} yet. Build that first. Then begin the draft anew. Below stands what you can prepare.\n" +
@@ -5997,7 +6058,7 @@ var literal = model.Catalogue{
 			"## What to do\n" +
 			"\n" +
 			"{{if or (login \"other\") (login \"forge\")}}\n" +
-			"{{if or (login \"own\") (login \"mail\")}}If you log in with {{or (provider \"mfa-totp\") (fill \"the service with which people log in\")}}: switch the second factor on there.{{else}}Switch the second factor on at {{or (provider \"mfa-totp\") (fill \"the service with which people log in\")}}, where you log in.{{end}} Then {{choose \"log in here again, so that we see it\" \"confirm it in your settings here\" \"accept the invitation to our organisation, which enforces it\"}}.\n" +
+			"{{if or (login \"own\") (login \"mail\")}}If you log in with {{or (provider \"mfa-totp\") (fill \"the service with which people log in\")}}: switch the second factor on there.{{else}}Switch the second factor on at {{or (provider \"mfa-totp\") (fill \"the service with which people log in\")}}, where you log in.{{end}} Then {{if is \"not beyond-forge\"}}{{choose \"accept the invitation to our organisation, which enforces it\" \"tell us: we cannot look, and take your word\"}}{{else}}{{choose \"log in here again, so that we see it\" \"confirm it in your settings here\" \"accept the invitation to our organisation, which enforces it\"}}{{end}}.\n" +
 			"{{end}}\n" +
 			"{{if or (login \"own\") (login \"mail\") (not (or (login \"other\") (login \"forge\")))}}\n" +
 			"{{if or (login \"other\") (login \"forge\")}}\n" +
@@ -6009,7 +6070,7 @@ var literal = model.Catalogue{
 			"1. Open {{fill \"the address of the security settings\"}}.\n" +
 			"2. Set up {{if met \"mfa-webauthn\"}}a passkey or a security key. {{choose \"An app that shows six-digit codes is enough, too.\" \"Codes from an app are not enough.\"}}{{else}}{{choose \"an app that shows six-digit codes\" \"a passkey or another key that a false website cannot pass on\"}}.{{end}}\n" +
 			"3. Set up a second one on another device. {{choose \"Save the recovery codes on paper.\" \"There are no recovery codes: two devices are your safety.\"}}\n" +
-			"{{if not (and (eq (state \"secret-scanning\") \"not-applicable\") (detail \"secret-scanning\"))}}\n" +
+			"{{if tokens \"secret-scanning\"}}\n" +
 			"4. If your build service publishes for you, make its token anew.{{if met \"trusted-publishing\"}} Better: let it publish without a stored token.{{end}}\n" +
 			"{{end}}\n" +
 			"{{end}}\n" +
@@ -6021,34 +6082,40 @@ var literal = model.Catalogue{
 			"\n" +
 			"Four stages. If too many people still need help, we move the next one and say so here.\n" +
 			"\n" +
-			"1. {{fill \"the day on which you publish it\"}}: **everybody can.** This page, a mail to all, a note after login.\n" +
-			"2. {{fill \"about 1 month later\"}}: **new accounts must**, before their first release.\n" +
+			"1. {{fill \"the day on which you publish it\"}}: **everybody can.** This page, a mail to all{{if not (is \"not beyond-forge\")}}, a note after login{{end}}.\n" +
+			"2. {{fill \"about 1 month later\"}}: {{if is \"not beyond-forge\"}}**new owners must**, before their first change is taken.{{else}}**new accounts must**, before their first release.{{end}}\n" +
 			"3. {{fill \"about 4 months later\"}}: who published in the last {{choose \"12 months\" \"24 months\"}} **must**. Mails one week before, and on the day.\n" +
-			"4. {{fill \"about 9 months later\"}}: **all others must.** Accounts that sleep are blocked from changes until their owners come back. Nothing of theirs is deleted.\n" +
+			"4. {{fill \"about 9 months later\"}}: **all others must.** {{if is \"not beyond-forge\"}}Changes of those who come back later wait until they have one.{{else}}Accounts that sleep are blocked from changes until their owners come back.{{end}} Nothing of theirs is deleted.\n" +
 			"\n" +
-			"From stage 3 on, people without a second factor can log in and read. They cannot publish, yank, delete, change people or accept a package.{{if not (and (eq (state \"secret-scanning\") \"not-applicable\") (detail \"secret-scanning\"))}} They cannot make tokens, and tokens that were made without it {{choose \"end on that day\" \"end one month later\"}}.{{end}}\n" +
+			"{{if is \"not beyond-forge\"}}From stage 3 on, no change of somebody without a second factor is merged.{{else}}From stage 3 on, people without a second factor can log in and read. They cannot publish, yank, delete, change people or accept a package.{{end}}{{if tokens \"secret-scanning\"}} They cannot make tokens, and tokens that were made without it {{choose \"end on that day\" \"end one month later\"}}.{{end}}\n" +
 			"\n" +
 			"## Questions\n" +
 			"\n" +
 			"- **I lost my phone or key.** Use {{choose \"a recovery code\" \"your second device\"}}. If you have nothing left: {{fill \"the address of your account recovery policy\"}}. It takes days, because it must not be easy. A mail to us is not a shorter way.\n" +
 			"- **I publish once in five years.** Then nothing presses. You set it up when you come back.\n" +
 			"- **I have no smartphone.** {{choose \"A program on your computer can show the codes.\" \"A key that you put into the computer is enough.\"}}\n" +
-			"{{if not (and (eq (state \"secret-scanning\") \"not-applicable\") (detail \"secret-scanning\"))}}\n" +
+			"{{if tokens \"secret-scanning\"}}\n" +
 			"- **A robot publishes.** A token does, if a person with a second factor made it{{if met \"token-scoped\"}} and limited it to its package{{end}}.\n" +
 			"{{end}}\n" +
 			"- **Our group shares an account.** Give each person an account of their own{{if met \"maintainer-roles\"}}, with the role that they need{{end}}.\n" +
 			"- **I cannot use it because of a disability.** Write to us before the day. We look for a way together.\n" +
-			"- **The mail about this looks like a trick.** Good that you look. Our mails have no link to log in. Type our address yourself.\n" +
+			"- **The mail about this looks like a trick.** Good that you look. Our mails have no link to log in. Type {{if is \"not beyond-forge\"}}the address of the forge{{else}}our address{{end}} yourself.\n" +
 			"\n" +
 			"Help: {{fill \"an address where a person answers\"}}, {{choose \"within 3 days\" \"within 7 days\" \"when we can: we are volunteers\"}}.\n" +
 			"\n" +
 			"## Before you publish: for you, take this part out\n" +
 			"\n" +
+			"{{if is \"not beyond-forge\"}}\n" +
+			"- Look who can merge, and who only proposes. Those who can merge can be made to use a second factor by the organisation's settings, if the forge has them; at GitHub the list of members also says who has one. Of those who only propose you see nothing, unless you invite them as well.\n" +
+			"{{else}}\n" +
 			"- Count tonight: accounts that can publish, how many of them have no second factor, and how many of these published in the last two years. The last number is your work.\n" +
+			"{{end}}\n" +
 			"- Plan the help. PyPI, which asks everybody, settled 2,221 account recoveries in 2025.\n" +
+			"{{if not (is \"not beyond-forge\")}}\n" +
 			"- An account that slept needs a fresh proof of its mailbox before its first factor. On 31 March 2024, three months after PyPI's rule for all, strangers with valid passwords set up their own.\n" +
+			"{{end}}\n" +
 			"- Write to people who publish much by hand, one by one. They help others.\n" +
-			"{{if not (or (met \"token-scoped\") (and (eq (state \"secret-scanning\") \"not-applicable\") (detail \"secret-scanning\")))}}\n" +
+			"{{if not (or (met \"token-scoped\") (not (tokens \"secret-scanning\")))}}\n" +
 			"- Tokens that are limited to a package should come first: people need them for their robots on the day of the rule.\n" +
 			"{{end}}\n" +
 			"{{end}}\n",
@@ -6066,7 +6133,7 @@ var literal = model.Catalogue{
 		File: "mfa-critical.md",
 		Look: []string{"Your board, if you have one, says yes to the day and to the list before you tell anybody."},
 		Body: "{{if accounts \"no\"}}\n" +
-			"By your answers {{.Registry}} has no accounts, so this page has nobody to go to. Ask a second factor of the few who may merge changes: forges can demand it of all members of an organisation.\n" +
+			"By your answers {{.Registry}} has no accounts, so this page has nobody to go to. Ask a second factor of those who may change it, be it one person. If it lies at a forge, look whether the forge can demand one of all members of an organisation.\n" +
 			"{{else}}\n" +
 			"{{if eq (state \"mfa-totp\") \"unmet\"}}\n" +
 			"This page is not ready to be published: by your answers people cannot set up a second factor on {{.Registry}} yet. Build that first. Then begin the draft anew. Below stands what you can prepare.\n" +
@@ -6080,12 +6147,12 @@ var literal = model.Catalogue{
 			"\n" +
 			"## Whom it concerns\n" +
 			"\n" +
-			"You, if you are an owner or maintainer of a package on our list of critical packages: {{fill \"the address of the list and its rule\"}}. We mail everybody who is on it. A package that comes on the list later has {{choose \"30 days\" \"60 days\"}} from our mail.\n" +
+			"You, if you are an owner or maintainer of a package on our list of critical packages: {{fill \"the address of the list and its rule\"}}. We {{if is \"not beyond-forge\"}}tell{{else}}mail{{end}} everybody who is on it. A package that comes on the list later has {{choose \"30 days\" \"60 days\"}} from that day.\n" +
 			"\n" +
 			"## What to do\n" +
 			"\n" +
 			"{{if or (login \"other\") (login \"forge\")}}\n" +
-			"{{if or (login \"own\") (login \"mail\")}}If you log in{{else}}You log in{{end}} with {{if login \"forge\"}}our forge{{else}}another service{{end}}, {{or (provider \"mfa-totp\") (fill \"the service with which people log in\")}}{{if or (login \"own\") (login \"mail\")}}: switch{{else}}. Switch{{end}} the second factor on there. That a service offers one is not enough for us: {{choose \"that service tells us at each login whether you used it\" \"we ask for a second step of our own before a change\" \"its organisation enforces it for everybody who may change a package\"}}.\n" +
+			"{{if or (login \"own\") (login \"mail\")}}If you log in{{else}}You log in{{end}} with {{or (provider \"mfa-totp\") (fill \"the service with which people log in\")}}{{if or (login \"own\") (login \"mail\")}}: switch{{else}}. Switch{{end}} the second factor on there. {{if is \"not beyond-forge\"}}{{choose \"Then accept the invitation to our organisation, which enforces it: only its members can change a critical package.\" \"Then tell us. We cannot look, and take your word.\"}}{{else}}That a service offers one is not enough for us: {{choose \"that service tells us at each login whether you used it\" \"we ask for a second step of our own before a change\" \"its organisation enforces it for everybody who may change a package\"}}.{{end}}\n" +
 			"{{end}}\n" +
 			"{{if or (login \"own\") (login \"mail\") (not (or (login \"other\") (login \"forge\")))}}\n" +
 			"{{if or (login \"other\") (login \"forge\")}}\n" +
@@ -6105,16 +6172,16 @@ var literal = model.Catalogue{
 			"{{if and (met \"phishing-resistant-critical\") (met \"mfa-webauthn\")}}For critical packages only a security key or a passkey counts, because a false website cannot pass it on.{{else}}Codes by SMS or e-mail do not count.{{end}}\n" +
 			"\n" +
 			"- Add a second one at once, on another device. Save the recovery codes on paper, if you get some.\n" +
-			"{{if not (and (eq (state \"secret-scanning\") \"not-applicable\") (detail \"secret-scanning\"))}}\n" +
+			"{{if tokens \"secret-scanning\"}}\n" +
 			"- Machines need no factor. A token for a build service goes on working if you made it after you set up your factor{{if met \"token-scoped\"}}, and limited it to a package{{end}}. {{choose \"Older tokens end on the day of the rule.\" \"We end older tokens one month after the day of the rule.\"}}\n" +
 			"{{end}}\n" +
 			"\n" +
 			"## The days\n" +
 			"\n" +
-			"- {{fill \"the day on which you publish it\"}}: this page, and a mail to everybody on the list.\n" +
+			"- {{fill \"the day on which you publish it\"}}: this page, and word to everybody on the list.\n" +
 			"- Every {{choose \"week\" \"two weeks\"}}: we look who is missing, and offer help by name.\n" +
-			"- One week before: one more mail, and a note when you log in.\n" +
-			"- **The day of the rule**: people without a second factor can log in and read. They cannot publish, yank, delete, {{if (and (eq (state \"secret-scanning\") \"not-applicable\") (detail \"secret-scanning\"))}}or change people for{{else}}change people or make tokens for{{end}} a critical package. Nothing is deleted, and old versions can still be installed.\n" +
+			"- One week before: one more mail{{if not (is \"not beyond-forge\")}}, and a note when you log in{{end}}.\n" +
+			"- **The day of the rule**: {{if is \"not beyond-forge\"}}no change of a critical package by somebody without a second factor is merged.{{else}}people without a second factor can log in and read. They cannot publish, yank, delete, {{if not (tokens \"secret-scanning\")}}or change people for{{else}}change people or make tokens for{{end}} a critical package.{{end}} Nothing is deleted, and old versions can still be installed.\n" +
 			"\n" +
 			"We move the day if more than {{choose \"5 of 100\" \"10 of 100\"}} people on the list still miss it one week before. Then we say so here.\n" +
 			"\n" +
@@ -6132,9 +6199,14 @@ var literal = model.Catalogue{
 			"## Before you publish: for you, take this part out\n" +
 			"\n" +
 			"- Publish the recovery policy first. On the first days people lose phones.\n" +
+			"{{if is \"not beyond-forge\"}}\n" +
+			"- That a person says so is no proof. What the forge enforces is: at GitHub an organisation can demand a second factor of all its members, and a secure one, so that codes by SMS do not count.\n" +
+			"- Then only members may merge what changes a critical package. Look who else can: robots, and those who may change the rules of the repository.\n" +
+			"{{else}}\n" +
 			"- Count today: owners of listed packages without a second factor. Write the number down each week. At 0, the switch locks nobody out.\n" +
 			"- Ask for a fresh proof of the mailbox before an account that slept for long sets up its first factor. Else a thief with an old password does it first.\n" +
 			"- Every way must ask: web, command line, old tokens, people's rights. One way that does not is the one that a thief takes.\n" +
+			"{{end}}\n" +
 			"{{end}}\n",
 	}, {
 		Name:   "mfa-mails",
@@ -6174,12 +6246,13 @@ var literal = model.Catalogue{
 			"password alone cannot put malware into them.\n" +
 			"\n" +
 			"{{if and (or (login \"own\") (login \"mail\")) (or (login \"other\") (login \"forge\"))}}What to do: switch it on where you log in, here or at {{or (provider \"mfa-totp\") (fill \"the service with which people log in\")}},\n" +
+			"{{else if is \"not beyond-forge\"}}What to do: switch it on at {{or (provider \"mfa-totp\") (fill \"the service with which people log in\")}}, {{choose \"accept the invitation to our organisation\" \"tell us when it is on\"}},\n" +
 			"{{else if or (login \"other\") (login \"forge\")}}What to do: switch it on at {{or (provider \"mfa-totp\") (fill \"the service with which people log in\")}},\n" +
 			"{{else}}What to do: log in as always, open the security settings, set it up,\n" +
 			"{{end}}and add a second device. It takes about ten minutes.\n" +
 			"\n" +
-			"If you do nothing, nothing is lost: the packages stay, people can install\n" +
-			"them, and you can log in. Only changes wait until you have set it up.\n" +
+			"If you do nothing, nothing is lost: the packages stay, and people can\n" +
+			"install them. Only changes wait until you have set it up.\n" +
 			"\n" +
 			"All questions, and what to do if you lose a phone:\n" +
 			"{{fill \"the address of the page about the second factor\"}} (type it yourself)\n" +
@@ -6217,9 +6290,9 @@ var literal = model.Catalogue{
 			"\n" +
 			"Hello,\n" +
 			"\n" +
-			"NAME owns PACKAGES together with you and has no second factor, so NAME\n" +
-			"cannot change them now. You can. If you talk with NAME, please pass this\n" +
-			"on. If NAME has left, you can take NAME out of the list of people.\n" +
+			"NAME owns PACKAGES together with you and has no second factor, so NAME's\n" +
+			"changes of them wait now. Yours do not. If you talk with NAME, please pass this\n" +
+			"on. If NAME has left, please {{if is \"not beyond-forge\"}}propose to take NAME off{{else}}take NAME out of{{end}} the list of owners.\n" +
 			"\n" +
 			"{{fill \"the name of a person\"}}, for {{.Registry}}\n" +
 			"{{end}}\n",
@@ -6245,7 +6318,7 @@ var literal = model.Catalogue{
 			"\n" +
 			"## Squatting\n" +
 			"\n" +
-			"To squat is to hold a name without using it. We call it so if a package has had no working content for {{choose \"30 days\" \"90 days\"}}, or if one person takes many names and fills none. A package that is small, old or finished is not squatting. An account that publishes nothing is not squatting either.\n" +
+			"To squat is to hold a name without using it. We call it so if a package has had no working content for {{choose \"30 days\" \"90 days\"}}, or if one person takes many names and fills none. A package that is small, old or finished is not squatting. {{if not (is \"index\")}}An account that publishes nothing is not squatting either.{{end}}\n" +
 			"\n" +
 			"You may hold a name for a short time while you prepare a release, or so that no attacker takes it. Say so in the description.\n" +
 			"\n" +
@@ -6255,7 +6328,7 @@ var literal = model.Catalogue{
 			"\n" +
 			"## To take over a package\n" +
 			"\n" +
-			"**If its owner agrees**, you do not need us: the owner adds you.{{if met \"maintainer-roles\"}} At first you can get the right to publish, and later the right to manage people.{{end}}\n" +
+			"**If its owner agrees**, {{if or (accounts \"no\") (is \"not beyond-forge\")}}the owner says so where changes are proposed, and you become the owner.{{else}}you do not need us: the owner adds you.{{end}}{{if met \"maintainer-roles\"}} At first you can get the right to publish, and later the right to manage people.{{end}}\n" +
 			"\n" +
 			"**If its owner does not answer**, think of a new name first. Then nobody gets your code who did not ask for it. Most cases end here, and should.\n" +
 			"\n" +
@@ -6265,7 +6338,7 @@ var literal = model.Catalogue{
 			"2. For {{choose \"12 months\" \"24 months\"}} there was no release, and the owner did nothing in the linked repository.\n" +
 			"3. You show your fork, what you mended, and what else you have done in this community.\n" +
 			"4. We write to all owners ourselves and wait {{choose \"30 days\" \"60 days\"}}. A single no ends it.\n" +
-			"5. {{choose \"Two of us\" \"Two of us, and the board,\"}} agree. We can say no although all steps are done, if the move could harm people.\n" +
+			"5. {{choose \"Two of us agree.\" \"Two of us, and the board, agree.\" \"One of us decides, and somebody from outside has looked.\"}} We can say no although all steps are done, if the move could harm people.\n" +
 			"\n" +
 			"{{if ticked \"unpublish-policy/version-immutable\"}}The old versions stay as they are. {{end}}People can see that the package changed hands{{if ticked \"event-transparency-log/public-log\"}} in our public log of events{{else}}: {{choose \"on its page\" \"in our news\"}}{{end}}. Your first release {{choose \"is looked at by one of us\" \"is published as any other\"}}. If the old owner comes back within {{choose \"6 months\" \"a year\"}}, we talk with both.\n" +
 			"\n" +
@@ -6275,15 +6348,15 @@ var literal = model.Catalogue{
 			"\n" +
 			"If both are active, we do not judge. The name stays with the person who has it here. These are no reasons to move it: your project is better known; you had the idea first; the owner did not take your change; you fell out with each other. Please talk. Others may publish free code of yours, if they do not pretend to be you.\n" +
 			"\n" +
-			"{{if not (accounts \"no\")}}The name of an account or a group moves even more rarely: one that publishes nothing can still be in use.{{end}}\n" +
+			"{{if not (or (accounts \"no\") (is \"not beyond-forge\"))}}The name of an account or a group moves even more rarely: one that publishes nothing can still be in use.{{end}}\n" +
 			"\n" +
 			"## Trademarks and other rights\n" +
 			"\n" +
-			"If a name breaks a right of yours, write to {{fill \"the address for legal claims\"}}: which right, where it is registered, which package, and what confuses people. We send your letter to the owner, who has {{choose \"14 days\" \"30 days\"}} to answer. Often a clear sentence on the page is enough. {{fill \"The body behind the registry\"}} decides, not a single volunteer.\n" +
+			"If a name breaks a right of yours, write to {{fill \"the address for legal claims\"}}: which right, where it is registered, which package, and what confuses people. We send your letter to the owner, who has {{choose \"14 days\" \"30 days\"}} to answer. Often a clear sentence on the page is enough. {{choose \"The body behind the registry decides.\" \"The person who keeps the registry decides, after asking somebody who knows the law.\"}}\n" +
 			"\n" +
 			"## Who decides\n" +
 			"\n" +
-			"Ask at {{fill \"the address for requests about names\"}}. We answer {{choose \"within 14 days\" \"within 30 days\" \"when we can: we are volunteers and promise no day\"}}. We write down each decision and its reason. If you think that it is wrong, {{choose \"somebody who did not decide\" \"the board\"}} looks once more. Then it stands.\n" +
+			"Ask at {{fill \"the address for requests about names\"}}. We answer {{choose \"within 14 days\" \"within 30 days\" \"when we can: we are volunteers and promise no day\"}}. We write down each decision and its reason. If you think that it is wrong, {{choose \"somebody who did not decide looks once more\" \"the board looks once more\" \"we look once more, and ask somebody from outside\"}}. Then it stands.\n" +
 			"\n" +
 			"## Before you publish: for you, take this part out\n" +
 			"\n" +
@@ -6303,23 +6376,91 @@ var literal = model.Catalogue{
 		Private: true,
 		File:    "recovery-case.md",
 		Body: "{{if accounts \"no\"}}\n" +
-			"By your answers {{.Registry}} has no accounts, so there is no case to handle. Who gets the right to merge back stands in the account recovery policy.\n" +
+			"By your answers {{.Registry}} has no accounts, so there is no case to handle. Who gets the right to change something back stands in the account recovery policy.\n" +
+			"{{else if is \"not beyond-forge\"}}\n" +
+			"One copy for each case, where only those who decide can read it. The rules stand in the account recovery policy of {{.Registry}}. This sheet is the way to keep to them. You never touch the account itself, which is the forge's: all that you decide is who may change a package here.\n" +
+			"\n" +
+			"- Case number:\n" +
+			"- Day:\n" +
+			"- Who decides, and who else looked:\n" +
+			"\n" +
+			"## Before you answer\n" +
+			"\n" +
+			"- Read the request twice. Which package, which old account, which new one?\n" +
+			"- Look at the old account at the forge: is it gone, renamed, or taken by somebody else since? Look at the new one: since when is it there, and what has it done?\n" +
+			"- Look at the package: other owners, and all changes of the last 30 days, here and at its source.\n" +
+			"- Do many people use the package, or is it in another open case? Then somebody else looks, too, if need be from outside.\n" +
+			"\n" +
+			"**Stop, and ask somebody,** if you see one of these:\n" +
+			"\n" +
+			"- great hurry, flattery or threats\n" +
+			"- proofs that come before you asked for them\n" +
+			"- other owners removed, or the source changed, shortly before\n" +
+			"- the old name, on an account that was made after the package\n" +
+			"\n" +
+			"## The first mail\n" +
+			"\n" +
+			"Make the random name yourself, of 12 letters or more, new for each case:\n" +
+			"\n" +
+			"```\n" +
+			"Subject: Your package NAME (case NUMBER)\n" +
+			"\n" +
+			"Hello,\n" +
+			"\n" +
+			"we have your request for the package NAME. To be sure that\n" +
+			"it is yours, please do this:\n" +
+			"\n" +
+			"  PROOF 1, with the random name or word\n" +
+			"  PROOF 2, of another kind\n" +
+			"\n" +
+			"Answer this mail when it is done. Please send no password,\n" +
+			"code, token or passport. Then we say in public that the\n" +
+			"owner is to change, and wait before we change anything.\n" +
+			"```\n" +
+			"\n" +
+			"## Check the proofs\n" +
+			"\n" +
+			"- Open the repository by the link in an old version of the entry, never by the link in the mail.\n" +
+			"- The link, the domain or the address has been there as long as the policy says.\n" +
+			"- The branch or the word is exactly the one that you made. Note the day, the address, and who saw it.\n" +
+			"\n" +
+			"## Wait, then change\n" +
+			"\n" +
+			"- Propose the change in public. Name the old account and the other owners in it, and write to every address that stood in the package.\n" +
+			"- The days of the policy are over, and nobody said no.\n" +
+			"- The old account goes out of every list of owners in which it stands, on the same day.\n" +
+			"- Look again after 7 days: new versions, owners, sources?\n" +
+			"\n" +
+			"## If it is no\n" +
+			"\n" +
+			"```\n" +
+			"Hello,\n" +
+			"\n" +
+			"we could not be sure that the package NAME is yours, so we\n" +
+			"change nothing. This is no judgement of you. If you can\n" +
+			"give another proof from our page, answer this mail. If you\n" +
+			"think that we are wrong, our page says who looks again.\n" +
+			"```\n" +
+			"\n" +
+			"## One line for the log\n" +
+			"\n" +
+			"Day, package, what was lost, which proofs, who said yes, what was changed, how many days. Not more about the person than this. Delete this sheet after {{choose \"1 year\" \"2 years\"}}.\n" +
 			"{{else}}\n" +
-			"One copy for each case, where only the team can read it. The rules stand in the account recovery policy of {{.Registry}}. This sheet is the way to keep to them.\n" +
+			"One copy for each case, where only those who decide can read it. The rules stand in the account recovery policy of {{.Registry}}. This sheet is the way to keep to them.\n" +
 			"\n" +
 			"- Case number:\n" +
 			"- Day:\n" +
 			"- Helper:\n" +
-			"- Second person:\n" +
+			"- Second person, if there is one:\n" +
 			"\n" +
 			"## Before you answer\n" +
 			"\n" +
 			"- Read the request twice. What exactly is lost: {{if or (login \"own\") (not (or (login \"other\") (login \"forge\") (login \"mail\")))}}the password, {{end}}the mailbox{{if and (or (login \"own\") (not (or (login \"other\") (login \"forge\")))) (not (denied \"mfa-totp\"))}}, the second factor{{end}}{{if or (login \"other\") (login \"forge\") (not (or (login \"own\") (login \"mail\")))}}, the account at the other service{{end}}?\n" +
 			"- Look at the account: last login, addresses and since when, packages, downloads, other owners, all changes of the last 30 days.\n" +
-			"- Is the account or the package in another open case? Then both wait, and two people look.\n" +
-			"- Do many people use one of the packages? Then two people work on it from the start.\n" +
+			"- Is the account or the package in another open case? Then both wait, and somebody else looks, too.\n" +
+			"- Do many people use one of the packages? Then somebody else works on it with you from the start, if need be from outside.\n" +
 			"\n" +
-			"**Stop, and ask the second person,** if you see one of these:\n" +
+			"**Stop, and ask somebody,** if you see one of these:\n" +
 			"\n" +
 			"- great hurry, flattery or threats\n" +
 			"- an address, or a domain, that is new in the account\n" +
@@ -6372,7 +6513,7 @@ var literal = model.Catalogue{
 			"{{if or (login \"other\") (login \"forge\") (not (or (login \"own\") (login \"mail\")))}}\n" +
 			"- The number of the account at the other service is the old one. If not, packages move to a stranger's account: two proofs.\n" +
 			"{{end}}\n" +
-			"- {{choose \"Both of you say yes.\" \"One of you says yes, and the other one checks it afterwards.\"}} As the policy says. Note each name and day.\n" +
+			"- Those say yes who decide by the policy. Note each name and day.\n" +
 			"\n" +
 			"## Wait, then change\n" +
 			"\n" +
@@ -6420,7 +6561,7 @@ var literal = model.Catalogue{
 			"## How to tell us\n" +
 			"\n" +
 			"{{if ticked \"malware-reporting/web\"}}\n" +
-			"- **On the website.** Open the page of the package, choose {{fill \"the words of the link, such as Report this package\"}}, and malware as the reason.\n" +
+			"- **On the website.** {{if is \"index\"}}{{fill \"Where: the form, or the kind of report, that only you can read\"}}.{{else}}Open the page of the package, choose {{fill \"the words of the link, such as Report this package\"}}, and malware as the reason.{{end}}\n" +
 			"{{end}}\n" +
 			"{{if ticked \"malware-reporting/cli\"}}\n" +
 			"- **With the command line**: {{fill \"which client, and the command, such as: tool report NAME\"}}.\n" +
@@ -6431,7 +6572,7 @@ var literal = model.Catalogue{
 			"{{if not (or (ticked \"malware-reporting/web\") (ticked \"malware-reporting/cli\") (ticked \"malware-reporting/api\") (denied \"malware-reporting/web\") (denied \"malware-reporting/cli\") (denied \"malware-reporting/api\"))}}\n" +
 			"- {{fill \"each way that exists: the link on the page of a package, a command, a call for programs; if there is none, take this line out\"}}\n" +
 			"{{end}}\n" +
-			"- **By mail** to {{fill \"an address that reaches two people or more\"}}.\n" +
+			"- **By mail** to {{fill \"an address that is read every day\"}}.\n" +
 			"\n" +
 			"{{if or (ticked \"malware-reporting/web\") (ticked \"malware-reporting/cli\") (ticked \"malware-reporting/api\")}}To report, you {{choose \"need no account\" \"need an account; that keeps floods of false reports away\"}}. {{end}}Please use no public issue and no chat: the attacker reads it, too.\n" +
 			"\n" +
@@ -6449,15 +6590,15 @@ var literal = model.Catalogue{
 			"## What happens then\n" +
 			"\n" +
 			"1. **A person reads it** {{choose \"within 24 hours\" \"within 2 working days\" \"as soon as one of us is awake: we are volunteers, and at night and at weekends it can take longer\"}}, and answers you.\n" +
-			"2. **We look** at the package on a computer where it can do no harm. If we are not sure, a second person looks.\n" +
-			"3. **We stop it**, if it is malware or looks very much like it. Malware for a test or for research is malware, too. We {{choose \"put it into quarantine: nobody can install it from us, and nothing is lost\" \"take it out of the index, and keep a copy for ourselves\"}}. {{if accounts \"no\"}}Then we look at all packages of the same person.{{else if (and (eq (state \"secret-scanning\") \"not-applicable\") (detail \"secret-scanning\"))}}Then we look at all packages of the same account, and {{choose \"lock the account\" \"leave the account open until we know more\"}}.{{else}}Then we look at all packages of the same account, and {{choose \"lock the account\" \"end its tokens\" \"lock the account and end its tokens\"}}.{{end}}\n" +
+			"2. **We look** at the package on a computer where it can do no harm. If we are not sure, we ask somebody else.\n" +
+			"3. **We stop it**, if it is malware or looks very much like it. Malware for a test or for research is malware, too. We {{if is \"index\"}}{{choose \"take it out of the index, and keep a note of where it pointed\" \"mark it, so that clients refuse it\"}}. The source lies elsewhere: we tell whoever hosts it.{{else}}{{choose \"put it into quarantine: nobody can install it from us, and nothing is lost\" \"take it out of the index, and keep a copy for ourselves\"}}.{{end}} {{if accounts \"no\"}}Then we look at all packages of the same person.{{else if is \"not beyond-forge\"}}Then we look at all that the same account changed here, and {{choose \"take away what it may change here\" \"leave its rights as they are until we know more\"}}.{{else if not (tokens \"secret-scanning\")}}Then we look at all packages of the same account, and {{choose \"lock the account\" \"leave the account open until we know more\"}}.{{else}}Then we look at all packages of the same account, and {{choose \"lock the account\" \"end its tokens\" \"lock the account and end its tokens\"}}.{{end}}\n" +
 			"4. **We tell its maintainer.** Often their account was stolen, and they are the first victim. So our mail blames nobody.\n" +
 			"5. **We tell everybody.** {{if met \"malware-advisories-osv\"}}We publish a record in a standard format that scanners read, with the name and the bad versions.{{else if denied \"malware-advisories-osv\"}}We write it {{choose \"on the page of the package\" \"on our news page\" \"on the page of the package and on our news page\"}}.{{else}}We {{choose \"publish a record that scanners read\" \"write it on the page of the package\" \"write it on our news page\"}}.{{end}}{{if ticked \"event-transparency-log/public-log\"}} The removal stands in our public log of events.{{end}}{{if ticked \"unpublish-policy/version-not-reusable\"}} The number of the bad version stays used: nobody can put something else in its place.{{end}}\n" +
 			"6. **We tell you** what we decided, and name you in public if you like.\n" +
 			"\n" +
 			"**If we were wrong**, we put the package back, say so in the same places, and write to its maintainer. A false report in good faith has no bad consequence for you.\n" +
 			"\n" +
-			"**If it is your package**, and you think that we are wrong, answer our mail. {{choose \"A second person of our team\" \"The board\"}} looks again, {{choose \"within 3 days\" \"within 7 days\"}}. Until then the package stays stopped.\n" +
+			"**If it is your package**, and you think that we are wrong, answer our mail. {{choose \"A second person looks again\" \"The board looks again\" \"We look again, and ask somebody from outside\"}}, {{choose \"within 3 days\" \"within 7 days\"}}. Until then the package stays stopped.\n" +
 			"\n" +
 			"We tell nobody who reported, unless you allow it or the law makes us.\n" +
 			"\n" +
@@ -6466,7 +6607,7 @@ var literal = model.Catalogue{
 			"## Before you publish: for you, take this part out\n" +
 			"\n" +
 			"- Send a test report by each way above, on a Saturday night. Take out the ways that nobody answered, and write the times that you saw.\n" +
-			"- Mail filters stop malware. Decide how you get a sample: by the name and version alone, or through {{fill \"a place for uploads, or none\"}}.\n" +
+			"- Mail filters stop malware. Decide how you get a sample: by the name and version alone, or through a place where files can be left.\n" +
 			"{{if eq (state \"malware-advisories-osv\") \"unmet\"}}\n" +
 			"- You answered that you publish no record for scanners. A pull request to OpenSSF's collection of malicious packages, at <https://github.com/ossf/malicious-packages>, would do.\n" +
 			"{{end}}\n",
@@ -6481,7 +6622,7 @@ var literal = model.Catalogue{
 		Plain: true,
 		File:  "secret-scanning-letter.txt",
 		Look:  []string{"Whoever may sign for the registry reads the programme's terms: GitHub asks for a yes to them before it goes on."},
-		Body: "{{if or (accounts \"no\") (and (eq (state \"secret-scanning\") \"not-applicable\") (detail \"secret-scanning\"))}}\n" +
+		Body: "{{if not (tokens \"secret-scanning\")}}\n" +
 			"By your answers {{.Registry}} has no tokens of users that a programme could\n" +
 			"look for.\n" +
 			"{{else}}\n" +
@@ -6496,7 +6637,7 @@ var literal = model.Catalogue{
 			"\n" +
 			"Who we are\n" +
 			"  Registry: {{.Registry}}, {{fill \"its address\"}}\n" +
-			"  Contact for this: {{fill \"a name and a mail address that two people read\"}}\n" +
+			"  Contact for this: {{fill \"a name and a mail address that is read every day\"}}\n" +
 			"  Packages and people who publish: {{fill \"two numbers\"}}\n" +
 			"\n" +
 			"Our tokens\n" +
@@ -6556,6 +6697,47 @@ var literal = model.Catalogue{
 		Body: "{{if accounts \"no\"}}\n" +
 			"By your answers {{.Registry}} has no accounts, so these mails have nobody to\n" +
 			"go to.\n" +
+			"{{else if is \"not beyond-forge\"}}\n" +
+			"A password or a second factor changes at the forge, and is for the forge\n" +
+			"to tell. It never learns who owns a package on {{.Registry}}: these mails\n" +
+			"are about that. Send them to an address of the owner outside the forge, if\n" +
+			"you have one: a mention there is a message that its reader can switch off.\n" +
+			"Words in CAPITALS change with each mail.\n" +
+			"\n" +
+			"== The frame ==\n" +
+			"\n" +
+			"Subject: {{.Registry}}: WHAT CHANGED on PACKAGE\n" +
+			"\n" +
+			"Hello NAME,\n" +
+			"\n" +
+			"on DAY at TIME (UTC) this changed on your package PACKAGE at {{.Registry}}:\n" +
+			"\n" +
+			"  THE LINE OF THE EVENT\n" +
+			"\n" +
+			"Proposed by: ACCOUNT / taken over by: ACCOUNT / see: THE ADDRESS OF THE CHANGE\n" +
+			"\n" +
+			"If this was you, do nothing.\n" +
+			"\n" +
+			"If you did NOT want it, say so at once: {{fill \"the address for reports\"}}.\n" +
+			"If your account at the forge did something that you did not do, secure it\n" +
+			"there first: its password, second factor, keys and tokens.\n" +
+			"\n" +
+			"{{.Registry}}. We never ask for a password or a code by mail.\n" +
+			"\n" +
+			"== The line of the event ==\n" +
+			"\n" +
+			"- New owner: WHO can now change PACKAGE. (To all owners.)\n" +
+			"- Owner gone: WHO can no longer change PACKAGE. (To all, also to WHO.)\n" +
+			"- New source: PACKAGE now points at NEW, and no longer at OLD.\n" +
+			"- Asked for: Somebody asks to become the owner of PACKAGE, and says that they\n" +
+			"  lost their account. If it is not you, answer \"this is not me\" before DAY.\n" +
+			"\n" +
+			"== For you, not for the mails ==\n" +
+			"\n" +
+			"What counts for the criterion are the mails on password and second factor:\n" +
+			"change a test account at the forge, and keep the mails that come. What\n" +
+			"changes only here is yours to tell. A robot that looks at each merged change\n" +
+			"of a list of owners can write the mail, or the comment that names them.\n" +
 			"{{else}}\n" +
 			"One frame for all mails, then a line for each event. Plain text. No link\n" +
 			"to log in: false mails look just like yours, and teach people to click.\n" +
@@ -6573,14 +6755,14 @@ var literal = model.Catalogue{
 			"\n" +
 			"  THE LINE OF THE EVENT\n" +
 			"\n" +
-			"By: you, with BROWSER OR PROGRAM, from PLACE / by our team, case NUMBER\n" +
+			"By: you, with BROWSER OR PROGRAM, from PLACE / by us, case NUMBER\n" +
 			"\n" +
 			"If this was you, do nothing.\n" +
 			"\n" +
 			"If it was NOT you, somebody else may be in your account. Do this now:\n" +
 			"type the address of {{.Registry}} yourself, log in,\n" +
-			"{{if or (login \"own\") (not (or (login \"other\") (login \"forge\") (login \"mail\")))}}{{if (and (eq (state \"secret-scanning\") \"not-applicable\") (detail \"secret-scanning\"))}}and change your password.{{else}}change your password, and delete all tokens that you do not know.{{end}}\n" +
-			"{{else}}and {{if (and (eq (state \"secret-scanning\") \"not-applicable\") (detail \"secret-scanning\"))}}look at your packages{{else}}delete all tokens that you do not know{{end}}. Then secure the account or the\n" +
+			"{{if or (login \"own\") (not (or (login \"other\") (login \"forge\") (login \"mail\")))}}{{if not (tokens \"secret-scanning\")}}and change your password.{{else}}change your password, and delete all tokens that you do not know.{{end}}\n" +
+			"{{else}}and {{if not (tokens \"secret-scanning\")}}look at your packages{{else}}delete all tokens that you do not know{{end}}. Then secure the account or the\n" +
 			"mailbox with which you log in.\n" +
 			"{{end}}If you cannot log in, or see a release that is not yours, write to\n" +
 			"{{fill \"the address for reports\"}}.\n" +
@@ -6601,7 +6783,7 @@ var literal = model.Catalogue{
 			"- Recovery codes: New recovery codes were made. The old ones are dead.\n" +
 			"- Code used: A recovery code was used. COUNT are left.\n" +
 			"{{end}}{{if or (login \"other\") (login \"forge\")}}- New login: Your account can now be opened with ACCOUNT at SERVICE.\n" +
-			"{{end}}{{if not (and (eq (state \"secret-scanning\") \"not-applicable\") (detail \"secret-scanning\"))}}- New token: A token was made: NAME, for PACKAGES, until DAY.\n" +
+			"{{end}}{{if tokens \"secret-scanning\"}}- New token: A token was made: NAME, for PACKAGES, until DAY.\n" +
 			"- Token ended: The token NAME was ended, because it was found at PLACE.\n" +
 			"  (Never the token itself.)\n" +
 			"{{end}}- New owner: WHO can now ROLE of PACKAGE. (To all owners.)\n" +
@@ -6617,8 +6799,8 @@ var literal = model.Catalogue{
 			"codes. Tokens and owners are our advice.{{if or (login \"other\") (login \"forge\")}}\n" +
 			"The service with which people log in mails them about its own password and\n" +
 			"factors. It never learns of what changes only here: address, token, owner.{{end}}\n" +
-			"Do it where the change is made, in one function, also for changes by your\n" +
-			"team. Mails that fail must be seen by somebody.\n" +
+			"Do it where the change is made, in one function, also for changes by\n" +
+			"you. Mails that fail must be seen by somebody.\n" +
 			"{{end}}\n",
 	}, {
 		Name:   "security-review",
@@ -6631,7 +6813,7 @@ var literal = model.Catalogue{
 		Private: true,
 		File:    "security-review.md",
 		Look:    []string{"Whoever signs for the registry reads the terms before outsiders test: what they may touch, and who answers for damage."},
-		Body: "What is to be reviewed at {{.Registry}}, how, and what has to come out. Hand it to two people for a weekend, or to a firm that asks what the work is. It names weak spots: do not publish it.\n" +
+		Body: "What is to be reviewed at {{.Registry}}, how, and what has to come out. Hand it to somebody for a weekend, or to a firm that asks what the work is. It names weak spots: do not publish it.\n" +
 			"\n" +
 			"## The question\n" +
 			"\n" +
@@ -6643,11 +6825,20 @@ var literal = model.Catalogue{
 			"\n" +
 			"| part | look for | who and when |\n" +
 			"|---|---|---|\n" +
+			"{{if is \"index\"}}\n" +
+			"| the index | who can merge, rewrite history, or change the rules of the repository; what is checked before a merge | {{fill \"who, when\"}} |\n" +
+			"| robots, checks | which rights their tokens have; what a stranger's proposal can make them do | {{fill \"who, when\"}} |\n" +
+			"| website, domain | if there is one: who can change it, and whether it shows more than the index | {{fill \"who, when\"}} |\n" +
+			"{{if .Clients}}\n" +
+			"| clients that are ours | {{list .Clients}}?: who can start a release; what they check of what they install | {{fill \"who, when\"}} |\n" +
+			"{{end}}\n" +
+			"{{else}}\n" +
 			"| website and API | {{if accounts \"no\"}}publishing, admin pages{{else}}login, recovery, tokens, rights, publishing, admin pages{{end}} | {{fill \"who, when\"}} |\n" +
 			"| storage, database | who can overwrite a file; copies, and whether one was ever restored | {{fill \"who, when\"}} |\n" +
 			"| delivery | DNS, certificates, delivery network: who can change them; whether answers for one person are cached | {{fill \"who, when\"}} |\n" +
 			"| our own builds | of the registry and of clients that are ours{{if .Clients}} ({{list .Clients}}?){{end}}: who can start a release; which secrets a build can read | {{fill \"who, when\"}} |\n" +
 			"| robots, jobs | which rights their tokens have, and whether anybody needs them | {{fill \"who, when\"}} |\n" +
+			"{{end}}\n" +
 			"| people | who has admin rights, by which login, and with which factor | {{fill \"who, when\"}} |\n" +
 			"{{if hosting \"builds\"}}\n" +
 			"| builds for others | whether one build can reach another, or our keys | {{fill \"who, when\"}} |\n" +
@@ -6660,10 +6851,10 @@ var literal = model.Catalogue{
 			"\n" +
 			"## How\n" +
 			"\n" +
-			"- **Kind**: {{choose \"our own team, each reviews what the other runs\" \"a team of another registry, and we review theirs\" \"a firm\"}}. **Size**: {{choose \"2 to 3 days\" \"2 weeks\" \"6 to 10 weeks of work\"}}.\n" +
+			"- **Kind**: {{choose \"we ourselves, each what the other runs\" \"people of another registry, and we review theirs\" \"a firm\"}}. **Size**: {{if is \"index\"}}{{choose \"a day\" \"2 to 3 days\"}}{{else}}{{choose \"2 to 3 days\" \"2 weeks\" \"6 to 10 weeks of work\"}}{{end}}.\n" +
 			"- **First a threat model**, two pages: what we protect, from whom, what we do about it, and which risks we accept and why.\n" +
-			"- **Then a checklist**: OWASP ASVS 5.0, the chapters on authentication, authorization and configuration.\n" +
-			"- **Where**: on {{choose \"a test copy\" \"the live system, with care, and never with data of others\"}}. Who has to know beforehand: {{fill \"hosting, delivery network\"}}.\n" +
+			"- **Then a checklist**: OWASP ASVS 5.0, {{if is \"index\"}}as far as it fits{{else}}the chapters on authentication, authorization and configuration{{end}}.\n" +
+			"- **Where**: {{if is \"index\"}}in a copy of the repository; what the forge itself does is not ours to test.{{else}}on {{choose \"a test copy\" \"the live system, with care, and never with data of others\"}}.{{end}} {{if not (is \"index\")}}Who has to know beforehand: {{fill \"hosting, delivery network\"}}.{{end}}\n" +
 			"- **If something serious is found**, we are called at once, and not in the report: {{fill \"how; the number itself is in the incident plan\"}}.\n" +
 			"\n" +
 			"## What is known already\n" +
@@ -6695,7 +6886,7 @@ var literal = model.Catalogue{
 			"1. Findings: what, where, how bad, how to see it, how to mend it. One list, kept private.\n" +
 			"2. For each an owner, a day, and a state: open, mended, accepted with a reason.\n" +
 			"3. A page for the public when the worst is mended: who, when, what was in it, how many findings of which weight, what we changed. {{choose \"We publish the whole report, too.\" \"The report stays private.\"}}\n" +
-			"4. **The day of the next one**, in two calendars: {{fill \"a day, at most three years later\"}}.\n" +
+			"4. **The day of the next one**: {{fill \"a day, at most three years later\"}}.\n" +
 			"\n" +
 			"Keep weeks of your own for mending. A report that nobody works on is worse than none: it lies there for whoever breaks in.\n" +
 			"\n" +
@@ -6712,8 +6903,8 @@ var literal = model.Catalogue{
 		}},
 		Plain: true,
 		File:  "security.txt",
-		Look:  []string{"Put the file at /.well-known/security.txt of each of your hosts, where it can be read over https without logging in", "Write the day of Expires into the calendars of two people"},
-		Body: "{{field \"Contact\" \"mailto: and an address that two of you read, or https:// and the page of a form; the one that you like best first\"}}\n" +
+		Look:  []string{"Put the file at /.well-known/security.txt of each host of yours, where it can be read over https without logging in", "If all of it lies at a forge, you have no such host: say the same in the file SECURITY.md of the repository", "Write the day of Expires into the calendar of everybody who can change the file"},
+		Body: "{{field \"Contact\" \"mailto: and an address that is read at least every week, or https:// and the page of a form; the one that you like best first\"}}\n" +
 			"{{field \"Expires\" \"a day less than a year from now, as 2027-06-30T23:59:59Z\"}}\n" +
 			"{{field \"Policy\" \"https:// and the address of your vulnerability disclosure policy\"}}\n" +
 			"{{field \"Preferred-Languages\" \"the languages that you read, as en, fr\"}}\n" +
@@ -6736,17 +6927,17 @@ var literal = model.Catalogue{
 			"\n" +
 			"## A version and its content\n" +
 			"\n" +
-			"{{covers \"unpublish-policy/rules-written\"}}{{if ticked \"unpublish-policy/version-immutable\"}}**A published version does not change.** {{if denied \"unpublish-policy/version-not-reusable\"}}As long as it is there, nobody{{else}}Nobody{{end}} can put other files under the same name and version, not its owner and not our team. This is so since {{fill \"the day since when it is enforced\"}}. To mend something, publish a new version.{{else if missing \"unpublish-policy/version-immutable\"}}**A version can still be replaced.** Today its owner can put other files under the same name and version {{choose \"within 60 minutes after the upload\" \"within 24 hours after the upload\" \"at any time\"}}. Do not trust a version number alone: compare the hash.{{else}}**May a published version change?** {{choose \"No, never. To mend something, publish a new version.\" \"Yes, within 60 minutes after the upload.\" \"Yes, at any time. Do not trust a version number alone.\"}}{{end}}\n" +
+			"{{covers \"unpublish-policy/rules-written\"}}{{if and (is \"not uploads\" \"not builds\" \"not copies\") (ticked \"unpublish-policy/version-immutable\")}}**A published version does not change.** {{if denied \"unpublish-policy/version-not-reusable\"}}As long as it stands here, its{{else}}Its{{end}} entry keeps the commit and the hash of the first day: nobody can put others in their place, also not we. To mend something, publish a new version.{{else if ticked \"unpublish-policy/version-immutable\"}}**A published version does not change.** {{if denied \"unpublish-policy/version-not-reusable\"}}As long as it is there, nobody{{else}}Nobody{{end}} can put other files under the same name and version, not its owner, and not we. This is so since {{fill \"the day since when it is enforced\"}}. To mend something, publish a new version.{{else if and (is \"not uploads\" \"not builds\" \"not copies\") (missing \"unpublish-policy/version-immutable\")}}**A version can still be replaced.** Today an entry can come to point at something else under the same name and version: {{choose \"a person looks when it is proposed\" \"nobody looks\"}}. Do not trust a version number alone: compare the hash.{{else if missing \"unpublish-policy/version-immutable\"}}**A version can still be replaced.** Today its owner can put other files under the same name and version {{choose \"within 60 minutes after the upload\" \"within 24 hours after the upload\" \"at any time\"}}. Do not trust a version number alone: compare the hash.{{else}}**May a published version change?** {{choose \"No, never. To mend something, publish a new version.\" \"Yes, within 60 minutes after it was published.\" \"Yes, at any time. Do not trust a version number alone.\"}}{{end}}\n" +
 			"\n" +
 			"{{if ticked \"unpublish-policy/version-not-reusable\"}}**A deleted version number stays used.** After a deletion nobody can publish the same name and version again, not the old owner and not a new one.{{else if missing \"unpublish-policy/version-not-reusable\"}}**A deleted version number can come back.** Today somebody can publish the same name and version again after a deletion. Compare the hash of what you install.{{else}}**Can a deleted version number come back?** {{choose \"No, it stays used for ever.\" \"Yes: compare the hash of what you install.\"}}{{end}}\n" +
 			"\n" +
-			"{{if hosting \"points\"}}Where we only point at a repository, {{choose \"we keep the commit that we saw first; a tag that is moved changes nothing here\" \"a tag that is moved can change what people get\"}}.{{end}}{{if hosting \"copies\"}} Where we serve our own copy of a source, {{choose \"the copy stays as it was at first\" \"a tag that is moved can change the copy\"}}.{{end}}\n" +
+			"{{if is \"points\" \"not copies\"}}Where we only point at a repository, its owner can take the source away there at any time. {{choose \"We keep the commit that we saw first; a tag that is moved changes nothing here.\" \"A tag that is moved can change what people get.\"}}{{else if hosting \"points\"}}Where we only point at a repository, {{choose \"we keep the commit that we saw first; a tag that is moved changes nothing here\" \"a tag that is moved can change what people get\"}}.{{end}}{{if hosting \"copies\"}} Where we serve our own copy of a source, {{choose \"the copy stays as it was at first\" \"a tag that is moved can change the copy\"}}.{{end}}\n" +
 			"\n" +
-			"Versions that are marked as changing, such as snapshots, are {{choose \"outside these rules\" \"not offered here\"}}.\n" +
+			"{{if not (is \"index\")}}Versions that are marked as changing, such as snapshots, are {{choose \"outside these rules\" \"not offered here\"}}.{{end}}\n" +
 			"\n" +
 			"## Before you delete\n" +
 			"\n" +
-			"Often something milder is enough. How each is done: {{fill \"the address of your help page\"}}.\n" +
+			"Often something milder is enough.{{if not (is \"index\")}} How each is done: {{fill \"the address of your help page\"}}.{{end}}\n" +
 			"\n" +
 			"- **Publish a new version** without the mistake.\n" +
 			"- **Mark the old one.** {{choose \"Yank it: new installs leave it out, old lock files still work.\" \"Deprecate it: it still works, and people see your reason.\" \"We cannot mark a version yet: say it in the description.\"}}\n" +
@@ -6756,13 +6947,13 @@ var literal = model.Catalogue{
 			"\n" +
 			"## Who can delete what\n" +
 			"\n" +
-			"1. **Who.** {{choose \"Only our team deletes; owners ask us.\" \"Owners delete within the time below; later they ask us.\" \"Owners delete whenever all conditions below hold.\"}}\n" +
+			"1. **Who.** {{if or (accounts \"no\") (is \"not beyond-forge\")}}{{choose \"Owners ask, in public, and we take the entry out.\" \"Owners take the entry out within the time below; later they ask us.\"}}{{else}}{{choose \"Only we delete; owners ask us.\" \"Owners delete within the time below; later they ask us.\" \"Owners delete whenever all conditions below hold.\"}}{{end}}\n" +
 			"2. **How long.** {{choose \"Up to 24 hours after the version was published.\" \"Up to 72 hours after the version was published.\" \"Without a limit.\"}}\n" +
-			"3. **Conditions.** {{choose \"No other package here depends on it, it has one owner, and few people downloaded it last week.\" \"No other package here depends on it.\" \"None.\"}}\n" +
+			"3. **Conditions.** {{if is \"index\"}}{{choose \"No other package here depends on it.\" \"None.\"}}{{else}}{{choose \"No other package here depends on it, it has one owner, and few people downloaded it last week.\" \"No other package here depends on it.\" \"None.\"}}{{end}}\n" +
 			"4. **The name.** When all versions are gone, the name {{choose \"stays reserved for ever\" \"can go to somebody whom we checked, after 6 months\" \"is free at once\"}}.\n" +
-			"5. **What people see.** {{choose \"A page with the name, the versions, the day and the reason.\" \"Only that something was deleted.\" \"Nothing.\"}}\n" +
+			"5. **What people see.** {{if is \"index\"}}{{choose \"The change that took it out, with the reason.\" \"Only that it is gone.\"}}{{else}}{{choose \"A page with the name, the versions, the day and the reason.\" \"Only that something was deleted.\" \"Nothing.\"}}{{end}}\n" +
 			"\n" +
-			"{{if not (accounts \"no\")}}**You close your account?** Your packages {{choose \"stay, without your name, until somebody takes them over\" \"are deleted if all of the above allows it, and else stay\"}}.{{end}}\n" +
+			"{{if not (or (accounts \"no\") (is \"not beyond-forge\"))}}**You close your account?** Your packages {{choose \"stay, without your name, until somebody takes them over\" \"are deleted if all of the above allows it, and else stay\"}}.{{end}}\n" +
 			"\n" +
 			"A deletion that you asked for {{choose \"cannot be undone\" \"can be undone by us for 30 days\"}}.{{if ticked \"event-transparency-log/public-log\"}} It stands in our public log of events.{{end}} Mirrors and caches of others are not ours. A copy can live on there.\n" +
 			"\n" +
@@ -6775,21 +6966,21 @@ var literal = model.Catalogue{
 			"- it shows personal or secret data of somebody who did not agree\n" +
 			"- it breaks our rules on names or behaviour: {{fill \"the addresses of those pages\"}}\n" +
 			"\n" +
-			"If it does no harm to wait, we first ask the owner, and give {{choose \"14 days\" \"30 days\"}} to answer. Malware goes at once. The owner gets a mail that says what we took out and why, unless the law forbids it.\n" +
+			"If it does no harm to wait, we first ask the owner, and give {{choose \"14 days\" \"30 days\"}} to answer. Malware goes at once. We tell the owner what we took out and why, unless the law forbids it.\n" +
 			"\n" +
 			"## If your case does not fit\n" +
 			"\n" +
-			"Write to {{fill \"the address for requests\"}}: the package, the versions, the reason. We answer {{choose \"within 7 days\" \"within 14 days\" \"when we can: we are volunteers and promise no day\"}}. If you think that our answer is wrong, say so: {{choose \"a second person of our team\" \"the board\"}} looks again. Claims about copyright or trademarks go to {{fill \"the address for legal claims\"}}.\n" +
+			"Write to {{fill \"the address for requests\"}}: the package, the versions, the reason. We answer {{choose \"within 7 days\" \"within 14 days\" \"when we can: we are volunteers and promise no day\"}}. If you think that our answer is wrong, say so: {{choose \"a second person looks again\" \"the board looks again\" \"we look again, and ask somebody from outside\"}}. Claims about copyright or trademarks go to {{if is \"index\"}}the same address{{else}}{{fill \"the address for legal claims\"}}{{end}}.\n" +
 			"\n" +
-			"These rules are of {{fill \"the day on which you publish them\"}}; older ones are at {{fill \"the history of this page\"}}. What was published before is under {{choose \"these rules, too\" \"the rules of its day\"}}.\n" +
+			"These rules are of {{fill \"the day on which you publish them\"}}; older ones are {{if is \"index\"}}in the history of this page{{else}}at {{fill \"the history of this page\"}}{{end}}. What was published before is under {{choose \"these rules, too\" \"the rules of its day\"}}.\n" +
 			"\n" +
 			"## The five choices: for you, take this part out\n" +
 			"\n" +
-			"1. **Who.** Only the team: safest, and each mistake of others is your work. Owners: less work, and a thief with an owner's token can delete, too.\n" +
+			"1. **Who.** Only you: safest, and each mistake of others is your work. Owners: less work, and a thief who has taken an owner's place can delete, too.\n" +
 			"2. **How long.** Short: few people have built on it. Without a limit: one angry or hacked owner can break the builds of many. That happened at npm in 2016.\n" +
-			"3. **Conditions.** Dependents protect most. Download counts can be faked and miss mirrors. One owner means: nobody deletes what others own, too.\n" +
+			"3. **Conditions.** Dependents protect most. {{if not (is \"index\")}}Download counts can be faked and miss mirrors. One owner means: nobody deletes what others own, too.{{end}}\n" +
 			"4. **The name.** Reserved for ever: nobody can slip into it, and some good names are lost. Free at once: an attacker can be the next owner, and old projects install what they publish.\n" +
-			"5. **What people see.** A page with the reason: a broken build explains itself. Nothing: everybody writes to you.\n" +
+			"5. **What people see.** With the reason: a broken build explains itself. Without: everybody writes to you.\n" +
 			"\n" +
 			"{{if or (missing \"unpublish-policy/version-immutable\") (missing \"unpublish-policy/version-not-reusable\")}}The text says openly what is not blocked yet. That is honest, and attackers can read it. Close the hole soon, then change the text.{{end}}\n",
 	}, {
@@ -6801,7 +6992,7 @@ var literal = model.Catalogue{
 			Conditions: []string{"published", "registry-in-scope", "safe-harbor"},
 		}},
 		File: "vulnerability-disclosure-policy.md",
-		Look: []string{"Let a lawyer read \"Safe harbor\", or whoever answers for the registry in law: it is a promise", "Ask your hosting company whether it allows tests of what you run there"},
+		Look: []string{"Let a lawyer read \"Safe harbor\", or whoever answers for the registry in law: it is a promise", "Ask whoever hosts what you run whether tests of it are allowed there"},
 		Body: "{{covers \"vuln-disclosure-policy/published\"}}\n" +
 			"This page says how to tell us about a security flaw in {{.Registry}}, what you may test, and what\n" +
 			"we promise to people who keep to it. We are glad about every report.\n" +
@@ -6809,16 +7000,21 @@ var literal = model.Catalogue{
 			"## What this policy is about\n" +
 			"\n" +
 			"{{covers \"vuln-disclosure-policy/registry-in-scope\"}}\n" +
-			"It is about the software and the servers with which we run {{.Registry}} ourselves:\n" +
+			"{{if is \"index\"}}It is about what makes up {{.Registry}}, and is ours:\n" +
+			"\n" +
+			"- the list that says where the source of each package is: {{fill \"its address\"}}\n" +
+			"- what else is ours, such as checks, robots or a website: {{fill \"where they are; or take this line out\"}}\n" +
+			"{{- else}}It is about the software and the servers with which we run {{.Registry}} ourselves:\n" +
 			"\n" +
 			"- {{fill \"the hosts of your website and your API\"}}\n" +
+			"{{- end}}\n" +
 			"{{- if hosting \"uploads\"}}\n" +
 			"- {{fill \"the hosts to which packages are uploaded, and from which they are downloaded\"}}\n" +
 			"{{- end}}\n" +
 			"{{- if hosting \"builds\"}}\n" +
 			"- the machines on which we build packages\n" +
 			"{{- end}}\n" +
-			"{{- if hosting \"points\"}}\n" +
+			"{{- if and (hosting \"points\") (not (is \"index\"))}}\n" +
 			"- the index that says where the source of each package is\n" +
 			"{{- end}}\n" +
 			"{{- if hosting \"copies\"}}\n" +
@@ -6838,6 +7034,8 @@ var literal = model.Catalogue{
 			"{{- end}}\n" +
 			"{{- if .Providers}}\n" +
 			"- Services of others that we use: {{list .Providers}}. We cannot allow you to test them. Keep to their own policies.\n" +
+			"{{- else if is \"index\"}}\n" +
+			"- The service that hosts the list. We cannot allow you to test it. Keep to its own policy.\n" +
 			"{{- else if login \"other\"}}\n" +
 			"- Services of others that we use, such as the one with whose account people log in. We cannot allow you to test them. Keep to their own policies.\n" +
 			"{{- else}}\n" +
@@ -6846,7 +7044,7 @@ var literal = model.Catalogue{
 			"\n" +
 			"## How to report\n" +
 			"\n" +
-			"Write to {{fill \"an address that at least two of you read\"}}. Please open no public issue, and do\n" +
+			"Write to {{fill \"an address that is read at least every week\"}}. Please open no public issue, and do\n" +
 			"not write about the flaw elsewhere before we have talked.\n" +
 			"\n" +
 			"Tell us where the flaw is, how we can see it ourselves, and what somebody could do with it. A\n" +
@@ -6858,20 +7056,26 @@ var literal = model.Catalogue{
 			"1. Within {{choose \"3 days\" \"7 days\" \"14 days\"}} a person answers that your report has been read.\n" +
 			"2. We check it, and tell you whether we see the same. If we do not think that it is a flaw we say why.\n" +
 			"3. We repair it. We aim to do so within {{choose \"90 days\" \"a time that we agree on with you\"}}. This is an aim and no\n" +
-			"   promise: we are few people. If it takes longer we tell you.\n" +
+			"   promise. If it takes longer we tell you.\n" +
 			"4. We tell the people who are affected, and write down what happened: {{fill \"where you publish notices about security\"}}. {{choose \"We ask for a CVE number for it.\" \"We ask for no CVE number.\"}} If you like, we thank you there by name.\n" +
 			"\n" +
-			"{{choose \"We pay no money for reports.\" \"We pay for some reports, as written on our page about rewards.\"}}\n" +
+			"{{if is \"index\"}}We pay no money for reports.{{else}}{{choose \"We pay no money for reports.\" \"We pay for some reports, as written on our page about rewards.\"}}{{end}}\n" +
 			"\n" +
 			"You may publish what you found as soon as we have repaired it, or\n" +
 			"{{choose \"90 days after your report, repaired or not\" \"on a day that we agree on with you, and in any case if you hear nothing from us for 30 days\"}}.\n" +
 			"\n" +
 			"## What to keep to\n" +
 			"\n" +
-			"- Use accounts and packages of your own, or those of people who allowed it.\n" +
+			"{{- if is \"index\"}}\n" +
+			"- Try things in a copy of your own, not in the list that people install from. To show a flaw, propose nothing that does harm if somebody takes it over.\n" +
+			"- Stop as soon as you see data of other people. Keep no copy of it, and tell us.\n" +
+			"- Send nobody mail to deceive them, and do not make our robots run without end.\n" +
+			"{{- else}}\n" +
+			"- Use {{if accounts \"no\"}}packages{{else}}accounts and packages{{end}} of your own, or those of people who allowed it.\n" +
 			"- Stop as soon as you see data of other people. Keep no copy of it, and tell us.\n" +
 			"- Change and delete nothing that is not yours. Publish nothing that harms whoever installs it.\n" +
-			"- Do not make the service slow or stop it, send nobody mail to deceive them, and enter no building.\n" +
+			"- Do not make the service slow or stop it, and send nobody mail to deceive them.\n" +
+			"{{- end}}\n" +
 			"- Do not ask for money for keeping silent.\n" +
 			"\n" +
 			"If you are not sure whether something is allowed, ask us first.\n" +
@@ -6884,14 +7088,14 @@ var literal = model.Catalogue{
 			"- You have our permission for your tests. We see them as allowed under laws against breaking\n" +
 			"  into computers, and under laws against getting round technical protection.\n" +
 			"- We take no legal action against you, neither in court nor by reporting you to the police.\n" +
-			"- Where our terms of use forbid what this policy allows, they do not hold for your tests.\n" +
+			"- Where terms of ours forbid what this policy allows, they do not hold for your tests.\n" +
 			"- If somebody else takes legal action against you for them, we say that you had our permission.\n" +
 			"\n" +
 			"A mistake that you made in good faith, and told us about, changes none of this.\n" +
 			"\n" +
-			"This promise is given by {{fill \"the organisation that runs the registry or, if there is none, the people who promise this\"}}.\n" +
+			"This promise is given by {{fill \"the organisation that runs the registry or, if there is none, whoever promises this, by name\"}}.{{if is \"index\"}} {{choose \"It covers little: a list, and what changes it. The machines are those of others, and what may be tested there they alone can say.\" \"It covers our website and its machine, too; all else lies with others, and what may be tested there they alone can say.\"}}{{end}}\n" +
 			"We can give it for what is ours. We cannot give it for\n" +
-			"{{if .Providers}}{{list .Providers}} or other services{{else}}the services of others{{end}}, for the company that hosts us, or for the authorities of any country.\n" +
+			"{{if .Providers}}{{list .Providers}} or other services{{else}}the services of others{{end}}, for whoever hosts us, or for the authorities of any country.\n" +
 			"\n" +
 			"## This page\n" +
 			"\n" +
@@ -6907,14 +7111,21 @@ var literal = model.Catalogue{
 		Private: true,
 		File:    "who-holds-the-keys.md",
 		Look:    []string{"Your board, or the body that holds the money, has a sealed copy, and says who may open it.", "A lawyer looks at one thing: in whose name the domain, the contracts and the name of the registry are."},
-		Body: "Everything with which one of us could change what users of {{.Registry}} install. It says where each key is, and never the key itself. It stays private: it is a map for a thief.\n" +
+		Body: "Everything with which somebody could change what users of {{.Registry}} install. It says where each key is, and never the key itself. It stays private: it is a map for a thief.\n" +
 			"\n" +
 			"## The keys\n" +
 			"\n" +
-			"For each line: where it is and in whose name, who can use it, and when each of them last tried. Two people, under their own names, each with a security key or passkey. One name alone is a risk: write by which day there are two. More than need it is a risk, too. For storage, write who can overwrite a file; for backups, who has the key that opens them.{{if .Clients}} Take out the clients that are not yours.{{end}}\n" +
+			"For each line: where it is and in whose name, who can use it, and when each of them last tried. Best are two people, under their own names, each with a security key or passkey. One name alone is a risk: write who could be the second, and by which day. More than need it is a risk, too.{{if not (is \"index\")}} For storage, write who can overwrite a file; for backups, who has the key that opens them.{{end}} Take out the lines of what you do not have{{if .Clients}}, and the clients that are not yours{{end}}.\n" +
 			"\n" +
 			"| what | where | who | tried on |\n" +
 			"|---|---|---|---|\n" +
+			"{{if is \"index\"}}\n" +
+			"| owners at the forge | {{fill \"where\"}} | {{fill \"who\"}} | {{fill \"day\"}} |\n" +
+			"| merging | {{fill \"where\"}} | {{fill \"who\"}} | {{fill \"day\"}} |\n" +
+			"| rules of the branch | {{fill \"where\"}} | {{fill \"who\"}} | {{fill \"day\"}} |\n" +
+			"| robots, their tokens | {{fill \"where\"}} | {{fill \"who\"}} | {{fill \"day\"}} |\n" +
+			"| domain, website, if any | {{fill \"where\"}} | {{fill \"who\"}} | {{fill \"day\"}} |\n" +
+			"{{else}}\n" +
 			"| domain | {{fill \"where\"}} | {{fill \"who\"}} | {{fill \"day\"}} |\n" +
 			"| DNS | {{fill \"where\"}} | {{fill \"who\"}} | {{fill \"day\"}} |\n" +
 			"| machines | {{fill \"where\"}} | {{fill \"who\"}} | {{fill \"day\"}} |\n" +
@@ -6922,14 +7133,15 @@ var literal = model.Catalogue{
 			"| database | {{fill \"where\"}} | {{fill \"who\"}} | {{fill \"day\"}} |\n" +
 			"| delivery, caches | {{fill \"where\"}} | {{fill \"who\"}} | {{fill \"day\"}} |\n" +
 			"| code, builds | {{fill \"where\"}} | {{fill \"who\"}} | {{fill \"day\"}} |\n" +
-			"{{if not (accounts \"no\")}}\n" +
+			"{{end}}\n" +
+			"{{if not (or (accounts \"no\") (is \"not beyond-forge\"))}}\n" +
 			"| admin pages | {{fill \"where\"}} | {{fill \"who\"}} | {{fill \"day\"}} |\n" +
 			"{{end}}\n" +
 			"| signing keys | {{fill \"where\"}} | {{fill \"who\"}} | {{fill \"day\"}} |\n" +
 			"{{range .Clients}}\n" +
 			"| release of {{.}} | {{fill \"where\"}} | {{fill \"who\"}} | {{fill \"day\"}} |\n" +
 			"{{end}}\n" +
-			"{{if or (login \"other\") (login \"forge\")}}\n" +
+			"{{if and (login \"other\") (not (is \"not beyond-forge\"))}}\n" +
 			"| login service | {{fill \"where\"}} | {{fill \"who\"}} | {{fill \"day\"}} |\n" +
 			"{{end}}\n" +
 			"{{if ticked \"secret-scanning/programme\"}}\n" +
@@ -6940,9 +7152,9 @@ var literal = model.Catalogue{
 			"| bank, contracts | {{fill \"where\"}} | {{fill \"who\"}} | {{fill \"day\"}} |\n" +
 			"| backups | {{fill \"where\"}} | {{fill \"who\"}} | {{fill \"day\"}} |\n" +
 			"\n" +
-			"Every three months, together, for half an hour: each person opens what stands beside their name. Who did not use a right for {{choose \"6 months\" \"12 months\"}} gives it back, without a reason and without shame.\n" +
+			"Every three months, for half an hour: each person opens what stands beside their name. Who did not use a right for {{choose \"6 months\" \"12 months\"}} gives it back, without a reason and without shame.\n" +
 			"\n" +
-			"A sealed copy of this list, and of the way in, lies with {{fill \"a person or body outside the team\"}}. It may be opened if {{choose \"two of us cannot be reached for 7 days\" \"the board decides so\"}}.\n" +
+			"A sealed copy of this list, and of the way in, lies with {{fill \"a person or body outside\"}}. It may be opened if {{choose \"none of us can be reached for 14 days\" \"the board decides so\"}}.\n" +
 			"\n" +
 			"## When somebody joins\n" +
 			"\n" +
@@ -6965,13 +7177,13 @@ var literal = model.Catalogue{
 			"- Their logins are ended, their keys are off the machines, their devices are off the chat.\n" +
 			"- Calls and alarms: their number is out of the incident plan, and another one is in.\n" +
 			"- Names: mail forwards, contacts at the registrar and the bank, security.txt, the page about us.\n" +
-			"- What only they knew is written down: {{fill \"an hour together, before the last day if you can\"}}\n" +
+			"- What only they knew is written down: {{fill \"an hour of talk, before the last day if you can\"}}\n" +
 			"- They keep what is theirs: their packages, their account, their place in the project. To run the service and to be part of the project are two things.\n" +
-			"- Two people have looked a week later: does an old key, token or login still work?\n" +
+			"- Somebody has looked a week later: does an old key, token or login still work?\n" +
 			"\n" +
 			"Who was away for {{choose \"3 months\" \"6 months\"}} without a word is treated the same, and gets all of it back after a talk with somebody who knows them.\n" +
 			"\n" +
-			"## If all of us are gone\n" +
+			"## If nobody of us is left\n" +
 			"\n" +
 			"Who takes over: {{fill \"a person or body, who has said yes\"}}. What they need first: the sealed copy, {{fill \"money for how many months\"}}, and the incident plan. Last spoken about: {{fill \"day\"}}.\n",
 	}},
