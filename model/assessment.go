@@ -251,6 +251,17 @@ func (a *Assessment) LastAnswered(c *Catalogue, by string) *Criterion {
 	return anybody
 }
 
+// LastPlanned says whether what this author said last was about the plan, and of which
+// criterion: nil where it was its target. That is where to go on, then.
+func (a *Assessment) LastPlanned(c *Catalogue, by string) (*Criterion, bool) {
+	for _, e := range slices.Backward(a.events) {
+		if e.By == by {
+			return c.Criterion(e.Criterion), e.Undoes == "" && (e.Kind == IntentKind || e.Kind == TargetKind)
+		}
+	}
+	return nil, false
+}
+
 // applying goes through the criteria of the categories that apply, in catalogue
 // order.
 func (a *Assessment) applying(c *Catalogue) iter.Seq[*Criterion] {

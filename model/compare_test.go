@@ -263,6 +263,33 @@ func TestStale(t *testing.T) {
 	}
 }
 
+// TestPaceCountsCriteria sees that ticks and notes belong to the time of their criterion, and
+// that one long pause does not double what is left.
+func TestPaceCountsCriteria(t *testing.T) {
+	j := newJournal()
+	pace := func(gaps ...time.Duration) time.Duration {
+		j = newJournal()
+		at := j.now
+		for i := range 12 {
+			for _, gap := range gaps {
+				at = at.Add(gap)
+				j.now = at
+				j.stamp("ana", answerEvent(fmt.Sprintf("c%d", i), model.Met))
+			}
+		}
+		return j.Pace("ana").Round(time.Second)
+	}
+	if one, four := pace(time.Minute), pace(15*time.Second, 15*time.Second, 15*time.Second, 15*time.Second); one != time.Minute || four < 55*time.Second || four > time.Minute {
+		t.Errorf("one answer: %v; three ticks and an answer: %v", one, four)
+	}
+	before := j.Pace("ana")
+	j.now = j.now.Add(14 * time.Minute)
+	j.stamp("ana", answerEvent("c12", model.Met))
+	if after := j.Pace("ana"); after > before+before/2 {
+		t.Errorf("a pause makes %v of %v", after, before)
+	}
+}
+
 func TestPaceLeavesBreaksOut(t *testing.T) {
 	j := newJournal()
 	at := j.now

@@ -76,9 +76,9 @@ func ExampleStandings() {
 	}
 	// Output:
 	// Accounts: 0, at best 0
-	// Level 0: "Second factor" is met only partly; nothing else stands before level 1.
+	// Level 0: only "Second factor" (met only partly) keeps it from level 1.
 	// Accounts: 1, at best 1
-	// Level 1: "Second factor for all" is not met; nothing else stands before level 2.
+	// Level 1: only "Second factor for all" (not met) keeps it from level 2.
 }
 
 // The plan begins with what costs minutes, and then goes up level by level.

@@ -21,6 +21,7 @@ type Journal interface {
 type Opened struct {
 	Name       string
 	Where      string // its file, to be shown
+	InShell    string // what names it in a shell; or empty
 	Assessment *Assessment
 	Catalogue  *Catalogue // that it answers; see [Missing]
 	Journal    Journal

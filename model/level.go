@@ -249,20 +249,16 @@ func (s Standing) reason(blocking []Finding) string {
 		b.WriteString("by the answers it would be level " + itoa(s.Waiting) + ", but only because the catalogue has a new version. It counts once one answer here is given or confirmed in that version.")
 	case s.Floor == TopLevel:
 		b.WriteString("every criterion that applies is met.")
-	case !slices.ContainsFunc(blocking, func(f Finding) bool { return !unanswered(f) }):
-		if len(blocking) == 1 {
-			b.WriteString(quote(s.Blocking[0]) + " is not answered; nothing else stands before level " + next + ".")
-		} else {
-			b.WriteString("the " + itoa(len(blocking)) + " criteria that stand before level " + next + " are not answered.")
-		}
 	case len(blocking) == 1:
-		b.WriteString(quote(s.Blocking[0]) + " " + stands(blocking[0]) + "; nothing else stands before level " + next + ".")
+		b.WriteString("only " + quote(s.Blocking[0]) + " (" + stood(blocking[0]) + ") keeps it from level " + next + ".")
+	case !slices.ContainsFunc(blocking, func(f Finding) bool { return !unanswered(f) }):
+		b.WriteString(itoa(len(blocking)) + " criteria that are not answered keep it from level " + next + ".")
 	default:
 		parts := make([]string, len(blocking))
 		for i, f := range blocking {
 			parts[i] = quote(s.Blocking[i]) + " (" + stood(f) + ")"
 		}
-		b.WriteString(List(parts) + " stand before level " + next + ".")
+		b.WriteString(List(parts) + " keep it from level " + next + ".")
 	}
 	if len(s.Vacant) > 0 {
 		noun := " At level "
@@ -281,24 +277,20 @@ func (s Standing) reason(blocking []Finding) string {
 	return b.String()
 }
 
-// stood is stands as a word or two in brackets.
-func stood(f Finding) string { return strings.TrimPrefix(stands(f), "is ") }
-
-// stands says how a criterion that does not count stands, as the rest of a
-// sentence that begins with its title.
-func stands(f Finding) string {
+// stood says how a criterion that does not count stands, as a word or two in brackets.
+func stood(f Finding) string {
 	if f.Disputed() {
-		return "is disputed"
+		return "disputed"
 	}
 	switch s := f.State(); s {
 	case Unsure:
 		if whom := f.Answer().Detail; whom != "" {
-			return "is not known yet: ask " + whom
+			return "not known yet: ask " + whom
 		}
-		return "is not known yet"
+		return "not known yet"
 	case Partly:
-		return "is met only partly"
+		return "met only partly"
 	default:
-		return "is " + s.String()
+		return s.String()
 	}
 }

@@ -1,6 +1,9 @@
 package model
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // Printer writes a document about an assessment, for a face that does not know what
 // documents there are. A menu of them is a table, in the order in which it is shown.
@@ -39,6 +42,16 @@ type PrinterQuestion struct {
 	Help     string // what may be typed
 	Proposal string // a line that would do; or empty
 	Check    func(line string) error
+}
+
+// InShell is the command that does the same in a shell of an assessment, by what names it
+// there; "" if none does.
+func (p Printer) InShell(assessment string) string {
+	words := strings.SplitN(p.Command, " ", 3) // the program, its command, and the rest
+	if len(words) < 2 {
+		return p.Command
+	}
+	return strings.Join(slices.DeleteFunc(slices.Insert(words, 2, assessment), func(w string) bool { return w == "" }), " ")
 }
 
 // Several are those among which is chosen next; none if it prints.

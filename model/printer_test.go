@@ -17,3 +17,17 @@ func TestPrinterSaysWhere(t *testing.T) {
 		}
 	}
 }
+
+// TestPrinterInShell sees that what is to be typed names the assessment, which comes first.
+func TestPrinterInShell(t *testing.T) {
+	for command, want := range map[string]string{
+		"": "", "rungs plan": "rungs plan acme", "rungs draft security.txt": "rungs draft acme security.txt", "rungs issues --for github": "rungs issues acme --for github",
+	} {
+		if got := (model.Printer{Command: command}).InShell("acme"); got != want {
+			t.Errorf("%q, want %q", got, want)
+		}
+		if got := (model.Printer{Command: command}).InShell(""); got != command {
+			t.Errorf("without a name: %q, want %q", got, command)
+		}
+	}
+}

@@ -161,31 +161,36 @@ func StaleSays(stale []*Criterion) string {
 	return itoa(len(stale)) + " answers were last checked more than a year ago; the oldest is that of " + stale[0].Title + "."
 }
 
-// Pace is how long one answer takes this author, from the last hundred times
-// between answers that follow each other within a quarter of an hour; longer ones
-// are breaks. It is 0 until there are ten.
+// Pace is how long a criterion takes this author, with all that is ticked and noted of it:
+// the last hundred times between what they said, for each criterion that it was about.
+// What follows later than a quarter of an hour came after a break, which is left out; of
+// what took longer than five minutes no more counts, or one pause at the kettle would
+// double what is left. It is 0 as long as these are fewer than ten criteria.
 func (a *Assessment) Pace(by string) time.Duration {
-	const least, most, pause = 10, 100, 15 * time.Minute
+	const least, most, pause, long = 10, 100, 15 * time.Minute, 5 * time.Minute
 	var sum time.Duration
-	var next time.Time
-	n := 0
+	var next *Event
+	n, criteria := 0, map[string]bool{}
 	for _, e := range slices.Backward(a.events) {
 		if e.By != by || e.Kind != AnswerKind || e.Undoes != "" {
 			continue
 		}
-		if gap := next.Sub(e.At); !next.IsZero() && gap > 0 && gap < pause {
-			sum += gap
-			n++
+		if next != nil {
+			if gap := next.At.Sub(e.At); gap > 0 && gap < pause {
+				sum += min(gap, long)
+				criteria[next.Criterion] = true
+				n++
+			}
 		}
 		if n == most {
 			break
 		}
-		next = e.At
+		next = e
 	}
-	if n < least {
+	if len(criteria) < least {
 		return 0
 	}
-	return sum / time.Duration(n)
+	return sum / time.Duration(len(criteria))
 }
 
 // Old is the age at which an answer should be looked at again.

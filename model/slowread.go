@@ -22,7 +22,8 @@ const topSteps = 3
 
 // SlowReads lists what deserves a slow read after a first pass: what is disputed, unsure,
 // partly, met without all of its ticks, and the steps at the top of the plan. The lowest
-// level comes first, for all others rest on it; then what may change a level.
+// level comes first, for all others rest on it; then what may change a level. The steps
+// stand in the order of the plan.
 func SlowReads(c *Catalogue, a *Assessment) []SlowRead {
 	first := map[string]int{}
 	for i, s := range MakePlan(c, a, a.Target()).Steps() {
@@ -32,7 +33,7 @@ func SlowReads(c *Catalogue, a *Assessment) []SlowRead {
 	}
 	type ranked struct {
 		SlowRead
-		rank int
+		rank, step int
 	}
 	var found []ranked
 	for crit := range a.applying(c) {
@@ -46,25 +47,26 @@ func SlowReads(c *Catalogue, a *Assessment) []SlowRead {
 		case f.State() == Unsure:
 			rank, why = 2, "unsure: its text says how to check it"
 		case f.State() == Partly && ticked == 0 && len(open) > 1:
-			rank, why = 3, "partly: which conditions hold is not said"
+			rank, why = 4, "partly: which conditions hold is not said"
 		case f.State() == Partly:
-			rank, why = 3, "partly: see what is missing"
+			rank, why = 4, "partly: see what is missing"
 		case f.State() == Met && len(open) > 0 && ticked == 0:
 			rank, why = 5, "met, but nothing is ticked"
 		case f.State() == Met && len(open) > 0:
 			rank, why = 5, "met, but not all is ticked"
 		}
-		if n := first[crit.ID]; n > 0 {
+		step := first[crit.ID]
+		if step > 0 {
 			short, _, _ := strings.Cut(why, ":")
-			why = strings.TrimPrefix(short+", and step "+itoa(n)+" of the plan", ", and ")
-			rank = min(4, cmp.Or(rank, 4))
+			why = strings.TrimPrefix(short+", and step "+itoa(step)+" of the plan", ", and ")
+			rank = 3
 		}
-		if why != "" && (f.Disputed() || !a.saidAgain(crit)) {
-			found = append(found, ranked{SlowRead{crit, why}, rank})
+		if why != "" && (f.Disputed() || !a.lookedTwice(crit)) {
+			found = append(found, ranked{SlowRead{crit, why}, rank, step})
 		}
 	}
 	slices.SortStableFunc(found, func(x, y ranked) int {
-		return cmp.Or(cmp.Compare(x.Criterion.Level, y.Criterion.Level), cmp.Compare(x.rank, y.rank))
+		return cmp.Or(cmp.Compare(x.Criterion.Level, y.Criterion.Level), cmp.Compare(x.rank, y.rank), cmp.Compare(x.step, y.step))
 	})
 	out := make([]SlowRead, len(found))
 	for i, r := range found {
@@ -73,30 +75,85 @@ func SlowReads(c *Catalogue, a *Assessment) []SlowRead {
 	return out
 }
 
-// saidAgain says whether the answer was confirmed after it was given: then somebody has
-// looked twice.
-func (a *Assessment) saidAgain(c *Criterion) bool {
+// lookedTwice says whether somebody looked at the answer again after it was given: it was
+// confirmed, or somebody came back from elsewhere and ticked or noted something. A tick
+// that contradicts the answer decides nothing.
+func (a *Assessment) lookedTwice(c *Criterion) bool {
 	told := a.History(c.ID)
 	n := len(told)
-	return n > 1 && told[n-1].Answer.same(told[n-2].Answer)
+	if n < 2 {
+		return false
+	}
+	last := told[n-1].Answer
+	if last.same(told[n-2].Answer) {
+		return true
+	}
+	if open := len(a.Asked(c).OpenConditions(last.Conditions)); last.State == Met && open > 0 && open < len(a.Asked(c).Conditions) {
+		return false
+	}
+	ours := make(map[string]bool, n)
+	for _, e := range told {
+		ours[e.ID] = true
+	}
+	for i := n - 1; i > 0 && told[i-1].State == last.State; i-- {
+		// What its author said last of anything stands there, too.
+		if slices.ContainsFunc(told[i].After, func(id string) bool { return !ours[id] }) {
+			return true
+		}
+	}
+	return false
 }
 
 // ReadSays says how what was read slowly is kept: that somebody read is in no journal.
-const ReadSays = "What you only read is listed again the next time; = says that the answer holds, and takes it off the list."
+const ReadSays = "What you only read stays on the list. = says that the answer holds, and takes it off; so does what you tick or note."
 
-// SlowReadsSay begins the list of what deserves a slow read: how many now, and how many
-// come after them. It is empty if there is none.
-func SlowReadsSay(now, all int) string {
-	switch {
-	case all == 0:
+// SlowReadsSay begins the list of what deserves a slow read: how many do, how many of them
+// were read in this sitting, and how long it takes to read those that are asked for now. It
+// is empty if there is none.
+func SlowReadsSay(now []SlowRead, all, read int) string {
+	if all == 0 {
 		return ""
-	case all == 1:
-		return "One deserves a slow read:"
-	case all > now:
-		return itoa(all) + " deserve a slow read; these " + itoa(now) + " first:"
-	default:
-		return itoa(all) + " deserve a slow read:"
 	}
+	says, are := itoa(all)+" deserve a slow read", " are"
+	if all == 1 {
+		says = "One deserves a slow read"
+	}
+	if read == 1 {
+		are = " is"
+	}
+	takes := ReadingTime(now)
+	if takes != "" {
+		takes = ", " + takes
+	}
+	switch {
+	case read == all && all == 1:
+		return says + ", and is read but not decided:"
+	case read == all:
+		return says + ", and all are read but not decided:"
+	case read > 0:
+		says += ", " + itoa(read) + " of them" + are + " read but not decided"
+		takes = strings.Replace(takes, ", ", "; the next take ", 1)
+	case all-read > len(now):
+		says += "; these " + itoa(len(now)) + " first"
+	}
+	return says + takes + ":"
+}
+
+// wordsPerMinute is how fast people read what is in a language that is not their first, and
+// to be compared with what they have.
+const wordsPerMinute = 150
+
+// ReadingTime is about how long it takes to read some criteria slowly, in words.
+func ReadingTime(reads []SlowRead) string {
+	words := 0
+	for _, r := range reads {
+		c := r.Criterion
+		words += len(strings.Fields(c.Title)) + len(strings.Fields(c.Asks)) + len(strings.Fields(c.Body))
+		for _, cond := range c.Conditions {
+			words += len(strings.Fields(cond.Text))
+		}
+	}
+	return Lasts(time.Duration(words) * time.Minute / wordsPerMinute)
 }
 
 // Lasts is about how long something takes, in words; empty if it takes no time.
@@ -105,7 +162,7 @@ func Lasts(d time.Duration) string {
 	case d <= 0:
 		return ""
 	case d < 90*time.Second:
-		return "a minute"
+		return "about a minute"
 	case d < 10*time.Minute:
 		return "about " + itoa(int(d.Minutes()+0.5)) + " minutes"
 	case d < 20*time.Minute:

@@ -1,9 +1,13 @@
 package model_test
 
 import (
+	"slices"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
+
+	"pgregory.net/rapid"
 
 	"rungs/model"
 )
@@ -50,13 +54,51 @@ func TestSlowReads(t *testing.T) {
 	}
 }
 
-// TestSlowReadsSay counts how many are asked for at once.
+// TestSlowReadsSay counts how many are asked for at once, those that were read, and how long the
+// rest takes.
 func TestSlowReadsSay(t *testing.T) {
-	for n, want := range map[int]string{0: "", 1: "One deserves a slow read:", 7: "7 deserve a slow read:", 12: "12 deserve a slow read; these 7 first:"} {
-		if got := model.SlowReadsSay(min(n, model.MostSlowReads), n); got != want {
-			t.Errorf("%d: got %q, want %q", n, got, want)
+	reads := func(n int) []model.SlowRead {
+		return slices.Repeat([]model.SlowRead{{Criterion: &model.Criterion{Body: strings.Repeat("word ", 450)}}}, n)
+	}
+	for want, c := range map[string]struct{ now, all, read int }{
+		"": {0, 0, 0},
+		"One deserves a slow read, about 3 minutes:":                                                  {1, 1, 0},
+		"One deserves a slow read, and is read but not decided:":                                      {0, 1, 1},
+		"7 deserve a slow read, about 20 minutes:":                                                    {7, 7, 0},
+		"12 deserve a slow read; these 7 first, about 20 minutes:":                                    {7, 12, 0},
+		"12 deserve a slow read, 7 of them are read but not decided; the next take about 16 minutes:": {5, 12, 7},
+		"4 deserve a slow read, 1 of them is read but not decided; the next take about 9 minutes:":    {3, 4, 1},
+		"2 deserve a slow read, and all are read but not decided:":                                    {0, 2, 2},
+	} {
+		if got := model.SlowReadsSay(reads(c.now), c.all, c.read); got != want {
+			t.Errorf("%+v: got %q, want %q", c, got, want)
 		}
 	}
+}
+
+// TestPlanOrderOfSlowReads sees that the steps of the plan stand in its order, whatever else is
+// said of them.
+func TestPlanOrderOfSlowReads(t *testing.T) {
+	c := smallCatalogue()
+	rapid.Check(t, func(t *rapid.T) {
+		a := model.Fold(model.Header{}, hostileEvents(c).Draw(t, "events"))
+		for crit := range c.All() {
+			state := rapid.SampledFrom([]model.State{model.Met, model.Partly, model.Unmet, model.Unsure}).Draw(t, crit.ID)
+			a.Apply(model.Event{ID: "now " + crit.ID, At: time.Unix(1<<40, 0), By: "ana", Kind: model.AnswerKind, Criterion: crit.ID, Answer: model.Answer{State: state}})
+		}
+		before := 0
+		for _, r := range model.SlowReads(c, a) {
+			_, after, is := strings.Cut(r.Why, "step ")
+			if !is {
+				continue
+			}
+			n, _ := strconv.Atoi(after[:1])
+			if n < before {
+				t.Fatalf("step %d comes after step %d", n, before)
+			}
+			before = n
+		}
+	})
 }
 
 // TestLeft says how much is left, and how long that takes where a pace is known.
@@ -66,7 +108,7 @@ func TestLeft(t *testing.T) {
 		pace     time.Duration
 	}{
 		"none left": {32, time.Minute}, "25 left": {7, 0}, "25 left, at this pace about 25 minutes": {7, time.Minute},
-		"2 left, at this pace about 2 minutes": {30, time.Minute}, "1 left, at this pace a minute": {31, time.Minute}, "12 left, at this pace about 12 minutes": {20, time.Minute}, "32 left, at this pace about 3 hours": {0, 5 * time.Minute},
+		"2 left, at this pace about 2 minutes": {30, time.Minute}, "1 left, at this pace about a minute": {31, time.Minute}, "12 left, at this pace about 12 minutes": {20, time.Minute}, "32 left, at this pace about 3 hours": {0, 5 * time.Minute},
 	} {
 		if got := (model.Progress{Total: 32, Answered: c.answered}).Left(c.pace); got != want {
 			t.Errorf("got %q, want %q", got, want)
@@ -113,6 +155,44 @@ func TestSlowReadIsKept(t *testing.T) {
 	again.ID, again.At, again.After, again.State = "3", time.Unix(3, 0), []string{"2"}, model.Partly
 	if events = append(events, again); !listed() {
 		t.Error("changed since, it is not listed")
+	}
+}
+
+// TestComingBackDecides sees that who comes back to an answer and ticks or notes something has
+// looked twice, and who does so while answering has not.
+func TestComingBackDecides(t *testing.T) {
+	const other = "token-prefix"
+	for name, c := range map[string]struct {
+		between, listed bool
+		answer          model.Answer
+	}{
+		"ticks at once":         {listed: true, answer: model.Answer{State: model.Partly, Conditions: []string{"password"}}},
+		"ticks, back again":     {between: true, answer: model.Answer{State: model.Partly, Conditions: []string{"password"}}},
+		"a note, back again":    {between: true, answer: model.Answer{State: model.Partly, Note: "seen"}},
+		"a note at once":        {listed: true, answer: model.Answer{State: model.Partly, Note: "seen"}},
+		"a contradiction":       {between: true, listed: true, answer: model.Answer{State: model.Met, Conditions: []string{"password"}}},
+		"met, and a note":       {between: true, answer: model.Answer{State: model.Met, Note: "seen"}},
+		"unsure, and a note":    {between: true, answer: model.Answer{State: model.Unsure, Note: "asked"}},
+		"unsure, noted at once": {listed: true, answer: model.Answer{State: model.Unsure, Note: "asked"}},
+	} {
+		cat, n := smallCatalogue(), 0
+		a := model.Fold(model.Header{}, nil)
+		say := func(id string, answer model.Answer) {
+			a.Say(cat, "ana", model.Event{Kind: model.AnswerKind, Criterion: id, Answer: answer}, func(e model.Event) model.Event {
+				n++
+				e.ID, e.At, e.By = strconv.Itoa(n), time.Unix(int64(n), 0), "ana"
+				return e
+			})
+		}
+		say("bruteforce-protection", model.Answer{State: c.answer.State})
+		if c.between {
+			say(other, model.Answer{State: model.Met})
+		}
+		say("bruteforce-protection", c.answer)
+		listed := slices.ContainsFunc(model.SlowReads(cat, a), func(r model.SlowRead) bool { return r.Criterion.ID == "bruteforce-protection" })
+		if listed != c.listed {
+			t.Errorf("%s: listed: %v", name, listed)
+		}
 	}
 }
 

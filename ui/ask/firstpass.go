@@ -71,7 +71,7 @@ func (s *session) known() {
 		return
 	}
 	s.gap()
-	s.say(model.SlowReadsSay(len(now), all))
+	s.say(model.SlowReadsSay(now, all, 0))
 	for i, r := range now {
 		s.hang(fmt.Sprintf("  %d. ", i+1), r.Criterion.Title+": "+inOneBreath(r.Why))
 	}

@@ -15,7 +15,7 @@ func TestFirstPass(t *testing.T) {
 	said := flat(p.out)
 	for _, text := range []string{
 		"A lock. Doors, level 1. 5 left.", "Where it is like this, answer so: met: it is locked day and night", "3 left.",
-		"All 5 are answered: 2 met, 1 partly, 1 not met and 1 unsure.", "5 deserve a slow read:", "same says that the answer holds", "A lock: unsure; its text says how to check it",
+		"All 5 are answered: 2 met, 1 partly, 1 not met and 1 unsure.", "5 deserve a slow read, about a minute:", "same says that the answer holds", "A lock: unsure; its text says how to check it",
 		"slow goes through them one by one.", "Slow read 1 of", "because: unsure", "Slow read 2 of",
 	} {
 		if !strings.Contains(said, text) {

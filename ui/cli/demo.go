@@ -50,7 +50,7 @@ func (s *shelf) Demo() (model.Opened, error) {
 	}
 	return model.Opened{
 		Name: demoName, Where: "nowhere: this is the demo", Assessment: assessment, Catalogue: s.app.answered(assessment),
-		Journal: forgetful{recorder{app: s.app}}, By: "you", Demo: true,
+		Journal: forgetful{recorder{app: s.app}}, By: "you", Demo: true, InShell: demoName,
 	}, nil
 }
 

@@ -301,7 +301,7 @@ func (a *app) draftsPrinter() model.Printer {
 // draftPrinter is a draft there. What is needed for a security.txt is asked first, unless it is
 // here.
 func (a *app) draftPrinter(c *model.Catalogue, t *model.Template, fields []model.SecurityField) model.Printer {
-	p := model.Printer{Name: t.Title, For: t.Reader, Command: "rungs draft NAME " + t.Name, In: absolute("."), File: t.File, Serves: map[string]int{}}
+	p := model.Printer{Name: t.Title, For: t.Reader, Command: "rungs draft " + t.Name, In: absolute("."), File: t.File, Serves: map[string]int{}}
 	if t.Private {
 		p.For += " (private)"
 	}
@@ -338,7 +338,7 @@ func (a *app) draftPrinter(c *model.Catalogue, t *model.Template, fields []model
 		if lacks, _ := model.CheckSecurityTxt(fields); t.SecurityTxt() && lacks != nil {
 			told += ". It is not valid yet: it has no " + model.List(lacks)
 		}
-		return told + ". What stays open: rungs draft --check FILE", writeFile(file, []byte(page), false, false)
+		return told + ".\nrungs draft --check " + shellWord(file) + " says what stays open", writeFile(file, []byte(page), false, false)
 	})
 	if t.SecurityTxt() && fields == nil {
 		p.Questions = model.SecurityQuestions(a.date())

@@ -73,7 +73,10 @@ func (s *shelf) opened(j *store.Journal, name string) model.Opened {
 	o := model.Opened{
 		Name: name, Where: model.CleanLine(j.Path()), Assessment: assessment, Catalogue: catalogue,
 		Journal: recorder{s.app, j}, By: by, ByFrom: from, ReadOnly: cmp.Or(j.ReadOnly(), catalogue.ToAdd()),
-		Verify: j.Verify, Restore: j.Restore,
+		Verify: j.Verify, Restore: j.Restore, InShell: shellWord(j.Path()),
+	}
+	if path, err := store.Home().File(name); err == nil && path == j.Path() {
+		o.InShell = shellWord(name)
 	}
 	copies := j.Beside()
 	for _, b := range copies {
@@ -162,6 +165,18 @@ func (s *shelf) leave() (gone bool) {
 	}
 	s.began = nil
 	return gone
+}
+
+// shellWord is a name as a shell takes it for one word.
+func shellWord(name string) string {
+	name = model.CleanLine(name)
+	plain := func(r rune) bool {
+		return unicode.IsLetter(r) || unicode.IsDigit(r) || strings.ContainsRune("/._-~+,:@%", r)
+	}
+	if name != "" && strings.IndexFunc(name, func(r rune) bool { return !plain(r) }) < 0 {
+		return name
+	}
+	return "'" + strings.ReplaceAll(name, "'", `'\''`) + "'"
 }
 
 // fileName is the name of a registry as a file name that needs no quotes.

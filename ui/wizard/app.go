@@ -125,7 +125,7 @@ type App struct {
 	covered int             // lines of keys in whose place something is said, set while it is drawn
 	pressed tea.KeyPressMsg // the last key; zero after a click
 	below   string          // how far down the text is, set while it is drawn
-	toGo    string          // how much is left of a first pass, set while it is drawn
+	toGo    []string        // how much is left of a first pass, the longest words first, set while it is drawn
 	mouse   bool
 	stay    bool // answering does not move on
 	ticks   int
@@ -189,6 +189,10 @@ func (a *App) enter(o model.Opened) overlay {
 		a.assess.beginPass()
 	}
 	a.screen = a.assess
+	if c, planning := o.Assessment.LastPlanned(a.catalogue, o.By); planning {
+		a.show(a.plan.tab())
+		a.plan.goTo(c)
+	}
 	a.offerDraft()
 	return newRecap(a)
 }

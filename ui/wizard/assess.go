@@ -107,9 +107,15 @@ func (s *assess) update(msg tea.Msg) tea.Cmd {
 			s.app.notice = "An answer stays on its criterion."
 		}
 	case key.Matches(press, k.NextCondition):
-		if s.showConditions() {
-			s.condition = (s.condition + 1) % max(1, len(s.conditions()))
+		switch n := len(s.conditions()); {
+		case n == 0:
+			s.app.notice = nothingToTick
+		case s.showConditions():
+			if s.condition++; s.condition >= n {
+				s.condition = 0
+			}
 			s.showCondition()
+			s.tellMark()
 		}
 	case key.Matches(press, k.Contents):
 		if len(s.rows()) > 0 && len(s.parts()) > 0 {
@@ -238,6 +244,9 @@ func (s *assess) keys() (first, second []key.Binding) {
 		case s.triage:
 			second = slices.Insert(second, 0, outOf)
 		}
+		if c := s.current(); c != nil && s.app.hasDraft(c) {
+			second = append(second, k.Draft)
+		}
 		return first, second
 	}
 	// What stands last shows in wide windows only.
@@ -245,7 +254,7 @@ func (s *assess) keys() (first, second []key.Binding) {
 	way, next, open, move, skip := k.NextTab, k.NextOpen, k.Open, k.Up, k.NextCondition
 	way.SetHelp("tab", "category")
 	next.SetHelp("u", "next")
-	if s.pass.slow != nil {
+	if s.pass.slow != nil && !s.reading {
 		next.SetHelp("u", "next slow read")
 	}
 	move.SetHelp("↑↓", "criterion")
@@ -271,7 +280,14 @@ func (s *assess) keys() (first, second []key.Binding) {
 			second = append(second, skip)
 		}
 	}
-	if second = append(second, k.Find, k.Help, k.Quit, move, k.Filter); !s.triage {
+	find := []key.Binding{k.Find, k.Help, k.Quit}
+	if s.reading { // then there is less room
+		find = []key.Binding{k.Help, k.Find, k.Quit}
+	}
+	if c := s.current(); c != nil && s.app.hasDraft(c) { // which is nowhere else, and the way to find is
+		find = []key.Binding{k.Draft, k.Help, k.Quit, k.Find}
+	}
+	if second = append(append(second, find...), move, k.Filter); !s.triage {
 		second = append(second, k.Triage)
 	}
 	return first, second

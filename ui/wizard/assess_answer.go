@@ -1,6 +1,8 @@
 package wizard
 
 import (
+	"fmt"
+	"slices"
 	"strings"
 
 	"rungs/model"
@@ -85,7 +87,11 @@ func (s *assess) confirm() tea.Cmd {
 	if s.app.refuse() {
 		return nil
 	}
-	s.app.notice = "Checked again today: " + s.current().Title + "."
+	before := "Checked again today: "
+	if contradiction := s.contradiction(s.current(), s.finding().Answer()); contradiction != "" {
+		before += contradiction + ": "
+	}
+	s.app.tellOf(before, s.current().Title, ".")
 	cmd := s.app.session.say(s.app.session.Assessment.Again(s.current().ID))
 	s.keepVisible() // it may be old no longer
 	if s.filter != showAll && !s.shows(s.current()) && !s.nextShown() {
@@ -107,12 +113,26 @@ func (s *assess) answer(c *model.Criterion, state model.State, detail string) te
 	if state == model.Unanswered {
 		return cmd
 	}
+	asked := s.passing() && state == model.Unsure && detail == ""
 	further := s.goOn(corrects)
+	before, name, after := s.said(c, e.Answer)
+	whose := []string{""}
 	if s.current() != c {
 		s.just = c
-		further = append([]string{"n, e: more about it."}, further...)
+		keys, things := "n, e: ", "note, evidence"
+		if s.asksWhich(c) {
+			keys, things = "n, e, space: ", "note, evidence, ticks"
+		}
+		whose = []string{" " + keys + things + " on that one.", " " + keys + "on that one."}
+		if asked { // five once more would be about what shows now
+			const whom = " ↑ 5: whom to ask."
+			whose = []string{whom + whose[0], whom + whose[1], whom}
+		}
+	} else if asked && !s.ending() {
+		whose = []string{" 5 again: whom to ask."}
 	}
-	s.app.tell(s.said(c, e.Answer), further...)
+	s.app.tellOf(before, name, after, whose...)
+	s.app.tell(s.app.notice, further...)
 	return cmd
 }
 
@@ -145,11 +165,21 @@ func (s *assess) goOn(correction bool) []string {
 
 // said tells what was recorded, and first of all what does not fit: a criterion said to be
 // met while a condition is open. It is never forbidden.
-func (s *assess) said(c *model.Criterion, a model.Answer) string {
-	if warning := s.app.session.Assessment.Asked(c).Mismatch(a); warning != "" {
-		return model.Capital(a.State.String()) + ", but " + strings.ToLower(warning[:1]) + strings.TrimSuffix(warning[1:], ".") + ": " + c.Title + "."
+func (s *assess) said(c *model.Criterion, a model.Answer) (before, name, after string) {
+	if contradiction := s.contradiction(c, a); contradiction != "" {
+		return model.Capital(contradiction) + ": ", c.Title, "."
 	}
-	return c.Title + ": " + a.State.String() + "."
+	return "", c.Title, ": " + a.State.String() + "."
+}
+
+// contradiction is what does not fit in an answer: "met, but one condition is not ticked". It is
+// empty if all does.
+func (s *assess) contradiction(c *model.Criterion, a model.Answer) string {
+	warning := s.app.session.Assessment.Asked(c).Mismatch(a)
+	if warning == "" {
+		return ""
+	}
+	return a.State.String() + ", but " + strings.ToLower(warning[:1]) + strings.TrimSuffix(warning[1:], ".")
 }
 
 // tick turns a condition over, and goes to the next one that is open. What nobody sees
@@ -164,66 +194,110 @@ func (s *assess) tick(about *model.Criterion) tea.Cmd {
 	}
 	c := s.current()
 	all := s.app.session.Assessment.All(c)
-	if s.condition >= len(all.Conditions) || !s.showConditions() {
+	switch {
+	case len(all.Conditions) == 0:
+		s.app.notice = nothingToTick
+		return nil
+	case !s.showConditions():
+		return nil
+	case s.condition >= len(all.Conditions):
+		s.app.tell("All is ticked.", "c marks one, and space unticks it.")
 		return nil
 	}
 	e := s.app.session.Assessment.Again(c.ID)
 	condition := all.Conditions[s.condition]
-	word, holds := "Ticked", !condition.In(e.Conditions)
+	word, holds := "Ticked: ", !condition.In(e.Conditions)
 	if !holds {
-		word = "Unticked"
+		word = "Unticked: "
 	}
 	e.Conditions = all.Tick(e.Conditions, condition, holds)
 	if s.app.session.Assessment.Waits(condition) {
-		s.app.tell(word + ", but it " + s.app.catalogue.Once(condition) + ".")
-		return s.app.session.say(e)
-	}
-	more := word + ": " + condition.Text + "."
-	if suggested := s.app.session.Assessment.Asked(c).Suggest(e.Conditions); suggested != model.Unanswered && suggested != e.State {
-		s.app.tell(word+". By the ticks it is "+suggested.String()+": "+s.app.key.states()[suggested].Help().Key+" answers so.", more)
+		s.app.tellOf(word, condition.Text, ".", " It "+s.app.catalogue.Once(condition)+".", " It does not count yet.")
 	} else {
-		s.app.tell(more)
+		s.app.tellOf(word, condition.Text, ".", s.byTheTicks(c, e.Answer, holds)...)
 	}
 	cmd := s.app.session.say(e)
-	if word == "Ticked" {
+	if holds {
 		s.nextCondition(s.condition)
 	}
 	s.showCondition()
 	return cmd
 }
 
-// asksWhich says whether an answer leaves open which of the conditions hold: where all do, or
-// none, there is nothing to ask.
-func (s *assess) asksWhich(c *model.Criterion) bool {
-	a := s.app.session.Assessment.Finding(c.ID).Answer()
-	return len(c.Conditions) > 0 && len(a.Conditions) == 0 && a.State == model.Partly
+const nothingToTick = "There is nothing to tick here."
+
+// byTheTicks says which key answers as the ticks do, where that is another answer: the first of
+// these for which there is room. On the way from one tick to the next of what is said to be met
+// nothing is wrong yet.
+func (s *assess) byTheTicks(c *model.Criterion, a model.Answer, ticked bool) []string {
+	suggested := s.app.session.Assessment.Asked(c).Suggest(a.Conditions)
+	press := s.app.key.states()[suggested].Help().Key
+	switch {
+	case suggested == model.Unanswered, suggested == a.State, a.State == model.Provided, a.State == model.Met && ticked:
+		return nil
+	case suggested == model.Partly && ticked:
+		return []string{" If that is all, press " + press + ": partly.", " " + press + ": partly."}
+	}
+	return []string{" Press " + press + " to answer " + suggested.String() + ".", " " + press + ": " + suggested.String() + "."}
 }
 
-// showCondition scrolls so that the marked condition is in sight.
-func (s *assess) showCondition() {
-	mark := s.app.theme.Accent.Render(s.app.theme.Glyphs.Here)
-	for i, line := range s.lines() {
-		if !strings.HasPrefix(line, mark) {
-			continue
-		}
-		switch height := s.app.layout.body; {
-		case s.passing() && !s.reading:
-			s.scroll = i // a whole leaf shows
-		case i >= s.scroll+height-1:
-			s.scroll = i - height/2
-		}
+// tellMark says at which condition the mark stands, and what space does to it.
+func (s *assess) tellMark() {
+	all := s.conditions()
+	if s.condition >= len(all) {
 		return
 	}
+	what := "space ticks it."
+	if all[s.condition].In(s.finding().Answer().Conditions) {
+		what = "space unticks it."
+	}
+	at := fmt.Sprintf("%d of %d: ", s.condition+1, len(all))
+	s.app.tellOf(at, all[s.condition].Text, ".", " "+what)
 }
 
-// showConditions brings the conditions into sight. It is false if they were not: then
-// a key that is about them has done enough.
-func (s *assess) showConditions() bool {
-	if s.inSight() {
-		return true // showCondition scrolls where that is needed
+// asksWhich says whether an answer leaves open which of the conditions hold: where none do, or
+// it was said before, there is nothing to ask.
+func (s *assess) asksWhich(c *model.Criterion) bool {
+	a := s.app.session.Assessment.Finding(c.ID).Answer()
+	return len(c.Conditions) > 0 && len(a.Conditions) == 0 && (a.State == model.Partly || a.State == model.Met)
+}
+
+// marked is the line on which the marked condition begins; -1 if none is marked.
+func (s *assess) marked() int {
+	mark := s.app.theme.Accent.Render(s.app.theme.Glyphs.Here)
+	return slices.IndexFunc(s.lines(), func(line string) bool { return strings.HasPrefix(line, mark) })
+}
+
+// showCondition scrolls so that the marked condition is in sight. It is false if it was already.
+func (s *assess) showCondition() bool {
+	at, height := s.marked(), s.app.layout.body
+	switch {
+	case at < 0:
+		return false
+	case s.passing() && !s.reading: // a whole leaf shows
+		page := s.passPage(s.column(), height)
+		if page.at(at) == page.at(s.scroll) {
+			return false
+		}
+		s.scroll = at
+	case at < s.scroll || at >= s.scroll+height-1:
+		s.scroll = max(0, at-height/2)
+	default:
+		return false
 	}
-	s.scroll = 0 // they stand at the top
-	s.reading = true
-	s.app.notice = "These are the conditions: space ticks one, esc goes back to the list."
+	return true
+}
+
+// showConditions brings the marked condition into sight. It is false if it was not: then
+// a key that is about it has done enough.
+func (s *assess) showConditions() bool {
+	back := ""
+	if !s.inSight() {
+		s.scroll, s.reading, back = 0, true, "esc goes back to the list." // they stand at the top
+		s.showCondition()
+	} else if !s.showCondition() {
+		return true
+	}
+	s.app.tell("space ticks the marked one.", "c marks the next.", back)
 	return false
 }

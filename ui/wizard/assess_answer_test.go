@@ -105,7 +105,7 @@ func TestTicksMoveOn(t *testing.T) {
 	app := at(ticks(), 80, 24)
 	play(app, "space space")
 	a := app.session.Assessment.Finding("doors-0").Answer()
-	if strings.Join(a.Conditions, "") != "ab" || !strings.Contains(shown(app), "By the ticks it is met: 1 answers so.") {
+	if strings.Join(a.Conditions, "") != "ab" || !strings.Contains(shown(app), "Ticked: the second holds. Press 1 to answer met.") {
 		t.Errorf("%v\n%s", a.Conditions, shown(app))
 	}
 	if !strings.Contains(shown(app), "counts once") {
@@ -113,8 +113,39 @@ func TestTicksMoveOn(t *testing.T) {
 	}
 	app = at(ticks(), 80, 24)
 	play(app, "c c space")
-	if !strings.Contains(shown(app), "Ticked, but it counts once") || strings.Contains(shown(app), "By the ticks") {
+	if !strings.Contains(shown(app), "Ticked: the third holds. It counts once") || strings.Contains(shown(app), "Press") {
 		t.Errorf("a tick that waits\n%s", shown(app))
+	}
+}
+
+// TestTicksAreNamed sees that each tick is said by its name, with which key answers as the ticks do
+// where that is another answer, and that the key that ticked all takes none of it back.
+func TestTicksAreNamed(t *testing.T) {
+	for _, size := range [][2]int{{40, 15}, {80, 24}} {
+		for keys, says := range map[string]string{
+			"space":                               "Ticked: the first holds. *3: partly.",
+			"c":                                   "2 of 3: the second *space ticks it.",
+			"space c c":                           "1 of 3: the first*space unticks it.",
+			"space c c space":                     "Unticked: the first holds.",
+			"1 u V space":                         "Ticked: the first holds.",
+			"4 u V space space":                   "Ticked: the second holds. *1: met.",
+			"space space space space":             "All is ticked.*",
+			"4 u V space space space space space": "All is ticked.*",
+		} {
+			app := at(ticks(), size[0], size[1])
+			app.assess.beginPass()
+			play(app, strings.ReplaceAll(keys, "u V", "up")) // back to what was answered
+			foot := strings.Split(shown(app), "\n")
+			said := strings.TrimSpace(foot[size[1]-1])
+			begins, ends, _ := strings.Cut(says, "*")
+			if !strings.HasPrefix(said, begins) || size[0] == 40 && ends != "" && !strings.HasSuffix(said, ends) {
+				t.Errorf("%v: after %q it says %q, not %q", size, keys, said, says)
+			}
+		}
+	}
+	app := at(ticks(), 80, 24)
+	if play(app, "space space space space space"); len(app.session.Assessment.Finding("doors-0").Answer().Conditions) != 3 {
+		t.Errorf("what was ticked is not any more\n%s", shown(app))
 	}
 }
 

@@ -28,11 +28,8 @@ func (s *assess) show(category int) {
 // turned begins a criterion's text at its first line.
 func (s *assess) turned() {
 	s.scroll, s.condition, s.just = 0, 0, nil
-	if all := s.conditions(); len(all) > 0 {
-		s.nextCondition(len(all) - 1)
-		if all[s.condition].In(s.finding().Answer().Conditions) {
-			s.condition = 0 // all are ticked
-		}
+	if n := len(s.conditions()); n > 0 {
+		s.nextCondition(n - 1)
 	}
 }
 
@@ -46,17 +43,21 @@ func (s *assess) conditions() []model.Condition {
 	return s.app.session.Assessment.All(c).Conditions
 }
 
-// nextCondition goes to the condition after one that can be ticked and is not, going round; it
-// stays where it is if there is none.
+// nextCondition goes to the condition after one that is not ticked, going round; those that count
+// already come before those that wait. Where there is none, none is marked: the key that ticked
+// the last one would take its tick away.
 func (s *assess) nextCondition(after int) {
 	conditions, ticked := s.conditions(), s.finding().Answer().Conditions
-	for i := range conditions {
-		j := (after + 1 + i) % len(conditions)
-		if c := conditions[j]; !c.In(ticked) && !s.app.session.Assessment.Waits(c) {
-			s.condition = j
-			return
+	for _, waits := range []bool{false, true} {
+		for i := range conditions {
+			j := (after + 1 + i) % len(conditions)
+			if c := conditions[j]; !c.In(ticked) && s.app.session.Assessment.Waits(c) == waits {
+				s.condition = j
+				return
+			}
 		}
 	}
+	s.condition = len(conditions)
 }
 
 // read opens the text, or goes back to the list. The lines that were on top stay
@@ -172,9 +173,9 @@ func (s *assess) move(press tea.KeyPressMsg) bool {
 	case key.Matches(press, k.Down):
 		s.step(1)
 	case key.Matches(press, k.PageDown):
-		s.scrollBy(page)
+		s.turnBy(page)
 	case key.Matches(press, k.PageUp):
-		s.scrollBy(-page)
+		s.turnBy(-page)
 	case key.Matches(press, k.NextHeading), key.Matches(press, k.PrevHeading):
 		s.open()
 		by := 1
@@ -190,6 +191,21 @@ func (s *assess) move(press tea.KeyPressMsg) bool {
 		return false
 	}
 	return true
+}
+
+// turnBy goes on by a page of the text; where only the list shows, by one of that.
+func (s *assess) turnBy(lines int) {
+	if s.inSight() {
+		s.scrollBy(lines)
+		return
+	}
+	at, before := s.cursor[s.category], lines/max(1, max(lines, -lines))
+	for range max(lines, -lines) {
+		s.step(before)
+	}
+	if s.cursor[s.category] == at {
+		s.app.notice = "The list ends here."
+	}
 }
 
 // step moves by one row, or by one line of the text while reading.

@@ -55,8 +55,10 @@ func newDraft(a *App, p model.Printer, back overlay) *reader {
 	type size struct{ events, width int }
 	var set remembered[size, []string]
 	ascii := a.theme.Glyphs == theme.ASCII()
+	write := a.key.Print
+	write.SetHelp("w, enter", "write it into a file")
 	var r *reader
-	r = &reader{app: a, back: back, more: []key.Binding{a.key.Print}, text: func(width int) []string {
+	r = &reader{app: a, back: back, more: []key.Binding{write}, text: func(width int) []string {
 		return set.get(size{a.session.Assessment.Len(), width}, func() []string {
 			text, err := p.Read(a.session.Assessment, width, ascii)
 			if err != nil {
@@ -73,7 +75,7 @@ func newDraft(a *App, p model.Printer, back overlay) *reader {
 			return lines
 		})
 	}, take: func(press tea.KeyPressMsg) (overlay, tea.Cmd, bool) {
-		if key.Matches(press, a.key.Print) {
+		if key.Matches(press, a.key.Print, a.key.Open) { // who has read it goes on with it
 			return newPrintFile(a, p, r), nil, true
 		}
 		return nil, nil, false

@@ -27,7 +27,7 @@ func TestDrafts(t *testing.T) {
 			},
 			Print: func(file string, _ *model.Assessment) (string, error) {
 				written = file
-				return "Printed to " + file, nil
+				return "Printed to /home/somebody/with/a/folder/that/is/long/" + file + ".\nrungs draft --check " + file + " says what stays open", nil
 			}}
 	}
 	drafts := []model.Printer{one("letter", 0)}
@@ -37,7 +37,7 @@ func TestDrafts(t *testing.T) {
 		t.Errorf("the only draft\n%s", shown(app))
 	}
 	play(app, "w enter")
-	if written != "letter.md" || !strings.Contains(shown(app), "Printed to letter.md") {
+	if written != "letter.md" || !strings.Contains(shown(app), "\n rungs draft --check letter.md says what stays open") {
 		t.Errorf("written to %q\n%s", written, shown(app))
 	}
 	drafts = append(drafts, one("page", 2))
@@ -49,6 +49,10 @@ func TestDrafts(t *testing.T) {
 	if !strings.Contains(shown(app), "This is page") {
 		t.Errorf("the chosen one\n%s", shown(app))
 	}
+	// enter goes on with what was read, and esc leads back to it.
+	if play(app, "enter esc"); !strings.Contains(shown(app), "This is page") || !strings.Contains(shown(app), "w, enter write it into a file") {
+		t.Errorf("enter and esc\n%s", shown(app))
+	}
 	play(app, "esc tab tab w")
 	if !strings.Contains(shown(app), "draft") {
 		t.Errorf("under print\n%s", shown(app))
@@ -57,6 +61,28 @@ func TestDrafts(t *testing.T) {
 	play(app, "esc w")
 	if strings.Contains(shown(app), "draft") {
 		t.Errorf("under print, where there are none\n%s", shown(app))
+	}
+}
+
+// TestDraftOfAStep sees that D on the plan begins the draft of the step's criterion.
+func TestDraftOfAStep(t *testing.T) {
+	app := at(ticks(), 80, 24)
+	app.options.Printers = []model.Printer{{Name: "draft", Of: func(*model.Assessment) []model.Printer {
+		return []model.Printer{{Name: "letter", Serves: map[string]int{"doors-1": 1}, Read: func(*model.Assessment, int, bool) (string, error) { return "This is a letter", nil }}}
+	}}}
+	play(app, "4 4 4 tab tab tab")
+	for range 12 {
+		if app.plan.chosen().criterion().ID == "doors-1" {
+			break
+		}
+		play(app, "down")
+	}
+	play(app, "D")
+	if !strings.Contains(shown(app), "This is a letter") {
+		t.Errorf("D leads to\n%s", shown(app))
+	}
+	if play(app, "esc"); app.screen != screen(app.plan) {
+		t.Errorf("esc leads to\n%s", shown(app))
 	}
 }
 

@@ -77,6 +77,19 @@ func TestAfterEscape(t *testing.T) {
 			app.overlay = nil
 		}
 	}
+	for _, code := range []rune{tea.KeyEnter, tea.KeyTab, 'd'} { // reads, goes on, and nothing
+		before, read := app.screen.tab(), app.assess.reading
+		press := tea.KeyPressMsg{Code: code, Mod: tea.ModMeta}
+		if code == 'd' {
+			press.Mod |= tea.ModCtrl
+		}
+		app.Update(press)
+		if app.notice != "" || (app.screen.tab() != before) != (code == tea.KeyTab) || (app.assess.reading != read) != (code == tea.KeyEnter) {
+			t.Errorf("%q right after an escape: at %d, reading: %v, %q", code, app.screen.tab(), app.assess.reading, app.notice)
+		}
+		app.assess.reading = false
+		app.show(0)
+	}
 	app.Update(tea.KeyPressMsg{Code: 'n', Mod: tea.ModMeta})
 	if _, ok := app.overlay.(*note); !ok {
 		t.Errorf("n after esc opens %T", app.overlay)

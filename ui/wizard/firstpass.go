@@ -1,6 +1,7 @@
 package wizard
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -96,7 +97,10 @@ func (s *assess) passKey(press tea.KeyPressMsg) (taken bool, cmd tea.Cmd) {
 	case key.Matches(press, k.Up):
 		s.passBy(-1)
 	case key.Matches(press, k.Down):
-		s.passBy(1)
+		left, open := s.current(), s.finding().State() == model.Unanswered
+		if s.passBy(1); open && !s.ending() {
+			s.app.tellOf("Left open: ", left.Title, ".", " ↑ goes back.")
+		}
 	case key.Matches(press, k.NextOpen):
 		if !s.next() {
 			s.endPass()
@@ -155,19 +159,40 @@ func (s *assess) endPass() {
 	s.pass.end, s.pass.ended, s.pass.chosen, s.scroll = true, false, 0, 0
 }
 
-// slowReads are those that nobody has read in this sitting, as many as are asked for at
-// once, or all where all fit, and how many there are.
-func (s *assess) slowReads() (now []model.SlowRead, all int) {
+// slowList is what the last page lists: first what is asked for at once, or all where all fit;
+// then the rest; and last what was read in this sitting and is not decided.
+type slowList struct{ now, later, read []model.SlowRead }
+
+func (l slowList) all() []model.SlowRead { return slices.Concat(l.now, l.later, l.read) }
+
+// from are the IDs of those among which one stands: that is what is gone through from there.
+func (l slowList) from(at int) (ids []string) {
+	for _, part := range [][]model.SlowRead{l.now, l.later, l.read} {
+		if at < len(part) {
+			for _, r := range part {
+				ids = append(ids, r.Criterion.ID)
+			}
+			return ids
+		}
+		at -= len(part)
+	}
+	return nil
+}
+
+func (s *assess) slowReads() (list slowList) {
 	for _, r := range s.app.slowReads() {
-		if !s.pass.read[r.Criterion.ID] {
-			now = append(now, r)
+		if s.pass.read[r.Criterion.ID] {
+			list.read = append(list.read, r)
+		} else {
+			list.now = append(list.now, r)
 		}
 	}
-	all = len(now)
-	if l := s.app.layout; l.width >= twoPanes && all+aroundSlowReads <= l.body {
-		return now, all
+	n := len(list.now)
+	if l := s.app.layout; l.width < twoPanes || n+len(list.read)+aroundSlowReads > l.body {
+		n = min(n, model.MostSlowReads)
 	}
-	return now[:min(all, model.MostSlowReads)], all
+	list.now, list.later = list.now[:n], list.now[n:]
+	return list
 }
 
 // aroundSlowReads is how many lines of the last page are no slow reads, at most.
@@ -176,26 +201,25 @@ const aroundSlowReads = 12
 // endKey takes the keys of the last page.
 func (s *assess) endKey(press tea.KeyPressMsg) (taken bool, cmd tea.Cmd) {
 	k := s.app.key
-	reads, _ := s.slowReads()
-	s.pass.chosen = max(0, min(s.pass.chosen, len(reads)-1))
+	list := s.slowReads()
+	reads := list.all()
+	choose := func(at int) { s.pass.chosen = max(0, min(at, len(reads)-1)) }
+	choose(s.pass.chosen)
 	switch {
 	case key.Matches(press, k.Up):
-		s.pass.chosen = max(0, s.pass.chosen-1)
+		choose(s.pass.chosen - 1)
 	case key.Matches(press, k.Down):
-		s.pass.chosen = max(0, min(len(reads)-1, s.pass.chosen+1))
+		choose(s.pass.chosen + 1)
 	case key.Matches(press, k.Top):
-		s.pass.chosen = 0
+		choose(0)
 	case key.Matches(press, k.Bottom):
-		s.pass.chosen = max(0, len(reads)-1)
+		choose(len(reads) - 1)
 	case key.Matches(press, k.Open):
 		if len(reads) == 0 {
 			s.app.show(s.app.plan.tab())
 			break
 		}
-		s.pass.slow = nil
-		for _, r := range reads {
-			s.pass.slow = append(s.pass.slow, r.Criterion.ID)
-		}
+		s.pass.slow = list.from(s.pass.chosen)
 		s.readSlowly(reads[s.pass.chosen].Criterion)
 	case key.Matches(press, k.NextOpen):
 		if s.pass.end = false; !s.next() {
@@ -211,18 +235,32 @@ func (s *assess) endKey(press tea.KeyPressMsg) (taken bool, cmd tea.Cmd) {
 		if key.Matches(press, k.PageUp) {
 			page = -page
 		}
-		s.scroll = max(0, s.scroll+page)
+		s.turnEnd(page)
 	default:
 		s.app.tell("enter begins to read, p shows the plan.", "F is the full view.")
 	}
 	return true, nil
 }
 
+// turnEnd goes on by so many lines of the last page, with the cursor, which is always in sight.
+func (s *assess) turnEnd(lines int) {
+	rows := s.pass.rows
+	if len(rows) == 0 {
+		return
+	}
+	at := min(s.pass.chosen, len(rows)-1)
+	to := at
+	for 0 <= to && to < len(rows) && (rows[to]-rows[at])*cmp.Compare(lines, 0) < max(lines, -lines) {
+		to += cmp.Compare(lines, 0)
+	}
+	s.pass.chosen = max(0, min(to, len(rows)-1))
+}
+
 // readSlowly shows one of the slow reads in the full view.
 func (s *assess) readSlowly(c *model.Criterion) {
 	s.goTo(c)
 	s.pass.aside, s.pass.place = true, nil
-	s.reading = s.reading || !s.app.layout.split // the text has to show, and stays as wide as it is
+	s.reading = true
 	if s.pass.read == nil {
 		s.pass.read = map[string]bool{}
 	}
@@ -243,7 +281,7 @@ func (s *assess) slowKey(press tea.KeyPressMsg) bool {
 	switch {
 	case s.pass.slow == nil:
 		return false
-	case key.Matches(press, k.Back) && (!s.reading || !s.app.layout.split):
+	case key.Matches(press, k.Back) && s.slowly() >= 0:
 		s.returnToPass()
 	case key.Matches(press, k.NextOpen):
 		at := s.slowly()
@@ -265,13 +303,15 @@ func (s *assess) slowSays(width int) []string {
 	if at < 0 {
 		return nil
 	}
-	t, why := s.app.theme, ""
+	c := s.current()
+	why := ": decided"
 	for _, r := range s.app.slowReads() {
-		if r.Criterion.ID == s.pass.slow[at] {
+		if r.Criterion == c {
 			why = ": " + r.Why
 		}
 	}
-	text := fmt.Sprintf("Slow read %d of %d", at+1, len(s.pass.slow)) + why + ". u goes on, = says that the answer holds, esc lists them."
+	t := s.app.theme
+	text := fmt.Sprintf("Slow read %d of %d, %s", at+1, len(s.pass.slow), model.ReadingTime([]model.SlowRead{{Criterion: c}})) + why + ". u goes on, = says that the answer holds, esc lists them."
 	return append(wrapped(t, t.Accent, text, width), "")
 }
 
@@ -290,31 +330,42 @@ func (s *assess) endPage(whole, height int) []string {
 	if p.Answered < p.Total {
 		lines = append(lines, wrapped(t, t.Warn, "u leads to the next one that is open.", width)...)
 	}
-	reads, all := s.slowReads()
+	list := s.slowReads()
+	reads := list.all()
 	s.pass.chosen = max(0, min(s.pass.chosen, len(reads)-1))
+	s.pass.rows = nil
 	lines = append(lines, "")
 	if len(reads) == 0 {
 		return indent(append(lines, t.Wrap("Nothing is left that deserves a slow read. enter leads to the plan.", width)...))
 	}
-	lines = indent(append(lines, wrapped(t, t.Heading, model.SlowReadsSay(len(reads), all), width)...))
+	lines = indent(append(lines, wrapped(t, t.Heading, model.SlowReadsSay(list.now, len(reads), len(list.read)), width)...))
 	title := 0
 	for _, r := range reads {
 		title = max(title, theme.Width(r.Criterion.Title))
 	}
 	from, to := 0, 0
-	s.pass.rows = nil
 	for i, r := range reads {
+		dim := i >= len(list.now)+len(list.later)
+		switch {
+		case i == 0:
+		case dim && !s.pass.read[reads[i-1].Criterion.ID]:
+			lines = append(lines, indent(wrapped(t, t.Faint, "Read, and not decided:", width))...)
+		case i == len(list.now):
+			lines = append(lines, indent(wrapped(t, t.Faint, "Then these:", width))...)
+		}
 		s.pass.rows = append(s.pass.rows, len(lines))
-		f := s.app.session.Assessment.Finding(r.Criterion.ID)
 		if i == s.pass.chosen {
 			from = len(lines)
 		}
-		rows := s.slowRow(r, f, min(title, width/2), min(whole, maxText), i == s.pass.chosen)
+		rows := s.slowRow(r, dim, min(title, width/2), min(whole, maxText), i == s.pass.chosen)
 		if lines = append(lines, rows...); i == s.pass.chosen {
 			to = len(lines)
 		}
 	}
 	lines = append(append(lines, ""), indent(wrapped(t, t.Faint, model.ReadSays, width))...)
+	if s.pass.chosen == len(reads)-1 && len(lines)-from <= height {
+		to = len(lines) // with what stands below
+	}
 	if to > s.scroll+height {
 		s.scroll = to - height
 	}
@@ -344,9 +395,10 @@ func (s *assess) passClick(y int) {
 	}
 }
 
-// slowRow is a slow read: on one line where there is room, else the reason below.
-func (s *assess) slowRow(r model.SlowRead, f model.Finding, title, width int, here bool) []string {
-	t := s.app.theme
+// slowRow is a slow read: on one line where there is room, else the reason below. One that was
+// read already is dim.
+func (s *assess) slowRow(r model.SlowRead, dim bool, title, width int, here bool) []string {
+	t, f := s.app.theme, s.app.session.Assessment.Finding(r.Criterion.ID)
 	word := t.Glyphs.Word(f.State(), f.Disputed())
 	if word != "" {
 		word = t.Pad(word, 5)
@@ -362,7 +414,11 @@ func (s *assess) slowRow(r model.SlowRead, f model.Finding, title, width int, he
 	if here {
 		return append([]string{t.Chosen(" "+t.Glyphs.Here+" ", f.State(), f.Disputed(), " "+word+name, width)}, below...)
 	}
-	return append([]string{"   " + t.State(f.State(), f.Disputed()) + " " + word + t.Truncate(name, width-6)}, below...)
+	row := word + t.Truncate(name, width-6)
+	if dim {
+		row = t.Faint.Render(row)
+	}
+	return append([]string{"   " + t.State(f.State(), f.Disputed()) + " " + row}, below...)
 }
 
 // passKeys are the keys at the foot of the first pass.
@@ -374,13 +430,16 @@ func (s *assess) passKeys() (first, second []key.Binding) {
 	back.SetHelp("↑", "back")
 	full.SetHelp("F", "full view")
 	unsure.SetHelp("5", "not sure")
+	if !s.pass.end && s.finding().State() == model.Unsure {
+		unsure.SetHelp("5", "ask whom")
+	}
 	next.SetHelp("u", "next open")
 	if s.pass.end {
 		open.SetHelp("enter", "read slowly")
 		plan, where := k.Plan, k.NextTab
 		plan.SetHelp("p", "plan")
 		where.SetHelp("tab", s.app.levelsTitle())
-		if now, _ := s.slowReads(); len(now) == 0 {
+		if len(s.app.slowReads()) == 0 {
 			open.SetHelp("enter", "plan")
 			return []key.Binding{open, full}, []key.Binding{where, k.Help, k.Quit}
 		}

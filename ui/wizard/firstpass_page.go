@@ -76,12 +76,10 @@ func (s *assess) turnPage(by int) bool {
 // passView draws the first pass.
 func (s *assess) passView(l layout) []string {
 	progress := s.app.total()
-	s.app.toGo = "First pass: " + progress.Left(s.app.pace())
-	if !l.split {
-		s.app.toGo = strings.NewReplacer("at this pace ", "", "minutes", "min").Replace(progress.Left(s.app.pace()))
-	}
+	left := progress.Left(s.app.pace())
+	s.app.toGo = []string{"First pass: " + left, left, strings.NewReplacer("at this pace ", "", "minutes", "min", "minute", "min").Replace(left), progress.Left(0)}
 	if s.pass.end {
-		s.app.toGo = ""
+		s.app.toGo = nil
 		lines := s.endPage(l.width, l.body)
 		s.scroll = min(s.scroll, max(0, len(lines)-l.body))
 		end := min(s.scroll+l.body, len(lines))
@@ -92,7 +90,7 @@ func (s *assess) passView(l layout) []string {
 	s.pass.page = page
 	from, to := page.leaf(s.scroll)
 	if s.scroll = from; page.below(from) != "" {
-		s.app.below = s.app.theme.Glyphs.Down + " " + page.below(from)
+		s.app.below = s.app.key.NextHeading.Help().Key + ": " + page.below(from)
 	}
 	return indent(clipped(s.app.theme, page.lines[from:to], l.body))
 }

@@ -81,20 +81,12 @@ func TestSlowReads(t *testing.T) {
 		app := inPass(ticks(), size[0], size[1])
 		words := func() string {
 			text := shown(app)
-			if app.layout.split && !app.assess.ending() { // what stands beside the list
-				var right strings.Builder
-				for line := range strings.Lines(text) {
-					_, line, _ = strings.Cut(line, "│")
-					right.WriteString(line + " ")
-				}
-				text = right.String()
-			}
 			return strings.Join(strings.Fields(text), " ")
 		}
 		play(app, "5 1 3 1 1 1 1 1 1 1 1 1") // all of them deserve one
-		begin, of := "12 deserve a slow read; these 7 first:", " of 7"
+		begin, of := "12 deserve a slow read; these 7 first, about a minute:", " of 7"
 		if size[1] == 36 { // all fit
-			begin, of = "12 deserve a slow read:", " of 12"
+			begin, of = "12 deserve a slow read, about a minute:", " of 12"
 		}
 		if !strings.Contains(words(), begin) {
 			t.Fatalf("%v: at the end\n%s", size, shown(app))
@@ -109,13 +101,16 @@ func TestSlowReads(t *testing.T) {
 		play(app, "u u u u u")
 		if size[1] == 36 {
 			play(app, "u u u u u")
-			if !strings.Contains(words(), "Nothing is left that deserves a slow read") {
+			if !strings.Contains(words(), "12 deserve a slow read, and all are read but not decided:") {
 				t.Errorf("%v: after all of them\n%s", size, shown(app))
 			}
 			continue
 		}
-		if !app.assess.ending() || !strings.Contains(words(), "5 deserve a slow read:") {
-			t.Fatalf("%v: after all of them\n%s", size, shown(app))
+		if !app.assess.ending() || !strings.Contains(words(), "12 deserve a slow read, 7 of them are read but not decided; the next take") {
+			t.Fatalf("%v: after seven of them\n%s", size, shown(app))
+		}
+		if first := app.assess.slowReads().all()[0].Criterion.ID; first != app.assess.slowReads().now[0].Criterion.ID || app.assess.pass.read[first] {
+			t.Errorf("%v: first comes %s, which was read", size, first)
 		}
 		play(app, "enter esc")
 		if !app.assess.ending() {
@@ -169,16 +164,90 @@ func TestExplanationComesBack(t *testing.T) {
 	}
 }
 
-// TestSlowReadsStayWide sees that a text that was given the whole width keeps it from one slow
-// read to the next, until esc.
-func TestSlowReadsStayWide(t *testing.T) {
-	app := inPass(ticks(), 80, 24)
-	play(app, "5 1 3 1 1 1 1 1 1 1 1 1 enter enter u")
-	if !app.assess.whole() || app.assess.slowly() != 1 || app.assess.scroll != 0 {
+// TestSlowReadsAreWide sees that slow reads have the whole width from the start, say how long they
+// take, and that esc leads back to their list.
+func TestSlowReadsAreWide(t *testing.T) {
+	c := ticks()
+	for crit := range c.All() {
+		crit.Body = "## Why it matters\n\n" + strings.Repeat("Words about it. ", 150)
+	}
+	app := inPass(c, 80, 24)
+	play(app, "5 1 3 1 1 1 1 1 1 1 1 1 enter")
+	if !app.assess.whole() || !strings.Contains(shown(app), "Slow read 1 of 7, about 3 minutes: unsure") {
+		t.Errorf("the first one is not as wide\n%s", shown(app))
+	}
+	if play(app, "u"); !app.assess.whole() || app.assess.slowly() != 1 || app.assess.scroll != 0 {
 		t.Errorf("the next one is not as wide\n%s", shown(app))
 	}
-	if play(app, "esc u"); app.assess.whole() || app.assess.slowly() != 2 {
-		t.Errorf("after esc it is wide\n%s", shown(app))
+	if play(app, "esc"); !app.assess.ending() {
+		t.Errorf("esc leads to\n%s", shown(app))
+	}
+}
+
+// TestAllSlowReadsAreReached sees that the cursor comes to each of them, by the line and by the
+// page, and that what was read stays, last, until it is decided.
+func TestAllSlowReadsAreReached(t *testing.T) {
+	for _, size := range [][2]int{{40, 12}, {40, 15}, {80, 24}, {120, 36}} {
+		for _, way := range []string{"down", "pgdown", "end"} {
+			app := inPass(ticks(), size[0], size[1])
+			play(app, "5 1 3 1 1 1 1 1 1 1 1 1")
+			last := app.assess.slowReads().all()[11].Criterion
+			shown(app)
+			for range 12 {
+				before := app.assess.pass.chosen
+				play(app, way)
+				if !strings.Contains(shown(app), "▸ ") && size[1] > 12 || before < 11 && app.assess.pass.chosen == before {
+					t.Fatalf("%v: %s from %d\n%s", size, way, before, shown(app))
+				}
+			}
+			if play(app, "enter"); app.assess.current() != last {
+				t.Errorf("%v: after %s enter reads %s\n%s", size, way, app.assess.current().ID, shown(app))
+			}
+			if play(app, "esc"); app.assess.slowReads().read[0].Criterion != last || len(app.assess.slowReads().all()) != 12 {
+				t.Errorf("%v: what was read is not listed last\n%s", size, shown(app))
+			}
+			if play(app, "end enter ="); len(app.assess.slowReads().all()) != 11 {
+				t.Errorf("%v: what was decided is listed\n%s", size, shown(app))
+			}
+		}
+	}
+}
+
+// TestPagesOfTheList sees that pgdn goes through a list that stands alone.
+func TestPagesOfTheList(t *testing.T) {
+	for way, app := range map[string]*App{"": at(ticks(), 40, 12), "t": at(ticks(), 80, 12)} {
+		play(app, way+" pgdown")
+		if at := app.assess.cursor[0]; at != 5 {
+			t.Errorf("%q: pgdn leads to %d\n%s", way, at, shown(app))
+		}
+		if play(app, "pgdown"); app.notice == "" {
+			t.Errorf("%q: at the end nothing is said", way)
+		}
+		if play(app, "pgup"); app.assess.cursor[0] != 0 {
+			t.Errorf("%q: pgup leads to %d", way, app.assess.cursor[0])
+		}
+	}
+}
+
+// TestFromEverywhere sees that F leads to the first pass from every screen.
+func TestFromEverywhere(t *testing.T) {
+	for way, place := range map[string]string{"tab tab": "roofs-0", "tab tab tab": "roofs-0", "P": "doors-1", "F tab tab": "doors-1"} {
+		app := inPass(ticks(), 80, 24)
+		play(app, "1 "+way+" F")
+		if app.assess.asked() == nil || app.assess.current().ID != place {
+			t.Errorf("after %q F leads to\n%s", way, shown(app))
+		}
+	}
+}
+
+// TestLeftOpen sees that the key that passes by says what it left, and how to come back.
+func TestLeftOpen(t *testing.T) {
+	app := inPass(ticks(), 40, 15)
+	if play(app, "down"); !strings.Contains(shown(app), "Left open: doors 0. ↑ goes back.") {
+		t.Errorf("it is not said\n%s", shown(app))
+	}
+	if play(app, "up 1 up down"); strings.Contains(shown(app), "Left open") {
+		t.Errorf("it is answered\n%s", shown(app))
 	}
 }
 

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 
+	tea "charm.land/bubbletea/v2"
+
 	"rungs/model"
 	"rungs/ui/theme"
 )
@@ -178,7 +180,7 @@ func TestWordsBesideSigns(t *testing.T) {
 			t.Errorf("%q is not there\n%s", row, shown(app))
 		}
 	}
-	play(app, "tab tab tab t t t down down down down down down down down")
+	play(app, "tab tab tab t t down down down down down down down down")
 	if !strings.Contains(shown(app), "o not doors 3") {
 		t.Errorf("the plan\n%s", shown(app))
 	}
@@ -254,5 +256,33 @@ func TestHintWhereThereIsMuchToSay(t *testing.T) {
 	app.session.say(model.Event{Kind: model.ProfileKind, Profile: &model.Profile{Login: model.OtherLogin}})
 	if screen := shown(app); strings.Contains(screen, "Met when") || !strings.Contains(screen, "the first holds   space ticks it; that can wait\n") {
 		t.Errorf("nothing says what space does\n%s", screen)
+	}
+}
+
+// TestGoesOnWhereItStopped sees that who did something on the plan last comes back to that step, and
+// who answered last to the criteria; and that the key for the next open one works from there.
+func TestGoesOnWhereItStopped(t *testing.T) {
+	for keys, want := range map[string]string{
+		"4 4 4 tab tab tab down down p text:ana enter enter":     "Plan",
+		"4 4 4 tab tab tab t":                                    "Plan",
+		"4 4 4 tab tab tab down down p text:ana enter enter u 4": "roofs",
+		"4 4 4 tab tab tab down down p text:ana enter enter z z": "doors",
+		"4 4 4 4 4 4 tab tab end a text:later enter enter":       "Plan",
+	} {
+		app := at(ticks(), 80, 24)
+		play(app, keys)
+		step := app.plan.chosen().criterion()
+		again := New(Options{Catalogue: app.catalogue, Session: &app.session.Opened})
+		again.Update(tea.WindowSizeMsg{Width: 80, Height: 24})
+		again.Update(tea.KeyPressMsg{Code: 'x', Text: "x"})
+		if got := again.screen.title(); got != want {
+			t.Errorf("after %q it goes on at %s, not at %s", keys, got, want)
+		}
+		if want == "Plan" && again.plan.chosen().criterion() != step && again.session.Assessment.Target() == 0 {
+			t.Errorf("after %q it is at %v, not at %v", keys, again.plan.chosen().criterion(), step)
+		}
+		if play(again, "u"); want == "Plan" && again.total().Answered < 12 && (again.screen != screen(again.assess) || again.assess.finding().State() != model.Unanswered) {
+			t.Errorf("u leads to\n%s", shown(again))
+		}
 	}
 }

@@ -28,7 +28,7 @@ func (a *App) draw() (string, *tea.Cursor) {
 
 	var body []string
 	var cursor *tea.Cursor
-	a.below, a.toGo = "", ""
+	a.below, a.toGo = "", nil
 	if a.overlay != nil {
 		body, cursor = a.overlay.view(l.width, l.body)
 	} else {
@@ -87,7 +87,13 @@ func (a *App) bottomRule(width int) string {
 		return t.Faint.Render(" "+text+" ") + rule(2), theme.Width(text) + 4
 	}
 	below, right := mark(a.below)
-	toGo, left := mark(t.Truncate(a.toGo, width-right-8))
+	toGo, left := "", 0
+	for _, says := range a.toGo {
+		if theme.Width(says) <= width-right-8 {
+			toGo, left = mark(says)
+			break
+		}
+	}
 	if toGo != "" {
 		toGo, left = rule(2)+toGo, left+2
 	}

@@ -71,7 +71,9 @@ func (a *App) foot(l layout) []string {
 func (a *App) says(style theme.Style, text string, lines []string) []string {
 	t, width := a.theme, a.layout.width-2
 	said := t.Wrap(text, width)
-	if len(said) > len(lines) { // a long path gives way
+	if rows := strings.Split(text, "\n"); len(said) > len(lines) && len(rows) == len(lines) {
+		said = rows // each keeps its line
+	} else if len(said) > len(lines) { // a long path gives way
 		said = t.Wrap(t.Fit(text, len(lines)*width-8), width)
 	}
 	if n := len(lines); len(said) > n {

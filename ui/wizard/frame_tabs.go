@@ -93,7 +93,13 @@ func (a *App) layTabs() (string, [][2]int) {
 	if c := a.assess.asked(); c != nil && a.layout.short {
 		switch a.overlay.(type) {
 		case nil, *prompt, evidence: // the page shows
-			return a.theme.Title.Render(a.theme.Truncate(" "+c.Title, a.layout.width)), spans
+			line := a.theme.Title.Render(a.theme.Truncate(" "+c.Title, a.layout.width))
+			if level := a.catalogue.OnLevel(c); level != "" {
+				if gap := a.layout.width - theme.Width(line) - theme.Width(level) - 1; gap >= 2 {
+					line += strings.Repeat(" ", gap) + a.theme.Faint.Render(level)
+				}
+			}
+			return line, spans
 		}
 	}
 	first, last := 0, len(tabs)-1

@@ -26,7 +26,7 @@ func TestHelpTeaches(t *testing.T) {
 				t.Errorf("after %q %q is not on the first page\n%s", way, text, screen)
 			}
 		}
-		play(app, "pgdown pgdown")
+		play(app, "pgdown")
 		if !strings.Contains(shown(app), "rungs merge NAME FILE") {
 			t.Errorf("after %q the commands do not follow\n%s", way, shown(app))
 		}

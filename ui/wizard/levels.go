@@ -27,7 +27,7 @@ func (s *levels) update(msg tea.Msg) tea.Cmd {
 		return nil
 	}
 	k := s.app.key
-	page := s.app.layout.body / 2
+	page := pageOf(s.app.layout.body * s.app.layout.columns)
 	switch {
 	case key.Matches(press, k.Up):
 		s.offset--

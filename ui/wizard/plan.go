@@ -116,6 +116,13 @@ func (s *plan) choose(at int) {
 	s.offset = 0
 }
 
+// goTo moves the cursor to a criterion, where the plan has it.
+func (s *plan) goTo(c *model.Criterion) {
+	if at := slices.IndexFunc(s.outline().choices, func(e entry) bool { return e.criterion() == c }); c != nil && at >= 0 {
+		s.choose(at)
+	}
+}
+
 func (s *plan) update(msg tea.Msg) tea.Cmd {
 	press, ok := msg.(tea.KeyPressMsg)
 	if !ok {
@@ -133,9 +140,9 @@ func (s *plan) update(msg tea.Msg) tea.Cmd {
 	case key.Matches(press, k.Bottom):
 		s.choose(len(s.outline().choices) - 1)
 	case key.Matches(press, k.PageDown):
-		s.scrollBy(5)
+		s.turnBy(pageOf(s.app.layout.body))
 	case key.Matches(press, k.PageUp):
-		s.scrollBy(-5)
+		s.turnBy(-pageOf(s.app.layout.body))
 	case key.Matches(press, k.Back):
 		if !s.reading && len(s.supposed) > 0 {
 			clear(s.supposed)
@@ -156,6 +163,8 @@ func (s *plan) update(msg tea.Msg) tea.Cmd {
 		s.app.assess.goTo(chosen.criterion())
 		s.app.assess.fromPlan = true
 		s.app.screen = s.app.assess
+	case key.Matches(press, k.Draft):
+		s.app.draftFor(chosen.criterion())
 	case key.Matches(press, k.Suppose):
 		s.suppose(chosen.criterion().ID)
 	case chosen.step == nil:
@@ -201,7 +210,19 @@ func (s *plan) keys() (first, second []key.Binding) {
 	if chosen.step != nil { // what is not known yet is no step
 		first = append(first, k.Plan, k.Accept)
 	}
-	return append(first, k.Suppose), second
+	if first = append(first, k.Suppose); s.app.hasDraft(chosen.criterion()) {
+		first = append(first, k.Draft)
+	}
+	return first, second
+}
+
+// turnBy goes on by a page of the text; where only the list shows, by one of that.
+func (s *plan) turnBy(lines int) {
+	if s.reading || s.app.layout.split {
+		s.scrollBy(lines)
+		return
+	}
+	s.choose(s.at + lines)
 }
 
 // scrollBy moves the text about the step, where it shows.

@@ -10,7 +10,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 )
 
-// nextTarget goes round: the default, 1, 2, 3.
+// nextTarget goes round: the default, and of 1, 2 and 3 those that the default is not.
 func (s *plan) nextTarget() tea.Cmd {
 	if s.app.refuse() {
 		return nil
@@ -20,6 +20,9 @@ func (s *plan) nextTarget() tea.Cmd {
 		return nil
 	}
 	next := s.app.session.Assessment.Target() + 1
+	if usual := model.MakePlan(s.app.catalogue, s.app.session.Assessment, 0).Target; next == usual {
+		next++ // the default is that already, and nothing would seem to happen
+	}
 	if next > model.TopLevel {
 		next = 0
 	}
@@ -37,7 +40,7 @@ func (s *plan) intend(step *model.Step) tea.Cmd {
 		return nil
 	}
 	old := step.Intent
-	until := s.untilWhen(old.Until, "An empty line plans it without a day.")
+	until := s.untilWhen(old.Until, "Empty: without a day.")
 	who := newPrompt(s.app, "Who does it?", old.Owner, func(owner string) (overlay, tea.Cmd) {
 		if owner == "" {
 			return nil, s.mean(step, model.Intent{})
@@ -48,7 +51,7 @@ func (s *plan) intend(step *model.Step) tea.Cmd {
 		return until, nil
 	})
 	until.back = who
-	who.hint = "After an empty line it is not planned."
+	who.hint = "Empty: not planned."
 	who.offerNames()
 	s.app.overlay = who
 	return nil
@@ -95,7 +98,7 @@ func (s *plan) accept(step *model.Step) tea.Cmd {
 	if step.Intent.Choice == model.Accepted && !step.Back {
 		return s.mean(step, model.Intent{})
 	}
-	until := s.untilWhen("", "After that day it is back. An empty line sets none.")
+	until := s.untilWhen("", "After that day it is back. Empty: it stays aside.")
 	why := newPrompt(s.app, "Why not now?", step.Intent.Why, func(why string) (overlay, tea.Cmd) {
 		until.then = func(day string) (overlay, tea.Cmd) {
 			return nil, s.mean(step, model.Intent{Choice: model.Accepted, Why: why, Until: model.Day(day)})

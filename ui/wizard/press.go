@@ -77,6 +77,12 @@ func (a *App) press(msg tea.KeyPressMsg) tea.Cmd {
 		return a.session.again()
 	case key.Matches(msg, a.key.TakeIn):
 		return a.takeIn()
+	case key.Matches(msg, a.key.FirstPass) && a.screen != screen(a.assess):
+		a.screen = a.assess
+		a.assess.returnToPass()
+	case key.Matches(msg, a.key.NextOpen) && a.screen != screen(a.assess):
+		a.screen = a.assess
+		return a.assess.update(msg)
 	case key.Matches(msg, a.key.Find):
 		a.overlay = newFind(a)
 	case key.Matches(msg, a.key.GoTo):
@@ -125,11 +131,37 @@ func (a *App) takeBack(what func(by string, sitting map[string]bool) (events []m
 func (a *App) tell(first string, more ...string) {
 	a.notice = first
 	for _, s := range more {
-		if longer := a.notice + " " + s; theme.Width(longer) <= a.layout.width-2 {
+		if longer := a.notice + " " + s; s != "" && theme.Width(longer) <= a.layout.width-2 {
 			a.notice = longer
 		}
 	}
 }
+
+// tellOf says something of what has a name, with the first of the words after it for which there is
+// room. The name gives way to the last of them.
+func (a *App) tellOf(before, name, after string, more ...string) {
+	room := a.layout.width - 2
+	for _, words := range more {
+		if a.notice = before + name + after + words; theme.Width(a.notice) <= room {
+			return
+		}
+	}
+	last := ""
+	if len(more) > 0 {
+		last = more[len(more)-1]
+	}
+	a.notice = before + name + after + last
+	if over := theme.Width(a.notice) - room; over > 0 {
+		if left := theme.Width(name) - over; left >= shortestName {
+			a.notice = before + a.theme.Truncate(name, left+1) + strings.TrimPrefix(after, ".") + last // its sign of a cut ends the sentence, too
+		} else {
+			a.notice = before + name + after
+		}
+	}
+}
+
+// shortestName is the least of a name by which something can be told.
+const shortestName = 10
 
 // refuse says why nothing can be written, if so. A stranger is asked for a name first;
 // then the key that led here counts.

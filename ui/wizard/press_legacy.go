@@ -8,7 +8,8 @@ import (
 
 // typed takes a key as it was meant. One that came right after an escape is alt and
 // the key where somebody writes. Elsewhere it is a person who was quick after esc,
-// but an answer that came so is none: it may as well be the rest of something else.
+// but a tick or an answer that came so is none: a sequence that was torn goes on with blanks,
+// digits and such signs (ECMA-48, 5.4). It never goes on with enter or another control key.
 func (a *App) typed(msg tea.KeyPressMsg) tea.Cmd {
 	if !msg.Mod.Contains(tea.ModMeta) {
 		return a.press(latin(msg))
@@ -23,11 +24,13 @@ func (a *App) typed(msg tea.KeyPressMsg) tea.Cmd {
 		return cmd
 	}
 	cmd := a.press(tea.KeyPressMsg{Code: tea.KeyEscape})
-	if msg.Mod != 0 || unicode.IsDigit(msg.Code) || msg.Code <= ' ' || msg.Code == '=' {
+	if msg.Mod == 0 && (msg.Code == ' ' || unicode.IsDigit(msg.Code) || msg.Code == '=') {
 		a.notice = "That came too soon after esc: press it again."
 		return cmd
 	}
-	msg.Text = string(msg.Code)
+	if msg.Mod == 0 && unicode.IsPrint(msg.Code) {
+		msg.Text = string(msg.Code)
+	}
 	return tea.Batch(cmd, a.press(msg))
 }
 

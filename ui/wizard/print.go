@@ -35,7 +35,7 @@ func newPrintMenu(a *App, title string, printers []model.Printer, here string, b
 			}
 			more := p.For
 			if p.Command != "" {
-				more += "\nIn a shell: " + p.Command
+				more += "\nIn a shell: " + p.InShell(a.session.InShell)
 			}
 			hits = append(hits, hit{line: a.theme.Pad(p.Name, widest) + "  " + p.For, more: more, then: func() overlay {
 				if several := p.Several(a.session.Assessment); several != nil {

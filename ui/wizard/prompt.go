@@ -123,7 +123,7 @@ func (p *prompt) view(width, height int) ([]string, *tea.Cursor) {
 	l := p.app.layout
 	l.body = above
 	lines := p.app.screen.view(l)
-	p.app.below, p.app.toGo = "", "" // that rule is far from there
+	p.app.below, p.app.toGo = "", nil
 	for len(lines) < above {
 		lines = append(lines, "")
 	}

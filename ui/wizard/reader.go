@@ -42,9 +42,9 @@ func (r *reader) update(msg tea.Msg) (overlay, tea.Cmd) {
 	case key.Matches(press, k.Down):
 		r.scroll(1)
 	case key.Matches(press, k.PageUp):
-		r.scroll(-r.height / 2)
+		r.scroll(-pageOf(r.height))
 	case key.Matches(press, k.PageDown):
-		r.scroll(r.height / 2)
+		r.scroll(pageOf(r.height))
 	case key.Matches(press, k.Top):
 		r.offset = 0
 	case key.Matches(press, k.Bottom):
@@ -61,6 +61,9 @@ func (r *reader) through(press tea.KeyPressMsg) bool {
 	k := r.app.key
 	return r.any && r.app.carriesOn(press) || key.Matches(press, k.Find, k.GoTo)
 }
+
+// pageOf is how far a page goes on in a text of which so many lines show: two of them stay.
+func pageOf(lines int) int { return max(1, lines-2) }
 
 // long says whether only a part of it shows.
 func (r *reader) long() bool { return r.length > r.height }

@@ -146,7 +146,11 @@ func (a *App) recap() []string {
 		out = append(out, fmt.Sprintf("%d criteria are disputed: two people answered them differently.", p.Disputed))
 	}
 	if n := len(a.slowReads()); n > 0 && p.Answered == p.Total {
-		out = append(out, "", fmt.Sprintf("Worth a slow read: %d. F lists them, and why.", n))
+		says := fmt.Sprintf("%d deserve a slow read: F lists them, and why.", n)
+		if n == 1 {
+			says = "One deserves a slow read: F says which, and why."
+		}
+		out = append(out, "", says)
 	}
 	if c := a.assess.current(); c != nil && p.Answered < p.Total {
 		out = append(out, "", "Next: "+c.Title+".")
