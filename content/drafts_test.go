@@ -63,7 +63,7 @@ func TestDraftsHoldForAnyAnswers(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		a := anyAnswers(t, c)
 		// A few each time: over all times all of them.
-		const step = 4
+		const step = 10
 		for i := rapid.IntRange(0, step-1).Draw(t, "first"); i < len(c.Drafts); i += step {
 			d, err := c.Drafts[i].Begin(c, a, model.Given{Day: "2026-11-29"})
 			if err != nil {

@@ -2,6 +2,7 @@ package content_test
 
 import (
 	"io/fs"
+	"maps"
 	"os"
 	"strings"
 	"testing"
@@ -65,32 +66,36 @@ func TestHistory(t *testing.T) {
 	}
 }
 
-// TestLintHoldsChangesAgainstTheVersionBefore breaks the history and wants it found.
+// TestLintHoldsChangesAgainstTheVersionBefore breaks the history and wants it found. A run
+// of the linter finds what is broken in several places.
 func TestLintHoldsChangesAgainstTheVersionBefore(t *testing.T) {
 	t.Parallel()
+	type fault struct{ old, broken, want string }
 	draft, _, folder := history(t)
 	files := folder.(fstest.MapFS)
 	good := string(files["changes.yaml"].Data)
-	for _, test := range []struct{ old, broken, want string }{
+	for _, faults := range [][]fault{{
 		{"from: [vuln-warnings]", "from: [vuln-warning]", `"vuln-warning" is no criterion of version 2023-12`},
-		{"from: [vuln-warnings]", "from: [vuln-warning]", `version 2023-12 has "vuln-warnings", and nothing says what became of it`},
-		{"to: [vuln-warnings-ui, cli-vuln-warnings]", "to: [vuln-warnings-ui, cli-warnings]", `"cli-warnings" is no criterion`},
-		{"to: [vuln-warnings-ui, cli-vuln-warnings]", "to: [vuln-warnings-ui]", "what a change of the kind split needs is not there"},
+		{"", "", `version 2023-12 has "vuln-warnings", and nothing says what became of it`},
 		{"criterion: token-prefix\n  kind: new", "criterion: token-prefix\n  kind: wording", `does not have "token-prefix", and nothing says where it comes from`},
 		{"criterion: mfa-totp\n  kind: tightened", "criterion: mfa-totp\n  kind: new", `"mfa-totp" is said to be new, and version 2023-12 has it`},
-		{"criterion: mfa-totp\n  kind: tightened", "criterion: mfa-totp\n  kind: retired", `"mfa-totp" is said to be retired, and is here`},
-		{"criterion: mfa-totp\n  kind: tightened", "criterion: mfa-totp\n  kind: bent", `the kind of the change is "bent"`},
 		{"- since: \"2023-12\"\n  criterion: leaked", "- since: \"2022\"\n  criterion: leaked", `the version before is "2022" here`},
+	}, {
+		{"to: [vuln-warnings-ui, cli-vuln-warnings]", "to: [vuln-warnings-ui, cli-warnings]", `"cli-warnings" is no criterion`},
+		{"criterion: mfa-totp\n  kind: tightened", "criterion: mfa-totp\n  kind: retired", `"mfa-totp" is said to be retired, and is here`},
 		{"- since: \"2023-12\"\n  criterion: leaked", "- since: \"2023-12\"\n  revision: 2\n  criterion: leaked", "both a revision and a version before"},
-	} {
-		broken := strings.Replace(good, test.old, test.broken, 1)
-		if broken == good {
-			t.Fatalf("%q is not there", test.old)
+	}, {
+		{"to: [vuln-warnings-ui, cli-vuln-warnings]", "to: [vuln-warnings-ui]", "what a change of the kind split needs is not there"},
+		{"criterion: mfa-totp\n  kind: tightened", "criterion: mfa-totp\n  kind: bent", `the kind of the change is "bent"`},
+	}} {
+		broken := good
+		for _, f := range faults {
+			if !strings.Contains(broken, f.old) {
+				t.Fatalf("%q is not there", f.old)
+			}
+			broken = strings.Replace(broken, f.old, f.broken, 1)
 		}
-		copied := fstest.MapFS{}
-		for name, file := range files {
-			copied[name] = file
-		}
+		copied := maps.Clone(files)
 		copied["changes.yaml"] = &fstest.MapFile{Data: []byte(broken), Mode: 0o644}
 		var found []string
 		for _, f := range content.Lint(copied, draft) {
@@ -98,8 +103,10 @@ func TestLintHoldsChangesAgainstTheVersionBefore(t *testing.T) {
 				found = append(found, f.Error())
 			}
 		}
-		if !strings.Contains(strings.Join(found, "\n"), test.want) {
-			t.Errorf("%s: found\n%s", test.want, strings.Join(found, "\n"))
+		for _, f := range faults {
+			if !strings.Contains(strings.Join(found, "\n"), f.want) {
+				t.Errorf("%s: found\n%s", f.want, strings.Join(found, "\n"))
+			}
 		}
 	}
 }

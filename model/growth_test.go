@@ -242,7 +242,7 @@ func TestATangleSaysTheSame(t *testing.T) {
 // Two answers that hold as much as fits into a file, seen together. Quadratic, it would
 // take many minutes.
 func TestTwoAnswersWithMuchInThem(t *testing.T) {
-	const n = 100_000
+	const n = 30_000
 	one, other := answerEvent("mfa-totp", model.Partly), answerEvent("mfa-totp", model.Partly)
 	one.ID, other.ID = "1", "2"
 	for i := range n {
@@ -265,7 +265,7 @@ func TestTwoAnswersWithMuchInThem(t *testing.T) {
 // A long chain of links is followed without a stack of calls as deep: with the links
 // that fit into a file it would take all there is.
 func TestALongChain(t *testing.T) {
-	const n = 50_000
+	const n = 20_000
 	defer debug.SetMaxStack(debug.SetMaxStack(1 << 20))
 	for name, apart := range map[string]time.Duration{"in order": time.Millisecond, "backwards": -time.Millisecond} {
 		t.Run(name, func(t *testing.T) {
