@@ -255,6 +255,32 @@ var literal = model.Catalogue{
 			FirstAction: "Write down how you handled the last three lost accounts, and publish that as a first page.",
 			DoneWhen:    "A user finds the page in two minutes, and it answers for a lost password, factor and mailbox.",
 			Work: []model.Work{{
+				Where:       []string{"forge", "not sign-up"},
+				FirstAction: "Write down how you handled the last three people who lost their login, and publish that as a first page.",
+				DoneWhen:    "A user finds the page in two minutes, and it says what becomes of the packages when the login is lost, and who decides.",
+				CheckIt: "1. Log out of the forge. Find the page in less than 2 minutes.\n" +
+					"2. Look for answers: the account at the forge is lost, or deleted; somebody else has its name\n" +
+					"   now; it was taken over; its owner is dead or unreachable; somebody who merges lost theirs.\n" +
+					"3. From a second account at the forge, ask for a test package of the first. Which proof is\n" +
+					"   wanted? The same name, or a kind mail, must not be enough.\n" +
+					"4. Compare your last cases with the page.\n" +
+					"5. Keep the address with a dated copy, how the try went, and the cases without names.",
+				GetThere: "The forge gives accounts back, or not; you only decide who may change a package here. The\n" +
+					"smallest thing that counts: ten lines beside your lists of owners: whether a new account can\n" +
+					"take the place of the old one, after which proofs, and who decides.\n" +
+					"\n" +
+					"Rules worth taking over (our suggestion):\n" +
+					"\n" +
+					"- Two proofs by different routes: a branch in the linked repository, a DNS record on the\n" +
+					"  project's domain, another owner, an old address of the package.\n" +
+					"- The change is proposed in public, names the old account and the other owners, and waits some\n" +
+					"  days. Then the old account loses its right.\n" +
+					"- The same name is no proof.\n" +
+					"- Whoever can merge is a case, too: who ends that right at once?\n" +
+					"\n" +
+					"**If you are one or two volunteers:** name on the page who looks from outside when only one of\n" +
+					"you is there. Keep a private line for each case.",
+			}, {
 				Where:       []string{"not own"},
 				FirstAction: "Write down how you handled the last three people who lost their login, and publish that as a first page.",
 				DoneWhen:    "A user finds the page in two minutes, and it says what becomes of the packages when the login is lost, and who decides.",
@@ -596,6 +622,26 @@ var literal = model.Catalogue{
 				Where:       []string{"forge", "not sign-up"},
 				FirstAction: "Change password and second factor of a test account at the forge and note which mails arrive. Does your registry keep an address itself?",
 				DoneWhen:    "The forge's mails were seen on a test account, and an address that you keep yourself, if any, does not change without a mail to the old one.",
+				CheckIt: "1. Make a test account at the forge, with an address that you can read. Change the password,\n" +
+					"   add and remove a second factor, make new recovery codes, change the address. Which mails\n" +
+					"   come, and does the old address hear of the new one?\n" +
+					"2. Keep them as `.eml` files: they show what the forge provides.\n" +
+					"3. Does your registry keep an address itself, in an entry or a list of owners? Change it, and\n" +
+					"   see who hears of it.\n" +
+					"4. For the advice: make that account an owner of a test package, then take it out. Who is\n" +
+					"   told, and how?",
+				GetThere: "At the forge there is nothing to build: the mails are sent, or they are not. Write down the\n" +
+					"day and which ones came.\n" +
+					"\n" +
+					"An address that you keep yourself is yours to guard. The smallest thing that counts: before a\n" +
+					"change of it is merged, somebody writes to the old one.\n" +
+					"\n" +
+					"Owners, and the place to which a package points, change only with you. A job that runs after\n" +
+					"each merge can compare the list of owners with the one before, and write to those who stood in\n" +
+					"it. A mention is less: a thief who holds the account reads it first.\n" +
+					"\n" +
+					"**If you are one or two volunteers:** an hour with a test account is nearly all of it. Then\n" +
+					"make it a habit that whoever merges a change of owners names the old ones in it.",
 			}},
 			Reviewed: "2026-11-29",
 			Peers: []model.Peer{{
@@ -907,16 +953,46 @@ var literal = model.Catalogue{
 				Case:  "by your written rules, mail plays no part in any recovery",
 				State: "not-applicable",
 			}},
-			Terms:       []string{"domain abandon|expire|expiry|lapse|resurrect|unregistered"},
-			Because:     "In May 2022 a stranger bought the lapsed domain behind PyPI's ctx; less than 40 minutes later the first malicious file was up.",
-			Effort:      "weeks",
-			Impact:      "medium",
-			Needs:       []string{"email-verified"},
-			Helps:       []string{"recovery-policy", "security-notifications"},
-			Delegated:   "Still yours, if your support or your ownership recovery trusts the address that you have stored. Not applicable when your written rules give email no part in anything you restore. Staff decide from case to case and nothing is written: it applies. Recovery of the login itself is up to that service.",
+			Terms:     []string{"domain abandon|expire|expiry|lapse|resurrect|unregistered"},
+			Because:   "In May 2022 a stranger bought the lapsed domain behind PyPI's ctx; less than 40 minutes later the first malicious file was up.",
+			Effort:    "weeks",
+			Impact:    "medium",
+			Needs:     []string{"email-verified"},
+			Helps:     []string{"recovery-policy", "security-notifications"},
+			Delegated: "Still yours, if your support or your ownership recovery trusts the address that you have stored. Not applicable when your written rules give email no part in anything you restore. Staff decide from case to case and nothing is written: it applies. Recovery of the login itself is up to that service.",
+			Yours: []model.Particular{{
+				Where: []string{"forge", "not sign-up"},
+				Text:  "The forge does not tell you whom it mails. What can lapse here are addresses that you trust yourself: in entries, in lists of owners, and your own mailboxes.",
+			}},
 			FirstAction: "List the email domains of all accounts that may publish, and cross out the big mail hosts.",
 			DoneWhen:    "Every domain by which an account can be recovered was looked up in the last 30 days, and a lapsed test domain was found.",
-			Reviewed:    "2026-11-29",
+			Work: []model.Work{{
+				Where:       []string{"forge", "not sign-up"},
+				FirstAction: "List the addresses to which you would give a right back: in entries, in lists of owners, your own mailboxes. Look up their domains.",
+				DoneWhen:    "Each domain on that list was looked up in the last 30 days, or your rules say that no address counts.",
+				CheckIt: "1. The forge does not tell you whom it mails. List what you trust yourself: addresses in\n" +
+					"   entries and in lists of owners, those that stand in old releases, and the mailboxes of your\n" +
+					"   registry.\n" +
+					"2. Leave out the big mail hosts. Look up status and expiry of the other domains, with `whois\n" +
+					"   NAME` or by RDAP.\n" +
+					"3. Ask whoever decides: would you give a package back to an address whose domain lapsed and\n" +
+					"   came back?\n" +
+					"4. Keep the list with its days, and the answer. Guard the list: it tells an attacker what to\n" +
+					"   buy.",
+				GetThere: "The smallest thing that counts: a short list of domains, looked up each month, and a rule that\n" +
+					"an address on a lapsed domain is no proof. If no address counts in anything that you give\n" +
+					"back, write that down instead: then it does not apply.\n" +
+					"\n" +
+					"Begin with your own: the domain of your registry, and of the mailboxes of those who merge.\n" +
+					"[IANA's list](https://data.iana.org/rdap/dns.json) (RFC 9224) names the RDAP server of each top-level domain that has one. Never act\n" +
+					"on one failed look-up.\n" +
+					"\n" +
+					"For the accounts at the forge, ask the forge what it does about lapsed domains, and keep its\n" +
+					"page.\n" +
+					"\n" +
+					"**If you are one or two volunteers:** a dozen domains and a reminder in the calendar will do.",
+			}},
+			Reviewed: "2026-11-29",
 			Peers: []model.Peer{{
 				Registry: "RubyGems",
 				How:      "Checks the domains of confirmed addresses daily and blocks accounts on lapsed ones. Above 20 accounts at once, a person decides.",
@@ -1259,6 +1335,26 @@ var literal = model.Catalogue{
 				Where:       []string{"forge", "not sign-up"},
 				FirstAction: "List who can change your most used packages: who may merge, each bot, and the owners for whom a bot merges. For whom does the forge require MFA?",
 				DoneWhen:    "Whoever can merge a change to a package on your list, or have it merged by a bot, must use MFA without SMS.",
+				CheckIt: "1. Find the list. Who or what makes it, from what, how often?\n" +
+					"2. For each package on it, write down whose change is merged: people who merge, and owners for\n" +
+					"   whom a bot does.\n" +
+					"3. At GitHub, an owner of the organisation sees [who has a second factor](https://github.com/github/docs/blob/02ac71cd67f12f791665800215adb392e5bbea21/content/organizations/keeping-your-organization-secure/managing-two-factor-authentication-for-your-organization/viewing-whether-users-in-your-organization-have-2fa-enabled.md): *People*, then\n" +
+					"   *Two-factor authentication*. *Insecure* and *Disabled* should show nobody who merges. Look\n" +
+					"   at outside collaborators, too.\n" +
+					"4. Owners who only propose are in neither list. Does a bot merge a listed package for one of\n" +
+					"   them? That is the gap.\n" +
+					"5. Keep the list with its date, those two lists, and the setting of the next part.",
+				GetThere: "The smallest thing that counts is a setting and a rule. GitHub lets an organisation\n" +
+					"[require two-factor authentication](https://github.com/github/docs/blob/00693353d626f5e57d1d7a4ffeceae4d5dc4dc5e/content/organizations/keeping-your-organization-secure/managing-two-factor-authentication-for-your-organization/requiring-two-factor-authentication-in-your-organization.md), and secure methods only, which leaves SMS out. Members\n" +
+					"without it are locked out until they have it, and outside collaborators are removed: tell them\n" +
+					"weeks before. At another forge, look for the same.\n" +
+					"\n" +
+					"Then let only members merge what is on the list. Where a bot merges what an owner proposes,\n" +
+					"make those owners members, or let a member look. What people say of their own factor is no\n" +
+					"proof.\n" +
+					"\n" +
+					"**If you are one or two volunteers:** your list may be ten packages. Invite their owners, and\n" +
+					"help each to set up a factor.",
 			}},
 			Reviewed: "2026-11-29",
 			Peers: []model.Peer{{
@@ -1304,6 +1400,12 @@ var literal = model.Catalogue{
 			}, {
 				Title: "OWASP ASVS 5.0, chapter V6",
 				URL:   "https://github.com/OWASP/ASVS/blob/master/5.0/en/0x15-V6-Authentication.md",
+			}, {
+				Title: "GitHub: requiring two-factor authentication in an organization",
+				URL:   "https://github.com/github/docs/blob/00693353d626f5e57d1d7a4ffeceae4d5dc4dc5e/content/organizations/keeping-your-organization-secure/managing-two-factor-authentication-for-your-organization/requiring-two-factor-authentication-in-your-organization.md",
+			}, {
+				Title: "GitHub: seeing who in an organization has two-factor authentication",
+				URL:   "https://github.com/github/docs/blob/02ac71cd67f12f791665800215adb392e5bbea21/content/organizations/keeping-your-organization-secure/managing-two-factor-authentication-for-your-organization/viewing-whether-users-in-your-organization-have-2fa-enabled.md",
 			}},
 			Inherited: "requires",
 			Body: "## Why it matters\n" +
@@ -2361,6 +2463,10 @@ var literal = model.Catalogue{
 				State: "met",
 				Where: []string{"forge"},
 			}, {
+				Case:  "a bot merges owners' versions, a person changes of owners",
+				State: "met",
+				Where: []string{"forge"},
+			}, {
 				Case:  "one kind of owner, or a single one, who can do everything",
 				State: "unmet",
 			}, {
@@ -2377,6 +2483,7 @@ var literal = model.Catalogue{
 			}, {
 				Case:  "the web page keeps the roles apart, the API does not",
 				State: "partly",
+				Where: []string{"not forge"},
 			}},
 			Terms:   []string{"rbac", "role|roles maintain|separat|permission|owner|based|publish", "role based access"},
 			Because: "In April 2025 PyPI learned that people removed from an organisation kept the rights of its teams; an audit found two cases, no misuse.",
@@ -2394,6 +2501,28 @@ var literal = model.Catalogue{
 				Where:       []string{"forge"},
 				FirstAction: "Look at your lists of owners: who may have a release merged, and who may change the list? Today it is often the same people.",
 				DoneWhen:    "Somebody who may have a release merged opened a pull request that adds an owner, and it was refused.",
+				CheckIt: "1. At the forge, list who can merge, and who can say who can. Are there people only in the\n" +
+					"   first list?\n" +
+					"2. As one of those, merge a change. Then try to add somebody to the repository or its team: it\n" +
+					"   must be refused.\n" +
+					"3. Where a bot merges for owners: as an owner, propose a new version. It is merged. Propose a\n" +
+					"   change of the list of owners: it must wait for somebody else.\n" +
+					"4. Do both in one proposal. It must wait as well.\n" +
+					"5. Take a person out. Can they still have something merged by the bot?\n" +
+					"6. Keep both lists, and the proposals of steps 3 and 4.",
+				GetThere: "The smallest thing that counts is one thing that who publishes cannot do: say who else may.\n" +
+					"People who merge hold the role of the forge that writes; only a few hold the one that\n" +
+					"administers.\n" +
+					"\n" +
+					"Where a bot merges what owners propose, teach it one refusal: a proposal that touches a list\n" +
+					"of owners is left for a person. Who looks at it asks the owners who stand there already.\n" +
+					"\n" +
+					"Later: a new owner accepts in public, the others are told, and once a year each list is shown\n" +
+					"to those on it. To test yourself, use ASVS 5.0 (OWASP's security checklist),\n" +
+					"[sections 8.2.1, 8.2.2, 8.3.1 and 8.3.2](https://github.com/OWASP/ASVS/blob/fe04986146b0db0a54d3eb2b9c755c78874ce910/5.0/en/0x17-V8-Authorization.md).\n" +
+					"\n" +
+					"**If you are one or two volunteers:** you stay the administrators, and everybody else merges\n" +
+					"or proposes. The refusal in the bot is a few lines.",
 			}},
 			Reviewed: "2026-11-29",
 			Peers: []model.Peer{{
@@ -2882,6 +3011,10 @@ var literal = model.Catalogue{
 			Impact:  "medium",
 			Needs:   []string{},
 			Helps:   []string{"trusted-publishing"},
+			Yours: []model.Particular{{
+				Where: []string{"forge"},
+				Text:  "Source archives that the forge makes are no files of your own: with nothing else, not applicable. A file that a build at the forge made can bring that build's signed statement; it counts if a check verifies it before the merge and people can fetch it.",
+			}},
 			Reasons: []model.Particular{{
 				Where: []string{"not uploads", "not builds", "not copies"},
 				Text:  "we host no files of our own",
@@ -3058,7 +3191,35 @@ var literal = model.Catalogue{
 			Helps:       []string{},
 			FirstAction: "Fill in the disclose.io policymaker form with what your registry consists of, such as host names and repositories, and save the draft.",
 			DoneWhen:    "A logged-out visitor finds a policy that names the registry, allows testing and promises no legal action.",
-			Reviewed:    "2026-11-29",
+			Work: []model.Work{{
+				Where:       []string{"index"},
+				FirstAction: "Write down what is yours: the index, its checks and robots, perhaps a website and a client. All else is its host's.",
+				DoneWhen:    "A stranger finds the page from your front page; it names what is yours, and whoever promises safe harbor.",
+				CheckIt: "1. From the page where people find your packages, logged out, look for the policy. Search it\n" +
+					"   for the name of your registry, for \"testing\", and for legal action.\n" +
+					"2. If you have a website of your own, open `/.well-known/security.txt` there. Is `Expires` in\n" +
+					"   the future?\n" +
+					"3. Send a test report.\n" +
+					"4. Keep the link, a dated copy, and for each report when it came, was answered and was fixed.",
+				GetThere: "Most of it lies on machines of others, so the promise is short. Say what is yours: the index,\n" +
+					"the checks and robots that change it, a website or a client if they are. Say what you cannot\n" +
+					"allow: tests of the forge or of another host. People may read it all, and try things in a\n" +
+					"copy.\n" +
+					"\n" +
+					"Start with disclose.io's [public-domain template](https://github.com/disclose/dioterms/blob/6b66502/terms/vdp-with-cvd/en-US.md), and take out its list of hosts. Put the text\n" +
+					"into `SECURITY.md`, name a mailbox that is read every week, add your aim to fix within 90\n" +
+					"days, and link it from your front page. With a website of your own, publish a `security.txt`\n" +
+					"as well: [RFC 9116](https://www.rfc-editor.org/rfc/rfc9116) requires `Contact` and `Expires`.\n" +
+					"\n" +
+					"Without a legal entity you can promise for yourselves, by name; we read it as not binding your\n" +
+					"host.\n" +
+					"\n" +
+					"If a body stands behind you, find out whether it is an open-source steward under the European\n" +
+					"Union's Cyber Resilience Act.\n" +
+					"\n" +
+					"**If you are one or two volunteers:** one page and one mailbox are an evening.",
+			}},
+			Reviewed: "2026-11-29",
 			Peers: []model.Peer{{
 				Registry: "JSR",
 				How:      "Sends flaws in its infrastructure to the Deno policy, which sets limits for testing and promises no legal action over reports that follow it.",
@@ -3244,6 +3405,32 @@ var literal = model.Catalogue{
 				Where:       []string{"not uploads"},
 				FirstAction: "Write one sentence for whoever adds packages: which names are refused, and that a person looks at each new one for that.",
 				DoneWhen:    "The rule stands where packages are proposed, and a near-name that was proposed was refused or held for review.",
+				CheckIt: "1. On a copy of the list, propose near-names of a top entry: other case, `-` or `_` swapped,\n" +
+					"   one letter left out or doubled, `l` and `1` swapped, an added `s` or `-utils`.\n" +
+					"2. Write down each time: refused, held, alerted, or accepted in silence.\n" +
+					"3. Look at the last ten new names. Who looked at them, and where can that be seen?\n" +
+					"4. Find clashes that are there already. With one name on each line:\n" +
+					"\n" +
+					"```sh\n" +
+					"tr 'A-Z' 'a-z' < names.txt |\n" +
+					"  tr -d '_.-' | sort | uniq -d\n" +
+					"```\n" +
+					"\n" +
+					"Keep the table of attempts, a link to the rule, and the last ten names with what was decided.",
+				GetThere: "Start with the sentence: which names are refused, and that a person looks at each new one for\n" +
+					"that. Put it where names are proposed, so that whoever adds one ticks it.\n" +
+					"\n" +
+					"Then let a check run on each proposal. It reduces the new name to small letters without `-`,\n" +
+					"`_` and `.`, and fails if that is taken; existing clashes can stay. Next, let it print the\n" +
+					"known names that are nearest, for the person who decides. Python's `difflib.get_close_matches`\n" +
+					"does so for a few thousand names.\n" +
+					"\n" +
+					"Edit distance alone is not enough: in [one count](https://github.com/andrew/nesbitt.io/blob/e7682fe/_posts/2025/2025-12-17-typosquatting-in-package-managers.md), 18 of 40 known squats on PyPI were two edits\n" +
+					"away or less. Look for swapped words and added endings, too. A [data set](https://github.com/ecosyste-ms/typosquatting-dataset) of confirmed squats\n" +
+					"helps to test it.\n" +
+					"\n" +
+					"**If you are one or two volunteers:** write the sentence tonight. The check is another\n" +
+					"evening, and it never sleeps.",
 			}},
 			Reviewed: "2026-11-29",
 			Peers: []model.Peer{{
@@ -3435,6 +3622,25 @@ var literal = model.Catalogue{
 				Where:       []string{"not uploads"},
 				FirstAction: "On a test copy, add a version, remove it, and try to add the same number with another hash.",
 				DoneWhen:    "Another hash under a used name and version is refused by a check, also after removal and from another person, and a public page says so.",
+				CheckIt: "1. On a copy, add `1.0.0` with its commit and hash. Propose another hash for `1.0.0`: a check\n" +
+					"   must refuse it.\n" +
+					"2. Remove the version, and propose it again with another hash: refused, from another account\n" +
+					"   too.\n" +
+					"3. Move a tag at the source, and let the index be made again. The entry must stay as it was.\n" +
+					"4. Who can get round the check, and where would that be seen?\n" +
+					"\n" +
+					"Keep the attempts, the address of the rules, and the exceptions.",
+				GetThere: "Begin with a file to which lines are only ever added: name, version, commit, hash. Resolve a\n" +
+					"tag once, when you see it first, and write down what you got. Let a check on each proposal\n" +
+					"refuse a line that is changed or gone, and a name and version that stand there already.\n" +
+					"\n" +
+					"The source is not yours: its owner can delete it there, and then the version is gone for\n" +
+					"everybody. Say so on the page.\n" +
+					"\n" +
+					"For the text, the working group's [deletion guide](https://github.com/ossf/wg-securing-software-repos/blob/cd39768/docs/package-deletion-policies.md) lists what to decide.\n" +
+					"\n" +
+					"**If you are one or two volunteers:** write half a page, and let a person compare until the\n" +
+					"check is there.",
 			}},
 			Reviewed: "2026-11-29",
 			Peers: []model.Peer{{
@@ -3775,6 +3981,33 @@ var literal = model.Catalogue{
 			Work: []model.Work{{
 				Where:    []string{"not uploads"},
 				DoneWhen: "On a test copy, harmless test files that match a hash and a rule are caught before the change is merged or listed, and a named person is told.",
+				CheckIt: "1. Put the hash of a harmless text file on your list. In a copy of the index, let an entry\n" +
+					"   point at a source that holds it.\n" +
+					"2. Let another entry point at a harmless install script that matches one of your rules.\n" +
+					"3. Do both again as new versions of an old entry.\n" +
+					"4. For each: was it caught, before or after it was listed, after how many minutes, and who was\n" +
+					"   told?\n" +
+					"5. Does the job look at the commit or archive that people will get, or at the newest one?\n" +
+					"\n" +
+					"Keep the address of the rules, and figures of 30 days: looked at, flagged, confirmed.",
+				GetThere: "You need no server. A job that runs on each proposal, or each night for what is new, fetches\n" +
+					"the source at the commit that the entry names, unpacks it, and never runs it. Fill the list of\n" +
+					"hashes from your own removals, and from samples that researchers give you:\n" +
+					"\n" +
+					"```sh\n" +
+					"find unpacked -type f -exec sha256sum {} +\n" +
+					"```\n" +
+					"\n" +
+					"OpenSSF's malicious-packages collection has a place for [hashes of single files](https://github.com/ossf/malicious-packages/pull/1394) since summer\n" +
+					"2026.\n" +
+					"\n" +
+					"For rules, YARA is a common language. [GuardDog](https://github.com/DataDog/guarddog/tree/ca8b5b4) (Apache-2.0) brings some, and scans local\n" +
+					"archives in a sandbox; for a language that it does not know, try its rules. Limit size and\n" +
+					"number of files when you unpack.\n" +
+					"\n" +
+					"**If you are one or two volunteers:** take the nightly job and a short list. Where people read\n" +
+					"every change anyway, write down for each that they did: the list of hashes is then what is\n" +
+					"left to do.",
 			}},
 			Reviewed: "2026-11-29",
 			Peers: []model.Peer{{
@@ -4266,11 +4499,38 @@ var literal = model.Catalogue{
 			Helps:   []string{"unpublish-policy"},
 			Yours: []model.Particular{{
 				Where: []string{"forge"},
-				Text:  "The repository itself is the log, if force pushes are blocked, for administrators too, and staff change things in no other way. That an administrator could lift the block first does not count against it. Nobody has looked? Unsure.",
+				Text:  "The repository itself is the log, if force pushes are blocked, for administrators too, and staff change things in no other way. That an administrator could lift the block first does not count against it. Nobody has looked? Unsure: at GitHub, look under Settings, Branches.",
 			}},
 			FirstAction: "List the events that your registry records today, and mark which of them a stranger can see.",
 			DoneWhen:    "A logged-out client can read releases, removals and owner changes of all packages, in order, from one address.",
-			Reviewed:    "2026-11-29",
+			Work: []model.Work{{
+				Where:       []string{"forge", "not sign-up"},
+				FirstAction: "Open the rules of your main branch at the forge. Can anybody, administrators too, force-push it or delete it?",
+				DoneWhen:    "A force push by an administrator is refused, and removals and changes of owners stand in the public history.",
+				CheckIt: "1. At GitHub, open *Settings*, *Branches*, and [the rule of your main branch](https://github.com/github/docs/blob/058fa63bfe93d4d06889d0d18c601d6c56b66c56/content/repositories/configuring-branches-and-merges-in-your-repository/managing-protected-branches/managing-a-branch-protection-rule.md). *Allow force\n" +
+					"   pushes* and *Allow deletions* are off, *Do not allow bypassing the above settings* is on.\n" +
+					"   At another forge, look for protected branches.\n" +
+					"2. Try it in a test repository with the same rule: as an administrator, push a rewritten\n" +
+					"   commit by force. It must be refused.\n" +
+					"3. Logged out, fetch the oldest and the newest commit.\n" +
+					"4. Find the last removal and the last change of an owner in the history.\n" +
+					"5. Keep a picture of the rule, and the commits, with the day.",
+				GetThere: "The repository is the log, if nobody can rewrite it and all of it happens there. The smallest\n" +
+					"thing that counts: the rule of step 1, for administrators too. Then bring in what is missing,\n" +
+					"such as the list of owners as a file, and removals as commits of their own with a reason.\n" +
+					"\n" +
+					"Next, make tampering visible also to those who trust neither you nor the forge: each day,\n" +
+					"publish the newest commit id in a place that you do not control, such as another\n" +
+					"organisation's repository, or as an [RFC 3161](https://www.rfc-editor.org/rfc/rfc3161) timestamp. A log helps only if somebody reads it:\n" +
+					"tell owners, too, when owners change.\n" +
+					"\n" +
+					"This level is aspirational, above all for small registries; at a forge it is nearer than\n" +
+					"elsewhere.\n" +
+					"\n" +
+					"**If you are one or two volunteers:** the rule takes ten minutes. You give up a way out that\n" +
+					"you hardly use.",
+			}},
+			Reviewed: "2026-11-29",
 			Peers: []model.Peer{{
 				Registry: "Packagist",
 				How:      "One log of owner, package, version, account and advisory events, which can be filtered. Reading it needs a login, so by our rule it is partly there.",
@@ -4321,6 +4581,9 @@ var literal = model.Catalogue{
 			}, {
 				Title: "Rekor",
 				URL:   "https://github.com/sigstore/rekor",
+			}, {
+				Title: "GitHub: managing a branch protection rule",
+				URL:   "https://github.com/github/docs/blob/058fa63bfe93d4d06889d0d18c601d6c56b66c56/content/repositories/configuring-branches-and-merges-in-your-repository/managing-protected-branches/managing-a-branch-protection-rule.md",
 			}},
 			Body: "## Why it matters\n" +
 				"\n" +
@@ -4622,6 +4885,25 @@ var literal = model.Catalogue{
 			FirstAction: "Lock a small project to an old version of a dependency, install again, and see whether it stays.",
 			DoneWhen:    "With a lockfile in place, an install (in the strict mode, if there is one) never picks up a newer version, also of an indirect dependency.",
 			Work: []model.Work{{
+				Where: []string{"index"},
+				GetThere: "The smallest thing that counts: each dependency can be named by its full commit, or by an\n" +
+					"exact version that your index ties to one, and a command writes the whole resolved tree to a\n" +
+					"file and reads it back. A tag or a branch is no pin, since it can be moved.\n" +
+					"\n" +
+					"Your part is the index. Beside each version, keep the commit as it was at first sight; then a\n" +
+					"client can refuse what has moved, whoever makes it. Put the day of each version there as well,\n" +
+					"so that clients can leave out releases of the last few days, as [Bundler](https://github.com/rubygems/guides/blob/a5b54b55311833c3371f90be28def0bebc7a1c6c/cooldown.md) can.\n" +
+					"\n" +
+					"In the client, let the frozen mode be one word for build servers. [`npm ci`](https://github.com/npm/documentation/blob/404e183ea0c1f0b5d0b479175a291f70e216ade3/content/cli/v12/commands/npm-ci.mdx) is a clear model,\n" +
+					"since it never writes the lockfile. Where others make the client, ask them, and name a lock\n" +
+					"tool of your community in your documentation until then.\n" +
+					"\n" +
+					"The grown-up form compares with a public log, as [Go does](https://github.com/golang/website/blob/b02076ae6df08ee9d495fe4b283f88ac18e51012/_content/blog/module-mirror-launch.md), and runs no install scripts of\n" +
+					"dependencies unless the project allows them.\n" +
+					"\n" +
+					"**If you are one or two volunteers:** begin with the commit in the index. A job can fill it in\n" +
+					"for all old versions in one night.",
+			}, {
 				Where:       []string{"others-client"},
 				FirstAction: "Ask the client's makers, in their tracker, whether it is to install exactly what a lockfile says. Say in your documentation what helps until then.",
 			}},
