@@ -123,7 +123,7 @@ func (s *assess) answer(c *model.Criterion, state model.State, detail string) te
 		if s.asksWhich(c) {
 			keys, things = "n, e, space: ", "note, evidence, ticks"
 		}
-		whose = []string{" " + keys + things + " on that one.", " " + keys + "on that one."}
+		whose = []string{" " + keys + things + " on that one.", " " + keys + "on that one.", " n, e: on that one."}
 		if asked { // five once more would be about what shows now
 			const whom = " ↑ 5: whom to ask."
 			whose = []string{whom + whose[0], whom + whose[1], whom}
@@ -189,7 +189,11 @@ func (s *assess) tick(about *model.Criterion) tea.Cmd {
 	if about != s.current() && s.asksWhich(about) {
 		s.goTo(about)
 		s.showConditions()
-		s.app.tell("Which of these hold? space ticks, u goes on.", "Back at "+about.Title+".")
+		asks := "Which of these hold?"
+		if len(s.conditions()) == 1 {
+			asks = "Does this hold?"
+		}
+		s.app.tell(asks+" space ticks.", "u goes on.", "Back at "+about.Title+".")
 		return nil
 	}
 	c := s.current()
@@ -263,9 +267,10 @@ func (s *assess) asksWhich(c *model.Criterion) bool {
 }
 
 // marked is the line on which the marked condition begins; -1 if none is marked.
-func (s *assess) marked() int {
-	mark := s.app.theme.Accent.Render(s.app.theme.Glyphs.Here)
-	return slices.IndexFunc(s.lines(), func(line string) bool { return strings.HasPrefix(line, mark) })
+func (s *assess) marked() int { return slices.IndexFunc(s.lines(), s.isMarked) }
+
+func (s *assess) isMarked(line string) bool {
+	return strings.HasPrefix(line, s.app.theme.Accent.Render(s.app.theme.Glyphs.Here))
 }
 
 // showCondition scrolls so that the marked condition is in sight. It is false if it was already.

@@ -149,6 +149,26 @@ func TestTicksAreNamed(t *testing.T) {
 	}
 }
 
+// TestToldInOneLine sees that what is said of an answer or a tick takes one line of the foot, also
+// where titles are long: the other says which keys answer.
+func TestToldInOneLine(t *testing.T) {
+	c := ticks()
+	for crit := range c.All() {
+		crit.Title += " of a title that is too long for a phone"
+		for i := range crit.Conditions {
+			crit.Conditions[i].Text += ", which is a condition of more words than there is room for"
+		}
+	}
+	for _, keys := range []string{"1", "2 text:GitHub enter", "3", "4", "5", "down", "space", "c", "space c c", "3 space", "4 up space space", "1 up space space space", "1 up F =", "5 up 5 text:Ben enter"} {
+		app := at(c, 40, 15)
+		app.assess.beginPass()
+		play(app, keys)
+		if shown(app); app.covered > 1 || app.notice == "" {
+			t.Errorf("after %q: %q", keys, app.notice)
+		}
+	}
+}
+
 // TestCorrections sees that an answer that is given anew stays in sight, with what matters
 // first.
 func TestCorrections(t *testing.T) {

@@ -208,10 +208,12 @@ func (s *assess) passText(width int, spare spacing) (out passText) {
 		lines = append(lines, t.Faint.Render(t.Truncate(label, width)))
 	}
 	conditions := s.page.conditions(c, s.condition, width)
-	for _, hint := range []string{"   space ticks it; that can wait", "   space ticks it"} {
-		if spare < labelled && theme.Width(conditions[0])+theme.Width(hint) <= width {
-			conditions[0] += t.Faint.Render(hint)
-			break
+	if at := slices.IndexFunc(conditions, s.isMarked); at >= 0 && spare < labelled && !s.conditions()[s.condition].In(finding.Answer().Conditions) {
+		for _, hint := range []string{"   space ticks it; that can wait", "   space ticks it"} {
+			if theme.Width(conditions[at])+theme.Width(hint) <= width {
+				conditions[at] += t.Faint.Render(hint)
+				break
+			}
 		}
 	}
 	out.needed = append([][]string{lines}, pieces(gap(conditions))...)

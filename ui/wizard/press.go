@@ -150,18 +150,18 @@ func (a *App) tellOf(before, name, after string, more ...string) {
 	if len(more) > 0 {
 		last = more[len(more)-1]
 	}
-	a.notice = before + name + after + last
-	if over := theme.Width(a.notice) - room; over > 0 {
-		if left := theme.Width(name) - over; left >= shortestName {
-			a.notice = before + a.theme.Truncate(name, left+1) + strings.TrimPrefix(after, ".") + last // its sign of a cut ends the sentence, too
-		} else {
-			a.notice = before + name + after
-		}
+	left := room - theme.Width(before+after+last)
+	if left < shortestName && left < theme.Width(name) {
+		left, last = room-theme.Width(before+after), ""
 	}
+	if rest, ends := strings.CutPrefix(after, "."); ends && left < theme.Width(name) { // so does the sign of a cut
+		left, after = left+1, rest
+	}
+	a.notice = before + a.theme.Truncate(name, max(shortestName, left)) + after + last
 }
 
 // shortestName is the least of a name by which something can be told.
-const shortestName = 10
+const shortestName = 8
 
 // refuse says why nothing can be written, if so. A stranger is asked for a name first;
 // then the key that led here counts.
