@@ -15,6 +15,8 @@ type Assessment struct {
 	at        []int32  // where in its register each is
 	registers map[key]*register
 	lineage   *lineage          // nil while nobody has upgraded
+	leads     map[string]*Event // the latest upgrade to each version
+	ways      []*lineage        // that were gone so far, the last one first
 	last      map[string]*Event // what each author said last, as far as it was asked for
 	whole     *Assessment       // of which it holds some events, and will not hold others; nil if nobody knows
 	work      int               // steps taken, for tests that count them
@@ -101,7 +103,9 @@ func (a *Assessment) apply(e *Event) bool {
 	} else if last != nil {
 		a.last[e.By] = e
 	}
-	a.follow(e)
+	if e.Kind == CatalogueKind {
+		a.lead(e)
+	}
 	return true
 }
 

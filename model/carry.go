@@ -12,8 +12,8 @@ import (
 // versionOf is the version to which an event was given. To take something back has
 // that of what it takes back.
 func (a *Assessment) versionOf(e *Event) string {
-	if l := a.lineage; l != nil && e.Undoes != "" && l.registers == nil {
-		a.carry()
+	if a.lineage != nil && e.Undoes != "" {
+		a.carryOnce()
 	}
 	for range 8 { // an honest chain has two links
 		taken := (*Event)(nil)
@@ -38,11 +38,27 @@ func (a *Assessment) register(k key) *register {
 	return a.lineage.registers[k]
 }
 
-// carryOnce is carry, unless that is done.
+// carryOnce is carry, or where that is done takes in what came since.
 func (a *Assessment) carryOnce() {
-	if a.lineage.registers == nil {
+	l := a.lineage
+	if l.busy || l.registers != nil && l.taken == len(a.events) {
+		return
+	}
+	l.busy = true
+	defer func() { l.busy = false }()
+	if l.registers == nil {
 		a.carry()
 	}
+	stale := map[key]bool{}
+	for ; l.taken < len(a.events); l.taken++ {
+		e := a.events[l.taken]
+		if other := l.events[e.ID]; l.awaited[e.ID] || other != nil && compare(e, other) < 0 {
+			a.carry() // what was taken in may stand elsewhere
+			return
+		}
+		a.carryOne(e, stale)
+	}
+	a.stand(stale)
 }
 
 // heads are those of a register, as they were written.
@@ -74,30 +90,57 @@ func (a *Assessment) told(k key) []*Event {
 func (a *Assessment) carry() {
 	l := a.lineage
 	l.registers, l.told, l.given = map[key]*register{}, map[key][]*Event{}, make([]map[key][]*Event, len(l.versions))
-	l.events, l.awaited, l.decides = make(map[string]*Event, len(a.events)), map[string]bool{}, make([]map[key][]*Event, len(l.versions))
+	l.events, l.awaited, l.past = make(map[string]*Event, len(a.events)), map[string]bool{}, nil
+	l.spoke = make([]map[key]bool, len(l.versions))
 	for i := range l.given {
-		l.given[i], l.decides[i] = map[key][]*Event{}, map[key][]*Event{}
+		l.given[i], l.spoke[i] = map[key][]*Event{}, map[key]bool{}
 	}
+	*l.work += len(a.events)
 	for _, e := range a.events {
 		l.know(e)
 	}
 	for _, e := range a.events {
-		if k := e.key(); k.criterion != "" {
+		if k := e.key(); k.criterion == "" {
+			l.await(e.Undoes)
+		} else {
 			n := a.index(e)
+			l.speak(k, n)
 			l.given[n][k] = append(l.given[n][k], a.replacing(e))
 			for _, id := range l.between(k.criterion, n) {
 				l.told[key{k.kind, id}] = append(l.told[key{k.kind, id}], e)
 			}
 		}
 	}
+	all := map[key]bool{}
 	for k := range l.told {
-		r := newRegister(&a.work)
+		all[k] = true
+	}
+	a.stand(all)
+	l.taken = len(a.events)
+}
+
+// stand makes the registers of criteria of the last version.
+func (a *Assessment) stand(criteria map[key]bool) {
+	l := a.lineage
+	l.decides = make([]map[key][]*Event, len(l.versions))
+	for i := range l.decides {
+		l.decides[i] = map[key][]*Event{}
+	}
+	for k := range criteria {
+		r := newRegister(l.work)
 		for _, e := range a.said(k, len(l.steps)) {
 			r.add(e)
 		}
 		l.registers[k] = r
 	}
 	l.decides = nil
+}
+
+// await notes an ID that is named, and that nothing has yet.
+func (l *lineage) await(id string) {
+	if id != "" && l.events[id] == nil {
+		l.awaited[id] = true
+	}
 }
 
 func (l *lineage) know(e *Event) {
@@ -127,13 +170,13 @@ func (a *Assessment) said(k key, n int) (events []*Event) {
 	if events, ok := l.decides[n][k]; ok {
 		return events
 	}
-	from := l.stoodFor(k.criterion, n-1)
+	from := l.spokenFor(k, n-1)
 	if len(from) == 1 {
 		events = slices.Clip(a.said(key{k.kind, from[0]}, n-1))
 	}
-	merged := newRegister(&a.work) // each once
+	merged := newRegister(l.work) // each once
 	for i := 0; i < len(from) && len(from) > 1; i++ {
-		r := newRegister(&a.work)
+		r := newRegister(l.work)
 		for _, e := range a.said(key{k.kind, from[i]}, n-1) {
 			r.add(e)
 		}
@@ -171,14 +214,28 @@ func (l *lineage) stoodFor(id string, n int) []string {
 	return out
 }
 
+// spokenFor are those of them of which something was said.
+func (l *lineage) spokenFor(k key, n int) []string {
+	return slices.DeleteFunc(slices.Clone(l.stoodFor(k.criterion, n)), func(id string) bool { return !l.spoke[n][key{k.kind, id}] })
+}
+
+// speak notes that something was said of a criterion of the version n, and so of what it
+// became.
+func (l *lineage) speak(k key, n int) {
+	for m := n; m < len(l.steps); m++ {
+		for _, id := range l.path(k.criterion, n, m) {
+			l.spoke[m][key{k.kind, id}] = true
+		}
+	}
+}
+
 // replacing is an event that names in After only what it replaces: not what was said of
 // another criterion, which may stand beside it by now.
 func (a *Assessment) replacing(e *Event) *Event {
 	l := a.lineage
-	for _, id := range append([]string{e.Undoes}, e.After...) {
-		if id != "" && l.events[id] == nil {
-			l.awaited[id] = true
-		}
+	l.await(e.Undoes)
+	for _, id := range e.After {
+		l.await(id)
 	}
 	n := a.index(e)
 	other := func(id string) bool {
@@ -223,33 +280,44 @@ func (a *Assessment) throughAll(e *Event, n int) *Event {
 	return &out
 }
 
-// follow takes an event that was applied to where it stands now.
-func (a *Assessment) follow(e *Event) {
-	l := a.lineage
-	switch {
-	case l == nil || e.Kind == CatalogueKind:
-	case l.registers == nil:
-		l.past = nil
-	case l.awaited[e.ID]:
-		l.registers, l.past = nil, nil
-	case e.key().criterion == "" || a.index(e) < len(l.steps):
-		l.registers, l.past = nil, nil
-	default:
-		a.carryOne(e)
+// carryOne takes an event to where it stands. Where criteria were merged on its way it may take
+// others away from there, so such a criterion is stale after it.
+func (a *Assessment) carryOne(e *Event, stale map[key]bool) {
+	l, k := a.lineage, e.key()
+	*l.work++
+	l.know(e)
+	if k.criterion == "" {
+		l.await(e.Undoes)
+		return
+	}
+	n := a.index(e)
+	said := a.replacing(e)
+	l.speak(k, n)
+	l.given[n][k] = append(l.given[n][k], said)
+	for _, id := range l.between(k.criterion, n) {
+		to := key{k.kind, id}
+		if l.told[to] = append(l.told[to], e); !l.alone(to, n) {
+			stale[to] = true
+			continue
+		}
+		if l.registers[to] == nil {
+			l.registers[to] = newRegister(l.work)
+		}
+		l.registers[to].add(a.throughAll(said, n))
 	}
 }
 
-// carryOne takes an event to the last version to where it stands.
-func (a *Assessment) carryOne(e *Event) {
-	l, k := a.lineage, e.key()
-	l.know(e)
-	said := a.replacing(e)
-	l.given[len(l.steps)][k] = append(l.given[len(l.steps)][k], said)
-	l.told[k] = append(l.told[k], e)
-	if l.registers[k] == nil {
-		l.registers[k] = newRegister(&a.work)
+// alone says whether what was said of one criterion of the version n stands for one of the
+// last version, and nothing was merged with it on the way.
+func (l *lineage) alone(k key, n int) bool {
+	for m := len(l.steps) - 1; m >= n; m-- {
+		from := l.spokenFor(k, m)
+		if len(from) != 1 {
+			return false
+		}
+		k.criterion = from[0]
 	}
-	l.registers[k].add(a.throughAll(said, len(l.steps)))
+	return true
 }
 
 // Left are the criteria, by ID, that somebody has answered and that the version of

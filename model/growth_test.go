@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"runtime/debug"
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -122,6 +123,22 @@ var files = map[string]func(n int) []model.Event{
 		}
 		return events
 	},
+	"upgraded every other day": func(n int) []model.Event {
+		return upgrades(n, func(i int, before []model.Event) (e model.Event) {
+			if e = upgrade; i > 0 {
+				e.After = []string{before[i-2].ID}
+			}
+			return e
+		})
+	},
+	"upgraded and taken back, with answers to both versions": func(n int) []model.Event {
+		return upgrades(n, func(i int, before []model.Event) (e model.Event) {
+			if e = upgrade; i%4 == 2 {
+				return model.Event{Kind: model.CatalogueKind, Undoes: before[i-2].ID}
+			}
+			return e
+		})
+	},
 	"one id for all": func(n int) []model.Event {
 		events := chain(n, time.Minute)
 		for i := range events {
@@ -129,6 +146,35 @@ var files = map[string]func(n int) []model.Event{
 		}
 		return events
 	},
+}
+
+// upgrade is one in which each thing becomes of some criterion but that two become one.
+var upgrade = model.Event{Kind: model.CatalogueKind, Version: "0.2", Upgrade: &model.Upgrade{
+	From: "0.1", Carries: map[string][]string{"token-prefix": {"token-named"}, "token-scoped": {"token-scoped", "token-short"}, "secret-scanning": {}},
+	Was: map[string][][]string{"authentication": {{"email-verified", "mfa-totp"}, {"mfa-webauthn"}}, "authorization": {{"token-scoped", "token-prefix"}, nil, {"secret-scanning"}}},
+}}
+
+// upgrades are answers, in turn to this version and to that before, between what every other
+// day brings.
+func upgrades(n int, other func(i int, before []model.Event) model.Event) []model.Event {
+	events := make([]model.Event, n)
+	last := map[string]string{}
+	criteria := map[string][]string{"": {"mfa-totp", "token-prefix", "token-scoped", "secret-scanning"}, "0.2": {"mfa-totp", "token-named", "token-short"}}
+	for i := range events {
+		e := &events[i]
+		if i%2 == 0 {
+			*e = other(i, events)
+		} else {
+			version := []string{"0.2", ""}[i/2%2]
+			*e = answerEvent(criteria[version][i/4%len(criteria[version])], model.States[i%len(model.States)])
+			if e.Version = version; last[e.Criterion] != "" {
+				e.After = []string{last[e.Criterion]}
+			}
+		}
+		e.ID, e.By, e.At = fmt.Sprintf("%08x", i), "ana", morning.AddDate(0, 0, i)
+		last[e.Criterion] = e.ID
+	}
+	return events
 }
 
 // tangle is a long chain that was taken back, and one answer after it that comes and goes.
@@ -189,7 +235,12 @@ func TestWorkGrowsWithTheFile(t *testing.T) {
 				}
 				a.Next(model.Event{Kind: model.AnswerKind, Criterion: "mfa-totp", By: "ana"})
 				late := model.Fold(header, nil)
-				for _, e := range slices.Backward(events) { // the newest first
+				newest := slices.Clone(events)
+				slices.Reverse(newest)
+				if strings.HasPrefix(name, "upgraded") { // after each upgrade that comes by itself the way is looked for
+					late.Apply(newest...)
+				}
+				for _, e := range newest {
 					late.Apply(e)
 				}
 				late.Finding("mfa-totp")
@@ -208,7 +259,7 @@ func TestWorkGrowsWithTheFile(t *testing.T) {
 // files in which they pile up are not here.
 func TestWorkOfTheNewsGrowsWithTheDays(t *testing.T) {
 	for _, name := range []string{"one answer a day", "one criterion again and again", "one answer undone and done again",
-		"profiles and plans", "a line more each time"} {
+		"profiles and plans", "a line more each time", "upgraded every other day", "upgraded and taken back, with answers to both versions"} {
 		t.Run(name, func(t *testing.T) {
 			c := smallCatalogue()
 			if name == "one answer a day" {

@@ -40,28 +40,44 @@ func (a *Assessment) asAt(n int) *Assessment {
 	if n == len(l.steps) {
 		return a
 	}
-	if past := l.past[n]; past != nil {
-		return past
+	a.carryOnce() // which may forget the past
+	p := l.past[n]
+	if p != nil && p.taken == len(a.events) {
+		return p.Assessment
+	}
+	if p == nil {
+		p = &past{}
 	}
 	known := map[string]bool{}
 	for _, version := range l.versions[:n+1] {
 		known[version] = true
 	}
 	var events []*Event
-	for _, e := range a.events {
+	for _, e := range a.events[p.taken:] {
+		a.work++
 		if e.Kind != CatalogueKind && known[a.versionOf(e)] {
 			events = append(events, e)
 		}
 	}
-	past := assemble(a.Header, events)
+	if p.taken = len(a.events); p.Assessment != nil {
+		p.applyAll(events)
+		return p.Assessment
+	}
+	p.Assessment = assemble(a.Header, events)
 	if n > 0 {
-		past.lineage = &lineage{versions: l.versions[:n+1], steps: l.steps[:n]}
+		p.lineage = &lineage{versions: l.versions[:n+1], steps: l.steps[:n], work: &p.work}
 	}
 	if l.past == nil {
-		l.past = map[int]*Assessment{}
+		l.past = map[int]*past{}
 	}
-	l.past[n] = past
-	return past
+	l.past[n] = p
+	return p.Assessment
+}
+
+// past is an assessment as it would be, and of how many events.
+type past struct {
+	*Assessment
+	taken int
 }
 
 // given says whether one of these criteria has an answer of the version of now.

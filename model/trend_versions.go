@@ -17,6 +17,7 @@ func (a *Assessment) trendOfVersions(c *Catalogue) []Course {
 		out[i].Category = &c.Categories[i]
 	}
 	grows := a.part(nil)
+	defer func() { a.work += grows.work }()
 	for _, day := range slices.Sorted(maps.Keys(said)) {
 		grows.applyAll(said[day])
 		if day == never {
@@ -50,7 +51,7 @@ func (a *Assessment) asIn(other *Assessment) *Assessment {
 	if a.lineage == other.lineage || other.lineage == nil || !slices.Contains(other.lineage.versions, a.version()) || a.version() == other.version() {
 		return a
 	}
-	out := assemble(a.Header, slices.Clone(a.events))
-	out.lineage = &lineage{versions: other.lineage.versions, steps: other.lineage.steps}
-	return out
+	out := *a
+	out.lineage = a.way(other.lineage.versions, other.lineage.steps)
+	return &out
 }
