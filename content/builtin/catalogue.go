@@ -953,17 +953,13 @@ var literal = model.Catalogue{
 				Case:  "by your written rules, mail plays no part in any recovery",
 				State: "not-applicable",
 			}},
-			Terms:     []string{"domain abandon|expire|expiry|lapse|resurrect|unregistered"},
-			Because:   "In May 2022 a stranger bought the lapsed domain behind PyPI's ctx; less than 40 minutes later the first malicious file was up.",
-			Effort:    "weeks",
-			Impact:    "medium",
-			Needs:     []string{"email-verified"},
-			Helps:     []string{"recovery-policy", "security-notifications"},
-			Delegated: "Still yours, if your support or your ownership recovery trusts the address that you have stored. Not applicable when your written rules give email no part in anything you restore. Staff decide from case to case and nothing is written: it applies. Recovery of the login itself is up to that service.",
-			Yours: []model.Particular{{
-				Where: []string{"forge", "not sign-up"},
-				Text:  "The forge does not tell you whom it mails. What can lapse here are addresses that you trust yourself: in entries, in lists of owners, and your own mailboxes.",
-			}},
+			Terms:       []string{"domain abandon|expire|expiry|lapse|resurrect|unregistered"},
+			Because:     "In May 2022 a stranger bought the lapsed domain behind PyPI's ctx; less than 40 minutes later the first malicious file was up.",
+			Effort:      "weeks",
+			Impact:      "medium",
+			Needs:       []string{"email-verified"},
+			Helps:       []string{"recovery-policy", "security-notifications"},
+			Delegated:   "Still yours, if your support or your ownership recovery trusts the address that you have stored. Not applicable when your written rules give email no part in anything you restore. Staff decide from case to case and nothing is written: it applies. Recovery of the login itself is up to that service.",
 			FirstAction: "List the email domains of all accounts that may publish, and cross out the big mail hosts.",
 			DoneWhen:    "Every domain by which an account can be recovered was looked up in the last 30 days, and a lapsed test domain was found.",
 			Work: []model.Work{{
@@ -3818,7 +3814,37 @@ var literal = model.Catalogue{
 			}},
 			FirstAction: "Put a \"Report this package\" link on every package page, with malware as the first reason.",
 			DoneWhen:    "A test report sent from the page, the CLI and the API reaches a person, who answers each of the three.",
-			Reviewed:    "2026-11-29",
+			Work: []model.Work{{
+				Where:       []string{"index"},
+				FirstAction: "Put a link \"Report this package\" on your front page and beside each entry, to a form that only you can read.",
+				DoneWhen:    "A test report by each way that you have reaches a person, who answers it; nobody else could read it.",
+				CheckIt: "1. Look at an entry as a user does, logged out. Can you find the way to report in ten seconds?\n" +
+					"2. Send a report marked as a test by each way, on a Saturday. Note the time until a person\n" +
+					"   answers.\n" +
+					"3. Who else can read it? An issue in public warns the attacker.\n" +
+					"4. In a copy of the index, stop an entry. How long does it take until the client refuses it?\n" +
+					"\n" +
+					"Keep pictures of the link and the form, and figures for the last 12 months: reports, time to\n" +
+					"the first action, how many were false.",
+				GetThere: "Start with a link and a form: name, version, reason, file and line, what is wrong. A form\n" +
+					"service will do, if it mails you and shows the answers to nobody else. Put the link where the\n" +
+					"entry is shown, with the name filled in.\n" +
+					"\n" +
+					"For the second way, write down the address and the fields to which a program can send the\n" +
+					"same. For the third, let the client print the link with name and version; if others make it,\n" +
+					"ask them for that one line.\n" +
+					"\n" +
+					"Next, add a state between listed and gone: a field in the entry at which the client refuses to\n" +
+					"install, or a second file with the names that are held. Nothing is lost if you were wrong, and\n" +
+					"the history shows both steps.\n" +
+					"\n" +
+					"You only point at the source, so tell whoever hosts it, too. Publish your rules for takedowns\n" +
+					"and appeals.\n" +
+					"\n" +
+					"**If you are one or two volunteers:** the link and the form are an evening. Choose a form\n" +
+					"whose mails reach your phone.",
+			}},
+			Reviewed: "2026-11-29",
 			Peers: []model.Peer{{
 				Registry: "Hex",
 				How:      "A form on each package page takes reports, malware among the reasons, from users with a verified email address. CLI and API are planned: partly, by our rule.",
@@ -5884,7 +5910,7 @@ var literal = model.Catalogue{
 			"\n" +
 			"A name proves nothing: after an account is renamed or deleted, somebody else may get its name.\n" +
 			"\n" +
-			"{{covers \"recovery-policy/documented\"}}We {{choose \"give your right to your new account if the proofs below fit\" \"never give a right to a new account: only another owner of the package can, and else it gets a new name\"}}. We choose the words in the proofs, so that nobody can prepare them:\n" +
+			"{{covers \"recovery-policy/documented\"}}We {{choose \"give your right to your new account if the proofs below fit\" \"never give a right to a new account: only another owner of the package can; else the package gets a new name\"}}. We choose the words in the proofs, so that nobody can prepare them:\n" +
 			"\n" +
 			"1. **The source.** We send you a random name. You make a branch with that name in the repository to which your package has pointed for {{choose \"30 days\" \"90 days\"}} or longer.\n" +
 			"2. **The domain.** You put a random word from us into the DNS of the domain that your package has long named as its home. Domains can be sold, so this is never enough alone.\n" +
@@ -6434,7 +6460,7 @@ var literal = model.Catalogue{
 			"## What to do\n" +
 			"\n" +
 			"{{if or (login \"other\") (login \"forge\")}}\n" +
-			"{{if or (login \"own\") (login \"mail\")}}If you log in{{else}}You log in{{end}} with {{or (provider \"mfa-totp\") (fill \"the service with which people log in\")}}{{if or (login \"own\") (login \"mail\")}}: switch{{else}}. Switch{{end}} the second factor on there. {{if is \"not beyond-forge\"}}{{choose \"Then accept the invitation to our organisation, which enforces it: only its members can change a critical package.\" \"Then tell us. We cannot look, and take your word.\"}}{{else}}That a service offers one is not enough for us: {{choose \"that service tells us at each login whether you used it\" \"we ask for a second step of our own before a change\" \"its organisation enforces it for everybody who may change a package\"}}.{{end}}\n" +
+			"{{if or (login \"own\") (login \"mail\")}}If you log in{{else}}You log in{{end}} at {{or (provider \"mfa-totp\") (fill \"the service with which people log in\")}}{{if or (login \"own\") (login \"mail\")}}: switch{{else}}. Switch{{end}} the second factor on there. {{if is \"not beyond-forge\"}}{{choose \"Then accept the invitation to our organisation, which enforces it: only its members can change a critical package.\" \"Then tell us. We cannot look, and take your word.\"}}{{else}}That a service offers one is not enough for us: {{choose \"that service tells us at each login whether you used it\" \"we ask for a second step of our own before a change\" \"its organisation enforces it for everybody who may change a package\"}}.{{end}}\n" +
 			"{{end}}\n" +
 			"{{if or (login \"own\") (login \"mail\") (not (or (login \"other\") (login \"forge\")))}}\n" +
 			"{{if or (login \"other\") (login \"forge\")}}\n" +

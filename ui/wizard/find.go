@@ -34,7 +34,8 @@ func newFind(a *App) *finder {
 				inTitle = append(inTitle, h)
 				continue
 			}
-			for _, text := range []string{finding.Answer().Note, finding.Answer().Detail, c.Asks, theme.Words(c.Body), c.Delegated, theme.Kinds(c)} {
+			body := c.Fitted(a.session.Assessment.Profile().Fit(c)).Body // as it is read here
+			for _, text := range []string{finding.Answer().Note, finding.Answer().Detail, c.Asks, theme.Words(body), c.Delegated, theme.Kinds(c)} {
 				if model.Matches(text, query) {
 					h.more = around(text, query)
 					elsewhere = append(elsewhere, h)

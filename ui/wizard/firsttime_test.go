@@ -135,6 +135,10 @@ func TestTextBeginsAsThePlan(t *testing.T) {
 			if is := strings.Contains(text, says); is != slices.Contains(map[string][]string{model.OwnLogin: here, model.ForgeLogin: forge}[way], says) {
 				t.Errorf("%s: %q stands there: %v\n%s", way, says, is, text)
 			}
+			inSections := slices.Contains([]string{here[0], here[1], forge[0], forge[1]}, says)
+			if found := len(newFind(app).search(says)) > 0; inSections && found != strings.Contains(text, says) {
+				t.Errorf("%s: %q is found: %v", way, says, found)
+			}
 		}
 	}
 }
