@@ -12,8 +12,10 @@ import (
 func TestHides(t *testing.T) {
 	c := smallCatalogue()
 	accounts, hosting := model.Questions[0], model.Questions[1]
-	if !strings.Contains(accounts.Hint, "at the forge") {
-		t.Errorf("the hint does not name the forge: %s", accounts.Hint)
+	for _, who := range []string{"at a forge", "authors write", "your team"} {
+		if !strings.Contains(accounts.Hint, who) {
+			t.Errorf("the hint says nothing of %q: %s", who, accounts.Hint)
+		}
 	}
 	said := func(state model.State) model.Event {
 		return model.Event{ID: "e", Kind: model.AnswerKind, Criterion: "mfa-totp", Answer: model.Answer{State: state}}

@@ -73,7 +73,7 @@ type Option struct{ Value, Text string }
 
 // Questions are those of the profile, in the order in which they are asked.
 var Questions = [...]Question{
-	{"accounts", "whether people have accounts there", "Does the registry have user accounts?", "A login at another service, or at the forge where people open pull requests, is an account, too.", false, []Option{
+	{"accounts", "whether people have accounts there", "Does the registry have user accounts?", "A login at a forge or elsewhere counts. If authors write to you and only your team logs in: no.", false, []Option{
 		{Yes, "yes"},
 		{No, "no"},
 	}},
@@ -257,12 +257,19 @@ func (p Profile) Applies(c *Category) (bool, string) {
 	return p.Suggests(c)
 }
 
-// LeftOutSays says that a category does not apply, and why; empty if it does.
+// LeftOutSays says that a category does not apply, and why; empty if it does. Where it is
+// about logins alone it leads to where the logins of the team are asked, which somebody has
+// everywhere.
 func (p Profile) LeftOutSays(c *Category) string {
-	if applies, why := p.Applies(c); !applies {
-		return "By the profile this category does not apply: " + Stop(cmp.Or(why, noReason))
+	applies, why := p.Applies(c)
+	if applies {
+		return ""
 	}
-	return ""
+	says := "By the profile this category does not apply: " + Stop(cmp.Or(why, noReason))
+	if suggested, _ := p.Suggests(c); !suggested && slices.Equal(c.Requires, []Trait{HasAccounts}) {
+		says += " How your own team logs in is asked in beyond, another set of questions: rungs catalogue."
+	}
+	return says
 }
 
 // WhyNot asks for the reason of a decision against what the answers suggest of a category.

@@ -1,6 +1,7 @@
 package model_test
 
 import (
+	"strings"
 	"testing"
 
 	"rungs/model"
@@ -96,5 +97,20 @@ func TestLeftOutSays(t *testing.T) {
 	}
 	if got := (model.Profile{}).LeftOutSays(category); got != "" {
 		t.Errorf("of one that applies: %q", got)
+	}
+	const beside = " How your own team logs in is asked in beyond, another set of questions: rungs catalogue."
+	for _, tt := range []struct {
+		requires []model.Trait
+		profile  model.Profile
+		leads    bool
+	}{
+		{[]model.Trait{model.HasAccounts}, model.Profile{Accounts: model.No}, true},
+		{[]model.Trait{model.HasAccounts, model.TakesUploads}, model.Profile{Accounts: model.No}, false},
+		{[]model.Trait{model.HasAccounts}, model.Profile{Accounts: model.Yes, Overrides: map[string]model.Override{"cli": {Why: "later"}}}, false},
+	} {
+		category.Requires = tt.requires
+		if got := tt.profile.LeftOutSays(category); strings.HasSuffix(got, beside) != tt.leads {
+			t.Errorf("%v, %v: %q", tt.requires, tt.profile, got)
+		}
 	}
 }

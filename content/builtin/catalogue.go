@@ -39,7 +39,7 @@ var literal = model.Catalogue{
 			Order:    10,
 			Title:    "Verified email address",
 			Asks:     "Users must prove that they own their email address, so that they can get their account back if they lose it. When they must do so (at sign-up, at login or before publishing) the framework does not say.",
-			Reading:  "When is not said; we read \"before publishing, and before a token can be made\" as early enough.",
+			Reading:  "We read \"before publishing, and before a token can be made\" as early enough.",
 			Conditions: []model.Condition{{
 				ID:   "verified",
 				Text: "users must verify their email address",
