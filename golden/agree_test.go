@@ -22,6 +22,7 @@ type stood struct {
 // and a change that brings a level brings it from the one to the other. Then the
 // same with one event a day, so that there are more days to compare.
 func TestDiffAgreesWithSummaries(t *testing.T) {
+	takesLong(t)
 	t.Parallel()
 	asItIs := demo(t)
 	slowly := model.Fold(asItIs.Header, nil)

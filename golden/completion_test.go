@@ -36,6 +36,7 @@ var shells = []struct {
 // TestCompletion presses tab in the shells that people have: names of
 // assessments, ids, states, categories and topics come.
 func TestCompletion(t *testing.T) {
+	takesLong(t)
 	for _, shell := range shells {
 		t.Run(shell.name, func(t *testing.T) {
 			if _, err := exec.LookPath(shell.name); err != nil {

@@ -51,6 +51,7 @@ type place struct {
 // rungs ask. A field that is added later needs an example above, and is then missed
 // wherever it was forgotten.
 func TestEveryFieldIsShown(t *testing.T) {
+	takesLong(t)
 	answers := []place{
 		onScreen("assess_text.go", "any g text:malware-rep|enter"),
 		inLines("assess.go", "g "+asked),

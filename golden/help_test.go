@@ -12,6 +12,7 @@ import (
 // columns: its tables are not wrapped, so what is longer breaks in the middle of
 // a word and begins at the edge. All that stands there is indented.
 func TestHelpFits(t *testing.T) {
+	takesLong(t)
 	h := newHome(t)
 	read := func(args ...string) string {
 		p := h.run(80, 120, append([]string{"rungs", "help"}, args...)...)

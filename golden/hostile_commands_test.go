@@ -55,6 +55,7 @@ func hostileArguments(command []string, journal, folder string) []string {
 // TestHostileCommands runs every command into pipes. Neither stdout nor stderr
 // holds anything but words and line ends, whatever the format.
 func TestHostileCommands(t *testing.T) {
+	takesLong(t)
 	t.Parallel()
 	dir := t.TempDir()
 	journal, folder := hostileFiles(t, dir)

@@ -35,6 +35,7 @@ func hostileSession(t *testing.T, journal []byte, shelf *memoryShelf) model.Open
 // window hold nothing that rungs did not write itself. Each goes through one size, with
 // -all through several.
 func TestHostileScreens(t *testing.T) {
+	takesLong(t)
 	hostile, err := content.Load(hostileFolder())
 	if err != nil {
 		t.Fatal(err)

@@ -18,6 +18,7 @@ import (
 // TestHostileTerminal prints to a terminal, where there are colours and links, and
 // finds nothing else in what comes.
 func TestHostileTerminal(t *testing.T) {
+	takesLong(t)
 	h := newHome(t, "PAGER=cat")
 	journal, folder := hostileFiles(t, h.dir)
 	for _, command := range [][]string{

@@ -64,6 +64,7 @@ func TestLivingFirstPassFits(t *testing.T) {
 // asked, all conditions and what the numbers mean. The rest is one key away, or two, and
 // nothing is torn on the way.
 func TestLivingFirstPassOnAPhone(t *testing.T) {
+	takesLong(t)
 	t.Parallel()
 	catalogue := builtin.Catalogue()
 	for kind, c := range kinds {

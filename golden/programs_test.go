@@ -45,6 +45,14 @@ func TestMain(m *testing.M) {
 	testscript.Main(withCrew{m}, commands)
 }
 
+// takesLong is for what -short leaves out: go test -short ./... is for while one works.
+func takesLong(t *testing.T) {
+	t.Helper()
+	if testing.Short() {
+		t.Skip("not with -short")
+	}
+}
+
 var sideBySide = 3 * runtime.GOMAXPROCS(0)
 
 type withCrew struct{ *testing.M }

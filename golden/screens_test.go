@@ -124,13 +124,20 @@ func TestScreens(t *testing.T) {
 				return p
 			}
 			var pictures []txtar.File
+			var dark *player
 			for _, size := range sizes {
 				width, height := size[0], size[1]
-				pictures = append(pictures, txtar.File{Name: fmt.Sprintf("%dx%d", width, height), Data: []byte(played(width, height, true).plain())})
+				p := played(width, height, true)
+				pictures = append(pictures, txtar.File{Name: fmt.Sprintf("%dx%d", width, height), Data: []byte(p.plain())})
+				if width == 80 {
+					dark = p
+				}
 			}
-			for _, theme := range []string{"dark", "light"} {
-				p := played(80, 24, theme == "dark")
-				pictures = append(pictures, txtar.File{Name: theme, Data: []byte(quoted(p.app.View().Content))})
+			for _, p := range []struct {
+				theme string
+				*player
+			}{{"dark", dark}, {"light", played(80, 24, false)}} {
+				pictures = append(pictures, txtar.File{Name: p.theme, Data: []byte(quoted(p.app.View().Content))})
 			}
 			checkParts(t, "screens/"+file, pictures)
 		})
