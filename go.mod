@@ -19,7 +19,7 @@ require (
 	github.com/santhosh-tekuri/jsonschema/v6 v6.0.3 // tests: our JSON against our schemas
 	github.com/spf13/cobra v1.10.2 // commands, flags, completion
 	github.com/spf13/pflag v1.0.9 // the flags of cobra, for help
-	github.com/yuin/goldmark v1.7.8 // tests: our Markdown as others read it
+	github.com/yuin/goldmark v1.7.17 // tests: our Markdown as others read it
 	go.yaml.in/yaml/v4 v4.0.0 // front matter and catalogue
 	golang.org/x/net v0.62.0 // tests: our HTML as a browser reads it
 	golang.org/x/sys v0.49.0 // the lock on a journal, and a name that replaces none
@@ -57,3 +57,7 @@ replace github.com/alecthomas/chroma/v2 => ./ui/theme/chroma
 
 // What Glamour would take HTML out of pages with: see there.
 replace github.com/microcosm-cc/bluemonday => ./ui/theme/bluemonday
+
+// Since v0.0.26 it makes a table of 2.2 MB as soon as a frame has a line in it. This one
+// says the same width of every letter, and nothing else of it is called.
+replace github.com/mattn/go-runewidth => github.com/mattn/go-runewidth v0.0.25
