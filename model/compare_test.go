@@ -282,9 +282,24 @@ func TestPaceCountsCriteria(t *testing.T) {
 	if one, four := pace(time.Minute), pace(15*time.Second, 15*time.Second, 15*time.Second, 15*time.Second); one != time.Minute || four < 55*time.Second || four > time.Minute {
 		t.Errorf("one answer: %v; three ticks and an answer: %v", one, four)
 	}
-	before := j.Pace("ana")
-	j.now = j.now.Add(14 * time.Minute)
-	j.stamp("ana", answerEvent("c12", model.Met))
+	// Who keeps a pace is never told that more is left than before.
+	j = newJournal()
+	at, before := j.now, time.Duration(1<<62)
+	for i := range 32 {
+		for range 1 + i%3 {
+			at = at.Add(20 * time.Second)
+			j.now = at
+			j.stamp("ana", answerEvent(fmt.Sprintf("c%d", i), model.Met))
+		}
+		if left := time.Duration(31-i) * j.Pace("ana"); left > before {
+			t.Errorf("after %d it says %v, and %v before", i+1, left, before)
+		} else if left > 0 {
+			before = left
+		}
+	}
+	before = j.Pace("ana")
+	j.now = at.Add(14 * time.Minute)
+	j.stamp("ana", answerEvent("c99", model.Met))
 	if after := j.Pace("ana"); after > before+before/2 {
 		t.Errorf("a pause makes %v of %v", after, before)
 	}

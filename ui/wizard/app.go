@@ -127,7 +127,8 @@ type App struct {
 	below   string          // how far down the text is, set while it is drawn
 	toGo    []string        // how much is left of a first pass, the longest words first, set while it is drawn
 	mouse   bool
-	stay    bool // answering does not move on
+	stay    bool           // answering does not move on
+	left    map[string]int // the tab on which an assessment was left in this sitting, by where it lies
 	ticks   int
 	line    line
 
@@ -189,10 +190,15 @@ func (a *App) enter(o model.Opened) overlay {
 		a.assess.beginPass()
 	}
 	a.screen = a.assess
-	if c, planning := o.Assessment.LastPlanned(a.catalogue, o.By); planning {
+	c, planning := o.Assessment.LastPlanned(a.catalogue, o.By)
+	tab, here := a.left[o.Where] // in this sitting that is known, and else by what was done
+	switch {
+	case here && tab >= len(a.catalogue.Categories):
+		a.show(tab)
+	case planning && !here:
 		a.show(a.plan.tab())
-		a.plan.goTo(c)
 	}
+	a.plan.goTo(c)
 	a.offerDraft()
 	return newRecap(a)
 }
@@ -201,6 +207,10 @@ func (a *App) enter(o model.Opened) overlay {
 func (a *App) showWelcome() (overlay, tea.Cmd) {
 	if a.session != nil {
 		a.session.dropDraft()
+		if a.left == nil {
+			a.left = map[string]int{}
+		}
+		a.left[a.session.Where] = a.screen.tab()
 	}
 	a.session = nil
 	a.screen = a.welcome

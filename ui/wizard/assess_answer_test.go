@@ -2,6 +2,7 @@ package wizard
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -202,6 +203,51 @@ func TestNothingIsTickedUnseen(t *testing.T) {
 		if app.session.Assessment.Len() != 0 || !strings.Contains(shown(app), "the first holds") || app.assess.condition != 0 {
 			t.Errorf("%s: %d events\n%s", name, app.session.Assessment.Len(), shown(app))
 		}
+	}
+}
+
+// TestNothingIsTickedOutOfSight sees that where the marked condition is scrolled away, or stands on
+// another leaf, the keys that are about it bring it into sight, and do no more.
+func TestNothingIsTickedOutOfSight(t *testing.T) {
+	for _, key := range []string{"space", "c"} {
+		for _, c := range []struct {
+			width, height int
+			keys          string
+			pass          bool
+		}{{80, 24, "pgdown", false}, {120, 36, "pgdown", false}, {80, 24, "enter pgdown pgdown", false}, {40, 15, "enter end", false}, {80, 24, "enter v", true}, {40, 15, "v v", true}} {
+			catalogue := ticks()
+			for crit := range catalogue.All() {
+				crit.Body = "## Why it matters\n\n" + strings.Repeat("Words about it.\n\n", 60)
+				crit.Verdicts = slices.Repeat([]model.Verdict{{Case: "a case of so many words that it takes some lines", State: model.Met}}, 9)
+			}
+			app := at(catalogue, c.width, c.height)
+			if c.pass {
+				app.assess.beginPass()
+			}
+			play(app, c.keys)
+			if strings.Contains(shown(app), "▸ ☐ ") {
+				t.Fatalf("%+v: the mark is in sight\n%s", c, shown(app))
+			}
+			play(app, key)
+			if !strings.Contains(shown(app), "▸ ☐ the first holds") || app.session.Assessment.Len() > 0 {
+				t.Errorf("%+v: %s leads to %d events and\n%s", c, key, app.session.Assessment.Len(), shown(app))
+			}
+			if play(app, "space"); !strings.Contains(shown(app), "☑ the first holds") {
+				t.Errorf("%+v: what is in sight is not ticked\n%s", c, shown(app))
+			}
+		}
+	}
+}
+
+// TestConfirmedContradiction sees that who says that an answer holds hears what does not fit in it.
+func TestConfirmedContradiction(t *testing.T) {
+	app := at(ticks(), 80, 24)
+	play(app, "space 1 up =")
+	if want := "Checked again today: met, but one condition is not ticked: doors 0."; !strings.Contains(shown(app), want) {
+		t.Errorf("%q is not said\n%s", want, shown(app))
+	}
+	if play(app, "space ="); !strings.Contains(shown(app), "Checked again today: doors 0.") {
+		t.Errorf("all fits, and it says\n%s", shown(app))
 	}
 }
 

@@ -263,6 +263,26 @@ func TestHintWhereThereIsMuchToSay(t *testing.T) {
 	}
 }
 
+// bareShelf has no assessments.
+type bareShelf struct{ Shelf }
+
+func (bareShelf) List() ([]string, error) { return nil, nil }
+
+// TestComesBackToTheTab sees that who looks at all assessments and comes back is where they were.
+func TestComesBackToTheTab(t *testing.T) {
+	for keys, want := range map[string]string{"tab tab": "Levels", "tab tab tab": "Plan", "tab tab tab tab": "doors", "4 4 4 tab tab tab end a text:later enter enter tab": "doors"} {
+		app := at(ticks(), 80, 24)
+		play(app, keys)
+		opened := app.session.Opened
+		app.options.Shelf = bareShelf{}
+		app.showWelcome()
+		app.enter(opened)
+		if got := app.screen.title(); got != want {
+			t.Errorf("after %q it goes on at %s, not at %s", keys, got, want)
+		}
+	}
+}
+
 // TestGoesOnWhereItStopped sees that who did something on the plan last comes back to that step, and
 // who answered last to the criteria; and that the key for the next open one works from there.
 func TestGoesOnWhereItStopped(t *testing.T) {

@@ -1,6 +1,7 @@
 package wizard
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -73,8 +74,8 @@ func newHelp(a *App) *reader {
 		lines = append(append(lines, ""), wrapped(t, t.Faint, "Below: what only commands do, and all keys.", width)...)
 		lines = append(append(lines, "", t.Heading.Render("Only as commands")), t.Wrap("Type them where you typed rungs.", width)...)
 		name := "NAME"
-		if a.session != nil && a.session.Name != "" {
-			name = a.session.Name
+		if a.session != nil {
+			name = cmp.Or(a.session.InShell, a.session.Name, name)
 		}
 		for _, c := range onlyCommands {
 			command := "rungs " + strings.Replace(c[0], "NAME", name, 1)

@@ -120,6 +120,7 @@ type bringAsk struct {
 	question model.IntakeQuestion
 	choices
 	offset int // of a question that is longer than the window
+	room   int // for it, when it was drawn last
 }
 
 func (b *bringAsk) update(msg tea.Msg) (overlay, tea.Cmd) {
@@ -133,9 +134,9 @@ func (b *bringAsk) update(msg tea.Msg) (overlay, tea.Cmd) {
 	}
 	switch {
 	case key.Matches(press, k.PageUp):
-		b.offset--
+		b.offset -= pageOf(b.room)
 	case key.Matches(press, k.PageDown):
-		b.offset++
+		b.offset += pageOf(b.room)
 	case key.Matches(press, k.Cancel):
 		return b.take(-1), nil
 	case key.Matches(press, k.Quit):
@@ -155,9 +156,9 @@ func (b *bringAsk) view(width, height int) ([]string, *tea.Cursor) {
 	t := b.app.theme
 	text := t.Wrap(b.question.Text, column(width))
 	choices, _ := b.draw(t, width)
-	room := max(1, height-len(choices)-1)
-	b.offset = min(max(0, b.offset), max(0, len(text)-room))
-	lines := b.app.window(text, b.offset, room)
+	b.room = max(1, height-len(choices)-1)
+	b.offset = min(max(0, b.offset), max(0, len(text)-b.room))
+	lines := b.app.window(text, b.offset, b.room)
 	return append(append(lines, ""), choices...), nil
 }
 
