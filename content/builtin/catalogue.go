@@ -65,7 +65,7 @@ var literal = model.Catalogue{
 				State: "unmet",
 				Where: []string{"sign-up"},
 			}, {
-				Case:  "neither the login service nor you demand a proof of it",
+				Case:  "neither the service nor you ask for a proof of the address",
 				State: "unmet",
 				Where: []string{"not sign-up"},
 			}, {
@@ -873,7 +873,7 @@ var literal = model.Catalogue{
 				"\n" +
 				"## What counts\n" +
 				"\n" +
-				"- A counter for each account and one for each IP address, on passwords and on codes.\n" +
+				"- A counter for each account, on passwords and on codes; better, one for each IP address beside it.\n" +
 				"- Growing delays instead of a lock. They count, and no stranger can lock an owner out for good.\n" +
 				"- Recovery codes and mailed codes under the same limits.\n" +
 				"- Another service's limits, by its documentation or its word, where nobody logs in any other way.\n" +
@@ -3170,7 +3170,7 @@ var literal = model.Catalogue{
 				Case:  "an address or form for flaws, or a policy; no safe harbor",
 				State: "partly",
 			}, {
-				Case:  "a security.txt that has expired",
+				Case:  "only a security.txt, and it has expired",
 				State: "partly",
 			}, {
 				Case:  "nothing, or an address that says nothing of flaws",
@@ -3301,7 +3301,7 @@ var literal = model.Catalogue{
 				"\n" +
 				"- An address or form for reports of flaws, or a `SECURITY.md`, without safe harbor: *partly*.\n" +
 				"- Nothing, or a general address that says nothing of flaws: *not met*.\n" +
-				"- An expired `security.txt`: *partly*. It happens: the copy in\n" +
+				"- Only a `security.txt`, and expired: *partly*. It happens: the copy in\n" +
 				"  [crates.io's source](https://github.com/rust-lang/crates.io/blob/57fa00066/svelte/static/.well-known/security.txt)\n" +
 				"  of 21 August 2026 had run out in June.\n" +
 				"- Reports welcome, but testing forbidden: *partly*. The same if only invited people are safe.\n" +
@@ -7650,7 +7650,7 @@ var literal = model.Catalogue{
 		Revision:  3,
 		Criterion: "bruteforce-protection",
 		Kind:      "loosened",
-		Text:      "What a login service documents or says of its limits is enough; if it has none, and is the only way in, it is not met.",
+		Text:      "A counter per account is enough, and so is what a login service documents or says of its limits; if it has none, and is the only way in, it is not met.",
 	}, {
 		Revision:  3,
 		Criterion: "email-domain-expiry",
