@@ -270,7 +270,7 @@ func (bareShelf) List() ([]string, error) { return nil, nil }
 
 // TestComesBackToTheTab sees that who looks at all assessments and comes back is where they were.
 func TestComesBackToTheTab(t *testing.T) {
-	for keys, want := range map[string]string{"tab tab": "Levels", "tab tab tab": "Plan", "tab tab tab tab": "doors", "4 4 4 tab tab tab end a text:later enter enter tab": "doors"} {
+	for keys, want := range map[string]string{"4 tab tab": "Levels", "4 tab tab tab": "Plan", "4 tab tab tab tab": "doors", "4 4 4 tab tab tab end a text:later enter enter tab": "doors"} {
 		app := at(ticks(), 80, 24)
 		play(app, keys)
 		opened := app.session.Opened
