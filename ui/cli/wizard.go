@@ -69,6 +69,7 @@ func (a *app) session(s *shelf, assessment string) (*model.Opened, error) {
 	if assessment == "" {
 		entries, err := store.Home().List()
 		if err != nil || len(entries) != 1 {
+			s.found = entries
 			return nil, err
 		}
 		assessment = entries[0].Name

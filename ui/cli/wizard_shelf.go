@@ -18,6 +18,8 @@ type shelf struct {
 	app  *app
 	last *store.Journal // that was opened
 
+	found []store.Entry // what the folder holds, for the first list: it was read a moment ago
+
 	began []*store.Journal // of this sitting
 
 	read map[string]model.Header // of what was looked at, by path; nil where nobody wants to know
@@ -26,7 +28,10 @@ type shelf struct {
 }
 
 func (s *shelf) List() (names []string, err error) {
-	entries, err := store.Home().List()
+	entries := s.found
+	if s.found = nil; entries == nil {
+		entries, err = store.Home().List()
+	}
 	for _, e := range entries {
 		names = append(names, e.Name)
 	}

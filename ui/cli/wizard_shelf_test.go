@@ -3,6 +3,7 @@ package cli
 import (
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -61,4 +62,16 @@ func TestRescue(t *testing.T) {
 		t.Fatal(err)
 	}
 	rescued("acme-rescued-20261122-120004.rungs", lines[0]+"\n"+lines[1]+"\n"+pending)
+}
+
+// TestShelfReadsOnce: the first list is what was read to find out whether there is one
+// assessment or several; it does not stand for what lies there later.
+func TestShelfReadsOnce(t *testing.T) {
+	s := &shelf{found: []store.Entry{{Name: "acme"}, {Name: "a name that is nowhere"}}}
+	if names, err := s.List(); !slices.Equal(names, []string{"acme", "a name that is nowhere"}) || err != nil {
+		t.Errorf("%q, %v", names, err)
+	}
+	if names, _ := s.List(); slices.Contains(names, "a name that is nowhere") {
+		t.Errorf("%q are not read anew", names)
+	}
 }
