@@ -1,6 +1,7 @@
 package content_test
 
 import (
+	"fmt"
 	"io/fs"
 	"os"
 	"regexp"
@@ -231,5 +232,21 @@ func TestBuiltinNeverSays(t *testing.T) {
 	}
 	if files < len(kept)+len(keptBeyond) {
 		t.Errorf("%d files were read", files)
+	}
+}
+
+// What is harmless already is the same when it is clean, each line of it.
+func TestBuiltinIsClean(t *testing.T) {
+	for _, folder := range folders {
+		c, err := content.Load(os.DirFS(folder))
+		if err != nil {
+			t.Fatal(err)
+		}
+		clean := c.Clean()
+		for crit := range c.All() {
+			if was, is := fmt.Sprintf("%+v", *crit), fmt.Sprintf("%+v", *clean.Criterion(crit.ID)); was != is {
+				t.Errorf("%s changes when it is made clean: does model.markdown miss a field that has lines?", crit.ID)
+			}
+		}
 	}
 }

@@ -300,6 +300,9 @@ func (c *Catalogue) Clean() *Catalogue {
 	return NewCatalogue(out)
 }
 
+// markdown are the fields that have lines.
+var markdown = [...]string{"Body", "CheckIt", "GetThere"}
+
 // cleanFields makes every text of a struct harmless, in slices of its own. It goes by
 // the types, so that a field that is added later is not forgotten.
 func cleanFields(of reflect.Value) {
@@ -307,7 +310,7 @@ func cleanFields(of reflect.Value) {
 	for i := range of.NumField() {
 		switch v, field := of.Field(i), kind.Field(i); {
 		case !field.IsExported():
-		case field.Name == "Body":
+		case slices.Contains(markdown[:], field.Name):
 			v.SetString(Clean(v.String()))
 		case v.Kind() == reflect.String:
 			v.SetString(CleanLine(v.String()))

@@ -133,35 +133,42 @@ func refersToWhatIsThere(t *testing.T, c *model.Catalogue, data []byte) {
 	}
 }
 
-// TestCatalogueKeepsToItsSchema holds the JSON against our own schema.
-func TestCatalogueKeepsToItsSchema(t *testing.T) {
+// TestCataloguesKeepToTheirSchemas holds the JSON of all that is built in against our own
+// schemas: what is told of catalogues, and what explains them.
+func TestCataloguesKeepToTheirSchemas(t *testing.T) {
 	t.Parallel()
-	raw, err := report.Schema("catalogue")
-	if err != nil {
-		t.Fatal(err)
-	}
-	doc, err := jsonschema.UnmarshalJSON(bytes.NewReader(raw))
-	if err != nil {
-		t.Fatal(err)
-	}
-	compiler := jsonschema.NewCompiler()
-	if err := compiler.AddResource("catalogue.json", doc); err != nil {
-		t.Fatal(err)
-	}
-	schema, err := compiler.Compile("catalogue.json")
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, c := range builtin.Catalogues() {
-		doc, err := jsonschema.UnmarshalJSON(bytes.NewReader(exported(t, report.JSON, c)))
+	for name, kind := range map[string]report.Kind{"catalogue": report.Catalogue, "explain": report.Explain} {
+		raw, err := report.Schema(name)
 		if err != nil {
 			t.Fatal(err)
 		}
-		if err := schema.Validate(doc); err != nil {
-			t.Errorf("%s: %v", c.ID, err)
+		doc, err := jsonschema.UnmarshalJSON(bytes.NewReader(raw))
+		if err != nil {
+			t.Fatal(err)
 		}
-		if err := schema.Validate(map[string]any{"rungs": 1}); err == nil {
-			t.Error("the schema takes anything")
+		compiler := jsonschema.NewCompiler()
+		if err := compiler.AddResource(name+".json", doc); err != nil {
+			t.Fatal(err)
+		}
+		schema, err := compiler.Compile(name + ".json")
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, c := range builtin.Catalogues() {
+			var b bytes.Buffer
+			if err := kind.Print(&b, report.JSON, report.Document{Catalogue: c, Now: time.Now()}); err != nil {
+				t.Fatal(err)
+			}
+			doc, err := jsonschema.UnmarshalJSON(&b)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if err := schema.Validate(doc); err != nil {
+				t.Errorf("%s of %s: %v", name, c.ID, err)
+			}
+			if err := schema.Validate(map[string]any{"rungs": 1}); err == nil {
+				t.Errorf("the schema of %s takes anything", name)
+			}
 		}
 	}
 }

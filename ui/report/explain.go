@@ -73,10 +73,27 @@ func (c *column) criterion(d Document, criterion *model.Criterion) {
 		c.gap()
 		c.WriteString(explanation + "\n")
 	}
+	for _, w := range criterion.Work { // nobody's profile is here to choose between them
+		c.gap()
+		c.WriteString(t.Markdown(workMarkdown(w), c.width, theme.Links(criterion)) + "\n")
+	}
 	if sources := t.Sources(criterion, c.width); sources != "" {
 		c.gap()
 		c.WriteString(sources + "\n")
 	}
+}
+
+// workMarkdown is how the work begins, goes and ends at registries of one kind.
+func workMarkdown(w model.Work) string {
+	out := "## If " + model.Phrases(w.Where) + "\n"
+	for _, part := range []struct{ title, text string }{
+		{"Begin", w.FirstAction}, {"Done when", w.DoneWhen}, {model.CheckIt, w.CheckIt}, {model.GetThere, w.GetThere},
+	} {
+		if part.text != "" {
+			out += "\n**" + part.title + ":**\n\n" + part.text + "\n"
+		}
+	}
+	return out
 }
 
 // term is an entry of the glossary.
