@@ -31,6 +31,13 @@
 //	    get_there: |
 //	      Ask a second person.
 //
+// A condition may say what the work on it begins with where the conditions before it hold:
+//
+//	conditions:
+//	  - id: cli
+//	    text: a package can be reported from the CLI
+//	    begin: Have a command of the client print the address of the form.
+//
 // All that are named have to hold. "not" before one is its opposite, as in "not own". They are
 //
 //	accounts                      people have accounts

@@ -49,6 +49,7 @@ type frontMatter struct {
 		ID        string `yaml:"id"`
 		Text      string `yaml:"text"`
 		OnlyIfMet string `yaml:"only_if_met"`
+		Begin     string `yaml:"begin"`
 	} `yaml:"conditions"`
 	Wishes   []string `yaml:"wishes"`
 	Advice   []string `yaml:"advice"`
@@ -172,7 +173,7 @@ func (m frontMatter) criterion(body string) model.Criterion {
 		Reviewed: model.Day(model.CleanLine(m.Reviewed)), Body: strings.TrimRight(model.Clean(body), " \t\n") + "\n",
 	}
 	for _, cond := range m.Conditions {
-		c.Conditions = append(c.Conditions, model.Condition{ID: model.CleanLine(cond.ID), Text: model.CleanLine(cond.Text), OnlyIfMet: model.CleanLine(cond.OnlyIfMet)})
+		c.Conditions = append(c.Conditions, model.Condition{ID: model.CleanLine(cond.ID), Text: model.CleanLine(cond.Text), OnlyIfMet: model.CleanLine(cond.OnlyIfMet), Begin: model.CleanLine(cond.Begin)})
 	}
 	for _, v := range m.Verdicts {
 		c.Verdicts = append(c.Verdicts, model.Verdict{Case: model.CleanLine(v.Case), State: model.State(model.CleanLine(v.State)),

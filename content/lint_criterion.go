@@ -5,6 +5,7 @@ import (
 	"path"
 	"slices"
 	"strconv"
+	"strings"
 
 	"rungs/model"
 )
@@ -115,12 +116,29 @@ func (l *linter) conditions(c *checked) {
 		case missing(condition.Text):
 			l.fault(c.name, line, fmt.Sprintf("the condition %s has no text", quote(condition.ID)), "add it")
 		}
+		if n := len([]rune(condition.Begin)); n > maxOneOff {
+			l.fault(c.name, line, fmt.Sprintf("the beginning of the condition %s has %d characters", quote(condition.ID), n), fmt.Sprintf("shorten it to %d", maxOneOff))
+		}
+		if word := leans(condition.Text); word != "" {
+			l.fault(c.name, line, fmt.Sprintf("the condition %s begins with %q, and stands alone where the others hold", quote(condition.ID), word), "name what it is about")
+		}
 		seen[condition.ID] = true
 		l.onlyIfMet(c, condition, c.line("conditions", i, "only_if_met"))
 	}
 	if !slices.ContainsFunc(c.criterion.Conditions, func(condition model.Condition) bool { return condition.OnlyIfMet == "" }) && len(c.criterion.Conditions) > 0 {
 		l.fault(c.name, c.line("conditions"), "every condition waits for another criterion", "let one of them count from the beginning")
 	}
+}
+
+// leans is the word with which a text begins that needs another one before it; empty if it
+// begins with none.
+func leans(text string) string {
+	word, _, _ := strings.Cut(strings.TrimSpace(text), " ")
+	switch strings.ToLower(word) {
+	case "and", "or", "but", "also", "it", "its", "they", "their", "them", "this", "these", "both":
+		return word
+	}
+	return ""
 }
 
 // onlyIfMet checks that what a condition waits for is another criterion, and not

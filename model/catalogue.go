@@ -126,6 +126,9 @@ type Condition struct {
 	// the mail about a second factor where no second factor is offered. See
 	// [Assessment.Asked].
 	OnlyIfMet string
+	// Begin is what the work on it begins with where others hold already; empty where that
+	// is the criterion's first action. See [Criterion.Begin].
+	Begin string
 	// Of is the ID in the catalogue and Client the name, of a condition that is asked for
 	// one client. The ID is both, as in sbom@mix.
 	Of, Client string

@@ -38,8 +38,8 @@
 //
 // The framework gives no order within a level. This one is ours, too:
 //
-//   - First what has to be found out: what is unsure, unanswered or disputed, up to
-//     the target. It costs minutes.
+//   - First what has to be found out: what is unsure or disputed on any level, and what is
+//     unanswered up to the target. It costs minutes.
 //   - Then milestones: what level 1 needs in every category, then level 2, then 3.
 //   - Within a milestone a step comes after those that it needs; of those that
 //     could begin, the one with the most [Worth] comes first, and the order of the

@@ -178,10 +178,13 @@ func vacantSays(standings []Standing) string {
 			titles = append(titles, s.Category.Title)
 		}
 	}
-	if len(titles) == 0 {
+	switch len(titles) {
+	case 0:
 		return ""
+	case 1:
+		return titles[0] + " counts only because nothing applies there at level 1."
 	}
-	return "In " + List(titles) + " nothing applies at level 1."
+	return List(titles) + " count only because nothing applies there at level 1."
 }
 
 // Headline says how many categories have reached level 1, or are in place where there are

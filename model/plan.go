@@ -10,8 +10,8 @@ import (
 // Plan is what to do next, in order. It is computed, never stored.
 type Plan struct {
 	Target int // the level that it aims at, 1 to 3
-	// FindOut are the unsure, unanswered and disputed criteria up to the target:
-	// they cost minutes and may turn out to be no work at all.
+	// FindOut are the unsure and disputed criteria of every level, and the unanswered ones up to
+	// the target, the lowest level first: they cost minutes and may turn out to be no work at all.
 	FindOut    []Uncounted
 	Milestones []Milestone // one per level that has steps, lowest first
 	Accepted   []Step      // put aside with a reason; they stay visible
@@ -32,6 +32,9 @@ type Step struct {
 	Opens     int         // how many open criteria need this one
 	Reason    string      // why it stands where it stands
 	Left      []Condition // the conditions that do not hold yet
+	Unsaid    bool        // which of Left hold was not said; see [LeftToDo]
+	Begin     string      // what the work begins with
+	Draft     *Template   // that begins the page which it asks for; or nil
 	Needs     []string    // IDs of its prerequisites that are still open
 	Intent    Intent
 	// Back says that it was put aside until a day, which has passed.
@@ -94,7 +97,8 @@ func (i Intent) Told(title string, before Intent) string {
 // MakePlan orders the open criteria. The order is the one order in the
 // program:
 //
-//  1. What has to be found out, up to the target level.
+//  1. What has to be found out: what somebody did not know, or two said differently, on any
+//     level, and what nobody has answered up to the target.
 //  2. Milestones: what level 1 needs in every category, then level 2, and so on
 //     up to the target. Within one: prerequisites first; among those that are
 //     free to start the one with most worth; then catalogue order.
@@ -123,8 +127,10 @@ func PlanOn(c *Catalogue, a *Assessment, target int, today Day) Plan {
 	for crit := range a.applying(c) {
 		f := a.Finding(crit.ID)
 		switch {
+		case f.Disputed(), f.State() == Unsure:
+			plan.FindOut = append(plan.FindOut, uncounted(crit, f))
 		case crit.Level > target:
-		case f.Disputed(), f.State().Unknown():
+		case f.State().Unknown():
 			plan.FindOut = append(plan.FindOut, uncounted(crit, f))
 		case !p.open[crit.ID]:
 		case a.Intent(crit.ID).Choice == Accepted && !a.Intent(crit.ID).Ended(today):
@@ -193,6 +199,8 @@ func (p *planner) step(c *Criterion, f Finding) Step {
 		Left:      p.assessment.Asked(c).OpenConditions(f.Answer().Conditions),
 		Intent:    p.assessment.Intent(c.ID),
 	}
+	s.Unsaid, s.Draft = p.assessment.Unsaid(c), p.assessment.DraftOf(p.catalogue, c)
+	s.Begin = p.assessment.Asked(c).Begin(s.Left)
 	s.Back = s.Intent.Ended(p.today)
 	s.Worth = worth(c, s.State, s.Opens)
 	for _, need := range c.Needs {

@@ -136,16 +136,17 @@ func TestWhatAStepCarries(t *testing.T) {
 
 func TestFindOut(t *testing.T) {
 	c := smallCatalogue()
-	j := assess(t, c, "* met", "cli-vuln-warnings unsure: Cyn", "cli-pinned-installs -", "mfa-totp met | unmet", "mfa-webauthn unsure", "cli-sbom unsure")
+	j := assess(t, c, "* met", "cli-vuln-warnings unsure: Cyn", "cli-pinned-installs -", "mfa-totp met | unmet", "mfa-webauthn unsure", "cli-sbom unsure", "secret-scanning -")
 	var got []string
 	for _, q := range model.MakePlan(c, j.Assessment, 2).FindOut {
 		got = append(got, fmt.Sprintf("%s %v %v %s", q.Criterion.ID, q.State, q.Disputed, q.Why))
 	}
-	want := []string{ // by level, then in catalogue order; none above the target
+	want := []string{ // by level, then in catalogue order; above the target what somebody did not know
 		"mfa-totp not met true ana says met and bob says not met",
 		"cli-pinned-installs not answered false ",
 		"mfa-webauthn unsure false ",
 		"cli-vuln-warnings unsure false ask Cyn",
+		"cli-sbom unsure false ",
 	}
 	if !slices.Equal(got, want) {
 		t.Errorf("\n got %q\nwant %q", got, want)

@@ -131,7 +131,7 @@ func TestHeadlineOfWhatIsVacant(t *testing.T) {
 	c := smallCatalogue()
 	category := &c.Categories[0]
 	j := assess(t, c, category.ID+"/1 not-applicable: we have none")
-	says := " In " + category.Title + " nothing applies at level 1."
+	says := " " + category.Title + " counts only because nothing applies there at level 1."
 	if got := model.Headline(model.Standings(c, j.Assessment)); !strings.HasSuffix(got, says) || strings.Count(got, says) != 1 {
 		t.Errorf("got %q", got)
 	}

@@ -46,7 +46,7 @@ func SlowReads(c *Catalogue, a *Assessment) []SlowRead {
 			rank, why = 1, "two people answered it differently"
 		case f.State() == Unsure:
 			rank, why = 2, "unsure: its text says how to check it"
-		case f.State() == Partly && ticked == 0 && len(open) > 1:
+		case a.Unsaid(crit):
 			rank, why = 4, "partly: which conditions hold is not said"
 		case f.State() == Partly:
 			rank, why = 4, "partly: see what is missing"
@@ -227,5 +227,10 @@ func FirstPassSays(c *Catalogue, a *Assessment) []string {
 	if n := len(reached); 0 < n && n < applying {
 		stand = strings.TrimSuffix(stand, ".") + ": " + List(reached) + "."
 	}
-	return []string{says + ".", strings.TrimSpace(stand + " " + vacantSays(standings))}
+	for _, more := range []string{vacantSays(standings), MemorySays(c, a, nil)} {
+		if more != "" {
+			stand += " " + more
+		}
+	}
+	return []string{says + ".", stand}
 }

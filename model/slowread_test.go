@@ -208,8 +208,37 @@ func TestVacantLevel(t *testing.T) {
 		}
 		events = append(events, model.Event{ID: category.Criteria[i].ID, At: time.Unix(int64(i), 0), Kind: model.AnswerKind, Criterion: category.Criteria[i].ID, Answer: state})
 	}
-	said := strings.Join(model.FirstPassSays(c, model.Fold(model.Header{}, events)), " ")
-	if want := "In " + category.Title + " nothing applies at level 1."; !strings.Contains(said, want) {
-		t.Errorf("it says %q, want %q", said, want)
+	a := model.Fold(model.Header{}, events)
+	for _, said := range []string{strings.Join(model.FirstPassSays(c, a), " "), model.Headline(model.Standings(c, a))} {
+		if want := category.Title + " counts only because nothing applies there at level 1."; !strings.Contains(said, want) {
+			t.Errorf("it says %q, want %q", said, want)
+		}
+	}
+}
+
+// TestMemory sees that what was said without evidence is called so, wherever it is counted.
+func TestMemory(t *testing.T) {
+	c := smallCatalogue()
+	j := newJournal()
+	says := func() string { return model.MemorySays(c, j.Assessment, nil) }
+	if got := says(); got != "" {
+		t.Errorf("of nothing: %q", got)
+	}
+	j.stamp("ana", answerEvent("mfa-totp", model.Met))
+	if got := says(); got != "All that is met is from memory so far: nobody has given evidence." {
+		t.Errorf("%q", got)
+	}
+	if all := strings.Join(model.FirstPassSays(c, j.Assessment), " "); !strings.Contains(all, says()) {
+		t.Errorf("after a first pass it is not said: %q", all)
+	}
+	proved := answerEvent("recovery-policy", model.Met)
+	proved.Evidence = []model.Evidence{{Ref: "https://acme.example/recovery"}}
+	j.stamp("ana", proved)
+	if got := says(); got != "1 of the 2 that are met is from memory so far, without evidence." {
+		t.Errorf("%q", got)
+	}
+	elsewhere := func(category string) bool { return category == "cli" }
+	if got := model.MemorySays(c, j.Assessment, elsewhere); got != "" {
+		t.Errorf("of a category without answers: %q", got)
 	}
 }

@@ -45,6 +45,31 @@ func MakeUnshown(c *Catalogue, a *Assessment) Unshown {
 	return out
 }
 
+// MemorySays says on what the levels of some categories rest, for whoever reads no list of it:
+// how much of what is met is from memory. It is empty if nothing is; without shows it is about
+// all categories that apply.
+func MemorySays(c *Catalogue, a *Assessment, shows func(category string) bool) string {
+	met, n := 0, 0
+	for crit := range a.applying(c) {
+		f := a.Finding(crit.ID)
+		if f.State() != Met || f.Disputed() || shows != nil && !shows(crit.Category) {
+			continue
+		}
+		if met++; len(f.Answer().Evidence) == 0 {
+			n++
+		}
+	}
+	switch {
+	case n == 0:
+		return ""
+	case n == met:
+		return "All that is met is from memory so far: nobody has given evidence."
+	case n == 1:
+		return "1 of the " + itoa(met) + " that are met is from memory so far, without evidence."
+	}
+	return itoa(n) + " of the " + itoa(met) + " that are met are from memory so far, without evidence."
+}
+
 // What is said of each of the three, for a heading or before a list.
 const (
 	MetThoughSays  = "Met, with a condition that is not ticked"

@@ -27,10 +27,10 @@ var beyond = model.Catalogue{
 				Text: "one list names each operator key, what it opens, and who holds it",
 			}, {
 				ID:   "two-holders",
-				Text: "each of them can be reached by at least two people, under their own names where the service allows it",
+				Text: "each operator key can be reached by at least two people, under their own names where the service allows it",
 			}, {
 				ID:   "strong-factor",
-				Text: "people who hold one log in with a security key or passkey",
+				Text: "people who hold an operator key log in with a security key or passkey",
 			}},
 			Advice: []string{"Look at the list together every three months, and take away what nobody used.", "Give machines short-lived credentials (OIDC, workload identity) instead of stored keys."},
 			Verdicts: []model.Verdict{{
@@ -147,7 +147,7 @@ var beyond = model.Catalogue{
 				Text: "a written list says what is ended and changed when an operator leaves, and by whom",
 			}, {
 				ID:   "shared-secrets",
-				Text: "shared secrets that the person knew are replaced, not only hidden",
+				Text: "shared secrets that a departing operator knew are replaced, not only hidden",
 			}, {
 				ID:   "inactive",
 				Text: "operators who were inactive for a stated time lose their access too",
@@ -262,7 +262,7 @@ var beyond = model.Catalogue{
 				Text: "two people can be alarmed at any hour, and the alarm was tested",
 			}, {
 				ID:   "tried",
-				Text: "the plan was used or rehearsed within the last twelve months, and changed by what was learned",
+				Text: "the incident plan was used or rehearsed within the last twelve months, and changed by what was learned",
 			}},
 			Advice: []string{"Keep the plan and the numbers where you can read them while your own service is down.", "Publish what happened within days, with times, and say what you do not know."},
 			Verdicts: []model.Verdict{{
@@ -384,7 +384,7 @@ var beyond = model.Catalogue{
 				Text: "the registry sets a longest lifetime of at most a year",
 			}, {
 				ID:   "old-ones",
-				Text: "tokens from before the rule end too, on a published day",
+				Text: "tokens from before the longest lifetime was set end too, on a published day",
 			}},
 			Advice: []string{"Make the short lifetime the default; most people keep the default.", "Mail a week before a token ends, and show when it was last used."},
 			Verdicts: []model.Verdict{{
@@ -750,7 +750,7 @@ var beyond = model.Catalogue{
 				Text: "an organisation can hold a namespace, prefix or list of names in which nobody else can publish",
 			}, {
 				ID:   "verified",
-				Text: "who claims one is checked by a written rule",
+				Text: "who claims a namespace is checked by a written rule",
 			}, {
 				ID:   "source-pinned",
 				Text: "the client can bind a name or namespace to one source, and then asks no other",
@@ -1138,7 +1138,7 @@ var beyond = model.Catalogue{
 				Text: "the index holds a strong hash of every file",
 			}, {
 				ID:   "enforced",
-				Text: "the main client checks both by default and stops when they do not fit",
+				Text: "the main client checks the index and the hashes by default and stops when they do not fit",
 			}},
 			Advice: []string{"Keep the key apart from the web servers, and write down how it is replaced before you must.", "Let old answers run out, so that nobody can be held on last year's index."},
 			Verdicts: []model.Verdict{{
@@ -1383,7 +1383,7 @@ var beyond = model.Catalogue{
 				Text: "an update of the client is verified with a key that the client has already, and stops if it does not fit",
 			}, {
 				ID:   "key-apart",
-				Text: "the server that hands out the client cannot sign it",
+				Text: "the server that hands out the client cannot sign the client",
 			}, {
 				ID:   "announced",
 				Text: "flaws of the client get an advisory, and old versions learn that they are old",
@@ -1503,7 +1503,7 @@ var beyond = model.Catalogue{
 				Text: "a person or body is named who takes over, and has agreed",
 			}, {
 				ID:   "way-in",
-				Text: "they can reach code, data, domain and accounts without the present operators, and it was tried",
+				Text: "whoever takes over can reach code, data, domain and accounts without the present operators, and it was tried",
 			}, {
 				ID:   "owned",
 				Text: "domain, host contract and name are held by a body, or by two people together",
@@ -1745,7 +1745,7 @@ var beyond = model.Catalogue{
 				Text: "an account known to be orphaned is locked against login, recovery and tokens",
 			}, {
 				ID:   "shown",
-				Text: "a transfer is recorded, and users can see that a package changed hands",
+				Text: "the transfer of a package is recorded, and users can see that it changed hands",
 			}},
 			Advice: []string{"Let maintainers name a successor, or mark a package as up for adoption.", "Never hand over to the first who asks nicely: look at what they did before, and tell the other maintainers."},
 			Verdicts: []model.Verdict{{

@@ -569,15 +569,18 @@ var literal = model.Catalogue{
 			Asks:     "Maintainers get an email when something critical for security changes on their account, such as a new password or a second factor (MFA) switched off.",
 			Reading:  "We read \"such as\" as a list to be filled: a new address (told to the old one too), a new factor and new recovery codes belong to it.",
 			Conditions: []model.Condition{{
-				ID:   "password-change",
-				Text: "the user gets an email when the password changes",
+				ID:    "password-change",
+				Text:  "the user gets an email when the password changes",
+				Begin: "Change the password of a test account, then reset it, and note which mails arrive.",
 			}, {
 				ID:        "mfa-disabled",
 				Text:      "the user gets an email when MFA is switched off",
 				OnlyIfMet: "mfa-totp",
+				Begin:     "Switch MFA off for a test account, by hand and with a recovery code, and note which mails arrive.",
 			}, {
-				ID:   "other-changes",
-				Text: "and on other critical changes: a new email address (to the old one too), a new factor, new recovery codes",
+				ID:    "other-changes",
+				Text:  "the user gets an email on other critical changes: a new email address (to the old one too), a new factor, new recovery codes",
+				Begin: "Change the address of a test account, add a factor, make new recovery codes, and note which address hears of it.",
 			}},
 			Advice: []string{"also tell of new tokens, new owners and new trusted publishers"},
 			Verdicts: []model.Verdict{{
@@ -761,6 +764,7 @@ var literal = model.Catalogue{
 				ID:        "second-factor-limited",
 				Text:      "attempts at the second factor are limited",
 				OnlyIfMet: "mfa-totp",
+				Begin:     "Send 10 wrong codes, then 10 wrong recovery codes, with a test account, and watch.",
 			}},
 			Advice: []string{},
 			Verdicts: []model.Verdict{{
@@ -1477,14 +1481,17 @@ var literal = model.Catalogue{
 			Title:    "Leaked passwords caught",
 			Asks:     "Compare passwords with a public leak database such as Have I Been Pwned. At login, notice a leaked one and ask the user to change it. At registration, refuse it. Password change and reset are not named.",
 			Conditions: []model.Condition{{
-				ID:   "checked-at-login",
-				Text: "passwords are checked against a public leak database at login",
+				ID:    "checked-at-login",
+				Text:  "passwords are checked against a public leak database at login",
+				Begin: "On staging, put the hash of a leaked password into the database, log in, and see whether it is noticed.",
 			}, {
-				ID:   "change-asked",
-				Text: "a user with a leaked password is asked to change it",
+				ID:    "change-asked",
+				Text:  "a user with a leaked password is asked to change it",
+				Begin: "Write the two sentences that somebody with a leaked password reads after the login, with the link to change it.",
 			}, {
-				ID:   "refused-at-registration",
-				Text: "a leaked password is refused at registration",
+				ID:    "refused-at-registration",
+				Text:  "a leaked password is refused at registration",
+				Begin: "Register a test account with a notorious password that is long enough for your rules.",
 			}},
 			Advice: []string{},
 			Verdicts: []model.Verdict{{
@@ -2447,8 +2454,9 @@ var literal = model.Catalogue{
 				ID:   "roles",
 				Text: "roles exist for the people of a package",
 			}, {
-				ID:   "managing-apart-from-publishing",
-				Text: "managing people and publishing are separate roles",
+				ID:    "managing-apart-from-publishing",
+				Text:  "managing people and publishing are separate roles",
+				Begin: "Take one person who may only publish, and try as that person to add an owner to a test package.",
 			}},
 			Advice: []string{},
 			Verdicts: []model.Verdict{{
@@ -2809,11 +2817,13 @@ var literal = model.Catalogue{
 				ID:   "programme",
 				Text: "tokens are in a common secret-scanning programme",
 			}, {
-				ID:   "endpoint",
-				Text: "an endpoint takes reports of leaked tokens",
+				ID:    "endpoint",
+				Text:  "an endpoint takes reports of leaked tokens",
+				Begin: "Read the handler of Clojars, src/clojars/routes/token_breach.clj: one file that takes, checks and revokes.",
 			}, {
-				ID:   "revoked",
-				Text: "valid tokens that are reported are revoked automatically",
+				ID:    "revoked",
+				Text:  "valid tokens that are reported are revoked automatically",
+				Begin: "Send a true report of a test token to the endpoint, and note the minutes until the token is dead.",
 			}},
 			Advice: []string{},
 			Verdicts: []model.Verdict{{
@@ -3152,11 +3162,13 @@ var literal = model.Catalogue{
 				ID:   "published",
 				Text: "a vulnerability disclosure policy is published",
 			}, {
-				ID:   "registry-in-scope",
-				Text: "it covers finding and reporting flaws in the registry itself",
+				ID:    "registry-in-scope",
+				Text:  "the policy covers finding and reporting the registry's own flaws",
+				Begin: "List the host names and repositories of which the registry consists: the policy has to name them.",
 			}, {
-				ID:   "safe-harbor",
-				Text: "researchers who stay within the policy have legal safe harbor",
+				ID:    "safe-harbor",
+				Text:  "researchers who stay within the policy have legal safe harbor",
+				Begin: "Take the paragraph on safe harbor from disclose.io's public-domain template, and show it to whoever has to agree.",
 			}},
 			Wishes: []string{"strive to fix reported flaws within 90 days"},
 			Advice: []string{},
@@ -3185,7 +3197,7 @@ var literal = model.Catalogue{
 			Impact:      "high",
 			Needs:       []string{},
 			Helps:       []string{},
-			FirstAction: "Fill in the disclose.io policymaker form with what your registry consists of, such as host names and repositories, and save the draft.",
+			FirstAction: "List what your registry consists of, such as host names and repositories, and who reads the mail that reports flaws.",
 			DoneWhen:    "A logged-out visitor finds a policy that names the registry, allows testing and promises no legal action.",
 			Work: []model.Work{{
 				Where:       []string{"index"},
@@ -3567,11 +3579,13 @@ var literal = model.Catalogue{
 				ID:   "version-immutable",
 				Text: "a published version cannot be replaced",
 			}, {
-				ID:   "version-not-reusable",
-				Text: "a deleted name and version cannot be taken by others",
+				ID:    "version-not-reusable",
+				Text:  "a deleted name and version cannot be taken by others",
+				Begin: "On a test copy, delete a package, and try to publish the same name and number from another account.",
 			}, {
-				ID:   "rules-written",
-				Text: "the rules are written where maintainers find them",
+				ID:    "rules-written",
+				Text:  "unpublish rules are written where maintainers find them",
+				Begin: "Write half a page: what can be deleted or yanked, by whom, how long after publishing, and what never comes back.",
 			}},
 			Advice: []string{"keep the name itself reserved after a deletion", "limit, record and mail every yank"},
 			Verdicts: []model.Verdict{{
@@ -3768,11 +3782,13 @@ var literal = model.Catalogue{
 				ID:   "web",
 				Text: "a suspicious or malicious package can be reported from the web page",
 			}, {
-				ID:   "cli",
-				Text: "a suspicious or malicious package can be reported from the CLI",
+				ID:    "cli",
+				Text:  "a suspicious or malicious package can be reported from the CLI",
+				Begin: "Have a command of the client print the address of your report form.",
 			}, {
-				ID:   "api",
-				Text: "a suspicious or malicious package can be reported through the API",
+				ID:    "api",
+				Text:  "a suspicious or malicious package can be reported through the API",
+				Begin: "Write down the call that takes a report: package, version, reason, file and line.",
 			}},
 			Advice: []string{},
 			Verdicts: []model.Verdict{{
@@ -3970,8 +3986,9 @@ var literal = model.Catalogue{
 			Asks:     "The registry takes steps to find malware, at least by scanning packages for known malicious code and for known malicious hashes. Sandboxes are not asked for, nor that uploads are blocked.",
 			Reading:  "It does not say when; we read it as each new version, with somebody who acts on a hit. Recorded review of every change can stand for the code scan.",
 			Conditions: []model.Condition{{
-				ID:   "code-scanned",
-				Text: "packages are scanned for known malicious code",
+				ID:    "code-scanned",
+				Text:  "packages are scanned for known malicious code",
+				Begin: "Write one rule that matches the last malware you removed, in YARA for example, and run it over yesterday's uploads.",
 			}, {
 				ID:   "hashes-checked",
 				Text: "packages are checked against known malicious hashes",

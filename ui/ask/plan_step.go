@@ -26,10 +26,13 @@ func (s *session) open(e entry) (outcome, error) {
 	if opens := e.step.OpensSays(); opens != "" {
 		s.say(opens)
 	}
-	for _, cond := range model.Together(e.step.Left) {
-		s.say("Left to do: " + quietly(model.Stop(cond.Text)))
+	if len(e.step.Left) == 0 {
+		s.say(model.AllHoldSays)
 	}
-	s.say("Begin: " + quietly(theme.Words(model.Stop(c.FirstAction))))
+	for _, cond := range model.Together(e.step.Left) {
+		s.say(model.LeftToDo(e.step.Unsaid) + ": " + quietly(model.Stop(cond.Text)))
+	}
+	s.say("Begin: " + quietly(theme.Words(strings.TrimSpace(e.step.BegunBy("draft, at its question,")+" "+model.Stop(e.step.Begin)))))
 	s.say("Done when: " + quietly(theme.Words(model.Stop(c.DoneWhen))))
 	switch e.step.Intent.Choice {
 	case model.Planned:

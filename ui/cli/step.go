@@ -176,19 +176,21 @@ func (s *stepping) print(assessment string, catalogue *model.Catalogue, c *model
 	case model.Accepted:
 		line("put aside", theme.PutAside(intent, model.DayOf(a.Now())))
 	}
+	begin, doneWhen := c.FirstAction, c.DoneWhen
 	plan := model.PlanOn(catalogue, current, max(c.Level, current.Target()), model.DayOf(a.Now()))
 	for _, step := range append(plan.Steps(), plan.Accepted...) {
 		if step.Criterion.ID == c.ID {
 			line("why here", strings.ReplaceAll(step.Reason, " · ", ", "))
 			line("worth", step.Worth.String())
 			for _, left := range model.Together(step.Left) {
-				line("left to do", left.Text)
+				line(strings.ToLower(model.LeftToDo(step.Unsaid)), left.Text)
 			}
+			begin, doneWhen = strings.TrimSpace(step.BegunByCommand()+" "+step.Begin), step.Criterion.DoneWhen
 		}
 	}
 	if state.Open() {
-		line("begin", c.FirstAction)
-		line("done when", c.DoneWhen)
+		line("begin", begin)
+		line("done when", doneWhen)
 	}
 	return a.show(b.String())
 }

@@ -221,7 +221,7 @@ func (a *app) aboutPlanOrder() (string, error) {
 	p.say("  rungs plan acme")
 	p.say("  rungs plan demo --target 2")
 	p.gap()
-	p.say("First comes what has to be found out: it costs minutes. Then come the steps, level by level over all categories. Within a level a step comes after those that it needs; of those that could begin, the one with the most worth comes first, then the order of the catalogue decides.")
+	p.say("First comes what has to be found out, for it costs minutes: what somebody did not know or two said differently, on any level, and what nobody has answered up to the level that the plan aims at. Then come the steps, level by level over all categories. Within a level a step comes after those that it needs; of those that could begin, the one with the most worth comes first, then the order of the catalogue decides.")
 	p.gap()
 	p.say("Worth is the impact, plus 1 for each criterion not yet met that needs this one, divided by the effort.")
 	for _, i := range []model.Impact{model.High, model.Medium, model.Low} {

@@ -65,6 +65,7 @@ type answer struct {
 	State     string      `json:"state"`              // a state, unanswered or disputed
 	Holds     []condition `json:"holds"`              // conditions that are met
 	Open      []condition `json:"open"`               // and those that are not, as far as is known
+	Unsaid    bool        `json:"unsaid,omitempty"`   // partly is said, and not which of open hold
 	Unticked  []condition `json:"unticked,omitempty"` // met is said, and these were not ticked beside others that were
 	Stray     []string    `json:"stray,omitempty"`    // ticks for clients that the profile does not name
 	Heads     []head      `json:"heads"`              // one, unless two people answered apart
@@ -149,7 +150,7 @@ func (w *whole) answer(d Document, c *model.Criterion, applies bool) answer {
 	holds, open := hold(d.Assessment.All(c), f)
 	a := answer{
 		Criterion: d.ref(c), Title: c.Title, Category: c.Category, Level: d.level(c), Applies: applies,
-		State: stateName(f.State(), f.Disputed()), Holds: conditions(holds), Open: conditions(open),
+		State: stateName(f.State(), f.Disputed()), Holds: conditions(holds), Open: conditions(open), Unsaid: d.Assessment.Unsaid(c),
 		Heads:  []head{},
 		Intent: string(intent.Choice), Owner: intent.Owner, Until: string(intent.Until),
 		Overdue: intent.Overdue(model.DayOf(d.Now)) && f.State().Open(),
@@ -173,15 +174,12 @@ func (w *whole) answer(d Document, c *model.Criterion, applies bool) answer {
 	return a
 }
 
-// hold parts the conditions of a criterion into those that are met and those that
-// are not. People who answer "met" need not tick each.
+// hold parts the conditions of a criterion into those of which somebody said that they hold and
+// those that are left to do. Who answers "met", or says who provides it, need not tick each:
+// then none is left, and what was not ticked is not said to be.
 func hold(c *model.Criterion, f model.Finding) (holds, open []model.Condition) {
-	switch state := f.State(); {
-	case state == model.NotApplicable && !f.Disputed():
+	if f.State() == model.NotApplicable && !f.Disputed() {
 		return nil, nil
-	case state == model.Provided && c.Inherited == model.Requires: // that takes the ticks
-	case state.Counts() && !f.Disputed():
-		return c.Conditions, nil
 	}
 	ticked := f.Answer().Conditions
 	for _, condition := range c.Conditions {
@@ -190,6 +188,10 @@ func hold(c *model.Criterion, f model.Finding) (holds, open []model.Condition) {
 		} else {
 			open = append(open, condition)
 		}
+	}
+	counts := f.State().Counts() && !f.Disputed()
+	if takesTicks := f.State() == model.Provided && c.Inherited == model.Requires; counts && !takesTicks {
+		return holds, nil
 	}
 	return holds, open
 }
@@ -278,6 +280,11 @@ func (w whole) part() part {
 	return p
 }
 
+// onlyAsked says whether nobody knows yet which of the conditions hold: then none is left to do.
+func (a answer) onlyAsked() bool {
+	return len(a.Holds) == 0 && (a.state.Unknown() || a.State == disputed)
+}
+
 func (a answer) entry() entry {
 	e := entry{Answered: true, State: a.state, Disputed: a.State == disputed, Title: a.Title, ID: a.Criterion.ID}
 	e.Line = withLevel(a.Level, e.StateWord())
@@ -298,11 +305,11 @@ func (a answer) entry() entry {
 	switch {
 	case !a.state.Open() && !e.Disputed:
 		add("Not ticked", a.Unticked)
-	case len(a.Holds) == 0 && (a.state.Unknown() || e.Disputed):
+	case a.onlyAsked():
 		add("Asked", a.Open)
 	default:
 		add("Holds", a.Holds)
-		add("Left to do", a.Open)
+		add(model.LeftToDo(a.Unsaid), a.Open)
 	}
 	if a.stray != "" {
 		e.Facts = append(e.Facts, fact{Label: "Not counted", Texts: []string{a.stray}})
@@ -372,8 +379,12 @@ func reportTable(d Document) table {
 			noteBy, evidence = append(noteBy, strings.Join(h.NoteBy, ", ")), append(evidence, cited(h.Evidence))
 		}
 		floor, ceiling := w.Summary.of(a.Category)
+		left := ""
+		if !a.onlyAsked() {
+			left = leftCell(a.Unsaid, wholes(a.Open))
+		}
 		t = append(t, []string{a.Category, levelCell(a.Level), a.Criterion.ID, a.Title, a.State, a.counts(), lined(detail),
-			wholes(a.Holds), wholes(a.Open), lined(note), lined(evidence), lined(by), lined(on),
+			wholes(a.Holds), left, lined(note), lined(evidence), lined(by), lined(on),
 			a.Intent, a.Owner, a.Until, a.Why, floor, ceiling, a.Differs, lined(noteBy)})
 	}
 	return t

@@ -19,8 +19,10 @@ var Brief = Kind{
 type brief struct {
 	base
 	Headline   string      `json:"headline"`
+	FromMemory string      `json:"from_memory,omitempty"` // how much of what is met, in a sentence
 	Categories []standing  `json:"categories"`
-	Next       []briefStep `json:"next"`
+	Next       []briefStep `json:"next"`  // of the plan, the first ones
+	Later      []briefStep `json:"later"` // what comes after the plan, where that is near
 	Steps      int         `json:"steps"` // of the plan
 	Takes      string      `json:"takes"` // all of them, in words
 	Against    []briefStep `json:"against"`
@@ -48,14 +50,14 @@ type briefStep struct {
 
 // What fits on the page: so many of a list, so many letters of a text that somebody wrote.
 const (
-	briefSteps, briefAgainst = 3, 3
+	briefSteps, briefAgainst = 3, 2
 	briefOwner, briefName    = 30, 60
 	briefWhy, briefBecause   = 100, 160
 )
 
 func newBrief(d Document) brief {
 	l := newLevels(d)
-	out := brief{base: newBase(d), Headline: model.Headline(d.standings()), Categories: l.Categories, Next: []briefStep{}, Against: []briefStep{}, Needed: []string{}, grid: l.grid}
+	out := brief{base: newBase(d), Headline: model.Headline(d.standings()), FromMemory: model.MemorySays(d.Catalogue, d.Assessment, d.shows), Categories: l.Categories, Next: []briefStep{}, Later: []briefStep{}, Against: []briefStep{}, Needed: []string{}, grid: l.grid}
 	plan := model.PlanOn(d.Catalogue, d.Assessment, d.target(), d.day())
 	out.target = plan.Target
 	var steps []model.Step
@@ -64,15 +66,14 @@ func newBrief(d Document) brief {
 			steps = append(steps, s)
 		}
 	}
-	// What comes after the level that the plan aims at, where that is near.
-	whole := model.PlanOn(d.Catalogue, d.Assessment, model.TopLevel, d.day())
-	all := whole.Steps()
-	if d.Target > 0 || len(steps) >= briefSteps {
-		all = steps
+	for _, s := range steps[:min(briefSteps, len(steps))] {
+		out.Next = append(out.Next, newBriefStep(d, s))
 	}
-	for _, s := range all {
-		if len(out.Next) < briefSteps && d.shows(s.Criterion.Category) {
-			out.Next = append(out.Next, newBriefStep(d, s))
+	whole := model.PlanOn(d.Catalogue, d.Assessment, model.TopLevel, d.day())
+	for _, s := range whole.Steps() {
+		near := s.Criterion.Level > plan.Target && (len(out.Later) == 0 || out.Later[0].Level == s.Criterion.Level)
+		if d.Target == 0 && near && d.shows(s.Criterion.Category) && len(out.Next)+len(out.Later) < briefSteps {
+			out.Later = append(out.Later, newBriefStep(d, s))
 		}
 	}
 	out.Steps, out.Takes = len(steps), model.EffortSays(steps)
@@ -126,13 +127,13 @@ func (b *brief) need(d Document, plan model.Plan, l levels) {
 		add("A decision on " + count(disagreed, "answer") + " on which people of the registry disagree.")
 	}
 	if unknown > 0 {
-		add("Somebody who knows the answer to " + count(unknown, "question") + " that nobody could answer yet.")
+		add("Somebody who can answer " + count(unknown, "question") + " that nobody could so far.")
 	}
 	if n := len(l.Stale); n > 0 {
 		add("An evening to look again at " + count(n, "answer") + " that nobody has checked for a year.")
 	}
 	if b.Takes != "" {
-		add("Time, or money for it: " + b.Takes + ", for the plan " + d.Catalogue.Towards(b.target) + ".")
+		add("Time, or money: " + b.Takes + ".")
 	}
 	if len(b.Needed) == 0 {
 		add("Nothing now. It stays so if somebody looks again from time to time.")
@@ -141,27 +142,21 @@ func (b *brief) need(d Document, plan model.Plan, l levels) {
 
 func (b brief) page(d Document) page {
 	p := d.page("")
-	p.Remarks[0] = "A self-assessment: nobody has checked it from outside. Names and reasons are in it; notes and evidence are not."
+	p.Remarks[0] = "Self-assessed, and checked by nobody. Names and reasons are in it."
 	p.Title, p.Single = "a brief for the board", true
 	p.Registry = fitting(p.Registry, briefName)
 	p.Foot = nil // the whole report has it
 	stands := part{ID: "stands", Title: "Where we stand"}
-	stands.add(b.grid, para{Text: b.Headline, Strong: true})
+	stands.add(b.grid, para{Text: strings.TrimSpace(b.Headline + " " + b.FromMemory), Strong: true})
 
-	next := part{ID: "next", Title: "Next steps"}
-	var list items
-	for _, s := range b.Next {
-		text := theme.Planned(model.Intent{Choice: model.Planned, Owner: fitting(s.Owner, briefOwner), Until: model.Day(s.Until)}, d.day())
-		if !s.planned {
-			text = "nobody yet"
-		}
-		text += ", " + string(s.Effort) + ". " + fitting(s.Because, briefBecause)
-		list = append(list, item{Lead: fitting(s.Title, briefName), Text: strings.TrimSpace(text)})
+	next := part{ID: "next", Title: "Next steps " + d.Catalogue.Towards(b.target)}
+	if len(b.Next) == 0 {
+		next.add(para{Text: newSteps(d).none()})
+	} else if b.Steps > len(b.Next) {
+		next.Title += fmt.Sprintf(", %d of %d", len(b.Next), b.Steps)
 	}
-	if next.add(list); len(list) == 0 {
-		next.Blocks = []block{para{Text: newSteps(d).none()}}
-	} else if b.Steps > len(list) {
-		next.Title = fmt.Sprintf("Next steps, %d of %d", len(list), b.Steps)
+	if list := append(b.items(d, b.Next), b.items(d, b.Later)...); list != nil {
+		next.add(list)
 	}
 	p.Parts = []part{stands, next}
 
@@ -185,6 +180,26 @@ func (b brief) page(d Document) page {
 	needed.add(needs)
 	p.Parts = append(p.Parts, needed)
 	return p
+}
+
+// items are some steps, a few lines each.
+func (b brief) items(d Document, steps []briefStep) items {
+	var list items
+	for _, s := range steps {
+		text := string(s.Effort)
+		switch {
+		case s.planned:
+			text = theme.Planned(model.Intent{Choice: model.Planned, Owner: fitting(s.Owner, briefOwner), Until: model.Day(s.Until)}, d.day()) + ", " + text
+		case s.Level <= b.target:
+			text = "nobody yet, " + text
+		}
+		if s.Level > b.target {
+			text = "after these, " + d.Catalogue.Towards(s.Level) + ": " + text
+		}
+		text += ". " + fitting(s.Because, briefBecause)
+		list = append(list, item{Lead: fitting(s.Title, briefName), Text: strings.TrimSpace(text)})
+	}
+	return list
 }
 
 // none is what stands where no step is known.

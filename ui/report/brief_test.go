@@ -16,6 +16,12 @@ func longBook(t testing.TB) *book {
 	for c := range b.catalogue.All() {
 		n++
 		switch {
+		case n == 1:
+			b.answer("ana", c.ID, model.Met, proof("https://acme.example", ""))
+			continue
+		case n%5 == 0:
+			b.answer("ana", c.ID, model.Met) // from memory
+			continue
 		case n%6 == 0:
 			b.answer("ana", c.ID, model.Unsure, detail(long))
 			continue
@@ -68,8 +74,8 @@ func TestBriefIsOnePage(t *testing.T) {
 	}
 }
 
-// TestBriefNeeds holds what is asked of the reader, and that the next steps go on above the
-// level that the plan aims at where there are few below.
+// TestBriefNeeds holds what is asked of the reader: for the steps of the plan, and not for those
+// that come after the level that it aims at, which are told where there are few below.
 func TestBriefNeeds(t *testing.T) {
 	b := newBook(t, "Acme")
 	for c := range b.catalogue.All() {
@@ -83,13 +89,24 @@ func TestBriefNeeds(t *testing.T) {
 	b.events[len(b.events)-1].After = []string{"e002"}
 	b.add("ana", model.Event{Kind: model.IntentKind, Criterion: "recovery-policy", Intent: model.Intent{Choice: model.Planned, Owner: "Ben", Until: "2026-09-30"}})
 	got := newBrief(b.document())
-	if len(got.Next) != 3 || got.Next[0].Title != "Account recovery policy" || !got.Next[0].Overdue || got.Next[1].Level != 2 || got.Steps != 1 {
+	if len(got.Next) != 1 || got.Next[0].Title != "Account recovery policy" || !got.Next[0].Overdue || got.Steps != 1 {
 		t.Errorf("next is %+v of %d", got.Next, got.Steps)
 	}
+	if len(got.Later) != 2 || got.Later[0].Level != 2 || got.Later[1].Level != 2 {
+		t.Errorf("after that comes %+v", got.Later)
+	}
+	if text := strings.Join(strings.Fields(print(t, Brief, Text, b.document())), " "); !strings.Contains(text, "after these, towards level 2:") {
+		t.Error(text)
+	}
 	needed := strings.Join(got.Needed, "\n")
-	for _, want := range []string{"Somebody who does it: " + got.Next[1].Title + "; " + got.Next[2].Title + ".", "1 planned step that is overdue", "about 1 to 3 evenings, for the plan towards level 1"} {
+	for _, want := range []string{"1 planned step that is overdue", "Time, or money: about 1 to 3 evenings."} {
 		if !strings.Contains(needed, want) {
 			t.Errorf("it does not say %q:\n%s", want, needed)
+		}
+	}
+	for _, s := range got.Later {
+		if strings.Contains(needed, s.Title) {
+			t.Errorf("it asks for %s, which is not in the plan:\n%s", s.Title, needed)
 		}
 	}
 	if got := newBrief(done(t).document()).Needed; len(got) != 1 || !strings.HasPrefix(got[0], "Nothing now") {

@@ -99,12 +99,12 @@ func inAll(d Document, s step, private bool) string {
 		}
 	}
 	for _, text := range sentences(s.Open) {
-		add("Left to do", text)
+		add(model.LeftToDo(s.Unsaid), text)
 	}
 	for _, id := range s.Needs {
 		add("Needs first", d.Catalogue.Criterion(id).Title)
 	}
-	add("Begin", s.FirstAction)
+	add("Begin", s.begin())
 	add("Done when", s.DoneWhen)
 	if private {
 		add("Why it was put aside", s.Why)

@@ -72,6 +72,7 @@ type askedCondition struct {
 	ID        string `json:"id"`
 	Text      string `json:"text"`
 	OnlyIfMet string `json:"only_if_met,omitempty"` // the criterion before which it does not count
+	Begin     string `json:"begin,omitempty"`       // with what the work on it begins where others hold already
 }
 
 type askedSource struct {
@@ -99,7 +100,7 @@ func newSet(c *model.Catalogue) set {
 				one.Level = 0
 			}
 			for _, condition := range m.Conditions {
-				one.Conditions = append(one.Conditions, askedCondition{condition.ID, condition.Text, condition.OnlyIfMet})
+				one.Conditions = append(one.Conditions, askedCondition{condition.ID, condition.Text, condition.OnlyIfMet, condition.Begin})
 			}
 			for _, source := range m.Sources {
 				one.Sources = append(one.Sources, askedSource{source.Title, source.URL})

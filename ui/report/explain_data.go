@@ -46,6 +46,7 @@ type clause struct {
 	ID        string `json:"id"`
 	Text      string `json:"text"`
 	OnlyIfMet string `json:"only_if_met,omitempty"` // the criterion without which it does not count
+	Begin     string `json:"begin,omitempty"`       // with what the work on it begins where others hold already
 }
 
 type verdict struct {
@@ -115,7 +116,7 @@ func newExplained(d Document, c *model.Criterion) explained {
 		out.Ecosystem = &ecosystem{h.Ecosystem.ID, h.Ecosystem.Name, list(h.Ecosystem.Aliases), h.Proves, newEcoFacts(d, h.Facts)}
 	}
 	for _, cond := range c.Conditions {
-		out.Conditions = append(out.Conditions, clause{cond.ID, cond.Text, cond.OnlyIfMet})
+		out.Conditions = append(out.Conditions, clause{cond.ID, cond.Text, cond.OnlyIfMet, cond.Begin})
 	}
 	for _, v := range c.Verdicts {
 		out.Verdicts = append(out.Verdicts, verdict{v.Case, stateName(v.State, false), v.Because, v.Where})

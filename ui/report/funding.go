@@ -77,6 +77,7 @@ type work struct {
 	Impact    model.Impact `json:"impact"`
 	Prevents  string       `json:"prevents,omitempty"`
 	Open      []condition  `json:"open"`
+	Unsaid    bool         `json:"unsaid,omitempty"` // which of open hold was not said
 	DoneWhen  string       `json:"done_when,omitempty"`
 }
 
@@ -95,8 +96,8 @@ func newFunding(d Document) funding {
 		out.Milestones = append(out.Milestones, newFundable(d, i+1, p, standings))
 		out.steps = append(out.steps, p.Steps...)
 	}
-	for _, u := range plan.FindOut {
-		if d.shows(u.Criterion.Category) {
+	for _, u := range plan.FindOut { // above the target no number depends on it
+		if d.shows(u.Criterion.Category) && u.Criterion.Level <= plan.Target {
 			out.FindOut = append(out.FindOut, newTitled(u.Criterion))
 		}
 	}
@@ -141,7 +142,7 @@ func newFundable(d Document, number int, p model.Piece, standings []model.Standi
 	for _, s := range p.Steps {
 		m.Steps = append(m.Steps, work{
 			Criterion: d.ref(s.Criterion), Title: s.Criterion.Title, State: s.State, Effort: s.Criterion.Effort, Impact: s.Criterion.Impact,
-			Prevents: s.Criterion.Because, Open: conditions(s.Left), DoneWhen: s.Criterion.DoneWhen,
+			Prevents: s.Criterion.Because, Open: conditions(s.Left), Unsaid: s.Unsaid, DoneWhen: s.Criterion.DoneWhen,
 		})
 	}
 	m.Effect = m.effect()
@@ -319,9 +320,9 @@ func (w work) entry() entry {
 	}
 	left := sentences(w.Open)
 	if left == nil {
-		left = []string{"Every condition holds. What else is missing was not said."}
+		left = []string{model.AllHoldSays}
 	}
-	e.Facts = []fact{{Label: "To do", Texts: left}}
+	e.Facts = []fact{{Label: "To do" + map[bool]string{true: model.NotSaidWhich}[w.Unsaid], Texts: left}}
 	return e
 }
 
@@ -346,7 +347,11 @@ func (m fundable) form(d Document) part {
 	p.add(heading{3, "Deliverables"})
 	var list items
 	for _, w := range m.Steps {
-		list = append(list, w.Criterion.item(strings.Join(w.entry().Facts[0].Texts, " ")+" Done when: "+w.doneWhen()))
+		left := strings.Join(w.entry().Facts[0].Texts, " ")
+		if w.Unsaid {
+			left = "Of these (not said which): " + left
+		}
+		list = append(list, w.Criterion.item(left+" Done when: "+w.doneWhen()))
 	}
 	p.add(list)
 	return p
@@ -358,7 +363,7 @@ func (f funding) table() table {
 	for _, m := range f.Milestones {
 		for _, w := range m.Steps {
 			t = append(t, []string{strconv.Itoa(m.Number), m.Title, m.Category, levelCell(m.Level), strconv.Itoa(m.Met), strconv.Itoa(m.MetAfter), strconv.Itoa(m.Of),
-				m.Effect, m.Takes, "", w.Criterion.ID, w.Title, string(w.State), string(w.Effort), string(w.Impact), w.Prevents, texts(w.Open), w.DoneWhen})
+				m.Effect, m.Takes, "", w.Criterion.ID, w.Title, string(w.State), string(w.Effort), string(w.Impact), w.Prevents, leftCell(w.Unsaid, texts(w.Open)), w.DoneWhen})
 		}
 	}
 	return t

@@ -115,7 +115,7 @@ func (i issueOf) markdown(d Document, names map[string]string, private bool) str
 		section("Why it matters")
 		put("%s\n", md(i.criterion.Because))
 	}
-	section("Left to do")
+	section(model.LeftToDo(i.step.Unsaid))
 	left := sentences(i.step.Open)
 	if left == nil {
 		left = []string{cmp.Or(i.step.DoneWhen, i.step.Title)}
@@ -123,7 +123,7 @@ func (i issueOf) markdown(d Document, names map[string]string, private bool) str
 	for _, text := range left {
 		put("- [ ] %s\n", md(text))
 	}
-	for _, part := range []struct{ title, text string }{{"Begin", i.step.FirstAction}, {"Done when", i.step.DoneWhen}} {
+	for _, part := range []struct{ title, text string }{{"Begin", i.step.begin()}, {"Done when", i.step.DoneWhen}} {
 		if part.text != "" {
 			section(part.title)
 			put("%s\n", md(model.Capital(model.Stop(part.text))))

@@ -76,6 +76,8 @@ type step struct {
 	Impact      model.Impact `json:"impact"`
 	Reason      string       `json:"reason"`
 	Open        []condition  `json:"open"`
+	Unsaid      bool         `json:"unsaid,omitempty"` // which of open hold was not said
+	Draft       string       `json:"draft,omitempty"`  // that begins the page which it asks for
 	Needs       []string     `json:"needs"`
 	FirstAction string       `json:"first_action,omitempty"`
 	DoneWhen    string       `json:"done_when,omitempty"`
@@ -87,6 +89,7 @@ type step struct {
 	Back        bool         `json:"back,omitempty"` // it was put aside until a day, which has passed
 
 	aside string // why and until when it was put aside, in words
+	begun string // by which command the page is begun, in a sentence
 }
 
 // condition is a literal part of a criterion. For machines it is its ID.
@@ -187,14 +190,23 @@ func (d Document) milestone(level int) int {
 
 func newStep(d Document, s model.Step) step {
 	c := s.Criterion
-	return step{
+	out := step{
 		Criterion: d.ref(c), Title: c.Title, Category: c.Category, Level: d.level(c),
 		State: s.State, Effort: c.Effort, Impact: c.Impact,
-		Reason: s.Reason, Open: conditions(s.Left), Needs: list(s.Needs),
-		FirstAction: c.FirstAction, DoneWhen: c.DoneWhen,
+		Reason: s.Reason, Open: conditions(s.Left), Unsaid: s.Unsaid, Needs: list(s.Needs),
+		FirstAction: s.Begin, DoneWhen: c.DoneWhen,
 		Owner: s.Intent.Owner, Until: string(s.Intent.Until),
 		Planned: s.Intent.Choice == model.Planned, Overdue: s.Intent.Overdue(d.day()), Why: s.Intent.Why, Back: s.Back, aside: putAside(s.Intent, d.day()),
 	}
+	if s.Draft != nil {
+		out.Draft, out.begun = s.Draft.Name, s.BegunByCommand()
+	}
+	return out
+}
+
+// begin is what the work begins with: a draft, where there is one, and the first action.
+func (s step) begin() string {
+	return joined([]string{s.begun, model.Capital(model.Stop(s.FirstAction))}, " ")
 }
 
 // part is the plan as people read it.
@@ -325,12 +337,12 @@ func (e *entry) add(label, text string) {
 func (s step) entry() entry {
 	e := entry{Title: s.Title, ID: s.Criterion.ID}
 	e.Line = withLevel(s.Level, s.Criterion.Category, s.Reason)
-	left := fact{Label: "Left to do", Texts: sentences(s.Open)}
+	left := fact{Label: model.LeftToDo(s.Unsaid), Texts: sentences(s.Open)}
 	if left.Texts == nil {
-		left.Texts = []string{"Every condition holds. What else is missing was not said."}
+		left.Texts = []string{model.AllHoldSays}
 	}
 	e.Facts = append(e.Facts, left)
-	e.add("Begin", s.FirstAction)
+	e.add("Begin", s.begin())
 	e.add("Done when", s.DoneWhen)
 	if s.Planned {
 		e.Facts = append(e.Facts, fact{Label: "Planned", Texts: []string{planned(s.Owner, s.Until, s.Overdue)}})
@@ -351,7 +363,7 @@ func planTable(d Document) table {
 	}
 	row := func(kind, order, milestone string, s step) {
 		t = append(t, []string{kind, order, milestone, s.Category, levelCell(s.Level), s.Criterion.ID, s.Title, string(s.State),
-			string(s.Effort), string(s.Impact), s.Reason, texts(s.Open), strings.Join(s.Needs, " "), s.FirstAction, s.DoneWhen, s.Owner, s.Until, s.Why})
+			string(s.Effort), string(s.Impact), s.Reason, leftCell(s.Unsaid, texts(s.Open)), strings.Join(s.Needs, " "), s.FirstAction, s.DoneWhen, s.Owner, s.Until, s.Why})
 	}
 	n := 0
 	for _, m := range steps.Milestones {

@@ -40,6 +40,7 @@ type entry struct {
 	step         *model.Step
 	question     *model.Uncounted
 	accepted     bool
+	above        int // its level, where that is above the one that the plan aims at
 }
 
 func (e entry) criterion() *model.Criterion {
@@ -55,7 +56,7 @@ func (e entry) criterion() *model.Criterion {
 // outline is a plan as the entries of its list, and those of them that are
 // criteria.
 type outline struct {
-	target           int
+	target           int // the level that it aims at
 	entries, choices []entry
 }
 
@@ -80,7 +81,11 @@ func (s *plan) listed(p model.Plan) []entry {
 	if len(p.FindOut) > 0 {
 		out = append(out, entry{heading: fmt.Sprintf("Find out first (%d)", len(p.FindOut)), sub: model.FindOutFirst})
 		for i := range p.FindOut {
-			out = append(out, entry{question: &p.FindOut[i]})
+			e := entry{question: &p.FindOut[i]}
+			if level := p.FindOut[i].Criterion.Level; level > p.Target {
+				e.above = level
+			}
+			out = append(out, e)
 		}
 	}
 	number := 0

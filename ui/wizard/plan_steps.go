@@ -2,6 +2,8 @@ package wizard
 
 import (
 	"fmt"
+	"slices"
+	"strings"
 
 	"rungs/model"
 	"rungs/ui/theme"
@@ -45,13 +47,16 @@ func (s *plan) list(width, height int) []string {
 			body = append(body, func() string { return line })
 		}
 	}
-	inside := map[int]bool{} // lines that mean nothing without the heading above
+	inside := map[int]bool{} // lines with which no list begins
+	var heads []int          // the lines of the headings
 	at, chosen := 0, s.chosen()
 	for i, e := range plan.entries {
 		if e.criterion() == nil {
 			if i > 0 {
+				inside[len(body)] = true
 				ready("")
 			}
+			heads = append(heads, len(body))
 			ready(t.Heading.Render(" " + e.heading))
 			ready(indent(wrapped(t, t.Faint, e.sub, width-2))...)
 			for after := range len(wrapped(t, t.Faint, e.sub, width-2)) {
@@ -72,6 +77,12 @@ func (s *plan) list(width, height int) []string {
 	}
 	for inside[first] {
 		first++
+	}
+	// What is scrolled in from the middle of a part says of which.
+	if head, found := slices.BinarySearch(heads, first); !found && head > 0 && room > 2 {
+		lines = append(lines, body[heads[head-1]]())
+		room--
+		first = max(first, at-room+1)
 	}
 	if !s.app.layout.split { // else it is said of the text
 		s.app.goesOn(first+room, len(body))
@@ -100,7 +111,9 @@ func (s *plan) line(e entry, here bool, width int) string {
 	state, disputed, number, text := model.Unanswered, false, "   ", c.Title
 	switch {
 	case e.question != nil:
-		state, disputed = e.question.State, e.question.Disputed
+		if state, disputed = e.question.State, e.question.Disputed; e.above > 0 {
+			text = fmt.Sprintf("Level %d: %s", e.above, text)
+		}
 	case e.step != nil:
 		if state = e.step.State; e.number > 0 {
 			number = fmt.Sprintf("%2d ", e.number)
@@ -130,6 +143,14 @@ func (s *plan) line(e entry, here bool, width int) string {
 		return "   " + number + t.Truncate(t.Good.Render(t.Glyphs.Supposed)+text, width-6)
 	}
 	return "   " + number + t.Truncate(t.State(state, disputed)+text, width-6)
+}
+
+// begins is what the work on a step begins with: a draft, where there is one, and the first action.
+func (s *plan) begins(step *model.Step) string {
+	if !s.app.hasDraft(step.Criterion) {
+		return step.Begin
+	}
+	return strings.TrimSpace(step.BegunBy("D") + " " + step.Begin)
 }
 
 // detail is what there is to say about one entry.
@@ -174,12 +195,12 @@ func (s *plan) detail(e entry, width int) []string {
 		part("Put aside", model.Capital(theme.PutAside(step.Intent, s.app.today())))
 	}
 	if len(step.Left) > 0 {
-		lines = append(lines, "", t.Heading.Render("Left to do"))
+		lines = append(append(lines, ""), wrapped(t, t.Heading, model.LeftToDo(step.Unsaid), width)...)
 		for _, cond := range model.Together(step.Left) {
 			lines = append(lines, hung(t, t.Text, t.Glyphs.Unticked+" ", cond.Text, width)...)
 		}
 	}
-	part("Begin", c.FirstAction)
+	part("Begin", s.begins(step))
 	part("Done when", c.DoneWhen)
 	part("Why here", fmt.Sprintf("Worth %s: %d for its impact and %d for what it opens, divided by the effort.", step.Worth, c.Impact.Weight(), step.Opens))
 	if opens := step.OpensSays(); opens != "" {

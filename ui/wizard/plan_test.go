@@ -1,6 +1,7 @@
 package wizard
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -124,5 +125,83 @@ func TestTargetKeepsTheStep(t *testing.T) {
 		if !strings.Contains(app.notice, says) {
 			t.Errorf("it says %q, want %q", app.notice, says)
 		}
+	}
+}
+
+// TestPlanSaysOfWhichPart sees that a list which begins in the middle of a part says of which,
+// with the cursor in sight, wherever it stands.
+func TestPlanSaysOfWhichPart(t *testing.T) {
+	for _, size := range []struct{ width, height int }{{80, 24}, {80, 12}, {40, 15}} {
+		app := at(ticks(), size.width, size.height)
+		for crit := range app.catalogue.All() {
+			state := model.Unmet
+			if crit.Category == "roofs" {
+				state = model.Unsure
+			}
+			app.session.say(model.Event{Kind: model.AnswerKind, Criterion: crit.ID, Answer: model.Answer{State: state}})
+		}
+		app.session.say(model.Event{Kind: model.TargetKind, Target: 1})
+		app.show(app.plan.tab())
+		part, at := "", -1
+		for _, e := range app.plan.outline().entries {
+			if e.criterion() == nil {
+				part = e.heading
+				continue
+			}
+			at++
+			app.plan.choose(at)
+			screen := shown(app)
+			if !slices.ContainsFunc(strings.Split(screen, "\n"), func(line string) bool {
+				return strings.Contains(line, app.theme.Glyphs.Here+" ") && strings.Contains(line, e.criterion().Title)
+			}) {
+				t.Fatalf("%v: the cursor is out of sight\n%s", size, screen)
+			}
+			if !strings.Contains(screen, part) {
+				t.Errorf("%v: on %s it does not say %q\n%s", size, e.criterion().ID, part, screen)
+			}
+		}
+	}
+}
+
+// TestPlanAsksAboveTheTarget sees that what somebody did not know is asked first on whatever
+// level it stands, with its level.
+func TestPlanAsksAboveTheTarget(t *testing.T) {
+	app := at(ticks(), 80, 24)
+	app.session.say(model.Event{Kind: model.AnswerKind, Criterion: "roofs-5", Answer: model.Answer{State: model.Unsure}})
+	app.show(app.plan.tab())
+	if screen := shown(app); !strings.Contains(screen, "Level 3: roofs 5") || strings.Contains(screen, "roofs 4") {
+		t.Error(screen)
+	}
+}
+
+// TestPlanBeginsADraft sees that a step says by which key the page that it asks for is begun, that
+// the key does so, and that the bar has it; and none of it where no draft covers what is left.
+func TestPlanBeginsADraft(t *testing.T) {
+	c := ticks()
+	c.Drafts = []model.Template{{Name: "page", Title: "A page of doors", For: []model.Coverage{{Criterion: "doors-0", Conditions: []string{"a"}}}}}
+	app := at(c, 80, 24)
+	app.options.Printers = []model.Printer{{Name: "draft", Of: func(*model.Assessment) []model.Printer {
+		return []model.Printer{{Name: "page", Serves: map[string]int{"doors-0": 1}, Read: func(*model.Assessment, int, bool) (string, error) { return "It is begun.", nil }}}
+	}}}
+	for crit := range c.All() {
+		app.session.say(model.Event{Kind: model.AnswerKind, Criterion: crit.ID, Answer: model.Answer{State: model.Partly}})
+	}
+	app.show(app.plan.tab())
+	const says = "D begins"
+	if screen := shown(app); !strings.Contains(screen, says) || !strings.Contains(screen, "D draft") || !strings.Contains(screen, "of these (not said") {
+		t.Error(screen)
+	}
+	play(app, "text:D")
+	if screen := shown(app); !strings.Contains(screen, "It is begun.") {
+		t.Error(screen)
+	}
+	play(app, "esc down")
+	if screen := shown(app); strings.Contains(screen, says) || strings.Contains(screen, "D draft") {
+		t.Error(screen)
+	}
+	app.session.say(model.Event{Kind: model.AnswerKind, Criterion: "doors-0", Answer: model.Answer{State: model.Partly, Conditions: []string{"a"}}})
+	play(app, "up")
+	if screen := shown(app); strings.Contains(screen, says) || strings.Contains(screen, "of these (not said") {
+		t.Error(screen)
 	}
 }

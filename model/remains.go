@@ -1,0 +1,66 @@
+package model
+
+import (
+	"cmp"
+	"slices"
+)
+
+// This file is what is left to do of a criterion that is open, as far as somebody said it, and
+// what that begins with.
+
+// Unsaid says whether somebody answered partly and ticked none of several conditions: then
+// nobody said which of them hold, and any may.
+func (a *Assessment) Unsaid(c *Criterion) bool {
+	f, asked := a.Finding(c.ID), a.Asked(c).Conditions
+	return f.State() == Partly && !f.Disputed() && len(asked) > 1 &&
+		!slices.ContainsFunc(asked, func(cond Condition) bool { return cond.In(f.Answer().Conditions) })
+}
+
+// LeftToDo heads the conditions that are open, by what [Assessment.Unsaid] says of them.
+func LeftToDo(unsaid bool) string { return "Left to do" + map[bool]string{true: NotSaidWhich}[unsaid] }
+
+// NotSaidWhich goes with the head of a list of conditions of which some may hold.
+const NotSaidWhich = ", of these (not said which)"
+
+// AllHoldSays stands in the place of what is left where every condition is ticked and the
+// criterion is open all the same.
+const AllHoldSays = "Every condition holds. What else is missing was not said."
+
+// Begin is what the work begins with where some of the conditions are left: with what belongs
+// to the first of these, where others hold already, or else with the first action.
+func (c *Criterion) Begin(left []Condition) string {
+	if 0 < len(left) && len(left) < len(c.Conditions) {
+		return cmp.Or(left[0].Begin, c.FirstAction)
+	}
+	return c.FirstAction
+}
+
+// DraftOf is the draft that covers most of what is left of a criterion; nil if none covers any of it.
+func (a *Assessment) DraftOf(c *Catalogue, criterion *Criterion) *Template {
+	var best *Template
+	most := 0
+	for _, t := range c.DraftsFor(criterion.ID) {
+		at := slices.IndexFunc(t.For, func(f Coverage) bool { return f.Criterion == criterion.ID })
+		if covers, _ := a.Closes(criterion, t.For[at]); len(covers) > most {
+			best, most = t, len(covers)
+		}
+	}
+	return best
+}
+
+// BegunBy says that a key or a command begins the page that a step asks for. It is empty where
+// there is no draft of it.
+func (s Step) BegunBy(key string) string {
+	if s.Draft == nil {
+		return ""
+	}
+	return key + " begins the page “" + s.Draft.Title + "” from your answers."
+}
+
+// BegunByCommand is [Step.BegunBy] with what is typed in a shell.
+func (s Step) BegunByCommand() string {
+	if s.Draft == nil {
+		return ""
+	}
+	return s.BegunBy("The command rungs draft " + s.Draft.Name)
+}
