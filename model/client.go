@@ -16,8 +16,8 @@ const ClientsHint = "Names with commas between them, such as mix, rebar3. What i
 // WhoseClient is the question of the profile that comes with the names: it decides no
 // category, and what is said of the criteria that are about a client.
 var WhoseClient = Question{"clients-by", "who makes the clients", "Who makes the client with which people install?", "", false, []Option{
-	{OurClient, "this registry, or people who work with it"},
-	{OthersClient, "only others"},
+	{OurClient, "you, or people who work with you: changing it is your work"},
+	{OthersClient, "only others: your work is to ask them for it"},
 	{NoClient, "there is none: people fetch files by hand"},
 }}
 

@@ -1,36 +1,43 @@
 package model
 
-// Hides says how many questions an answer to one of the profile takes out of sight, and how
-// many answers with them; empty where it takes none.
+// Hides says which categories an answer to a question of the profile takes out of sight, with how
+// many answers, and how many questions are left with it; empty where it takes none. What is left
+// counts all that the profile says: it is the same whichever answer came first.
 func (a *Assessment) Hides(c *Catalogue, q Question, values ...string) string {
 	open, said := a.Profile().Clone(), a.Profile().Clone()
 	open.Give(q)
 	said.Give(q, values...)
-	all, gone, answers := 0, 0, 0
+	all, left, answers := 0, 0, 0
+	var gone []string
 	for i := range c.Categories {
 		category := &c.Categories[i]
-		all += len(category.Criteria)
+		n := len(category.Criteria)
+		all += n
 		before, _ := open.Applies(category)
 		after, _ := said.Applies(category)
-		if !before || after {
-			continue
-		}
-		gone += len(category.Criteria)
-		for j := range category.Criteria {
-			if a.Finding(category.Criteria[j].ID).State() != Unanswered {
-				answers++
+		switch {
+		case after:
+			left += n
+		case before:
+			gone = append(gone, category.Title)
+			for j := range category.Criteria {
+				if a.Finding(category.Criteria[j].ID).State() != Unanswered {
+					answers++
+				}
 			}
 		}
 	}
-	switch {
-	case gone == 0:
+	if gone == nil {
 		return ""
-	case answers == 0:
-		return itoa(gone) + " of " + itoa(all) + " questions go out of sight"
-	case answers == 1:
-		return itoa(gone) + " of " + itoa(all) + " questions go out of sight, and 1 answer with them"
 	}
-	return itoa(gone) + " of " + itoa(all) + " questions go out of sight, and " + itoa(answers) + " answers with them"
+	says := List(gone) + map[bool]string{true: " goes", false: " go"}[len(gone) == 1] + " out of sight"
+	switch {
+	case answers == 1:
+		says += " with 1 answer"
+	case answers > 1:
+		says += " with " + itoa(answers) + " answers"
+	}
+	return says + ", " + itoa(left) + " of " + itoa(all) + " questions are left"
 }
 
 // Doubts says whether the hint of a question has to be read with it: before anything is said,

@@ -7,8 +7,8 @@ import (
 	"rungs/model"
 )
 
-// TestHides sees that it is said how many questions, and how many answers, an answer to the
-// profile takes out of sight.
+// TestHides sees that it is said which categories, and how many answers, an answer to the profile
+// takes out of sight, and how many questions are left by all that it says.
 func TestHides(t *testing.T) {
 	c := smallCatalogue()
 	accounts, hosting := model.Questions[0], model.Questions[1]
@@ -24,22 +24,26 @@ func TestHides(t *testing.T) {
 	one := model.Fold(model.Header{}, []model.Event{said(model.Met)})
 	p := model.Profile{Accounts: model.No}
 	no := model.Fold(model.Header{}, []model.Event{said(model.Met), {ID: "p", Kind: model.ProfileKind, Profile: &p}})
+	elsewhere := model.Profile{Hosting: []string{model.Points}}
+	points := model.Fold(model.Header{}, []model.Event{{ID: "p", Kind: model.ProfileKind, Profile: &elsewhere}})
 	for _, tt := range []struct {
-		a        *model.Assessment
-		q        model.Question
-		value    string
-		has, not string
+		a     *model.Assessment
+		q     model.Question
+		value string
+		want  string
 	}{
-		{none, accounts, model.No, "questions go out of sight", "answer"},
-		{one, accounts, model.No, "questions go out of sight, and 1 answer with them", ""},
-		{no, accounts, model.No, "questions go out of sight, and 1 answer with them", ""},
-		{none, accounts, model.Yes, "", "sight"},
-		{none, hosting, model.Points, "questions go out of sight", ""},
-		{none, hosting, model.Uploads, "", "sight"},
+		{none, accounts, model.No, "Authentication and Authorization go out of sight, 3 of 14 questions are left"},
+		{one, accounts, model.No, "Authentication and Authorization go out of sight with 1 answer, 3 of 14 questions are left"},
+		{no, accounts, model.No, "Authentication and Authorization go out of sight with 1 answer, 3 of 14 questions are left"},
+		{points, accounts, model.No, "Authentication goes out of sight, 3 of 14 questions are left"}, // as many as without that
+		{none, accounts, model.Yes, ""},
+		{none, hosting, model.Points, "Authorization goes out of sight, 10 of 14 questions are left"},
+		{no, hosting, model.Points, ""},
+		{none, hosting, model.Uploads, ""},
 	} {
 		says := tt.a.Hides(c, tt.q, tt.value)
-		if !strings.Contains(says, tt.has) || tt.not != "" && strings.Contains(says, tt.not) {
-			t.Errorf("%s %s: %q", tt.q.Name, tt.value, says)
+		if says != tt.want {
+			t.Errorf("%s %s: %q, want %q", tt.q.Name, tt.value, says, tt.want)
 		}
 	}
 	yes := model.Profile{Accounts: model.Yes}

@@ -77,24 +77,24 @@ func TestNotProvided(t *testing.T) {
 }
 
 // TestUsualAtAForge sees what is offered as the one line of an answer: a reason that the
-// profile makes true, and the forge where all log in there.
+// profile makes true, and no service before one has a name.
 func TestUsualAtAForge(t *testing.T) {
 	c := smallCatalogue()
 	crit := *c.Criterion("token-prefix")
 	crit.Reasons = []model.Particular{{Where: []string{"not beyond-forge"}, Text: "we hand out no tokens"}, {Where: []string{"not uploads"}, Text: "we host no files"}}
-	for _, tt := range []struct{ ways, hosting, reason, provider string }{
-		{"", "", "", ""},
-		{"forge", "", "we hand out no tokens", "the forge"},
-		{"forge", "points", "we hand out no tokens", "the forge"},
-		{"forge own", "uploads", "", ""},
-		{"forge other", "", "", ""},
-		{"forge mail", "", "", ""},
-		{"other", "points", "we host no files", ""},
-		{"own", "uploads", "", ""},
+	for _, tt := range []struct{ ways, hosting, reason string }{
+		{"", "", ""},
+		{"forge", "", "we hand out no tokens"},
+		{"forge", "points", "we hand out no tokens"},
+		{"forge own", "uploads", ""},
+		{"forge other", "", ""},
+		{"forge mail", "", ""},
+		{"other", "points", "we host no files"},
+		{"own", "uploads", ""},
 	} {
 		p := model.Profile{Logins: strings.Fields(tt.ways), Hosting: strings.Fields(tt.hosting)}
 		a := model.Fold(model.Header{}, []model.Event{{ID: "p", Kind: model.ProfileKind, Profile: &p}})
-		for state, want := range map[model.State]string{model.NotApplicable: tt.reason, model.Provided: tt.provider, model.Unsure: ""} {
+		for state, want := range map[model.State]string{model.NotApplicable: tt.reason, model.Provided: "", model.Unsure: ""} {
 			if got := a.Usual(c, &crit, state, "ana"); got != want {
 				t.Errorf("%+v: %s offers %q, want %q", tt, state, got, want)
 			}

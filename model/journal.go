@@ -28,7 +28,7 @@ type Opened struct {
 	By         string // who answers
 	ByFrom     string // where that name comes from, in a few words; empty if they chose it
 	// Stranger says that By is a guess: others have answered here, and nobody by that
-	// name. People are asked once, before their first answer. KeepName remembers on
+	// name; or it is [NobodysName]. People are asked once, before their first answer. KeepName remembers on
 	// this machine the name that they chose; it is nil where it cannot.
 	Stranger bool
 	KeepName func(name string) error
@@ -68,6 +68,9 @@ const NoCopies = "There are no copies of this file beside it."
 
 // AsksName is the question for the name of somebody who is a stranger.
 func (o Opened) AsksName() string {
+	if NobodysName(o.By) && o.ByFrom != "" {
+		return "Beside your answers would stand " + o.By + ", the " + o.ByFrom + " here. What is your name?"
+	}
 	return "Others have answered here, and nobody called " + cmp.Or(o.By, "nothing") + ". What is your name?"
 }
 

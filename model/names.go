@@ -8,12 +8,22 @@ import (
 // mostNames are offered at once.
 const mostNames = 20
 
+// NobodysName says whether a login is that of a machine or of whoever sits at it, such as root:
+// no name by which others know whom to ask.
+func NobodysName(login string) bool {
+	switch strings.ToLower(login) {
+	case "root", "admin", "administrator", "user", "guest", "nobody", "ubuntu", "debian", "fedora", "centos", "pi", "vagrant", "ec2-user":
+		return true
+	}
+	return false
+}
+
 // Names are those that stand in an assessment already: who answered, whom to ask, and who does
-// a step. The one who asks comes first, then the others by the alphabet.
+// a step. The one who asks comes first, then the others by the alphabet; none of [NobodysName].
 func Names(c *Catalogue, a *Assessment, by string) []string {
 	var names []string
 	add := func(name string) {
-		if name != "" && name != by && !slices.Contains(names, name) && len(names) < mostNames {
+		if name != "" && name != by && !NobodysName(name) && !slices.Contains(names, name) && len(names) < mostNames {
 			names = append(names, name)
 		}
 	}

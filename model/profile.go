@@ -77,7 +77,7 @@ var Questions = [...]Question{
 		{Yes, "yes"},
 		{No, "no"},
 	}},
-	{"hosting", "what it does with packages", "What does it do with packages?", "A maintainer's source archive is such a file, too.", true, []Option{
+	{"hosting", "what it does with packages", "What does it do with packages?", "An archive of source is such a file if you store it; a link to one elsewhere is not.", true, []Option{
 		{Uploads, "stores and serves files that maintainers upload"},
 		{Builds, "builds packages on their behalf"},
 		{Points, "only points at source that is hosted elsewhere"},

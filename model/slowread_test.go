@@ -126,6 +126,12 @@ func TestNames(t *testing.T) {
 	if got := strings.Join(model.Names(c, a, "ana"), " "); got != "ana Zoe ben" {
 		t.Errorf("got %q", got)
 	}
+	j := newJournal()
+	j.stamp("root", answerEvent("mfa-totp", model.Met))
+	j.stamp("kim", answerEvent("token-prefix", model.Met))
+	if got := strings.Join(model.Names(c, j.Assessment, "ana"), " "); got != "ana kim" {
+		t.Errorf("with the login of a machine %q", got)
+	}
 	if got := model.NamesSay(model.Names(c, a, "ana")); got != "Names so far: ana, Zoe, ben." {
 		t.Errorf("got %q", got)
 	}

@@ -1,10 +1,10 @@
 package model
 
-import "slices"
+import "cmp"
 
 // Usual is the one line that mostly goes with a state here, to be taken as it is: the
-// service that this person named last, or the forge where all log in there, and the reason that
-// the profile gives for what does not apply. Other reasons are never offered: what is true of one criterion would
+// service that this person named last, or where they named none anybody, and the reason that
+// the profile gives for what does not apply. Nobody is offered a service without its name. Other reasons are never offered: what is true of one criterion would
 // be said of the next with one key. Empty if there is none, or where such an answer has its line.
 func (a *Assessment) Usual(c *Catalogue, criterion *Criterion, s State, by string) string {
 	if old := a.Finding(criterion.ID).Answer(); old.State == s && old.Detail != "" {
@@ -21,18 +21,21 @@ func (a *Assessment) Usual(c *Catalogue, criterion *Criterion, s State, by strin
 			}
 		}
 	case Provided:
-		var last Event
+		var mine, anybodys Event
 		for crit := range c.All() {
 			for _, h := range a.Finding(crit.ID).Heads {
-				if h.State == s && h.By == by && h.Detail != "" && !h.At.Before(last.At) {
-					last = h
+				if h.State != s || h.Detail == "" {
+					continue
+				}
+				if !h.At.Before(anybodys.At) {
+					anybodys = h
+				}
+				if h.By == by && !h.At.Before(mine.At) {
+					mine = h
 				}
 			}
 		}
-		if last.Detail == "" && slices.Equal(a.Profile().Ways(), []string{ForgeLogin}) {
-			return "the forge"
-		}
-		return last.Detail
+		return cmp.Or(mine.Detail, anybodys.Detail)
 	}
 	return ""
 }

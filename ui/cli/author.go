@@ -37,9 +37,11 @@ func (a *app) authorFrom(j *store.Journal) (name, from string) {
 }
 
 // stranger says whether the name of the author is no more than a guess that this file
-// does not bear out: others have answered in it, and nobody by that name.
-func (a *app) stranger(j *store.Journal, by string, assessment *model.Assessment) bool {
-	return a.by == "" && assessment.Len() > 0 && !assessment.Knows(by) && store.Home().Name(j.Header().ID) == ""
+// does not bear out: others have answered in it, and nobody by that name; or it is the name of
+// no person.
+func (a *app) stranger(j *store.Journal, by, from string, assessment *model.Assessment) bool {
+	guess := assessment.Len() > 0 && !assessment.Knows(by) || from != "" && model.NobodysName(by)
+	return a.by == "" && guess && store.Home().Name(j.Header().ID) == ""
 }
 
 // gitName is the name that git knows its user by: in a git work tree the one that

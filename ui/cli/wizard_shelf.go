@@ -90,7 +90,7 @@ func (s *shelf) opened(j *store.Journal, name string) model.Opened {
 	if len(copies) > 0 {
 		o.TakeIn = func() ([]model.Event, error) { return takeIn(j, name, copies) }
 	}
-	o.Stranger = s.app.stranger(j, o.By, o.Assessment)
+	o.Stranger = s.app.stranger(j, o.By, o.ByFrom, o.Assessment)
 	if home, id := store.Home(), j.Header().ID; home.Path != "" {
 		o.KeepName = func(name string) error { return home.KeepName(id, name) }
 		drafts := s.drafts[id]

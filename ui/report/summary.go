@@ -141,6 +141,7 @@ func newLevels(d Document) levels {
 			p := d.Assessment.Progress(s.Category)
 			out.progress.Total += p.Total
 			out.progress.Answered += p.Answered
+			out.progress.Unsure += p.Unsure
 		}
 		out.Categories = append(out.Categories, view)
 		out.Titles.add(view.Early)
@@ -223,6 +224,9 @@ func (l levels) parts(c *model.Catalogue) []part {
 	}
 	if p := l.progress; p.Total > 0 {
 		answered := fmt.Sprintf("%d of %d criteria %s answered", p.Answered, p.Total, are(p.Answered))
+		if p.Unsure > 0 {
+			answered += fmt.Sprintf(", %d of them as unsure", p.Unsure)
+		}
 		if n := len(l.Stale); n > 0 {
 			answered += fmt.Sprintf(", %d of them last checked more than a year ago", n)
 		}

@@ -34,7 +34,7 @@ func (p *profile) update(msg tea.Msg) tea.Cmd {
 		p.at = max(0, p.at-1)
 	case key.Matches(press, k.Down):
 		if next := min(len(can)-1, p.at+1); !rows[can[p.at]].right && rows[can[next]].right {
-			p.app.notice = p.app.theme.Glyphs.Arrow + " leads to the categories on the right."
+			p.app.notice = "The right arrow key leads to the categories on the right."
 		} else {
 			p.at = next
 		}
@@ -214,7 +214,7 @@ func (p *profile) consequences(width int) []laid {
 		}
 	}
 	help = slices.Insert(help, min(1, len(help)), p.says()...)
-	help = slices.Concat(help, []string{t.Glyphs.Arrow + " then enter changes one of these."}, later)
+	help = slices.Concat(help, []string{"Right arrow, enter: shows or hides one."}, later)
 	for _, text := range append(help, threeQuestions) {
 		if set := wrapped(t, t.Faint, text, column(width)); text != "" && len(lines)+1+len(set) <= p.app.layout.body {
 			add(-1, "") // what does not fit whole is left out

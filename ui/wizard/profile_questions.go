@@ -51,7 +51,10 @@ func (p *profile) rows() []profileRow {
 		rows = append(rows, profileRow{text: threeQuestions, style: "faint"})
 	}
 	you := cmp.Or(s.By, "(none)")
-	if s.By != "" && s.ByFrom != "" {
+	switch {
+	case s.ByFrom != "" && model.NobodysName(s.By):
+		you += " (" + s.ByFrom + "; enter takes yours)"
+	case s.By != "" && s.ByFrom != "":
 		you += " (" + s.ByFrom + ")"
 	}
 	rows = append(rows,
@@ -83,7 +86,7 @@ func (p *profile) rows() []profileRow {
 		rows = append(rows, row)
 	}
 	if !aside {
-		rows = append(rows, profileRow{text: "enter on a category changes that; you give a reason.", style: "faint"})
+		rows = append(rows, profileRow{text: "enter on a category decides otherwise, with a reason: so one can be shown again.", style: "faint"})
 	}
 	return rows
 }
