@@ -95,7 +95,10 @@ func (s FactSource) Day() Day {
 }
 
 // WhichEcosystem is the question of the profile.
-const WhichEcosystem = "Which ecosystem is it? If none fits: the one whose tools people use, or none."
+const WhichEcosystem = "Which ecosystem is it?"
+
+// NoEcosystemFits helps to answer it where none of those that are known is quite it.
+const NoEcosystemFits = "If none fits: the one whose tools people use, or none."
 
 // Called is a word as the profile keeps it: the name of the ecosystem that it means, or
 // else as it is; nothing for none.

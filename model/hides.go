@@ -4,29 +4,7 @@ package model
 // many answers, and how many questions are left with it; empty where it takes none. What is left
 // counts all that the profile says: it is the same whichever answer came first.
 func (a *Assessment) Hides(c *Catalogue, q Question, values ...string) string {
-	open, said := a.Profile().Clone(), a.Profile().Clone()
-	open.Give(q)
-	said.Give(q, values...)
-	all, left, answers := 0, 0, 0
-	var gone []string
-	for i := range c.Categories {
-		category := &c.Categories[i]
-		n := len(category.Criteria)
-		all += n
-		before, _ := open.Applies(category)
-		after, _ := said.Applies(category)
-		switch {
-		case after:
-			left += n
-		case before:
-			gone = append(gone, category.Title)
-			for j := range category.Criteria {
-				if a.Finding(category.Criteria[j].ID).State() != Unanswered {
-					answers++
-				}
-			}
-		}
-	}
+	gone, answers, left := a.hidden(c, q, values)
 	if gone == nil {
 		return ""
 	}
@@ -37,7 +15,47 @@ func (a *Assessment) Hides(c *Catalogue, q Question, values ...string) string {
 	case answers > 1:
 		says += " with " + itoa(answers) + " answers"
 	}
-	return says + ", " + itoa(left) + " of " + itoa(all) + " questions are left"
+	return says + ", " + left
+}
+
+// Leaves is the end of [Assessment.Hides], for where the categories stand beside it.
+func (a *Assessment) Leaves(c *Catalogue, q Question, values ...string) string {
+	gone, answers, left := a.hidden(c, q, values)
+	switch {
+	case gone == nil:
+		return ""
+	case answers == 1:
+		return left + ", 1 answer goes"
+	case answers > 1:
+		return left + ", " + itoa(answers) + " answers go"
+	}
+	return left
+}
+
+func (a *Assessment) hidden(c *Catalogue, q Question, values []string) (gone []string, answers int, left string) {
+	open, said := a.Profile().Clone(), a.Profile().Clone()
+	open.Give(q)
+	said.Give(q, values...)
+	all, stay := 0, 0
+	for i := range c.Categories {
+		category := &c.Categories[i]
+		n := len(category.Criteria)
+		all += n
+		before, _ := open.Applies(category)
+		after, _ := said.Applies(category)
+		switch {
+		case after:
+			stay += n
+		case before:
+			gone = append(gone, category.Title)
+			for j := range category.Criteria {
+				if a.Finding(category.Criteria[j].ID).State() != Unanswered {
+					answers++
+				}
+			}
+		}
+	}
+	return gone, answers, itoa(stay) + " of " + itoa(all) + " questions are left"
 }
 
 // Doubts says whether the hint of a question has to be read with it: before anything is said,

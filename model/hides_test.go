@@ -46,6 +46,11 @@ func TestHides(t *testing.T) {
 			t.Errorf("%s %s: %q, want %q", tt.q.Name, tt.value, says, tt.want)
 		}
 	}
+	for want, a := range map[string]*model.Assessment{"3 of 14 questions are left": none, "3 of 14 questions are left, 1 answer goes": one} {
+		if got := a.Leaves(c, accounts, model.No); got != want {
+			t.Errorf("%q, want %q", got, want)
+		}
+	}
 	yes := model.Profile{Accounts: model.Yes}
 	for want, a := range map[string]*model.Assessment{"before": none, "with no": no, "": model.Fold(model.Header{}, []model.Event{{ID: "p", Kind: model.ProfileKind, Profile: &yes}})} {
 		if a.Doubts(c, accounts) != (want != "") {

@@ -145,8 +145,8 @@ func (p *profile) questionRows(q model.Question, now model.Profile, hint bool) [
 			mark = yes
 		}
 		text := mark + o.Text
-		if hides := assessment.Hides(p.app.catalogue, q, o.Value); hides != "" && !q.Several {
-			text += ": " + hides
+		if leaves := assessment.Leaves(p.app.catalogue, q, o.Value); leaves != "" && !q.Several {
+			text += ": " + leaves
 		}
 		rows = append(rows, profileRow{text: text, press: func() tea.Cmd {
 			return p.set(func(now *model.Profile) {
@@ -320,7 +320,7 @@ func (p *profile) askEcosystem() tea.Cmd {
 			return p.set(func(n *model.Profile) { n.Ecosystem = name })
 		}
 	}
-	f := newFinder(p.app, model.WhichEcosystem, func(query string) []hit {
+	f := newFinder(p.app, model.WhichEcosystem+" "+model.NoEcosystemFits, func(query string) []hit {
 		query = model.CleanLine(query)
 		var hits []hit
 		if query == "" {

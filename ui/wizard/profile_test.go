@@ -97,7 +97,7 @@ func TestNoAccountsIsNoTrap(t *testing.T) {
 		play(app, "P")
 		for _, keys := range []string{"pgup", "down space"} {
 			play(app, keys)
-			for _, want := range []string{"elsewhere", "logs in: no", "no: 6 of 12 questions go out of sight"} {
+			for _, want := range []string{"elsewhere", "logs in: no", "no: 6 of 12 questions are left"} {
 				if screen := shown(app); !strings.Contains(screen, want) {
 					t.Errorf("%v, keys %q: %q is not there\n%s", size, keys, want, screen)
 				}
