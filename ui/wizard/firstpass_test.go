@@ -213,6 +213,30 @@ func TestAllSlowReadsAreReached(t *testing.T) {
 	}
 }
 
+// TestRestartSaysTheSame sees that as many slow reads are left after a restart as before it, whatever
+// was only read.
+func TestRestartSaysTheSame(t *testing.T) {
+	for keys, left := range map[string]string{
+		"":                        "12 deserve a slow read",
+		"enter u u u":             "12 deserve a slow read",
+		"enter u u u = u space":   "10 deserve a slow read", // one confirmed, one partly and ticked now
+		"enter n text:why ctrl+s": "11 deserve a slow read",
+	} {
+		app := inPass(ticks(), 80, 24)
+		play(app, "5 1 1 3 3 1 1 1 1 1 1 1")
+		play(app, keys)
+		app.assess.returnToPass()
+		if !strings.Contains(shown(app), left) {
+			t.Errorf("after %q %s is not said\n%s", keys, left, shown(app))
+		}
+		again := New(Options{Catalogue: app.catalogue, Session: &app.session.Opened})
+		again.Update(tea.WindowSizeMsg{Width: 80, Height: 24})
+		if !strings.Contains(shown(again), left+": F lists them, and why.") {
+			t.Errorf("after %q and a restart %s is not said\n%s", keys, left, shown(again))
+		}
+	}
+}
+
 // TestPagesOfTheList sees that pgdn goes through a list that stands alone.
 func TestPagesOfTheList(t *testing.T) {
 	for way, app := range map[string]*App{"": at(ticks(), 40, 12), "t": at(ticks(), 80, 12)} {
