@@ -17,6 +17,7 @@ import (
 // script, and its commands beside those below, is told by
 // https://pkg.go.dev/github.com/rogpeppe/go-internal/testscript.
 func TestScripts(t *testing.T) {
+	takesLong(t)
 	catalogue, err := filepath.Abs("../content/v0.1")
 	if err != nil {
 		t.Fatal(err)
