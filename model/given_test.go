@@ -142,3 +142,13 @@ func TestMatches(t *testing.T) {
 		}
 	}
 }
+
+func TestBegins(t *testing.T) {
+	for query, want := range map[string]bool{
+		"": true, " EV ": true, "event": true, "log event": true, "vent": false, "public vent": false, "event-log": true, "log)": true, "é": true, "scan": false, "eve": true,
+	} {
+		if Begins("prevention (Public event-log) Été", query) != want {
+			t.Errorf("%q: not %v", query, want)
+		}
+	}
+}

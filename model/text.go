@@ -116,6 +116,33 @@ func Matches(text, query string) bool {
 	return true
 }
 
+// Begins says whether a text holds all words of a query where words of its own begin, in any
+// case: "event" begins one in "Public event log", and none in "prevention".
+func Begins(text, query string) bool {
+	text = strings.ToLower(text)
+	for word := range strings.FieldsSeq(strings.ToLower(query)) {
+		if !begins(text, word) {
+			return false
+		}
+	}
+	return true
+}
+
+func begins(text, word string) bool {
+	for at := 0; ; {
+		i := strings.Index(text[at:], word)
+		if i < 0 {
+			return false
+		}
+		at += i
+		if before, _ := utf8.DecodeLastRuneInString(text[:at]); !unicode.IsLetter(before) && !unicode.IsDigit(before) {
+			return true
+		}
+		_, size := utf8.DecodeRuneInString(text[at:])
+		at += size
+	}
+}
+
 // List joins words as a sentence does: "a", "a and b", "a, b and c".
 func List(words []string) string {
 	if len(words) < 2 {

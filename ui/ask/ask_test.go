@@ -84,6 +84,7 @@ func TestLines(t *testing.T) {
 		{"go to an id", Options{}, "g saw|1", "saw=met", "A saw. Tools, level 1."},
 		{"go to words", Options{}, "g a drill|1", "drill=met", ""},
 		{"go to one of several", Options{}, "g a|9|2|1", "bell=met", "1. A lock|Type a number from 1 to 5."},
+		{"go where a word begins", Options{}, "g saw|g l|1", "lock=met", "!Which number?"},
 		{"go nowhere", Options{}, "g zebra|g||1", "lock=met", "Nothing is found."},
 		{"go and back", Options{}, "g saw|b|1", "lock=met", ""},
 		{"a term", Options{}, "G latch|G bol|G o|G zebra", "", "bolt: What holds a door. Your answer (h for help): bolt: What holds a door.|The glossary has: bolt, door.|no such word"},

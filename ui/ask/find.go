@@ -40,6 +40,11 @@ func (s *session) find(query string) error {
 	if len(found) == 0 {
 		found = elsewhere
 	}
+	// Where one word begins as the query it is meant, and not what holds it inside.
+	begin := func(c *model.Criterion) bool { return model.Begins(c.ID+" "+c.Title, query) }
+	if likely := slices.IndexFunc(found, begin); likely >= 0 && !slices.ContainsFunc(found[likely+1:], begin) {
+		found = found[likely : likely+1]
+	}
 	switch len(found) {
 	case 0:
 		s.say("Nothing is found.")
@@ -95,12 +100,19 @@ func (s *session) term(name string) error {
 		}
 		name = withoutWord(name, "g", "glossary", "term")
 	}
-	var near []string
+	var near, begin []string
 	for _, t := range s.Catalogue.Glossary {
-		if model.Matches(t.Term+" "+strings.Join(t.Also, " "), name) {
+		switch words := t.Term + " " + strings.Join(t.Also, " "); {
+		case model.Begins(words, name):
+			begin = append(begin, t.Term)
+		case model.Matches(words, name):
 			near = append(near, t.Term)
 		}
 	}
+	if len(begin) == 1 {
+		near = nil
+	}
+	near = append(begin, near...)
 	if len(near) == 1 {
 		name = near[0]
 	}

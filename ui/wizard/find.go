@@ -30,10 +30,11 @@ func newFind(a *App) *finder {
 		for c := range a.catalogue.All() {
 			finding := a.session.Assessment.Finding(c.ID)
 			h := a.toCriterion(c, c.Title, c.Asks)
-			if model.Matches(c.Title+" "+c.ID, query) {
+			if h.in = c.Title + " " + c.ID; model.Matches(h.in, query) {
 				inTitle = append(inTitle, h)
 				continue
 			}
+			h.in = ""                                                    // what stands in a title comes first
 			body := c.Fitted(a.session.Assessment.Profile().Fit(c)).Body // as it is read here
 			for _, text := range []string{finding.Answer().Note, finding.Answer().Detail, c.Asks, theme.Words(body), c.Delegated, theme.Kinds(c)} {
 				if model.Matches(text, query) {
@@ -52,8 +53,9 @@ func newGoTo(a *App) *finder {
 	return newFinder(a, "Go to a criterion by its title or id", func(query string) []hit {
 		var hits []hit
 		for c := range a.catalogue.All() {
-			if model.Matches(c.ID+" "+c.Title, query) {
-				hits = append(hits, a.toCriterion(c, c.Title, c.ID))
+			h := a.toCriterion(c, c.Title, c.ID)
+			if h.in = c.ID + " " + c.Title; model.Matches(h.in, query) {
+				hits = append(hits, h)
 			}
 		}
 		return hits
@@ -67,8 +69,8 @@ func newShelfFind(w *welcome) *finder {
 		for i, name := range w.names {
 			s := w.look(name)
 			more := s.Registry + s.Broken
-			if model.Matches(name+" "+more, query) {
-				hits = append(hits, hit{line: name, more: more, enter: func() tea.Cmd { w.at = i; return nil }})
+			if in := name + " " + more; model.Matches(in, query) {
+				hits = append(hits, hit{in: in, line: name, more: more, enter: func() tea.Cmd { w.at = i; return nil }})
 			}
 		}
 		return hits
@@ -80,12 +82,12 @@ func newGlossary(a *App) *finder {
 	f := newFinder(a, "Glossary", func(query string) []hit {
 		var hits []hit
 		for _, term := range a.catalogue.Glossary {
-			if model.Matches(term.Term+" "+strings.Join(term.Also, " "), query) {
+			if in := term.Term + " " + strings.Join(term.Also, " "); model.Matches(in, query) {
 				line := term.Term
 				if len(term.Also) > 0 {
 					line += " (" + strings.Join(term.Also, ", ") + ")"
 				}
-				hits = append(hits, hit{line: line, more: term.Text})
+				hits = append(hits, hit{in: in, line: line, more: term.Text})
 			}
 		}
 		return hits
@@ -101,8 +103,8 @@ func newLinks(a *App, c *model.Criterion) *finder {
 	f := newFinder(a, "Links: "+c.Title, func(query string) []hit {
 		var hits []hit
 		for i, url := range theme.Links(c) {
-			if model.Matches(title[url]+" "+url, query) {
-				hits = append(hits, hit{line: fmt.Sprintf("[%d] %s", i+1, title[url]), more: url, link: url, enter: func() tea.Cmd {
+			if in := title[url] + " " + url; model.Matches(in, query) {
+				hits = append(hits, hit{in: in, line: fmt.Sprintf("[%d] %s", i+1, title[url]), more: url, link: url, enter: func() tea.Cmd {
 					a.notice = "The link is copied, if your terminal allows it."
 					return tea.SetClipboard(url)
 				}})

@@ -1,6 +1,9 @@
 package wizard
 
 import (
+	"cmp"
+	"slices"
+
 	"charm.land/bubbles/v2/key"
 	"charm.land/bubbles/v2/textinput"
 	tea "charm.land/bubbletea/v2"
@@ -28,8 +31,17 @@ type hit struct {
 	line, more string
 	sign       *stands // before the line; or nil
 	link       string  // where the words of more lead
+	in         string  // the text in which it was found; where a word begins as the query it comes first
 	enter      func() tea.Cmd
 	then       func() overlay // takes the place of the finder; or nil
+}
+
+// rank is 0 for what is meant most likely.
+func (h hit) rank(query string) int {
+	if h.in != "" && model.Begins(h.in, query) {
+		return 0
+	}
+	return 1
 }
 
 // stands is how a criterion or an answer stands.
@@ -47,6 +59,7 @@ func newFinder(a *App, title string, search func(string) []hit) *finder {
 func (f *finder) find() {
 	f.shown = f.input.Value()
 	f.hits = f.search(f.shown)
+	slices.SortStableFunc(f.hits, func(a, b hit) int { return cmp.Compare(a.rank(f.shown), b.rank(f.shown)) })
 	f.at = 0
 }
 
