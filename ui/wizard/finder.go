@@ -29,6 +29,7 @@ type finder struct {
 // hit is something that was found: a line, more about it, and what enter does.
 type hit struct {
 	line, more string
+	beside     string  // stands beside the line where it fits beside all of them; it is in more, too
 	sign       *stands // before the line; or nil
 	link       string  // where the words of more lead
 	in         string  // the text in which it was found; where a word begins as the query it comes first
@@ -104,6 +105,7 @@ func (f *finder) view(width, height int) ([]string, *tea.Cursor) {
 	if len(f.hits) == 0 {
 		lines = append(lines, indent(wrapped(t, t.Faint, "Nothing matches. What you type here searches; backspace takes it back.", column(width)))...)
 	}
+	rows := f.rows(width - len("   "))
 	// The hit under the cursor is shown in full below the list, which stands still.
 	var detail []string
 	if f.at < len(f.hits) {
@@ -127,21 +129,44 @@ func (f *finder) view(width, height int) ([]string, *tea.Cursor) {
 	first := max(0, f.at-room+1)
 	f.app.goesOn(first+room, len(f.hits))
 	for i := first; i < min(first+room, len(f.hits)); i++ {
-		h := f.hits[i]
+		h, row := f.hits[i], rows[i]
 		switch here := " " + t.Glyphs.Here + " "; {
 		case i == f.at && h.sign != nil:
-			lines = append(lines, t.Chosen(here, h.sign.state, h.sign.disputed, " "+h.line, width))
+			lines = append(lines, t.Chosen(here, h.sign.state, h.sign.disputed, " "+row, width))
 		case i == f.at:
-			lines = append(lines, underCursor(t, h.line, width))
+			lines = append(lines, underCursor(t, row, width))
 		case h.sign != nil:
-			lines = append(lines, "   "+t.State(h.sign.state, h.sign.disputed)+" "+t.Highlight(h.line, f.shown))
+			lines = append(lines, "   "+t.State(h.sign.state, h.sign.disputed)+" "+t.Highlight(row, f.shown))
 		default:
-			lines = append(lines, "   "+t.Highlight(h.line, f.shown))
+			lines = append(lines, "   "+t.Highlight(row, f.shown))
 		}
 	}
 	lines = append(append(lines, ""), indent(detail)...)
 	cursor.X += theme.Width(" > ")
 	return lines, cursor
+}
+
+// rows are the lines of what was found, with what stands beside them where all of it fits.
+func (f *finder) rows(width int) []string {
+	widest := 0
+	for _, h := range f.hits {
+		widest = max(widest, theme.Width(h.line))
+	}
+	var short, whole []string
+	fits := true
+	for _, h := range f.hits {
+		short = append(short, h.line)
+		if h.beside == "" {
+			whole = append(whole, h.line)
+			continue
+		}
+		whole = append(whole, f.app.theme.Pad(h.line, widest)+"  "+h.beside)
+		fits = fits && widest+2+theme.Width(h.beside) <= width
+	}
+	if !fits {
+		return short
+	}
+	return whole
 }
 
 func (f *finder) keys() []key.Binding {

@@ -6,7 +6,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"rungs/model"
-	"rungs/ui/theme"
 )
 
 // printMenu asks which document to print. The cursor begins at the one that shows what
@@ -22,10 +21,6 @@ func (a *App) printMenu(here string) {
 
 // newPrintMenu lets choose what to print. From what follows, esc leads back to it.
 func newPrintMenu(a *App, title string, printers []model.Printer, here string, back overlay) overlay {
-	widest := 0
-	for _, p := range printers {
-		widest = max(widest, theme.Width(p.Name))
-	}
 	var f *finder
 	f = newFinder(a, title, func(query string) []hit {
 		var hits []hit
@@ -37,7 +32,7 @@ func newPrintMenu(a *App, title string, printers []model.Printer, here string, b
 			if p.Command != "" {
 				more += "\nIn a shell: " + p.InShell(a.session.InShell)
 			}
-			hits = append(hits, hit{line: a.theme.Pad(p.Name, widest) + "  " + p.For, more: more, then: func() overlay {
+			hits = append(hits, hit{line: p.Name, beside: p.For, more: more, in: p.Name + " " + p.For, then: func() overlay {
 				if several := p.Several(a.session.Assessment); several != nil {
 					return newPrintMenu(a, model.Capital(p.Name)+": which?", several, "", f)
 				}
