@@ -53,6 +53,9 @@ func (s *session) answer(state model.State, detail string) error {
 			question += " So far: " + old.Detail + "."
 		}
 		hint := "An empty line goes back"
+		if state == model.Unsure {
+			question += s.names()
+		}
 		usual := s.Assessment.Usual(s.Catalogue, c, state, s.By)
 		switch {
 		case usual != "":
@@ -104,6 +107,16 @@ func (s *session) passAnswered() error {
 	err := s.pass()
 	s.said = c
 	return err
+}
+
+// names offers those that stand in the assessment already, where one is asked for. Nobody has
+// to be told only their own.
+func (s *session) names() string {
+	names := model.Names(s.Catalogue, s.Assessment, s.By)
+	if len(names) == 0 || len(names) == 1 && names[0] == s.By {
+		return ""
+	}
+	return " " + model.NamesSay(names)
 }
 
 // detail asks for the words of an answer. The number of the answer, typed once more
