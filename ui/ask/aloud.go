@@ -1,6 +1,7 @@
 package ask
 
 import (
+	"regexp"
 	"strings"
 
 	"rungs/model"
@@ -31,3 +32,13 @@ func aloud(c *model.Catalogue) *strings.Replacer {
 // quietly is a text of a catalogue without the marks that are spoken as words: single
 // quotation marks are not.
 func quietly(text string) string { return strings.ReplaceAll(text, `"`, "'") }
+
+// unmarked is a page as it is printed without its rules, and with bullets that are not spoken.
+func unmarked(page string) string {
+	return bullet.ReplaceAllString(rule.ReplaceAllString(page, ""), "$1- ")
+}
+
+var (
+	bullet = regexp.MustCompile(`(?m)^( *)\* `)
+	rule   = regexp.MustCompile(`(?m)^ *-{3,}\n`)
+)

@@ -46,3 +46,11 @@ func TestUnwrapped(t *testing.T) {
 		t.Errorf("a source is heard:\n%s", p.out)
 	}
 }
+
+// TestUnmarked reads out a page.
+func TestUnmarked(t *testing.T) {
+	const page, want = "A page\n------\n\nText -- and more ---\n* one\n  * two\n  more\n5 * 5\n", "A page\n\nText -- and more ---\n- one\n  - two\n  more\n5 * 5\n"
+	if got := unmarked(page); got != want {
+		t.Errorf("got\n%s", got)
+	}
+}

@@ -28,16 +28,21 @@ func (s *session) printSome(printers []model.Printer) error {
 		s.say("Nothing can be printed from here.")
 		return nil
 	}
-	var lines []string
-	for _, p := range printers {
-		lines = append(lines, p.Name+", "+p.For)
-	}
-	s.gap()
-	i, err := s.pick(lines, "goes back")
+	i, err := s.pickPrinter(printers)
 	if err != nil || i < 0 {
 		return err
 	}
 	return s.printOne(printers[i], "")
+}
+
+// pickPrinter asks for one of several documents, with whom each is for.
+func (s *session) pickPrinter(printers []model.Printer) (int, error) {
+	var lines []string
+	for _, p := range printers {
+		lines = append(lines, p.Name+". For "+p.For)
+	}
+	s.gap()
+	return s.pick(lines, "goes back")
 }
 
 // printPlan prints the plan into a file, after asking for its name if there is none.
@@ -136,12 +141,7 @@ func (s *session) draft() error {
 	case 1:
 		return s.readDraft(drafts[0])
 	}
-	var lines []string
-	for _, p := range drafts {
-		lines = append(lines, p.Name+", "+p.For)
-	}
-	s.gap()
-	i, err := s.pick(lines, "goes back")
+	i, err := s.pickPrinter(drafts)
 	if err != nil || i < 0 {
 		return err
 	}
@@ -169,7 +169,7 @@ func (s *session) readDraft(p model.Printer) error {
 		return nil
 	}
 	s.gap()
-	s.write(s.letters.Spell(model.Clean(text)) + "\n")
+	s.write(s.letters.Spell(unmarked(model.Clean(text))) + "\n")
 	err = s.printOne(p, "")
 	s.where()
 	return err
