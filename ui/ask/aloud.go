@@ -33,12 +33,17 @@ func aloud(c *model.Catalogue) *strings.Replacer {
 // quotation marks are not.
 func quietly(text string) string { return strings.ReplaceAll(text, `"`, "'") }
 
-// unmarked is a page as it is printed without its rules, and with bullets that are not spoken.
+// unmarked is a page as it is printed without its rules, and with signs in the place of those
+// that are spoken as words: bullets, and what a draft leaves to a person.
 func unmarked(page string) string {
-	return bullet.ReplaceAllString(rule.ReplaceAllString(page, ""), "$1- ")
+	page = bullet.ReplaceAllString(rule.ReplaceAllString(page, ""), "$1- ")
+	return left.ReplaceAllStringFunc(page, func(mark string) string {
+		return "(" + strings.ReplaceAll(mark[1:len(mark)-1], " |", ", or") + ")"
+	})
 }
 
 var (
 	bullet = regexp.MustCompile(`(?m)^( *)\* `)
 	rule   = regexp.MustCompile(`(?m)^ *-{3,}\n`)
+	left   = regexp.MustCompile(`\[(choose|fill in): [^\]]*\]`)
 )
