@@ -8,7 +8,7 @@ import (
 // securityAsked is what is asked for a security.txt: the two fields that it needs, and
 // those that most have. The others can be given in a shell.
 var securityAsked = [...]struct{ name, text, help string }{
-	{"Contact", "Where should people report a flaw?", "A mail address that two of you read, or the page of a form: security@acme.example, https://acme.example/report. Several with blanks between, the one that you like best first."},
+	{"Contact", "Where should people report a flaw?", "A mail address that is read at least every week, or the page of a form: security@acme.example, https://acme.example/report. Several with blanks between, the one that you like best first."},
 	{"Expires", "Until which day does it hold?", "A day less than a year from now. Then somebody looks at it again."},
 	{"Policy", "Where is your vulnerability disclosure policy?", "Its address, as https://acme.example/security."},
 	{"Preferred-Languages", "Which languages do you read?", "Their short names, as en, pt-BR."},

@@ -3826,7 +3826,7 @@ var literal = model.Catalogue{
 				Text:  "There is no client: tick that part and say so in a note. The page and the API are enough then.",
 			}, {
 				Where: []string{"others-client"},
-				Text:  "Others make the client, so its command is theirs to add. Until one of them has it, page and API are partly.",
+				Text:  "Its command is theirs to add. Until one of them has it, page and API are partly.",
 			}},
 			FirstAction: "Put a \"Report this package\" link on every package page, with malware as the first reason.",
 			DoneWhen:    "A test report sent from the page, the CLI and the API reaches a person, who answers each of the three.",
