@@ -51,9 +51,13 @@ func (t *talk) write(text string) {
 // a journal.
 func (t *talk) say(text string) { t.hang("", text) }
 
-// hang writes a text whose later lines stand under the first, after a mark.
+// hang writes a text whose later lines stand under the first, after a mark. After a mark
+// that takes much of a line they stand a little to the right of it.
 func (t *talk) hang(mark, text string) {
 	indent := strings.Repeat(" ", theme.Width(mark))
+	if len(indent) > t.width/3 {
+		text, mark, indent = strings.TrimLeft(mark, " ")+text, "  ", "      "
+	}
 	for _, line := range theme.Wrap(t.spell(model.Clean(text)), t.width-len(indent)) {
 		t.write(strings.TrimRight(mark+line, " ") + "\n")
 		mark = indent
