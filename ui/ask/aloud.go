@@ -38,11 +38,12 @@ func quietly(text string) string { return strings.ReplaceAll(text, `"`, "'") }
 func unmarked(page string) string {
 	page = bullet.ReplaceAllString(rule.ReplaceAllString(page, ""), "$1- ")
 	return left.ReplaceAllStringFunc(page, func(mark string) string {
-		return "(" + strings.ReplaceAll(mark[1:len(mark)-1], " |", ", or") + ")"
+		return "(" + or.Replace(mark[1:len(mark)-1]) + ")"
 	})
 }
 
 var (
+	or     = strings.NewReplacer(". |", ", or", " |", ", or")
 	bullet = regexp.MustCompile(`(?m)^( *)\* `)
 	rule   = regexp.MustCompile(`(?m)^ *-{3,}\n`)
 	left   = regexp.MustCompile(`\[(choose|fill in): [^\]]*\]`)

@@ -49,7 +49,7 @@ func TestUnwrapped(t *testing.T) {
 
 // TestUnmarked reads out a page.
 func TestUnmarked(t *testing.T) {
-	const page, want = "A page\n------\n\nText -- and more ---\n* one\n  * two\n  more\n5 * 5 [choose: 1 |\n2] [fill in: x] [3]\n", "A page\n\nText -- and more ---\n- one\n  - two\n  more\n5 * 5 (choose: 1, or\n2) (fill in: x) [3]\n"
+	const page, want = "A page\n------\n\nText -- and more ---\n* one\n  * two\n  more\n5 * 5 [choose: 1. |\n2 | 3.] [fill in: x] [3]\n", "A page\n\nText -- and more ---\n- one\n  - two\n  more\n5 * 5 (choose: 1, or\n2, or 3.) (fill in: x) [3]\n"
 	if got := unmarked(page); got != want {
 		t.Errorf("got\n%s", got)
 	}

@@ -169,7 +169,7 @@ func (s *session) readDraft(p model.Printer) error {
 		return nil
 	}
 	s.gap()
-	s.write(s.letters.Spell(unmarked(model.Clean(text))) + "\n")
+	s.write(s.letters.Spell(unmarked(quietly(model.Clean(text)))) + "\n")
 	err = s.printOne(p, "")
 	s.where()
 	return err
