@@ -77,6 +77,21 @@ func TestDrafts(t *testing.T) {
 	}
 }
 
+// A draft meets nothing that the profile leaves out.
+func TestDraftsOfWhatIsLeftOut(t *testing.T) {
+	d := drafted("Acme Packages")
+	d.Catalogue.Categories[0].Requires = []model.Trait{model.HasAccounts}
+	const said, closes = "A page: does not apply, by the profile", `"closes": true`
+	for answer, out := range map[string]bool{model.Yes: false, model.No: true} {
+		p := model.Profile{Accounts: answer}
+		d.Assessment = model.Fold(d.Assessment.Header, []model.Event{{ID: "p", Kind: model.ProfileKind, At: start, Profile: &p},
+			{ID: "b", Kind: model.AnswerKind, At: start, Criterion: "page", Answer: model.Answer{State: model.Unmet}}})
+		if text, data := print(t, Drafts, Text, d), print(t, Drafts, JSON, d); strings.Contains(text, said) != out || strings.Contains(data, closes) == out {
+			t.Errorf("accounts %s: \n%s\n%s", answer, text, data)
+		}
+	}
+}
+
 // What people write is neither markup nor a mark in a draft, in any format.
 func TestDraftsTakeHostileWords(t *testing.T) {
 	calmly := remembering(func(_ *testing.T, s string) map[string]webpage {

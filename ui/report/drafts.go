@@ -41,7 +41,8 @@ type draftPurpose struct {
 	Closes bool     `json:"closes"`
 	Covers []string `json:"covers"`
 
-	open int // conditions
+	open    int  // conditions
+	leftOut bool // by the profile
 }
 
 func newDrafts(d Document) draftList {
@@ -65,6 +66,10 @@ func newDrafts(d Document) draftList {
 func (d Document) purpose(crit *model.Criterion, f model.Coverage) draftPurpose {
 	finding := d.Assessment.Finding(crit.ID)
 	p := draftPurpose{Criterion: d.ref(crit), State: stateName(finding.State(), finding.Disputed()), Covers: []string{}}
+	if applies, _ := d.Assessment.Profile().Applies(d.Catalogue.Category(crit.Category)); !applies {
+		p.leftOut = true
+		return p
+	}
 	covers, open := d.Assessment.Closes(crit, f)
 	p.Covers, p.open = append(p.Covers, covers...), open
 	p.Closes = open > 0 && len(covers) == open
@@ -75,6 +80,8 @@ func (d Document) purpose(crit *model.Criterion, f model.Coverage) draftPurpose 
 func (p draftPurpose) would(d Document) string {
 	finding := d.Assessment.Finding(p.Criterion.ID)
 	switch {
+	case p.leftOut:
+		return "does not apply, by the profile"
 	case !finding.State().Open() && !finding.Disputed():
 		return "is " + spoken(finding)
 	case p.Closes:
