@@ -37,7 +37,7 @@ func Fold(h Header, events []Event) *Assessment {
 
 // assemble is Fold for events that are the assessment's already. It sorts them.
 func assemble(h Header, events []*Event) *Assessment {
-	a := &Assessment{Header: h, registers: map[key]*register{}, last: map[string]*Event{}}
+	a := &Assessment{Header: h, registers: make(map[key]*register, min(len(events), 40)), last: map[string]*Event{}}
 	a.begin(events)
 	return a
 }

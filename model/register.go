@@ -90,7 +90,7 @@ type takenBy struct {
 }
 
 func newRegister(work *int) *register {
-	return &register{cells: map[string]int32{}, states: map[State]int{}, takes: map[takenBy]taking{}, work: work}
+	return &register{cells: map[string]int32{}, states: map[State]int{}, work: work}
 }
 
 func (r *register) cell(id string) int32 {
@@ -149,6 +149,9 @@ func (r *register) take(c int32, by string, all, live int) taking {
 	t := r.taken(c, by)
 	t.all, t.live = t.all+all, t.live+live
 	r.named[c].taken = true
+	if r.takes == nil {
+		r.takes = map[takenBy]taking{}
+	}
 	r.takes[takenBy{c, by}] = t
 	return t
 }

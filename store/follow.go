@@ -15,7 +15,7 @@ import (
 
 // What is read into memory is bounded, for a file can be anything. Within the bounds is a
 // million answers: ten people who give thirty a day for nine years. They are 170 to 250 MB,
-// and most commands take 1.0 to 1.4 GB for them at their peak, half of which are events; for
+// and commands take 0.7 to 1.4 GB for them at their peak, history 1.7, half of which are events; for
 // fewer they take less in step (golden, -speed).
 const maxFile = 256 << 20 // bytes
 
