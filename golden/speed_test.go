@@ -122,6 +122,7 @@ func ratio(of func(sample) float64, a *side, what string, b *side, other string)
 type sample []float64
 
 func median(s sample) float64 { return quantile(s, 0.5) }
+func p90(s sample) float64    { return quantile(s, 0.9) }
 func p99(s sample) float64    { return quantile(s, 0.99) }
 
 // quantile is not a number if there is nothing to take it of.

@@ -87,8 +87,9 @@ func (p *page) keep(e explained) {
 }
 
 // rest is how long the program is left alone after a key, so that its frame is on the
-// screen before what takes longer than all of that begins.
-const rest = 20 * time.Millisecond
+// screen before what takes longer than all of that begins. It is ready before the next key
+// comes: a key that is held is sent every 33 ms.
+const rest = 8 * time.Millisecond
 
 // ahead makes the explanations of some criteria ready, beside the program.
 func (p *page) ahead(criteria []*model.Criterion, width int) tea.Cmd {
