@@ -54,7 +54,7 @@ func (s Step) BegunBy(key string) string {
 	if s.Draft == nil {
 		return ""
 	}
-	return key + " begins the page “" + s.Draft.Title + "” from your answers."
+	return key + ` begins the page "` + s.Draft.Title + `" from your answers.`
 }
 
 // BegunByCommand is [Step.BegunBy] with what is typed in a shell.
@@ -62,5 +62,5 @@ func (s Step) BegunByCommand() string {
 	if s.Draft == nil {
 		return ""
 	}
-	return s.BegunBy("The command rungs draft " + s.Draft.Name)
+	return s.BegunBy(`The command "rungs draft ` + s.Draft.Name + `"`)
 }

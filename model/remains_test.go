@@ -62,7 +62,7 @@ func TestDraftOf(t *testing.T) {
 		step := model.MakePlan(c, j.Assessment, model.TopLevel).Steps()[0]
 		got, says := "", ""
 		if step.Draft != nil {
-			got, says = step.Draft.Name, "The command rungs draft "+want+" begins the page “"+want+"” from your answers."
+			got, says = step.Draft.Name, `The command "rungs draft `+want+`" begins the page "`+want+`" from your answers.`
 		}
 		if got != want || step.BegunByCommand() != says {
 			t.Errorf("with %q ticked it is begun by %q: %q", ticks, got, step.BegunByCommand())

@@ -75,3 +75,23 @@ func TestShelfReadsOnce(t *testing.T) {
 		t.Errorf("%q are not read anew", names)
 	}
 }
+
+// TestNobodysNameIsAsked: whoever sits at the login of a machine is a stranger also in an
+// assessment in which nobody has answered, and somebody with a name is not.
+func TestNobodysNameIsAsked(t *testing.T) {
+	t.Setenv("XDG_STATE_HOME", t.TempDir())
+	for login, stranger := range map[string]bool{"root": true, "kim": false} {
+		file := filepath.Join(t.TempDir(), "acme.rungs")
+		if err := os.WriteFile(file, []byte(`{"rungs":1,"catalogue":"openssf-principles","version":"0.1","id":"`+login+`","at":"2026-11-22T10:00:00Z","registry":"Acme"}`+"\n"), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		s := &shelf{app: newApp(Env{Catalogues: builtin.Catalogues(), Now: time.Now, Getenv: func(name string) string { return map[string]string{"LOGNAME": login}[name] }})}
+		opened, err := s.open(file, "acme")
+		if err != nil {
+			t.Fatal(err)
+		}
+		if opened.By != login || opened.Stranger != stranger {
+			t.Errorf("%q is %q, and a stranger: %v", login, opened.By, opened.Stranger)
+		}
+	}
+}
