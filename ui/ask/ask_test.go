@@ -645,6 +645,7 @@ func TestWelcome(t *testing.T) {
 	}{
 		{"Acme Packages\n", nil, Choice{Registry: "Acme Packages"}},
 		{"demo\n", nil, Choice{Saved: "demo"}},
+		{"q\n", nil, Choice{}},
 		{"\n", nil, Choice{}},
 		{"", nil, Choice{}},
 		{"2\n", []string{"acme", "quill"}, Choice{Saved: "quill"}},

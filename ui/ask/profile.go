@@ -155,7 +155,7 @@ func (s *session) profile() error {
 		return nil
 	}
 	s.gap()
-	name, err := s.words("The registry is called "+s.Assessment.Registry()+". Another name, or an empty line:", "Type a name, or nothing to leave it as it is.")
+	name, err := s.named("The registry is called "+s.Assessment.Registry()+". Another name, or an empty line:", "Type a name, or nothing to leave it as it is.")
 	if err != nil {
 		return err
 	}
@@ -166,7 +166,7 @@ func (s *session) profile() error {
 	if who == "" {
 		who = "nobody"
 	}
-	if name, err = s.words("Answers are by "+who+". Another name for yours, or an empty line:", "Type your name, or nothing to leave it as it is."); err != nil {
+	if name, err = s.named("Answers are by "+who+". Another name for yours, or an empty line:", "Type your name, or nothing to leave it as it is."); err != nil {
 		return err
 	}
 	if name != "" {

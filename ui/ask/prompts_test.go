@@ -235,7 +235,7 @@ func TestEveryPrompt(t *testing.T) {
 func TestCommandsAreNoWords(t *testing.T) {
 	found := 0
 	for _, p := range prompts() {
-		for _, text := range []string{"Which service provides it?", "Whom could you ask?", "Why does it not apply?", "A link or a path.", "Who does it?", "Why not now?", "Why does Tools not apply?", "Why does Doors apply all the same?"} {
+		for _, text := range []string{"Which service provides it?", "Whom could you ask?", "Why does it not apply?", "A link or a path.", "Who does it?", "Why not now?", "Why does Tools not apply?", "Why does Doors apply all the same?", "The registry is called", "Answers are by"} {
 			if !strings.HasPrefix(p.text, text) {
 				continue
 			}
@@ -255,7 +255,17 @@ func TestCommandsAreNoWords(t *testing.T) {
 			}
 		}
 	}
-	if found < 8 {
+	if found < 10 {
 		t.Errorf("only %d such prompts", found)
+	}
+}
+
+// TestStrangerIsNoCommand asks a stranger for a name, and takes none that is a command.
+func TestStrangerIsNoCommand(t *testing.T) {
+	o := on(begun(answered("b", "ben", "bell", model.Answer{State: model.Met})))
+	o.Stranger = true
+	p := play(t, o, "1", "b", "q", "Zoe", "q")
+	if len(p.events) != 1 || p.events[0].By != "Zoe" || !strings.Contains(flat(p.out), "'b' does something at a question, and is not taken here.") {
+		t.Errorf("recorded %+v:\n%s", p.events, p.out)
 	}
 }

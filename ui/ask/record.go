@@ -173,7 +173,7 @@ func (s *session) refuse() bool {
 	if s.By != "" {
 		question, hint = question+" An empty line keeps "+s.By+":", "Type your name; an empty line keeps "+s.By+"."
 	}
-	name, err := s.words(question, hint)
+	name, err := s.named(question, hint)
 	if name == "" {
 		name = s.By
 	}

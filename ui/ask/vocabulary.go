@@ -177,11 +177,24 @@ func (s *session) recorded(prompt, choices string, typed ...string) (string, err
 	return withoutWord(words, typed...), err
 }
 
-// noCommand refuses a line that is a command and no more. One that begins like a command
-// which takes words is refused once: typed again, it is what the person means.
-func (s *session) noCommand(line string) error {
+// named asks for a name, of the registry or of a person.
+func (s *session) named(prompt, choices string) (string, error) {
+	return s.words(prompt, choices, s.noWord)
+}
+
+// noWord refuses a line that is a command and no more.
+func (s *session) noWord(line string) error {
 	if _, is := s.word(line); is {
 		return unknown(fmt.Sprintf("'%s' does something at a question, and is not taken here. Say it in more words if you mean it.", line))
+	}
+	return nil
+}
+
+// noCommand refuses a command, with words or without. One that begins like a command which
+// takes words is refused once: typed again, it is what the person means.
+func (s *session) noCommand(line string) error {
+	if no := s.noWord(line); no != nil {
+		return no
 	}
 	first, rest, _ := strings.Cut(line, " ")
 	if w, is := s.word(strings.TrimSuffix(first, ":")); is && w.takes != "" && rest != "" && line != s.doubted {
