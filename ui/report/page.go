@@ -2,6 +2,7 @@ package report
 
 import (
 	"slices"
+	"strings"
 
 	"rungs/model"
 )
@@ -106,6 +107,9 @@ type fact struct {
 	Note  string   // or free text of any number of lines
 	Links []link   // or evidence
 }
+
+// Wide says whether the label is too long to stand beside its texts.
+func (f fact) Wide() bool { return strings.HasSuffix(f.Label, model.NotSaidWhich) }
 
 // link is evidence. Its address is a path or anything else that somebody wrote;
 // only one of the web is for clicking.
