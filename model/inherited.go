@@ -89,5 +89,5 @@ func (a *Assessment) NotProvided(c *Criterion, ticks []string) string {
 	if c.Inherited != Requires || len(a.Asked(c).OpenConditions(ticks)) == 0 {
 		return ""
 	}
-	return "that a service offers it does not demand it; tick first that it is demanded"
+	return "provided only where the service demands it: tick that first"
 }

@@ -68,7 +68,7 @@ func TestNotProvided(t *testing.T) {
 		t.Errorf("what has to be offered is refused: %s", no)
 	}
 	crit.Inherited = model.Requires
-	if no := a.NotProvided(&crit, nil); !strings.Contains(no, "tick first") {
+	if no := a.NotProvided(&crit, nil); !strings.Contains(no, "tick that first") {
 		t.Errorf("nothing ticked: %q", no)
 	}
 	if no := a.NotProvided(&crit, []string{"produces"}); no != "" {
