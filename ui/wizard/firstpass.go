@@ -1,8 +1,6 @@
 package wizard
 
 import (
-	"cmp"
-	"fmt"
 	"slices"
 	"strings"
 
@@ -10,7 +8,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"rungs/model"
-	"rungs/ui/theme"
 )
 
 // firstPass is the short way for somebody who has one evening: a criterion a screen, and at
@@ -32,9 +29,6 @@ type firstPass struct {
 
 // passing says whether the first pass shows, and not the full view.
 func (s *assess) passing() bool { return s.pass.on && !s.pass.aside && !s.fromPlan && !s.triage }
-
-// ending says whether its last page shows.
-func (s *assess) ending() bool { return s.passing() && s.pass.end && !s.reading }
 
 // asked is the criterion that the first pass asks; nil where something else shows.
 func (s *assess) asked() *model.Criterion {
@@ -154,229 +148,8 @@ func (s *assess) passBy(by int) {
 	}
 }
 
-// endPass shows what is known by now.
-func (s *assess) endPass() {
-	s.pass.end, s.pass.ended, s.pass.chosen, s.scroll = true, false, 0, 0
-}
-
-// slowList is what the last page lists: first what is asked for at once, or all where all fit;
-// then the rest; and last what was read in this sitting and is not decided.
-type slowList struct{ now, later, read []model.SlowRead }
-
-func (l slowList) all() []model.SlowRead { return slices.Concat(l.now, l.later, l.read) }
-
-// from are the IDs of those among which one stands: that is what is gone through from there.
-func (l slowList) from(at int) (ids []string) {
-	for _, part := range [][]model.SlowRead{l.now, l.later, l.read} {
-		if at < len(part) {
-			for _, r := range part {
-				ids = append(ids, r.Criterion.ID)
-			}
-			return ids
-		}
-		at -= len(part)
-	}
-	return nil
-}
-
-func (s *assess) slowReads() (list slowList) {
-	for _, r := range s.app.slowReads() {
-		if s.pass.read[r.Criterion.ID] {
-			list.read = append(list.read, r)
-		} else {
-			list.now = append(list.now, r)
-		}
-	}
-	n := len(list.now)
-	if l := s.app.layout; l.width < twoPanes || n+len(list.read)+aroundSlowReads > l.body {
-		n = min(n, model.MostSlowReads)
-	}
-	list.now, list.later = list.now[:n], list.now[n:]
-	return list
-}
-
 // aroundSlowReads is how many lines of the last page are no slow reads, at most.
 const aroundSlowReads = 12
-
-// endKey takes the keys of the last page.
-func (s *assess) endKey(press tea.KeyPressMsg) (taken bool, cmd tea.Cmd) {
-	k := s.app.key
-	list := s.slowReads()
-	reads := list.all()
-	choose := func(at int) { s.pass.chosen = max(0, min(at, len(reads)-1)) }
-	choose(s.pass.chosen)
-	switch {
-	case key.Matches(press, k.Up):
-		choose(s.pass.chosen - 1)
-	case key.Matches(press, k.Down):
-		choose(s.pass.chosen + 1)
-	case key.Matches(press, k.Top):
-		choose(0)
-	case key.Matches(press, k.Bottom):
-		choose(len(reads) - 1)
-	case key.Matches(press, k.Open):
-		if len(reads) == 0 {
-			s.app.show(s.app.plan.tab())
-			break
-		}
-		s.pass.slow = list.from(s.pass.chosen)
-		s.readSlowly(reads[s.pass.chosen].Criterion)
-	case key.Matches(press, k.NextOpen):
-		if s.pass.end = false; !s.next() {
-			s.pass.end = true
-			s.app.notice = "Nothing is open."
-		}
-	case key.Matches(press, k.Plan):
-		s.app.show(s.app.plan.tab())
-	case key.Matches(press, k.FirstPass, k.Back, k.Triage, k.Filter):
-		return false, nil
-	case key.Matches(press, k.PageDown, k.PageUp):
-		page := s.app.layout.body - 2
-		if key.Matches(press, k.PageUp) {
-			page = -page
-		}
-		s.turnEnd(page)
-	default:
-		s.app.tell("enter begins to read, p shows the plan.", "F is the full view.")
-	}
-	return true, nil
-}
-
-// turnEnd goes on by so many lines of the last page, with the cursor, which is always in sight.
-func (s *assess) turnEnd(lines int) {
-	rows := s.pass.rows
-	if len(rows) == 0 {
-		return
-	}
-	at := min(s.pass.chosen, len(rows)-1)
-	to := at
-	for 0 <= to && to < len(rows) && (rows[to]-rows[at])*cmp.Compare(lines, 0) < max(lines, -lines) {
-		to += cmp.Compare(lines, 0)
-	}
-	s.pass.chosen = max(0, min(to, len(rows)-1))
-}
-
-// readSlowly shows one of the slow reads in the full view.
-func (s *assess) readSlowly(c *model.Criterion) {
-	s.goTo(c)
-	s.pass.aside, s.pass.place = true, nil
-	s.reading = true
-	if s.pass.read == nil {
-		s.pass.read = map[string]bool{}
-	}
-	s.pass.read[c.ID] = true
-}
-
-// slowly says which of the slow reads the cursor is on; -1 for none.
-func (s *assess) slowly() int {
-	if c := s.current(); c != nil && s.pass.slow != nil {
-		return slices.Index(s.pass.slow, c.ID)
-	}
-	return -1
-}
-
-// slowKey takes the keys that go through the slow reads.
-func (s *assess) slowKey(press tea.KeyPressMsg) bool {
-	k := s.app.key
-	switch {
-	case s.pass.slow == nil:
-		return false
-	case key.Matches(press, k.Back) && s.slowly() >= 0:
-		s.returnToPass()
-	case key.Matches(press, k.NextOpen):
-		at := s.slowly()
-		if at < 0 || at+1 >= len(s.pass.slow) {
-			s.returnToPass()
-			s.endPass()
-			break
-		}
-		s.readSlowly(s.app.catalogue.Criterion(s.pass.slow[at+1]))
-	default:
-		return false
-	}
-	return true
-}
-
-// slowSays stands above the text of a slow read: why it deserves one, and how to go on.
-func (s *assess) slowSays(width int) []string {
-	at := s.slowly()
-	if at < 0 {
-		return nil
-	}
-	c := s.current()
-	why := ": decided"
-	for _, r := range s.app.slowReads() {
-		if r.Criterion == c {
-			why = ": " + r.Why
-		}
-	}
-	t := s.app.theme
-	text := fmt.Sprintf("Slow read %d of %d, %s", at+1, len(s.pass.slow), model.ReadingTime([]model.SlowRead{{Criterion: c}})) + why + ". u goes on, = says that the answer holds, esc lists them."
-	return append(wrapped(t, t.Accent, text, width), "")
-}
-
-// endPage says what is known, and what deserves a slow read. It keeps the chosen one in
-// sight.
-func (s *assess) endPage(whole, height int) []string {
-	t, width := s.app.theme, column(whole-1)
-	lines := wrapped(t, t.Title, "The first pass is done", width)
-	p := s.app.total()
-	if p.Answered < p.Total {
-		lines[0] = t.Title.Render("The first pass")
-	}
-	for _, says := range model.FirstPassSays(s.app.catalogue, s.app.session.Assessment) {
-		lines = append(lines, t.Wrap(says, width)...)
-	}
-	if p.Answered < p.Total {
-		lines = append(lines, wrapped(t, t.Warn, "u leads to the next one that is open.", width)...)
-	}
-	list := s.slowReads()
-	reads := list.all()
-	s.pass.chosen = max(0, min(s.pass.chosen, len(reads)-1))
-	s.pass.rows = nil
-	lines = append(lines, "")
-	if len(reads) == 0 {
-		return indent(append(lines, t.Wrap("Nothing is left that deserves a slow read. enter leads to the plan.", width)...))
-	}
-	lines = indent(append(lines, wrapped(t, t.Heading, model.SlowReadsSay(list.now, len(reads), len(list.read)), width)...))
-	title := 0
-	for _, r := range reads {
-		title = max(title, theme.Width(r.Criterion.Title))
-	}
-	from, to := 0, 0
-	for i, r := range reads {
-		dim := i >= len(list.now)+len(list.later)
-		switch {
-		case i == 0:
-		case dim && !s.pass.read[reads[i-1].Criterion.ID]:
-			lines = append(lines, indent(wrapped(t, t.Faint, "Read, and not decided:", width))...)
-		case i == len(list.now):
-			lines = append(lines, indent(wrapped(t, t.Faint, "Then these:", width))...)
-		}
-		s.pass.rows = append(s.pass.rows, len(lines))
-		if i == s.pass.chosen {
-			from = len(lines)
-		}
-		rows := s.slowRow(r, dim, min(title, width/2), min(whole, maxText), i == s.pass.chosen)
-		if lines = append(lines, rows...); i == s.pass.chosen {
-			to = len(lines)
-		}
-	}
-	lines = append(append(lines, ""), indent(wrapped(t, t.Faint, model.ReadSays, width))...)
-	if s.pass.chosen == len(reads)-1 && len(lines)-from <= height {
-		to = len(lines) // with what stands below
-	}
-	if to > s.scroll+height {
-		s.scroll = to - height
-	}
-	if from < s.scroll {
-		s.scroll = from
-	}
-	if s.pass.chosen == 0 {
-		s.scroll = 0 // with what stands above
-	}
-	return lines
-}
 
 // passClick chooses a slow read, and reads it if it was chosen already.
 func (s *assess) passClick(y int) {
@@ -393,32 +166,6 @@ func (s *assess) passClick(y int) {
 		s.pass.chosen = i
 		return
 	}
-}
-
-// slowRow is a slow read: on one line where there is room, else the reason below. One that was
-// read already is dim.
-func (s *assess) slowRow(r model.SlowRead, dim bool, title, width int, here bool) []string {
-	t, f := s.app.theme, s.app.session.Assessment.Finding(r.Criterion.ID)
-	word := t.Glyphs.Word(f.State(), f.Disputed())
-	if word != "" {
-		word = t.Pad(word, 5)
-	}
-	name, below := r.Criterion.Title, []string(nil)
-	if width >= twoPanes {
-		name = t.Pad(t.Truncate(name, title), title) + "  " + t.Truncate(r.Why, max(0, width-title-8-theme.Width(word)))
-	} else {
-		for _, line := range t.Wrap(r.Why, width-6) {
-			below = append(below, t.Faint.Render("     "+line))
-		}
-	}
-	if here {
-		return append([]string{t.Chosen(" "+t.Glyphs.Here+" ", f.State(), f.Disputed(), " "+word+name, width)}, below...)
-	}
-	row := word + t.Truncate(name, width-6)
-	if dim {
-		row = t.Faint.Render(row)
-	}
-	return append([]string{"   " + t.State(f.State(), f.Disputed()) + " " + row}, below...)
 }
 
 // passKeys are the keys at the foot of the first pass.

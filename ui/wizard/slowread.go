@@ -1,0 +1,106 @@
+package wizard
+
+import (
+	"fmt"
+	"slices"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"rungs/model"
+)
+
+// slowList is what the last page lists: first what is asked for at once, or all where all fit;
+// then the rest; and last what was read in this sitting and is not decided.
+type slowList struct{ now, later, read []model.SlowRead }
+
+func (l slowList) all() []model.SlowRead { return slices.Concat(l.now, l.later, l.read) }
+
+// from are the IDs of those among which one stands: that is what is gone through from there.
+func (l slowList) from(at int) (ids []string) {
+	for _, part := range [][]model.SlowRead{l.now, l.later, l.read} {
+		if at < len(part) {
+			for _, r := range part {
+				ids = append(ids, r.Criterion.ID)
+			}
+			return ids
+		}
+		at -= len(part)
+	}
+	return nil
+}
+
+func (s *assess) slowReads() (list slowList) {
+	for _, r := range s.app.slowReads() {
+		if s.pass.read[r.Criterion.ID] {
+			list.read = append(list.read, r)
+		} else {
+			list.now = append(list.now, r)
+		}
+	}
+	n := len(list.now)
+	if l := s.app.layout; l.width < twoPanes || n+len(list.read)+aroundSlowReads > l.body {
+		n = min(n, model.MostSlowReads)
+	}
+	list.now, list.later = list.now[:n], list.now[n:]
+	return list
+}
+
+// readSlowly shows one of the slow reads in the full view.
+func (s *assess) readSlowly(c *model.Criterion) {
+	s.goTo(c)
+	s.pass.aside, s.pass.place = true, nil
+	s.reading = true
+	if s.pass.read == nil {
+		s.pass.read = map[string]bool{}
+	}
+	s.pass.read[c.ID] = true
+}
+
+// slowly says which of the slow reads the cursor is on; -1 for none.
+func (s *assess) slowly() int {
+	if c := s.current(); c != nil && s.pass.slow != nil {
+		return slices.Index(s.pass.slow, c.ID)
+	}
+	return -1
+}
+
+// slowKey takes the keys that go through the slow reads.
+func (s *assess) slowKey(press tea.KeyPressMsg) bool {
+	k := s.app.key
+	switch {
+	case s.pass.slow == nil:
+		return false
+	case key.Matches(press, k.Back) && s.slowly() >= 0:
+		s.returnToPass()
+	case key.Matches(press, k.NextOpen):
+		at := s.slowly()
+		if at < 0 || at+1 >= len(s.pass.slow) {
+			s.returnToPass()
+			s.endPass()
+			break
+		}
+		s.readSlowly(s.app.catalogue.Criterion(s.pass.slow[at+1]))
+	default:
+		return false
+	}
+	return true
+}
+
+// slowSays stands above the text of a slow read: why it deserves one, and how to go on.
+func (s *assess) slowSays(width int) []string {
+	at := s.slowly()
+	if at < 0 {
+		return nil
+	}
+	c := s.current()
+	why := ": decided"
+	for _, r := range s.app.slowReads() {
+		if r.Criterion == c {
+			why = ": " + r.Why
+		}
+	}
+	t := s.app.theme
+	text := fmt.Sprintf("Slow read %d of %d, %s", at+1, len(s.pass.slow), model.ReadingTime([]model.SlowRead{{Criterion: c}})) + why + ". u goes on, = says that the answer holds, esc lists them."
+	return append(wrapped(t, t.Accent, text, width), "")
+}
