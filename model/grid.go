@@ -22,7 +22,7 @@ type GridRow struct {
 type GridCell struct {
 	Tally
 	Level             int
-	Reached, Possible bool
+	Reached, Possible bool   // neither where nothing applies: there was nothing to reach
 	Signs             []Sign // in catalogue order
 }
 
@@ -58,7 +58,8 @@ func MakeGrid(c *Catalogue, a *Assessment) Grid {
 	for _, s := range Standings(c, a) {
 		row := GridRow{Standing: s}
 		for l := 1; l <= top && s.Applies; l++ {
-			cell := GridCell{Tally: s.Tally[l], Level: l, Reached: l <= s.Floor, Possible: l <= s.Ceiling}
+			some := s.Tally[l].Of > 0
+			cell := GridCell{Tally: s.Tally[l], Level: l, Reached: some && l <= s.Floor, Possible: some && l <= s.Ceiling}
 			for i := range s.Category.Criteria {
 				if crit := &s.Category.Criteria[i]; crit.Level == l {
 					f := a.Finding(crit.ID)
