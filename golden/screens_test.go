@@ -56,7 +56,7 @@ var screens = []struct {
 	{"pass-end-open", "empty", "text:Acme_Packages|enter esc 5 shift+tab shift+tab shift+tab end down"},
 	{"pass-nothing-slow", "full", "any F"},
 	{"pass-slow-read", "demo", "any 5 5 5 5 5 5 5 down enter u"},
-	{"pass-end-read", "demo", "any 5 5 5 5 5 5 5 enter u u esc end"},
+	{"pass-end-read", "demo", "any 5 5 5 5 5 5 5 enter pgdown u pgdown u pgdown esc end"},
 	{"pass-left-open", "empty", "text:Acme_Packages|enter esc 4 down"},
 	{"pass-unsure", "empty", "text:Acme_Packages|enter esc 5 5"},
 	{"pass-ticks", "empty", "text:Acme_Packages|enter esc down down down space"},

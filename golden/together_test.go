@@ -44,7 +44,7 @@ func TestJourneyTogether(t *testing.T) {
 	p.press("space")
 	p.asks("Strong MFA available")
 	p.press("4")
-	p.shows("nobody called ben. What is your name?", "> ben")
+	p.shows("nobody called ben. What is your name?", "enter alone takes: ben")
 	p.press("enter") // and the answer counts
 	p.saved(3)
 	p.asks("Notices of security changes")

@@ -96,10 +96,10 @@ func (b brought) sentence() string {
 	return s
 }
 
-// WhatIf says what so many more criteria would change of the levels, before and
-// after as by [StandingsIf]: "If this one were done, levels would change: General
-// Capabilities from 0 to 1."
-func WhatIf(before, after []Standing, done int) string {
+// WhatIf says what it would change of the levels if some more criteria were met: If
+// "Unpublish policy" were done, levels would change: General Capabilities from 0 to 1.
+func (a *Assessment) WhatIf(c *Catalogue, done map[string]bool) string {
+	before, after := Standings(c, a), StandingsIf(c, a, done)
 	var moves []string
 	withoutLevels := false
 	for i := range after {
@@ -113,9 +113,11 @@ func WhatIf(before, after []Standing, done int) string {
 			moves = append(moves, fmt.Sprintf("%s from %d to %d", after[i].Category.Title, before[i].Floor, after[i].Floor))
 		}
 	}
-	text := "If this one were done, "
-	if done > 1 {
-		text = fmt.Sprintf("If these %d were done, ", done)
+	text := fmt.Sprintf("If these %d were done, ", len(done))
+	for id := range done {
+		if one := c.Criterion(id); one != nil && len(done) == 1 {
+			text = "If " + quote(one) + " were done, "
+		}
 	}
 	switch {
 	case withoutLevels && len(moves) == 0:

@@ -15,8 +15,8 @@ func TestWhatIf(t *testing.T) {
 		done []string
 		want string
 	}{
-		{[]string{"cli-sbom"}, "If this one were done, no level would change yet."},
-		{[]string{"cli-pinned-installs"}, "If this one were done, levels would change: CLI Tooling from 0 to 1."},
+		{[]string{"cli-sbom"}, `If "SBOM output" were done, no level would change yet.`},
+		{[]string{"cli-pinned-installs"}, `If "Pinned installs" were done, levels would change: CLI Tooling from 0 to 1.`},
 		{[]string{"cli-pinned-installs", "cli-vuln-warnings", "cli-sbom", "token-prefix"}, "If these 4 were done, levels would change: CLI Tooling from 0 to 3."},
 	} {
 		j := assess(t, c, "* unmet", "cli-pinned-installs partly")
@@ -25,7 +25,7 @@ func TestWhatIf(t *testing.T) {
 		for _, id := range test.done {
 			done[id] = true
 		}
-		if got := model.WhatIf(model.Standings(c, j.Assessment), model.StandingsIf(c, j.Assessment, done), len(done)); got != test.want {
+		if got := j.Assessment.WhatIf(c, done); got != test.want {
 			t.Errorf("%v: %s\ninstead of %s", test.done, got, test.want)
 		}
 		if len(j.Events()) != before || j.Finding(test.done[0]).State().Counts() {

@@ -105,7 +105,7 @@ func TestLines(t *testing.T) {
 		{"the plan leads to a question", Options{}, "4|p|3|1", "lock=unmet; drill=met", ""},
 		{"the step leads to its question", Options{}, "4|p|4|g|1", "lock=unmet; lock=met", ""},
 		{"target", Options{}, "p|t 3|t 9|t0|", "target 3; target 0", "The plan aims at level 3.|towards level 3|A target is t 1, t 2 or t 3"},
-		{"what if", Options{}, "4|1|1|1|1|p|x 1|x 9|x|x frob|1|g|1", "lock=unmet; bell=met; alarm=met; saw=met; drill=met; lock=met", "If this one were done, levels would change: Doors from 0 to 3.|Say which ones, as in x 1 3."},
+		{"what if", Options{}, "4|1|1|1|1|p|x 1|x 9|x|x frob|1|g|1", "lock=unmet; bell=met; alarm=met; saw=met; drill=met; lock=met", "were done, levels would change: Doors from 0 to 3.|Say which ones, as in x 1 3."},
 		{"what if of several", Options{}, "4|p|x 1, 2 3 4 4|", "lock=unmet", "If these 4 were done, levels would change: Doors from 0 to 1, Tools from 0 to"},
 		{"print all", Options{Printers: printers()}, "w out.md|print|2|taken.md|?|other.md|w taken.md||1", "lock=met", "Printed to /report/out.md.|Not printed: taken.md is there already.|Type a name, such as report.md.|Printed to /report/other.md."},
 		{"print by name", Options{Printers: printers()}, "w|3|1|out.md|print report||1", "lock=met", "3. issues. For your tracker|Printed to /plan/out.md."},

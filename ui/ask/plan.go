@@ -100,8 +100,7 @@ func (s *session) whatIf(numbers string, entries []entry) (func() (outcome, erro
 		return nil, unknown("Say which ones, as in x 1 3.")
 	}
 	return func() (outcome, error) {
-		before, after := model.Standings(s.Catalogue, s.Assessment), model.StandingsIf(s.Catalogue, s.Assessment, done)
-		s.say(model.WhatIf(before, after, len(done)))
+		s.say(s.Assessment.WhatIf(s.Catalogue, done))
 		return stays, nil
 	}, nil
 }

@@ -258,6 +258,9 @@ func (s *assess) scrollBy(lines int) {
 			s.places = map[string]int{}
 		}
 		s.places[s.current().ID] = s.scroll
+		if s.slowly() >= 0 && lines > 0 {
+			s.hasRead()
+		}
 	}
 }
 

@@ -100,8 +100,7 @@ func (s *plan) aim(target, width int) []string {
 	if len(s.supposed) == 0 {
 		return append(lines, "")
 	}
-	after := model.StandingsIf(s.app.catalogue, s.app.session.Assessment, s.supposed)
-	lines = append(lines, indent(wrapped(t, t.Good, model.WhatIf(s.app.standings(), after, len(s.supposed)), width-2))...)
+	lines = append(lines, indent(wrapped(t, t.Good, s.app.session.Assessment.WhatIf(s.app.catalogue, s.supposed), width-2))...)
 	return append(lines, "")
 }
 

@@ -195,7 +195,7 @@ func (a *App) introduce(msg savedMsg) {
 
 // newName asks for the name beside what somebody records.
 func newName(a *App, question string, then func() tea.Cmd) *prompt {
-	p := newPrompt(a, question, a.session.By, func(name string) (overlay, tea.Cmd) {
+	p := newPrompt(a, question, "", func(name string) (overlay, tea.Cmd) {
 		if err := a.session.Choose(name); err != nil {
 			a.notice = model.Sentence(err.Error())
 		}
@@ -204,6 +204,9 @@ func newName(a *App, question string, then func() tea.Cmd) *prompt {
 		return a.overlay, cmd
 	})
 	p.hint = "It stands beside your answers, so that others know whom to ask."
+	if a.session.By != "" {
+		p.usual, p.hint = a.session.By, p.hint+"\nenter alone takes: "+a.session.By
+	}
 	p.required = true
 	return p
 }

@@ -46,15 +46,22 @@ func (s *assess) slowReads() (list slowList) {
 	return list
 }
 
-// readSlowly shows one of the slow reads in the full view.
+// readSlowly shows one of the slow reads in the full view. It is read once somebody has gone
+// on in it (see [assess.scrollBy]), or at once where all of it shows.
 func (s *assess) readSlowly(c *model.Criterion) {
 	s.goTo(c)
 	s.pass.aside, s.pass.place = true, nil
-	s.reading = true
+	if s.reading = true; len(s.lines()) <= s.app.layout.body {
+		s.hasRead()
+	}
+}
+
+// hasRead notes that somebody went on in a slow read.
+func (s *assess) hasRead() {
 	if s.pass.read == nil {
 		s.pass.read = map[string]bool{}
 	}
-	s.pass.read[c.ID] = true
+	s.pass.read[s.current().ID] = true
 }
 
 // slowly says which of the slow reads the cursor is on; -1 for none.
