@@ -158,7 +158,7 @@ type session struct {
 
 func (s *session) run() error {
 	s.greet()
-	if s.Assessment.Len() == 0 && s.ReadOnly == "" {
+	if s.Assessment.Len() == 0 && s.ReadOnly == "" && !s.refuse() {
 		for _, ask := range []func() error{s.threeQuestions, s.ecosystem, s.clients} {
 			if err := ask(); err != nil {
 				return err

@@ -152,9 +152,11 @@ func TestLines(t *testing.T) {
 		{"the number once more", Options{}, "2|2 GitHub|5 Ben|2|2|4|2 |GitLab|6|6 we store none", "lock=provided:GitHub; bell=unsure:Ben; alarm=provided:GitLab; saw=not-applicable:we store none", "A number alone is no answer here."},
 		{"the word once more", Options{Printers: printers()}, "n|n see|.|e|e doc|g|g drill|1|w|2|w out.md", "lock=:see; lock=:see@doc; drill=met", "Printed to /report/out.md."},
 		{"a reason of the profile", on(model.Fold(header, nil)), "n|3|6|?||", "no//; no/points/; saw=not-applicable:we only point at planks.", "Why does it not apply? An empty line takes: we only point at planks; b goes back:"},
-		{"a reason of one's own", on(model.Fold(header, nil)), "n|3|6|b|6|we saw nothing|b|6|", "no//; no/points/; saw=not-applicable:we saw nothing", "Not answered.|So far: we saw nothing."},
+		{"a reason of one's own", on(model.Fold(header, nil)), "n|3|6|b|6|we saw nothing|b|6|", "no//; no/points/; saw=not-applicable:we saw nothing; saw=not-applicable:we saw nothing", "Not answered.|So far: we saw nothing. An empty line keeps it; b goes back:"},
 		{"a reason that the profile denies", Options{}, "g saw|6||1", "saw=met", "An empty line goes back:|!planks"},
 		{"the service once more", Options{}, "2 GitHub|2||3", "lock=provided:GitHub; bell=provided:GitHub; alarm=partly", "An empty line takes: GitHub; b goes back:"},
+		{"whom to ask, kept and taken out", Options{}, "5 Ben|b|5||b|5|-", "lock=unsure:Ben; lock=unsure:Ben; lock=unsure", "So far: Ben. An empty line keeps it, a minus takes it out; b goes back:"},
+		{"a list of a plain name", Options{Intake: drawer{}}, "i|list|b|1", "lock=met", "list cannot be read.|!List cannot be read"},
 		{"a command with words, where words are asked for", Options{}, "6|e https://x.example|why not|2|note GitHub|Git Hub|4|6|e we have none|e we have none", "lock=not-applicable:why not; bell=provided:Git Hub; alarm=unmet; saw=not-applicable:e we have none", "'e' does something at a question. Type the same once more"},
 		{"what follows an answer", Options{}, "1|n why|e doc|public|n -|4|n no bell|r|n this one|3", "lock=met; lock=met:why; lock=met:why@doc; lock=met:why@doc!; lock=met@doc!; bell=unmet; bell=unmet:no bell; alarm=:this one; alarm=partly:this one", "A lock: Note kept, private. Saved. The question is still: A bell.|A lock: Evidence kept|A lock: The note is taken out.|An alarm: Note kept|belongs to this answer"},
 		{"what follows an answer, after a move", Options{}, "1|s|n x|1|b|n y|1|?|n z|1|g drill|n w", "lock=met; alarm=:x; alarm=met:x; alarm=met:y; alarm=met:y; saw=:z; saw=met:z; drill=:w", ""},
@@ -266,6 +268,9 @@ func halved() func(string) (string, error) {
 type drawer struct{}
 
 func (drawer) Read(file string, _ *model.Catalogue) (model.Intake, error) {
+	if file == "list" {
+		return nil, errors.New("list cannot be read")
+	}
 	if file != "list.md" {
 		return nil, errors.New("it cannot be read")
 	}

@@ -49,18 +49,23 @@ func (s *session) answer(state model.State, detail string) error {
 	}
 	later := state == model.Unsure && s.passing() // whom to ask can wait
 	if question := state.Asks(); question != "" && detail == "" && !later {
-		if old := s.Assessment.Finding(c.ID).Answer(); old.State == state && old.Detail != "" {
-			question += " So far: " + old.Detail + "."
-		}
+		usual := s.Assessment.Usual(s.Catalogue, c, state, s.By)
+		old := s.Assessment.Finding(c.ID).Answer()
 		hint := "An empty line goes back"
 		if state == model.Unsure {
 			question += s.names()
 		}
-		usual := s.Assessment.Usual(s.Catalogue, c, state, s.By)
+		nobody := model.Answer{State: state}.Check() == nil
 		switch {
+		case old.State == state && old.Detail != "": // enter alone keeps it in the wizard, too
+			question += " So far: " + model.Stop(old.Detail)
+			usual, hint = old.Detail, "An empty line keeps it; b goes back"
+			if nobody {
+				hint = "An empty line keeps it, a minus takes it out; b goes back"
+			}
 		case usual != "":
 			hint = "An empty line takes: " + strings.TrimRight(usual, ".") + "; b goes back"
-		case (model.Answer{State: state}).Check() == nil:
+		case nobody:
 			hint = "An empty line names nobody; b goes back"
 		}
 		var err error
@@ -72,6 +77,9 @@ func (s *session) answer(state model.State, detail string) error {
 		case err != nil:
 			return err
 		}
+	}
+	if state == model.Unsure && detail == "-" {
+		detail = ""
 	}
 	e := s.Assessment.Again(c.ID)
 	e.State, e.Detail = state, detail
@@ -119,32 +127,39 @@ func (s *session) names() string {
 	return " " + model.NamesSay(names)
 }
 
-// detail asks for the words of an answer. The number of the answer, typed once more
-// before them, is none of them. An empty line takes the usual ones, where there are some.
+// detail asks for the words of an answer. An empty line takes the usual ones, where there
+// are some.
 func (s *session) detail(state model.State, prompt, choices, usual string) (string, error) {
 	var words string
-	err := s.until(prompt, choices, func(line string) error {
+	err := s.until(prompt, choices, func(line string) (err error) {
 		switch {
 		case line == "?":
 			return unknown(choices)
 		case line == "" && usual != "":
-			line = usual
-		case slices.Contains([]string{"b", "back"}, strings.ToLower(line)):
+			words = usual // said before, so it is no command
+			return nil
+		case isBack(line):
 			return errBack
 		}
-		first, rest, _ := strings.Cut(line, " ")
-		if typed, ok := model.ParseState(strings.TrimRight(first, ".:,")); ok && first[0] >= '0' && first[0] <= '9' {
-			switch {
-			case rest == "":
-				return unknown("A number alone is no answer here.")
-			case typed == state:
-				line = strings.TrimSpace(rest)
-			}
-		}
-		words = line
-		return cmp.Or(s.noCommand(line), tooMany(line))
+		words, err = s.detailOf(state, line)
+		return err
 	})
 	return words, err
+}
+
+// detailOf is what goes with an answer, from a line of its own or behind the answer. The
+// number of the answer, typed once more before it, is none of it, and neither is a command.
+func (s *session) detailOf(state model.State, line string) (string, error) {
+	first, rest, _ := strings.Cut(line, " ")
+	if typed, ok := model.ParseState(strings.TrimRight(first, ".:,")); ok && first[0] >= '0' && first[0] <= '9' {
+		switch {
+		case rest == "":
+			return "", unknown("A number alone is no answer here.")
+		case typed == state:
+			line = strings.TrimSpace(rest)
+		}
+	}
+	return line, cmp.Or(s.noCommand(line), tooMany(line))
 }
 
 // stillTrue says the answer once more, with the day of today.
@@ -216,6 +231,9 @@ func (s *session) tick() error {
 
 // errBack leaves a question within a question.
 var errBack = errors.New("back")
+
+// isBack says whether a line leaves a question within a question.
+func isBack(line string) bool { return slices.Contains([]string{"b", "back"}, strings.ToLower(line)) }
 
 // notUnderstood says so with a word that is short enough to be shown.
 func notUnderstood(line string) string {

@@ -28,6 +28,9 @@ func (s *session) bring(file string) error {
 	var in model.Intake
 	read := func(file string) (err error) {
 		if in, err = s.Intake.Read(file, s.Catalogue); err != nil {
+			if strings.HasPrefix(err.Error(), file) {
+				return unknown(model.Stop(err.Error())) // the name of a file keeps its letters
+			}
 			return unknown(model.Sentence(err.Error()))
 		}
 		return nil
@@ -39,8 +42,11 @@ func (s *session) bring(file string) error {
 	}
 	if in == nil {
 		err := s.until("Which file is your list? An empty line goes back:", "Type the path of an issue as Markdown, a table, a sheet as CSV, or a report of rungs. An empty line goes back.", func(line string) error {
-			if line == "" {
+			switch {
+			case line == "":
 				return nil
+			case isBack(line):
+				return errBack
 			}
 			return read(withoutWord(line, "i", "import"))
 		})

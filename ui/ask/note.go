@@ -248,6 +248,10 @@ func (s *session) evidence(ref string) error {
 	if s.refuse() {
 		return nil
 	}
+	if no := s.noCommand(ref); no != nil {
+		s.say(no.Error())
+		return nil
+	}
 	e := s.Assessment.Again(s.subject().ID)
 	if ref == "" {
 		hint := "An empty line goes back"

@@ -34,7 +34,9 @@ func (s *session) plan() error {
 				return err
 			})
 		if err == nil {
-			then, err = do()
+			if then, err = do(); err == errBack {
+				then, err = stays, nil
+			}
 		}
 		if err != nil {
 			return err

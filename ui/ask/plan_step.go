@@ -1,6 +1,7 @@
 package ask
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -50,7 +51,7 @@ func (s *session) open(e entry) (outcome, error) {
 		what, words, _ = strings.Cut(line, " ")
 		switch what = strings.ToLower(what); {
 		case what == "p", what == "a" && !isAside:
-			return tooMany(words)
+			return cmp.Or(s.noCommand(words), tooMany(words))
 		case what == "" || what == "g" || what == "a", words != "":
 		default:
 			return unknown(notUnderstood(line))
@@ -100,6 +101,9 @@ func (s *session) intend(step *model.Step, owner string) error {
 func (s *session) day(prompt string) (until model.Day, err error) {
 	var past model.Day
 	err = s.until(prompt, "Type a day such as 2027-03-31, or nothing for no day.", func(line string) error {
+		if isBack(line) {
+			return errBack
+		}
 		until = model.Day(line)
 		if _, err := until.Time(); err != nil && line != "" {
 			return unknown(notUnderstood(line))

@@ -83,11 +83,13 @@ func (s *session) printOne(to model.Printer, file string) error {
 		}
 		asks := strings.TrimSpace(to.AsksFile() + " " + to.Where())
 		err = s.until(asks+" An empty line goes back:", help+" An empty line goes back.", func(line string) error {
-			switch line {
-			case "":
+			switch {
+			case line == "":
 				return nil
-			case "?":
+			case line == "?":
 				return unknown("")
+			case isBack(line):
+				return errBack
 			}
 			return write(withoutWord(line, "w", "print"))
 		})
@@ -113,6 +115,8 @@ func (s *session) answered(p model.Printer) (model.Printer, error) {
 			switch {
 			case line == "?":
 				return unknown("")
+			case isBack(line):
+				return errBack
 			case line == "":
 				line = q.Proposal
 			case q.Proposal != "" && strings.EqualFold(line, "none"):

@@ -1,8 +1,10 @@
 package ask
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"rungs/model"
@@ -155,7 +157,7 @@ func (s *session) profile() error {
 		return nil
 	}
 	s.gap()
-	name, err := s.named("The registry is called "+s.Assessment.Registry()+". Another name, or an empty line:", "Type a name, or nothing to leave it as it is.")
+	name, err := s.named("The registry is called "+s.Assessment.Registry()+". Another name, or an empty line:", "Type a name, or nothing to leave it as it is; b goes back to the questions.")
 	if err != nil {
 		return err
 	}
@@ -166,7 +168,7 @@ func (s *session) profile() error {
 	if who == "" {
 		who = "nobody"
 	}
-	if name, err = s.named("Answers are by "+who+". Another name for yours, or an empty line:", "Type your name, or nothing to leave it as it is."); err != nil {
+	if name, err = s.named("Answers are by "+who+". Another name for yours, or an empty line:", "Type your name, or nothing to leave it as it is; b goes back to the questions."); err != nil {
 		return err
 	}
 	if name != "" {
@@ -200,12 +202,16 @@ func (s *session) ecosystem() error {
 	}
 	s.say(model.WhichEcosystem + soFar(p.Ecosystem))
 	var word string
+	s.doubted = ""
 	err := s.menu("A registry or a language, such as opam or Perl; none; or an empty line to leave it:",
 		"Type a name; rungs explain --ecosystems lists those that are known. An empty line leaves it as it is, q leaves.", func(line string) error {
-			if word = line; line == "?" {
+			switch word = line; {
+			case line == "?":
 				return unknown("")
+			case s.Ecosystems.Find(line) != nil: // Go, R and D are languages, too
+				return nil
 			}
-			return tooMany(line)
+			return cmp.Or(s.noName(line), tooMany(line))
 		})
 	if err != nil || word == "" {
 		return err
@@ -221,6 +227,23 @@ func (s *session) ecosystem() error {
 		s.say("What holds for " + p.Ecosystem + " stands where a question is explained.")
 	}
 	return nil
+}
+
+// noName refuses what is not the name of an ecosystem or a client: a number, and a command. A
+// command is refused once: a client may be called go.
+func (s *session) noName(line string) error {
+	if isNumber(line) {
+		return unknown("A number alone is no name.")
+	}
+	if _, is := s.word(line); !is {
+		return s.noCommand(line)
+	}
+	return s.doubt(line, line)
+}
+
+func isNumber(word string) bool {
+	_, err := strconv.Atoi(word)
+	return err == nil
 }
 
 // soFar says what a question is answered with, if it is.
@@ -242,6 +265,7 @@ func (s *session) clients() error {
 	s.say(model.ClientsHint)
 	var names []string
 	said := false
+	s.doubted = ""
 	err := s.menu("Names, with commas; none; or an empty line to leave it:", "Type names such as mix, rebar3. An empty line leaves it as it is, q leaves.", func(line string) (err error) {
 		if line == "?" {
 			return unknown("")
@@ -250,6 +274,10 @@ func (s *session) clients() error {
 			if names, err = model.ParseClients(line); err != nil {
 				return unknown(model.Sentence(err.Error()))
 			}
+			if i := slices.IndexFunc(names, isNumber); i >= 0 {
+				line = names[i]
+			}
+			return s.noName(line)
 		}
 		return nil
 	})
@@ -302,6 +330,9 @@ func (s *session) decideOn(c *model.Category) error {
 		return nil
 	}
 	why, err := s.recorded(p.WhyNot(c)+" An empty line goes back:", "Type the reason in a few words. An empty line goes back.")
+	if err == errBack {
+		return nil
+	}
 	if err != nil || why == "" {
 		return err
 	}

@@ -91,6 +91,7 @@ func prompts() []prompt {
 		{"What next (h for help):", "s|s|s", some},
 		{"Which service provides it? An empty line goes back:", "2", some},
 		{"Whom could you ask? Names so far: ana, ben. An empty line names nobody; b goes back:", "go lock|5", some},
+		{"Whom could you ask? Names so far: ana, ben. So far: ben. An empty line keeps it, a minus takes it out; b goes back:", "5 ben|b|5", some},
 		{"Why does it not apply? An empty line goes back:", "6", some},
 		{"Does it hold? y, n, or an empty line to leave it:", "c", some},
 		{"Note:", "n", some},
@@ -230,8 +231,7 @@ func TestEveryPrompt(t *testing.T) {
 }
 
 // TestCommandsAreNoWords types commands where words are asked for that are written down.
-// Nothing is recorded, and with more words it is what the person means; back leaves an answer as
-// it was.
+// Nothing is recorded, and with more words it is what the person means.
 func TestCommandsAreNoWords(t *testing.T) {
 	found := 0
 	for _, p := range prompts() {
@@ -242,11 +242,10 @@ func TestCommandsAreNoWords(t *testing.T) {
 			found++
 			lines := strings.ReplaceAll(p.lines, "|", "\n") + "\n"
 			before := p.run(t, strings.NewReader(lines))
-			for _, word := range []string{"q", "quit", "back", "Skip", "z", "repeat"} {
+			for _, word := range []string{"q", "quit", "Skip", "z", "repeat"} {
 				got := p.run(t, strings.NewReader(lines+word+"\n"))
 				refused := strings.Contains(flat(got.out), "'"+word+"' does something at a question")
-				back := word == "back" && strings.Contains(flat(got.out), "Not answered. Your answer")
-				if got.said() != before.said() || !refused && !back {
+				if got.said() != before.said() || !refused {
 					t.Errorf("%s %s: it records %s:\n%s", text, word, got.said(), got.out)
 				}
 			}
@@ -260,12 +259,92 @@ func TestCommandsAreNoWords(t *testing.T) {
 	}
 }
 
+// TestBackGoesBack types b where words of one's own are asked for: nothing is recorded or
+// refused, and it leads out of the prompt.
+func TestBackGoesBack(t *testing.T) {
+	found := 0
+	for _, p := range prompts() {
+		if !slices.ContainsFunc([]string{"Which service", "Whom could", "Why ", "A link", "Who ", "Who?", "Which day?", "Until when?", "The registry is", "Answers are", "Which one? An id", "Which word?", "Which file", "Print to", "The name of your"},
+			func(text string) bool { return strings.HasPrefix(p.text, text) }) {
+			continue
+		}
+		found++
+		lines := strings.ReplaceAll(p.lines, "|", "\n") + "\n"
+		if p.lines == "" {
+			lines = ""
+		}
+		before := p.run(t, strings.NewReader(lines))
+		at := strings.LastIndex(flat(before.out), p.text) + len(p.text)
+		for _, word := range []string{"b", "Back"} {
+			got := p.run(t, strings.NewReader(lines+word+"\n"))
+			after := flat(got.out)[at:]
+			if got.said() != before.said() || strings.Contains(after, p.text) {
+				t.Errorf("%s %s: it records %s:\n%s", p.text, word, got.said(), after)
+			}
+		}
+	}
+	if found < 18 {
+		t.Errorf("only %d such prompts", found)
+	}
+}
+
+// TestCommandsBehindAnAnswer types them behind its number, and at names of the profile.
+func TestCommandsBehindAnAnswer(t *testing.T) {
+	for _, line := range []string{"6 skip", "6 b", "6 ?", "2 b", "2 q", "2 1", "5 plan", "5 h all", "5 help plan", "provided: back", "n/a, z", "e plan", "e find it"} {
+		if p := play(t, Options{}, line); len(p.events) > 0 || strings.Contains(p.out, "Not saved") {
+			t.Errorf("%s: it records %s:\n%s", line, p.said(), p.out)
+		}
+	}
+	for _, c := range []struct{ lines, want string }{
+		{"5 h all|5 h all", "lock=unsure:h all"}, {"2 back office", "lock=provided:back office"}, {"5 -", "lock=unsure"},
+		{"4|p|4|p skip||", "lock=unmet"}, {"4|p|4|a z||", "lock=unmet"},
+	} {
+		if got := play(t, Options{}, strings.Split(c.lines, "|")...); got.said() != c.want {
+			t.Errorf("%s: it records %s instead of %s:\n%s", c.lines, got.said(), c.want, got.out)
+		}
+	}
+}
+
+// TestCommandsAreNoNames refuses them once as the names of an ecosystem and of clients, and
+// numbers always. What is known as an ecosystem is taken.
+func TestCommandsAreNoNames(t *testing.T) {
+	known := *perl
+	known.All = append(slices.Clone(perl.All), model.Ecosystem{ID: "cran", Name: "CRAN", Aliases: []string{"R"}})
+	names := func(line ...string) (ecosystem string, clients []string, out string) {
+		with := Options{Ecosystems: &known, Opened: model.Opened{Assessment: model.Fold(header, nil), Catalogue: perClient()}}
+		got := play(t, with, append([]string{"", "", ""}, line...)...)
+		p := got.after.Profile()
+		return p.Ecosystem, p.Clients, got.out
+	}
+	for _, word := range []string{"plan", "h all", "links 2", "skip", "z", "1", "Explain all"} {
+		if ecosystem, clients, out := names(word, "", word); ecosystem != "" || clients != nil {
+			t.Errorf("%s is taken as %q and %q:\n%s", word, ecosystem, clients, out)
+		}
+	}
+	if _, clients, out := names("", "mix, 2"); clients != nil {
+		t.Errorf("2 is taken as a client: %q:\n%s", clients, out)
+	}
+	if ecosystem, clients, out := names("r", "go", "go"); ecosystem != "CRAN" || !slices.Equal(clients, []string{"go"}) {
+		t.Errorf("taken as %q and %q:\n%s", ecosystem, clients, out)
+	}
+}
+
 // TestStrangerIsNoCommand asks a stranger for a name, and takes none that is a command.
 func TestStrangerIsNoCommand(t *testing.T) {
 	o := on(begun(answered("b", "ben", "bell", model.Answer{State: model.Met})))
 	o.Stranger = true
-	p := play(t, o, "1", "b", "q", "Zoe", "q")
-	if len(p.events) != 1 || p.events[0].By != "Zoe" || !strings.Contains(flat(p.out), "'b' does something at a question, and is not taken here.") {
+	p := play(t, o, "1", "b", "1", "q", "Zoe", "q")
+	if len(p.events) != 1 || p.events[0].By != "Zoe" || !strings.Contains(flat(p.out), "'q' does something at a question, and is not taken here.") {
+		t.Errorf("recorded %+v:\n%s", p.events, p.out)
+	}
+}
+
+// TestStrangerBeginsWithTheName asks for it before the first answer of a new profile.
+func TestStrangerBeginsWithTheName(t *testing.T) {
+	o := on(model.Fold(header, nil))
+	o.Stranger = true
+	p := play(t, o, "Zoe", "yes", "uploads", "own", "1", "q")
+	if len(p.events) != 4 || p.events[0].By != "Zoe" || p.events[0].Kind != model.ProfileKind {
 		t.Errorf("recorded %+v:\n%s", p.events, p.out)
 	}
 }

@@ -169,9 +169,9 @@ func (s *session) refuse() bool {
 	if !s.Stranger {
 		return false
 	}
-	question, hint := s.AsksName(), "Type your name."
+	question, hint := s.AsksName(), "Type your name. b goes back."
 	if s.By != "" {
-		question, hint = question+" An empty line keeps "+s.By+":", "Type your name; an empty line keeps "+s.By+"."
+		question, hint = question+" An empty line keeps "+s.By+":", "Type your name; an empty line keeps "+s.By+", b goes back."
 	}
 	name, err := s.named(question, hint)
 	if name == "" {

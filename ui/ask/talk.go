@@ -219,13 +219,16 @@ func (t *talk) menu(prompt, choices string, take func(line string) error) error 
 	})
 }
 
-// words asks for a few words; an empty line leaves everything as it is. The refusals are
-// asked of each line before it is taken.
+// words asks for a few words; an empty line leaves everything as it is, and b is an
+// [errBack]. The refusals are asked of each line before it is taken.
 func (t *talk) words(prompt, choices string, refusals ...func(line string) error) (string, error) {
 	var words string
 	err := t.until(prompt, choices, func(line string) error {
-		if line == "?" {
+		switch {
+		case line == "?":
 			return unknown(choices)
+		case isBack(line):
+			return errBack
 		}
 		for _, refuses := range refusals {
 			if err := refuses(line); err != nil {

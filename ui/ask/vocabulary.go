@@ -117,7 +117,10 @@ func (s *session) command() error {
 	if err != nil {
 		return err
 	}
-	return do()
+	if err = do(); err == errBack { // the question is where it leads
+		return nil
+	}
+	return err
 }
 
 // understand finds what a line means.
@@ -132,7 +135,8 @@ func (s *session) understand(line string) (func() error, error) {
 		case detail != "" && state.Asks() == "":
 			return nil, unknown(fmt.Sprintf("'%s' takes no more words. Type it alone, and note for a note.", state))
 		}
-		return func() error { s.said = nil; return s.answer(state, detail) }, tooMany(detail)
+		detail, err := s.detailOf(state, detail)
+		return func() error { s.said = nil; return s.answer(state, detail) }, err
 	}
 	first, rest, _ := strings.Cut(line, " ")
 	if w, ok := s.word(strings.TrimSuffix(first, ":")); ok && w.takes != "" && rest != "" {
@@ -170,8 +174,8 @@ func (s *session) word(typed string) (word, bool) {
 }
 
 // recorded asks for words that are written down. One that does something at a question is
-// none of them: whoever types back or q there wants to leave, and not that somebody reads it
-// later as a name or a reason. The words that led here, typed once more, do no harm.
+// none of them: whoever types q there wants to leave, and not that somebody reads it later as a
+// name or a reason. The words that led here, typed once more, do no harm.
 func (s *session) recorded(prompt, choices string, typed ...string) (string, error) {
 	words, err := s.words(prompt, choices, func(line string) error { return s.noCommand(withoutWord(line, typed...)) })
 	return withoutWord(words, typed...), err
@@ -197,11 +201,19 @@ func (s *session) noCommand(line string) error {
 		return no
 	}
 	first, rest, _ := strings.Cut(line, " ")
-	if w, is := s.word(strings.TrimSuffix(first, ":")); is && w.takes != "" && rest != "" && line != s.doubted {
-		s.doubted = line
-		return unknown(fmt.Sprintf("'%s' does something at a question. Type the same once more if these are the words that you mean.", first))
+	if w, is := s.word(strings.TrimSuffix(first, ":")); is && w.takes != "" && rest != "" {
+		return s.doubt(line, first)
 	}
 	return nil
+}
+
+// doubt refuses a line that begins with the word of a command, once.
+func (s *session) doubt(line, word string) error {
+	if line == s.doubted {
+		return nil
+	}
+	s.doubted = line
+	return unknown(fmt.Sprintf("'%s' does something at a question. Type the same once more if these are the words that you mean.", word))
 }
 
 // soundsLikeAnother says of a key that by ear it is another one: P is p. It is taken,

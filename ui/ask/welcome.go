@@ -57,7 +57,7 @@ func Welcome(in io.Reader, out io.Writer, echo bool, width int, saved, about []s
 
 // end makes the end of the input no error, and neither leaving.
 func end(err error) error {
-	if err == io.EOF || err == errQuit {
+	if err == io.EOF || err == errQuit || err == errBack {
 		return nil
 	}
 	return err
