@@ -171,10 +171,27 @@ func (c *Criterion) Kinds() []Particular {
 	return append(slices.Clone(c.common), c.Yours...)
 }
 
-// work is which [Criterion.Work] is that of a registry of this one's kind: the first that fits,
-// counted from 1; 0 where it is the same everywhere.
-func (p Profile) work(c *Criterion) int {
-	return 1 + slices.IndexFunc(c.Work, func(w Work) bool { return p.Is(w.Where) })
+// work is which of [Criterion.Work] are those of a registry of this one's kind: a bit for each,
+// the lowest for the first; 0 where the work is the same everywhere.
+func (p Profile) work(c *Criterion) (fits uint32) {
+	for i, w := range c.Work {
+		if p.Is(w.Where) {
+			fits |= 1 << i
+		}
+	}
+	return fits
+}
+
+// fitting is the work of a registry of several kinds at once: what the first of them leaves empty
+// is said by the next that says it.
+func (c *Criterion) fitting(fits uint32) (out Work) {
+	for i, w := range c.Work {
+		if fits&(1<<i) != 0 {
+			out.FirstAction, out.DoneWhen = cmp.Or(out.FirstAction, w.FirstAction), cmp.Or(out.DoneWhen, w.DoneWhen)
+			out.CheckIt, out.GetThere = cmp.Or(out.CheckIt, w.CheckIt), cmp.Or(out.GetThere, w.GetThere)
+		}
+	}
+	return out
 }
 
 // Worked is a criterion whose first action and end are those of registries of this one's
@@ -182,18 +199,18 @@ func (p Profile) work(c *Criterion) int {
 // see [Criterion.Fitted].
 func (p Profile) Worked(c *Criterion) *Criterion { return c.worked(p.work(c)) }
 
-func (c *Criterion) worked(n int) *Criterion {
-	if n == 0 {
+func (c *Criterion) worked(fits uint32) *Criterion {
+	if fits == 0 {
 		return c
 	}
-	w, worked := c.Work[n-1], *c
+	w, worked := c.fitting(fits), *c
 	worked.FirstAction, worked.DoneWhen = cmp.Or(w.FirstAction, c.FirstAction), cmp.Or(w.DoneWhen, c.DoneWhen)
 	return &worked
 }
 
 // Fit is how the text of a criterion differs at a registry, by its kind.
 type Fit struct {
-	work int // which of its [Criterion.Work]; see [Profile.work]
+	work uint32 // which of its [Criterion.Work]; see [Profile.work]
 	// told are its paragraphs for some registries only that have no place in the long text:
 	// they stand above it, as [Profile.OwnCases], or cannot hold there. The lowest bit is
 	// [Criterion.Delegated], the others are [Criterion.Kinds] in their order.
@@ -221,8 +238,8 @@ func (c *Criterion) Fitted(f Fit) *Criterion {
 		return c
 	}
 	out := *c.worked(f.work)
-	if f.work > 0 {
-		w := c.Work[f.work-1]
+	if f.work != 0 {
+		w := c.fitting(f.work)
 		out.Body = withSection(withSection(out.Body, CheckIt, w.CheckIt), GetThere, w.GetThere)
 	}
 	if f.told == 0 {

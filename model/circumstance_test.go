@@ -117,8 +117,8 @@ func TestNoClient(t *testing.T) {
 	}
 }
 
-// TestWorked: what to begin with, and when it is done, are those of the first kind that the
-// registry is of, and the plan says them.
+// TestWorked: what to begin with, and when it is done, are those of the kind that the
+// registry is of, and the plan says them. Of two kinds each says what the one before leaves empty.
 func TestWorked(t *testing.T) {
 	c := model.NewCatalogue(model.Catalogue{Categories: []model.Category{{ID: "x", Title: "X", Criteria: []model.Criterion{{
 		ID: "names", Category: "x", Level: 1, Title: "Names", Effort: model.Days, Impact: model.High,
@@ -134,7 +134,8 @@ func TestWorked(t *testing.T) {
 		first, is, check, get string
 	}{
 		{model.Profile{}, "Ask the database.", "The upload is refused.", "SELECT.\n\nCount.", "A constraint."},
-		{model.Profile{Logins: []string{model.ForgeLogin}, Hosting: []string{model.Points}}, "Read the index.", "The upload is refused.", "SELECT.\n\nCount.", "A constraint."},
+		{model.Profile{Logins: []string{model.ForgeLogin}, Hosting: []string{model.Points}}, "Read the index.", "The change is refused.", "Propose a name.", "A sentence."},
+		{model.Profile{Logins: []string{model.ForgeLogin}, Hosting: []string{model.Uploads}}, "Read the index.", "The upload is refused.", "SELECT.\n\nCount.", "A constraint."},
 		{model.Profile{Logins: []string{model.OwnLogin}, Hosting: []string{model.Points}}, "Read the list.", "The change is refused.", "Propose a name.", "A sentence."},
 	} {
 		tt.profile.Accounts = model.Yes
