@@ -1,5 +1,7 @@
 package model
 
+import "slices"
+
 // Hides says which categories an answer to a question of the profile takes out of sight, with how
 // many answers, and how many questions are left with it; empty where it takes none. What is left
 // counts all that the profile says: it is the same whichever answer came first.
@@ -32,10 +34,19 @@ func (a *Assessment) Leaves(c *Catalogue, q Question, values ...string) string {
 	return left
 }
 
+// hidden goes by the questions up to q: a category that two answers hide is named with the first
+// of them, and so once. Only what is left goes by all.
 func (a *Assessment) hidden(c *Catalogue, q Question, values []string) (gone []string, answers int, left string) {
-	open, said := a.Profile().Clone(), a.Profile().Clone()
+	open, said, whole := a.Profile().Clone(), a.Profile().Clone(), a.Profile().Clone()
 	open.Give(q)
 	said.Give(q, values...)
+	whole.Give(q, values...)
+	asked := append(Questions[:], WhoseClient)
+	at := slices.IndexFunc(asked, func(other Question) bool { return other.Name == q.Name })
+	for _, later := range asked[at+1:] {
+		open.Give(later)
+		said.Give(later)
+	}
 	all, stay := 0, 0
 	for i := range c.Categories {
 		category := &c.Categories[i]
@@ -43,10 +54,10 @@ func (a *Assessment) hidden(c *Catalogue, q Question, values []string) (gone []s
 		all += n
 		before, _ := open.Applies(category)
 		after, _ := said.Applies(category)
-		switch {
-		case after:
+		if left, _ := whole.Applies(category); left {
 			stay += n
-		case before:
+		}
+		if before && !after {
 			gone = append(gone, category.Title)
 			for j := range category.Criteria {
 				if a.Finding(category.Criteria[j].ID).State() != Unanswered {

@@ -26,6 +26,8 @@ func TestHides(t *testing.T) {
 	no := model.Fold(model.Header{}, []model.Event{said(model.Met), {ID: "p", Kind: model.ProfileKind, Profile: &p}})
 	elsewhere := model.Profile{Hosting: []string{model.Points}}
 	points := model.Fold(model.Header{}, []model.Event{{ID: "p", Kind: model.ProfileKind, Profile: &elsewhere}})
+	both := model.Profile{Accounts: model.No, Hosting: []string{model.Points}}
+	hidden := model.Fold(model.Header{}, []model.Event{{ID: "p", Kind: model.ProfileKind, Profile: &both}})
 	for _, tt := range []struct {
 		a     *model.Assessment
 		q     model.Question
@@ -35,10 +37,13 @@ func TestHides(t *testing.T) {
 		{none, accounts, model.No, "Authentication and Authorization go out of sight, 3 of 14 questions are left"},
 		{one, accounts, model.No, "Authentication and Authorization go out of sight with 1 answer, 3 of 14 questions are left"},
 		{no, accounts, model.No, "Authentication and Authorization go out of sight with 1 answer, 3 of 14 questions are left"},
-		{points, accounts, model.No, "Authentication goes out of sight, 3 of 14 questions are left"}, // as many as without that
+		{points, accounts, model.No, "Authentication and Authorization go out of sight, 3 of 14 questions are left"}, // as many as without that
 		{none, accounts, model.Yes, ""},
 		{none, hosting, model.Points, "Authorization goes out of sight, 10 of 14 questions are left"},
-		{no, hosting, model.Points, ""},
+		{no, hosting, model.Points, ""}, // named with the other answer that hides it
+		{hidden, accounts, model.No, "Authentication and Authorization go out of sight, 3 of 14 questions are left"},
+		{hidden, accounts, model.Yes, ""},
+		{hidden, hosting, model.Points, ""},
 		{none, hosting, model.Uploads, ""},
 	} {
 		says := tt.a.Hides(c, tt.q, tt.value)
