@@ -29,6 +29,12 @@ func (a *Assessment) Waits(c Condition) bool {
 	return c.OnlyIfMet != "" && !a.Finding(c.OnlyIfMet).State().Counts()
 }
 
+// Open are the conditions of a criterion that count by now and of which nobody said that they
+// hold: what is left to do, wherever that is said.
+func (a *Assessment) Open(c *Criterion) []Condition {
+	return a.Asked(c).OpenConditions(a.Finding(c.ID).Answer().Conditions)
+}
+
 // Once says from when on a condition counts: "counts once “Strong MFA available” is
 // met". It is empty if that is from the beginning.
 func (c *Catalogue) Once(condition Condition) string {

@@ -196,7 +196,7 @@ func (p *planner) step(c *Criterion, f Finding) Step {
 		State:     f.State(),
 		Opens:     len(p.opens[c.ID]),
 		opening:   p.opens[c.ID],
-		Left:      p.assessment.Asked(c).OpenConditions(f.Answer().Conditions),
+		Left:      p.assessment.Open(c),
 		Intent:    p.assessment.Intent(c.ID),
 	}
 	s.Unsaid, s.Draft = p.assessment.Unsaid(c), p.assessment.DraftOf(p.catalogue, c)

@@ -147,7 +147,7 @@ func newWhole(d Document) whole {
 func (w *whole) answer(d Document, c *model.Criterion, applies bool) answer {
 	f := d.Assessment.Finding(c.ID)
 	intent := d.Assessment.Intent(c.ID)
-	holds, open := hold(d.Assessment.All(c), f)
+	holds, open := hold(d.Assessment, c)
 	a := answer{
 		Criterion: d.ref(c), Title: c.Title, Category: c.Category, Level: d.level(c), Applies: applies,
 		State: stateName(f.State(), f.Disputed()), Holds: conditions(holds), Open: conditions(open), Unsaid: d.Assessment.Unsaid(c),
@@ -159,7 +159,7 @@ func (w *whole) answer(d Document, c *model.Criterion, applies bool) answer {
 		stale:   slices.ContainsFunc(w.Summary.Stale, func(r ref) bool { return r.ID == c.ID }),
 		Differs: d.Catalogue.Differently(d.Assessment.Differs(d.Catalogue, c.ID)),
 	}
-	if c := d.Assessment.All(c); f.State().Counts() && c.Mismatch(f.Answer()) != "" {
+	if c := d.Assessment.Asked(c); f.State().Counts() && c.Mismatch(f.Answer()) != "" {
 		a.Unticked = conditions(c.OpenConditions(f.Answer().Conditions))
 	}
 	a.Stray, a.stray = d.Assessment.Profile().Stray(c, f.Answer().Conditions), d.Assessment.StraySays(c, f.Answer().Conditions)
@@ -177,23 +177,22 @@ func (w *whole) answer(d Document, c *model.Criterion, applies bool) answer {
 // hold parts the conditions of a criterion into those of which somebody said that they hold and
 // those that are left to do. Who answers "met", or says who provides it, need not tick each:
 // then none is left, and what was not ticked is not said to be.
-func hold(c *model.Criterion, f model.Finding) (holds, open []model.Condition) {
+func hold(a *model.Assessment, c *model.Criterion) (holds, open []model.Condition) {
+	f := a.Finding(c.ID)
 	if f.State() == model.NotApplicable && !f.Disputed() {
 		return nil, nil
 	}
 	ticked := f.Answer().Conditions
-	for _, condition := range c.Conditions {
+	for _, condition := range a.All(c).Conditions {
 		if condition.In(ticked) {
 			holds = append(holds, condition)
-		} else {
-			open = append(open, condition)
 		}
 	}
 	counts := f.State().Counts() && !f.Disputed()
 	if takesTicks := f.State() == model.Provided && c.Inherited == model.Requires; counts && !takesTicks {
 		return holds, nil
 	}
-	return holds, open
+	return holds, a.Open(c)
 }
 
 func newHead(d Document, e model.Event) head {

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -32,6 +33,43 @@ func TestFindOutBegins(t *testing.T) {
 			if !strings.Contains(sheet, begin) || !strings.Contains(data, begin) {
 				t.Errorf("login %q: %s does not begin with %q for machines", login, q.Criterion.ID, begin)
 			}
+		}
+	}
+}
+
+// TestOneListIsLeft: a report says the same in its plan and beside its answers: what does not
+// count yet is in neither.
+func TestOneListIsLeft(t *testing.T) {
+	waiting := newBook(t, "Acme")
+	var c *model.Criterion
+	for i := range waiting.catalogue.Categories {
+		for j := range waiting.catalogue.Categories[i].Criteria {
+			if one := &waiting.catalogue.Categories[i].Criteria[j]; c == nil && one.ID != "mfa-totp" && len(one.Conditions) > 0 {
+				c = one
+			}
+		}
+	}
+	c.Conditions = []model.Condition{{ID: "old", Text: "an old one"}, {ID: "now", Text: "one that counts"}, {ID: "later", Text: "one that waits", OnlyIfMet: "mfa-totp"}}
+	waiting.answer("ana", "mfa-totp", model.Unmet)
+	waiting.answer("ana", c.ID, model.Partly, holds("old"))
+	books := map[string]*book{"waiting": waiting}
+	for _, f := range fixtures {
+		books[f.name] = f.make(t)
+	}
+	for name, b := range books {
+		d := b.document()
+		plan := model.MakePlan(d.Catalogue, d.Assessment, model.TopLevel)
+		for _, a := range newWhole(d).Answers {
+			for _, s := range plan.Steps() {
+				if s.Criterion.ID == a.Criterion.ID && !slices.Equal(sentences(a.Open), sentences(conditions(s.Left))) {
+					t.Errorf("%s, %s: %q beside the answer, %q in the plan", name, a.Criterion.ID, sentences(a.Open), sentences(conditions(s.Left)))
+				}
+			}
+		}
+	}
+	for _, f := range []Format{Text, Markdown, HTML, CSV} {
+		if text := print(t, Report, f, waiting.document()); strings.Contains(strings.ToLower(text), "one that waits") || !strings.Contains(strings.ToLower(text), "one that counts") {
+			t.Errorf("format %v: what waits is left to do, or what counts is not", f)
 		}
 	}
 }

@@ -126,7 +126,7 @@ func newTold(d Document, s model.Sign) toldCriterion {
 		out.Status = "open"
 	}
 	if s.State == model.Partly && !s.Disputed {
-		holds, _ := hold(c, f)
+		holds, _ := hold(d.Assessment, c)
 		out.Holds = conditions(holds)
 	}
 	if d.Reasons {
