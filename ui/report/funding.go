@@ -223,7 +223,7 @@ func (f funding) page() page {
 	}
 	p.Remarks = append(p.Remarks, "Efforts are estimates for a team of one to three volunteers. Amounts are left blank: fill them in.")
 	if n := len(f.FindOut); n > 0 {
-		p.Remarks = append(p.Remarks, model.CriteriaAre(n)+" not known yet: the numbers may be better than they look here.")
+		p.Remarks = append(p.Remarks, model.CriteriaAre(n)+" not known yet"+d.Catalogue.UpTo(f.Target)+": the numbers may be better than they look here.")
 	}
 	if d.Skin == SkinMilestone {
 		for _, m := range f.Milestones {

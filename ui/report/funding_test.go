@@ -145,6 +145,26 @@ func TestFundingNumbers(t *testing.T) {
 	}
 }
 
+// TestFundingSaysHowFar: what is not known is counted up to the level that is to be paid for, and
+// the sentence says so: other documents count all of it.
+func TestFundingSaysHowFar(t *testing.T) {
+	b := newBook(t, "Acme")
+	n := 0
+	for c := range b.catalogue.All() {
+		b.answer("ana", c.ID, map[bool]model.State{true: model.Unmet, false: model.Unsure}[c.Level == 1 && n == 0])
+		n++
+	}
+	for target := 1; target <= model.TopLevel; target++ {
+		d := b.document()
+		d.Target = target
+		f := newFunding(d)
+		want := fmt.Sprintf("%d criteria are not known yet up to level %d: ", len(f.FindOut), target)
+		if text := print(t, Funding, Markdown, d); len(f.FindOut) < 2 || !strings.Contains(text, want) {
+			t.Errorf("no %q in\n%s", want, text)
+		}
+	}
+}
+
 // TestFundingInWords: what is in at most so many words is so whatever names and texts a
 // registry and a catalogue bring, in every format; and it ends with the blank.
 func TestFundingInWords(t *testing.T) {
