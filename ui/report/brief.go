@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"rungs/model"
@@ -142,7 +143,7 @@ func (b *brief) need(d Document, plan model.Plan, l levels) {
 
 func (b brief) page(d Document) page {
 	p := d.page("")
-	p.Remarks[0] = "Self-assessed, and checked by nobody. Names and reasons are in it."
+	p.Remarks[0] = strings.TrimSpace("Self-assessed, and checked by nobody. " + b.tells())
 	p.Title, p.Single = "a brief for the board", true
 	p.Registry = fitting(p.Registry, briefName)
 	p.Foot = nil // the whole report has it
@@ -180,6 +181,21 @@ func (b brief) page(d Document) page {
 	needed.add(needs)
 	p.Parts = append(p.Parts, needed)
 	return p
+}
+
+// tells says what of the team's own is on the page, before it is handed on; empty if nothing is.
+func (b brief) tells() string {
+	names := slices.ContainsFunc(append(slices.Clone(b.Next), b.Later...), func(s briefStep) bool { return s.planned && s.Owner != "" })
+	reasons := slices.ContainsFunc(b.Against[:min(briefAgainst, len(b.Against))], func(s briefStep) bool { return s.Why != "" })
+	switch {
+	case names && reasons:
+		return "Names and reasons are in it."
+	case names:
+		return "Names are in it."
+	case reasons:
+		return "Reasons are in it."
+	}
+	return ""
 }
 
 // items are some steps, a few lines each.

@@ -74,6 +74,36 @@ func TestBriefIsOnePage(t *testing.T) {
 	}
 }
 
+// TestBriefTells holds that names and reasons are announced where they stand on the page, and
+// nowhere else.
+func TestBriefTells(t *testing.T) {
+	plan := model.Intent{Choice: model.Planned, Owner: "ana", Until: "2030-01-01"}
+	against := model.Intent{Choice: model.Accepted, Why: "nobody asked"}
+	for _, tt := range []struct {
+		intents []model.Intent
+		want    string
+	}{
+		{nil, ""},
+		{[]model.Intent{{Choice: model.Planned, Until: "2030-01-01"}}, ""},
+		{[]model.Intent{plan}, " Names are in it."},
+		{[]model.Intent{against}, " Reasons are in it."},
+		{[]model.Intent{plan, against}, " Names and reasons are in it."},
+	} {
+		b, n := newBook(t, "Acme"), 0
+		for c := range b.catalogue.All() {
+			if n < len(tt.intents) && c.Level == 1 {
+				b.answer("ana", c.ID, model.Unmet)
+				b.add("ana", model.Event{Kind: model.IntentKind, Criterion: c.ID, Intent: tt.intents[n]})
+				n++
+			}
+		}
+		text := print(t, Brief, Markdown, b.document())
+		if want := "Self-assessed, and checked by nobody." + tt.want + "\n"; n != len(tt.intents) || !strings.Contains(text, want) {
+			t.Errorf("%+v: no %q in\n%s", tt.intents, want, text)
+		}
+	}
+}
+
 // TestBriefNeeds holds what is asked of the reader: for the steps of the plan, and not for those
 // that come after the level that it aims at, which are told where there are few below.
 func TestBriefNeeds(t *testing.T) {
