@@ -6436,7 +6436,7 @@ var literal = model.Catalogue{
 			"- Count tonight: accounts that can publish, how many of them have no second factor, and how many of these published in the last two years. The last number is your work.\n" +
 			"{{end}}\n" +
 			"- Plan the help. PyPI, which asks everybody, settled 2,221 account recoveries in 2025.\n" +
-			"{{if not (is \"not beyond-forge\")}}\n" +
+			"{{if not (or (is \"not beyond-forge\") (and (login \"mail\") (not (or (login \"own\") (login \"other\") (login \"forge\")))))}}\n" +
 			"- An account that slept needs a fresh proof of its mailbox before its first factor. On 31 March 2024, three months after PyPI's rule for all, strangers with valid passwords set up their own.\n" +
 			"{{end}}\n" +
 			"- Write to people who publish much by hand, one by one. They help others.\n" +
@@ -6468,7 +6468,7 @@ var literal = model.Catalogue{
 			"\n" +
 			"## Why\n" +
 			"\n" +
-			"With a stolen password alone, somebody can put malware into a package on which thousands build. A second factor stops that in most cases. We begin where the harm would be greatest.\n" +
+			"With a stolen {{if and (login \"mail\") (not (or (login \"own\") (login \"other\") (login \"forge\")))}}mailbox{{else}}password{{end}} alone, somebody can put malware into a package on which thousands build. A second factor stops that in most cases. We begin where the harm would be greatest.\n" +
 			"\n" +
 			"## Whom it concerns\n" +
 			"\n" +
@@ -6529,7 +6529,9 @@ var literal = model.Catalogue{
 			"- Then only members may merge what changes a critical package. Look who else can: robots, and those who may change the rules of the repository.\n" +
 			"{{else}}\n" +
 			"- Count today: owners of listed packages without a second factor. Write the number down each week. At 0, the switch locks nobody out.\n" +
+			"{{if not (and (login \"mail\") (not (or (login \"own\") (login \"other\") (login \"forge\"))))}}\n" +
 			"- Ask for a fresh proof of the mailbox before an account that slept for long sets up its first factor. Else a thief with an old password does it first.\n" +
+			"{{end}}\n" +
 			"- Every way must ask: web, command line, old tokens, people's rights. One way that does not is the one that a thief takes.\n" +
 			"{{end}}\n" +
 			"{{end}}\n",
@@ -6568,7 +6570,7 @@ var literal = model.Catalogue{
 			"\n" +
 			"{{choose \"They are critical packages: many others depend on them.\" \"Everybody who can change a package gets this mail.\"}}\n" +
 			"From DAY on, you need a second factor to change them, so that a stolen\n" +
-			"password alone cannot put malware into them.\n" +
+			"{{if and (login \"mail\") (not (or (login \"own\") (login \"other\") (login \"forge\")))}}mailbox{{else}}password{{end}} alone cannot put malware into them.\n" +
 			"\n" +
 			"{{if and (or (login \"own\") (login \"mail\")) (or (login \"other\") (login \"forge\"))}}What to do: switch it on where you log in, here or at {{or (provider \"mfa-totp\") (fill \"the service with which people log in\")}},\n" +
 			"{{else if is \"not beyond-forge\"}}What to do: switch it on at {{or (provider \"mfa-totp\") (fill \"the service with which people log in\")}}, {{choose \"accept the invitation to our organisation\" \"tell us when it is on\"}},\n" +
@@ -7248,7 +7250,7 @@ var literal = model.Catalogue{
 		}},
 		File: "unpublish-policy.md",
 		Look: []string{"A lawyer looks at the part on when you delete: personal data, copyright, orders of a court.", "Your board, if you have one, says yes to choices 1 and 4: who deletes, and what becomes of the name."},
-		Body: "People build on what you publish. If it goes away or changes, their work breaks, or an attacker takes its place. So {{.Registry}} keeps releases. This page says what you can still do.\n" +
+		Body: "People build on what you publish. If it goes away or changes, their work breaks, or an attacker takes its place. So {{.Registry}} keeps {{if is \"not uploads\" \"not builds\" \"not copies\"}}its entries{{else}}releases{{end}}. This page says what you can still do.\n" +
 			"\n" +
 			"## A version and its content\n" +
 			"\n" +
