@@ -28,8 +28,8 @@ func MakeUnshown(c *Catalogue, a *Assessment) Unshown {
 			continue
 		}
 		answer := f.Answer()
-		if crit.Mismatch(answer) != "" {
-			out.Though = append(out.Though, MetThough{crit, crit.OpenConditions(answer.Conditions)})
+		if asked := a.Asked(crit); asked.Mismatch(answer) != "" { // what cannot hold yet is missed by nobody
+			out.Though = append(out.Though, MetThough{crit, asked.OpenConditions(answer.Conditions)})
 		}
 		if len(answer.Evidence) == 0 {
 			out.FromMemory = append(out.FromMemory, crit)

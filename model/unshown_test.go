@@ -32,3 +32,20 @@ func TestUnshown(t *testing.T) {
 		t.Errorf("of nothing: %q", got)
 	}
 }
+
+// TestUnshownWaits: a condition that cannot hold yet is not missed beside those that are ticked;
+// once it can, it is.
+func TestUnshownWaits(t *testing.T) {
+	c := model.NewCatalogue(model.Catalogue{Categories: []model.Category{{ID: "x", Title: "X", Criteria: []model.Criterion{
+		{ID: "mfa", Category: "x", Level: 1, Title: "MFA"},
+		{ID: "notices", Category: "x", Level: 1, Title: "Notices", Conditions: []model.Condition{{ID: "password", Text: "password"}, {ID: "factor", Text: "factor", OnlyIfMet: "mfa"}}},
+	}}}})
+	for state, want := range map[model.State]int{model.Unmet: 0, model.Met: 1} {
+		j := newJournal()
+		j.answer("ana", "mfa", state)
+		j.write("ana", model.Event{Kind: model.AnswerKind, Criterion: "notices", Answer: model.Answer{State: model.Met, Conditions: []string{"password"}}})
+		if got := model.MakeUnshown(c, j.Assessment).Though; len(got) != want {
+			t.Errorf("MFA is %s: %d are met with a condition that is not ticked, want %d", state, len(got), want)
+		}
+	}
+}
