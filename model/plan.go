@@ -90,6 +90,8 @@ func (i Intent) Told(title string, before Intent) string {
 		return title + " is put aside. It stays visible."
 	case before.Choice == Accepted:
 		return title + " is back in the plan."
+	case before.Choice == "":
+		return title + " is not planned."
 	}
 	return title + " is not planned any more."
 }

@@ -77,9 +77,9 @@ func SlowReads(c *Catalogue, a *Assessment) []SlowRead {
 
 // lookedTwice says whether somebody looked at the answer again after it was given: it was
 // confirmed, or somebody came back from elsewhere and ticked or noted something. A tick
-// that contradicts the answer decides nothing.
+// that contradicts the answer decides nothing, and neither does whom to ask.
 func (a *Assessment) lookedTwice(c *Criterion) bool {
-	told := a.History(c.ID)
+	told := a.saidOf(c)
 	n := len(told)
 	if n < 2 {
 		return false
@@ -91,8 +91,8 @@ func (a *Assessment) lookedTwice(c *Criterion) bool {
 	if open := len(a.Asked(c).OpenConditions(last.Conditions)); last.State == Met && open > 0 && open < len(a.Asked(c).Conditions) {
 		return false
 	}
-	ours := make(map[string]bool, n)
-	for _, e := range told {
+	ours := map[string]bool{}
+	for _, e := range a.History(c.ID) {
 		ours[e.ID] = true
 	}
 	for i := n - 1; i > 0 && told[i-1].State == last.State; i-- {
@@ -102,6 +102,22 @@ func (a *Assessment) lookedTwice(c *Criterion) bool {
 		}
 	}
 	return false
+}
+
+// saidOf is what was said of a criterion, without whom to ask: who only names somebody is as
+// unsure as before.
+func (a *Assessment) saidOf(c *Criterion) (said []Event) {
+	whom := ""
+	for _, e := range a.History(c.ID) {
+		before := whom
+		if whom = e.Detail; e.State == Unsure {
+			e.Detail = ""
+		}
+		if n := len(said); n == 0 || whom == before || !e.Answer.same(said[n-1].Answer) {
+			said = append(said, e)
+		}
+	}
+	return said
 }
 
 // ReadSays says how what was read slowly is kept: that somebody read is in no journal.

@@ -179,6 +179,8 @@ func TestComingBackDecides(t *testing.T) {
 		"a contradiction":       {between: true, listed: true, answer: model.Answer{State: model.Met, Conditions: []string{"password"}}},
 		"met, and a note":       {between: true, answer: model.Answer{State: model.Met, Note: "seen"}},
 		"unsure, and a note":    {between: true, answer: model.Answer{State: model.Unsure, Note: "asked"}},
+		"whom to ask":           {between: true, listed: true, answer: model.Answer{State: model.Unsure, Detail: "Bob"}},
+		"whom, and a note":      {between: true, answer: model.Answer{State: model.Unsure, Detail: "Bob", Note: "asked"}},
 		"unsure, noted at once": {listed: true, answer: model.Answer{State: model.Unsure, Note: "asked"}},
 	} {
 		cat, n := smallCatalogue(), 0
@@ -198,6 +200,40 @@ func TestComingBackDecides(t *testing.T) {
 		listed := slices.ContainsFunc(model.SlowReads(cat, a), func(r model.SlowRead) bool { return r.Criterion.ID == "bruteforce-protection" })
 		if listed != c.listed {
 			t.Errorf("%s: listed: %v", name, listed)
+		}
+	}
+}
+
+// TestWhomDecidesNothing sees that an answer that was confirmed stays so when somebody is named, and
+// that one for which somebody was named can be confirmed.
+func TestWhomDecidesNothing(t *testing.T) {
+	for keys, want := range map[string]bool{"5": true, "5 Bob": true, "5 Bob Zoe": true, "5 Bob =": false, "5 = Bob": false, "5 Bob = Zoe": false, "5 Bob 3": true} {
+		cat, n, now := smallCatalogue(), 0, model.Answer{}
+		a := model.Fold(model.Header{}, nil)
+		say := func(id string, answer model.Answer) {
+			a.Say(cat, "ana", model.Event{Kind: model.AnswerKind, Criterion: id, Answer: answer}, func(e model.Event) model.Event {
+				n++
+				e.ID, e.At, e.By = strconv.Itoa(n), time.Unix(int64(n), 0), "ana"
+				return e
+			})
+		}
+		for _, key := range strings.Fields(keys) {
+			switch key {
+			case "=":
+			case "5":
+				now = model.Answer{State: model.Unsure}
+			case "3":
+				now = model.Answer{State: model.Partly}
+			default:
+				now.Detail = key
+			}
+			if say("bruteforce-protection", now); key == "5" {
+				say("token-prefix", model.Answer{State: model.Met})
+			}
+		}
+		listed := slices.ContainsFunc(model.SlowReads(cat, a), func(r model.SlowRead) bool { return r.Criterion.ID == "bruteforce-protection" })
+		if listed != want {
+			t.Errorf("%s: listed: %v", keys, listed)
 		}
 	}
 }

@@ -182,6 +182,9 @@ func (s *stepping) print(assessment string, catalogue *model.Catalogue, c *model
 		if step.Criterion.ID == c.ID {
 			line("why here", strings.ReplaceAll(step.Reason, " · ", ", "))
 			line("worth", step.Worth.String())
+			if len(step.Left) == 0 {
+				line(strings.ToLower(model.LeftToDo(false)), model.AllHoldSays)
+			}
 			for _, left := range model.Together(step.Left) {
 				line(strings.ToLower(model.LeftToDo(step.Unsaid)), left.Text)
 			}

@@ -119,11 +119,11 @@ func (s *assess) answer(c *model.Criterion, state model.State, detail string) te
 	whose := []string{""}
 	if s.current() != c {
 		s.just = c
-		keys, things := "n, e: ", "note, evidence"
+		keys, things, least := "n, e: ", "note, evidence", " n, e: on that one."
 		if s.asksWhich(c) {
-			keys, things = "n, e, space: ", "note, evidence, ticks"
+			keys, things, least = "n, e, space: ", "note, evidence, ticks", " n, e, space: on it."
 		}
-		whose = []string{" " + keys + things + " on that one.", " " + keys + "on that one.", " n, e: on that one."}
+		whose = []string{" " + keys + things + " on that one.", " " + keys + "on that one.", least}
 		if asked { // five once more would be about what shows now
 			const whom = " ↑ 5: whom to ask."
 			whose = []string{whom + whose[0], whom + whose[1], whom}

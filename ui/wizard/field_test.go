@@ -96,6 +96,15 @@ func TestAfterEscape(t *testing.T) {
 	}
 }
 
+// TestBackAtOnce sees that who is back in the first pass right after esc is not told of the full view.
+func TestBackAtOnce(t *testing.T) {
+	app := inPass(ticks(), 80, 24)
+	app.Update(tea.KeyPressMsg{Code: 'F', Mod: tea.ModMeta})
+	if !app.assess.passing() || strings.Contains(shown(app), backToPass) {
+		t.Errorf("F right after esc shows\n%s", shown(app))
+	}
+}
+
 // TestTabAfterEscape sees that a key that means nothing with alt says so to somebody who
 // was quick after esc in a text, where it is not known which of the two was meant.
 func TestTabAfterEscape(t *testing.T) {

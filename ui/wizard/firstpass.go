@@ -101,7 +101,7 @@ func (s *assess) passKey(press tea.KeyPressMsg) (taken bool, cmd tea.Cmd) {
 		}
 	case key.Matches(press, k.NextHeading, k.PageDown) && s.turnPage(1):
 	case key.Matches(press, k.PrevHeading, k.PageUp) && s.turnPage(-1):
-	case key.Matches(press, k.PageDown, k.PageUp): // all of it shows
+	case key.Matches(press, k.PageDown, k.PageUp, k.PrevHeading): // all of it shows, or nothing stands above
 	case key.Matches(press, k.Filter):
 		s.lookAside()
 		return false, nil

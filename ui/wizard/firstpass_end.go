@@ -2,6 +2,7 @@ package wizard
 
 import (
 	"cmp"
+	"strings"
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
@@ -139,8 +140,8 @@ func (s *assess) endPage(whole, height int) []string {
 	return lines
 }
 
-// slowRow is a slow read: on one line where there is room, else the reason below. One that was
-// read already is dim.
+// slowRow is a slow read: with the reason beside its title where there is room, else below. One
+// that was read already is dim.
 func (s *assess) slowRow(r model.SlowRead, dim bool, title, width int, here bool) []string {
 	t, f := s.app.theme, s.app.session.Assessment.Finding(r.Criterion.ID)
 	word := t.Glyphs.Word(f.State(), f.Disputed())
@@ -149,7 +150,15 @@ func (s *assess) slowRow(r model.SlowRead, dim bool, title, width int, here bool
 	}
 	name, below := r.Criterion.Title, []string(nil)
 	if width >= twoPanes {
-		name = t.Pad(t.Truncate(name, title), title) + "  " + t.Truncate(r.Why, max(0, width-title-8-theme.Width(word)))
+		before := theme.Width(word) + title + 2
+		why := t.Wrap(r.Why, width-before-6)
+		name = t.Pad(t.Truncate(name, title), title) + "  " + why[0]
+		for _, line := range why[1:] {
+			if line = strings.Repeat(" ", 5+before) + line; dim {
+				line = t.Faint.Render(line)
+			}
+			below = append(below, line)
+		}
 	} else {
 		for _, line := range t.Wrap(r.Why, width-6) {
 			below = append(below, t.Faint.Render("     "+line))

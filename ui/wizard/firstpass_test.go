@@ -1,10 +1,12 @@
 package wizard
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
 	"rungs/model"
+	"rungs/ui/theme"
 
 	tea "charm.land/bubbletea/v2"
 )
@@ -398,6 +400,56 @@ func TestReadingGoesOn(t *testing.T) {
 		play(app, "home esc down up enter")
 		if app.assess.scroll != 0 {
 			t.Errorf("from the beginning it goes on at %d", app.assess.scroll)
+		}
+	}
+}
+
+// TestWhomIsNotDecided sees that whom to ask takes nothing off the slow reads, neither in the first
+// pass nor in a slow read.
+func TestWhomIsNotDecided(t *testing.T) {
+	app := inPass(ticks(), 80, 24)
+	play(app, "5 1 up up 5 text:Bob enter u 4 4 4 4 4 4 4 4 4 4")
+	if reads := app.assess.slowReads().all(); !app.assess.ending() || !slices.ContainsFunc(reads, func(r model.SlowRead) bool { return r.Criterion.ID == "doors-0" }) {
+		t.Fatalf("it is not listed\n%s", shown(app))
+	}
+	app.assess.pass.chosen = slices.IndexFunc(app.assess.slowReads().all(), func(r model.SlowRead) bool { return r.Criterion.ID == "doors-0" })
+	play(app, "enter 5 text:by enter")
+	if got := app.session.Assessment.Finding("doors-0").Answer().Detail; got != "Bobby" || strings.Contains(shown(app), "decided") {
+		t.Errorf("whom to ask is %q\n%s", got, shown(app))
+	}
+}
+
+// TestNothingAbove sees that V at the top of a criterion stays there.
+func TestNothingAbove(t *testing.T) {
+	for _, size := range [][2]int{{40, 15}, {80, 24}} {
+		app := inPass(ticks(), size[0], size[1])
+		if play(app, "V"); app.assess.reading || app.assess.scroll != 0 || !app.assess.passing() {
+			t.Errorf("%v: V leads to\n%s", size, shown(app))
+		}
+	}
+}
+
+// TestReasonsAreWhole sees that the list of slow reads cuts no reason.
+func TestReasonsAreWhole(t *testing.T) {
+	for _, size := range [][2]int{{40, 15}, {76, 24}, {80, 24}, {120, 36}} {
+		c := ticks()
+		for crit := range c.All() {
+			crit.Title += " with a title that is rather long"
+		}
+		app := inPass(c, size[0], size[1])
+		play(app, "5 3 1 1 1 1 1 1 1 1 1 1")
+		for i, r := range app.assess.slowReads().all() {
+			rows := app.assess.slowRow(r, i == 1, 38, min(size[0], maxText), i == 0)
+			text := ""
+			for _, row := range rows {
+				if theme.Width(row) > size[0] {
+					t.Errorf("%v: %q is too wide", size, row)
+				}
+				text += " " + escapes.ReplaceAllString(row, "")
+			}
+			if !strings.Contains(strings.Join(strings.Fields(text), " "), r.Why) {
+				t.Errorf("%v: of %q there is %q", size, r.Why, text)
+			}
 		}
 	}
 }

@@ -84,9 +84,11 @@ func (s *plan) dayToCome() func(string) error {
 	}
 }
 
-// mean records what somebody means to do about a step, and says so.
+// mean records what somebody means to do about a step, if that is new, and says what holds.
 func (s *plan) mean(step *model.Step, i model.Intent) tea.Cmd {
-	s.app.notice = i.Told(step.Criterion.Title, step.Intent)
+	if s.app.notice = i.Told(step.Criterion.Title, step.Intent); i == step.Intent {
+		return nil
+	}
 	return s.app.session.say(model.Event{Kind: model.IntentKind, Criterion: step.Criterion.ID, Intent: i})
 }
 

@@ -205,3 +205,37 @@ func TestPlanBeginsADraft(t *testing.T) {
 		t.Error(screen)
 	}
 }
+
+// TestNeverPlanned sees that to leave empty who does a step that nobody has planned records nothing,
+// and that what was planned is not any more.
+func TestNeverPlanned(t *testing.T) {
+	app := at(ticks(), 80, 24)
+	play(app, "4")
+	app.show(len(app.catalogue.Categories) + 1)
+	app.plan.choose(slices.IndexFunc(app.plan.outline().choices, func(e entry) bool { return e.step != nil }))
+	before := app.session.Assessment.Len()
+	if play(app, "p enter"); app.session.Assessment.Len() != before || !strings.HasSuffix(app.notice, " is not planned.") {
+		t.Errorf("%d events more, and %q", app.session.Assessment.Len()-before, app.notice)
+	}
+	play(app, "p text:Ben enter enter")
+	if app.session.Assessment.Len() != before+1 || !strings.HasSuffix(app.notice, " is planned.") {
+		t.Fatalf("%d events more, and %q", app.session.Assessment.Len()-before, app.notice)
+	}
+	play(app, "p enter enter")
+	if app.session.Assessment.Len() != before+1 {
+		t.Errorf("the same once more is %d events", app.session.Assessment.Len()-before)
+	}
+}
+
+// TestAllHoldsInThePlan sees that a step of which every condition is ticked says so in the place of
+// what is left.
+func TestAllHoldsInThePlan(t *testing.T) {
+	app := at(ticks(), 120, 60)
+	play(app, "space space space 4")
+	app.show(len(app.catalogue.Categories) + 1)
+	app.plan.choose(slices.IndexFunc(app.plan.outline().choices, func(e entry) bool { return e.step != nil }))
+	ticked := len(app.session.Assessment.Finding("doors-0").Answer().Conditions)
+	if text := shown(app); ticked < 2 || !strings.Contains(text, "Left to do") || !strings.Contains(text, "Every condition holds.") {
+		t.Errorf("%d are ticked, and it shows\n%s", ticked, text)
+	}
+}

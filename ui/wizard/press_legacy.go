@@ -31,6 +31,7 @@ func (a *App) typed(msg tea.KeyPressMsg) tea.Cmd {
 	if msg.Mod == 0 && unicode.IsPrint(msg.Code) {
 		msg.Text = string(msg.Code)
 	}
+	a.notice = "" // what esc said is over with the next key, as always
 	return tea.Batch(cmd, a.press(msg))
 }
 
