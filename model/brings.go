@@ -96,10 +96,11 @@ func (b brought) sentence() string {
 	return s
 }
 
-// WhatIf says what it would change of the levels if some more criteria were met: If
-// "Unpublish policy" were done, levels would change: General Capabilities from 0 to 1.
-func (a *Assessment) WhatIf(c *Catalogue, done map[string]bool) string {
-	before, after := Standings(c, a), StandingsIf(c, a, done)
+// WhatIf says what it would change of the levels, which are as they stand before, if some more
+// criteria were met: If "Unpublish policy" were done, levels would change: General Capabilities
+// from 0 to 1.
+func (a *Assessment) WhatIf(c *Catalogue, before []Standing, done map[string]bool) string {
+	after := StandingsIf(c, a, done)
 	var moves []string
 	withoutLevels := false
 	for i := range after {

@@ -25,7 +25,7 @@ func TestWhatIf(t *testing.T) {
 		for _, id := range test.done {
 			done[id] = true
 		}
-		if got := j.Assessment.WhatIf(c, done); got != test.want {
+		if got := j.Assessment.WhatIf(c, model.Standings(c, j.Assessment), done); got != test.want {
 			t.Errorf("%v: %s\ninstead of %s", test.done, got, test.want)
 		}
 		if len(j.Events()) != before || j.Finding(test.done[0]).State().Counts() {

@@ -197,13 +197,16 @@ func (c *Criterion) fitting(fits uint32) (out Work) {
 // Worked is a criterion whose first action and end are those of registries of this one's
 // kind. It is c itself where its work is the same everywhere. Its long text is what it was:
 // see [Criterion.Fitted].
-func (p Profile) Worked(c *Criterion) *Criterion { return c.worked(p.work(c)) }
-
-func (c *Criterion) worked(fits uint32) *Criterion {
+func (p Profile) Worked(c *Criterion) *Criterion {
+	fits := p.work(c)
 	if fits == 0 {
 		return c
 	}
-	w, worked := c.fitting(fits), *c
+	return c.worked(c.fitting(fits))
+}
+
+func (c *Criterion) worked(w Work) *Criterion {
+	worked := *c
 	worked.FirstAction, worked.DoneWhen = cmp.Or(w.FirstAction, c.FirstAction), cmp.Or(w.DoneWhen, c.DoneWhen)
 	return &worked
 }
@@ -237,9 +240,10 @@ func (c *Criterion) Fitted(f Fit) *Criterion {
 	if f == (Fit{}) {
 		return c
 	}
-	out := *c.worked(f.work)
+	out := *c
 	if f.work != 0 {
 		w := c.fitting(f.work)
+		out = *c.worked(w)
 		out.Body = withSection(withSection(out.Body, CheckIt, w.CheckIt), GetThere, w.GetThere)
 	}
 	if f.told == 0 {

@@ -64,10 +64,10 @@ func TestPlanWithoutLevels(t *testing.T) {
 	if len(plan.Milestones) != 1 || plan.Milestones[0].Brings != "These 3 steps bring Doors into place and Roofs into place." {
 		t.Errorf("%+v", plan.Milestones)
 	}
-	if got := a.WhatIf(c, map[string]bool{"tiles": true}); got != `If "Tiles" were done, these categories would be in place: Roofs.` {
+	if got := a.WhatIf(c, model.Standings(c, a), map[string]bool{"tiles": true}); got != `If "Tiles" were done, these categories would be in place: Roofs.` {
 		t.Error(got)
 	}
-	if got := a.WhatIf(c, map[string]bool{"lock": true, "light": true}); got != "If these 2 were done, no more categories would be in place yet." {
+	if got := a.WhatIf(c, model.Standings(c, a), map[string]bool{"lock": true, "light": true}); got != "If these 2 were done, no more categories would be in place yet." {
 		t.Error(got)
 	}
 	a.Apply(model.Event{ID: "x", Kind: model.IntentKind, Criterion: "tiles", Intent: model.Intent{Choice: model.Accepted, Why: "later"}},

@@ -74,7 +74,7 @@ func worth(c *Criterion, s State, opens int) Worth {
 // is depends on the answers.
 func Aim(c *Catalogue, a *Assessment, target int) string {
 	if target == 0 {
-		return "The plan aims at level " + itoa(MakePlan(c, a, 0).Target) + ", the next that some category has not reached."
+		return "The plan aims at level " + itoa(DefaultTarget(c, a)) + ", the next that some category has not reached."
 	}
 	return "The plan aims at level " + itoa(target) + "."
 }
@@ -114,11 +114,8 @@ func MakePlan(c *Catalogue, a *Assessment, target int) Plan { return PlanOn(c, a
 
 // PlanOn is [MakePlan] on a day: steps that were put aside until a day before are back.
 func PlanOn(c *Catalogue, a *Assessment, target int, today Day) Plan {
-	switch {
-	case c.WithoutLevels:
-		target = 1
-	case target < 1 || target > TopLevel:
-		target = defaultTarget(Standings(c, a))
+	if c.WithoutLevels || target < 1 || target > TopLevel {
+		target = DefaultTarget(c, a)
 	}
 	plan := Plan{Target: target}
 	p := planner{catalogue: c, assessment: a, profile: a.Profile(), today: today, open: map[string]bool{}, opens: map[string][]string{}}
@@ -151,8 +148,13 @@ func PlanOn(c *Catalogue, a *Assessment, target int, today Day) Plan {
 	return plan
 }
 
-func defaultTarget(standings []Standing) int {
-	lowest, found := LowestFloor(standings)
+// DefaultTarget is the level, from 1 to [TopLevel], that a plan aims at where nobody chose one:
+// the next that some category has not reached.
+func DefaultTarget(c *Catalogue, a *Assessment) int {
+	if c.WithoutLevels {
+		return 1
+	}
+	lowest, found := LowestFloor(Standings(c, a))
 	if !found {
 		return 1
 	}

@@ -3,6 +3,7 @@ package model
 import (
 	"cmp"
 	"slices"
+	"strings"
 )
 
 // This file is what is left to do of a criterion that is open, as far as somebody said it, and
@@ -56,6 +57,10 @@ func (s Step) BegunBy(key string) string {
 	}
 	return key + ` begins the page "` + s.Draft.Title + `" from your answers.`
 }
+
+// Begins is what the work on a step begins with: its draft, as [Step.BegunBy] says it, and
+// then the first action.
+func (s Step) Begins(draft string) string { return strings.TrimSpace(draft + " " + s.Begin) }
 
 // BegunByCommand is [Step.BegunBy] with what is typed in a shell.
 func (s Step) BegunByCommand() string {

@@ -102,7 +102,7 @@ func (s *session) whatIf(numbers string, entries []entry) (func() (outcome, erro
 		return nil, unknown("Say which ones, as in x 1 3.")
 	}
 	return func() (outcome, error) {
-		s.say(s.Assessment.WhatIf(s.Catalogue, done))
+		s.say(s.Assessment.WhatIf(s.Catalogue, model.Standings(s.Catalogue, s.Assessment), done))
 		return stays, nil
 	}, nil
 }

@@ -33,7 +33,7 @@ func (s *session) open(e entry) (outcome, error) {
 	for _, cond := range model.Together(e.step.Left) {
 		s.say(model.LeftToDo(e.step.Unsaid) + ": " + quietly(model.Stop(cond.Text)))
 	}
-	s.say("Begin: " + quietly(theme.Words(strings.TrimSpace(e.step.BegunBy("draft, at its question,")+" "+model.Stop(e.step.Begin)))))
+	s.say("Begin: " + quietly(theme.Words(model.Stop(e.step.Begins(e.step.BegunBy("draft, at its question,"))))))
 	s.say("Done when: " + quietly(theme.Words(model.Stop(c.DoneWhen))))
 	switch e.step.Intent.Choice {
 	case model.Planned:

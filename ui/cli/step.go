@@ -188,7 +188,7 @@ func (s *stepping) print(assessment string, catalogue *model.Catalogue, c *model
 			for _, left := range model.Together(step.Left) {
 				line(strings.ToLower(model.LeftToDo(step.Unsaid)), left.Text)
 			}
-			begin, doneWhen = strings.TrimSpace(step.BegunByCommand()+" "+step.Begin), step.Criterion.DoneWhen
+			begin, doneWhen = step.Begins(step.BegunByCommand()), step.Criterion.DoneWhen
 		}
 	}
 	if state.Open() {

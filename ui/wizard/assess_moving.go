@@ -199,9 +199,9 @@ func (s *assess) turnBy(lines int) {
 		s.scrollBy(lines)
 		return
 	}
-	at, before := s.cursor[s.category], lines/max(1, max(lines, -lines))
+	at := s.cursor[s.category]
 	for range max(lines, -lines) {
-		s.step(before)
+		s.step(cmp.Compare(lines, 0))
 	}
 	if s.cursor[s.category] == at {
 		s.app.notice = "The list ends here."

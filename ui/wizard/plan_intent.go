@@ -20,7 +20,7 @@ func (s *plan) nextTarget() tea.Cmd {
 		return nil
 	}
 	next := s.app.session.Assessment.Target() + 1
-	if usual := model.MakePlan(s.app.catalogue, s.app.session.Assessment, 0).Target; next == usual {
+	if usual := model.DefaultTarget(s.app.catalogue, s.app.session.Assessment); next == usual {
 		next++ // the default is that already, and nothing would seem to happen
 	}
 	if next > model.TopLevel {

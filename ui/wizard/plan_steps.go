@@ -3,7 +3,6 @@ package wizard
 import (
 	"fmt"
 	"slices"
-	"strings"
 
 	"rungs/model"
 	"rungs/ui/theme"
@@ -100,7 +99,7 @@ func (s *plan) aim(target, width int) []string {
 	if len(s.supposed) == 0 {
 		return append(lines, "")
 	}
-	lines = append(lines, indent(wrapped(t, t.Good, s.app.session.Assessment.WhatIf(s.app.catalogue, s.supposed), width-2))...)
+	lines = append(lines, indent(wrapped(t, t.Good, s.app.session.Assessment.WhatIf(s.app.catalogue, s.app.standings(), s.supposed), width-2))...)
 	return append(lines, "")
 }
 
@@ -149,7 +148,7 @@ func (s *plan) begins(step *model.Step) string {
 	if !s.app.hasDraft(step.Criterion) {
 		return step.Begin
 	}
-	return strings.TrimSpace(step.BegunBy("D") + " " + step.Begin)
+	return step.Begins(step.BegunBy("D"))
 }
 
 // detail is what there is to say about one entry.

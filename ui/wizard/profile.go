@@ -116,9 +116,10 @@ type laid struct {
 // lay wraps the rows and cuts the part that holds the cursor. Where all fits without
 // the empty rows, and does not with them, it leaves them out.
 func (p *profile) lay(width, height int) []laid {
-	helps := p.helps()
-	lines, from, to := p.wrap(width, true, helps)
-	if dense, at, end := p.wrap(width, false, helps); len(lines) > height && len(dense) <= height {
+	rows := p.rows()
+	helps := p.helps(rows)
+	lines, from, to := p.wrap(rows, width, true, helps)
+	if dense, at, end := p.wrap(rows, width, false, helps); len(lines) > height && len(dense) <= height {
 		lines, from, to = dense, at, end
 	}
 	first := min(max(0, (from+to)/2-height/2), max(0, len(lines)-height))
@@ -128,17 +129,16 @@ func (p *profile) lay(width, height int) []laid {
 
 // helps says whether what helps to answer stands with its question: not where that alone would
 // make the questions longer than the window, and there is another place.
-func (p *profile) helps() bool {
-	whole, _, _ := p.wrap(p.width(), false, true)
-	bare, _, _ := p.wrap(p.width(), false, false)
+func (p *profile) helps(rows []profileRow) bool {
+	whole, _, _ := p.wrap(rows, p.width(), false, true)
+	bare, _, _ := p.wrap(rows, p.width(), false, false)
 	height := p.app.layout.body
 	return len(whole) <= height || len(bare) > height
 }
 
-// wrap is all of the rows as lines, and from where to where the cursor is.
-func (p *profile) wrap(width int, airy, helps bool) (lines []laid, from, to int) {
+// wrap is the rows as lines, and from where to where the cursor is.
+func (p *profile) wrap(rows []profileRow, width int, airy, helps bool) (lines []laid, from, to int) {
 	t := p.app.theme
-	rows := p.rows()
 	can := choosable(rows)
 	p.at = min(p.at, len(can)-1)
 	for i, r := range rows {
@@ -206,7 +206,7 @@ func (p *profile) consequences(width int) []laid {
 	var help, later []string
 	for _, q := range model.Questions {
 		switch doubts := p.app.session.Assessment.Doubts(p.app.catalogue, q); {
-		case doubts && p.helps(): // it stands with the question
+		case doubts && p.helps(p.rows()): // it stands with the question
 		case doubts:
 			help = append(help, q.Hint)
 		default:
