@@ -3,6 +3,7 @@ package model
 import (
 	"cmp"
 	"fmt"
+	"strings"
 )
 
 // Journal is where a face, the wizard or the one line by line, takes what was said. It
@@ -115,5 +116,5 @@ func (o Opened) Refusal() string {
 	if o.ReadOnly == "" {
 		return ""
 	}
-	return "Nothing can be changed: " + o.ReadOnly
+	return "Nothing can be changed: " + strings.TrimPrefix(o.ReadOnly, o.Where+": ") // which file it is they know
 }

@@ -34,7 +34,8 @@ func (a *App) draw() (string, *tea.Cursor) {
 	} else {
 		body = a.screen.view(l)
 	}
-	for i := range l.body {
+	foot := a.foot(l)
+	for i := range l.body - (len(foot) - footer) { // what there is to say may take more room than keys
 		line := ""
 		if i < len(body) {
 			line = body[i]
@@ -48,7 +49,7 @@ func (a *App) draw() (string, *tea.Cursor) {
 	cursor.X = min(max(cursor.X, 0), l.width-1)
 	cursor.Y = min(max(cursor.Y, 0), l.height-1)
 	lines = append(lines, a.bottomRule(l.width))
-	lines = append(lines, a.foot(l)...)
+	lines = append(lines, foot...)
 	for i := range lines {
 		lines[i] = a.theme.Cut(a.theme.Glyphs.Text(lines[i]), l.width)
 	}

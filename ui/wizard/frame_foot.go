@@ -58,33 +58,31 @@ func (a *App) foot(l layout) []string {
 	a.covered = 0
 	switch s := a.session; {
 	case s != nil && s.failed != nil && a.overlay == nil:
-		return a.says(a.theme.Bad, unsaved(len(s.pending))+": "+s.failed.Error(), lines)
+		return a.says(a.theme.Bad, unsaved(len(s.pending))+": "+s.failed.Error(), lines, footer)
 	case s != nil && s.missing != nil && a.overlay == nil:
-		return a.says(a.theme.Bad, "S writes it again: "+s.missing.Error(), lines)
+		return a.says(a.theme.Bad, "S writes it again: "+s.missing.Error(), lines, footer)
 	case a.notice != "":
-		return a.says(a.theme.Accent, a.notice, lines)
+		return a.says(a.theme.Accent, a.notice, lines, footer+l.body/2) // it is gone with the next key
 	}
 	return lines
 }
 
-// says puts a text in the place of the last line of the foot, or of both if it is long.
-func (a *App) says(style theme.Style, text string, lines []string) []string {
+// says puts a text in the place of the last line of the foot, or of both, and of as many lines
+// above them as it takes, up to a number in all.
+func (a *App) says(style theme.Style, text string, lines []string, most int) []string {
 	t, width := a.theme, a.layout.width-2
 	said := t.Wrap(text, width)
-	if rows := strings.Split(text, "\n"); len(said) > len(lines) && len(rows) == len(lines) {
-		said = rows // each keeps its line
-	} else if len(said) > len(lines) { // a long path gives way
-		said = t.Wrap(t.Fit(text, len(lines)*width-8), width)
+	if len(said) > most { // a long path gives way
+		said = t.Wrap(t.Fit(text, most*width-8), width)
 	}
-	if n := len(lines); len(said) > n {
-		said = append(said[:n-1], strings.Join(said[n-1:], " "))
+	if len(said) > most {
+		said = append(said[:most-1], strings.Join(said[most-1:], " "))
 	}
-	at := len(lines) - len(said)
 	a.covered = len(said)
 	for i, line := range said {
-		lines[at+i] = style.Render(" " + t.Fit(line, width))
+		said[i] = style.Render(" " + t.Fit(line, width))
 	}
-	return lines
+	return append(lines[:max(0, len(lines)-len(said))], said...)
 }
 
 // placed is a key with its help and the cells it takes in its line.

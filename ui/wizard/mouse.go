@@ -13,6 +13,9 @@ func (a *App) clicked(msg tea.MouseClickMsg) tea.Cmd {
 	if msg.Button != tea.MouseLeft || l.tooSmall || a.overlay != nil {
 		return nil
 	}
+	if a.covered > footer && msg.Y >= l.height-1-a.covered { // with the rule above it
+		return nil
+	}
 	switch {
 	case msg.Y == 1:
 		_, spans := a.layTabs()

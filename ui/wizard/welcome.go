@@ -149,10 +149,10 @@ func (w *welcome) view(l layout) []string {
 		lines = append([]string{""}, indent(t.Wrap(fmt.Sprintf(introduction, w.app.options.Catalogue.Len()), column(width)))...)
 	} else {
 		lines = append(lines, t.Heading.Render(" Your assessments"), "")
-		first := w.first(width, height)
-		w.app.goesOn(first+w.rows(width, height), len(w.names))
-		for i, name := range w.names[first:min(len(w.names), first+w.rows(width, height))] {
-			lines = append(lines, w.row(w.look(name), first+i == w.at, width))
+		rows := w.rows(width, height)
+		w.app.goesOn(rows[len(rows)-1].row+1, len(w.names))
+		for _, l := range rows {
+			lines = append(lines, l.text)
 		}
 	}
 	lines = append(lines, w.remarks(width)...)
@@ -178,34 +178,49 @@ func (w *welcome) remarks(width int) []string {
 	return indent(lines)
 }
 
-// rows is how many assessments there is room for, below a heading and an empty
-// line; first is the one at the top.
-func (w *welcome) rows(width, height int) int {
-	return max(1, height-2-len(w.remarks(width)))
+// aboveRows is the heading of the list and an empty line.
+const aboveRows = 2
+
+// rows are the lines of the list for which the remarks leave room, and the chosen assessment
+// in any case: at the end where not all fit. Only those that show are read.
+func (w *welcome) rows(width, height int) []laid {
+	row := func(i int) (lines []laid) {
+		for _, line := range w.row(w.look(w.names[i]), i == w.at, width) {
+			lines = append(lines, laid{line, i})
+		}
+		return lines
+	}
+	lines := row(w.at)
+	room := max(2, len(lines), height-aboveRows-len(w.remarks(width)))
+	for i := w.at - 1; i >= 0; i-- {
+		before := row(i)
+		if len(before)+len(lines) > room {
+			break
+		}
+		lines = append(before, lines...)
+	}
+	for i := w.at + 1; i < len(w.names) && len(lines) < room; i++ {
+		lines = append(lines, row(i)...)
+	}
+	return lines[:min(len(lines), room, max(1, height-aboveRows))]
 }
 
-func (w *welcome) first(width, height int) int {
-	return max(0, w.at-w.rows(width, height)+1)
-}
-
-func (w *welcome) row(s Saved, here bool, width int) string {
+// row is an assessment on a line, or why it cannot be opened on as many as that takes.
+func (w *welcome) row(s Saved, here bool, width int) []string {
 	t := w.app.theme
-	line := t.Fit(s.Name+": "+s.Broken, width-3)
-	if s.Broken == "" {
-		bar := t.Glyphs.Progress(s.Answered, s.Total, 10)
-		if width < twoPanes {
-			bar = ""
-		}
-		about := fmt.Sprintf("%s %2d of %d  %s", bar, s.Answered, s.Total, t.Pad(w.app.ago(s.Last), 13))
-		if s.Overdue > 0 {
-			about = fmt.Sprintf("%d overdue  ", s.Overdue) + about
-		}
-		line = t.Pad(s.Name, min(maxText, width)-5-theme.Width(about)) + " " + about
+	if s.Broken != "" {
+		why := strings.TrimPrefix(s.Broken, w.app.options.Shelf.Where(s.Name)+": ") // its name says which one
+		return listed(t, t.Wrap(s.Name+": "+why, width-4), here, width)
 	}
-	if here {
-		return underCursor(t, line, width)
+	bar := t.Glyphs.Progress(s.Answered, s.Total, 10)
+	if width < twoPanes {
+		bar = ""
 	}
-	return "   " + line
+	about := fmt.Sprintf("%s %2d of %d  %s", bar, s.Answered, s.Total, t.Pad(w.app.ago(s.Last), 13))
+	if s.Overdue > 0 {
+		about = fmt.Sprintf("%d overdue  ", s.Overdue) + about
+	}
+	return listed(t, []string{t.Pad(s.Name, min(maxText, width)-5-theme.Width(about)) + " " + about}, here, width)
 }
 
 func (w *welcome) keys() (first, second []key.Binding) {
@@ -222,12 +237,17 @@ func (w *welcome) keys() (first, second []key.Binding) {
 
 func (w *welcome) click(_, y int) tea.Cmd {
 	l := w.app.layout
-	if i := y - 2 + w.first(l.width, l.body); y >= 2 && y < 2+w.rows(l.width, l.body) && i < len(w.names) {
-		if w.at == i {
-			w.app.overlay = w.enter(w.app.options.Shelf.Open(w.names[i]))
-			return nil
-		}
+	if len(w.names) == 0 || y < aboveRows {
+		return nil
+	}
+	rows := w.rows(l.width, l.body)
+	if y -= aboveRows; y >= len(rows) {
+		return nil
+	}
+	if i := rows[y].row; i != w.at {
 		w.at = i
+	} else {
+		w.app.overlay = w.enter(w.app.options.Shelf.Open(w.names[i]))
 	}
 	return nil
 }
