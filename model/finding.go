@@ -199,6 +199,12 @@ func (f Finding) Hears(a Answer) bool {
 	return a.State != Unanswered || !a.same(f.Answer())
 }
 
+// AsksNew says whether an answer that is unsure is more than the same doubt once more: nobody
+// looked at anything by coming to the question whom to ask, and leaving what stands there.
+func (f Finding) AsksNew(a Answer) bool {
+	return a.State != Unsure || len(f.Heads) != 1 || !a.same(f.Heads[0].Answer)
+}
+
 // Aged is what to say of an answer that should be looked at again; empty for others.
 func (f Finding) Aged(now time.Time) string {
 	if f.Disputed() || !f.Old(now) {

@@ -112,6 +112,29 @@ func TestHears(t *testing.T) {
 	}
 }
 
+// TestAsksNew sees that a doubt is told once, as long as nobody else is to be asked.
+func TestAsksNew(t *testing.T) {
+	unsure := func(whom string) Event { return Event{Answer: Answer{State: Unsure, Detail: whom}} }
+	one, two := Finding{Heads: []Event{unsure("ben")}}, Finding{Heads: []Event{unsure("ben"), isMet.Heads[0]}}
+	for name, c := range map[string]struct {
+		finding Finding
+		answer  Answer
+		asks    bool
+	}{
+		"the same":               {one, Answer{State: Unsure, Detail: "ben"}, false},
+		"somebody else":          {one, Answer{State: Unsure, Detail: "eve"}, true},
+		"nobody":                 {one, Answer{State: Unsure}, true},
+		"with a note":            {one, Answer{State: Unsure, Detail: "ben", Note: "n"}, true},
+		"the first":              {Finding{}, Answer{State: Unsure}, true},
+		"met":                    {isMet, Answer{State: Met}, true},
+		"what settles a quarrel": {two, two.Answer(), true},
+	} {
+		if c.finding.AsksNew(c.answer) != c.asks {
+			t.Errorf("%s: not %v", name, c.asks)
+		}
+	}
+}
+
 // TestQuestions sees that each question keeps its own answer, and only that.
 func TestQuestions(t *testing.T) {
 	var p Profile

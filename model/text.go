@@ -173,6 +173,15 @@ func Sentence(s string) string {
 	return Stop(Capital(s))
 }
 
+// SentenceOn is Sentence for what is said of something that somebody typed, such as the name of
+// a file: where it begins with that, it keeps its letters.
+func SentenceOn(typed, s string) string {
+	if name := strings.Trim(typed, "\"' "); name != "" && strings.HasPrefix(s, name) {
+		return Stop(s)
+	}
+	return Sentence(s)
+}
+
 // Capital begins a text with a capital letter.
 func Capital(s string) string {
 	_, size := utf8.DecodeRuneInString(s)

@@ -151,3 +151,18 @@ func FuzzClean(f *testing.F) {
 		}
 	})
 }
+
+// TestSentenceOn sees that a sentence changes no letter of what somebody typed.
+func TestSentenceOn(t *testing.T) {
+	for _, c := range [][3]string{
+		{"list", "list cannot be read", "list cannot be read."},
+		{`"list"`, "list cannot be read", "list cannot be read."},
+		{"list", "it cannot be read", "It cannot be read."},
+		{"list.md", "list.md is empty", "list.md is empty."},
+		{"", "this needs a name", "This needs a name."},
+	} {
+		if got := model.SentenceOn(c[0], c[1]); got != c[2] {
+			t.Errorf("%q, %q: %q", c[0], c[1], got)
+		}
+	}
+}

@@ -87,9 +87,14 @@ func (s *session) answer(state model.State, detail string) error {
 		s.say("Not answered: " + model.Stop(err.Error()))
 		return nil
 	}
-	if !s.Assessment.Finding(c.ID).Hears(e.Answer) {
+	finding := s.Assessment.Finding(c.ID)
+	if !finding.Hears(e.Answer) {
 		s.say("Not answered yet.")
 		return nil
+	}
+	if !finding.AsksNew(e.Answer) {
+		s.say("Unchanged: " + c.Title + ": " + model.Stop(e.Said()))
+		return s.passAnswered()
 	}
 	if state == model.Unanswered {
 		s.tell(e, c.Title+": no answer any more.")

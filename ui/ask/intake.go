@@ -28,10 +28,7 @@ func (s *session) bring(file string) error {
 	var in model.Intake
 	read := func(file string) (err error) {
 		if in, err = s.Intake.Read(file, s.Catalogue); err != nil {
-			if strings.HasPrefix(err.Error(), file) {
-				return unknown(model.Stop(err.Error())) // the name of a file keeps its letters
-			}
-			return unknown(model.Sentence(err.Error()))
+			return unknown(model.SentenceOn(file, err.Error()))
 		}
 		return nil
 	}

@@ -123,7 +123,7 @@ func (s *session) answered(p model.Printer) (model.Printer, error) {
 				line = ""
 			}
 			if err := q.Check(line); err != nil {
-				return unknown(model.Sentence(err.Error()))
+				return unknown(model.SentenceOn(line, err.Error()))
 			}
 			lines = append(lines, line)
 			return nil

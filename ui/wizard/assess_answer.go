@@ -105,8 +105,14 @@ func (s *assess) answer(c *model.Criterion, state model.State, detail string) te
 	e := s.app.session.Assessment.Again(c.ID)
 	corrects := e.State != model.Unanswered
 	e.State, e.Detail = state, detail
-	if !s.app.session.Assessment.Finding(c.ID).Hears(e.Answer) {
+	finding := s.app.session.Assessment.Finding(c.ID)
+	if !finding.Hears(e.Answer) {
 		s.app.notice = "Not answered yet."
+		return nil
+	}
+	if !finding.AsksNew(e.Answer) {
+		s.goOn(corrects)
+		s.app.tellOf("Unchanged: ", c.Title, ": "+e.Said()+".")
 		return nil
 	}
 	cmd := s.app.session.say(e)

@@ -109,7 +109,7 @@ func TestDraftAsksFirst(t *testing.T) {
 	asks.Answered = func(lines []string) model.Printer { typed = lines; return letter }
 	app.options.Printers = []model.Printer{{Name: "draft", Of: func(*model.Assessment) []model.Printer { return []model.Printer{asks} }}}
 	play(app, "D n o enter")
-	if text := shown(app); !strings.Contains(text, "To whom? (1 of 2)") || !strings.Contains(text, "No is nobody.") {
+	if text := shown(app); !strings.Contains(text, "To whom? (1 of 2)") || !strings.Contains(text, "no is nobody.") {
 		t.Errorf("a wrong line\n%s", text)
 	}
 	play(app, "e l enter")

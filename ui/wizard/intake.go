@@ -98,7 +98,7 @@ func (a *App) brought(msg broughtMsg) {
 	switch {
 	case a.overlay != msg.wait:
 	case msg.err != nil:
-		a.overlay = newBringFile(a, msg.file, model.Sentence(msg.err.Error()))
+		a.overlay = newBringFile(a, msg.file, model.SentenceOn(msg.file, msg.err.Error()))
 	default:
 		a.overlay = nextOf(a, msg)
 	}

@@ -16,7 +16,7 @@ type folder struct{ asked, taken []string }
 
 func (f *folder) Read(file string, _ *model.Catalogue) (model.Intake, error) {
 	if file != "list.md" {
-		return nil, errors.New("it cannot be read")
+		return nil, errors.New(file + " cannot be read")
 	}
 	f.asked, f.taken = []string{"both of them?", "what is line 2?"}, nil
 	return f, nil
@@ -94,7 +94,7 @@ func TestBring(t *testing.T) {
 		"nothing to record":       {"i text:list.md enter q enter", "", "Nothing was recorded."},
 		"not recorded":            {"i text:list.md enter 1 1 esc", "", "Nothing was recorded."},
 		"no key is let through":   {"i text:list.md enter 1 q / g 4", "", "Record 1 answer?"},
-		"a file that is not read": {"i text:no.md enter", "", "It cannot be read."},
+		"a file that is not read": {"i text:no enter", "", "no cannot be read."},
 		"and then another":        {"i text:no enter ctrl+u text:list.md enter 1 q enter", "doors-0", "1 answer is recorded"},
 		"nothing begins so":       {"i text:x tab", "", "Nothing begins so."},
 	} {

@@ -106,7 +106,7 @@ func (p *prompt) fault(value string) string {
 		err = p.check(value)
 	}
 	if err != nil {
-		return model.Sentence(err.Error())
+		return model.SentenceOn(value, err.Error())
 	}
 	return ""
 }
