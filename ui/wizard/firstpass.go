@@ -24,6 +24,7 @@ type firstPass struct {
 	rows   []int           // the lines of the last page on which its slow reads begin
 	chosen int             // the slow read under the cursor of the last page
 	slow   []string        // IDs of the slow reads that are gone through, in order
+	begun  []string        // and of those with which that began, which keep their numbers
 	read   map[string]bool // those that were read here
 }
 

@@ -40,8 +40,7 @@ func (s *assess) endKey(press tea.KeyPressMsg) (taken bool, cmd tea.Cmd) {
 			s.app.show(s.app.plan.tab())
 			break
 		}
-		s.pass.slow = list.from(s.pass.chosen)
-		s.readSlowly(reads[s.pass.chosen].Criterion)
+		s.beginSlowly(list, s.pass.chosen)
 	case key.Matches(press, k.NextOpen):
 		if s.pass.end = false; !s.next() {
 			s.pass.end = true

@@ -1,6 +1,7 @@
 package wizard
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -451,5 +452,47 @@ func TestReasonsAreWhole(t *testing.T) {
 				t.Errorf("%v: of %q there is %q", size, r.Why, text)
 			}
 		}
+	}
+}
+
+// TestWhomUnchanged sees that whoever looks whom to ask, and leaves that as it is, has confirmed
+// nothing.
+func TestWhomUnchanged(t *testing.T) {
+	for name, keys := range map[string]string{"a name": "5 up 5 text:Ben enter up 5 enter", "no name": "5 up 5 enter"} {
+		app := inPass(ticks(), 80, 24)
+		play(app, keys)
+		if screen := shown(app); !strings.Contains(screen, "Unchanged: doors 0: unsure") || app.assess.current().ID != "doors-1" {
+			t.Errorf("%s: it says\n%s", name, screen)
+		}
+		before := app.session.Assessment.Len()
+		if play(app, "up 5 enter"); app.session.Assessment.Len() != before {
+			t.Errorf("%s: it is recorded once more", name)
+		}
+		if reads := app.slowReads(); len(reads) == 0 || reads[0].Criterion.ID != "doors-0" {
+			t.Errorf("%s: it is off the slow reads: %v", name, reads)
+		}
+		play(app, "up =")
+		if reads := app.slowReads(); slices.ContainsFunc(reads, func(r model.SlowRead) bool { return r.Criterion.ID == "doors-0" }) {
+			t.Errorf("%s: confirmed, it is still to be read", name)
+		}
+	}
+}
+
+// TestSlowReadsKeepTheirNumbers sees that whoever comes back to the slow reads goes on with the
+// number at which they stopped, and that the next ones begin anew.
+func TestSlowReadsKeepTheirNumbers(t *testing.T) {
+	app := inPass(ticks(), 80, 24)
+	play(app, "5 1 3 1 1 1 1 1 1 1 1 1 enter pgdown u = esc")
+	if list := app.assess.slowReads(); len(list.now) != 5 || len(list.later) != 5 || len(list.read) != 1 {
+		t.Fatalf("the list is %d, %d and %d\n%s", len(list.now), len(list.later), len(list.read), shown(app))
+	}
+	for i := 3; i <= 7; i++ {
+		if play(app, "enter"); !strings.Contains(shown(app), fmt.Sprintf("Slow read %d of 7,", i)) {
+			t.Errorf("it is not the %d. of 7\n%s", i, shown(app))
+		}
+		play(app, "pgdown esc")
+	}
+	if play(app, "enter"); !strings.Contains(shown(app), "Slow read 1 of 5,") {
+		t.Errorf("the next ones begin with\n%s", shown(app))
 	}
 }

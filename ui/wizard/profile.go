@@ -214,7 +214,13 @@ func (p *profile) consequences(width int) []laid {
 		}
 	}
 	help = slices.Insert(help, min(1, len(help)), p.says()...)
-	help = slices.Concat(help, []string{"Right arrow, enter: shows or hides one."}, later)
+	decides, now := "Right arrow, enter: hides a category.", p.app.session.Assessment.Profile()
+	for i := range p.app.catalogue.Categories {
+		if applies, _ := now.Applies(&p.app.catalogue.Categories[i]); !applies {
+			decides = "Right arrow, enter: shows or hides a category."
+		}
+	}
+	help = slices.Concat(help, []string{decides}, later)
 	for _, text := range append(help, threeQuestions) {
 		if set := wrapped(t, t.Faint, text, column(width)); text != "" && len(lines)+1+len(set) <= p.app.layout.body {
 			add(-1, "") // what does not fit whole is left out

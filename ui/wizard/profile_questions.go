@@ -276,7 +276,10 @@ func (p *profile) askClients() tea.Cmd {
 		p.app.notice = s.Assessment.LeftBehind(p.app.catalogue)
 		return nil, cmd
 	})
-	prompt.hint = model.ClientsHint
+	prompt.hint = model.ClientsHint + " Who makes them is asked next."
+	if now.ClientsBy != "" {
+		prompt.hint = model.ClientsHint + " enter alone leads to who makes them."
+	}
 	prompt.check = func(line string) error {
 		_, err := model.ParseClients(line)
 		return err

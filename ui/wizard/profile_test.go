@@ -56,7 +56,11 @@ func TestClientsOnTheProfile(t *testing.T) {
 	if screen := shown(app); !strings.Contains(screen, "Two clients are called") {
 		t.Errorf("two with one name\n%s", screen)
 	}
-	play(app, "esc enter text:a,b enter")
+	play(app, "esc enter")
+	if screen := strings.Join(strings.Fields(shown(app)), " "); !strings.Contains(screen, "Who makes them is asked next.") {
+		t.Errorf("what comes next is not said\n%s", screen)
+	}
+	play(app, "text:a,b enter")
 	if screen := shown(app); !strings.Contains(screen, model.WhoseClient.Asks) || strings.Contains(screen, "there is none") {
 		t.Errorf("who makes them is not asked, or there may be none\n%s", screen)
 	}

@@ -10,8 +10,9 @@ import (
 	"rungs/model"
 )
 
-// slowList is what the last page lists: first what is asked for at once, or all where all fit;
-// then the rest; and last what was read in this sitting and is not decided.
+// slowList is what the last page lists: first what is asked for at once, or all where all fit,
+// and once somebody has begun what is left of these; then the rest; and last what was read in
+// this sitting and is not decided.
 type slowList struct{ now, later, read []model.SlowRead }
 
 func (l slowList) all() []model.SlowRead { return slices.Concat(l.now, l.later, l.read) }
@@ -38,12 +39,38 @@ func (s *assess) slowReads() (list slowList) {
 			list.now = append(list.now, r)
 		}
 	}
+	if left, others := parted(list.now, s.pass.begun); len(left) > 0 {
+		list.now, list.later = left, others
+		return list
+	}
 	n := len(list.now)
 	if l := s.app.layout; l.width < twoPanes || n+len(list.read)+aroundSlowReads > l.body {
 		n = min(n, model.MostSlowReads)
 	}
 	list.now, list.later = list.now[:n], list.now[n:]
 	return list
+}
+
+// parted takes those with one of some IDs out of a list.
+func parted(reads []model.SlowRead, ids []string) (those, others []model.SlowRead) {
+	for _, r := range reads {
+		if slices.Contains(ids, r.Criterion.ID) {
+			those = append(those, r)
+		} else {
+			others = append(others, r)
+		}
+	}
+	return those, others
+}
+
+// beginSlowly goes through the slow reads among which one of the list stands, from that one.
+func (s *assess) beginSlowly(list slowList, at int) {
+	if s.pass.slow = list.from(at); at < len(list.now) {
+		if left, _ := parted(list.now, s.pass.begun); len(left) == 0 {
+			s.pass.begun = s.pass.slow
+		}
+	}
+	s.readSlowly(list.all()[at].Criterion)
 }
 
 // readSlowly shows one of the slow reads in the full view. It is read once somebody has gone
@@ -108,6 +135,10 @@ func (s *assess) slowSays(width int) []string {
 		}
 	}
 	t := s.app.theme
-	text := fmt.Sprintf("Slow read %d of %d, %s", at+1, len(s.pass.slow), model.ReadingTime([]model.SlowRead{{Criterion: c}})) + why + ". u goes on, = says that the answer holds, esc lists them."
+	all := s.pass.slow
+	if i := slices.Index(s.pass.begun, c.ID); i >= 0 { // its number is that of the first time
+		at, all = i, s.pass.begun
+	}
+	text := fmt.Sprintf("Slow read %d of %d, %s", at+1, len(all), model.ReadingTime([]model.SlowRead{{Criterion: c}})) + why + ". u goes on, = says that the answer holds, esc lists them."
 	return append(wrapped(t, t.Accent, text, width), "")
 }
