@@ -164,7 +164,7 @@ const aboutTheFile = `A file holds one event on each line, as JSON; the first li
 
 Notes and evidence are private until you say otherwise: reports with --public leave them out, but the file holds them. Think of it before you push the file to a public place.
 
-A folder that a synchroniser keeps equal on several machines can hold a file, too. Where two people answered at the same time, most synchronisers leave a second file beside the first; rungs list and rungs check find it by what is in it, and name the rungs merge to type. Nextcloud and ownCloud leave it only on the machine of whoever was later. iCloud Drive leaves none: it keeps one of the two, and the other in a hidden store of versions. A repository is the safer place.
+A folder that a synchroniser keeps equal on several machines can hold a file, too. Where two people answered at the same time, most synchronisers leave a second file beside the first; rungs list and rungs check find it by what is in it, and name the rungs merge to type. Nextcloud and ownCloud leave it only on the machine of whoever was later. iCloud Drive leaves none: it keeps one of the two, and the other in a hidden store of versions. rclone bisync stops where all files of a folder have changed, so put a second file, which stays as it is, beside an only one. A repository is the safer place.
 
 While you write a note in the wizard, a draft of it is kept in a hidden file in the folder for assessments, for you alone. It goes away when the note is saved or dropped. If rungs ended before that, the note is offered to you the next time.
 
