@@ -61,7 +61,7 @@ func CheckNote(s string) error {
 // gave it. It looks at the state and its detail; the rest is checked as it is given.
 func (a Answer) Check() error {
 	if a.State != Unanswered && a.State.row() < 0 {
-		return fmt.Errorf("%q is not a state", a.State)
+		return fmt.Errorf("%q is not a state", string(a.State))
 	}
 	if strings.TrimSpace(a.Detail) != "" {
 		return CheckLine(a.Detail)

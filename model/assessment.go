@@ -187,9 +187,13 @@ func (a *Assessment) Again(criterion string) Event {
 	return Event{Kind: AnswerKind, Criterion: criterion, Answer: answer}
 }
 
-// Intent is what somebody means to do about a criterion.
+// Intent is what somebody means to do about a criterion. What this program does not know is
+// kept, and until somebody plans anew nothing is planned.
 func (a *Assessment) Intent(criterion string) Intent {
-	return a.register(key{IntentKind, criterion}).latest().Intent
+	if i := a.register(key{IntentKind, criterion}).latest().Intent; i.Choice.Known() {
+		return i
+	}
+	return Intent{}
 }
 
 // History is every answer that a criterion ever got, by time.

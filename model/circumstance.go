@@ -17,7 +17,7 @@ type circumstance struct {
 // registries only names those that it is for; "not" before a word is its opposite.
 var circumstances = []circumstance{
 	{"accounts", "people have accounts", func(p Profile) (bool, bool) {
-		return p.Accounts != No, p.Accounts != "" || len(p.Ways()) > 0
+		return p.Accounts != No, p.said("accounts") || len(p.Ways()) > 0
 	}},
 	{OwnLogin, "people have a password here", byWay(func(way string) bool { return way == OwnLogin })},
 	{OtherLogin, "people log in with another service", byWay(byOthers)},
@@ -30,16 +30,16 @@ var circumstances = []circumstance{
 	{Points, "it points at source elsewhere", byHosting(Points)},
 	{Copies, "it keeps copies of source from elsewhere", byHosting(Copies)},
 	{"index", "it only points at source elsewhere, and nobody has an account of its own", func(p Profile) (bool, bool) {
-		serves := slices.ContainsFunc(p.Hosting, func(what string) bool { return what != Points })
-		opens := p.Accounts != No && slices.ContainsFunc(p.Ways(), func(way string) bool { return way != ForgeLogin })
-		said := len(p.Hosting) > 0 && (p.Accounts == No || len(p.Ways()) > 0)
+		serves := slices.ContainsFunc(p.Hosting, func(what string) bool { return what != Points && question("hosting").knows(what) })
+		opens := p.Accounts != No && slices.ContainsFunc(p.Ways(), func(way string) bool { return way != ForgeLogin && question("login").knows(way) })
+		said := p.said("hosting") && (p.Accounts == No || p.said("login"))
 		return said && !serves && !opens, said || serves || opens
 	}},
 	{"client", "there is a client", func(p Profile) (bool, bool) {
-		return p.ClientsBy != NoClient || len(p.Clients) > 0, p.ClientsBy != "" || len(p.Clients) > 0
+		return p.ClientsBy != NoClient || len(p.Clients) > 0, p.said(WhoseClient.Name) || len(p.Clients) > 0
 	}},
-	{"own-client", "the client is your own", func(p Profile) (bool, bool) { return p.ClientsBy == OurClient, p.ClientsBy != "" }},
-	{"others-client", "others make the client", func(p Profile) (bool, bool) { return p.ClientsBy == OthersClient, p.ClientsBy != "" }},
+	{"own-client", "the client is your own", func(p Profile) (bool, bool) { return p.ClientsBy == OurClient, p.said(WhoseClient.Name) }},
+	{"others-client", "others make the client", func(p Profile) (bool, bool) { return p.ClientsBy == OthersClient, p.said(WhoseClient.Name) }},
 	{"several-clients", "people install with several clients", func(p Profile) (bool, bool) {
 		return len(p.Clients) > 1, p.ClientsBy == NoClient || len(p.Clients) > 0
 	}},
@@ -56,12 +56,16 @@ var opposites = map[string]string{
 func byWay(is func(way string) bool) func(Profile) (bool, bool) {
 	return func(p Profile) (bool, bool) {
 		ways := p.Ways()
-		return slices.ContainsFunc(ways, is), len(ways) > 0 && p.Accounts != No
+		holds := slices.ContainsFunc(ways, is)
+		return holds, (holds || p.said("login")) && p.Accounts != No
 	}
 }
 
 func byHosting(what string) func(Profile) (bool, bool) {
-	return func(p Profile) (bool, bool) { return slices.Contains(p.Hosting, what), len(p.Hosting) > 0 }
+	return func(p Profile) (bool, bool) {
+		holds := slices.Contains(p.Hosting, what)
+		return holds, holds || p.said("hosting")
+	}
 }
 
 // Circumstances are the words that a text for some registries only can name, each also

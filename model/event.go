@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"reflect"
 	"slices"
+	"strconv"
 	"time"
 )
 
@@ -123,6 +124,17 @@ const (
 	Planned  Choice = "planned"
 	Accepted Choice = "accepted"
 )
+
+// Known says whether this program knows the choice, or it is none.
+func (c Choice) Known() bool { return c == "" || c == Planned || c == Accepted }
+
+// String is the choice as it is kept, or the word that was written and that it is not known.
+func (c Choice) String() string {
+	if c.Known() {
+		return string(c)
+	}
+	return strconv.Quote(Shorten(string(c), maxWord)) + notKnownHere
+}
 
 // Clean makes the texts of an event harmless to show; see [Clean]. IDs keep
 // what they are unless they are hostile themselves.

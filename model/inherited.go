@@ -43,7 +43,7 @@ func (p Profile) Proposes(c *Criterion) (State, string) {
 			return Provided, "all log in at the forge. It has to " + does
 		}
 		return Provided, "everybody logs in with another service's account. Each such service has to " + does
-	case c.Inherited == Passwords && !own:
+	case c.Inherited == Passwords && !own && p.said("login"):
 		return NotApplicable, "nobody has a password here."
 	}
 	return Unanswered, ""

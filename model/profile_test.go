@@ -114,3 +114,34 @@ func TestLeftOutSays(t *testing.T) {
 		}
 	}
 }
+
+// TestWordsOfALaterProfile holds that an answer in a word that is not known here leaves nothing
+// out, and is neither lost nor taken for an answer that is known.
+func TestWordsOfALaterProfile(t *testing.T) {
+	uploads := &model.Category{Requires: []model.Trait{model.HasAccounts, model.TakesUploads}}
+	p := model.Profile{Accounts: "guests", Hosting: []string{model.Points, "streams"}, Logins: []string{model.MailLogin, "badge"}, Login: "badge", ClientsBy: "robots"}
+	if applies, why := p.Suggests(uploads); !applies {
+		t.Errorf("it does not apply: %s", why)
+	}
+	var told []string
+	for _, u := range p.Unknown() {
+		told = append(told, u.String())
+	}
+	if got, want := strings.Join(told, ", "), `accounts "guests", hosting "streams", login "badge", clients-by "robots"`; got != want {
+		t.Errorf("not known: %s, want %s", got, want)
+	}
+	for _, word := range []string{"not " + model.Uploads, "not " + model.OwnLogin, "not own-client", "not others-client", "index"} {
+		if p.Is([]string{word}) {
+			t.Errorf("it is said to be: %s", word)
+		}
+	}
+	if !p.Is([]string{model.Points}) || !p.Is([]string{model.MailLogin}) {
+		t.Error("what is known beside it does not hold")
+	}
+	if state, _ := p.Proposes(&model.Criterion{Inherited: model.Passwords}); state != model.Unanswered {
+		t.Errorf("%s is proposed, and nobody knows how people log in", state)
+	}
+	if words := (model.Profile{Accounts: model.Yes, Hosting: []string{model.Uploads, model.Copies}, Login: model.BothLogins, ClientsBy: model.NoClient}).Unknown(); words != nil {
+		t.Errorf("known words are not known: %v", words)
+	}
+}

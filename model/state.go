@@ -56,8 +56,11 @@ func (s State) row() int {
 	return -1
 }
 
-// String is the state in words: "not met". A state that this program does not know is as
-// it was written.
+// Known says whether this program knows the state, or it is none.
+func (s State) Known() bool { return s == Unanswered || s.row() >= 0 }
+
+// String is the state in words: "not met". Of a state that this program does not know it is
+// the word that was written, and that it is not known.
 func (s State) String() string {
 	if i := s.row(); i >= 0 {
 		return stateRows[i].words
@@ -65,8 +68,15 @@ func (s State) String() string {
 	if s == Unanswered {
 		return "not answered"
 	}
-	return string(s)
+	return strconv.Quote(Shorten(string(s), maxWord)) + notKnownHere
 }
+
+// What is said of a word out of a file that this program does not know, as a later one
+// may have written it, and how much of it is shown.
+const (
+	notKnownHere = ", which is not known here"
+	maxWord      = 60
+)
 
 // Means is what somebody says with the state: "another service does it for the registry".
 // It begins with a small letter and has no full stop; of no answer it is empty.

@@ -7,7 +7,7 @@ type Uncounted struct {
 	Criterion *Criterion
 	State     State // of a disagreement the least favourable side
 	Disputed  bool
-	Why       string // who provides it, whom to ask, why it does not apply, or who says what
+	Why       string // who provides it, whom to ask, why it does not apply, who says what, or the word that is not known
 }
 
 // Uncounteds lists, in catalogue order, what is unanswered, unsure, disputed, not
@@ -25,12 +25,20 @@ func Uncounteds(c *Catalogue, a *Assessment) []Uncounted {
 
 func uncounted(c *Criterion, f Finding) Uncounted {
 	u := Uncounted{Criterion: c, State: f.State(), Disputed: f.Disputed(), Why: f.Answer().why()}
-	if u.Disputed {
+	switch {
+	case u.Disputed:
 		u.Why = f.Sides()
+	case !u.State.Known():
+		u.Why = f.Answer().Said()
 	}
 	return u
 }
 
 // Said is how the criterion stands: as [Answer.Said], or "disputed, ana says met and
 // ben says not met".
-func (u Uncounted) Said() string { return inWords(u.State, u.Disputed, u.Why) }
+func (u Uncounted) Said() string {
+	if !u.Disputed && !u.State.Known() {
+		return u.Why
+	}
+	return inWords(u.State, u.Disputed, u.Why)
+}

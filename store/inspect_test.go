@@ -20,6 +20,7 @@ func TestInspect(t *testing.T) {
 		{name: "condition", line: `{"id":"a","kind":"answer","criterion":"lock","state":"met","conditions":["slow","gone"]}`, unknown: `line 2: condition "gone" is not known`},
 		{name: "state", line: `{"id":"a","kind":"answer","criterion":"lock","state":"perhaps"}`, unknown: `line 2: state "perhaps" is not known to this version; kept`},
 		{name: "intent", line: `{"id":"a","kind":"intent","criterion":"lock","intent":"perhaps"}`, unknown: `line 2: intent "perhaps" is not known to this version; kept`},
+		{name: "profile", line: `{"id":"a","kind":"profile","profile":{"accounts":"yes","hosting":["uploads","streams"]}}`, unknown: `line 2: hosting "streams" is not known to this version; kept`},
 		{name: "category", line: `{"id":"a","kind":"profile","profile":{"overrides":{"gone":{"applies":false}}}}`, unknown: `line 2: category "gone" is not known`},
 		{name: "level", line: `{"id":"a","kind":"target","target":4}`, unknown: `line 2: level "4" is not known`},
 		{name: "written out", line: strings.Replace(eventLine("a"), "today", "to\u202eday", 1), hidden: `line 2: {"id":"a","at":"2026-11-22T10:00:00Z","by":"ana","kind":"ans…`},

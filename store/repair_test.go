@@ -30,7 +30,7 @@ func answered(a *model.Assessment) *model.Catalogue {
 func evening() [][]byte {
 	lines := []string{
 		acmeLine, eventLine("a"), eventLine("b"),
-		`{"id":"p","at":"2026-11-22T10:01:00Z","by":"ben","kind":"profile","profile":{"hosting":["server"],"accounts":"yes"}}`,
+		`{"id":"p","at":"2026-11-22T10:01:00Z","by":"ben","kind":"profile","profile":{"hosting":["uploads"],"accounts":"yes"}}`,
 		`{"id":"c","at":"2026-11-22T10:02:00Z","by":"ben","kind":"answer","criterion":"lock","state":"partly","conditions":["slow"],"note":"größer als zuvor\n„ja“","evidence":[{"ref":"https://example.org/x?a=1&b=<2>","seen":"2026-11-22"}]}`,
 		`{"id":"d","at":"2026-11-22T10:03:00Z","by":"ana","kind":"answer","criterion":"policy","after":["b"],"state":"met"}`,
 		`{"id":"e","at":"2026-11-22T10:04:00Z","by":"ana","kind":"intent","criterion":"audit","intent":"planned","owner":"ben"}`,

@@ -6,7 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"slices"
 	"strings"
 
 	"rungs/model"
@@ -108,16 +107,20 @@ func (l *line) exact(raw []byte) []byte {
 	return clear
 }
 
-// knownWords says whether the state and the intent of an event are ones that this
-// version knows.
+// knownWords says whether the state, the intent and the profile of an event are in words
+// that this version knows.
 func knownWords(e model.Event) bool { return unknownWord(e) == "" }
 
 func unknownWord(e model.Event) string {
 	switch {
-	case e.State != model.Unanswered && !slices.Contains(model.States[:], e.State):
+	case !e.State.Known():
 		return "state " + quote(string(e.State))
-	case e.Choice != "" && e.Choice != model.Planned && e.Choice != model.Accepted:
+	case !e.Choice.Known():
 		return "intent " + quote(string(e.Choice))
+	case e.Profile != nil:
+		if words := e.Profile.Unknown(); words != nil {
+			return words[0].Question + " " + quote(words[0].Word)
+		}
 	}
 	return ""
 }

@@ -87,6 +87,7 @@ type head struct {
 	By       string   `json:"by,omitempty"`
 	On       string   `json:"on"` // the day
 	State    string   `json:"state"`
+	Word     string   `json:"word,omitempty"` // the state as it was written, where it is not known here
 	Detail   string   `json:"detail,omitempty"`
 	Public   bool     `json:"public"` // note and evidence may be shown to everybody
 	Note     string   `json:"note,omitempty"`
@@ -120,6 +121,13 @@ func (p piece) seen(day func(string) string) string {
 type given struct {
 	Version  string `json:"version,omitempty"`  // of the catalogue, where it is not the one with which the assessment began
 	Revision int    `json:"revision,omitempty"` // of that version; none is the first
+}
+
+func givenTo(e model.Event) given {
+	if e.Rev < 2 {
+		e.Rev = 0 // whatever a file holds
+	}
+	return given{e.Version, e.Rev}
 }
 
 func newWhole(d Document) whole {
@@ -197,8 +205,8 @@ func hold(a *model.Assessment, c *model.Criterion) (holds, open []model.Conditio
 
 func newHead(d Document, e model.Event) head {
 	h := head{
-		By: e.By, On: e.At.Format(time.DateOnly), State: stateName(e.State, false),
-		Detail: e.Detail, Public: e.Public, state: e.State, given: given{e.Version, e.Rev},
+		By: e.By, On: e.At.Format(time.DateOnly), State: stateName(e.State, false), Word: unknownWord(e.State),
+		Detail: e.Detail, Public: e.Public, state: e.State, given: givenTo(e),
 	}
 	note, evidence := d.open(e)
 	if h.Note = note; note != "" {

@@ -47,6 +47,7 @@ type briefStep struct {
 	Why       string       `json:"why,omitempty"` // it is put aside
 
 	planned bool
+	until   model.Day // as somebody wrote it
 }
 
 // What fits on the page: so many of a list, so many letters of a text that somebody wrote.
@@ -94,7 +95,7 @@ func newBriefStep(d Document, s model.Step) briefStep {
 	}
 	return briefStep{
 		Criterion: d.ref(c), Title: c.Title, Category: c.Category, Level: d.level(c), Effort: c.Effort, Because: c.Because,
-		Owner: s.Intent.Owner, Until: string(s.Intent.Until), Overdue: s.Intent.Overdue(d.day()), Why: s.Intent.Why,
+		Owner: s.Intent.Owner, Until: dayOf(s.Intent.Until), until: s.Intent.Until, Overdue: s.Intent.Overdue(d.day()), Why: s.Intent.Why,
 		planned: s.Intent.Choice == model.Planned,
 	}
 }
@@ -165,7 +166,7 @@ func (b brief) page(d Document) page {
 		against := part{ID: "against", Title: "Decided against, for now"}
 		var list items
 		for _, s := range b.Against[:min(briefAgainst, len(b.Against))] {
-			list = append(list, item{Lead: fitting(s.Title, briefName), Text: putAside(model.Intent{Choice: model.Accepted, Why: fitting(s.Why, briefWhy), Until: model.Day(s.Until)}, d.day())})
+			list = append(list, item{Lead: fitting(s.Title, briefName), Text: putAside(model.Intent{Choice: model.Accepted, Why: fitting(s.Why, briefWhy), Until: s.until}, d.day())})
 		}
 		if against.add(list); len(b.Against) > len(list) {
 			against.Title += fmt.Sprintf(", %d of %d", len(list), len(b.Against))
@@ -205,7 +206,7 @@ func (b brief) items(d Document, steps []briefStep) items {
 		text := string(s.Effort)
 		switch {
 		case s.planned:
-			text = theme.Planned(model.Intent{Choice: model.Planned, Owner: fitting(s.Owner, briefOwner), Until: model.Day(s.Until)}, d.day()) + ", " + text
+			text = theme.Planned(model.Intent{Choice: model.Planned, Owner: fitting(s.Owner, briefOwner), Until: s.until}, d.day()) + ", " + text
 		case s.Level <= b.target:
 			text = "nobody yet, " + text
 		}

@@ -198,8 +198,10 @@ func intentText(i model.Intent) string {
 			return "put aside"
 		}
 		return "put aside: " + theme.PutAside(i, "")
+	case "":
+		return "nothing planned"
 	}
-	return "nothing planned"
+	return i.Choice.String()
 }
 
 // meantText is what somebody means to do now, and what was meant before.

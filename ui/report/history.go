@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"fmt"
 	"iter"
 	"reflect"
@@ -80,7 +81,7 @@ func events(d Document) iter.Seq[saying] {
 func newSaying(d Document, s model.Saying) saying {
 	out := saying{
 		At: s.At.Format(time.RFC3339), By: s.By, Kind: string(s.Kind), Criterion: s.Criterion,
-		Undoes: s.Undoes != "", Void: s.Void, Stands: s.Stands, given: given{s.Version, s.Rev}, day: s.At.Format(time.DateOnly),
+		Undoes: s.Undoes != "", Void: s.Void, Stands: s.Stands, given: givenTo(s.Event), day: s.At.Format(time.DateOnly),
 	}
 	if c := d.Catalogue.Ever(s.Criterion); c != nil {
 		out.Title = c.Title
@@ -158,7 +159,7 @@ func (s *saying) besides(d Document, said model.Saying) []string {
 func (s *saying) fill(d Document, e model.Event) {
 	switch e.Kind {
 	case model.AnswerKind:
-		s.State, s.Detail, s.Holds = stateName(e.State, false), e.Detail, e.Conditions
+		s.State, s.Detail, s.Holds = cmp.Or(unknownWord(e.State), stateName(e.State, false)), e.Detail, e.Conditions
 		s.Note, s.Evidence = d.open(e)
 	case model.IntentKind:
 		s.Intent = &e.Intent

@@ -50,7 +50,7 @@ type question struct {
 	Title     string `json:"title"`
 	Category  string `json:"category"`
 	Level     int    `json:"level,omitempty"` // 0: there are no levels
-	State     string `json:"state"`           // unanswered, unsure or disputed
+	State     string `json:"state"`           // unanswered, unsure, other or disputed
 	Why       string `json:"why,omitempty"`
 	// FirstAction is what work on it begins with; it shows how it stands, too.
 	FirstAction string `json:"first_action,omitempty"`
@@ -318,6 +318,8 @@ func (q question) entry() entry {
 		if q.Why == "" {
 			q.Why = "unsure"
 		}
+		parts = append(parts, q.Why)
+	case other:
 		parts = append(parts, q.Why)
 	default:
 		parts = append(parts, "not answered")

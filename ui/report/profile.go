@@ -17,6 +17,9 @@ type profile struct {
 	Ecosystem string   `json:"ecosystem,omitempty"`  // as they call it
 
 	Overrides []override `json:"overrides,omitempty"`
+	// Unknown are answers that this program does not know, as QUESTION=WORD.
+	Unknown []string `json:"unknown,omitempty"`
+	unknown []string // in words
 }
 
 // override is a category of which somebody decided whether it applies.
@@ -29,7 +32,25 @@ type override struct {
 }
 
 func newProfile(d Document, p model.Profile) profile {
-	out := profile{Accounts: p.Accounts, Hosting: p.Hosting, Login: p.Login, Logins: p.Ways(), Clients: p.Clients, ClientsBy: p.ClientsBy, Ecosystem: p.Ecosystem}
+	out := profile{Clients: p.Clients, Ecosystem: p.Ecosystem}
+	for _, q := range append(model.Questions[:], model.WhoseClient) {
+		switch known := p.Known(q); q.Name {
+		case "accounts":
+			out.Accounts = strings.Join(known, "")
+		case "hosting":
+			out.Hosting = known
+		case "login":
+			out.Logins = known
+		default:
+			out.ClientsBy = strings.Join(known, "")
+		}
+	}
+	if p.KnowsLogin() {
+		out.Login = p.Login
+	}
+	for _, u := range p.Unknown() {
+		out.Unknown, out.unknown = append(out.Unknown, u.Question+"="+u.Word), append(out.unknown, u.String())
+	}
 	for _, c := range d.Catalogue.Categories {
 		if o, ok := p.Overrides[c.ID]; ok {
 			out.Overrides = append(out.Overrides, override{c.ID, o.Applies, o.Why, c.Title})
@@ -92,6 +113,9 @@ func (p profile) facts() []string {
 	}
 	if p.Ecosystem != "" {
 		parts = append(parts, "its ecosystem is "+p.Ecosystem)
+	}
+	if p.unknown != nil {
+		parts = append(parts, "not known here: "+strings.Join(p.unknown, ", "))
 	}
 	return parts
 }

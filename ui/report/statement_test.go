@@ -156,3 +156,15 @@ func TestInsights(t *testing.T) {
 	d := demo(t).document()
 	golden(t, "demo-statement.insights.yml", print(t, Statement, Insights, d))
 }
+
+// TestStatementTellsNoHoleByAWordNotKnown holds that only what this version knows as planned
+// or decided against opens a hole to the public.
+func TestStatementTellsNoHoleByAWordNotKnown(t *testing.T) {
+	b := demo(t)
+	b.add("ana", model.Event{Kind: model.IntentKind, Criterion: "email-domain-expiry", Intent: model.Intent{Choice: "watched"}})
+	d := b.document()
+	title := d.Catalogue.Criterion("email-domain-expiry").Title
+	if text := print(t, Statement, Text, d); strings.Contains(text, title) {
+		t.Errorf("it tells of %s:\n%s", title, text)
+	}
+}

@@ -100,7 +100,7 @@ type standing struct {
 type uncounted struct {
 	Criterion ref    `json:"id"`
 	Title     string `json:"title"`
-	State     string `json:"state"` // unanswered, unsure, disputed, not-applicable or provided
+	State     string `json:"state"` // unanswered, unsure, other, disputed, not-applicable or provided
 	Why       string `json:"why"`
 }
 
@@ -277,6 +277,7 @@ func nameOf(c *model.Catalogue, level int) string {
 var groups = []struct{ state, title, text, withoutLevels string }{
 	{"unanswered", "Not answered", "They count as not met; they may raise what is possible.", "They count as not met."},
 	{string(model.Unsure), "Unsure", "Nobody could tell yet. They count as not met; they may raise what is possible.", "Nobody could tell yet. They count as not met."},
+	{other, "Said in a word that is not known here", "A later version of rungs may have written it. They count as not met; they may raise what is possible.", "A later version of rungs may have written it. They count as not met."},
 	{disputed, "Disputed", "Two people answered differently. The least favourable answer counts for the level, the most favourable one for what is possible.", "Two people answered differently. The least favourable answer counts."},
 	{string(model.NotApplicable), "Not applicable", "Left out of the levels, for these reasons.", "Left out of the count, for these reasons."},
 	{string(model.Provided), "Provided by another service", "Counted as met. That holds as long as the service keeps it up.", "Counted as met. That holds as long as the service keeps it up."},

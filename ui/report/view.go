@@ -127,8 +127,12 @@ func (d Document) refs(criteria []*model.Criterion) []ref {
 // item is a line about the criterion.
 func (r ref) item(text string) item { return item{Lead: r.Title, ID: r.ID, Text: text} }
 
-// disputed is the state of a disagreement, for machines.
-const disputed = "disputed"
+// The states that no person gives, for machines: that of a disagreement, and that of which
+// this program does not know the word, as a later one may have written it.
+const (
+	disputed = "disputed"
+	other    = "other"
+)
 
 // stateName is a state for machines.
 func stateName(s model.State, isDisputed bool) string {
@@ -137,8 +141,26 @@ func stateName(s model.State, isDisputed bool) string {
 		return disputed
 	case s == model.Unanswered:
 		return "unanswered"
+	case !s.Known():
+		return other
 	}
 	return string(s)
+}
+
+// unknownWord is the word of a state that this program does not know; nothing of any other.
+func unknownWord(s model.State) string {
+	if s.Known() {
+		return ""
+	}
+	return string(s)
+}
+
+// dayOf is a day for machines; nothing where a file holds another text in its place.
+func dayOf(d model.Day) string {
+	if _, err := d.Time(); err != nil {
+		return ""
+	}
+	return string(d)
 }
 
 // web is an address of the web that can be put into a link as it is, or empty.

@@ -58,8 +58,10 @@ func Saying(s model.Saying) string {
 		words = "planned by " + Planned(s.Intent, "")
 	case s.Choice == model.Accepted:
 		words = "put aside: " + PutAside(s.Intent, "")
-	default:
+	case s.Choice == "":
 		words = "nothing planned any more"
+	default:
+		words = s.Choice.String()
 	}
 	if to := s.To(); to != "" {
 		words += ", " + to
