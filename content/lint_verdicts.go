@@ -24,6 +24,7 @@ func (l *linter) verdicts(c *checked) {
 	verdicts := c.criterion.Verdicts
 	l.casesEverywhere(c)
 	seen := map[string]bool{}
+	before := 0 // how far down the states the cases have come
 	for i, v := range verdicts {
 		line := c.line("verdicts", i)
 		switch {
@@ -40,6 +41,11 @@ func (l *linter) verdicts(c *checked) {
 			l.fault(c.name, c.line("verdicts", i, "state"), fmt.Sprintf("the state of the verdict is %s", quote(string(v.State))),
 				"write met, provided, partly, unmet or not-applicable")
 			continue
+		}
+		if at := slices.Index(states, v.State); at >= before {
+			before = at
+		} else {
+			l.fault(c.name, line, fmt.Sprintf("the case is %s, and stands after one that is %s", v.State, states[before]), "sort the cases as the answer keys are: met, provided, partly, unmet, not-applicable")
 		}
 		if n := len([]rune(v.Because)); n > maxLong {
 			l.fault(c.name, c.line("verdicts", i, "because"), fmt.Sprintf("because has %d characters", n), fmt.Sprintf("shorten it to %d", maxLong))

@@ -53,6 +53,10 @@ var literal = model.Catalogue{
 				State: "met",
 				Where: []string{"mail", "not own", "not other"},
 			}, {
+				Case:  "login only by a service that demands a verified address",
+				State: "provided",
+				Where: []string{"not sign-up"},
+			}, {
 				Case:  "only new accounts must verify so far",
 				State: "partly",
 				About: "rollout",
@@ -67,10 +71,6 @@ var literal = model.Catalogue{
 			}, {
 				Case:  "neither the service nor you ask for a proof of the address",
 				State: "unmet",
-				Where: []string{"not sign-up"},
-			}, {
-				Case:  "login only by a service that demands a verified address",
-				State: "provided",
 				Where: []string{"not sign-up"},
 			}, {
 				Case:  "no address is asked for, by you or by a login service",
@@ -403,8 +403,9 @@ var literal = model.Catalogue{
 				State: "met",
 				Where: []string{"sign-up"},
 			}, {
-				Case:  "none at all, or only SMS, mailed codes or phone calls",
-				State: "unmet",
+				Case:  "login only by a service that offers it to everybody",
+				State: "provided",
+				Where: []string{"not sign-up"},
 			}, {
 				Case:  "GitHub login has it, your own password login does not",
 				State: "partly",
@@ -416,10 +417,6 @@ var literal = model.Catalogue{
 				About: "delegated",
 				Where: []string{"other"},
 			}, {
-				Case:  "login only by a service that offers it to everybody",
-				State: "provided",
-				Where: []string{"not sign-up"},
-			}, {
 				Case:  "the web asks for a code, API or client takes a password",
 				State: "partly",
 				Where: []string{"own"},
@@ -428,6 +425,9 @@ var literal = model.Catalogue{
 				State: "partly",
 				About: "rollout",
 				Where: []string{"sign-up", "not other"},
+			}, {
+				Case:  "none at all, or only SMS, mailed codes or phone calls",
+				State: "unmet",
 			}},
 			Terms:       []string{"mfa totp", "totp", "mfa strong", "authenticator app"},
 			Because:     "In July 2018 a reused password without a second factor let somebody publish a malicious eslint-scope, which sent its users' tokens to the attacker.",
@@ -588,6 +588,10 @@ var literal = model.Catalogue{
 				State: "met",
 				Where: []string{"sign-up"},
 			}, {
+				Case:  "login only by a service whose mails you have seen",
+				State: "provided",
+				Where: []string{"not sign-up"},
+			}, {
 				Case:  "password mails only, while MFA is offered",
 				State: "partly",
 				Where: []string{"own"},
@@ -596,17 +600,13 @@ var literal = model.Catalogue{
 				State: "partly",
 				Where: []string{"sign-up"},
 			}, {
-				Case:  "no mail: nothing, a banner, or a line in the audit log",
-				State: "unmet",
-			}, {
 				Case:  "the service mails; an address kept here changes in silence",
 				State: "partly",
 				About: "delegated",
 				Where: []string{"other"},
 			}, {
-				Case:  "login only by a service whose mails you have seen",
-				State: "provided",
-				Where: []string{"not sign-up"},
+				Case:  "no mail: nothing, a banner, or a line in the audit log",
+				State: "unmet",
 			}},
 			Terms:     []string{"notif|alert|mail|inform|notice|email security|password|mfa chang|disabl", "notif|alert|inform maintainer security chang|event", "notif|alert|notice security account|chang"},
 			Because:   "On 31 March 2024 mails about a second factor that they had not set up made PyPI's users write in; about 174 accounts were frozen.",
@@ -772,6 +772,10 @@ var literal = model.Catalogue{
 				State: "met",
 				Where: []string{"sign-up"},
 			}, {
+				Case:  "login only by a service that says that it limits both",
+				State: "provided",
+				Where: []string{"not sign-up"},
+			}, {
 				Case:  "counted per IP address only, or passwords and not codes",
 				State: "partly",
 				Where: []string{"sign-up"},
@@ -787,10 +791,6 @@ var literal = model.Catalogue{
 				Case:  "no limit: wrong guesses are logged at most",
 				State: "unmet",
 				Where: []string{"sign-up"},
-			}, {
-				Case:  "login only by a service that says that it limits both",
-				State: "provided",
-				Where: []string{"not sign-up"},
 			}, {
 				Case:  "the only way in is a service without limits",
 				State: "unmet",
@@ -1114,8 +1114,9 @@ var literal = model.Catalogue{
 				State: "met",
 				Where: []string{"sign-up"},
 			}, {
-				Case:  "none, or only TOTP, push prompts or number matching",
-				State: "unmet",
+				Case:  "login only by a service that offers it to everybody",
+				State: "provided",
+				Where: []string{"not sign-up"},
 			}, {
 				Case:  "GitHub login has it, your own password login does not",
 				State: "partly",
@@ -1127,13 +1128,12 @@ var literal = model.Catalogue{
 				About: "delegated",
 				Where: []string{"other"},
 			}, {
-				Case:  "login only by a service that offers it to everybody",
-				State: "provided",
-				Where: []string{"not sign-up"},
-			}, {
 				Case:  "the web asks for the key, the upload takes a password",
 				State: "partly",
 				Where: []string{"own"},
+			}, {
+				Case:  "none, or only TOTP, push prompts or number matching",
+				State: "unmet",
 			}},
 			Terms:       []string{"mfa webauthn", "mfa passkey", "mfa phishing resist", "webauthn", "fido2|u2f"},
 			Because:     "In July 2025 a look-alike of PyPI passed typed codes on and took four accounts; a key that answers only to the true site would not have.",
@@ -1674,12 +1674,9 @@ var literal = model.Catalogue{
 				State: "met",
 				Where: []string{"sign-up"},
 			}, {
-				Case:  "a password always comes first, a security key after it",
-				State: "unmet",
-			}, {
-				Case:  "a login link by mail",
-				State: "unmet",
-				Where: []string{"sign-up"},
+				Case:  "login only by a service that offers passkeys to everybody",
+				State: "provided",
+				Where: []string{"not sign-up"},
 			}, {
 				Case:  "GitHub login has it, your own password login does not",
 				State: "partly",
@@ -1691,9 +1688,12 @@ var literal = model.Catalogue{
 				About: "delegated",
 				Where: []string{"other", "not sign-up"},
 			}, {
-				Case:  "login only by a service that offers passkeys to everybody",
-				State: "provided",
-				Where: []string{"not sign-up"},
+				Case:  "a password always comes first, a security key after it",
+				State: "unmet",
+			}, {
+				Case:  "a login link by mail",
+				State: "unmet",
+				Where: []string{"sign-up"},
 			}},
 			Terms:       []string{"passwordless", "passkey", "login|authenticat without|no password passkey", "login|authenticat without password"},
 			Because:     "On 31 March 2024 strangers logged in at PyPI with passwords that were right and in no leak list; without a password there is nothing to try.",
@@ -2471,9 +2471,6 @@ var literal = model.Catalogue{
 				State: "met",
 				Where: []string{"forge"},
 			}, {
-				Case:  "one kind of owner, or a single one, who can do everything",
-				State: "unmet",
-			}, {
 				Case:  "owner, and beside it a read-only role",
 				State: "partly",
 			}, {
@@ -2488,6 +2485,9 @@ var literal = model.Catalogue{
 				Case:  "the web page keeps the roles apart, the API does not",
 				State: "partly",
 				Where: []string{"not forge"},
+			}, {
+				Case:  "one kind of owner, or a single one, who can do everything",
+				State: "unmet",
 			}},
 			Terms:   []string{"rbac", "role|roles maintain|separat|permission|owner|based|publish", "role based access"},
 			Because: "In April 2025 PyPI learned that people removed from an organisation kept the rights of its teams; an audit found two cases, no misuse.",
