@@ -164,7 +164,7 @@ func TestJourneyDumb(t *testing.T) {
 
 	h.env = lines
 	p = h.run(80, 40, "rungs")
-	p.shows(of(2)+" criteria are answered.", "Strong MFA available", "Your answer")
+	p.shows(of(2)+" criteria are answered, "+strconv.Itoa(frozen.Len()-2)+" left.", "Strong MFA available", "Your answer")
 	p.line("2 GitHub")
 	p.shows("Strong MFA available: provided by GitHub. Saved.")
 	p.line("q")

@@ -308,6 +308,21 @@ func TestProgress(t *testing.T) {
 	}
 }
 
+// TestProgressSays counts what is unsure among the answers, and says so.
+func TestProgressSays(t *testing.T) {
+	for want, p := range map[string]model.Progress{
+		"0 of 5 criteria are answered, 5 left.":                     {Total: 5},
+		"4 of 5 criteria are answered, 1 left.":                     {Total: 5, Answered: 4},
+		"4 of 5 criteria are answered, one of them unsure; 1 left.": {Total: 5, Answered: 4, Unsure: 1},
+		"5 of 5 criteria are answered, 2 of them unsure.":           {Total: 5, Answered: 5, Unsure: 2},
+		"5 of 5 criteria are answered.":                             {Total: 5, Answered: 5},
+	} {
+		if got := p.Says(); got != want {
+			t.Errorf("%+v: %q, want %q", p, got, want)
+		}
+	}
+}
+
 func TestWaiting(t *testing.T) {
 	c := smallCatalogue()
 	j := assess(t, c, "email-verified unsure: Bob", "recovery-policy unsure: Bob", "mfa-totp unsure: Ana", "cli-sbom unsure", "token-prefix met")

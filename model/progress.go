@@ -48,6 +48,24 @@ func (p *Progress) count(f Finding) {
 	}
 }
 
+// Says is how far it is, in a sentence: "26 of 32 criteria are answered, 3 of them unsure; 6
+// left." Unsure is an answer like any other and counts as one here; as it is something to
+// find out all the same, with which the plan begins, it is said beside.
+func (p Progress) Says() string {
+	says := itoa(p.Answered) + " of " + itoa(p.Total) + " criteria are answered"
+	after := ", "
+	switch {
+	case p.Unsure == 1:
+		says, after = says+", one of them unsure", "; "
+	case p.Unsure > 1:
+		says, after = says+", "+itoa(p.Unsure)+" of them unsure", "; "
+	}
+	if left := p.Total - p.Answered; left > 0 {
+		says += after + itoa(left) + " left"
+	}
+	return says + "."
+}
+
 // Waiting says how many of the criteria wait for whom, one sentence each: "2
 // criteria wait for Bob." A single one is named.
 func (a *Assessment) Waiting(criteria iter.Seq[*Criterion]) []string {

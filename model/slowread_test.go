@@ -54,9 +54,9 @@ func TestSlowReads(t *testing.T) {
 	}
 }
 
-// TestSlowReadsSay counts how many are asked for at once, those that were read, and how long the
+// TestSlowListSays counts how many are asked for at once, those that were read, and how long the
 // rest takes.
-func TestSlowReadsSay(t *testing.T) {
+func TestSlowListSays(t *testing.T) {
 	reads := func(n int) []model.SlowRead {
 		return slices.Repeat([]model.SlowRead{{Criterion: &model.Criterion{Body: strings.Repeat("word ", 450)}}}, n)
 	}
@@ -70,9 +70,29 @@ func TestSlowReadsSay(t *testing.T) {
 		"4 deserve a slow read, 1 of them is read but not decided; the next take about 9 minutes:":    {3, 4, 1},
 		"2 deserve a slow read, and all are read but not decided:":                                    {0, 2, 2},
 	} {
-		if got := model.SlowReadsSay(reads(c.now), c.all, c.read); got != want {
+		list := model.SlowList{Now: reads(c.now), Later: reads(c.all - c.now - c.read), Read: reads(c.read)}
+		if got := list.Says(); got != want {
 			t.Errorf("%+v: got %q, want %q", c, got, want)
 		}
+	}
+}
+
+// TestSlowListOrder sees what was read come last, and what is not asked for yet between.
+func TestSlowListOrder(t *testing.T) {
+	var reads []model.SlowRead
+	for _, id := range []string{"a", "b", "c", "d"} {
+		reads = append(reads, model.SlowRead{Criterion: &model.Criterion{ID: id}})
+	}
+	list := model.ListSlowReads(reads, map[string]bool{"b": true}).First(2)
+	var got []string
+	for at := range list.All() {
+		got = append(got, strings.Join(list.From(at), ""))
+	}
+	if want := []string{"ac", "ac", "d", "b"}; !slices.Equal(got, want) || list.From(4) != nil {
+		t.Errorf("they go through %v and %v, want %v and none", got, list.From(4), want)
+	}
+	if reads[0].Criterion.ID != "a" || len(model.ListSlowReads(nil, nil).All()) != 0 {
+		t.Error("a list of none has some, or the reads were changed")
 	}
 }
 

@@ -115,7 +115,7 @@ func Run(o Options) error {
 	s := &session{
 		sitting: map[string]bool{},
 		Options: o, talk: newTalk(o.In, o.Out, o.Echo, o.Width),
-		theme: theme.Plain(theme.ASCII()), passed: map[string]bool{}, reached: map[string]bool{},
+		theme: theme.Plain(theme.ASCII()), passed: map[string]bool{}, reached: map[string]bool{}, paced: map[string]*model.Criterion{},
 	}
 	s.letters, s.aloud = o.Letters, aloud(o.Catalogue)
 	s.theme.Sourceless, s.theme.Glyphs.Bullet = true, "-" // a star is spoken as a word
@@ -143,8 +143,10 @@ type session struct {
 	whole *model.Criterion // of which all is said, also in a first pass
 	slow  struct {         // what deserves a slow read
 		queue []string        // IDs of those that are gone through, in order
-		read  map[string]bool // those that were read here
+		come  map[string]bool // those of them that had their turn
+		read  map[string]bool // those of which the explanation was heard, in any turn
 	}
+	paced             map[string]*model.Criterion // by category, where it was said how long the rest takes
 	passed            map[string]bool             // answered or skipped in this turn
 	reached           map[string]bool             // answered or skipped at any time
 	moves             int                         // how often at has changed
@@ -158,12 +160,8 @@ type session struct {
 
 func (s *session) run() error {
 	s.greet()
-	if s.Assessment.Len() == 0 && s.ReadOnly == "" && !s.refuse() {
-		for _, ask := range []func() error{s.threeQuestions, s.ecosystem, s.clients} {
-			if err := ask(); err != nil {
-				return err
-			}
-		}
+	if err := s.begin(); err != nil {
+		return err
 	}
 	s.resume()
 	if s.at == nil && s.One {
@@ -183,9 +181,24 @@ func (s *session) run() error {
 	}
 }
 
+// begin asks what the registry is like, where nothing is known of it yet.
+func (s *session) begin() error {
+	if s.Assessment.Len() > 0 || s.ReadOnly != "" {
+		return nil
+	}
+	if no, err := s.refuse(); no {
+		return err
+	}
+	for _, ask := range []func() error{s.threeQuestions, s.ecosystem, s.clients} {
+		if err := ask(); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 func (s *session) greet() {
-	p := s.Assessment.TotalProgress(s.Catalogue)
-	s.say(fmt.Sprintf("%s. %d of %d criteria are answered.", s.Assessment.Registry(), p.Answered, p.Total))
+	s.say(model.Stop(s.Assessment.Registry()) + " " + s.Assessment.TotalProgress(s.Catalogue).Says())
 	today := model.DayOf(s.Now())
 	for _, yours := range model.Yours(s.Catalogue, s.Assessment, s.By, today, theme.Date) {
 		s.say(yours)

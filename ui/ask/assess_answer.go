@@ -39,8 +39,8 @@ func parseState(word string) (model.State, bool) {
 
 // answer takes a state, after the one-line question that some states bring.
 func (s *session) answer(state model.State, detail string) error {
-	if s.refuse() {
-		return nil
+	if no, err := s.refuse(); no {
+		return err
 	}
 	c := s.at
 	if no := s.Assessment.NotProvided(c, s.Assessment.Finding(c.ID).Answer().Conditions); state == model.Provided && no != "" {
@@ -173,8 +173,8 @@ func (s *session) stillTrue() error {
 		s.say(model.Sentence(err.Error()))
 		return nil
 	}
-	if s.refuse() {
-		return nil
+	if no, err := s.refuse(); no {
+		return err
 	}
 	e := s.Assessment.Again(s.at.ID)
 	s.tell(e, s.at.Title+": still "+model.Stop(e.Said()))
@@ -188,8 +188,8 @@ func (s *session) tick() error {
 		s.say("This criterion has no conditions.")
 		return nil
 	}
-	if s.refuse() {
-		return nil
+	if no, err := s.refuse(); no {
+		return err
 	}
 	for i, cond := range c.Conditions {
 		e := s.Assessment.Again(c.ID)

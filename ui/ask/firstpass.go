@@ -37,9 +37,16 @@ func (s *session) cases(c *model.Criterion) {
 	}
 }
 
-// left is how much of the first pass is left, behind where a question stands.
+// leftOf is how much of the first pass is left, behind where a question stands. How long that
+// takes is said at one question of each category: the ear hears every word once more each time.
 func (s *session) leftOf() string {
-	return ". " + model.Stop(model.Capital(s.Assessment.TotalProgress(s.Catalogue).Left(s.Assessment.Pace(s.By))))
+	pace := s.Assessment.Pace(s.By)
+	if first := s.paced[s.at.Category]; first != nil && first != s.at {
+		pace = 0
+	} else if pace > 0 {
+		s.paced[s.at.Category] = s.at
+	}
+	return ". " + model.Stop(model.Capital(s.Assessment.TotalProgress(s.Catalogue).Left(pace)))
 }
 
 // full says all of a question, also in a first pass.
@@ -49,16 +56,14 @@ func (s *session) full() error {
 	return nil
 }
 
-// slowReads are those that were not read here, as many as are asked for at once, and how
-// many there are.
-func (s *session) slowReads() (now []model.SlowRead, all int) {
-	for _, r := range model.SlowReads(s.Catalogue, s.Assessment) {
-		if !s.slow.read[r.Criterion.ID] && slices.Contains(s.scope(), r.Criterion) {
-			now = append(now, r)
-		}
-	}
-	all = len(now)
-	return now[:min(all, model.MostSlowReads)], all
+// slowReads are those of the questions that were asked for, of which no more than some are
+// asked for at once.
+func (s *session) slowReads() model.SlowList {
+	scope := s.scope()
+	reads := slices.DeleteFunc(model.SlowReads(s.Catalogue, s.Assessment), func(r model.SlowRead) bool {
+		return !slices.Contains(scope, r.Criterion)
+	})
+	return model.ListSlowReads(reads, s.slow.read).First(model.MostSlowReads)
 }
 
 // known says what is known where nothing is left to ask, and what deserves a slow read.
@@ -66,13 +71,16 @@ func (s *session) known() {
 	for _, says := range model.FirstPassSays(s.Catalogue, s.Assessment) {
 		s.say(says)
 	}
-	now, all := s.slowReads()
-	if len(now) == 0 {
+	list := s.slowReads()
+	if len(list.All()) == 0 {
 		return
 	}
 	s.gap()
-	s.say(model.SlowReadsSay(now, all, 0))
-	for i, r := range now {
+	s.say(list.Says())
+	for i, r := range slices.Concat(list.Now, list.Read) { // the rest is counted, and comes when these are done
+		if len(list.Now) > 0 && i == len(list.Now) {
+			s.say(model.ReadUndecided)
+		}
 		s.hang(fmt.Sprintf("  %d. ", i+1), r.Criterion.Title+": "+inOneBreath(r.Why))
 	}
 	s.say(strings.Replace(model.ReadSays, "= says", "same says", 1))
@@ -84,16 +92,12 @@ func inOneBreath(why string) string { return strings.Replace(why, ": ", "; ", 1)
 
 // readSlowly begins to go through what deserves a slow read.
 func (s *session) readSlowly() error {
-	now, _ := s.slowReads()
-	if len(now) == 0 {
+	s.slow.queue, s.slow.come = s.slowReads().From(0), map[string]bool{}
+	if len(s.slow.queue) == 0 {
 		s.say("Nothing deserves a slow read now.")
 		return nil
 	}
-	s.slow.queue = nil
-	for _, r := range now {
-		s.slow.queue = append(s.slow.queue, r.Criterion.ID)
-	}
-	s.goTo(now[0].Criterion)
+	s.goTo(s.Catalogue.Criterion(s.slow.queue[0]))
 	return nil
 }
 
@@ -108,7 +112,7 @@ func (s *session) slowly() int {
 // nextSlow is the next one of the slow reads that are gone through; nil after the last.
 func (s *session) nextSlow() *model.Criterion {
 	for _, id := range s.slow.queue {
-		if !s.slow.read[id] {
+		if !s.slow.come[id] {
 			return s.Catalogue.Criterion(id)
 		}
 	}
@@ -128,10 +132,7 @@ func (s *session) slowSays() {
 			why = ", because: " + inOneBreath(r.Why) + "."
 		}
 	}
-	if s.slow.read == nil {
-		s.slow.read = map[string]bool{}
-	}
-	s.slow.read[s.at.ID] = true
+	s.slow.come[s.at.ID] = true
 	says := fmt.Sprintf("Slow read %d of %d%s", at+1, len(s.slow.queue), why)
 	if !s.slowed {
 		says += " explain reads it section by section, skip goes to the next one."

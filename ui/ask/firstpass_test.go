@@ -1,6 +1,8 @@
 package ask
 
 import (
+	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -56,5 +58,45 @@ func TestOwnCaseOnce(t *testing.T) {
 			t.Errorf("%s: it is said %d times, want %d, in\n%s", lines, strings.Count(out, said), want, out)
 		}
 		o.Assessment = begun(points)
+	}
+}
+
+// TestPaceIsSaidSparingly hears how long the rest takes at one question of a category, and
+// again where that question is put once more.
+func TestPaceIsSaidSparingly(t *testing.T) {
+	c := small()
+	for i := range c.Categories {
+		of := &c.Categories[i]
+		for j := range 12 {
+			one := of.Criteria[0]
+			one.ID, one.Order = fmt.Sprintf("%s-%d", one.ID, j), 10+j
+			of.Criteria = append(of.Criteria, one)
+		}
+	}
+	o := Options{}
+	o.Catalogue = model.NewCatalogue(*c)
+	out := flat(play(t, o, append(slices.Repeat([]string{"4"}, 15), "r", "4", "4", "q")...).out)
+	for says, want := range map[string]int{"at this pace": 3, "Tools, level 1. 14 left, at this pace about a minute.": 2, "Tools, level 1. 13 left.": 1} {
+		if got := strings.Count(out, says); got != want {
+			t.Errorf("%q is said %d times, want %d, in\n%s", says, got, want, out)
+		}
+	}
+}
+
+// TestReadStays sees that what was only read stays on the list, last, until it is decided, and
+// that to be put the question is no reading.
+func TestReadStays(t *testing.T) {
+	p := playFrom(t, Options{}, strings.NewReader("5\n1\n3\n4\n1\nslow\nskip\nexplain\nskip\nskip\nskip\nskip\nq\n"))
+	said := flat(p.out)
+	_, last, _ := strings.Cut(said, "Slow read 5 of 5")
+	for _, text := range []string{"5 deserve a slow read, 1 of them is read but not decided; the next take about a minute:", "Read, and not decided: 5. "} {
+		if !strings.Contains(last, text) {
+			t.Errorf("%q is not said in\n%s", text, last)
+		}
+	}
+	all := playFrom(t, Options{Only: []string{"unsure"}, Opened: model.Opened{Assessment: begun(answered("a", "ana", "lock", model.Answer{State: model.Unsure}))}},
+		strings.NewReader("skip\nslow\nexplain\nskip\nslow\nq\n"))
+	if out := flat(all.out); strings.Count(out, "Slow read 1 of 1") != 2 || !strings.Contains(out, "One deserves a slow read, and is read but not decided:") {
+		t.Errorf("what is read is not read once more\n%s", all.out)
 	}
 }

@@ -22,8 +22,8 @@ func (s *session) bring(file string) error {
 		s.say("Use rungs import to take in a list.")
 		return nil
 	}
-	if s.refuse() {
-		return nil
+	if no, err := s.refuse(); no {
+		return err
 	}
 	var in model.Intake
 	read := func(file string) (err error) {

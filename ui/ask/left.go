@@ -24,7 +24,7 @@ func (s *session) nothingLeft() {
 func (s *session) left() {
 	p := s.Assessment.TotalProgress(s.Catalogue)
 	s.gap()
-	s.say(fmt.Sprintf("%d of %d criteria are answered, %d left.", p.Answered, p.Total, p.Total-p.Answered))
+	s.say(p.Says())
 	for _, line := range s.Assessment.Waiting(slices.Values(s.scope())) {
 		s.say(line)
 	}

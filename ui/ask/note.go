@@ -16,8 +16,8 @@ const editorKey = "ctrl+e"
 // note takes the note of a criterion, or of none the notes of the assessment: the rest of
 // the line, or as many lines as come before a dot.
 func (s *session) note(c *model.Criterion, text string) error {
-	if s.refuse() {
-		return nil
+	if no, err := s.refuse(); no {
+		return err
 	}
 	switch text {
 	case "":
@@ -195,8 +195,8 @@ func (s *session) writeNote(c *model.Criterion) error {
 
 // editNote takes the note to the person's own editor and back.
 func (s *session) editNote() error {
-	if s.refuse() {
-		return nil
+	if no, err := s.refuse(); no {
+		return err
 	}
 	c := s.subject()
 	return s.edit(c, cmp.Or(s.drafted(c), s.Assessment.Written(c).Note))
@@ -225,8 +225,8 @@ func (s *session) edit(c *model.Criterion, text string) error {
 
 // publish shows note and evidence to everybody, or not.
 func (s *session) publish(public bool) error {
-	if s.refuse() {
-		return nil
+	if no, err := s.refuse(); no {
+		return err
 	}
 	e := s.Assessment.Again(s.subject().ID)
 	words := model.Answer{Public: public}.Visibility()
@@ -245,8 +245,8 @@ func (s *session) publish(public bool) error {
 // evidence takes a link or a path that shows that the answer is true, with the day
 // of today.
 func (s *session) evidence(ref string) error {
-	if s.refuse() {
-		return nil
+	if no, err := s.refuse(); no {
+		return err
 	}
 	if no := s.noCommand(ref); no != nil {
 		s.say(no.Error())

@@ -67,9 +67,13 @@ func (s *session) open(e entry) (outcome, error) {
 	case what == "g":
 		s.goTo(c)
 		return gone, nil
-	case what == "", s.refuse():
+	case what == "":
 		return stays, nil
-	case what == "p":
+	}
+	if no, err := s.refuse(); no {
+		return stays, err
+	}
+	if what == "p" {
 		return stays, s.intend(e.step, words)
 	}
 	return stays, s.accept(e.step, words)

@@ -152,9 +152,9 @@ func (s *session) consequences() {
 // profile is all that can be said of the registry: its name, the three questions,
 // and decisions against what follows from them.
 func (s *session) profile() error {
-	if s.refuse() {
+	if no, err := s.refuse(); no {
 		s.consequences()
-		return nil
+		return err
 	}
 	s.gap()
 	name, err := s.named("The registry is called "+s.Assessment.Registry()+". Another name, or an empty line:", "Type a name, or nothing to leave it as it is; b goes back to the questions.")

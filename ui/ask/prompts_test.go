@@ -348,3 +348,14 @@ func TestStrangerBeginsWithTheName(t *testing.T) {
 		t.Errorf("recorded %+v:\n%s", p.events, p.out)
 	}
 }
+
+// TestStrangerGivesUp sees that whoever names nobody, again and again, ends the round: it does
+// not go on with the next question.
+func TestStrangerGivesUp(t *testing.T) {
+	o := on(begun(answered("a", "ben", "lock", model.Answer{State: model.Met})))
+	o.Stranger = true
+	p := play(t, o, append([]string{"4"}, slices.Repeat([]string{"levels"}, 25)...)...)
+	if !errors.Is(p.err, ErrGaveUp) || len(p.events) > 0 {
+		t.Errorf("it ended with %v, and recorded %s, in\n%s", p.err, p.said(), p.out)
+	}
+}

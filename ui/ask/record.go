@@ -160,14 +160,15 @@ type stopped struct{ error }
 func (s stopped) Error() string { return model.Stop(s.error.Error()) }
 func (s stopped) Unwrap() error { return s.error }
 
-// refuse says why nothing can be recorded, if so. A stranger is asked for a name first.
-func (s *session) refuse() bool {
+// refuse says why nothing can be recorded, if so. A stranger is asked for a name first; who
+// goes back instead records nothing. The error, if any, ends the round.
+func (s *session) refuse() (no bool, err error) {
 	if no := s.Refusal(); no != "" {
 		s.say(no)
-		return true
+		return true, nil
 	}
 	if !s.Stranger {
-		return false
+		return false, nil
 	}
 	question, hint := s.AsksName(), "Type your name. b goes back."
 	if s.By != "" {
@@ -177,11 +178,17 @@ func (s *session) refuse() bool {
 	if name == "" {
 		name = s.By
 	}
-	if err != nil || name == "" {
-		return true
+	switch {
+	case err == errBack:
+		return true, nil
+	case err != nil:
+		return true, err
+	case name == "":
+		s.say("Without a name nothing is recorded.")
+		return true, nil
 	}
 	s.chosen(name)
-	return false
+	return false, nil
 }
 
 // chosen takes the name beside what is recorded from now on.
@@ -195,8 +202,8 @@ const takenBack = "Taken back"
 
 // takeBack undoes or redoes, says what it was, and goes there.
 func (s *session) takeBack(what func(by string, sitting map[string]bool) (events []model.Event, about model.Event, ok bool), word string) error {
-	if s.refuse() {
-		return nil
+	if no, err := s.refuse(); no {
+		return err
 	}
 	events, e, ok := what(s.By, s.sitting)
 	if !ok {

@@ -23,7 +23,7 @@ func (s *assess) endPass() {
 func (s *assess) endKey(press tea.KeyPressMsg) (taken bool, cmd tea.Cmd) {
 	k := s.app.key
 	list := s.slowReads()
-	reads := list.all()
+	reads := list.All()
 	choose := func(at int) { s.pass.chosen = max(0, min(at, len(reads)-1)) }
 	choose(s.pass.chosen)
 	switch {
@@ -92,26 +92,26 @@ func (s *assess) endPage(whole, height int) []string {
 		lines = append(lines, wrapped(t, t.Warn, "u leads to the next one that is open.", width)...)
 	}
 	list := s.slowReads()
-	reads := list.all()
+	reads := list.All()
 	s.pass.chosen = max(0, min(s.pass.chosen, len(reads)-1))
 	s.pass.rows = nil
 	lines = append(lines, "")
 	if len(reads) == 0 {
 		return indent(append(lines, t.Wrap("Nothing is left that deserves a slow read. enter leads to the plan.", width)...))
 	}
-	lines = indent(append(lines, wrapped(t, t.Heading, model.SlowReadsSay(list.now, len(reads), len(list.read)), width)...))
+	lines = indent(append(lines, wrapped(t, t.Heading, list.Says(), width)...))
 	title := 0
 	for _, r := range reads {
 		title = max(title, theme.Width(r.Criterion.Title))
 	}
 	from, to := 0, 0
 	for i, r := range reads {
-		dim := i >= len(list.now)+len(list.later)
+		dim := i >= len(list.Now)+len(list.Later)
 		switch {
 		case i == 0:
 		case dim && !s.pass.read[reads[i-1].Criterion.ID]:
-			lines = append(lines, indent(wrapped(t, t.Faint, "Read, and not decided:", width))...)
-		case i == len(list.now):
+			lines = append(lines, indent(wrapped(t, t.Faint, model.ReadUndecided, width))...)
+		case i == len(list.Now):
 			lines = append(lines, indent(wrapped(t, t.Faint, "Then these:", width))...)
 		}
 		s.pass.rows = append(s.pass.rows, len(lines))

@@ -112,7 +112,7 @@ func TestSlowReads(t *testing.T) {
 		if !app.assess.ending() || !strings.Contains(words(), "12 deserve a slow read, 7 of them are read but not decided; the next take") {
 			t.Fatalf("%v: after seven of them\n%s", size, shown(app))
 		}
-		if first := app.assess.slowReads().all()[0].Criterion.ID; first != app.assess.slowReads().now[0].Criterion.ID || app.assess.pass.read[first] {
+		if first := app.assess.slowReads().All()[0].Criterion.ID; first != app.assess.slowReads().Now[0].Criterion.ID || app.assess.pass.read[first] {
 			t.Errorf("%v: first comes %s, which was read", size, first)
 		}
 		play(app, "enter esc")
@@ -194,7 +194,7 @@ func TestAllSlowReadsAreReached(t *testing.T) {
 		for _, way := range []string{"down", "pgdown", "end"} {
 			app := inPass(ticks(), size[0], size[1])
 			play(app, "5 1 3 1 1 1 1 1 1 1 1 1")
-			last := app.assess.slowReads().all()[11].Criterion
+			last := app.assess.slowReads().All()[11].Criterion
 			shown(app)
 			for range 12 {
 				before := app.assess.pass.chosen
@@ -206,13 +206,13 @@ func TestAllSlowReadsAreReached(t *testing.T) {
 			if play(app, "enter"); app.assess.current() != last {
 				t.Errorf("%v: after %s enter reads %s\n%s", size, way, app.assess.current().ID, shown(app))
 			}
-			if play(app, "esc"); size[1] < 24 && len(app.assess.slowReads().read) != 0 {
+			if play(app, "esc"); size[1] < 24 && len(app.assess.slowReads().Read) != 0 {
 				t.Errorf("%v: a glance is taken for reading\n%s", size, shown(app))
 			}
-			if play(app, "end enter pgdown esc"); app.assess.slowReads().read[0].Criterion != last || len(app.assess.slowReads().all()) != 12 {
+			if play(app, "end enter pgdown esc"); app.assess.slowReads().Read[0].Criterion != last || len(app.assess.slowReads().All()) != 12 {
 				t.Errorf("%v: what was read is not listed last\n%s", size, shown(app))
 			}
-			if play(app, "end enter ="); len(app.assess.slowReads().all()) != 11 {
+			if play(app, "end enter ="); len(app.assess.slowReads().All()) != 11 {
 				t.Errorf("%v: what was decided is listed\n%s", size, shown(app))
 			}
 		}
@@ -410,10 +410,10 @@ func TestReadingGoesOn(t *testing.T) {
 func TestWhomIsNotDecided(t *testing.T) {
 	app := inPass(ticks(), 80, 24)
 	play(app, "5 1 up up 5 text:Bob enter u 4 4 4 4 4 4 4 4 4 4")
-	if reads := app.assess.slowReads().all(); !app.assess.ending() || !slices.ContainsFunc(reads, func(r model.SlowRead) bool { return r.Criterion.ID == "doors-0" }) {
+	if reads := app.assess.slowReads().All(); !app.assess.ending() || !slices.ContainsFunc(reads, func(r model.SlowRead) bool { return r.Criterion.ID == "doors-0" }) {
 		t.Fatalf("it is not listed\n%s", shown(app))
 	}
-	app.assess.pass.chosen = slices.IndexFunc(app.assess.slowReads().all(), func(r model.SlowRead) bool { return r.Criterion.ID == "doors-0" })
+	app.assess.pass.chosen = slices.IndexFunc(app.assess.slowReads().All(), func(r model.SlowRead) bool { return r.Criterion.ID == "doors-0" })
 	play(app, "enter 5 text:by enter")
 	if got := app.session.Assessment.Finding("doors-0").Answer().Detail; got != "Bobby" || strings.Contains(shown(app), "decided") {
 		t.Errorf("whom to ask is %q\n%s", got, shown(app))
@@ -439,7 +439,7 @@ func TestReasonsAreWhole(t *testing.T) {
 		}
 		app := inPass(c, size[0], size[1])
 		play(app, "5 3 1 1 1 1 1 1 1 1 1 1")
-		for i, r := range app.assess.slowReads().all() {
+		for i, r := range app.assess.slowReads().All() {
 			rows := app.assess.slowRow(r, i == 1, 38, min(size[0], maxText), i == 0)
 			text := ""
 			for _, row := range rows {
@@ -483,8 +483,8 @@ func TestWhomUnchanged(t *testing.T) {
 func TestSlowReadsKeepTheirNumbers(t *testing.T) {
 	app := inPass(ticks(), 80, 24)
 	play(app, "5 1 3 1 1 1 1 1 1 1 1 1 enter pgdown u = esc")
-	if list := app.assess.slowReads(); len(list.now) != 5 || len(list.later) != 5 || len(list.read) != 1 {
-		t.Fatalf("the list is %d, %d and %d\n%s", len(list.now), len(list.later), len(list.read), shown(app))
+	if list := app.assess.slowReads(); len(list.Now) != 5 || len(list.Later) != 5 || len(list.Read) != 1 {
+		t.Fatalf("the list is %d, %d and %d\n%s", len(list.Now), len(list.Later), len(list.Read), shown(app))
 	}
 	for i := 3; i <= 7; i++ {
 		if play(app, "enter"); !strings.Contains(shown(app), fmt.Sprintf("Slow read %d of 7,", i)) {

@@ -130,7 +130,7 @@ func (a *App) recap() []string {
 	out = append(append(out, change+"."), model.Since(a.catalogue, assessment, a.session.By)...)
 
 	p := a.total()
-	out = append(out, fmt.Sprintf("%d of %d criteria are answered, %d are open.", p.Answered, p.Total, p.Total-p.Answered))
+	out = append(out, p.Says())
 	if left := a.timeLeft(p); left != "" {
 		out = append(out, "At your pace: "+left+".")
 	}

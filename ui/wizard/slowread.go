@@ -10,67 +10,27 @@ import (
 	"rungs/model"
 )
 
-// slowList is what the last page lists: first what is asked for at once, or all where all fit,
-// and once somebody has begun what is left of these; then the rest; and last what was read in
-// this sitting and is not decided.
-type slowList struct{ now, later, read []model.SlowRead }
-
-func (l slowList) all() []model.SlowRead { return slices.Concat(l.now, l.later, l.read) }
-
-// from are the IDs of those among which one stands: that is what is gone through from there.
-func (l slowList) from(at int) (ids []string) {
-	for _, part := range [][]model.SlowRead{l.now, l.later, l.read} {
-		if at < len(part) {
-			for _, r := range part {
-				ids = append(ids, r.Criterion.ID)
-			}
-			return ids
-		}
-		at -= len(part)
+// slowReads is what the last page lists: what is asked for now is all of it where all fits, and
+// once somebody has begun what is left of these.
+func (s *assess) slowReads() model.SlowList {
+	list := model.ListSlowReads(s.app.slowReads(), s.pass.read)
+	if left, is := list.Begun(s.pass.begun); is {
+		return left
 	}
-	return nil
-}
-
-func (s *assess) slowReads() (list slowList) {
-	for _, r := range s.app.slowReads() {
-		if s.pass.read[r.Criterion.ID] {
-			list.read = append(list.read, r)
-		} else {
-			list.now = append(list.now, r)
-		}
+	if l := s.app.layout; l.width < twoPanes || len(list.All())+aroundSlowReads > l.body {
+		return list.First(model.MostSlowReads)
 	}
-	if left, others := parted(list.now, s.pass.begun); len(left) > 0 {
-		list.now, list.later = left, others
-		return list
-	}
-	n := len(list.now)
-	if l := s.app.layout; l.width < twoPanes || n+len(list.read)+aroundSlowReads > l.body {
-		n = min(n, model.MostSlowReads)
-	}
-	list.now, list.later = list.now[:n], list.now[n:]
 	return list
 }
 
-// parted takes those with one of some IDs out of a list.
-func parted(reads []model.SlowRead, ids []string) (those, others []model.SlowRead) {
-	for _, r := range reads {
-		if slices.Contains(ids, r.Criterion.ID) {
-			those = append(those, r)
-		} else {
-			others = append(others, r)
-		}
-	}
-	return those, others
-}
-
 // beginSlowly goes through the slow reads among which one of the list stands, from that one.
-func (s *assess) beginSlowly(list slowList, at int) {
-	if s.pass.slow = list.from(at); at < len(list.now) {
-		if left, _ := parted(list.now, s.pass.begun); len(left) == 0 {
+func (s *assess) beginSlowly(list model.SlowList, at int) {
+	if s.pass.slow = list.From(at); at < len(list.Now) {
+		if _, is := list.Begun(s.pass.begun); !is {
 			s.pass.begun = s.pass.slow
 		}
 	}
-	s.readSlowly(list.all()[at].Criterion)
+	s.readSlowly(list.All()[at].Criterion)
 }
 
 // readSlowly shows one of the slow reads in the full view. It is read once somebody has gone
