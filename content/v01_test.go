@@ -176,28 +176,30 @@ func TestBuiltinTexts(t *testing.T) {
 	}
 }
 
-// Some cases are met in many criteria. They are decided alike, unless a verdict says
-// why not.
 // TestBuiltinBeginsWithWhatIsLeft: of several conditions one may be that which the first action of
 // the criterion is about; the others say themselves what the work on them begins with.
 func TestBuiltinBeginsWithWhatIsLeft(t *testing.T) {
-	c, err := content.Load(os.DirFS("v0.1"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	for crit := range c.All() {
-		without := 0
-		for _, cond := range crit.Conditions {
-			if cond.Begin == "" {
-				without++
-			}
+	for _, folder := range folders {
+		c, err := content.Load(os.DirFS(folder))
+		if err != nil {
+			t.Fatal(err)
 		}
-		if without > 1 {
-			t.Errorf("%s: %d conditions do not say what the work on them begins with", crit.ID, without)
+		for crit := range c.All() {
+			without := 0
+			for _, cond := range crit.Conditions {
+				if cond.Begin == "" {
+					without++
+				}
+			}
+			if without > 1 {
+				t.Errorf("%s: %d conditions do not say what the work on them begins with", crit.ID, without)
+			}
 		}
 	}
 }
 
+// Some cases are met in many criteria. They are decided alike, unless a verdict says
+// why not.
 func TestBuiltinDecidesSharedCases(t *testing.T) {
 	want := map[string]model.State{
 		"second-client": model.Partly, "rollout": model.Partly, "delegated": model.Partly, "automation-token": model.Met,

@@ -26,11 +26,13 @@ var beyond = model.Catalogue{
 				ID:   "listed",
 				Text: "one list names each operator key, what it opens, and who holds it",
 			}, {
-				ID:   "two-holders",
-				Text: "each operator key can be reached by at least two people, under their own names where the service allows it",
+				ID:    "two-holders",
+				Text:  "each operator key can be reached by at least two people, under their own names where the service allows it",
+				Begin: "Mark each key on the list that only one person can reach, and give the domain a second holder first.",
 			}, {
-				ID:   "strong-factor",
-				Text: "people who hold an operator key log in with a security key or passkey",
+				ID:    "strong-factor",
+				Text:  "people who hold an operator key log in with a security key or passkey",
+				Begin: "Note beside each entry with which factor its holders log in, and add a passkey or a security key where there is none.",
 			}},
 			Advice: []string{"Look at the list together every three months, and take away what nobody used.", "Give machines short-lived credentials (OIDC, workload identity) instead of stored keys."},
 			Verdicts: []model.Verdict{{
@@ -102,14 +104,15 @@ var beyond = model.Catalogue{
 				"- *Operator keys*: domain and DNS, hosting, database, storage, CDN, backups, mail, code host and its\n" +
 				"  build secrets, signing keys, the account that pays for them.\n" +
 				"- A list in a password manager, a private repository, or on paper: all fine.\n" +
-				"- *Two people*: own accounts. Where a service has only one login, a shared vault entry that both can\n" +
-				"  open, and that is changed when one of them leaves.\n" +
+				"- *Two people*: own accounts. Where a service has only one login, a vault entry that the two of them\n" +
+				"  can open, changed when one of them leaves.\n" +
 				"- Security keys or passkeys wherever the service takes them; note the ones that do not.\n" +
 				"\n" +
 				"## What does not\n" +
 				"\n" +
 				"- \"Ask Ana, she knows\": *not met*, however good Ana is.\n" +
-				"- A list without the registrar or the payment: *partly*. Both can take everything away.\n" +
+				"- A list without the registrar or the payment: *partly*. Who holds either of them\n" +
+				"  can take everything away.\n" +
 				"- Two holders of whom one left a year ago: *partly*.\n" +
 				"- SMS as the second factor of an administrator: *partly*.\n" +
 				"\n" +
@@ -146,11 +149,13 @@ var beyond = model.Catalogue{
 				ID:   "written",
 				Text: "a written list says what is ended and changed when an operator leaves, and by whom",
 			}, {
-				ID:   "shared-secrets",
-				Text: "shared secrets that a departing operator knew are replaced, not only hidden",
+				ID:    "shared-secrets",
+				Text:  "shared secrets that a departing operator knew are replaced, not only hidden",
+				Begin: "List the secrets that more than one person knows, and replace first the one that opens most.",
 			}, {
-				ID:   "inactive",
-				Text: "operators who were inactive for a stated time lose their access too",
+				ID:    "inactive",
+				Text:  "operators who were inactive for a stated time lose their access too",
+				Begin: "List the operators who logged in nowhere for six months, and ask each whether they still need their access.",
 			}},
 			Advice: []string{"Agree on it while everybody is friends, and say it to each newcomer on the first day.", "Keep running the service and a role in the project apart: one can end without the other."},
 			Verdicts: []model.Verdict{{
@@ -258,11 +263,13 @@ var beyond = model.Catalogue{
 				ID:   "written",
 				Text: "a written plan names who decides, how to stop uploads and installs, revoke tokens, and tell users",
 			}, {
-				ID:   "reachable",
-				Text: "two people can be alarmed at any hour, and the alarm was tested",
+				ID:    "reachable",
+				Text:  "two people can be alarmed at any hour, and the alarm was tested",
+				Begin: "Send a test alarm to the first and the second person on a Sunday evening, and note the minutes until each answers.",
 			}, {
-				ID:   "tried",
-				Text: "the incident plan was used or rehearsed within the last twelve months, and changed by what was learned",
+				ID:    "tried",
+				Text:  "the incident plan was used or rehearsed within the last twelve months, and changed by what was learned",
+				Begin: "Book an hour this month in which the second person stops uploads on a test system, by the plan alone.",
 			}},
 			Advice: []string{"Keep the plan and the numbers where you can read them while your own service is down.", "Publish what happened within days, with times, and say what you do not know."},
 			Verdicts: []model.Verdict{{
@@ -380,11 +387,13 @@ var beyond = model.Catalogue{
 				ID:   "expiry",
 				Text: "every new token that can publish has an expiry date",
 			}, {
-				ID:   "longest",
-				Text: "the registry sets a longest lifetime of at most a year",
+				ID:    "longest",
+				Text:  "the registry sets a longest lifetime of at most a year",
+				Begin: "Choose a longest lifetime, such as 90 days, and list whom it would hit: scripts, build services, bots.",
 			}, {
-				ID:   "old-ones",
-				Text: "tokens from before the longest lifetime was set end too, on a published day",
+				ID:    "old-ones",
+				Text:  "tokens from before the longest lifetime was set end too, on a published day",
+				Begin: "Choose the day on which tokens without an end stop working, and write the mail that tells their owners.",
 			}},
 			Advice: []string{"Make the short lifetime the default; most people keep the default.", "Mail a week before a token ends, and show when it was last used."},
 			Verdicts: []model.Verdict{{
@@ -514,8 +523,9 @@ var beyond = model.Catalogue{
 				ID:   "waits",
 				Text: "maintainers can have new versions of a package wait for approval before anybody can install them",
 			}, {
-				ID:   "approved-by-person",
-				Text: "approval needs a logged-in person with a second factor; a token cannot give it",
+				ID:    "approved-by-person",
+				Text:  "approval needs a logged-in person with a second factor; a token cannot give it",
+				Begin: "List every way to approve a version that waits, and try each with a token, and without a second factor.",
 			}},
 			Advice: []string{"Let maintainers demand it for a package, so that a stolen token cannot choose the fast way.", "Close a version for new files soon after it is released."},
 			Verdicts: []model.Verdict{{
@@ -628,17 +638,20 @@ var beyond = model.Catalogue{
 			Title:    "Who may yank, and what it does",
 			Asks:     "A written rule says who may yank (hide) a version, what clients then do, and who may undo it. Yanking has a right of its own in tokens, is limited in number, tells all maintainers, and is kept in a public history.",
 			Conditions: []model.Condition{{
-				ID:   "written",
-				Text: "a written rule says who may yank and unyank, and what clients do with yanked versions",
+				ID:    "written",
+				Text:  "a written rule says who may yank and unyank, and what clients do with yanked versions",
+				Begin: "Write five lines: who may yank, who may undo it, what clients do with a yanked version, and who hears of it.",
 			}, {
 				ID:   "own-right",
 				Text: "a token can be made that publishes and cannot yank",
 			}, {
-				ID:   "limited",
-				Text: "how many versions can be yanked in a time is limited",
+				ID:    "limited",
+				Text:  "how many versions can be yanked in a time is limited",
+				Begin: "On a test system, let a script yank versions, and count how many go through in an hour.",
 			}, {
-				ID:   "told",
-				Text: "all maintainers are told of a yank, and when and by whom it was done is kept",
+				ID:    "told",
+				Text:  "all maintainers are told of a yank, and when and by whom it was done is kept",
+				Begin: "Yank a version of a test package that has two maintainers, and see who gets a mail, and what is kept of it.",
 			}},
 			Advice: []string{"Let the one who yanks give a reason, and show it to users.", "Watch for good versions yanked soon after an upload: it pushes users to the new one."},
 			Verdicts: []model.Verdict{{
@@ -746,11 +759,13 @@ var beyond = model.Catalogue{
 			Title:    "Names that belong to somebody",
 			Asks:     "An organisation can hold a namespace or reserve names that only it may publish under, after a check of who it is. Clients can say from which source a name comes, so that a public package never replaces a private one.",
 			Conditions: []model.Condition{{
-				ID:   "namespace",
-				Text: "an organisation can hold a namespace, prefix or list of names in which nobody else can publish",
+				ID:    "namespace",
+				Text:  "an organisation can hold a namespace, prefix or list of names in which nobody else can publish",
+				Begin: "Reserve the names of your own tools by hand, and try to publish under one of them from another account.",
 			}, {
-				ID:   "verified",
-				Text: "who claims a namespace is checked by a written rule",
+				ID:    "verified",
+				Text:  "who claims a namespace is checked by a written rule",
+				Begin: "Write five lines: what somebody who claims a namespace has to show, and who looks at it.",
 			}, {
 				ID:   "source-pinned",
 				Text: "the client can bind a name or namespace to one source, and then asks no other",
@@ -874,11 +889,13 @@ var beyond = model.Catalogue{
 				ID:   "stops",
 				Text: "an operator can stop installs and changes of a package without deleting it, and undo that",
 			}, {
-				ID:   "single-version",
-				Text: "a single version can be quarantined while the others stay",
+				ID:    "single-version",
+				Text:  "a single version can be quarantined while the others stay",
+				Begin: "Put one version of a test package out of reach, and install the version before it.",
 			}, {
-				ID:   "in-index",
-				Text: "the index or API says that something is in quarantine, so that clients and mirrors can tell users",
+				ID:    "in-index",
+				Text:  "the index or API says that something is in quarantine, so that clients and mirrors can tell users",
+				Begin: "Put a test package out of reach, and read its entry in the index: what does it tell a client or a mirror?",
 			}},
 			Advice: []string{"Let it work from a phone, at night, without a deployment.", "If a check before publishing fails to run, hold the version back; do not let it through."},
 			Verdicts: []model.Verdict{{
@@ -970,7 +987,7 @@ var beyond = model.Catalogue{
 				"\n" +
 				"1. Quarantine one version of a test package. Start the clock.\n" +
 				"2. Install it by exact version, from two places on earth, with an empty cache. Stop the clock when\n" +
-				"   both fail.\n" +
+				"   it fails at the second one, too.\n" +
 				"3. Install its neighbour version: it must work.\n" +
 				"4. Try to upload to it as its owner.\n" +
 				"5. Undo, and compare hashes.\n" +
@@ -1006,11 +1023,13 @@ var beyond = model.Catalogue{
 				ID:   "upload-time",
 				Text: "the index or API that clients resolve with carries the upload time of each version",
 			}, {
-				ID:   "cooldown",
-				Text: "the main client can leave out versions younger than a set age, for all dependencies",
+				ID:    "cooldown",
+				Text:  "the main client can leave out versions younger than a set age, for all dependencies",
+				Begin: "Write down where a user of your main client would set seven days, and what it does with a version that has no time.",
 			}, {
-				ID:   "way-around",
-				Text: "an urgent fix can be taken at once, without switching the cooldown off for all",
+				ID:    "way-around",
+				Text:  "an urgent fix can be taken at once, without switching the cooldown off for all",
+				Begin: "Write the one line with which a user takes today's fix of one package, and try it while seven days are set.",
 			}},
 			Advice: []string{"Let it be set once per machine or project, in days, not as a date.", "Say what was held back and until when; nothing is more confusing than an update that is not there."},
 			Verdicts: []model.Verdict{{
@@ -1134,11 +1153,13 @@ var beyond = model.Catalogue{
 				ID:   "signed",
 				Text: "the index is signed, or kept in a public log, so that a client notices a changed copy",
 			}, {
-				ID:   "hashes",
-				Text: "the index holds a strong hash of every file",
+				ID:    "hashes",
+				Text:  "the index holds a strong hash of every file",
+				Begin: "Count the files in the index without a SHA-256 or something stronger, and let a job fill them in.",
 			}, {
-				ID:   "enforced",
-				Text: "the main client checks the index and the hashes by default and stops when they do not fit",
+				ID:    "enforced",
+				Text:  "the main client checks the index and the hashes by default and stops when they do not fit",
+				Begin: "Install from a test copy with one wrong hash, with no option set, and read what your client says.",
 			}},
 			Advice: []string{"Keep the key apart from the web servers, and write down how it is replaced before you must.", "Let old answers run out, so that nobody can be held on last year's index."},
 			Verdicts: []model.Verdict{{
@@ -1256,17 +1277,20 @@ var beyond = model.Catalogue{
 			Title:    "Mirrors and caches",
 			Asks:     "A page says how to mirror you, what you promise to mirrors, and how removals reach them. Clients trust no mirror blindly and send it no secret. What your CDN may keep, and what never, is written, and every way to your servers goes through it.",
 			Conditions: []model.Condition{{
-				ID:   "page",
-				Text: "a page says how to mirror, how fresh a mirror must be, and how removals are passed on",
+				ID:    "page",
+				Text:  "a page says how to mirror, how fresh a mirror must be, and how removals are passed on",
+				Begin: "Write ten lines: how to mirror you, how old a mirror may be, and where a program reads what was removed.",
 			}, {
-				ID:   "untrusted",
-				Text: "the main client checks what a mirror gives as it would yours, and sends it no credentials",
+				ID:    "untrusted",
+				Text:  "the main client checks what a mirror gives as it would yours, and sends it no credentials",
+				Begin: "Set a mirror of your own in the main client, serve one changed file from it, and look at what the client sends.",
 			}, {
 				ID:   "cache-rules",
 				Text: "rules say what caches may keep, and answers for one person are never kept",
 			}, {
-				ID:   "purge",
-				Text: "an operator can purge a package from the CDN at once, and no other way around the CDN is open",
+				ID:    "purge",
+				Text:  "an operator can purge a package from the CDN at once, and no other way around the CDN is open",
+				Begin: "Purge a test file at the CDN and note the minutes. Then call your servers by their own address, from outside.",
 			}},
 			Advice: []string{"Tag cached files by package and version, so that one call removes all of them.", "Know your largest mirrors and have an address for each."},
 			Verdicts: []model.Verdict{{
@@ -1360,7 +1384,7 @@ var beyond = model.Catalogue{
 				"## Get there\n" +
 				"\n" +
 				"Begin with headers: `no-store` on everything that knows who asks, long times on files that never\n" +
-				"change. Then let the origin take calls from the CDN only. Both take days.\n" +
+				"change. Then let the origin take calls from the CDN only. Either takes days.\n" +
 				"\n" +
 				"Write the page for mirrors, and a list of removed versions that a program can read; a mirror that\n" +
 				"wants to do right can then do it. A [survey of March\n" +
@@ -1382,11 +1406,13 @@ var beyond = model.Catalogue{
 				ID:   "verified",
 				Text: "an update of the client is verified with a key that the client has already, and stops if it does not fit",
 			}, {
-				ID:   "key-apart",
-				Text: "the server that hands out the client cannot sign the client",
+				ID:    "key-apart",
+				Text:  "the server that hands out the client cannot sign the client",
+				Begin: "Write down where the key that signs the client lies, and who or what could use it tonight.",
 			}, {
-				ID:   "announced",
-				Text: "flaws of the client get an advisory, and old versions learn that they are old",
+				ID:    "announced",
+				Text:  "flaws of the client get an advisory, and old versions learn that they are old",
+				Begin: "Start a client of two years ago, and look for the advisory of the client's last flaw: what would its user see?",
 			}},
 			Advice: []string{"Say how to check the very first download, on another page than the download.", "Publish through the system's package managers too; they bring their own checks."},
 			Verdicts: []model.Verdict{{
@@ -1461,7 +1487,8 @@ var beyond = model.Catalogue{
 				"## What does not\n" +
 				"\n" +
 				"- HTTPS alone: *not met*.\n" +
-				"- A hash that lies beside the file: *partly*. Who changes one changes both.\n" +
+				"- A hash that lies beside the file: *partly*. Who can change the file can change the\n" +
+				"  hash too.\n" +
 				"- Signatures on the page for those who like to check by hand: *partly*.\n" +
 				"- Going back to the former version without a check: *partly*.\n" +
 				"\n" +
@@ -1502,14 +1529,17 @@ var beyond = model.Catalogue{
 				ID:   "named",
 				Text: "a person or body is named who takes over, and has agreed",
 			}, {
-				ID:   "way-in",
-				Text: "whoever takes over can reach code, data, domain and accounts without the present operators, and it was tried",
+				ID:    "way-in",
+				Text:  "whoever takes over can reach code, data, domain and accounts without the present operators, and it was tried",
+				Begin: "Let somebody from outside the team reach the code, the data and one account by your written steps, while you only watch.",
 			}, {
-				ID:   "owned",
-				Text: "domain, host contract and name are held by a body, or by two people together",
+				ID:    "owned",
+				Text:  "domain, host contract and name are held by a body, or by two people together",
+				Begin: "Look up in whose name the domain, the contract with the host and the name of the registry stand.",
 			}, {
-				ID:   "restorable",
-				Text: "a copy of data and files lies with another provider and was restored within the last year",
+				ID:    "restorable",
+				Text:  "a copy of data and files lies with another provider and was restored within the last year",
+				Begin: "Restore the newest backup at another provider, and note the hours and each thing that was missing.",
 			}},
 			Advice: []string{"Write down what a month costs, who pays, and how long the money lasts.", "Say publicly that there is a plan; it makes offers of help come in time."},
 			Verdicts: []model.Verdict{{
@@ -1621,14 +1651,17 @@ var beyond = model.Catalogue{
 			Title:    "If the registry closes",
 			Asks:     "You have written down how you would end: how long before it is said, in which steps uploads and installs stop, where files and names remain, how clients learn of it, and who can still fix something dangerous afterwards.",
 			Conditions: []model.Condition{{
-				ID:   "written",
-				Text: "a plan says the steps, the notice given, and how installs go on",
+				ID:    "written",
+				Text:  "a plan says the steps, the notice given, and how installs go on",
+				Begin: "Write half a page: what happens a year, a month and a day before the end, and how installs go on after it.",
 			}, {
-				ID:   "archive",
-				Text: "a complete copy lies, or will lie, with somebody else who agreed",
+				ID:    "archive",
+				Text:  "a complete copy lies, or will lie, with somebody else who agreed",
+				Begin: "Ask one archive, or a registry that is friendly to you, whether it would keep a complete copy, and what it needs for that.",
 			}, {
-				ID:   "names-safe",
-				Text: "the domain and the names are kept, so that nobody can answer in your place",
+				ID:    "names-safe",
+				Text:  "the domain and the names are kept, so that nobody can answer in your place",
+				Begin: "Look up until when the domain is paid, and write down who could keep it for ten years more.",
 			}, {
 				ID:   "read-only",
 				Text: "uploads can be closed while installs go on, and this was tried",
@@ -1741,11 +1774,13 @@ var beyond = model.Catalogue{
 				ID:   "rule",
 				Text: "a published rule covers death and long silence: who may ask, what proof, how long you wait",
 			}, {
-				ID:   "locked",
-				Text: "an account known to be orphaned is locked against login, recovery and tokens",
+				ID:    "locked",
+				Text:  "an account known to be orphaned is locked against login, recovery and tokens",
+				Begin: "Mark a test account as orphaned. Then try to log in, to reset its password, and to publish with its token.",
 			}, {
-				ID:   "shown",
-				Text: "the transfer of a package is recorded, and users can see that it changed hands",
+				ID:    "shown",
+				Text:  "the transfer of a package is recorded, and users can see that it changed hands",
+				Begin: "Look up the last package that changed hands: where can a user read the day, the old and the new name?",
 			}},
 			Advice: []string{"Let maintainers name a successor, or mark a package as up for adoption.", "Never hand over to the first who asks nicely: look at what they did before, and tell the other maintainers."},
 			Verdicts: []model.Verdict{{
