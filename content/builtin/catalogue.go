@@ -83,7 +83,7 @@ var literal = model.Catalogue{
 			Impact:      "medium",
 			Needs:       []string{},
 			Helps:       []string{},
-			Delegated:   "Provided by that service, if it demands a verified address, as GitHub does for pull requests and for logins elsewhere, or if you accept only verified ones; you need store none. Met, if you check your own copy. Still yours when users can type another one in here. If neither asks for one: not applicable, but alerts need another channel.",
+			Delegated:   "Provided by that service, if it demands a verified address, as GitHub does for pull requests and for logins elsewhere, or if you accept only verified ones; you need store none. Met, if you check your own copy. Still yours when users can type another one in here. If neither asks for an address at all: not applicable, but alerts need another channel.",
 			FirstAction: "Register a throw-away account, ignore the mailed link, and try to publish and to make a token.",
 			DoneWhen:    "A fresh account that never opened the mailed link can neither publish nor make a token, by the web page, the API or the client.",
 			Reviewed:    "2026-11-29",
@@ -128,6 +128,12 @@ var literal = model.Catalogue{
 				Title: "GitHub: what an account without a verified address cannot do",
 				URL:   "https://github.com/github/docs/blob/697a57204434dcea82424fa8d2b43f8e60e07651/content/account-and-profile/reference/email-addresses-reference.md",
 			}, {
+				Title: "GitLab: confirmation of an address at sign-up",
+				URL:   "https://github.com/gitlabhq/gitlabhq/blob/04d4cf89dbe213ad994badad4c8a9a3f2ccb754f/doc/security/user_email_confirmation.md",
+			}, {
+				Title: "Forgejo: configuration (REGISTER_EMAIL_CONFIRM)",
+				URL:   "https://forgejo.org/docs/latest/admin/config-cheat-sheet/",
+			}, {
 				Title: "PyPI: what happened after barring inbox.ru (July 2025)",
 				URL:   "https://blog.pypi.org/posts/2025-07-25-inbox-ru-follow-up/",
 			}, {
@@ -167,7 +173,8 @@ var literal = model.Catalogue{
 				"- A changed address stays pending until its own link is opened.\n" +
 				"- Login through another service that demands a verified address, or marks it as verified while you\n" +
 				"  refuse the others. Without one, [GitHub](https://github.com/github/docs/blob/697a57204434dcea82424fa8d2b43f8e60e07651/content/account-and-profile/reference/email-addresses-reference.md) lets nobody open a pull request or\n" +
-				"  authorise an app such as your login.\n" +
+				"  authorise an app such as your login. [GitLab](https://github.com/gitlabhq/gitlabhq/blob/04d4cf89dbe213ad994badad4c8a9a3f2ccb754f/doc/security/user_email_confirmation.md) and [Forgejo](https://forgejo.org/docs/latest/admin/config-cheat-sheet/) ask only\n" +
+				"  where whoever runs them has switched it on.\n" +
 				"\n" +
 				"## What does not\n" +
 				"\n" +
@@ -272,10 +279,10 @@ var literal = model.Catalogue{
 					"Rules worth taking over (our suggestion):\n" +
 					"\n" +
 					"- Two proofs by different routes: a branch in the linked repository, a DNS record on the\n" +
-					"  project's domain, another owner, an old address of the package.\n" +
+					"  project's domain, another owner.\n" +
+					"- No mail address is a proof: then *Abandoned email domains* does not apply.\n" +
 					"- The change is proposed in public, names the old account and the other owners, and waits some\n" +
-					"  days. Then the old account loses its right.\n" +
-					"- The same name is no proof.\n" +
+					"  days. The same name is no proof.\n" +
 					"- Whoever can merge is a case, too: who ends that right at once?\n" +
 					"\n" +
 					"**If you are one or two volunteers:** name on the page who looks from outside when only one of\n" +
@@ -950,25 +957,35 @@ var literal = model.Catalogue{
 			}, {
 				Case:  "main addresses only, while others can recover",
 				State: "partly",
+				Where: []string{"sign-up"},
 			}, {
 				Case:  "nobody looks",
 				State: "unmet",
+				Where: []string{"sign-up"},
+			}, {
+				Case:  "nobody looks, no rule says that mails are no proof",
+				State: "unmet",
+				Where: []string{"not sign-up"},
 			}, {
 				Case:  "by your written rules, mail plays no part in any recovery",
 				State: "not-applicable",
 			}},
-			Terms:       []string{"domain abandon|expire|expiry|lapse|resurrect|unregistered"},
-			Because:     "In May 2022 a stranger bought the lapsed domain behind PyPI's ctx; less than 40 minutes later the first malicious file was up.",
-			Effort:      "weeks",
-			Impact:      "medium",
-			Needs:       []string{"email-verified"},
-			Helps:       []string{"recovery-policy", "security-notifications"},
-			Delegated:   "Still yours, if your support or your ownership recovery trusts the address that you have stored. Not applicable when your written rules give email no part in anything you restore. Staff decide from case to case and nothing is written: it applies. Recovery of the login itself is up to that service.",
+			Terms:     []string{"domain abandon|expire|expiry|lapse|resurrect|unregistered"},
+			Because:   "In May 2022 a stranger bought the lapsed domain behind PyPI's ctx; less than 40 minutes later the first malicious file was up.",
+			Effort:    "weeks",
+			Impact:    "medium",
+			Needs:     []string{"email-verified"},
+			Helps:     []string{"recovery-policy", "security-notifications"},
+			Delegated: "Still yours, if your support or your ownership recovery trusts the address that you have stored. Not applicable when your written rules give email no part in anything you restore. Staff decide from case to case and nothing is written: it applies, and is not met while nobody looks, even if you store no address. One sentence in the recovery page ends that. Recovery of the login itself is up to that service.",
+			Yours: []model.Particular{{
+				Where: []string{"not accounts"},
+				Text:  "Nobody has an account here, so the framework does not ask for this. If a mail is the proof of who may change a package, look at the domains all the same.",
+			}},
 			FirstAction: "List the email domains of all accounts that may publish, and cross out the big mail hosts.",
 			DoneWhen:    "Every domain by which an account can be recovered was looked up in the last 30 days, and a lapsed test domain was found.",
 			Work: []model.Work{{
 				Where:       []string{"forge", "not sign-up"},
-				FirstAction: "List the addresses to which you would give a right back: in entries, in lists of owners, your own mailboxes. Look up their domains.",
+				FirstAction: "Write into your recovery page that no mail address is a proof: then this does not apply. If one has to count, list them and look up their domains.",
 				DoneWhen:    "Each domain on that list was looked up in the last 30 days, or your rules say that no address counts.",
 				CheckIt: "1. The forge does not tell you whom it mails. List what you trust yourself: addresses in\n" +
 					"   entries and in lists of owners, those that stand in old releases, and the mailboxes of your\n" +
@@ -979,11 +996,12 @@ var literal = model.Catalogue{
 					"   came back?\n" +
 					"4. Keep the list with its days, and the answer. Guard the list: it tells an attacker what to\n" +
 					"   buy.",
-				GetThere: "The smallest thing that counts: a short list of domains, looked up each month, and a rule that\n" +
-					"an address on a lapsed domain is no proof. If no address counts in anything that you give\n" +
-					"back, write that down instead: then it does not apply.\n" +
+				GetThere: "The cheapest way is a sentence in your recovery page: no mail address is a proof, whoever\n" +
+					"asks. Then this does not apply. Until it stands there it does, also where you keep no address:\n" +
+					"a kind mail may convince whoever decides that day.\n" +
 					"\n" +
-					"Begin with your own: the domain of your registry, and of the mailboxes of those who merge.\n" +
+					"If an address has to count: a short list of domains, looked up each month, and a rule that one\n" +
+					"on a lapsed domain is no proof. Begin with your own: the domain of your registry, and of the mailboxes of those who merge.\n" +
 					"[IANA's list](https://data.iana.org/rdap/dns.json) (RFC 9224) names the RDAP server of each top-level domain that has one. Never act\n" +
 					"on one failed look-up.\n" +
 					"\n" +
@@ -1044,8 +1062,8 @@ var literal = model.Catalogue{
 				"  to act while the old owner can still renew.\n" +
 				"\n" +
 				"If your written rules give email no part in any recovery, answer *not applicable*. Where staff decide\n" +
-				"from case to case and nothing is written, it applies, as we read it: a mail may convince them. No\n" +
-				"accounts, and a mail as the only proof: the framework does not ask for this. Do it all the same.\n" +
+				"from case to case and nothing is written, it applies, as we read it, even if you store no address: a\n" +
+				"mail may convince them. One sentence in the recovery page ends that.\n" +
 				"\n" +
 				"## What does not\n" +
 				"\n" +
@@ -1141,7 +1159,7 @@ var literal = model.Catalogue{
 			Impact:      "high",
 			Needs:       []string{},
 			Helps:       []string{"mfa-totp"},
-			Delegated:   "Provided by that service, if it offers such a factor to everybody: GitHub has passkeys and security keys, Microsoft accounts take FIDO2 keys. Name the service. If people can also log in with a password of yours, that path decides: partly, until it has one too.",
+			Delegated:   "Provided by that service, if it offers such a factor to everybody: GitHub and GitLab have passkeys, Forgejo takes security keys, Microsoft accounts FIDO2 keys. Name the service. If people can also log in with a password of yours, that path decides: partly, until it has one too.",
 			FirstAction: "Write down the domain that your logins will keep for ever, and try a WebAuthn library on staging.",
 			DoneWhen:    "A test user adds two passkeys or keys and logs in with one; under another host name it refuses.",
 			Reviewed:    "2026-11-29",
@@ -1181,6 +1199,12 @@ var literal = model.Catalogue{
 			}, {
 				Title: "GitHub on passkeys",
 				URL:   "https://github.com/github/docs/blob/1443df092ac1fb2da9b3512ac6f51fad3981b348/content/authentication/authenticating-with-a-passkey/about-passkeys.md",
+			}, {
+				Title: "GitLab on passkeys",
+				URL:   "https://docs.gitlab.com/auth/passkeys",
+			}, {
+				Title: "Forgejo on multi-factor authentication",
+				URL:   "https://codeberg.org/forgejo/forgejo/src/commit/37ede3197a74ba43c95029101ca37b3f9e7cc325/docs/content/usage/multi-factor-authentication.en-us.md",
 			}, {
 				Title: "NuGet on two-factor authentication and Microsoft accounts",
 				URL:   "https://devblogs.microsoft.com/nuget/requiring-two-factor-authentication-on-nuget-org/",
@@ -1232,8 +1256,8 @@ var literal = model.Catalogue{
 				"- A passkey login with no password at all. It counts here too.\n" +
 				"- Only one key per user. It is offered, so we read it as *met*. Allow two soon: a lost key becomes a\n" +
 				"  lost account.\n" +
-				"- Another service's login that has this for everybody: *provided*, and you name it. [GitHub](https://github.com/github/docs/blob/1443df092ac1fb2da9b3512ac6f51fad3981b348/content/authentication/authenticating-with-a-passkey/about-passkeys.md) and\n" +
-				"  [Microsoft](https://devblogs.microsoft.com/nuget/requiring-two-factor-authentication-on-nuget-org/) accounts have it.\n" +
+				"- Another service's login that has this for everybody: *provided*, and you name it. [GitHub](https://github.com/github/docs/blob/1443df092ac1fb2da9b3512ac6f51fad3981b348/content/authentication/authenticating-with-a-passkey/about-passkeys.md),\n" +
+				"  [GitLab](https://docs.gitlab.com/auth/passkeys), [Forgejo](https://codeberg.org/forgejo/forgejo/src/commit/37ede3197a74ba43c95029101ca37b3f9e7cc325/docs/content/usage/multi-factor-authentication.en-us.md) and [Microsoft](https://devblogs.microsoft.com/nuget/requiring-two-factor-authentication-on-nuget-org/) accounts have it.\n" +
 				"\n" +
 				"## What does not\n" +
 				"\n" +
@@ -1292,10 +1316,7 @@ var literal = model.Catalogue{
 			}},
 			Advice: []string{"name the critical packages by a written rule, and apply it again at least each year"},
 			Verdicts: []model.Verdict{{
-				Case:  "owners of listed packages must use it, on every path",
-				State: "met",
-			}, {
-				Case:  "MFA is required of all maintainers",
+				Case:  "owners of listed packages, or all, must use it everywhere",
 				State: "met",
 			}, {
 				Case:  "the forge makes all who may merge use it, without SMS",
@@ -1306,6 +1327,10 @@ var literal = model.Catalogue{
 				State: "met",
 				About: "automation-token",
 				Where: []string{"not forge"},
+			}, {
+				Case:  "the login service demands MFA of every account, not SMS",
+				State: "provided",
+				Where: []string{"not sign-up"},
 			}, {
 				Case:  "tokens older than the rule, or made without MFA, publish",
 				State: "partly",
@@ -1319,7 +1344,7 @@ var literal = model.Catalogue{
 				State: "partly",
 				Where: []string{"forge", "not sign-up"},
 			}, {
-				Case:  "required of nobody, advised at most; GitHub login alone",
+				Case:  "required of nobody, advised at most; a forge's login alone",
 				State: "unmet",
 			}},
 			Terms:       []string{"mfa requir|mandat|enforc|compulsory critical|top|popular|important"},
@@ -1328,7 +1353,7 @@ var literal = model.Catalogue{
 			Impact:      "high",
 			Needs:       []string{"mfa-totp", "recovery-policy"},
 			Helps:       []string{},
-			Delegated:   "Not inherited: that a service offers MFA does not mean that your maintainers must use it. GitHub's mandate covers selected contributors only and allows SMS. GitHub login alone does not meet it. Met if the service enforces MFA for everybody who logs in to you, or if you ask for it and check the answer, as NuGet does with Microsoft's login. Login through an employer's service: only with proof from it, not on its word.",
+			Delegated:   "Not inherited: that a service offers MFA does not mean that your maintainers must use it. GitHub's mandate covers selected contributors only and allows SMS. GitHub login alone does not meet it. Provided if the service enforces MFA for everybody who logs in to you; met if you ask for it and check the answer, as NuGet does with Microsoft's login. Login through an employer's service: only with proof from it, not on its word.",
 			FirstAction: "Run one query: your top 1 % of packages by downloads, their owners, and who of them has no MFA.",
 			DoneWhen:    "No owner or maintainer without MFA can change a package on your list, by any path.",
 			Work: []model.Work{{
@@ -1336,22 +1361,23 @@ var literal = model.Catalogue{
 				FirstAction: "List who can change your most used packages: who may merge, each bot, and the owners for whom a bot merges. For whom does the forge require MFA?",
 				DoneWhen:    "Whoever can merge a change to a package on your list, or have it merged by a bot, must use MFA without SMS.",
 				CheckIt: "1. Find the list. Who or what makes it, from what, how often?\n" +
-					"2. For each package on it, write down whose change is merged: people who merge, and owners for\n" +
-					"   whom a bot does.\n" +
+					"2. For each package on it, write down who merges, and for which owners a bot does.\n" +
 					"3. At GitHub, an owner of the organisation sees [who has a second factor](https://github.com/github/docs/blob/02ac71cd67f12f791665800215adb392e5bbea21/content/organizations/keeping-your-organization-secure/managing-two-factor-authentication-for-your-organization/viewing-whether-users-in-your-organization-have-2fa-enabled.md): *People*, then\n" +
-					"   *Two-factor authentication*. *Insecure* and *Disabled* should show nobody who merges. Look\n" +
-					"   at outside collaborators, too.\n" +
+					"   *Two-factor authentication*. *Insecure* and *Disabled* should show nobody who merges, no\n" +
+					"   outside collaborator either.\n" +
 					"4. Owners who only propose are in neither list. Does a bot merge a listed package for one of\n" +
 					"   them? That is the gap.\n" +
-					"5. Keep the list with its date, those two lists, and the setting of the next part.",
+					"5. Keep these lists, and the setting of the next part, with the day.",
 				GetThere: "The smallest thing that counts is a setting and a rule. GitHub lets an organisation\n" +
 					"[require two-factor authentication](https://github.com/github/docs/blob/00693353d626f5e57d1d7a4ffeceae4d5dc4dc5e/content/organizations/keeping-your-organization-secure/managing-two-factor-authentication-for-your-organization/requiring-two-factor-authentication-in-your-organization.md), and secure methods only, which leaves SMS out. Members\n" +
 					"without it are locked out until they have it, and outside collaborators are removed: tell them\n" +
-					"weeks before. At another forge, look for the same.\n" +
+					"weeks before.\n" +
+					"\n" +
+					"At GitLab a group can [require it](https://docs.gitlab.com/ee/security/two_factor_authentication.html) (*Settings*, *General*); people added to one project only may be\n" +
+					"left out. Forgejo, which Codeberg runs, has [a switch](https://forgejo.org/docs/latest/admin/config-cheat-sheet/) for the whole site: ask whoever runs it.\n" +
 					"\n" +
 					"Then let only members merge what is on the list. Where a bot merges what an owner proposes,\n" +
-					"make those owners members, or let a member look. What people say of their own factor is no\n" +
-					"proof.\n" +
+					"make those owners members, or let a member look.\n" +
 					"\n" +
 					"**If you are one or two volunteers:** your list may be ten packages. Invite their owners, and\n" +
 					"help each to set up a factor.",
@@ -1403,6 +1429,12 @@ var literal = model.Catalogue{
 			}, {
 				Title: "GitHub: requiring two-factor authentication in an organization",
 				URL:   "https://github.com/github/docs/blob/00693353d626f5e57d1d7a4ffeceae4d5dc4dc5e/content/organizations/keeping-your-organization-secure/managing-two-factor-authentication-for-your-organization/requiring-two-factor-authentication-in-your-organization.md",
+			}, {
+				Title: "GitLab: enforcing two-factor authentication",
+				URL:   "https://docs.gitlab.com/ee/security/two_factor_authentication.html",
+			}, {
+				Title: "Forgejo: configuration (GLOBAL_TWO_FACTOR_REQUIREMENT)",
+				URL:   "https://forgejo.org/docs/latest/admin/config-cheat-sheet/",
 			}, {
 				Title: "GitHub: seeing who in an organization has two-factor authentication",
 				URL:   "https://github.com/github/docs/blob/02ac71cd67f12f791665800215adb392e5bbea21/content/organizations/keeping-your-organization-secure/managing-two-factor-authentication-for-your-organization/viewing-whether-users-in-your-organization-have-2fa-enabled.md",
@@ -1701,7 +1733,7 @@ var literal = model.Catalogue{
 			Impact:      "medium",
 			Needs:       []string{"mfa-webauthn"},
 			Helps:       []string{},
-			Delegated:   "Provided by that service, if it lets everybody log in without a password; GitHub does, with passkeys. Name the service. Where it is one choice beside passwords of your own, we read it as partly.",
+			Delegated:   "Provided by that service, if it lets everybody log in without a password; GitHub and GitLab do, with passkeys. Name the service. Where it is one choice beside passwords of your own, we read it as partly.",
 			FirstAction: "Look up whether your WebAuthn library can ask for user verification and discoverable credentials.",
 			DoneWhen:    "A test user adds a passkey, logs out, and gets in again without typing a password.",
 			Reviewed:    "2026-11-29",
@@ -1732,6 +1764,9 @@ var literal = model.Catalogue{
 			}, {
 				Title: "GitHub on passkeys",
 				URL:   "https://github.com/github/docs/blob/1443df092ac1fb2da9b3512ac6f51fad3981b348/content/authentication/authenticating-with-a-passkey/about-passkeys.md",
+			}, {
+				Title: "GitLab on passkeys",
+				URL:   "https://docs.gitlab.com/auth/passkeys",
 			}, {
 				Title: "OWASP ASVS 5.0, chapter V6",
 				URL:   "https://github.com/OWASP/ASVS/blob/fe04986146b0db0a54d3eb2b9c755c78874ce910/5.0/en/0x15-V6-Authentication.md",
@@ -1767,7 +1802,8 @@ var literal = model.Catalogue{
 				"- Any user can add a passkey and later log in with it, without a password.\n" +
 				"- Passkeys that a password manager syncs.\n" +
 				"- The user name is still typed, the password is not. The framework is silent; we read it as *met*.\n" +
-				"- People log in with another service only, and it has this: *provided* ([GitHub](https://github.com/github/docs/blob/1443df092ac1fb2da9b3512ac6f51fad3981b348/content/authentication/authenticating-with-a-passkey/about-passkeys.md), for one).\n" +
+				"- People log in with another service only, and it has this: *provided* ([GitHub](https://github.com/github/docs/blob/1443df092ac1fb2da9b3512ac6f51fad3981b348/content/authentication/authenticating-with-a-passkey/about-passkeys.md) and\n" +
+				"  [GitLab](https://docs.gitlab.com/auth/passkeys), for two; of Forgejo we saw only keys after a password).\n" +
 				"- The server does not insist on *user verification* (PIN, finger or face). By the letter it is\n" +
 				"  *met*. But whoever holds the device then gets in with one factor: mend it.\n" +
 				"\n" +
@@ -1836,33 +1872,37 @@ var literal = model.Catalogue{
 				About: "automation-token",
 				Where: []string{"not forge"},
 			}, {
+				Case:  "the login service demands MFA of every account, not SMS",
+				State: "provided",
+				Where: []string{"not sign-up"},
+			}, {
 				Case:  "required of new accounts so far",
 				State: "partly",
 				About: "rollout",
 				Where: []string{"sign-up"},
 			}, {
-				Case:  "tokens of people who never enrolled still publish",
+				Case:  "old tokens, or one protocol such as Basic auth, skip it",
 				State: "partly",
 				Where: []string{"not forge"},
-			}, {
-				Case:  "one protocol, such as Basic auth, skips it",
-				State: "partly",
-				Where: []string{"sign-up"},
 			}, {
 				Case:  "a bot merges for owners who need no MFA",
 				State: "partly",
 				Where: []string{"forge", "not sign-up"},
 			}, {
-				Case:  "required of nobody, advised at most; GitHub login alone",
+				Case:  "required of nobody, advised at most; a forge's login alone",
 				State: "unmet",
 			}},
-			Terms:       []string{"mfa requir|mandat|enforc|compulsory all", "mfa requir|mandat|enforc|compulsory all maintainer|account|user|publisher"},
-			Because:     "In November 2023 one PyPI account without a second factor lost four projects within eight minutes; a list of critical packages may miss it.",
-			Effort:      "months",
-			Impact:      "high",
-			Needs:       []string{"mfa-totp", "recovery-policy", "token-scoped"},
-			Helps:       []string{"mfa-required-critical"},
-			Delegated:   "Not inherited: GitHub login alone does not meet it. Met or provided only if that service demonstrably enforces MFA for everybody who logs in to you, or if you ask for it and check the answer, as NuGet does with Microsoft's login. Name the service and the proof; for an employer's or organisation's login, too.",
+			Terms:     []string{"mfa requir|mandat|enforc|compulsory all", "mfa requir|mandat|enforc|compulsory all maintainer|account|user|publisher"},
+			Because:   "In November 2023 one PyPI account without a second factor lost four projects within eight minutes; a list of critical packages may miss it.",
+			Effort:    "months",
+			Impact:    "high",
+			Needs:     []string{"mfa-totp", "recovery-policy", "token-scoped"},
+			Helps:     []string{"mfa-required-critical"},
+			Delegated: "Not inherited: GitHub login alone does not meet it. Met or provided only if that service demonstrably enforces MFA for everybody who logs in to you, or if you ask for it and check the answer, as NuGet does with Microsoft's login. Name the service and the proof; for an employer's or organisation's login, too.",
+			Yours: []model.Particular{{
+				Where: []string{"forge"},
+				Text:  "Publishing is a merge: we read those who merge as maintainers, and owners for whom a bot merges, not all who propose.",
+			}},
 			FirstAction: "Count two numbers tonight: accounts that may publish, and how many of those have no second factor.",
 			DoneWhen:    "Accounts that may publish and have no MFA: 0. A fresh account is refused at publish, token and invitation.",
 			Work: []model.Work{{
@@ -1940,8 +1980,6 @@ var literal = model.Catalogue{
 				"- Tokens for automation, if they were made behind MFA and are limited to packages or actions. Those\n" +
 				"  older than the rule must stop working. The framework does not speak of them; we read it so.\n" +
 				"- \"Remember this device\" and long sessions, if they began with the factor.\n" +
-				"- Registry by pull request: we read those who merge as maintainers, and owners for whom a bot\n" +
-				"  merges, not all who propose.\n" +
 				"\n" +
 				"## What does not\n" +
 				"\n" +
@@ -2015,7 +2053,7 @@ var literal = model.Catalogue{
 				Case:  "recommended only, or what is required is TOTP or push",
 				State: "unmet",
 			}, {
-				Case:  "login by GitHub, nothing else asked",
+				Case:  "login by a service such as GitHub, and nothing more is asked",
 				State: "unmet",
 				Where: []string{"other"},
 			}},
@@ -2463,12 +2501,12 @@ var literal = model.Catalogue{
 				Case:  "owners manage people, maintainers only publish",
 				State: "met",
 			}, {
-				Case:  "at the forge some can merge, and only others say who may",
+				Case:  "a bot merges owners' versions, a person changes of owners",
 				State: "met",
 				Where: []string{"forge"},
 			}, {
-				Case:  "a bot merges owners' versions, a person changes of owners",
-				State: "met",
+				Case:  "the forge's roles: some can merge, only others say who may",
+				State: "provided",
 				Where: []string{"forge"},
 			}, {
 				Case:  "owner, and beside it a read-only role",
@@ -2497,7 +2535,7 @@ var literal = model.Catalogue{
 			Helps:   []string{"token-scoped"},
 			Yours: []model.Particular{{
 				Where: []string{"forge"},
-				Text:  "Who may merge is who may publish, as we read it. The forge's own roles count, if one of them may merge and cannot say who else may.",
+				Text:  "Who may merge is who may publish, as we read it. The forge's own roles provide it, if one of them may merge and cannot say who else may: Write and Admin at GitHub and Forgejo, for example.",
 			}},
 			FirstAction: "List every action on a package that is not a release: owners, settings, deletion. Who may do each today?",
 			DoneWhen:    "A publish-only user can release a version, and is refused when adding, removing or changing people.",
@@ -2505,8 +2543,8 @@ var literal = model.Catalogue{
 				Where:       []string{"forge"},
 				FirstAction: "Look at your lists of owners: who may have a release merged, and who may change the list? Today it is often the same people.",
 				DoneWhen:    "Somebody who may have a release merged opened a pull request that adds an owner, and it was refused.",
-				CheckIt: "1. At the forge, list who can merge, and who can say who can. Are there people only in the\n" +
-					"   first list?\n" +
+				CheckIt: "1. At the forge, list who can merge, and who can say who can. At [GitHub](https://github.com/github/docs/blob/082b64b7ddf2f32490675400048771103d094246/content/organizations/managing-user-access-to-your-organizations-repositories/managing-repository-roles/repository-roles-for-an-organization.md) that is *Write* and\n" +
+					"   *Admin*, at [Forgejo](https://forgejo.org/docs/latest/user/repo-permissions/) *Write* and *Administrator*. Are there people only in the first list?\n" +
 					"2. As one of those, merge a change. Then try to add somebody to the repository or its team: it\n" +
 					"   must be refused.\n" +
 					"3. Where a bot merges for owners: as an owner, propose a new version. It is merged. Propose a\n" +
@@ -2561,6 +2599,12 @@ var literal = model.Catalogue{
 			}, {
 				Title: "PyPI: vulnerability in role deletion, July 2021",
 				URL:   "https://github.com/vstinner/python-security/blob/35d1680a108baad091b02d8be82aa591f78ee44a/pypi-vuln/index-2021-07-27-role-deletion.rst",
+			}, {
+				Title: "GitHub: repository roles for an organization",
+				URL:   "https://github.com/github/docs/blob/082b64b7ddf2f32490675400048771103d094246/content/organizations/managing-user-access-to-your-organizations-repositories/managing-repository-roles/repository-roles-for-an-organization.md",
+			}, {
+				Title: "Forgejo: repository permissions",
+				URL:   "https://forgejo.org/docs/latest/user/repo-permissions/",
 			}, {
 				Title: "OWASP ASVS 5.0, chapter V8 Authorization",
 				URL:   "https://github.com/OWASP/ASVS/blob/fe04986146b0db0a54d3eb2b9c755c78874ce910/5.0/en/0x17-V8-Authorization.md",
@@ -3377,7 +3421,7 @@ var literal = model.Catalogue{
 				Case:  "a check for similar names that refuses, holds or alerts",
 				State: "met",
 			}, {
-				Case:  "names under an owner or domain that you check; reserved ones",
+				Case:  "names under an owner or domain you check, or a reserved list",
 				State: "met",
 			}, {
 				Case:  "a person looks at every new name, by a written rule",
@@ -3624,7 +3668,7 @@ var literal = model.Catalogue{
 				Text:  "Your copy is what counts: it stays as it was at first, also when the source moves a tag or goes away.",
 			}, {
 				Where: []string{"points", "not copies"},
-				Text:  "What you only point at: keep commit and hash at first sight, and refuse a change. Not applicable only where people name the hash itself, and no version.",
+				Text:  "What you only point at: keep commit and archive hash at first sight, and refuse a change. Not applicable, as we read it, only where people name the hash itself and no version: say why.",
 			}},
 			FirstAction: "On a test copy, publish a version, delete it, and try to upload other bytes under the same number.",
 			DoneWhen:    "Other bytes under a used name and version are refused, also after deletion and from another account, and a public page says so.",
@@ -3709,7 +3753,6 @@ var literal = model.Catalogue{
 				"\n" +
 				"- An upload is refused when its name and version exist, even if the content is the same.\n" +
 				"- The refusal survives deletion, for everybody, the owner too.\n" +
-				"- A registry that reads git tags stores commit and archive hash at first sight and refuses changes.\n" +
 				"- Versions marked as changing, such as snapshots, may change. The framework does not say; we read it\n" +
 				"  as a rule for releases.\n" +
 				"- Deletion by any rule you like, if the pair stays used. The same for staff who remove a version for\n" +
@@ -3720,7 +3763,6 @@ var literal = model.Catalogue{
 				"  also yanked good versions.\n" +
 				"- Freeing the bare name is a risk, and no failure.\n" +
 				"- Your own storage, caches and delivery network. Mirrors of others are outside, as we read it.\n" +
-				"- Where users name only a hash, no version, say *not applicable* and why, as we read it.\n" +
 				"\n" +
 				"## What does not\n" +
 				"\n" +
@@ -3923,8 +3965,8 @@ var literal = model.Catalogue{
 				"  names.\n" +
 				"- *API*: a documented call that any registered user may make, not only invited ones.\n" +
 				"- Malware is a reason that the reporter can pick or write.\n" +
-				"- No official client: judge the one that most people use, and name it. No client at all, or no\n" +
-				"  website: tick that part and say so in a note; we read the other two as *met*.\n" +
+				"- No official client: judge the one that most people use, and name it. No website: tick that part\n" +
+				"  and say so in a note; we read the other two as *met*.\n" +
 				"\n" +
 				"## What does not\n" +
 				"\n" +
@@ -4180,7 +4222,7 @@ var literal = model.Catalogue{
 				Case:  "an affected version's page shows its own advisories",
 				State: "met",
 			}, {
-				Case:  "set by hand, on the newest only, or naming no versions",
+				Case:  "warnings set by hand, on the newest only, or of no versions",
 				State: "partly",
 			}, {
 				Case:  "shown only to people who are logged in",
@@ -4542,7 +4584,7 @@ var literal = model.Catalogue{
 			Helps:   []string{"unpublish-policy"},
 			Yours: []model.Particular{{
 				Where: []string{"forge"},
-				Text:  "The repository itself is the log, if force pushes are blocked, for administrators too, and staff change things in no other way. That an administrator could lift the block first does not count against it. Nobody has looked? Unsure: at GitHub, look under Settings, Branches.",
+				Text:  "The repository itself is the log, if force pushes are blocked, for administrators too, and staff change things in no other way. That an administrator could lift the block first does not count against it. Nobody has looked? Unsure: look at the rule of the main branch under Settings.",
 			}},
 			FirstAction: "List the events that your registry records today, and mark which of them a stranger can see.",
 			DoneWhen:    "A logged-out client can read releases, removals and owner changes of all packages, in order, from one address.",
@@ -4552,9 +4594,10 @@ var literal = model.Catalogue{
 				DoneWhen:    "A force push by an administrator is refused, and removals and changes of owners stand in the public history.",
 				CheckIt: "1. At GitHub, open *Settings*, *Branches*, and [the rule of your main branch](https://github.com/github/docs/blob/058fa63bfe93d4d06889d0d18c601d6c56b66c56/content/repositories/configuring-branches-and-merges-in-your-repository/managing-protected-branches/managing-a-branch-protection-rule.md). *Allow force\n" +
 					"   pushes* and *Allow deletions* are off, *Do not allow bypassing the above settings* is on.\n" +
-					"   At another forge, look for protected branches.\n" +
-					"2. Try it in a test repository with the same rule: as an administrator, push a rewritten\n" +
-					"   commit by force. It must be refused.\n" +
+					"   At GitLab, *Settings*, *Repository*, [*Protected branches*](https://github.com/gitlabhq/gitlabhq/blob/00a46ce6b45ba7f370fbd50c80db211f7a44edee/doc/user/project/repository/branches/protected.md): *Allowed to force push* is off.\n" +
+					"   At Forgejo (Codeberg), *Settings*, [*Branch*](https://forgejo.org/docs/latest/user/protection/): with a rule, [its code](https://codeberg.org/forgejo/forgejo/src/branch/forgejo/routers/private/hook_pre_receive.go) refuses everybody's.\n" +
+					"2. In a test repository with the same rule, push a rewritten commit by force as an\n" +
+					"   administrator. It must be refused.\n" +
 					"3. Logged out, fetch the oldest and the newest commit.\n" +
 					"4. Find the last removal and the last change of an owner in the history.\n" +
 					"5. Keep a picture of the rule, and the commits, with the day.",
@@ -4562,10 +4605,10 @@ var literal = model.Catalogue{
 					"thing that counts: the rule of step 1, for administrators too. Then bring in what is missing,\n" +
 					"such as the list of owners as a file, and removals as commits of their own with a reason.\n" +
 					"\n" +
-					"Next, make tampering visible also to those who trust neither you nor the forge: each day,\n" +
-					"publish the newest commit id in a place that you do not control, such as another\n" +
-					"organisation's repository, or as an [RFC 3161](https://www.rfc-editor.org/rfc/rfc3161) timestamp. A log helps only if somebody reads it:\n" +
-					"tell owners, too, when owners change.\n" +
+					"Next, make tampering visible to those who trust neither you nor the forge: each day, publish\n" +
+					"the newest commit id where you have no control, such as another\n" +
+					"organisation's repository, or as an [RFC 3161](https://www.rfc-editor.org/rfc/rfc3161) timestamp. Tell owners, too,\n" +
+					"when owners change.\n" +
 					"\n" +
 					"This level is aspirational, above all for small registries; at a forge it is nearer than\n" +
 					"elsewhere.\n" +
@@ -4624,6 +4667,15 @@ var literal = model.Catalogue{
 			}, {
 				Title: "Rekor",
 				URL:   "https://github.com/sigstore/rekor",
+			}, {
+				Title: "GitLab: protected branches",
+				URL:   "https://github.com/gitlabhq/gitlabhq/blob/00a46ce6b45ba7f370fbd50c80db211f7a44edee/doc/user/project/repository/branches/protected.md",
+			}, {
+				Title: "Forgejo: branch and tag protection",
+				URL:   "https://forgejo.org/docs/latest/user/protection/",
+			}, {
+				Title: "Forgejo: what a push goes through",
+				URL:   "https://codeberg.org/forgejo/forgejo/src/branch/forgejo/routers/private/hook_pre_receive.go",
 			}, {
 				Title: "GitHub: managing a branch protection rule",
 				URL:   "https://github.com/github/docs/blob/058fa63bfe93d4d06889d0d18c601d6c56b66c56/content/repositories/configuring-branches-and-merges-in-your-repository/managing-protected-branches/managing-a-branch-protection-rule.md",
@@ -4897,13 +4949,13 @@ var literal = model.Catalogue{
 				Case:  "all of them, indirect ones too, by exact version",
 				State: "met",
 			}, {
-				Case:  "each dependency by its full git commit",
-				State: "met",
-				Where: []string{"not uploads"},
-			}, {
 				Case:  "the same, with hashes that the client does not check",
 				State: "met",
 				Where: []string{"uploads"},
+			}, {
+				Case:  "each dependency by its full git commit",
+				State: "met",
+				Where: []string{"not uploads"},
 			}, {
 				Case:  "a strict mode that people must ask for",
 				State: "met",
@@ -5114,11 +5166,14 @@ var literal = model.Catalogue{
 			Impact:      "medium",
 			Needs:       []string{},
 			Helps:       []string{"cli-pinned-installs", "vuln-warnings-ui"},
-			FirstAction: "Add a dependency with a known vulnerability to an empty project, install it, and read what your CLI prints.",
+			FirstAction: "Search osv.dev for your packages. If one has an advisory, install that version and read what is printed. If none has, write the first.",
 			DoneWhen:    "A plain install of an affected version, direct or indirect, prints the advisory's id without any extra command.",
 			Work: []model.Work{{
 				Where:       []string{"others-client"},
-				FirstAction: "Ask the client's makers, in their tracker, whether it is to warn of known vulnerabilities when installing. Say in your documentation what helps until then.",
+				FirstAction: "Search osv.dev for your packages. If one has an advisory, ask the client's makers to warn of it when installing. If none has, write the first.",
+			}, {
+				Where:       []string{"index"},
+				FirstAction: "Search osv.dev for the repositories that you list. If one has an advisory, install it and read what is printed. If none has, write the first.",
 			}},
 			Reviewed: "2026-11-29",
 			Peers: []model.Peer{{
@@ -5209,7 +5264,7 @@ var literal = model.Catalogue{
 				"  of rebar3 and Gleam.\n" +
 				"- \"Dependabot does it\": *not met*. It sees only the projects on its forge.\n" +
 				"- No warning: *not met*. No advisories exist for your packages yet: *not met*, whatever the client\n" +
-				"  could do, and a different first step. Build that data.\n" +
+				"  could do. Then they come first: a dozen records for your most used packages are a beginning.\n" +
 				"\n" +
 				"## Check it\n" +
 				"\n" +
@@ -5457,7 +5512,7 @@ var literal = model.Catalogue{
 			Impact:      "medium",
 			Needs:       []string{"cli-vuln-warnings"},
 			Helps:       []string{"cli-pinned-installs"},
-			FirstAction: "Take a sample project with one fixable advisory and write down every step that a user needs today.",
+			FirstAction: "Take a package with an advisory and a fix, depend on the affected version, and write down every step that a user needs today.",
 			DoneWhen:    "One command moves affected packages to fixed versions, shows the difference, and lists what it could not fix.",
 			Work: []model.Work{{
 				Where:       []string{"others-client"},
@@ -5619,7 +5674,7 @@ var literal = model.Catalogue{
 			Impact:      "low",
 			Needs:       []string{"cli-vuln-warnings"},
 			Helps:       []string{},
-			FirstAction: "Count how many of your ecosystem's advisories name the vulnerable functions.",
+			FirstAction: "Count the advisories of your packages, if there are any, and how many of them name the vulnerable functions.",
 			DoneWhen:    "For two projects with the same advisory, one official command tells the one that calls the flawed code from the one that does not.",
 			Work: []model.Work{{
 				Where:       []string{"others-client"},
@@ -7674,7 +7729,7 @@ var literal = model.Catalogue{
 		Revision:  3,
 		Criterion: "email-domain-expiry",
 		Kind:      "tightened",
-		Text:      "Where staff decide on recoveries from case to case and nothing is written, it applies; it did not say.",
+		Text:      "Where staff decide on recoveries from case to case and nothing is written, it applies, also where you store no address; it did not say.",
 	}, {
 		Revision:  3,
 		Criterion: "mfa-webauthn",
@@ -7684,7 +7739,7 @@ var literal = model.Catalogue{
 		Revision:  3,
 		Criterion: "mfa-required-critical",
 		Kind:      "wording",
-		Text:      "Tokens are partly if they are older than the rule, or if people without MFA can make them: one rule, said once.",
+		Text:      "Tokens are partly if they are older than the rule, or if people without MFA can make them: one rule, said once. A login service that demands MFA of every account is named as provided.",
 	}, {
 		Revision:  3,
 		Criterion: "leaked-passwords",
@@ -7699,7 +7754,7 @@ var literal = model.Catalogue{
 		Revision:  3,
 		Criterion: "mfa-required-all",
 		Kind:      "wording",
-		Text:      "Demanding nothing is named as not met, beside advice and GitHub login alone.",
+		Text:      "Demanding nothing is named as not met, beside advice and a forge's login alone; a login service that demands MFA of every account is named as provided.",
 	}, {
 		Revision:  3,
 		Criterion: "phishing-resistant-critical",
@@ -7719,7 +7774,7 @@ var literal = model.Catalogue{
 		Revision:  3,
 		Criterion: "maintainer-roles",
 		Kind:      "loosened",
-		Text:      "Roles in a group that every package can join count as met; a single owner without a second role is not met.",
+		Text:      "Roles in a group that every package can join count as met, and those that a forge keeps apart as provided; a single owner without a second role is not met.",
 	}, {
 		Revision:  3,
 		Criterion: "trusted-publishing",
