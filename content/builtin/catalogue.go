@@ -1353,7 +1353,7 @@ var literal = model.Catalogue{
 			Impact:      "high",
 			Needs:       []string{"mfa-totp", "recovery-policy"},
 			Helps:       []string{},
-			Delegated:   "Not inherited: that a service offers MFA does not mean that your maintainers must use it. GitHub's mandate covers selected contributors only and allows SMS. GitHub login alone does not meet it. Provided if the service enforces MFA for everybody who logs in to you; met if you ask for it and check the answer, as NuGet does with Microsoft's login. Login through an employer's service: only with proof from it, not on its word.",
+			Delegated:   "Not inherited: that a service offers MFA does not mean that your maintainers must use it. GitHub's mandate covers selected contributors only and allows SMS. Its login alone does not meet it. Provided only if the service enforces MFA for everybody who logs in to you; met if you ask for it and check the answer, as NuGet does with Microsoft's login. Login through an employer's service: only with proof from it, not on its word.",
 			FirstAction: "Run one query: your top 1 % of packages by downloads, their owners, and who of them has no MFA.",
 			DoneWhen:    "No owner or maintainer without MFA can change a package on your list, by any path.",
 			Work: []model.Work{{
@@ -1898,7 +1898,7 @@ var literal = model.Catalogue{
 			Impact:    "high",
 			Needs:     []string{"mfa-totp", "recovery-policy", "token-scoped"},
 			Helps:     []string{"mfa-required-critical"},
-			Delegated: "Not inherited: GitHub login alone does not meet it. Met or provided only if that service demonstrably enforces MFA for everybody who logs in to you, or if you ask for it and check the answer, as NuGet does with Microsoft's login. Name the service and the proof; for an employer's or organisation's login, too.",
+			Delegated: "Not inherited: a forge's login alone does not meet it. Provided only if that service demonstrably enforces MFA for everybody who logs in to you; met if you ask for it and check the answer, as NuGet does with Microsoft's login. Name the service and the proof; for an employer's or organisation's login, too.",
 			Yours: []model.Particular{{
 				Where: []string{"forge"},
 				Text:  "Publishing is a merge: we read those who merge as maintainers, and owners for whom a bot merges, not all who propose.",
@@ -4222,7 +4222,7 @@ var literal = model.Catalogue{
 				Case:  "an affected version's page shows its own advisories",
 				State: "met",
 			}, {
-				Case:  "warnings set by hand, on the newest only, or of no versions",
+				Case:  "a warning by hand, on the newest only, or naming no version",
 				State: "partly",
 			}, {
 				Case:  "shown only to people who are logged in",
@@ -4559,7 +4559,7 @@ var literal = model.Catalogue{
 				Case:  "an open feed of releases, removals and owner changes",
 				State: "met",
 			}, {
-				Case:  "a git index, no force pushes, staff changes are in it",
+				Case:  "a git index, no force pushes, what staff do is in it too",
 				State: "met",
 			}, {
 				Case:  "the same log, but behind a login",
