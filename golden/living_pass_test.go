@@ -128,3 +128,38 @@ func tells(screen, what string) bool {
 	bare := func(s string) string { return strings.Join(strings.Fields(strings.ReplaceAll(s, "…", "")), "") }
 	return strings.Contains(bare(screen), bare(what))
 }
+
+// TestLivingFirstPassBeside sees that a wide window shows all of what is asked, and the beginning
+// of the explanation beside it, in lines that are not too long to be read.
+func TestLivingFirstPassBeside(t *testing.T) {
+	takesLong(t)
+	t.Parallel()
+	catalogue := builtin.Catalogue()
+	for kind, c := range kinds {
+		for _, size := range [][2]int{{120, 36}, {200, 60}} {
+			p := playerAs(t, catalogue, c.profile, size[0], size[1])
+			for criterion := range catalogue.All() {
+				if applies, _ := c.profile.Applies(catalogue.Category(criterion.Category)); !applies {
+					continue
+				}
+				var left, right []string
+				for _, line := range strings.Split(p.plain(), "\n")[3 : size[1]-3] {
+					asked, text, beside := strings.Cut(line+" ", " │ ")
+					if left, right = append(left, asked), append(right, text); !beside || len([]rune(strings.TrimSpace(text))) > 90 {
+						t.Fatalf("%s, %v, %s: not beside, or too wide:\n%s", kind, size, criterion.ID, p.plain())
+					}
+				}
+				page, text := strings.Join(left, " "), strings.Join(right, " ")
+				if !tells(page, criterion.Asks) || !tells(text, "Why it matters") || !tells(text, "What counts") {
+					t.Errorf("%s, %v, %s: not beside what is asked:\n%s", kind, size, criterion.ID, p.plain())
+				}
+				for _, v := range c.profile.Verdicts(criterion) {
+					if !tells(page, v.Case+" → "+v.State.String()) {
+						t.Errorf("%s, %v, %s: not whole: %s", kind, size, criterion.ID, v.Case)
+					}
+				}
+				p.press("down")
+			}
+		}
+	}
+}

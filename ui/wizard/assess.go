@@ -172,14 +172,17 @@ func (s *assess) shown(height int) []string {
 
 // lines are all of the text that shows.
 func (s *assess) lines() []string {
-	if s.passing() && !s.reading {
-		return s.passPage(s.column(), s.app.layout.body).lines
+	if s.paged() {
+		return s.passPage(s.askedColumn(), s.app.layout.body).lines
 	}
 	return s.text()
 }
 
-// text is all that there is to say about a criterion.
+// text is all that there is to say about a criterion, but for what stands beside it.
 func (s *assess) text() []string {
+	if s.textBeside() {
+		return s.page.beside(s.current(), s.column())
+	}
 	return append(s.slowSays(s.column()), s.page.lines(s.current(), s.condition, s.column())...)
 }
 
@@ -198,7 +201,10 @@ func (s *assess) ahead() tea.Cmd {
 // column is the width in which the text is set.
 func (s *assess) column() int {
 	l := s.app.layout
-	if !l.split || s.whole() || s.passing() {
+	switch {
+	case s.textBeside():
+		return column(l.beside(l.asked))
+	case !l.split || s.whole() || s.passing():
 		return column(l.width - 1)
 	}
 	return column(l.text)
@@ -208,7 +214,7 @@ func (s *assess) column() int {
 // unless there is room for its widest column beside the list.
 func (s *assess) whole() bool {
 	l := s.app.layout
-	return s.reading && (s.triage || s.passing() || !l.split || column(l.text) < maxText)
+	return s.reading && !s.textBeside() && (s.triage || s.passing() || !l.split || column(l.text) < maxText)
 }
 
 // inSight says whether the text shows.

@@ -285,8 +285,8 @@ func (s *assess) showCondition() bool {
 	switch {
 	case at < 0:
 		return false
-	case s.passing() && !s.reading: // a whole leaf shows
-		page := s.passPage(s.column(), height)
+	case s.paged(): // a whole leaf shows
+		page := s.passPage(s.askedColumn(), height)
 		if page.at(at) == page.at(s.scroll) {
 			return false
 		}

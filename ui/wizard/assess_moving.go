@@ -19,7 +19,10 @@ func (s *assess) show(category int) {
 	s.turned()
 	if s.passing() && s.app.total().Answered == 0 {
 		s.app.tell("Answer what you know; 5: not sure.", "enter explains.")
-		if s.app.layout.split {
+		switch {
+		case s.textBeside():
+			s.app.tell("A first pass: answer what you know.", "5, not sure, is fine.", "enter leads to the text on the right, esc back.")
+		case s.app.layout.split:
 			s.app.tell("A first pass: answer what you know.", "5, not sure, is fine.", "enter explains.")
 		}
 	}
@@ -78,7 +81,7 @@ func (s *assess) read(on bool) {
 
 // open brings the text into sight.
 func (s *assess) open() {
-	if !s.inSight() || s.passing() && !s.reading {
+	if !s.inSight() || s.paged() {
 		s.read(true)
 	}
 }
@@ -247,7 +250,7 @@ func (s *assess) scrollBy(lines int) {
 	case s.ending():
 		s.scroll = max(0, s.scroll+lines)
 		return
-	case s.passing() && !s.reading:
+	case s.paged():
 		s.turnPage(cmp.Compare(lines, 0))
 		return
 	}
@@ -266,7 +269,7 @@ func (s *assess) scrollBy(lines int) {
 
 func (s *assess) click(x, y int) tea.Cmd {
 	l := s.app.layout
-	if s.passing() && !s.reading {
+	if s.passing() && !s.whole() {
 		s.passClick(y)
 		return nil
 	}

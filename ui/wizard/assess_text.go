@@ -178,17 +178,36 @@ func (p *page) head(c *model.Criterion, condition, width int) []string {
 	for _, v := range verdicts {
 		set(t.Text, "  "+t.Glyphs.Bullet+" ", t.Verdict(v))
 	}
-	for _, wish := range c.Wishes {
-		set(t.Faint, "  + ", "The framework wishes: "+wish)
-	}
-	for _, advice := range c.Advice {
-		set(t.Faint, "  + ", "Advice: "+advice)
-	}
-	add("")
+	add(append(p.wishes(c, "  + ", width), "")...)
 	if kept := p.kept(finding, width); len(kept) > 0 {
 		add(append(kept, "")...)
 	}
 	return lines
+}
+
+// wishes are what is recommended, and does not count.
+func (p *page) wishes(c *model.Criterion, mark string, width int) (lines []string) {
+	t := p.app.theme
+	for _, wish := range c.Wishes {
+		lines = append(lines, hung(t, t.Faint, mark, "The framework wishes: "+wish, width)...)
+	}
+	for _, advice := range c.Advice {
+		lines = append(lines, hung(t, t.Faint, mark, "Advice: "+advice, width)...)
+	}
+	return lines
+}
+
+// beside is what there is to read about a criterion beside what the first pass asks.
+func (p *page) beside(c *model.Criterion, width int) []string {
+	t := p.app.theme
+	var lines []string
+	if c.Reading != "" {
+		lines = wrapped(t, t.Faint, c.Reading, width)
+	}
+	if lines = append(lines, p.wishes(c, "+ ", width)...); len(lines) > 0 {
+		lines = append(lines, "")
+	}
+	return append(lines, p.explanation(c, width)...)
 }
 
 // conditions are its literal parts with their ticks.

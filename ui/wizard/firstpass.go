@@ -89,6 +89,8 @@ func (s *assess) passKey(press tea.KeyPressMsg) (taken bool, cmd tea.Cmd) {
 		return s.endKey(press)
 	}
 	switch {
+	case s.textBeside() && key.Matches(press, k.NextHeading, k.PrevHeading, k.PageDown, k.PageUp):
+		return false, nil // they go through the explanation
 	case key.Matches(press, k.Up):
 		s.passBy(-1)
 	case key.Matches(press, k.Down):
@@ -217,6 +219,9 @@ func (s *assess) passKeys() (first, second []key.Binding) {
 			second = append([]key.Binding{above}, second...)
 		}
 		return []key.Binding{k.Met, k.Provided, k.Partly, k.Unmet, unsure, k.NotApplicable}, second
+	}
+	if s.textBeside() {
+		open.SetHelp("enter", "text")
 	}
 	first = []key.Binding{k.Met, k.Provided, k.Partly, k.Unmet, unsure, k.NotApplicable, k.Note, k.Evidence, k.Undo}
 	second = []key.Binding{open, skip, back, k.Tick, full, k.Help, k.Quit, k.Find, k.Links}

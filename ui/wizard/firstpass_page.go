@@ -62,9 +62,28 @@ func (p passPage) below(line int) string {
 	return fmt.Sprintf("%d cases", cases)
 }
 
+// textBeside says whether the explanation stands beside what is asked: where there is room for
+// both, and nothing of what is asked stands on another leaf. Then the keys that go through a text
+// go through that.
+func (s *assess) textBeside() bool {
+	l := s.app.layout
+	return l.asked > 0 && s.passing() && !s.pass.end && len(s.passPage(s.askedColumn(), l.body).leaves) == 1
+}
+
+// paged says whether what is asked is all that shows, by the leaf.
+func (s *assess) paged() bool { return s.passing() && !s.reading && !s.textBeside() }
+
+// askedColumn is the width in which it is set.
+func (s *assess) askedColumn() int {
+	if l := s.app.layout; l.asked > 0 {
+		return column(l.asked)
+	}
+	return column(s.app.layout.width - 1)
+}
+
 // turnPage goes to the next leaf, or the one before; false if there is none.
 func (s *assess) turnPage(by int) bool {
-	page := s.passPage(s.column(), s.app.layout.body)
+	page := s.passPage(s.askedColumn(), s.app.layout.body)
 	to := page.at(s.scroll) + by
 	if to < 0 || to >= len(page.leaves) {
 		return false
@@ -86,8 +105,16 @@ func (s *assess) passView(l layout) []string {
 		s.app.goesOn(end, len(lines))
 		return lines[s.scroll:end]
 	}
-	page := s.passPage(s.column(), l.body)
+	page := s.passPage(s.askedColumn(), l.body)
 	s.pass.page = page
+	if s.textBeside() {
+		bar := s.app.theme.Rule
+		if s.reading {
+			bar = s.app.theme.Accent
+		}
+		_, to := page.leaf(0)
+		return panes(s.app.theme, indent(page.lines[:to]), s.shown(l.body), l.asked, l.body, bar)
+	}
 	from, to := page.leaf(s.scroll)
 	if s.scroll = from; page.below(from) != "" {
 		s.app.below = s.app.key.NextHeading.Help().Key + ": " + page.below(from)
@@ -201,11 +228,14 @@ func (s *assess) passText(width int, spare spacing) (out passText) {
 	}
 	lines = gap(append(lines, wrapped(t, t.Text, asks, width)...))
 	if spare == labelled {
-		label := "Met when this holds. space ticks it; that can wait."
+		label, waits := "Met when this holds.", " space ticks it; that can wait."
 		if len(c.Conditions) > 1 {
-			label = "Met when all of these hold. space ticks one; that can wait."
+			label, waits = "Met when all of these hold.", " space ticks one; that can wait."
 		}
-		lines = append(lines, t.Faint.Render(t.Truncate(label, width)))
+		if theme.Width(label+waits) > width {
+			waits = ""
+		}
+		lines = append(lines, t.Faint.Render(t.Truncate(label+waits, width)))
 	}
 	conditions := s.page.conditions(c, s.condition, width)
 	if at := slices.IndexFunc(conditions, s.isMarked); at >= 0 && spare < labelled && !s.conditions()[s.condition].In(finding.Answer().Conditions) {

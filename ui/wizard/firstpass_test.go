@@ -496,3 +496,49 @@ func TestSlowReadsKeepTheirNumbers(t *testing.T) {
 		t.Errorf("the next ones begin with\n%s", shown(app))
 	}
 }
+
+// TestTextBesideThePass sees that a wide window shows the explanation beside the question; that the
+// keys of a text go through it, enter gives it the arrows, and the question, its ticks and answers
+// stay what they are; and that no click reaches a list that does not show.
+func TestTextBesideThePass(t *testing.T) {
+	c := ticks()
+	for crit := range c.All() {
+		crit.Reading = "We read it widely."
+		crit.Body = "## Why it matters\n\n" + strings.Repeat("Words about it. ", 400) + "\n\n## What counts\n\nA lock."
+	}
+	app := inPass(c, 120, 36)
+	app.show(0)
+	for _, text := range []string{"the first holds", "We read it widely.", "Why it matters", "enter leads to the text on the right"} {
+		if !strings.Contains(shown(app), text) {
+			t.Errorf("%q is not there\n%s", text, shown(app))
+		}
+	}
+	play(app, "pgdown")
+	if app.assess.scroll == 0 || app.assess.reading || strings.Contains(shown(app), "We read it widely.") || !strings.Contains(shown(app), "the first holds") {
+		t.Errorf("a page on there is\n%s", shown(app))
+	}
+	if play(app, "down"); app.assess.current().ID != "doors-1" || app.assess.scroll != 0 {
+		t.Errorf("down leads to %s, line %d", app.assess.current().ID, app.assess.scroll)
+	}
+	play(app, "enter down down space")
+	if app.assess.current().ID != "doors-1" || app.assess.scroll != 2 || len(app.assess.finding().Answer().Conditions) != 1 {
+		t.Errorf("in the text it is at %s, line %d\n%s", app.assess.current().ID, app.assess.scroll, shown(app))
+	}
+	for _, x := range []int{5, 80} {
+		for y := range app.layout.body {
+			if app.assess.click(x, y); app.assess.current().ID != "doors-1" {
+				t.Fatalf("a click at %d, %d leads to %s", x, y, app.assess.current().ID)
+			}
+		}
+	}
+	if play(app, "3"); app.assess.reading || app.assess.current().ID != "doors-2" || app.session.Assessment.Finding("doors-1").State() != model.Partly {
+		t.Errorf("an answer leads to\n%s", shown(app))
+	}
+	play(app, "enter v C 1")
+	if !app.assess.reading || app.assess.current().ID != "doors-2" || !strings.Contains(shown(app), "Why it matters") {
+		t.Errorf("a part of the text is\n%s", shown(app))
+	}
+	if play(app, "esc"); app.assess.reading || !app.assess.passing() {
+		t.Errorf("esc leads to\n%s", shown(app))
+	}
+}

@@ -38,6 +38,7 @@ type layout struct {
 	split         bool
 	list          int // width of the list of criteria
 	steps         int // width of the list of steps
+	asked         int // width of what the first pass asks where the explanation stands beside it; else 0
 	text          int // width of the text beside the criteria
 	columns       int // in which a long text stands
 }
@@ -54,6 +55,9 @@ func newLayout(width, height int) layout {
 	}
 	if l.split {
 		l.text = l.beside(l.list)
+	}
+	if width >= threePanes {
+		l.asked = min(maxText+1, (width-3)/2)
 	}
 	if l.columns = 1; l.beside(maxText+1) >= maxText {
 		l.columns = 2
