@@ -93,6 +93,11 @@ func TestLivingFirstPassOnAPhone(t *testing.T) {
 						t.Errorf("%s, %s: not whole on its leaves: %s", kind, criterion.ID, sentence)
 					}
 				}
+				for _, own := range c.profile.OwnCases(criterion) {
+					if !tells(all, own.Text) {
+						t.Errorf("%s, %s: not whole on its leaves: %s", kind, criterion.ID, own.Text)
+					}
+				}
 				for _, v := range c.profile.Verdicts(criterion) {
 					if !tells(all, v.Case+" → "+v.State.String()) {
 						t.Errorf("%s, %s: not whole on its leaves: %s", kind, criterion.ID, v.Case)

@@ -10,8 +10,8 @@ import (
 )
 
 // passPage is a criterion as the first pass asks it: as much of it as helps to answer. Where
-// a window does not hold all of it, it is turned by leaves, and no piece is torn: neither the
-// question nor a condition nor a decided case.
+// a window does not hold all of it, it is turned by leaves, and no piece is torn that a leaf can
+// hold: neither the question nor a condition nor a decided case.
 type passPage struct {
 	lines  []string
 	leaves []int // the lines on which a leaf begins
@@ -165,6 +165,10 @@ func (s *assess) passPage(width, height int) passPage {
 		}
 		if first <= i && i < first+len(text.cases) {
 			page.cases = append(page.cases, at)
+		}
+		for ; rows([][]string{block}) > height; block = block[height:] { // one leaf does not hold it
+			page.lines = append(page.lines, clipped(s.app.theme, block, height)...)
+			page.leaves = append(page.leaves, len(page.lines))
 		}
 		page.lines = append(page.lines, block...)
 	}

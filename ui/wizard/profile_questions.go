@@ -13,6 +13,7 @@ import (
 
 // profileRow is a line of the screen. Those with a press can be chosen.
 type profileRow struct {
+	mark  string // before the first line of its text; the others stand under that
 	text  string
 	style string // "heading", "faint" or ""
 	press func() tea.Cmd
@@ -23,12 +24,7 @@ type profileRow struct {
 
 // set wraps the row in lines of at most width cells.
 func (r profileRow) set(t theme.Theme, here bool, width int) []string {
-	lines := t.Wrap(r.text, width-4)
-	if r.right { // under its words, and not under its sign
-		if sign, words, ok := strings.Cut(r.text, " "); ok {
-			lines = hung(t, t.Text, sign+" ", words, width-4)
-		}
-	}
+	lines := hung(t, t.Text, r.mark, r.text, width-4)
 	if here {
 		return listed(t, lines, here, width)
 	}
@@ -76,7 +72,7 @@ func (p *profile) rows() []profileRow {
 	if says := now.SaysNothing(); says != "" && !aside {
 		rows = append(rows, profileRow{text: says, style: "faint"})
 	}
-	rows = append(rows, profileRow{text: t.Glyphs.Arrow + " Go on to the criteria", press: func() tea.Cmd { p.app.show(p.first()); return nil }})
+	rows = append(rows, profileRow{mark: t.Glyphs.Arrow + " ", text: "Go on to the criteria", press: func() tea.Cmd { p.app.show(p.first()); return nil }})
 	if !aside {
 		rows = append(rows, profileRow{}, profileRow{text: theseApply, style: "heading"})
 	}
@@ -144,11 +140,11 @@ func (p *profile) questionRows(q model.Question, now model.Profile, hint bool) [
 		if slices.Contains(now.Given(q), o.Value) {
 			mark = yes
 		}
-		text := mark + o.Text
+		text := o.Text
 		if leaves := assessment.Leaves(p.app.catalogue, q, o.Value); leaves != "" && !q.Several {
 			text += ": " + leaves
 		}
-		rows = append(rows, profileRow{text: text, press: func() tea.Cmd {
+		rows = append(rows, profileRow{mark: mark, text: text, press: func() tea.Cmd {
 			return p.set(func(now *model.Profile) {
 				if q.Several {
 					given = toggled(now.Given(q), o.Value)
@@ -186,16 +182,16 @@ func (p *profile) categoryRow(c *model.Category, now model.Profile) profileRow {
 	if l := p.app.layout; l.split && theme.Width(title) > l.beside(questions)-6 { // beside the cursor and a sign
 		title = c.Short
 	}
-	text := t.Glyphs.Met + " " + title
+	sign, text := t.Glyphs.Met, title
 	if !applies {
-		text = t.Glyphs.NotApplicable + " " + title + " does not apply: " + why
+		sign, text = t.Glyphs.NotApplicable, title+" does not apply: "+why
 	}
 	if overridden && applies {
 		text += ", by your decision: " + why
 	} else if overridden {
 		text += " (your decision)"
 	}
-	return profileRow{text: text, press: func() tea.Cmd {
+	return profileRow{mark: sign + " ", text: text, press: func() tea.Cmd {
 		if overridden {
 			return p.set(func(n *model.Profile) { delete(n.Overrides, c.ID) })
 		}
