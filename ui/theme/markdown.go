@@ -187,7 +187,9 @@ func (t Theme) prose(text string, width int) string {
 		return xansi.Wrap(text, width, "")
 	}
 	// Links are ours to set; Glamour makes one of every address that it meets.
-	set = hyperlink.ReplaceAllString(set, "")
+	if strings.Contains(set, "\x1b]8;") {
+		set = hyperlink.ReplaceAllString(set, "")
+	}
 	lines := strings.Split(strings.Trim(set, "\n"), "\n")
 	for i, line := range lines {
 		if t.plain {
