@@ -59,7 +59,12 @@ func (p *pacer) filter(_ tea.Model, msg tea.Msg) tea.Msg {
 			p.paid = early
 		}
 		p.paid = p.paid.Add(interval)
-		time.AfterFunc(max(p.paid.Sub(now), p.brake.pause()), func() { p.send(frameMsg{}) })
+		ask := func() { p.send(frameMsg{}) }
+		if wait := max(p.paid.Sub(now), p.brake.pause()); wait > 0 {
+			time.AfterFunc(wait, ask)
+		} else {
+			go ask() // a timer, even of nothing, wakes the thread that waits for those
+		}
 	}
 	return msg
 }
