@@ -72,8 +72,10 @@ func (p *profile) move(by int) {
 // page is how many of the rows that can be chosen stand on a screen.
 func (p *profile) page() int {
 	n, before := 0, -1
-	for _, l := range p.lay(p.width(), p.app.layout.body) {
-		if l.row != before && p.rows()[l.row].press != nil {
+	rows := p.rows()
+	lines, _ := p.lay(rows)
+	for _, l := range lines {
+		if l.row != before && rows[l.row].press != nil {
 			n++
 		}
 		before = l.row
@@ -114,55 +116,69 @@ type laid struct {
 }
 
 // lay wraps the rows and cuts the part that holds the cursor. Where all fits without
-// the empty rows, and does not with them, it leaves them out.
-func (p *profile) lay(width, height int) []laid {
-	rows := p.rows()
-	helps := p.helps(rows)
-	lines, from, to := p.wrap(rows, width, true, helps)
-	if dense, at, end := p.wrap(rows, width, false, helps); len(lines) > height && len(dense) <= height {
-		lines, from, to = dense, at, end
-	}
-	first := min(max(0, (from+to)/2-height/2), max(0, len(lines)-height))
-	p.app.goesOn(first+height, len(lines))
-	return lines[first:min(first+height, len(lines))]
-}
-
-// helps says whether what helps to answer stands with its question: not where that alone would
-// make the questions longer than the window, and there is another place.
-func (p *profile) helps(rows []profileRow) bool {
-	whole, _, _ := p.wrap(rows, p.width(), false, true)
-	bare, _, _ := p.wrap(rows, p.width(), false, false)
-	height := p.app.layout.body
-	return len(whole) <= height || len(bare) > height
-}
-
-// wrap is the rows as lines, and from where to where the cursor is.
-func (p *profile) wrap(rows []profileRow, width int, airy, helps bool) (lines []laid, from, to int) {
-	t := p.app.theme
+// the empty rows, and does not with them, it leaves them out. It says whether what helps to
+// answer stands with its question: not where that alone would make the questions longer than
+// the window, and there is another place.
+func (p *profile) lay(rows []profileRow) (lines []laid, helps bool) {
+	width, height := min(p.width(), maxText), p.app.layout.body
 	can := choosable(rows)
 	p.at = min(p.at, len(can)-1)
+	set := make([][]string, len(rows))
+	for i, r := range rows {
+		if !r.right {
+			set[i] = r.set(p.app.theme, i == can[p.at], width)
+		}
+	}
+	whole, bare := p.stack(rows, set, false, true), p.stack(rows, set, false, false)
+	helps = len(whole.lines) <= height || len(bare.lines) > height
+	dense := bare
+	if helps {
+		dense = whole
+	}
+	shown := p.stack(rows, set, true, helps)
+	if len(shown.lines) > height && len(dense.lines) <= height {
+		shown = dense
+	}
+	first := min(max(0, (shown.from+shown.to)/2-height/2), max(0, len(shown.lines)-height))
+	p.app.goesOn(first+height, len(shown.lines))
+	return shown.lines[first:min(first+height, len(shown.lines))], helps
+}
+
+// stack is rows below each other, and from where to where the cursor is.
+type stack struct {
+	lines    []laid
+	from, to int
+}
+
+// stack puts the lines of rows below each other, without some: the right pane has those of its
+// own; what is not airy has no empty rows, and one line of those that say enough in one.
+func (p *profile) stack(rows []profileRow, set [][]string, airy, helps bool) (s stack) {
+	can := choosable(rows)
 	for i, r := range rows {
 		here := i == can[p.at]
 		if r.right || !airy && r.text == "" || !helps && r.help {
 			continue
 		}
 		if here {
-			from = len(lines)
+			s.from = len(s.lines)
 		}
-		if !airy && r.short {
-			r.text = t.Truncate(r.text, min(width, maxText)-4)
+		texts := set[i]
+		if !airy && r.short && len(texts) > 1 {
+			width := min(p.width(), maxText)
+			r.text = p.app.theme.Truncate(r.text, width-4)
+			texts = r.set(p.app.theme, here, width)
 		}
-		for _, line := range r.set(t, here, min(width, maxText)) {
-			lines = append(lines, laid{line, i})
+		for _, text := range texts {
+			s.lines = append(s.lines, laid{text, i})
 		}
 		if here {
-			to = len(lines)
+			s.to = len(s.lines)
 		}
 	}
 	if p.at == 0 {
-		from = 0 // with what stands above
+		s.from = 0 // with what stands above
 	}
-	return lines, from, to
+	return s
 }
 
 // questions is the width of the questions where the consequences stand beside
@@ -171,25 +187,26 @@ const questions = 56
 
 func (p *profile) view(l layout) []string {
 	t, height := p.app.theme, l.body
+	rows := p.rows()
+	left, helps := p.lay(rows)
 	var lines []string
-	for _, l := range p.lay(p.width(), height) {
+	for _, l := range left {
 		lines = append(lines, l.text)
 	}
 	if !l.split {
 		return lines
 	}
 	var right []string
-	for _, l := range p.consequences(l.beside(questions)) {
+	for _, l := range p.consequences(rows, helps, l.beside(questions)) {
 		right = append(right, l.text)
 	}
 	return panes(t, lines, right, questions, height, t.Rule)
 }
 
 // consequences are the categories, as they apply by the answers so far, and what helps to
-// answer.
-func (p *profile) consequences(width int) []laid {
+// answer, where that does not stand with the questions.
+func (p *profile) consequences(rows []profileRow, helps bool, width int) []laid {
 	t := p.app.theme
-	rows := p.rows()
 	can := choosable(rows)
 	var lines []laid
 	add := func(row int, texts ...string) {
@@ -206,7 +223,7 @@ func (p *profile) consequences(width int) []laid {
 	var help, later []string
 	for _, q := range model.Questions {
 		switch doubts := p.app.session.Assessment.Doubts(p.app.catalogue, q); {
-		case doubts && p.helps(p.rows()): // it stands with the question
+		case doubts && helps: // it stands with the question
 		case doubts:
 			help = append(help, q.Hint)
 		default:
@@ -241,14 +258,14 @@ func (p *profile) keys() (first, second []key.Binding) {
 
 func (p *profile) click(x, y int) tea.Cmd {
 	l := p.app.layout
-	lines := p.lay(p.width(), l.body)
+	rows := p.rows()
+	lines, helps := p.lay(rows)
 	if l.split && x > questions {
-		lines = p.consequences(l.beside(questions))
+		lines = p.consequences(rows, helps, l.beside(questions))
 	}
 	if y >= len(lines) {
 		return nil
 	}
-	rows := p.rows()
 	i := slices.Index(choosable(rows), lines[y].row)
 	if i < 0 {
 		return nil
