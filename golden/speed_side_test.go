@@ -28,7 +28,8 @@ func (h home) side() {
 	const version, plan, summary = "--version", "plan side.rungs", "summary side.rungs"
 	catalogue := builtin.Catalogue()
 	h.writeJournal(filepath.Join(h.dir, "side.rungs"), catalogue, 100)
-	rungs, nothing, gum := h.build("rungs", "."), h.nothing(), h.gum()
+	rungs, nothing := h.build("rungs", "."), h.nothing()
+	gum, glow := h.other("gum", "github.com/charmbracelet/gum@v0.17.0"), h.other("glow", "github.com/charmbracelet/glow/v2@v2.1.1")
 	ours := []*side{rungs}
 	if *against != "" {
 		path, err := filepath.Abs(*against)
@@ -42,7 +43,10 @@ func (h home) side() {
 	if gum.path != "" {
 		tasks = append(tasks, func() { h.choose(gum) })
 	}
-	sides = append(sides, gum)
+	if glow.path != "" {
+		tasks = append(tasks, func() { h.page(glow, catalogue) })
+	}
+	sides = append(sides, gum, glow)
 	for _, s := range ours {
 		tasks = append(tasks, func() { h.wander(s, catalogue, "demo") }, func() { h.answer(s, catalogue) })
 		for range 4 {
@@ -82,7 +86,7 @@ func (h home) side() {
 	below := func(bar float64, of func(sample) float64, what string, other *side) string {
 		return judge(ratio(of, rungs, what, other, what), bar, times) + " (to " + other.name + ")"
 	}
-	row("start to first full screen", "start", median, ms, below(1, median, "start", nothing))
+	row("start to first full screen", "start", median, ms, below(1, median, "start", nothing)+", "+below(0.3, median, "start", glow))
 	row("key to settled frame, median", "key", median, ms, below(0.2, median, "key", gum))
 	row("key to settled frame, 90th percentile", "key", p90, ms, "")
 	row("key to settled frame, 99th percentile", "key", p99, ms, below(1, p99, "key", gum))
@@ -148,15 +152,20 @@ func (h home) write(file string, data []byte) {
 	}
 }
 
-// gum is a program of others; without a path where it cannot be had.
-func (h home) gum() *side {
-	cmd := exec.Command("go", "install", "-trimpath", "github.com/charmbracelet/gum@v0.17.0")
+// other is a program of others, made for this or else what is installed; without a
+// path where neither can be had.
+func (h home) other(name, module string) *side {
+	cmd := exec.Command("go", "install", "-trimpath", module)
 	cmd.Env = append(os.Environ(), "GOBIN="+h.dir, "CGO_ENABLED=0")
-	if out, err := cmd.CombinedOutput(); err != nil {
-		fmt.Fprintf(h.t.Output(), "gum cannot be had, so it is left out: %s", out)
-		return &side{name: "gum"}
+	out, err := cmd.CombinedOutput()
+	if err == nil {
+		return &side{name: name, path: filepath.Join(h.dir, name)}
 	}
-	return &side{name: "gum", path: filepath.Join(h.dir, "gum")}
+	path, missing := exec.LookPath(name)
+	if missing != nil {
+		fmt.Fprintf(h.t.Output(), "%s cannot be had, so it is left out: %s", name, out)
+	}
+	return &side{name: name, path: path}
 }
 
 // settled opens an assessment and closes the recap. It returns how long it took to
@@ -231,6 +240,27 @@ func (h home) choose(s *side) {
 	}
 	on, took := h.session("entry 10", s.path, args...)
 	s.took("start", took)
+	for range moves {
+		s.down(on)
+	}
+	s.end(on)
+}
+
+// page shows the text about a criterion, and goes down in it. It measures nothing where
+// the text does not come: on a busy machine glow shows its lowest line only, now and then.
+func (h home) page(s *side, catalogue *model.Catalogue) {
+	h.t.Helper()
+	c := &catalogue.Categories[0].Criteria[0]
+	path := filepath.Join(h.dir, "page.md")
+	h.write(path, []byte("# "+c.Title+"\n\n"+c.Body))
+	on, _ := h.session(filepath.Base(path), s.path, "--tui", path)
+	for limit := time.Now().Add(2 * time.Second); !strings.Contains(on.screen(), c.Title); time.Sleep(quiet) {
+		if time.Now().After(limit) {
+			on.close()
+			return
+		}
+	}
+	s.took("start", on.settle().Sub(on.begun))
 	for range moves {
 		s.down(on)
 	}
