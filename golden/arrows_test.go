@@ -86,6 +86,7 @@ func TestArrows(t *testing.T) {
 
 // TestArrowsCatch sees that the test above can fail.
 func TestArrowsCatch(t *testing.T) {
+	t.Parallel()
 	for _, c := range []struct{ file, source, says string }{
 		{"model/a.go", `import "rungs/store"`, `model/a.go imports "rungs/store"; model may import the standard library only`},
 		{"model/a.go", `import "math/rand/v2"`, `model/a.go imports "math/rand/v2"`},

@@ -73,6 +73,7 @@ func difference(name, want, got string) string {
 }
 
 func TestDifference(t *testing.T) {
+	t.Parallel()
 	const page = "-- dark --\none\ntwo\n-- light --\nthree\n"
 	for _, c := range []struct{ got, says, not string }{
 		{page, "", ""},

@@ -1,6 +1,7 @@
 package golden
 
 import (
+	"context"
 	"encoding/binary"
 	"flag"
 	"io"
@@ -11,6 +12,7 @@ import (
 	"runtime"
 	"strconv"
 	"strings"
+	"sync"
 	"syscall"
 
 	"github.com/adrg/xdg"
@@ -24,20 +26,23 @@ var eachStarts = flag.Bool("each-starts", false, "start the program for each com
 // what each takes is its start. How they come to the crew is told in errand.go.
 //
 // It goes on beside the tests. Until it is done, and where it fails, commands are started.
-func hire(size int) {
+// What it gives back waits for it: the folder of the programs is removed after the tests,
+// which fails while something is still put there.
+func hire(size int) (dismiss func()) {
 	flag.Parse()
+	nobody := func() {}
 	if *eachStarts {
-		return
+		return nobody
 	}
 	path, err := exec.LookPath("rungs")
 	if err != nil {
-		return
+		return nobody
 	}
 	bin := filepath.Dir(path)
 	home := filepath.Dir(bin)
 	listener, err := syscall.Socket(syscall.AF_UNIX, syscall.SOCK_STREAM|syscall.SOCK_CLOEXEC, 0)
 	if err != nil || syscall.Bind(listener, &syscall.SockaddrUnix{Name: filepath.Join(home, "crew")}) != nil || syscall.Listen(listener, 100) != nil {
-		return
+		return nobody
 	}
 	door := os.NewFile(uintptr(listener), "crew")
 	for range size {
@@ -57,11 +62,15 @@ func hire(size int) {
 	}
 	source, err := filepath.Abs("errand.go") // some tests go to other folders
 	if err != nil {
-		return
+		return nobody
 	}
-	go func() {
+	ctx, cancel := context.WithCancel(context.Background())
+	var built sync.WaitGroup
+	built.Go(func() {
 		errand := filepath.Join(home, "errand")
-		if exec.Command("go", "build", "-o", errand, source).Run() != nil {
+		build := exec.CommandContext(ctx, "go", "build", "-o", errand, source)
+		build.Cancel = func() error { return build.Process.Signal(os.Interrupt) } // so that it tidies up
+		if build.Run() != nil {
 			return
 		}
 		_ = os.Mkdir(filepath.Join(home, "own"), 0o700)
@@ -71,7 +80,11 @@ func hire(size int) {
 				_ = os.Rename(instead, filepath.Join(bin, name))
 			}
 		}
-	}()
+	})
+	return func() {
+		cancel()
+		built.Wait()
+	}
 }
 
 // serve is the life of one of the crew.

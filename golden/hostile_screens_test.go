@@ -36,6 +36,7 @@ func hostileSession(t *testing.T, journal []byte, shelf *memoryShelf) model.Open
 // -all through several.
 func TestHostileScreens(t *testing.T) {
 	takesLong(t)
+	t.Parallel()
 	hostile, err := content.Load(hostileFolder())
 	if err != nil {
 		t.Fatal(err)

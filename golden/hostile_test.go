@@ -85,6 +85,7 @@ func leak(text string) string {
 // TestLeak sees that the scanner finds each of the attacks, and nothing in what is
 // ours.
 func TestLeak(t *testing.T) {
+	t.Parallel()
 	for _, ours := range []string{"", "a\nb", "\x1b[1;38;2;1;2;3mred\x1b[m", "\x1b]8;;https://a.example/b?c#d\x07link\x1b]8;;\x07", "é 測 👩‍👩‍👧 שלום \ufffd"} {
 		if l := leak(ours); l != "" {
 			t.Errorf("%q is taken for a leak: %s", ours, l)

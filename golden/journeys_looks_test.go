@@ -22,6 +22,7 @@ import (
 // TestJourneyNoColor has no colours, whatever the value of NO_COLOR; meaning
 // stays.
 func TestJourneyNoColor(t *testing.T) {
+	t.Parallel()
 	for _, env := range []string{"", "NO_COLOR=yes", "NO_COLOR=1", "NO_COLOR=0"} {
 		t.Run(env, func(t *testing.T) {
 			h := newHome(t, env)
@@ -47,6 +48,7 @@ func TestJourneyNoColor(t *testing.T) {
 // are not wanted, and does not ask the terminal anything: the answer could land
 // in the shell. Help has a library's looks, and asks; but not a dumb terminal.
 func TestJourneyPrint(t *testing.T) {
+	t.Parallel()
 	for _, env := range []string{"", "NO_COLOR=yes", "NO_COLOR=1", "CLICOLOR=0", "TERM=dumb"} {
 		for _, command := range []string{"summary", "plan", "explain mfa-totp", "help", "plan --help"} {
 			t.Run(env+" "+command, func(t *testing.T) {
@@ -101,6 +103,7 @@ func colourless(t *testing.T, p *terminal, reason string) {
 
 // TestJourneyASCII draws with ASCII only; texts keep their letters.
 func TestJourneyASCII(t *testing.T) {
+	t.Parallel()
 	for _, how := range []struct {
 		name string
 		flag []string
@@ -188,6 +191,7 @@ func noneOf(t *testing.T, p *terminal, signs string) {
 // TestJourneyBackground asks how dark the terminal is, and takes the colours that
 // can be read there.
 func TestJourneyBackground(t *testing.T) {
+	t.Parallel()
 	for _, c := range []struct {
 		name       string
 		background color.Color

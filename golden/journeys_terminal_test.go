@@ -44,6 +44,7 @@ func TestJourneyTorn(t *testing.T) {
 
 // TestJourneyKeys saves a note with the keys of all keyboards.
 func TestJourneyKeys(t *testing.T) {
+	t.Parallel()
 	for name, c := range map[string]struct{ typed, note string }{
 		"ctrl and another alphabet":             {"abc\x1b[1099::115;5u", "abc"},
 		"ctrl where the letters lie elsewhere":  {"abc\x1b[115::59;5u", "abc"},
@@ -79,6 +80,7 @@ func (h home) editorOf(then string) string {
 
 // TestJourneyEditorFails has an editor that saves, and ends otherwise than editors do.
 func TestJourneyEditorFails(t *testing.T) {
+	t.Parallel()
 	for then, why := range map[string]string{"exit 3": "exit status 3", "kill -9 $$": "exit status 137"} {
 		t.Run(then, func(t *testing.T) {
 			h := newHome(t)
@@ -105,6 +107,7 @@ func TestJourneyEditorFails(t *testing.T) {
 // TestJourneyEditorGone loses the terminal, or is ended, while the editor has it. What
 // was saved there is offered the next time.
 func TestJourneyEditorGone(t *testing.T) {
+	t.Parallel()
 	for name, end := range map[string]func(*terminal){
 		"the line drops": func(p *terminal) { _ = p.pty.Close() },
 		"SIGTERM":        func(p *terminal) { p.signal(syscall.SIGTERM) },
@@ -169,6 +172,7 @@ var spoken = regexp.MustCompile(`\x1b\][^\x07\x1b]*|\x1b\[\?[0-9]*\$p|\x1b\[[<>=
 // TestJourneyManners sees what the terminal is asked and told: its background once, no
 // title, no progress that may be a message on the desktop, and inside Emacs nothing.
 func TestJourneyManners(t *testing.T) {
+	t.Parallel()
 	for _, c := range []struct {
 		env  []string
 		says string
@@ -233,6 +237,7 @@ func TestJourneyLeavesNothing(t *testing.T) {
 
 // TestJourneyColourless has terminals that by their name have no colours.
 func TestJourneyColourless(t *testing.T) {
+	t.Parallel()
 	for _, name := range []string{"vt100", "vt220", "xterm-mono"} {
 		t.Run(name, func(t *testing.T) {
 			h := newHome(t, "TERM="+name, "PAGER=cat")

@@ -233,6 +233,7 @@ func read(t *testing.T, file string) string {
 // TestJourneyEnds leaves in every way there is. What was shown as saved is on
 // the disk, and the terminal is as it was.
 func TestJourneyEnds(t *testing.T) {
+	t.Parallel()
 	for _, way := range []struct {
 		name  string
 		leave func(*terminal)

@@ -13,6 +13,7 @@ var pictures = flag.String("pictures", "", "the folder into which TestPictures d
 // TestPictures draws the screens for the eye: a golden file says what stands
 // where, not whether it is good to look at.
 func TestPictures(t *testing.T) {
+	t.Parallel()
 	if *pictures == "" {
 		t.Skip("only with -pictures FOLDER")
 	}

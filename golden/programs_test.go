@@ -58,6 +58,6 @@ var sideBySide = 3 * runtime.GOMAXPROCS(0)
 type withCrew struct{ *testing.M }
 
 func (m withCrew) Run() int {
-	hire(sideBySide)
+	defer hire(sideBySide)()
 	return m.M.Run()
 }

@@ -18,6 +18,7 @@ var messages = flag.Int("messages", 2_000, "how many random messages to play to 
 // picture has to fit its window, no key but q ends the program, and at the end every
 // answer has to be in the journal.
 func TestRandom(t *testing.T) {
+	t.Parallel()
 	for seed := range uint64(4) {
 		t.Run("", func(t *testing.T) {
 			t.Parallel()

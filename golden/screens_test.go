@@ -112,6 +112,7 @@ var screens = []struct {
 // TestScreens has a file for each screen: in all sizes, then in the colours of a
 // dark and a light terminal.
 func TestScreens(t *testing.T) {
+	t.Parallel()
 	files := map[string]bool{}
 	for _, s := range screens {
 		file := s.name + ".txt"

@@ -18,6 +18,7 @@ import (
 // https://pkg.go.dev/github.com/rogpeppe/go-internal/testscript.
 func TestScripts(t *testing.T) {
 	takesLong(t)
+	t.Parallel()
 	catalogue, err := filepath.Abs("../content/v0.1")
 	if err != nil {
 		t.Fatal(err)
