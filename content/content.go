@@ -10,7 +10,7 @@
 //
 // A decided case may name the circumstances without which it does not arise. A criterion, or a
 // category in catalogue.yaml for all of its criteria, may say what holds for registries of some
-// kinds, and a criterion how its work begins, goes and ends there:
+// kinds, and a criterion what counts there, and how its work begins, goes and ends:
 //
 //	verdicts:
 //	  - case: "the service has it, your own password login does not"
@@ -26,6 +26,8 @@
 //	  - where: [forge]
 //	    first_action: List who may merge.
 //	    done_when: A second person may merge.
+//	    what_counts: |
+//	      A rule of the forge.
 //	    check_it: |
 //	      Look at the settings of the repository.
 //	    get_there: |
@@ -57,8 +59,8 @@
 // stands everywhere, and so it does before the profile says anything. A text of yours stands only
 // where the profile says that all of them hold, and so does a text of reasons, which is offered to
 // whoever says that a criterion does not apply. Of work the first that fits stands in the place of
-// the criterion's own first_action and done_when, and of the sections Check it and Get there of its
-// text, each where it is given. Each registry has to be left with three to six cases, and all
+// the criterion's own first_action and done_when, and of the sections of its text but the first, each
+// where it is given: what_counts, what_does_not, check_it and get_there. Each registry has to be left with three to six cases, and all
 // together are eight at most.
 //
 // # Drafts

@@ -102,11 +102,14 @@ func (y yours) particular() model.Particular {
 	return model.Particular{Where: model.CleanLines(y.Where), Text: model.CleanLine(y.Text)}
 }
 
-// work is the form of how the work begins, goes and ends at registries of one kind.
+// work is the form of what counts at registries of one kind, and of how the work begins, goes and
+// ends there.
 type work struct {
 	Where       []string `yaml:"where"`
 	FirstAction string   `yaml:"first_action"`
 	DoneWhen    string   `yaml:"done_when"`
+	WhatCounts  string   `yaml:"what_counts"`
+	WhatDoesNot string   `yaml:"what_does_not"`
 	CheckIt     string   `yaml:"check_it"`
 	GetThere    string   `yaml:"get_there"`
 }
@@ -114,6 +117,7 @@ type work struct {
 func (w work) model() model.Work {
 	return model.Work{
 		Where: model.CleanLines(w.Where), FirstAction: model.CleanLine(w.FirstAction), DoneWhen: model.CleanLine(w.DoneWhen),
+		WhatCounts: strings.TrimSpace(model.Clean(w.WhatCounts)), WhatDoesNot: strings.TrimSpace(model.Clean(w.WhatDoesNot)),
 		CheckIt: strings.TrimSpace(model.Clean(w.CheckIt)), GetThere: strings.TrimSpace(model.Clean(w.GetThere)),
 	}
 }

@@ -28,7 +28,7 @@ const (
 )
 
 // Sections are the headings of a criterion's body, in their order.
-var Sections = []string{"Why it matters", "What counts", "What does not", model.CheckIt, model.GetThere}
+var Sections = []string{"Why it matters", model.WhatCounts, model.WhatDoesNot, model.CheckIt, model.GetThere}
 
 // maxFaults bounds the faults of one file. A file with more has the same few over
 // and over.

@@ -5,8 +5,6 @@ import (
 	"path"
 	"slices"
 	"strings"
-
-	"rungs/model"
 )
 
 // body checks the text of a criterion.
@@ -17,17 +15,14 @@ func (l *linter) body(c *checked) {
 	l.length(c, c.bodyLine, "the body has", words)
 	for i, w := range c.criterion.Work {
 		fitted, line := words, c.line("work", i)
-		for _, own := range []struct{ heading, text string }{{model.CheckIt, w.CheckIt}, {model.GetThere, w.GetThere}} {
-			if own.text == "" {
-				continue
-			}
-			instead := sections(own.text, line)
+		for _, own := range w.Sections() {
+			instead := sections(own.Text, line)
 			if len(instead) != 1 || instead[0].heading != "" {
-				l.fault(c.name, line, fmt.Sprintf("what is to stand under %s has a heading", quote(own.heading)), "write it without one")
+				l.fault(c.name, line, fmt.Sprintf("what is to stand under %s has a heading", quote(own.Heading)), "write it without one")
 			}
 			fitted += l.read(c, instead)
 			for _, part := range parts {
-				if part.heading == own.heading {
+				if part.heading == own.Heading {
 					fitted -= part.words()
 				}
 			}

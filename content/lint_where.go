@@ -68,8 +68,8 @@ func (l *linter) work(c *checked) {
 		switch {
 		case len(w.Where) == 0:
 			l.fault(c.name, line, "no circumstances are named", "add the field where")
-		case w.FirstAction+w.DoneWhen+w.CheckIt+w.GetThere == "":
-			l.fault(c.name, line, "the fields first_action, done_when, check_it and get_there are missing", "say how the work begins, goes or ends at such a registry")
+		case w.FirstAction+w.DoneWhen == "" && len(w.Sections()) == 0:
+			l.fault(c.name, line, "the fields first_action, done_when, what_counts, what_does_not, check_it and get_there are missing", "say what counts at such a registry, or how the work begins, goes or ends there")
 		}
 		for _, text := range []struct{ field, value string }{{"first_action", w.FirstAction}, {"done_when", w.DoneWhen}} {
 			if n := len([]rune(text.value)); n > maxOneOff {

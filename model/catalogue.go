@@ -153,14 +153,15 @@ type Particular struct {
 	Text  string
 }
 
-// Work is how the work on a criterion begins, goes and ends at registries of one kind.
+// Work is how the work on a criterion begins, goes and ends at registries of one kind, and what
+// counts there.
 type Work struct {
 	Where []string // the circumstances that all hold there; see [Circumstances]
 	// FirstAction and DoneWhen stand in the place of the criterion's; empty where those do.
 	FirstAction, DoneWhen string
-	// CheckIt and GetThere stand in the place of those sections of the body; empty where
-	// those do.
-	CheckIt, GetThere string
+	// These stand in the place of the sections of the body of which they have the names; empty
+	// where those do.
+	WhatCounts, WhatDoesNot, CheckIt, GetThere string
 }
 
 // CatalogueChange is what a revision, or this version against the one before, did to
@@ -304,7 +305,7 @@ func (c *Catalogue) Clean() *Catalogue {
 }
 
 // markdown are the fields that have lines.
-var markdown = [...]string{"Body", "CheckIt", "GetThere"}
+var markdown = [...]string{"Body", "WhatCounts", "WhatDoesNot", "CheckIt", "GetThere"}
 
 // cleanFields makes every text of a struct harmless, in slices of its own. It goes by
 // the types, so that a field that is added later is not forgotten.

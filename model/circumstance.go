@@ -192,6 +192,7 @@ func (c *Criterion) fitting(fits uint32) (out Work) {
 	for i, w := range c.Work {
 		if fits&(1<<i) != 0 {
 			out.FirstAction, out.DoneWhen = cmp.Or(out.FirstAction, w.FirstAction), cmp.Or(out.DoneWhen, w.DoneWhen)
+			out.WhatCounts, out.WhatDoesNot = cmp.Or(out.WhatCounts, w.WhatCounts), cmp.Or(out.WhatDoesNot, w.WhatDoesNot)
 			out.CheckIt, out.GetThere = cmp.Or(out.CheckIt, w.CheckIt), cmp.Or(out.GetThere, w.GetThere)
 		}
 	}
@@ -248,7 +249,9 @@ func (c *Criterion) Fitted(f Fit) *Criterion {
 	if f.work != 0 {
 		w := c.fitting(f.work)
 		out = *c.worked(w)
-		out.Body = withSection(withSection(out.Body, CheckIt, w.CheckIt), GetThere, w.GetThere)
+		for _, own := range w.Sections() {
+			out.Body = withSection(out.Body, own.Heading, own.Text)
+		}
 	}
 	if f.told == 0 {
 		return &out
@@ -266,7 +269,16 @@ func (c *Criterion) Fitted(f Fit) *Criterion {
 }
 
 // The sections of a [Criterion.Body] that a registry's kind can have of its own.
-const CheckIt, GetThere = "Check it", "Get there"
+const WhatCounts, WhatDoesNot, CheckIt, GetThere = "What counts", "What does not", "Check it", "Get there"
+
+// Section is a part of a text under its heading.
+type Section struct{ Heading, Text string }
+
+// Sections are the sections that registries of this kind have of their own, in their order.
+func (w Work) Sections() []Section {
+	all := []Section{{WhatCounts, w.WhatCounts}, {WhatDoesNot, w.WhatDoesNot}, {CheckIt, w.CheckIt}, {GetThere, w.GetThere}}
+	return slices.DeleteFunc(all, func(s Section) bool { return s.Text == "" })
+}
 
 // withSection is a body with another text in one of its sections; itself if there is no text.
 func withSection(body, heading, text string) string {

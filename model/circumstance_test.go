@@ -126,17 +126,17 @@ func TestWorked(t *testing.T) {
 		Body: "## What counts\n\nA rule.\n\n## Check it\n\nSELECT.\n\nCount.\n\n## Get there\n\nA constraint.\n",
 		Work: []model.Work{
 			{Where: []string{"forge", "not sign-up"}, FirstAction: "Read the index."},
-			{Where: []string{"not uploads"}, FirstAction: "Read the list.", DoneWhen: "The change is refused.", CheckIt: "Propose a name.\n", GetThere: "A sentence.\n"},
+			{Where: []string{"not uploads"}, FirstAction: "Read the list.", DoneWhen: "The change is refused.", WhatCounts: "A list.\n", CheckIt: "Propose a name.\n", GetThere: "A sentence.\n"},
 		},
 	}}}}})
 	for _, tt := range []struct {
-		profile               model.Profile
-		first, is, check, get string
+		profile                       model.Profile
+		first, is, counts, check, get string
 	}{
-		{model.Profile{}, "Ask the database.", "The upload is refused.", "SELECT.\n\nCount.", "A constraint."},
-		{model.Profile{Logins: []string{model.ForgeLogin}, Hosting: []string{model.Points}}, "Read the index.", "The change is refused.", "Propose a name.", "A sentence."},
-		{model.Profile{Logins: []string{model.ForgeLogin}, Hosting: []string{model.Uploads}}, "Read the index.", "The upload is refused.", "SELECT.\n\nCount.", "A constraint."},
-		{model.Profile{Logins: []string{model.OwnLogin}, Hosting: []string{model.Points}}, "Read the list.", "The change is refused.", "Propose a name.", "A sentence."},
+		{model.Profile{}, "Ask the database.", "The upload is refused.", "A rule.", "SELECT.\n\nCount.", "A constraint."},
+		{model.Profile{Logins: []string{model.ForgeLogin}, Hosting: []string{model.Points}}, "Read the index.", "The change is refused.", "A list.", "Propose a name.", "A sentence."},
+		{model.Profile{Logins: []string{model.ForgeLogin}, Hosting: []string{model.Uploads}}, "Read the index.", "The upload is refused.", "A rule.", "SELECT.\n\nCount.", "A constraint."},
+		{model.Profile{Logins: []string{model.OwnLogin}, Hosting: []string{model.Points}}, "Read the list.", "The change is refused.", "A list.", "Propose a name.", "A sentence."},
 	} {
 		tt.profile.Accounts = model.Yes
 		j := newJournal()
@@ -153,7 +153,7 @@ func TestWorked(t *testing.T) {
 				t.Errorf("%+v: %s says %q and %q, want %q and %q", tt.profile, from, got.FirstAction, got.DoneWhen, tt.first, tt.is)
 			}
 		}
-		if want := "## What counts\n\nA rule.\n\n## Check it\n\n" + tt.check + "\n\n## Get there\n\n" + tt.get + "\n"; fitted.Body != want {
+		if want := "## What counts\n\n" + tt.counts + "\n\n## Check it\n\n" + tt.check + "\n\n## Get there\n\n" + tt.get + "\n"; fitted.Body != want {
 			t.Errorf("%+v: the text is %q, want %q", tt.profile, fitted.Body, want)
 		}
 	}

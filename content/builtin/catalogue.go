@@ -86,7 +86,35 @@ var literal = model.Catalogue{
 			Delegated:   "Provided by that service, if it demands a verified address, as GitHub does for pull requests and for logins elsewhere, or if you accept only verified ones; you need store none. Met, if you check your own copy. Still yours when users can type another one in here. If neither asks for an address at all: not applicable, but alerts need another channel.",
 			FirstAction: "Register a throw-away account, ignore the mailed link, and try to publish and to make a token.",
 			DoneWhen:    "A fresh account that never opened the mailed link can neither publish nor make a token, by the web page, the API or the client.",
-			Reviewed:    "2026-11-29",
+			Work: []model.Work{{
+				Where:       []string{"not sign-up"},
+				FirstAction: "At each login service, make an account, leave its mail unopened, and try to log in here or to open a pull request.",
+				DoneWhen:    "A fresh account that never opened the service's mail gets in nowhere, or your login refuses what the service does not mark as verified.",
+				WhatCounts: "- A login service that demands a verified address before people can come in through it, or marks it\n" +
+					"  as verified while you refuse the others: *provided*, and you name it. Without one, [GitHub](https://github.com/github/docs/blob/697a57204434dcea82424fa8d2b43f8e60e07651/content/account-and-profile/reference/email-addresses-reference.md) lets\n" +
+					"  nobody open a pull request or authorise an app such as your login.\n" +
+					"- [GitLab](https://github.com/gitlabhq/gitlabhq/blob/04d4cf89dbe213ad994badad4c8a9a3f2ccb754f/doc/security/user_email_confirmation.md) and [Forgejo](https://forgejo.org/docs/latest/admin/config-cheat-sheet/), where whoever runs them has switched it on.\n" +
+					"- You need store no address yourself.",
+				WhatDoesNot: "- Neither the service nor you ask for a proof: *not met*.\n" +
+					"- One of several services does not demand it, and you take what it says: *partly*.\n" +
+					"- People can type another address into your registry, and it needs no proof: *partly*, as we read\n" +
+					"  it.\n" +
+					"- No address is asked for, here or there: *not applicable*. Alerts then need another way.",
+				CheckIt: "1. For each service, make a test account and leave the mailed link alone. Try to come in here, and\n" +
+					"   at a forge to open a pull request.\n" +
+					"2. If a service has no such rule, look at what it tells you: OpenID's `email_verified`, for example.\n" +
+					"   Does your code read it?\n" +
+					"3. Change the address at the service. Which one does your registry show or use?\n" +
+					"4. Keep the refusals and the service's page, with the day.",
+				GetThere: "The smallest thing that counts: the page on which the service says so, or one line in your login\n" +
+					"that refuses an address without the mark.\n" +
+					"\n" +
+					"At a forge that a group runs for itself, ask those people whether sign-up asks for a proof of the\n" +
+					"address, and since when; older accounts may be without.\n" +
+					"\n" +
+					"**If you are one or two volunteers:** half an hour with a throw-away account shows all of it.",
+			}},
+			Reviewed: "2026-11-30",
 			Peers: []model.Peer{{
 				Registry: "RubyGems",
 				How:      "Refuses API keys and uploads of accounts with an unconfirmed address; before, only the web login asked.",
@@ -445,7 +473,39 @@ var literal = model.Catalogue{
 			Delegated:   "Provided by that service, if it offers TOTP or something stronger to every user and there is no other way to log in. SMS beside it does no harm. Name the service and keep the link to its page. Partly, if people can also log in with a password of yours that has no such factor.",
 			FirstAction: "List every way to log in or publish, and note beside each whether a second factor is asked.",
 			DoneWhen:    "A new account can enrol an authenticator app, and from then on its password alone opens neither web, API nor client.",
-			Reviewed:    "2026-11-29",
+			Work: []model.Work{{
+				Where:       []string{"not sign-up"},
+				FirstAction: "Open the pages of each login service on second factors, and note which of them offers an app or a key to every account.",
+				DoneWhen:    "For each service through which people can log in, a dated page shows that every account can switch on an app or a key.",
+				WhatCounts: "- A login service that offers TOTP (codes of an app, good for half a minute) or WebAuthn (security\n" +
+					"  keys, passkeys) to every account, where there is no other way in: *provided*, and you name it.\n" +
+					"- Several such services, if each of them does.\n" +
+					"- SMS or mailed codes beside it. Only weak kinds alone fail.\n" +
+					"- A session at your registry that began with the factor and lasts for weeks. The framework does not\n" +
+					"  speak of sessions; we read it as enough.\n" +
+					"- What happens to people who lose the factor is up to that service. What your page says of it\n" +
+					"  belongs to `recovery-policy`.",
+				WhatDoesNot: "- The service has nothing, or only SMS, mailed codes or phone calls: *not met*.\n" +
+					"- It is for paid plans or for members of an organisation only: *partly*.\n" +
+					"- One of several services has it and another has not: *partly*.\n" +
+					"- A password of yours that still opens something, such as an old upload over Basic auth: *partly*.",
+				CheckIt: "1. Write down every service that lets people in, the forge too, and every way to publish that\n" +
+					"   asks none of them: tokens, Basic auth, old host names.\n" +
+					"2. At each service, make a test account and enrol an app. Log out there, log in, and do something\n" +
+					"   here, such as a pull request.\n" +
+					"3. Look in its documentation whether every account can do that.\n" +
+					"4. Keep the addresses of these pages with the day.",
+				GetThere: "There is nothing to build. The smallest thing that counts: the page of the service, kept with its\n" +
+					"day, and a line in your guide for maintainers that leads people to it.\n" +
+					"\n" +
+					"If one of several services has too little, tell its users by when they need another one, and end\n" +
+					"that way in on the day. If your only service has too little, ask it in public; a second\n" +
+					"one beside it does not close the gap.\n" +
+					"\n" +
+					"**If you are one or two volunteers:** switch it on for your own accounts tonight. They can change\n" +
+					"every package.",
+			}},
+			Reviewed: "2026-11-29",
 			Peers: []model.Peer{{
 				Registry: "LuaRocks",
 				How:      "Added app codes with 5 single-use backup codes, and a setting that demands a code for uploads.",
@@ -816,7 +876,36 @@ var literal = model.Catalogue{
 			}},
 			FirstAction: "Send 20 wrong passwords to a test account, through the web page and through the API, and watch.",
 			DoneWhen:    "20 wrong passwords and 10 wrong codes on a test account end in refusals, on every way in, also in a fresh session.",
-			Reviewed:    "2026-11-29",
+			Work: []model.Work{{
+				Where:       []string{"not sign-up"},
+				FirstAction: "Look in the login service's documentation for what it says about wrong passwords and wrong codes. If nothing is there, ask it.",
+				DoneWhen:    "A dated page or answer of the login service says that it limits both, and no password of yours is left anywhere.",
+				WhatCounts: "- The limits of the login service on passwords and on codes, by its documentation or its word, where\n" +
+					"  nobody logs in any other way: *provided*, and you name it. Nobody can test those of a large\n" +
+					"  service.\n" +
+					"- Growing delays, locks or puzzles after some tries: how, is left open.\n" +
+					"- Several services, if each of them says so.\n" +
+					"- Your own limits on guesses at tokens and invitation codes are good beside it. They are not asked\n" +
+					"  for.",
+				WhatDoesNot: "- The service says that it has no limit, and it is the only way in: *not met*.\n" +
+					"- Neither its pages nor its people say anything: answer *unsure*, and whom you asked.\n" +
+					"- A password of yours that is left over, in an API or over Basic auth, without a limit: *partly*.\n" +
+					"- One of several services has none: *partly*.",
+				CheckIt: "1. Write down each way in: login services, the forge, tokens, old upload addresses.\n" +
+					"2. For each service, find the sentence on wrong passwords, and the one on wrong codes. Where it is\n" +
+					"   missing, write to its support.\n" +
+					"3. Send 20 wrong passwords to each way in that is yours. Do not try this at the service.\n" +
+					"4. Keep the pages, the answers, and the log of step 3, each with its day.",
+				GetThere: "The smallest thing that counts is that sentence of the service, kept with its day. Where a large\n" +
+					"service says nothing in public, its support or its security page may.\n" +
+					"\n" +
+					"Close what is left over of your own: a password that nobody needs any more is better gone than\n" +
+					"limited. If it has to stay, count the guesses for each account and write the limit down: [OWASP ASVS 5.0](https://github.com/OWASP/ASVS/blob/fe04986146b0db0a54d3eb2b9c755c78874ce910/5.0/en/0x15-V6-Authentication.md),\n" +
+					"a security checklist, asks for that (6.1.1 and 6.3.1).\n" +
+					"\n" +
+					"**If you are one or two volunteers:** two mails and a link in your notes are the whole work.",
+			}},
+			Reviewed: "2026-11-29",
 			Peers: []model.Peer{{
 				Registry: "Packagist",
 				How:      "After 5 wrong codes, the second step is closed to that user for 15 minutes. No limit on passwords was found, so a part.",
@@ -1162,7 +1251,33 @@ var literal = model.Catalogue{
 			Delegated:   "Provided by that service, if it offers such a factor to everybody: GitHub and GitLab have passkeys, Forgejo takes security keys, Microsoft accounts FIDO2 keys. Name the service. If people can also log in with a password of yours, that path decides: partly, until it has one too.",
 			FirstAction: "Write down the domain that your logins will keep for ever, and try a WebAuthn library on staging.",
 			DoneWhen:    "A test user adds two passkeys or keys and logs in with one; under another host name it refuses.",
-			Reviewed:    "2026-11-29",
+			Work: []model.Work{{
+				Where:       []string{"not sign-up"},
+				FirstAction: "Look in the pages of each login service whether every account can add a security key or a passkey.",
+				DoneWhen:    "For each service through which people can log in, a dated page shows that every account can add a key or passkey.",
+				WhatCounts: "- A login service where every account can add a security key or a passkey, if nobody can log in any\n" +
+					"  other way: *provided*, and you name it. [GitHub](https://github.com/github/docs/blob/1443df092ac1fb2da9b3512ac6f51fad3981b348/content/authentication/authenticating-with-a-passkey/about-passkeys.md), [GitLab](https://docs.gitlab.com/auth/passkeys), [Forgejo](https://codeberg.org/forgejo/forgejo/src/commit/37ede3197a74ba43c95029101ca37b3f9e7cc325/docs/content/usage/multi-factor-authentication.en-us.md) and [Microsoft](https://devblogs.microsoft.com/nuget/requiring-two-factor-authentication-on-nuget-org/) accounts\n" +
+					"  have it.\n" +
+					"- Nobody has to use it, and weaker factors may stay beside it there.\n" +
+					"- Several services, if each of them has it.",
+				WhatDoesNot: "- Only TOTP, SMS, push prompts or number matching, or nothing: *not met*. None of these is tied to\n" +
+					"  the true site.\n" +
+					"- For some plans or some accounts only: *partly*. The same if one of several services has none.\n" +
+					"- A password of yours that is left over, in a client or an old upload: *partly*, by our reading.",
+				CheckIt: "1. List the services that let people in, the forge too.\n" +
+					"2. With a test account at each, add a key, log out there, and come back with it.\n" +
+					"3. At the service's prompt, choose \"another way\", and write down what it offers.\n" +
+					"4. Keep those notes, and the page that says who can add a key.",
+				GetThere: "Nothing is to be built here. The smallest thing that counts: keep the service's page with its day,\n" +
+					"and tell your maintainers how to add a key there.\n" +
+					"\n" +
+					"Where you choose anew, take a service that has passkeys, and one that can tell you how somebody\n" +
+					"logged in: `phishing-resistant-critical` will need that.\n" +
+					"\n" +
+					"**If you are one or two volunteers:** add two keys or passkeys to your own account at the service,\n" +
+					"and try the second one once.",
+			}},
+			Reviewed: "2026-11-30",
 			Peers: []model.Peer{{
 				Registry: "RubyGems",
 				How:      "Added security keys and passkeys in December 2022, the command line in April 2023, and use without TOTP in August 2023.",
@@ -1382,7 +1497,7 @@ var literal = model.Catalogue{
 					"**If you are one or two volunteers:** your list may be ten packages. Invite their owners, and\n" +
 					"help each to set up a factor.",
 			}},
-			Reviewed: "2026-11-29",
+			Reviewed: "2026-11-30",
 			Peers: []model.Peer{{
 				Registry: "Clojars",
 				How:      "A group can choose to require MFA of everybody who deploys to it. It is opt-in, so by our reading a part of this criterion.",
@@ -1736,7 +1851,35 @@ var literal = model.Catalogue{
 			Delegated:   "Provided by that service, if it lets everybody log in without a password; GitHub and GitLab do, with passkeys. Name the service. Where it is one choice beside passwords of your own, we read it as partly.",
 			FirstAction: "Look up whether your WebAuthn library can ask for user verification and discoverable credentials.",
 			DoneWhen:    "A test user adds a passkey, logs out, and gets in again without typing a password.",
-			Reviewed:    "2026-11-29",
+			Work: []model.Work{{
+				Where:       []string{"not sign-up"},
+				FirstAction: "At each login service, add a passkey to a test account, log out, and see whether a password is asked for.",
+				DoneWhen:    "For each service through which people can log in, somebody came in with a passkey alone, and the day is noted.",
+				WhatCounts: "- A login service that lets every account log in with a passkey and no password, where it is the\n" +
+					"  only way in: *provided*, and you name it. [GitHub](https://github.com/github/docs/blob/1443df092ac1fb2da9b3512ac6f51fad3981b348/content/authentication/authenticating-with-a-passkey/about-passkeys.md) and [GitLab](https://docs.gitlab.com/auth/passkeys) do. Of Forgejo we saw only\n" +
+					"  keys after a password.\n" +
+					"- Several services, if each of them does.\n" +
+					"- Passwords may stay at the service for those who want them.",
+				WhatDoesNot: "- A password that comes first, with a security key after it: *not met* here. It counts for\n" +
+					"  `mfa-webauthn`.\n" +
+					"- A link by mail or a code by SMS: *not met* in our reading. [ASVS 5.0](https://github.com/OWASP/ASVS/blob/fe04986146b0db0a54d3eb2b9c755c78874ce910/5.0/en/0x15-V6-Authentication.md), OWASP's checklist, refuses\n" +
+					"  mail at its strictest level (6.3.6) and codes by phone too (6.6.1).\n" +
+					"- For some accounts only, or at one of several services: *partly*.\n" +
+					"- The web takes the passkey, while a password of yours still uploads: *partly*.",
+				CheckIt: "1. List the services that let people in, the forge too.\n" +
+					"2. At each, add a passkey to a test account. Log out everywhere, and come back with it alone.\n" +
+					"3. Do the same from the command line, if your client logs in.\n" +
+					"4. Delete the passkey, and see whether the service warns you and gives a way back.\n" +
+					"5. Keep the page of the service, and a note of the try with its day.",
+				GetThere: "There is nothing to build while the service has it: keep its page. If it has not, ask whoever runs\n" +
+					"it. A GitLab that a group runs itself may only need to be newer: there, passkeys came with 18.9.\n" +
+					"\n" +
+					"Level 3 is aspirational, above all for a small registry: to wait for the service is no shame.\n" +
+					"\n" +
+					"**If you are one or two volunteers:** log in with a passkey yourselves for a month, and write down\n" +
+					"what goes wrong.",
+			}},
+			Reviewed: "2026-11-30",
 			Peers: []model.Peer{{
 				Registry: "RubyGems",
 				How:      "Takes a passkey as the only factor at login, beside the older ways; we know of no other registry with passkeys of its own for this.",
@@ -2566,7 +2709,7 @@ var literal = model.Catalogue{
 					"**If you are one or two volunteers:** you stay the administrators, and everybody else merges\n" +
 					"or proposes. The refusal in the bot is a few lines.",
 			}},
-			Reviewed: "2026-11-29",
+			Reviewed: "2026-11-30",
 			Peers: []model.Peer{{
 				Registry: "Hex",
 				How:      "Owners are `full` or `maintainer`; the API lets only full owners add or remove people.",
@@ -4595,10 +4738,10 @@ var literal = model.Catalogue{
 				CheckIt: "1. At GitHub, open *Settings*, *Branches*, and [the rule of your main branch](https://github.com/github/docs/blob/058fa63bfe93d4d06889d0d18c601d6c56b66c56/content/repositories/configuring-branches-and-merges-in-your-repository/managing-protected-branches/managing-a-branch-protection-rule.md). *Allow force\n" +
 					"   pushes* and *Allow deletions* are off, *Do not allow bypassing the above settings* is on.\n" +
 					"   At GitLab, *Settings*, *Repository*, [*Protected branches*](https://github.com/gitlabhq/gitlabhq/blob/00a46ce6b45ba7f370fbd50c80db211f7a44edee/doc/user/project/repository/branches/protected.md): *Allowed to force push* is off.\n" +
-					"   At Forgejo (Codeberg), *Settings*, [*Branch*](https://forgejo.org/docs/latest/user/protection/): with a rule, [its code](https://codeberg.org/forgejo/forgejo/src/branch/forgejo/routers/private/hook_pre_receive.go) refuses everybody's.\n" +
+					"   At Forgejo (Codeberg), *Settings*, [*Branch*](https://forgejo.org/docs/latest/user/protection/): with a rule, a branch takes no force push of anybody ([code](https://codeberg.org/forgejo/forgejo/src/branch/forgejo/routers/private/hook_pre_receive.go)).\n" +
 					"2. In a test repository with the same rule, push a rewritten commit by force as an\n" +
 					"   administrator. It must be refused.\n" +
-					"3. Logged out, fetch the oldest and the newest commit.\n" +
+					"3. Logged out, fetch the oldest and newest commit.\n" +
 					"4. Find the last removal and the last change of an owner in the history.\n" +
 					"5. Keep a picture of the rule, and the commits, with the day.",
 				GetThere: "The repository is the log, if nobody can rewrite it and all of it happens there. The smallest\n" +
@@ -4616,7 +4759,7 @@ var literal = model.Catalogue{
 					"**If you are one or two volunteers:** the rule takes ten minutes. You give up a way out that\n" +
 					"you hardly use.",
 			}},
-			Reviewed: "2026-11-29",
+			Reviewed: "2026-11-30",
 			Peers: []model.Peer{{
 				Registry: "Packagist",
 				How:      "One log of owner, package, version, account and advisory events, which can be filtered. Reading it needs a login, so by our rule it is partly there.",

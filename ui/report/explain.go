@@ -86,11 +86,9 @@ func (c *column) criterion(d Document, criterion *model.Criterion) {
 // workMarkdown is how the work begins, goes and ends at registries of one kind.
 func workMarkdown(w model.Work) string {
 	out := "## If " + model.Phrases(w.Where) + "\n"
-	for _, part := range []struct{ title, text string }{
-		{"Begin", w.FirstAction}, {"Done when", w.DoneWhen}, {model.CheckIt, w.CheckIt}, {model.GetThere, w.GetThere},
-	} {
-		if part.text != "" {
-			out += "\n**" + part.title + ":**\n\n" + part.text + "\n"
+	for _, part := range append([]model.Section{{Heading: "Begin", Text: w.FirstAction}, {Heading: "Done when", Text: w.DoneWhen}}, w.Sections()...) {
+		if part.Text != "" {
+			out += "\n**" + part.Heading + ":**\n\n" + part.Text + "\n"
 		}
 	}
 	return out

@@ -67,6 +67,8 @@ type kindWork struct {
 	Where       []string `json:"where"`
 	FirstAction string   `json:"first_action,omitempty"`
 	DoneWhen    string   `json:"done_when,omitempty"`
+	WhatCounts  string   `json:"what_counts,omitempty"`
+	WhatDoesNot string   `json:"what_does_not,omitempty"`
 	CheckIt     string   `json:"check_it,omitempty"`
 	GetThere    string   `json:"get_there,omitempty"`
 }
@@ -125,7 +127,7 @@ func newExplained(d Document, c *model.Criterion) explained {
 		out.Yours = append(out.Yours, particular{list(y.Where), y.Text})
 	}
 	for _, w := range c.Work {
-		out.Work = append(out.Work, kindWork{list(w.Where), w.FirstAction, w.DoneWhen, w.CheckIt, w.GetThere})
+		out.Work = append(out.Work, kindWork{list(w.Where), w.FirstAction, w.DoneWhen, w.WhatCounts, w.WhatDoesNot, w.CheckIt, w.GetThere})
 	}
 	for _, p := range c.Peers {
 		out.Peers = append(out.Peers, peer{p.Registry, p.How, p.Since, p.Source, string(p.Seen)})
