@@ -692,6 +692,18 @@ var literal = model.Catalogue{
 				Where:       []string{"forge", "not sign-up"},
 				FirstAction: "Change password and second factor of a test account at the forge and note which mails arrive. Does your registry keep an address itself?",
 				DoneWhen:    "The forge's mails were seen on a test account, and an address that you keep yourself, if any, does not change without a mail to the old one.",
+				WhatCounts: "- Mail of the forge when the password changes, MFA (the second login step) is switched off, an\n" +
+					"  address, a factor or recovery codes are new, if you have seen it come: *provided*, and you name the\n" +
+					"  forge. The framework says \"such as\"; this is the list that we read into it.\n" +
+					"- Codes that are made only together with a factor need no mail of their own.\n" +
+					"- An address that your registry keeps itself, if a change of it is not taken before somebody has\n" +
+					"  written to the old one.\n" +
+					"- Mails on new owners are our advice, and do not count.",
+				WhatDoesNot: "- The forge mails, and an address that you keep changes in silence: *partly*.\n" +
+					"- The forge sends some of these mails only: *partly*.\n" +
+					"- It sends none, or shows a banner: *not met*. The intruder sees the banner.\n" +
+					"- Nobody has looked which mails come: *unsure*. Its documentation is a beginning, a test account the\n" +
+					"  proof.",
 				CheckIt: "1. Make a test account at the forge, with an address that you can read. Change the password,\n" +
 					"   add and remove a second factor, make new recovery codes, change the address. Which mails\n" +
 					"   come, and does the old address hear of the new one?\n" +
@@ -1475,6 +1487,20 @@ var literal = model.Catalogue{
 				Where:       []string{"forge", "not sign-up"},
 				FirstAction: "List who can change your most used packages: who may merge, each bot, and the owners for whom a bot merges. For whom does the forge require MFA?",
 				DoneWhen:    "Whoever can merge a change to a package on your list, or have it merged by a bot, must use MFA without SMS.",
+				WhatCounts: "- Any list of your own, by a rule from data or picked by hand: the framework says \"deemed\". A written\n" +
+					"  rule is our advice; a small registry may take the top 1 % plus what its own tools are built from.\n" +
+					"- A setting of the forge by which everybody who may merge a change of a listed package must use MFA\n" +
+					"  (multi-factor authentication) as strong as `mfa-totp` asks.\n" +
+					"- Owners for whom a bot merges are maintainers too, as we read it. The rule reaches them, or somebody\n" +
+					"  who is under it looks at each of their changes.\n" +
+					"- The forge demands MFA of every account, without SMS: *provided*, and you name it.\n" +
+					"- The same for all packages. That covers this criterion as well.",
+				WhatDoesNot: "- Nothing, a sentence that recommends MFA, or a list without consequences: *not met*.\n" +
+					"- \"We use GitHub login\": that alone is *not met*. [GitHub's mandate](https://github.com/github/docs/blob/main/content/authentication/securing-your-account-with-two-factor-authentication-2fa/about-mandatory-two-factor-authentication.md) does not reach everybody.\n" +
+					"- Those who merge are under the rule, and a bot merges for owners who are not: *partly*.\n" +
+					"- A token that can push to the main branch, made by somebody without MFA: *partly*.\n" +
+					"- Codes by SMS are enough: *partly*, as we read it.\n" +
+					"- A list made years ago, which today's big packages are not on: *partly*, as we read it.",
 				CheckIt: "1. Find the list. Who or what makes it, from what, how often?\n" +
 					"2. For each package on it, write down who merges, and for which owners a bot does.\n" +
 					"3. At GitHub, an owner of the organisation sees [who has a second factor](https://github.com/github/docs/blob/02ac71cd67f12f791665800215adb392e5bbea21/content/organizations/keeping-your-organization-secure/managing-two-factor-authentication-for-your-organization/viewing-whether-users-in-your-organization-have-2fa-enabled.md): *People*, then\n" +
@@ -1488,11 +1514,11 @@ var literal = model.Catalogue{
 					"without it are locked out until they have it, and outside collaborators are removed: tell them\n" +
 					"weeks before.\n" +
 					"\n" +
-					"At GitLab a group can [require it](https://docs.gitlab.com/ee/security/two_factor_authentication.html) (*Settings*, *General*); people added to one project only may be\n" +
-					"left out. Forgejo, which Codeberg runs, has [a switch](https://forgejo.org/docs/latest/admin/config-cheat-sheet/) for the whole site: ask whoever runs it.\n" +
+					"At GitLab a group can [require it](https://docs.gitlab.com/ee/security/two_factor_authentication.html) (*Settings*, *General*, *Permissions and group features*);\n" +
+					"people who were added to one project only may be left out. Forgejo, which Codeberg runs, has [a switch](https://forgejo.org/docs/latest/admin/config-cheat-sheet/) for the whole site: ask whoever runs it.\n" +
 					"\n" +
 					"Then let only members merge what is on the list. Where a bot merges what an owner proposes,\n" +
-					"make those owners members, or let a member look.\n" +
+					"make those owners members, or let a member look. What people say of their own factor is no proof.\n" +
 					"\n" +
 					"**If you are one or two volunteers:** your list may be ten packages. Invite their owners, and\n" +
 					"help each to set up a factor.",
@@ -2052,6 +2078,37 @@ var literal = model.Catalogue{
 				Where:       []string{"forge", "not sign-up"},
 				FirstAction: "List who may merge, each bot, and for whom it merges. For which of them does the forge require MFA?",
 				DoneWhen:    "Nobody without MFA may merge or have a bot merge, and somebody new is refused until MFA is on.",
+				WhatCounts: "- By a setting of the forge, everybody who may merge, administer, or change a list of owners must use\n" +
+					"  MFA (multi-factor authentication) as strong as `mfa-totp` asks.\n" +
+					"- Owners for whom a bot merges are under the same rule, or somebody who is looks at each of their\n" +
+					"  changes. People who only propose are not meant, as we read it.\n" +
+					"- Tokens of bots, if somebody with MFA made them and they are limited to what the bot does. The\n" +
+					"  framework does not speak of them; we read it so.\n" +
+					"- Sessions that began with the factor.\n" +
+					"- The forge demands MFA of every account, without SMS: *provided*, with its page as the proof.",
+				WhatDoesNot: "- New people only, or listed packages only: *partly*. The second is `mfa-required-critical`.\n" +
+					"- Members are under the rule, others who may merge are not: *partly*.\n" +
+					"- A bot merges for owners without MFA: *partly*.\n" +
+					"- SMS is enough: *partly*.\n" +
+					"- No demand, only advice: *not met*. So is \"GitHub enforces it\". [Its mandate](https://github.com/github/docs/blob/main/content/authentication/securing-your-account-with-two-factor-authentication-2fa/about-mandatory-two-factor-authentication.md) is for selected\n" +
+					"  contributors.",
+				CheckIt: "1. List everybody who may merge, administer, or change lists of owners; each bot; and the owners for\n" +
+					"   whom a bot merges.\n" +
+					"2. Look up at the forge who of them has no second factor, or only SMS. The target is nobody.\n" +
+					"3. Invite a test account without MFA to the team that merges. It must get in nowhere before MFA is on.\n" +
+					"4. Look at the tokens and keys that may push: whose are they, and how old?\n" +
+					"5. Keep the lists and a picture of the setting, with the day.",
+				GetThere: "The smallest thing that counts: the setting of the forge for the whole organisation or group, which\n" +
+					"*MFA required: critical packages* names, and nobody who merges outside of it. Tell people weeks\n" +
+					"before: the setting may lock out whoever has no factor on that day. Have your recovery page ready.\n" +
+					"\n" +
+					"Where a bot merges for many owners, go in steps: listed packages, then whoever becomes an owner, then\n" +
+					"all. Until the last step it is *partly*.\n" +
+					"\n" +
+					"Level 3 is aspirational, and the letters are the work here, not the setting.\n" +
+					"\n" +
+					"**If you are one or two volunteers:** you two are under the rule tonight. Let a person look at what\n" +
+					"owners propose until the last of them is.",
 			}},
 			Reviewed: "2026-11-29",
 			Peers: []model.Peer{{
@@ -3819,6 +3876,22 @@ var literal = model.Catalogue{
 				Where:       []string{"not uploads"},
 				FirstAction: "On a test copy, add a version, remove it, and try to add the same number with another hash.",
 				DoneWhen:    "Another hash under a used name and version is refused by a check, also after removal and from another person, and a public page says so.",
+				WhatCounts: "- An index that reads git tags keeps commit and archive hash as they were at first sight, and refuses\n" +
+					"  a change.\n" +
+					"- The refusal holds for everybody, also when an entry was removed and comes back.\n" +
+					"- Versions marked as changing, such as a development branch, may change. The framework does not say;\n" +
+					"  we read it as a rule for releases.\n" +
+					"- Staff remove an entry for law, malware or leaked personal data, by a written rule, and its name and\n" +
+					"  version stay taken. A version that is only hidden was not removed.\n" +
+					"- Freeing the bare name is a risk, and no failure. That the source can vanish is not asked about.\n" +
+					"- A page says all this where maintainers find it.",
+				WhatDoesNot: "- \"We only index git tags\": tags move. Without a kept hash and written rules: *not met*.\n" +
+					"- A policy on paper that nothing enforces: *partly*, for the paper. A block that no text explains is\n" +
+					"  *partly*, too.\n" +
+					"- The owner can have an entry removed, and propose its number with another hash: *partly*. That\n" +
+					"  replaces it.\n" +
+					"- Refused for the old owner, open to the next one: *partly*.\n" +
+					"- The index holds, and a copy that you serve can be overwritten: *partly*.",
 				CheckIt: "1. On a copy, add `1.0.0` with its commit and hash. Propose another hash for `1.0.0`: a check\n" +
 					"   must refuse it.\n" +
 					"2. Remove the version, and propose it again with another hash: refused, from another account\n" +
@@ -4735,6 +4808,19 @@ var literal = model.Catalogue{
 				Where:       []string{"forge", "not sign-up"},
 				FirstAction: "Open the rules of your main branch at the forge. Can anybody, administrators too, force-push it or delete it?",
 				DoneWhen:    "A force push by an administrator is refused, and removals and changes of owners stand in the public history.",
+				WhatCounts: "- The repository itself, if force pushes are blocked, for administrators too, and what staff do goes\n" +
+					"  through it. No Merkle tree (a hash structure that exposes tampering) is needed.\n" +
+					"- That administrators could lift the block first does not count against it: that nobody could change\n" +
+					"  the log is not asked for.\n" +
+					"- More than new versions. The framework names no events; we read it as removals and changes of owners\n" +
+					"  too. A commit that shows the change is enough.\n" +
+					"- A feed made from the commits is welcome, and not needed.",
+				WhatDoesNot: "- A repository that can be force-pushed, that is, whose history can be rewritten: *partly*. The same\n" +
+					"  if the block exempts administrators. Nobody has looked: answer *unsure*.\n" +
+					"- Owners change in the settings of the forge, or by mail, and no commit shows it: *partly*.\n" +
+					"- A private repository, or one behind a login: *partly*, as we read it.\n" +
+					"- Each package has its history elsewhere, and nothing shows all of them in order: *partly*.\n" +
+					"- No log, or only the forge's audit log that your team reads: *not met*.",
 				CheckIt: "1. At GitHub, open *Settings*, *Branches*, and [the rule of your main branch](https://github.com/github/docs/blob/058fa63bfe93d4d06889d0d18c601d6c56b66c56/content/repositories/configuring-branches-and-merges-in-your-repository/managing-protected-branches/managing-a-branch-protection-rule.md). *Allow force\n" +
 					"   pushes* and *Allow deletions* are off, *Do not allow bypassing the above settings* is on.\n" +
 					"   At GitLab, *Settings*, *Repository*, [*Protected branches*](https://github.com/gitlabhq/gitlabhq/blob/00a46ce6b45ba7f370fbd50c80db211f7a44edee/doc/user/project/repository/branches/protected.md): *Allowed to force push* is off.\n" +
