@@ -269,11 +269,11 @@ func (s *assess) scrollBy(lines int) {
 
 func (s *assess) click(x, y int) tea.Cmd {
 	l := s.app.layout
-	if s.passing() && !s.whole() {
-		s.passClick(y)
+	if s.ending() {
+		s.endClick(y)
 		return nil
 	}
-	if s.whole() || !s.triage && x >= l.list {
+	if s.passing() || s.whole() || !s.triage && x >= l.list {
 		return nil
 	}
 	rows := s.visible(l.body)

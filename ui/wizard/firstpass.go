@@ -20,6 +20,7 @@ type firstPass struct {
 	page  passPage         // as it was drawn last
 	end   bool             // all is answered, or passed by: the last page shows
 	ended bool             // from where something was taken back, and esc returns
+	fits  remembered[leafed, bool]
 
 	rows   []int           // the lines of the last page on which its slow reads begin
 	chosen int             // the slow read under the cursor of the last page
@@ -151,55 +152,20 @@ func (s *assess) passBy(by int) {
 	}
 }
 
-// aroundSlowReads is how many lines of the last page are no slow reads, at most.
-const aroundSlowReads = 12
-
-// passClick chooses a slow read, and reads it if it was chosen already.
-func (s *assess) passClick(y int) {
-	if !s.pass.end {
-		return
-	}
-	for i, row := range slices.Backward(s.pass.rows) {
-		if y+s.scroll < row {
-			continue
-		}
-		if i == s.pass.chosen {
-			s.endKey(tea.KeyPressMsg{Code: tea.KeyEnter})
-		}
-		s.pass.chosen = i
-		return
-	}
-}
-
 // passKeys are the keys at the foot of the first pass.
 func (s *assess) passKeys() (first, second []key.Binding) {
+	if s.pass.end {
+		return s.endKeys()
+	}
 	k := s.app.key
-	open, skip, back, full, unsure, next := k.Open, k.Down, k.Up, k.FirstPass, k.Unsure, k.NextOpen
+	open, skip, back, full, unsure := k.Open, k.Down, k.Up, k.FirstPass, k.Unsure
 	open.SetHelp("enter", "explain")
 	skip.SetHelp("↓", "skip")
 	back.SetHelp("↑", "back")
 	full.SetHelp("F", "full view")
 	unsure.SetHelp("5", "not sure")
-	if !s.pass.end && s.finding().State() == model.Unsure {
+	if s.finding().State() == model.Unsure {
 		unsure.SetHelp("5", "ask whom")
-	}
-	next.SetHelp("u", "next open")
-	if s.pass.end {
-		open.SetHelp("enter", "read slowly")
-		plan, where := k.Plan, k.NextTab
-		plan.SetHelp("p", "plan")
-		where.SetHelp("tab", s.app.levelsTitle())
-		if len(s.app.slowReads()) == 0 {
-			open.SetHelp("enter", "plan")
-			return []key.Binding{open, full}, []key.Binding{where, k.Help, k.Quit}
-		}
-		choose := k.Up
-		choose.SetHelp("↑↓", "choose")
-		second = []key.Binding{where, k.Help, k.Quit}
-		if p := s.app.total(); p.Answered < p.Total {
-			second = append([]key.Binding{next}, second...)
-		}
-		return []key.Binding{open, choose, plan, full}, second
 	}
 	if l := s.app.layout; !l.split {
 		open.SetHelp("enter", "read")

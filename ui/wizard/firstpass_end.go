@@ -2,6 +2,7 @@ package wizard
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 
 	"charm.land/bubbles/v2/key"
@@ -60,6 +61,41 @@ func (s *assess) endKey(press tea.KeyPressMsg) (taken bool, cmd tea.Cmd) {
 		s.app.tell("enter begins to read, p shows the plan.", "F is the full view.")
 	}
 	return true, nil
+}
+
+// endClick chooses a slow read, and reads it if it was chosen already.
+func (s *assess) endClick(y int) {
+	for i, row := range slices.Backward(s.pass.rows) {
+		if y+s.scroll < row {
+			continue
+		}
+		if i == s.pass.chosen {
+			s.endKey(tea.KeyPressMsg{Code: tea.KeyEnter})
+		}
+		s.pass.chosen = i
+		return
+	}
+}
+
+// endKeys are the keys at its foot.
+func (s *assess) endKeys() (first, second []key.Binding) {
+	k := s.app.key
+	open, choose, plan, full, next, where := k.Open, k.Up, k.Plan, k.FirstPass, k.NextOpen, k.NextTab
+	open.SetHelp("enter", "read slowly")
+	choose.SetHelp("↑↓", "choose")
+	plan.SetHelp("p", "plan")
+	full.SetHelp("F", "full view")
+	next.SetHelp("u", "next open")
+	where.SetHelp("tab", s.app.levelsTitle())
+	second = []key.Binding{where, k.Help, k.Quit}
+	if len(s.app.slowReads()) == 0 {
+		open.SetHelp("enter", "plan")
+		return []key.Binding{open, full}, second
+	}
+	if p := s.app.total(); p.Answered < p.Total {
+		second = append([]key.Binding{next}, second...)
+	}
+	return []key.Binding{open, choose, plan, full}, second
 }
 
 // turnEnd goes on by so many lines of the last page, with the cursor, which is always in sight.

@@ -542,3 +542,14 @@ func TestTextBesideThePass(t *testing.T) {
 		t.Errorf("esc leads to\n%s", shown(app))
 	}
 }
+
+// TestLeavesSay sees that a leaf says in whole words what comes after it.
+func TestLeavesSay(t *testing.T) {
+	lines := make([]string, 9)
+	for want, cases := range map[string][]int{"more": nil, "1 more case": {1, 3}, "1 case": {3}, "2 more cases": {1, 3, 4}, "2 cases": {3, 4}, "more, and 1 case": {5}, "more, and 2 cases": {5, 7}} {
+		page := passPage{lines: lines, leaves: []int{0, 3}, cases: cases}
+		if got := page.below(0); got != want {
+			t.Errorf("%v: %q, want %q", cases, got, want)
+		}
+	}
+}

@@ -10,6 +10,9 @@ import (
 	"rungs/model"
 )
 
+// aroundSlowReads is how many lines of the last page are no slow reads, at most.
+const aroundSlowReads = 12
+
 // slowReads is what the last page lists: what is asked for now is all of it where all fits, and
 // once somebody has begun what is left of these.
 func (s *assess) slowReads() model.SlowList {
