@@ -270,7 +270,9 @@ func (s *assess) scrollBy(lines int) {
 func (s *assess) click(x, y int) tea.Cmd {
 	l := s.app.layout
 	if s.ending() {
-		s.endClick(y)
+		if x < l.slowList() {
+			s.endClick(y)
+		}
 		return nil
 	}
 	if s.passing() || s.whole() || !s.triage && x >= l.list {

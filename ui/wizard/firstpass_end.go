@@ -112,6 +112,23 @@ func (s *assess) turnEnd(lines int) {
 	s.pass.chosen = max(0, min(to, len(rows)-1))
 }
 
+// endView draws it, with the text of the chosen slow read beside it where there is room.
+func (s *assess) endView(l layout) []string {
+	width := l.slowList()
+	lines := s.endPage(width, l.body)
+	s.scroll = min(s.scroll, max(0, len(lines)-l.body))
+	end := min(s.scroll+l.body, len(lines))
+	s.app.goesOn(end, len(lines))
+	lines = lines[s.scroll:end]
+	reads := s.slowReads().All()
+	if width == l.width || len(reads) == 0 {
+		return lines
+	}
+	t, c := s.app.theme, reads[s.pass.chosen].Criterion
+	text := s.page.lines(c, len(s.app.session.Assessment.All(c).Conditions), column(l.beside(width)))
+	return panes(t, lines, clipped(t, text, l.body), width, l.body, t.Rule)
+}
+
 // endPage says what is known, and what deserves a slow read. It keeps the chosen one in
 // sight.
 func (s *assess) endPage(whole, height int) []string {

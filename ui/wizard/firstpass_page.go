@@ -111,11 +111,7 @@ func (s *assess) passView(l layout) []string {
 	s.app.toGo = []string{"First pass: " + left, left, strings.NewReplacer("at this pace ", "", "minutes", "min", "minute", "min").Replace(left), progress.Left(0)}
 	if s.pass.end {
 		s.app.toGo = nil
-		lines := s.endPage(l.width, l.body)
-		s.scroll = min(s.scroll, max(0, len(lines)-l.body))
-		end := min(s.scroll+l.body, len(lines))
-		s.app.goesOn(end, len(lines))
-		return lines[s.scroll:end]
+		return s.endView(l)
 	}
 	page := s.passPage(s.askedColumn(), l.body)
 	s.pass.page = page

@@ -553,3 +553,29 @@ func TestLeavesSay(t *testing.T) {
 		}
 	}
 }
+
+// TestTextBesideTheEnd sees that the last page shows the text of the chosen slow read where there is
+// room for it, and cuts no reason for it.
+func TestTextBesideTheEnd(t *testing.T) {
+	for _, size := range [][2]int{{120, 36}, {200, 60}} {
+		c := ticks()
+		for crit := range c.All() {
+			crit.Body = "## Why it matters\n\nThis is " + crit.ID + ".\n"
+		}
+		app := inPass(c, size[0], size[1])
+		play(app, "5 1 3 1 1 1 1 1 1 1 1 1 down down")
+		reads, screen := app.assess.slowReads().All(), shown(app)
+		if is := strings.Contains(screen, "This is "+reads[2].Criterion.ID+"."); is != (size[0] == 200) || len(reads) != 12 {
+			t.Errorf("%v: the text is there: %v\n%s", size, is, screen)
+		}
+		app.assess.click(size[0]-10, 7)
+		if app.assess.pass.chosen != 2 && size[0] == 200 {
+			t.Errorf("%v: a click on the text chooses %d", size, app.assess.pass.chosen)
+		}
+		for _, r := range reads {
+			if !strings.Contains(screen, r.Criterion.Title+"  "+r.Why) {
+				t.Errorf("%v: no %s, %s\n%s", size, r.Criterion.Title, r.Why, screen)
+			}
+		}
+	}
+}

@@ -65,6 +65,15 @@ func newLayout(width, height int) layout {
 	return l
 }
 
+// slowList is the width of the list of slow reads: all of it, but where the text of one has room
+// beside it, and the reasons keep their lines.
+func (l layout) slowList() int {
+	if l.asked > twoPanes {
+		return l.asked
+	}
+	return l.width
+}
+
 // beside is the width of the pane beside one of a width.
 func (l layout) beside(pane int) int { return l.width - pane - 3 } // a bar with a blank on either side
 
