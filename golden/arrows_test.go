@@ -33,7 +33,7 @@ var rooms = map[string]room{
 	"ui/cli": {code: []string{
 		"rungs/ui/theme", "rungs/ui/wizard", "rungs/ui/ask", "rungs/ui/report", "rungs/ui/checklist", "rungs/model", "rungs/store", "rungs/content",
 		"github.com/spf13/cobra", "github.com/spf13/pflag", "github.com/charmbracelet/colorprofile", "golang.org/x/term", "golang.org/x/sys",
-	}},
+	}, tests: []string{"github.com/santhosh-tekuri/jsonschema/v6", "github.com/adrg/xdg"}},
 	"ui/wizard": {code: []string{"rungs/ui/theme", "rungs/model", "charm.land/bubbletea/v2", "charm.land/bubbles/v2", "golang.org/x/sys"}},
 	"ui/ask":    {code: []string{"rungs/ui/theme", "rungs/model"}},
 	"ui/report": {
@@ -54,7 +54,7 @@ var rooms = map[string]room{
 	"ui/theme/chroma/styles": {code: []string{"github.com/alecthomas/chroma/v2"}},
 	"golden": {tests: []string{
 		"rungs", "charm.land/bubbletea/v2", "github.com/charmbracelet/x/ansi",
-		"github.com/rogpeppe/go-internal", "github.com/santhosh-tekuri/jsonschema/v6", "github.com/creack/pty", "github.com/charmbracelet/x/vt", "github.com/adrg/xdg",
+		"github.com/rogpeppe/go-internal", "github.com/creack/pty", "github.com/charmbracelet/x/vt", "github.com/adrg/xdg",
 	}},
 }
 

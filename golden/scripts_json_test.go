@@ -8,20 +8,7 @@ import (
 	"strings"
 
 	"github.com/rogpeppe/go-internal/testscript"
-	"github.com/santhosh-tekuri/jsonschema/v6"
 )
-
-// valid SCHEMA FILE wants a JSON file to be as a schema says, and the schema to be one.
-func valid(ts *testscript.TestScript, not bool, args []string) {
-	arguments(ts, len(args) == 2, "valid SCHEMA FILE")
-	c := jsonschema.NewCompiler()
-	ts.Check(c.AddResource("schema.json", parsed(ts, args[0])))
-	schema, err := c.Compile("schema.json")
-	ts.Check(err)
-	if err := schema.Validate(parsed(ts, args[1])); (err == nil) == not {
-		ts.Fatalf("%s against %s: %v", args[1], args[0], err)
-	}
-}
 
 // shape FILE SHAPE wants a JSON file to have exactly the keys of another, which
 // stands for its shape: each value has the type of the one there, each element

@@ -60,7 +60,6 @@ func TestScripts(t *testing.T) {
 			"mode":     mode,
 			"sentence": sentence,
 			"shape":    shape,
-			"valid":    valid,
 			"value":    value,
 		},
 	})
