@@ -26,12 +26,12 @@ func TestHostileUpgrades(t *testing.T) {
 	}
 	everywhere := map[string][]string{"a": {"a", "b", "a", "c"}, "b": {"a", "b"}, "c": nil, "": {""}}
 	endless := []model.Event{}
-	for i := range 1000 {
+	for i := range upTo(1_000, 3_000) {
 		endless = append(endless, step(fmt.Sprint("e", i), fmt.Sprint("v", i), fmt.Sprint("v", i+1), everywhere))
 	}
 	endless = append(endless, step("begin", "0.1", "v0", everywhere))
 	wide := map[string][]string{}
-	for i := range 1_000 {
+	for i := range upTo(1_000, 3_000) {
 		wide["a"] = append(wide["a"], fmt.Sprint("w", i))
 		wide[fmt.Sprint("w", i)] = []string{"a", "b"}
 	}
