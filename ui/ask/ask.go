@@ -143,6 +143,7 @@ type session struct {
 	whole *model.Criterion // of which all is said, also in a first pass
 	slow  struct {         // what deserves a slow read
 		queue []string        // IDs of those that are gone through, in order
+		begun []string        // those of the first time, whose numbers stay
 		come  map[string]bool // those of them that had their turn
 		read  map[string]bool // those of which the explanation was heard, in any turn
 	}

@@ -57,13 +57,17 @@ func (s *session) full() error {
 }
 
 // slowReads are those of the questions that were asked for, of which no more than some are
-// asked for at once.
+// asked for at once, and once somebody has begun what is left of these.
 func (s *session) slowReads() model.SlowList {
 	scope := s.scope()
 	reads := slices.DeleteFunc(model.SlowReads(s.Catalogue, s.Assessment), func(r model.SlowRead) bool {
 		return !slices.Contains(scope, r.Criterion)
 	})
-	return model.ListSlowReads(reads, s.slow.read).First(model.MostSlowReads)
+	list := model.ListSlowReads(reads, s.slow.read)
+	if left, is := list.Begun(s.slow.begun); is {
+		return left
+	}
+	return list.First(model.MostSlowReads)
 }
 
 // known says what is known where nothing is left to ask, and what deserves a slow read.
@@ -92,10 +96,14 @@ func inOneBreath(why string) string { return strings.Replace(why, ": ", "; ", 1)
 
 // readSlowly begins to go through what deserves a slow read.
 func (s *session) readSlowly() error {
-	s.slow.queue, s.slow.come = s.slowReads().From(0), map[string]bool{}
+	list := s.slowReads()
+	s.slow.queue, s.slow.come = list.From(0), map[string]bool{}
 	if len(s.slow.queue) == 0 {
 		s.say("Nothing deserves a slow read now.")
 		return nil
+	}
+	if _, is := list.Begun(s.slow.begun); !is && len(list.Now) > 0 {
+		s.slow.begun = s.slow.queue
 	}
 	s.goTo(s.Catalogue.Criterion(s.slow.queue[0]))
 	return nil
@@ -133,7 +141,11 @@ func (s *session) slowSays() {
 		}
 	}
 	s.slow.come[s.at.ID] = true
-	says := fmt.Sprintf("Slow read %d of %d%s", at+1, len(s.slow.queue), why)
+	all := s.slow.queue
+	if i := slices.Index(s.slow.begun, s.at.ID); i >= 0 { // its number is that of the first time
+		at, all = i, s.slow.begun
+	}
+	says := fmt.Sprintf("Slow read %d of %d%s", at+1, len(all), why)
 	if !s.slowed {
 		says += " explain reads it section by section, skip goes to the next one."
 	}

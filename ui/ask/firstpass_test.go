@@ -94,6 +94,10 @@ func TestReadStays(t *testing.T) {
 			t.Errorf("%q is not said in\n%s", text, last)
 		}
 	}
+	again := flat(playFrom(t, Options{}, strings.NewReader("5\n1\n3\n4\n1\nslow\nexplain\nlevels\nskip\nskip\nskip\nskip\nskip\nslow\nq\n")).out)
+	if _, last, _ := strings.Cut(again, "Slow read 5 of 5"); !strings.Contains(last, "Slow read 2 of 5") {
+		t.Errorf("the numbers begin anew\n%s", last)
+	}
 	all := playFrom(t, Options{Only: []string{"unsure"}, Opened: model.Opened{Assessment: begun(answered("a", "ana", "lock", model.Answer{State: model.Unsure}))}},
 		strings.NewReader("skip\nslow\nexplain\nskip\nslow\nq\n"))
 	if out := flat(all.out); strings.Count(out, "Slow read 1 of 1") != 2 || !strings.Contains(out, "One deserves a slow read, and is read but not decided:") {
