@@ -7,6 +7,7 @@ import (
 	"runtime/debug"
 	"slices"
 	"strings"
+	"time"
 
 	"rungs/model"
 	"rungs/store"
@@ -43,8 +44,9 @@ func (a *app) wizard(args []string) error {
 	}
 	if a.Getenv("GOGC") == "" {
 		// 1.5 MB of 24 less. Nearly all that is thrown away are texts which are made ready
-		// after a key, so it is then that there is more to tidy up, while nobody waits.
-		debug.SetGCPercent(60)
+		// after a key, so it is then that there is more to tidy up, while nobody waits. The
+		// first screen need not pay for it.
+		defer time.AfterFunc(100*time.Millisecond, func() { debug.SetGCPercent(60) }).Stop()
 	}
 	left, err := wizard.Run(options, a.Stdin, a.Stdout, a.Environ)
 	gone := s.leave()
