@@ -73,7 +73,7 @@ func (p *profile) move(by int) {
 func (p *profile) page() int {
 	n, before := 0, -1
 	rows := p.rows()
-	lines, _ := p.lay(rows)
+	lines, _ := p.lay(rows, p.app.layout.body)
 	for _, l := range lines {
 		if l.row != before && rows[l.row].press != nil {
 			n++
@@ -115,12 +115,12 @@ type laid struct {
 	row  int
 }
 
-// lay wraps the rows and cuts the part that holds the cursor. Where all fits without
+// lay wraps the rows and cuts the part of a height that holds the cursor. Where all fits without
 // the empty rows, and does not with them, it leaves them out. It says whether what helps to
 // answer stands with its question: not where that alone would make the questions longer than
 // the window, and there is another place.
-func (p *profile) lay(rows []profileRow) (lines []laid, helps bool) {
-	width, height := min(p.width(), maxText), p.app.layout.body
+func (p *profile) lay(rows []profileRow, height int) (lines []laid, helps bool) {
+	width := min(p.width(), maxText)
 	can := choosable(rows)
 	p.at = min(p.at, len(can)-1)
 	set := make([][]string, len(rows))
@@ -130,7 +130,8 @@ func (p *profile) lay(rows []profileRow) (lines []laid, helps bool) {
 		}
 	}
 	whole, bare := p.stack(rows, set, false, true), p.stack(rows, set, false, false)
-	helps = len(whole.lines) <= height || len(bare.lines) > height
+	window := p.app.layout.body // also where a question takes some of it
+	helps = len(whole.lines) <= window || len(bare.lines) > window
 	dense := bare
 	if helps {
 		dense = whole
@@ -188,7 +189,7 @@ const questions = 56
 func (p *profile) view(l layout) []string {
 	t, height := p.app.theme, l.body
 	rows := p.rows()
-	left, helps := p.lay(rows)
+	left, helps := p.lay(rows, height)
 	var lines []string
 	for _, l := range left {
 		lines = append(lines, l.text)
@@ -259,7 +260,7 @@ func (p *profile) keys() (first, second []key.Binding) {
 func (p *profile) click(x, y int) tea.Cmd {
 	l := p.app.layout
 	rows := p.rows()
-	lines, helps := p.lay(rows)
+	lines, helps := p.lay(rows, p.app.layout.body)
 	if l.split && x > questions {
 		lines = p.consequences(rows, helps, l.beside(questions))
 	}
