@@ -280,13 +280,17 @@ var literal = model.Catalogue{
 				Case:  "no text of yours, also if others restore the login",
 				State: "unmet",
 			}},
-			Terms:       []string{"recover|regain account policy|document|written|write|procedure|rule", "recover policy|procedure", "lost account policy|document|written|write|procedure"},
-			Because:     "In December 2023 a flaw was reported by which a reset at RubyGems skipped MFA; recovery is a second front door, and PyPI had 2,221 cases in 2025.",
-			Effort:      "days",
-			Impact:      "medium",
-			Needs:       []string{},
-			Helps:       []string{"email-verified"},
-			Delegated:   "Still yours: a short page must say what happens when the login at that service is lost. You cannot restore it. Say whether, how, and after which checks you move packages to a new identity. Never re-bind by user name: names can change hands, the service's user id does not.",
+			Terms:     []string{"recover|regain account policy|document|written|write|procedure|rule", "recover policy|procedure", "lost account policy|document|written|write|procedure"},
+			Because:   "In December 2023 a flaw was reported by which a reset at RubyGems skipped MFA; recovery is a second front door, and PyPI had 2,221 cases in 2025.",
+			Effort:    "days",
+			Impact:    "medium",
+			Needs:     []string{},
+			Helps:     []string{"email-verified"},
+			Delegated: "Still yours: a short page must say what happens when the login at that service is lost. You cannot restore it. Say whether, how, and after which checks you move packages to a new identity. Never re-bind by user name: names can change hands, the service's user id does not.",
+			Yours: []model.Particular{{
+				Where: []string{"forge"},
+				Text:  "Whoever may merge is a case, too: the page says who ends that right when the account is lost, and who gives it back.",
+			}},
 			FirstAction: "Write down how you handled the last three lost accounts, and publish that as a first page.",
 			DoneWhen:    "A user finds the page in two minutes, and it answers for a lost password, factor and mailbox.",
 			Work: []model.Work{{
@@ -374,7 +378,6 @@ var literal = model.Catalogue{
 				"  say; we treat it as advice.\n" +
 				"- A weak rule that is written down, also \"two admins decide from case to case\". It counts here, and\n" +
 				"  it is a hole all the same: close it.\n" +
-				"- Registry by pull request: who may merge again after losing an account, on one page.\n" +
 				"\n" +
 				"## What does not\n" +
 				"\n" +
@@ -3420,7 +3423,7 @@ var literal = model.Catalogue{
 				Case:  "a public page names the registry and promises no lawsuit",
 				State: "met",
 			}, {
-				Case:  "a parent project's policy that names the registry",
+				Case:  "the same in a parent project's policy, the registry named",
 				State: "met",
 			}, {
 				Case:  "an address or form for flaws, or a policy; no safe harbor",
@@ -3542,10 +3545,10 @@ var literal = model.Catalogue{
 				"## What counts\n" +
 				"\n" +
 				"- A page that anybody can read without an account, with a way to report.\n" +
-				"- It names the registry, best with its hosts: website, API, upload, downloads.\n" +
+				"- It names the registry, best with its hosts: website, API, upload.\n" +
 				"- It says that looking for flaws is allowed, and within which limits.\n" +
 				"- It promises no legal action against people who keep to it: that is safe harbor, as we read it.\n" +
-				"- A parent project's policy, if it names the registry.\n" +
+				"- A parent project's policy, if it names the registry and promises the same.\n" +
 				"- No promise of 90 days is still *met*: the framework only wishes for them.\n" +
 				"\n" +
 				"Among the examples here, we saw the promise itself in the texts of Deno (for JSR) and GitHub.\n" +
@@ -3557,7 +3560,7 @@ var literal = model.Catalogue{
 				"\n" +
 				"- An address or form for reports of flaws, or a `SECURITY.md`, without safe harbor: *partly*.\n" +
 				"- Nothing, or a general address that says nothing of flaws: *not met*.\n" +
-				"- Only a `security.txt`, and expired: *partly*. It happens: the copy in\n" +
+				"- Only a `security.txt`, and expired: *partly*. The copy in\n" +
 				"  [crates.io's source](https://github.com/rust-lang/crates.io/blob/57fa00066/svelte/static/.well-known/security.txt)\n" +
 				"  of 21 August 2026 had run out in June.\n" +
 				"- Reports welcome, but testing forbidden: *partly*. The same if only invited people are safe.\n" +
@@ -8023,7 +8026,7 @@ var literal = model.Catalogue{
 		Revision:  3,
 		Criterion: "vuln-disclosure-policy",
 		Kind:      "tightened",
-		Text:      "A contact address is partly only if it says that it is for reports of flaws; a general address that says nothing of them is not met.",
+		Text:      "A contact address is partly only if it says that it is for reports of flaws; a general address that says nothing of them is not met. A parent project's policy has to promise safe harbor, too.",
 	}, {
 		Revision:  3,
 		Criterion: "typosquat-prevention",
