@@ -26,7 +26,7 @@ var (
 	markForm    = regexp.MustCompile(`(?i)\[(choose|fill\s+in):`)
 	emptyLine   = regexp.MustCompile(`\n[ \t#>]*\n`)
 	takeOutForm = regexp.MustCompile(`(?i)\btake\s+this\s+part\s+out\b`)
-	isDraftForm = regexp.MustCompile(strings.ReplaceAll(IsDraft, " ", `\s+`))
+	isDraftForm = regexp.MustCompile(`(?i)\bthis\s+(?:page\s+)?is\s+(?:only\s+|still\s+)?a\s+draft\b(?:\W{0,3}begun\s+by\s+rungs\b)?|\bbegun\s+by\s+rungs\b`)
 )
 
 // FindOpen finds what is not done in a page: marks, whole or torn, parts that are for those
@@ -42,12 +42,13 @@ func FindOpen(text string) []StillOpen {
 		seen = at
 		out = append(out, StillOpen{line, what})
 	}
+	var told [][2]int // what has been told, from and to
 	for _, at := range markForm.FindAllStringSubmatchIndex(text, -1) {
 		kind, rest := strings.ToLower(strings.Join(strings.Fields(text[at[2]:at[3]]), " ")), text[at[1]:]
 		end := markEnd(rest, strings.HasSuffix(text[:at[0]], `\`))
 		torn := end < 0
 		if torn {
-			line, _, _ := strings.Cut(rest, "\n")
+			line, _, _ := strings.Cut(rest[:min(len(rest), 400)], "\n") // more is not shown, and a line can be long
 			end = len(line)
 		}
 		inside := CleanLine(strings.Join(strings.Fields(unescaped.Replace(strings.TrimSuffix(rest[:end], `\`))), " "))
@@ -56,16 +57,34 @@ func FindOpen(text string) []StillOpen {
 			what = Capital(kind) + ": " + Shorten(inside, 60) + " (the bracket at its end is gone)"
 		}
 		add(at[0], what)
+		told = append(told, [2]int{at[0], at[1] + end})
 	}
 	for _, at := range takeOutForm.FindAllStringIndex(text, -1) {
 		add(at[0], "Take this part out: it is for you")
+		told = append(told, [2]int{at[0], partEnd(text, at[1])})
 	}
 	for _, at := range isDraftForm.FindAllStringIndex(text, -1) {
 		add(at[0], "Take this out: it calls the page a draft")
 	}
+	slices.SortFunc(told, func(a, b [2]int) int { return cmp.Compare(a[0], b[0]) })
+	altered(text, func(at int) bool {
+		i, found := slices.BinarySearchFunc(told, at, func(t [2]int, at int) int { return cmp.Compare(t[0], at) })
+		return found || i > 0 && at < told[i-1][1]
+	}, add)
 	slices.SortStableFunc(out, func(a, b StillOpen) int { return cmp.Compare(a.Line, b.Line) })
 	return out
 }
+
+// partEnd is where the part of a page ends that goes on after a place in it: at the next
+// heading, or at a rule. In a file of comments it goes on to the end.
+func partEnd(text string, from int) int {
+	if at := partForm.FindStringIndex(text[from:]); at != nil {
+		return from + at[0]
+	}
+	return len(text)
+}
+
+var partForm = regexp.MustCompile(`\n[ \t]*\r?\n#{1,6} +\S|(?m:^(?:-{3,}|─{3,}|[^\n]+\n─{3,}) *\r?$)`)
 
 var unescaped = strings.NewReplacer(`\|`, "|", `\[`, "[", `\]`, "]", `\\`, `\`)
 

@@ -15,6 +15,15 @@ func opened(all []StillOpen) string {
 	return strings.Join(out, "\n")
 }
 
+// looks are places that look like marks.
+func looks(places ...string) string {
+	for i, p := range places {
+		line, what, _ := strings.Cut(p, " ")
+		places[i] = line + " This looks like something that a draft leaves to you: " + what
+	}
+	return strings.Join(places, "\n")
+}
+
 // What is not done is found however somebody went on with a draft.
 func TestFindOpen(t *testing.T) {
 	for _, test := range []struct{ what, text, want string }{
@@ -27,6 +36,15 @@ func TestFindOpen(t *testing.T) {
 		{"half of it is deleted", "[fill in: the day\n\nNext] [choose: a | b\nmore [fill in: c]", "1 Fill in: the day (the bracket at its end is gone)\n3 Choose: a | b (the bracket at its end is gone)\n4 Fill in: c"},
 		{"parts for those who write", "x\n\n## Before: take this part\nout\n\n- " + IsDraft + " on", "3 Take this part out: it is for you\n6 Take this out: it calls the page a draft"},
 		{"with the line ends of Windows", "a\r\n[choose: b |\r\nc]\r\n", "2 Choose: \"b\" or \"c\""},
+		{"the colon or a bracket is gone, or another sign stands there", "[choose 3 days | 7 days] [ choose: a | b ]\n[fill-in: the day]\n(fill in: the day)\nfill in: the day] {fill in: x}\n【fill in: y】\n[choose : un | deux]\n[**choose**: a | b]\n[fill in the hosts]\n\\[fill in\\: z\\]", looks(
+			"1 [choose 3 days | 7 days]", "1 [ choose: a | b ]", "2 [fill-in: the day]", "3 (fill in: the day)", "4 {fill in: x}", "4 fill in: the day]", "5 【fill in: y】", "6 [choose : un | deux]", "7 [**choose**: a | b]", "8 [fill in the hosts]", "9 [fill in\\: z]")},
+		{"the word is misspelt, or gone", "[fil in: the day]\n[chose: a | b] [choise: c]\nWithin [3 days | 7 days].", looks("1 [fil in: the day]", "2 [chose: a | b]", "2 [choise: c]", "3 [3 days | 7 days]")},
+		{"the list of what is left, without its first line", "x\n\n- Fill in: the hosts\n- Choose: \"a\" or \"b\"\n", looks("3 - Fill in: the hosts", "4 - Choose: \"a\" or \"b\"")},
+		{"the list of what is left, as a whole", "## Left to you\n\n" + TakeOut + "\n\n- Fill in: the hosts\n- Choose: a\n\n## Next\n\n- Fill in: x", "3 Take this part out: it is for you\n10 This looks like something that a draft leaves to you: - Fill in: x"},
+		{"the same in comments", "# Left to you. " + TakeOut + "\n# - Fill in: mailto: and an address, or\n#   https:// and the page\n# - Fill in: a day", "1 Take this part out: it is for you"},
+		{"other words for it", "TODO: write this\nand TBD\n[your name] <your address>\nWho? ???", "1 This is to be done yet: TODO: write this\n2 This is to be done yet: TBD\n" + looks("3 [your name]", "3 <your address>") + "\n4 This is to be done yet: ???"},
+		{"it calls itself a draft in other words", "This page is only a draft.\n\nThis is a draft, begun\nby rungs on\n\nBegun by rungs on", "1 Take this out: it calls the page a draft\n3 Take this out: it calls the page a draft\n6 Take this out: it calls the page a draft"},
+		{"what is in brackets by right", "[choose a password](https://a.example) (choose a strong one) [^1]: note [1] [see: RFC 9116] [ ] [x] | [a](b) | [c](d) |\nYou can choose: mail or chat. Please fill in the form (in that case: we answer). A draft of the notice goes to you.\n- Choose a word\n`a | b` | c\n", ""},
 		{"hostile", "[fill in: \x1b[31m\u202e]", "1 Fill in: [31m"},
 	} {
 		if got := opened(FindOpen(test.text)); got != test.want {
@@ -53,6 +71,17 @@ func TestFindOpenSecurityTxt(t *testing.T) {
 	} {
 		if got := opened(FindOpenSecurityTxt(test.text, now)); got != test.want {
 			t.Errorf("%s:\n%s\nwant\n%s", test.what, got, test.want)
+		}
+	}
+}
+
+// A page that was made to waste time does so for no square of its length.
+func TestFindOpenIsFast(t *testing.T) {
+	for _, part := range []string{"[choose: ", "[fill in the a ] ", "TODO (", "fill in: ", "[your ", "- choose: | \n", "【", "# x\n\n"} {
+		began := time.Now()
+		FindOpen(strings.Repeat(part, 1<<18/len(part)))
+		if took := time.Since(began); took > 20*time.Second {
+			t.Errorf("%q, a megabyte of it: %s", part, took)
 		}
 	}
 }

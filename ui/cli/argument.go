@@ -1,6 +1,9 @@
 package cli
 
 import (
+	"bytes"
+	"cmp"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -33,6 +36,35 @@ func (a *app) reading(file string, read func(io.Reader) error) error {
 	return nil
 }
 
+// errNoText is of a file that is none, such as a PDF or what a word processor keeps.
+var errNoText = errors.New("it is no text")
+
+// readingText is reading for what has to be text: of anything else nothing is taken.
+func (a *app) readingText(file string, read func(io.Reader) error) error {
+	err := a.reading(file, func(r io.Reader) error { return read(&onlyText{from: r}) })
+	if errors.Is(err, errNoText) {
+		name := cmp.Or(strings.TrimPrefix(model.CleanLine(file), "-"), "standard input")
+		return fmt.Errorf("%s is no text; it may be a PDF, or a file of a word processor or a spreadsheet. Save it as text, and give that", name)
+	}
+	return err
+}
+
+// onlyText fails where bytes come that are in no text.
+type onlyText struct {
+	from  io.Reader
+	begun bool
+	bad   bool
+}
+
+func (t *onlyText) Read(b []byte) (int, error) {
+	n, err := t.from.Read(b)
+	if t.bad = t.bad || bytes.IndexByte(b[:n], 0) >= 0 || !t.begun && bytes.HasPrefix(b[:n], []byte("%PDF-")); t.bad {
+		return 0, errNoText
+	}
+	t.begun = t.begun || n > 0
+	return n, err
+}
+
 // shortened is what somebody typed, harmless and short enough to be shown.
 func shortened(s string) string { return model.Shorten(s, 60) }
 
@@ -40,7 +72,7 @@ func shortened(s string) string { return model.Shorten(s, 60) }
 func nearest(word string, candidates []string) string {
 	best, fewest := "", max(2, len(word)/3)+1
 	for _, c := range candidates {
-		if n := distance(strings.ToLower(word), strings.ToLower(c)); n < fewest {
+		if n := model.Distance(strings.ToLower(word), strings.ToLower(c)); n < fewest {
 			best, fewest = c, n
 		}
 	}
@@ -63,27 +95,4 @@ func meant(word string, candidates []string) string {
 		return ""
 	}
 	return strings.Join(hold, " or ")
-}
-
-// distance is the Levenshtein distance of two words in runes.
-func distance(s, t string) int {
-	a, b := []rune(s), []rune(t)
-	row := make([]int, len(b)+1)
-	for j := range row {
-		row[j] = j
-	}
-	for i, x := range a {
-		diagonal := row[0]
-		row[0] = i + 1
-		for j, y := range b {
-			above := row[j+1]
-			if x == y {
-				row[j+1] = diagonal
-			} else {
-				row[j+1] = 1 + min(diagonal, above, row[j])
-			}
-			diagonal = above
-		}
-	}
-	return row[len(b)]
 }

@@ -90,7 +90,7 @@ func draftFiles(paths []string) ([]string, error) {
 // stillOpen is what is not done in a file.
 func (a *app) stillOpen(file string) ([]model.StillOpen, error) {
 	var data []byte
-	err := a.reading(file, func(r io.Reader) (err error) {
+	err := a.readingText(file, func(r io.Reader) (err error) {
 		if data, err = io.ReadAll(io.LimitReader(r, maxReport+1)); err == nil && len(data) > maxReport {
 			err = errors.New("it is too large for a page")
 		}

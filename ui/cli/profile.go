@@ -177,7 +177,7 @@ func (p *profiling) readNotes() error {
 	if !p.changed("notes") {
 		return nil
 	}
-	err := p.app.reading(p.from, func(r io.Reader) error {
+	err := p.app.readingText(p.from, func(r io.Reader) error {
 		text, err := io.ReadAll(io.LimitReader(r, maxReport))
 		p.notes = strings.TrimRight(model.Clean(string(text)), "\n ")
 		return err

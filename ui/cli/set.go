@@ -84,7 +84,7 @@ func (s *setting) run(assessment string, args []string) error {
 		if s.from == "-" && isTerminal(a.Stdin) {
 			a.message("type lines ID=STATE, and ctrl+d at the end")
 		}
-		if err := a.reading(s.from, sheet.read); err != nil {
+		if err := a.readingText(s.from, sheet.read); err != nil {
 			return err
 		}
 	}

@@ -121,7 +121,7 @@ func (a *app) meantCommand(word string) string {
 		return ""
 	}
 	// In a word of four letters two edits make another one: shop is not step.
-	if near := nearest(word, a.commands()); near != "" && (len(word) > 4 || distance(word, near) < 2) {
+	if near := nearest(word, a.commands()); near != "" && (len(word) > 4 || model.Distance(word, near) < 2) {
 		return near
 	}
 	if meant, ok := others[word]; ok {
