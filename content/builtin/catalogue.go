@@ -280,23 +280,25 @@ var literal = model.Catalogue{
 				Case:  "no text of yours, also if others restore the login",
 				State: "unmet",
 			}},
-			Terms:     []string{"recover|regain account policy|document|written|write|procedure|rule", "recover policy|procedure", "lost account policy|document|written|write|procedure"},
-			Because:   "In December 2023 a flaw was reported by which a reset at RubyGems skipped MFA; recovery is a second front door, and PyPI had 2,221 cases in 2025.",
-			Effort:    "days",
-			Impact:    "medium",
-			Needs:     []string{},
-			Helps:     []string{"email-verified"},
-			Delegated: "Still yours: a short page must say what happens when the login at that service is lost. You cannot restore it. Say whether, how, and after which checks you move packages to a new identity. Never re-bind by user name: names can change hands, the service's user id does not.",
-			Yours: []model.Particular{{
-				Where: []string{"forge"},
-				Text:  "Whoever may merge is a case, too: the page says who ends that right when the account is lost, and who gives it back.",
-			}},
+			Terms:       []string{"recover|regain account policy|document|written|write|procedure|rule", "recover policy|procedure", "lost account policy|document|written|write|procedure"},
+			Because:     "In December 2023 a flaw was reported by which a reset at RubyGems skipped MFA; recovery is a second front door, and PyPI had 2,221 cases in 2025.",
+			Effort:      "days",
+			Impact:      "medium",
+			Needs:       []string{},
+			Helps:       []string{"email-verified"},
+			Delegated:   "Still yours: a short page must say what happens when the login at that service is lost. You cannot restore it. Say whether, how, and after which checks you move packages to a new identity. Never re-bind by user name: names can change hands, the service's user id does not.",
 			FirstAction: "Write down how you handled the last three lost accounts, and publish that as a first page.",
 			DoneWhen:    "A user finds the page in two minutes, and it answers for a lost password, factor and mailbox.",
 			Work: []model.Work{{
 				Where:       []string{"forge", "not sign-up"},
 				FirstAction: "Write down how you handled the last three people who lost their login, and publish that as a first page.",
 				DoneWhen:    "A user finds the page in two minutes, and it says what becomes of the packages when the login is lost, and who decides.",
+				WhatCounts: "- A page that says what becomes of the packages when a login at the forge is lost, what proof you\n" +
+					"  accept, and who decides. A few lines will do, also in a longer document.\n" +
+					"- It covers whoever may merge, too: who ends that right, and who gives it back.\n" +
+					"- A page behind a login. Public is better; the framework does not say, and we treat it as advice.\n" +
+					"- A weak rule that is written down, such as \"two admins decide from case to case\". It counts, and is\n" +
+					"  a hole all the same: close it.",
 				CheckIt: "1. Log out of the forge. Find the page in less than 2 minutes.\n" +
 					"2. Look for answers: the account at the forge is lost, or deleted; somebody else has its name\n" +
 					"   now; it was taken over; its owner is dead or unreachable; somebody who merges lost theirs.\n" +
