@@ -241,6 +241,9 @@ func agreeWithReader(t fataler, c *model.Catalogue, a *model.Assessment, events 
 				t.Fatalf("%v", err)
 			}
 		}
+		if choice.Choice != model.Planned && choice.Choice != model.Accepted {
+			choice.Choice = "" // what nobody here knows is no plan, and hides no other fault
+		}
 		if got := a.Intent(crit.ID).Choice; got != choice.Choice {
 			t.Fatalf("%s: %q is intended, and by the other reader %q", crit.ID, got, choice.Choice)
 		}
