@@ -80,6 +80,25 @@ func TestNothingIsCalled(t *testing.T) {
 	}
 }
 
+// A link ends before what ends a sentence or a quotation, in whatever language.
+func TestLinkEnds(t *testing.T) {
+	for in, want := range map[string]string{
+		"(https://x.example/a).":                     "(<https://x.example/a>).",
+		"“https://x.example/a”,":                     "“<https://x.example/a>”,",
+		"„https://x.example/a“":                      "„<https://x.example/a>“",
+		"«https://x.example/a»":                      "«<https://x.example/a>»",
+		"‘https://x.example/a’":                      "‘<https://x.example/a>’",
+		"https://x.example/a…":                       "<https://x.example/a>…",
+		"見https://x.example/a。":                      "見<https://x.example/a>。",
+		"（https://x.example/a）":                      "（<https://x.example/a>）",
+		"https://x.example/zugänge/c’est/*x*_y_(z)~": "<https://x.example/zugänge/c’est/*x*_y_(z)~>",
+	} {
+		if got := inline(in); got != want {
+			t.Errorf("%s is %s, want %s", in, got, want)
+		}
+	}
+}
+
 func TestWordsForFormats(t *testing.T) {
 	all := Report.Formats()
 	for word, want := range map[string]string{"": "text", "txt": "text", "TXT": "text", "text": "text", "markdown": "md", "md": "md", "htm": "html"} {
