@@ -68,7 +68,7 @@ func newShelfFind(w *welcome) *finder {
 		var hits []hit
 		for i, name := range w.names {
 			s := w.look(name)
-			more := s.Registry + s.Broken
+			more := s.Registry + w.whyBroken(s)
 			if in := name + " " + more; model.Matches(in, query) {
 				hits = append(hits, hit{in: in, line: name, more: more, enter: func() tea.Cmd { w.at = i; return nil }})
 			}

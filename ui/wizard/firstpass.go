@@ -187,7 +187,7 @@ func (s *assess) passKeys() (first, second []key.Binding) {
 		return []key.Binding{k.Met, k.Provided, k.Partly, k.Unmet, unsure, k.NotApplicable}, second
 	}
 	if s.textBeside() {
-		open.SetHelp("enter", "text")
+		open.SetHelp("enter", "read")
 	}
 	first = []key.Binding{k.Met, k.Provided, k.Partly, k.Unmet, unsure, k.NotApplicable, k.Note, k.Evidence, k.Undo}
 	second = []key.Binding{open, skip, back, k.Tick, full, k.Help, k.Quit, k.Find, k.Links}

@@ -205,12 +205,20 @@ func (w *welcome) rows(width, height int) []laid {
 	return lines[:min(len(lines), room, max(1, height-aboveRows))]
 }
 
+// whyBroken says why an assessment cannot be opened, beside its name: that says which file it is.
+// It is empty if it can.
+func (w *welcome) whyBroken(s Saved) string {
+	if s.Broken == "" {
+		return ""
+	}
+	return strings.TrimPrefix(s.Broken, w.app.options.Shelf.Where(s.Name)+": ")
+}
+
 // row is an assessment on a line, or why it cannot be opened on as many as that takes.
 func (w *welcome) row(s Saved, here bool, width int) []string {
 	t := w.app.theme
 	if s.Broken != "" {
-		why := strings.TrimPrefix(s.Broken, w.app.options.Shelf.Where(s.Name)+": ") // its name says which one
-		return listed(t, t.Wrap(s.Name+": "+why, width-4), here, width)
+		return listed(t, t.Wrap(s.Name+": "+w.whyBroken(s), width-4), here, width)
 	}
 	bar := t.Glyphs.Progress(s.Answered, s.Total, 10)
 	if width < twoPanes {
