@@ -41,7 +41,13 @@ func (h home) builtWith(n int) (program string, catalogue *model.Catalogue) {
 		h.t.Fatal(err)
 	}
 	h.write(folder+".json", overlay)
-	return h.build(fmt.Sprintf("rungs-%d", n), "-overlay", folder+".json", ".").path, catalogue
+	program = h.build(fmt.Sprintf("rungs-%d", n), "-overlay", folder+".json", ".").path
+	for _, made := range []string{folder, generated, folder + ".json"} {
+		if err := os.RemoveAll(made); err != nil { // thousands of files that nobody reads any more
+			h.t.Fatal(err)
+		}
+	}
+	return program, catalogue
 }
 
 // writeCatalogue makes a catalogue like ours: its categories, and files as long as

@@ -30,7 +30,7 @@ func TestStress(t *testing.T) {
 	}
 	h := newHome(t)
 	for name, part := range map[string]func(home){"kill": home.kill, "crowd": home.crowd, "limited": home.limited, "full": home.full, "readonly": home.readOnly} {
-		t.Run(name, func(t *testing.T) { part(h.neighbour("ana").in(t)) })
+		t.Run(name, func(t *testing.T) { part(h.in(t)) })
 	}
 }
 
