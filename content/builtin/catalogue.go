@@ -5400,14 +5400,14 @@ var literal = model.Catalogue{
 			Impact:      "medium",
 			Needs:       []string{},
 			Helps:       []string{"cli-pinned-installs", "vuln-warnings-ui"},
-			FirstAction: "Search osv.dev for your packages. If one has an advisory, install that version and read what is printed. If none has, write the first.",
+			FirstAction: "Search osv.dev for your packages. If one has an advisory, install that version and read what is printed. Else write one for a flaw that was mended.",
 			DoneWhen:    "A plain install of an affected version, direct or indirect, prints the advisory's id without any extra command.",
 			Work: []model.Work{{
 				Where:       []string{"others-client"},
-				FirstAction: "Search osv.dev for your packages. If one has an advisory, ask the client's makers to warn of it when installing. If none has, write the first.",
+				FirstAction: "Search osv.dev for your packages. If one has an advisory, ask the client's makers to warn of it when installing. Else write one for a flaw that was mended.",
 			}, {
 				Where:       []string{"index"},
-				FirstAction: "Search osv.dev for the repositories that you list. If one has an advisory, install it and read what is printed. If none has, write the first.",
+				FirstAction: "Search osv.dev for the repositories that you list. If one has an advisory, install it and read what is printed. Else write one for a flaw that was mended.",
 			}},
 			Reviewed: "2026-11-29",
 			Peers: []model.Peer{{
