@@ -62,6 +62,7 @@ type Stray struct {
 	Name   string // under which it is listed; empty if no name leads to it
 	Of     string // the name of the one that it is a copy of; empty if that is gone
 	New    int    // how many events it holds that that one does not
+	Partly bool   // it has lines that could not be read, or not by this version: nobody knows what they say
 	Header model.Header
 }
 
@@ -107,7 +108,7 @@ func (f Folder) Strays(read map[string]model.Header) (out []Stray) {
 		for _, file := range files {
 			if n := name(file.path); n == "" || n != of {
 				if b, ok := beside(file.path, had); ok {
-					out = append(out, Stray{file.path, n, of, b.New, file.header})
+					out = append(out, Stray{file.path, n, of, b.New, len(b.Problems) > 0, file.header})
 				}
 			}
 		}

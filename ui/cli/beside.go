@@ -44,6 +44,8 @@ func strays(read map[string]model.Header) (out []string) {
 		case s.New > 0:
 			out = append(out, fmt.Sprintf("%s is a copy of %s, and holds %d %s that it does not. Take them in with: rungs merge %s %s",
 				base, s.Of, s.New, noun(s.New, "line"), report.ShellWord(s.Of), path))
+		case s.Partly:
+			out = append(out, fmt.Sprintf("%s is a copy of %s, and not all of it can be read. Look what it is: rungs check %s", base, s.Of, path))
 		case s.Name != "":
 			out = append(out, fmt.Sprintf("%s is a copy of %s, which holds all of it. It may go with: rungs remove %s --yes", base, s.Of, report.ShellWord(s.Name)))
 		}
