@@ -67,11 +67,22 @@ func (a *Assessment) Apply(events ...Event) {
 	a.applyAll(added)
 }
 
-// applyAll looks for the way through the versions once, however many upgrades come.
+// applyAll looks for the way through the versions once, however many upgrades come, and
+// makes room in registers for all that comes to each.
 func (a *Assessment) applyAll(events []*Event) {
+	registers, come := make([]*register, len(events)), map[*register]int{}
+	for i, e := range events {
+		if r := a.own(e); r != nil {
+			registers[i] = r
+			come[r]++
+		}
+	}
+	for r, n := range come {
+		r.expect(n)
+	}
 	upgraded := false
-	for _, e := range events {
-		if a.apply(e) && e.Kind == CatalogueKind {
+	for i, e := range events {
+		if registers[i] != nil && a.take(e, registers[i]) && e.Kind == CatalogueKind {
 			upgraded = true
 		}
 	}
@@ -83,17 +94,29 @@ func (a *Assessment) applyAll(events []*Event) {
 // apply adds an event, and says whether it says something new. After an upgrade the way
 // has to be found anew.
 func (a *Assessment) apply(e *Event) bool {
+	r := a.own(e)
+	return r != nil && a.take(e, r)
+}
+
+// own is the register to which an event writes; nil if this program does not know its kind.
+func (a *Assessment) own(e *Event) *register {
 	if !e.Kind.Known() {
-		return false
+		return nil
 	}
-	r := a.registers[e.key()]
+	k := e.key()
+	r := a.registers[k]
 	if r == nil {
 		r = newRegister(&a.work)
 		// Where there are no rings among all events there are none among less of them: that
 		// is not looked for again each time that something comes after what names it.
-		r.honest = a.whole != nil && !a.whole.registers[e.key()].ring()
-		a.registers[e.key()] = r
+		r.honest = a.whole != nil && !a.whole.registers[k].ring()
+		a.registers[k] = r
 	}
+	return r
+}
+
+// take is apply for an event whose register is known.
+func (a *Assessment) take(e *Event, r *register) bool {
 	if !r.add(e) {
 		return false
 	}
@@ -140,7 +163,7 @@ func (a *Assessment) AsOf(day Day) *Assessment {
 // Clean is the assessment of the same events with clean texts, by time. Where they are
 // both already, as in what came from a file, it is the same one.
 func (a *Assessment) Clean() *Assessment {
-	h, odd := a.Header.Clean(), func(e *Event) bool { return !e.isClean() }
+	h, odd := a.Header.Clean(), func(e *Event) bool { return !e.IsClean() }
 	if h == a.Header && !slices.ContainsFunc(a.events, odd) && slices.IsSortedFunc(a.events, compare) {
 		return a
 	}

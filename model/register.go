@@ -40,6 +40,7 @@ type register struct {
 	cells map[string]int32 // by ID, also those that are only named so far
 	named []cell
 	slab  []int32 // room for lists of one
+	links []int32 // the cells of what events name in After, of one event after the other
 	takes map[takenBy]taking
 	// doubles are, of IDs that many events have, those events as lines.
 	doubles map[int32]map[string]bool
@@ -50,6 +51,7 @@ type register struct {
 	gone bool // and live does not only lack what stands at the end of listed
 	live   []Event
 	states map[State]int // how many heads say so
+	queue  []int32       // what settle is to look at; kept because it is needed for each event
 
 	inherited *heritage // who brought what; nil until somebody asks
 
@@ -65,6 +67,7 @@ type register struct {
 type said struct {
 	*Event
 	cell   int32
+	links  int32 // where in links its own begin
 	active bool  // it makes followed what it names: it stands, or is followed itself
 	head   bool  // it stands and nothing follows it; not in a ring
 	listed bool  // it is among those that may be heads
@@ -91,6 +94,14 @@ type takenBy struct {
 
 func newRegister(work *int) *register {
 	return &register{cells: map[string]int32{}, states: map[State]int{}, work: work}
+}
+
+// expect makes room for events that come to a register at once.
+func (r *register) expect(n int) {
+	if n > few && len(r.said) == 0 {
+		r.cells, r.named = make(map[string]int32, n), make([]cell, 0, n)
+		r.said, r.links, r.slab = make([]said, 0, n), make([]int32, 0, n), make([]int32, 0, n)
+	}
 }
 
 func (r *register) cell(id string) int32 {
@@ -163,19 +174,20 @@ func (r *register) add(e *Event) bool {
 		return false
 	}
 	i := int32(len(r.said))
-	r.said = append(r.said, said{Event: e, cell: c})
+	r.said = append(r.said, said{Event: e, cell: c, links: int32(len(r.links))})
 	r.named[c].said = r.append(r.named[c].said, i)
 	r.late = r.late || r.named[c].named
 	r.changed = true
 	for _, id := range e.After {
 		named := r.cell(id)
 		r.named[named].named = true
+		r.links = append(r.links, named)
 	}
-	changed := []int32{i}
+	r.queue = append(r.queue[:0], i)
 	if e.Undoes != "" && e.Undoes != e.ID {
-		changed = append(changed, r.takeBack(e)...)
+		r.queue = append(r.queue, r.takeBack(e)...)
 	}
-	r.settle(changed)
+	r.settle()
 	return true
 }
 

@@ -21,46 +21,45 @@ func (r *register) stands(i int32) bool {
 	return s.Undoes == "" && r.taken(s.cell, s.By).live == 0
 }
 
-// settle brings up to date what follows from changes in some events.
-func (r *register) settle(queue []int32) {
+// settle brings up to date what follows from changes in the events of the queue.
+func (r *register) settle() {
 	if r.ringed {
 		return
 	}
-	for len(queue) > 0 {
+	for len(r.queue) > 0 {
 		if r.spent++; r.spent > patience*(len(r.said)+patience) {
 			r.ringed, r.honest = true, false
 			return
 		}
-		i := queue[len(queue)-1]
-		queue = queue[:len(queue)-1]
+		i := r.queue[len(r.queue)-1]
+		r.queue = r.queue[:len(r.queue)-1]
 		*r.work++
 		s := &r.said[i]
 		stands, followed := r.stands(i), r.named[s.cell].cover > 0
 		r.setHead(i, stands && !followed)
 		if active := stands || followed; active != s.active {
 			s.active = active
-			queue = r.cover(s.Event, active, queue)
+			r.cover(s)
 		}
 	}
 }
 
 // cover counts an event in or out as one that follows what it names.
-func (r *register) cover(e *Event, in bool, queue []int32) []int32 {
+func (r *register) cover(s *said) {
 	step, turns := -1, 0
-	if in {
+	if s.active {
 		step, turns = 1, 1
 	}
-	for _, id := range e.After {
+	for _, named := range r.links[s.links:][:len(s.After)] {
 		*r.work++
-		if id == e.ID {
+		if named == s.cell {
 			continue
 		}
-		c := &r.named[r.cells[id]]
+		c := &r.named[named]
 		if c.cover += step; c.cover == turns {
-			queue = append(queue, c.said...)
+			r.queue = append(r.queue, c.said...)
 		}
 	}
-	return queue
 }
 
 func (r *register) setHead(i int32, head bool) {

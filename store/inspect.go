@@ -60,7 +60,7 @@ func Inspect(raw []byte, answered func(*model.Assessment) *model.Catalogue) (*In
 			first[p.Event.ID] = line
 		}
 		at = append(at, line)
-		if err := p.Event.Answer.Check(); p.Event.Kind == model.AnswerKind && knownWords(p.Event) && err != nil {
+		if err := p.Event.Answer.Check(); p.Event.Kind == model.AnswerKind && knownWords(&p.Event) && err != nil {
 			in.append(&in.Incomplete, line, fmt.Sprintf("%s: %v", model.Shorten(p.Event.Criterion, 60), err))
 		}
 	}}

@@ -132,24 +132,32 @@ func (p *parser) line(raw []byte, long int64, ended bool) {
 		return
 	}
 	text := bytes.TrimSuffix(raw, []byte("\n"))
-	if e, ok := p.plain.event(text); ok { // as nearly all: no line is made for it
-		p.add(e)
+	if p.add(text) { // as nearly all: no line is made for it
 		p.consumed(raw, int64(len(raw)), ended)
 		return
 	}
 	p.take(readLine(text), raw, int64(len(raw)), ended)
 }
 
-// add takes a line that is one event.
-func (p *parser) add(e model.Event) {
+// add takes a line if it is one plain event, which is read into its place at once: a
+// million of them are not copied.
+func (p *parser) add(text []byte) bool {
+	n := len(p.events)
+	if n == cap(p.events) {
+		p.events = slices.Grow(p.events, p.room(len(text)))
+	}
+	p.events = append(p.events, model.Event{})
+	e := &p.events[n]
+	if !p.plain.event(text, e) {
+		*e = model.Event{}
+		p.events = p.events[:n]
+		return false
+	}
 	if p.piece != nil {
-		p.piece(p.lines+1, Piece{Raw: p.plain.raw, Event: e})
+		p.piece(p.lines+1, Piece{Raw: p.plain.raw, Event: *e})
 	}
-	if len(p.events) == cap(p.events) {
-		p.events = slices.Grow(p.events, p.room(len(p.plain.raw)))
-	}
-	p.events = append(p.events, e)
-	p.entries += entries(&e)
+	p.entries += entries(e)
+	return true
 }
 
 // room is for how many more events to make room: for all that are to come, if those are

@@ -50,7 +50,8 @@ const maxWords = 1000
 
 // piece reads a line that is one or the other.
 func (s *plainReader) piece(raw []byte) (Piece, bool) {
-	if e, ok := s.event(raw); ok {
+	var e model.Event
+	if s.event(raw, &e) {
 		return Piece{Raw: s.raw, Event: e}, true
 	}
 	h, ok := s.header(raw)
@@ -58,10 +59,10 @@ func (s *plainReader) piece(raw []byte) (Piece, bool) {
 }
 
 // event reads a line that is one plain event and nothing else, apart from white space
-// behind it.
-func (s *plainReader) event(raw []byte) (e model.Event, ok bool) {
+// behind it, into an empty one. What it does not accept it leaves half read.
+func (s *plainReader) event(raw []byte, e *model.Event) bool {
 	if !s.start(raw) {
-		return e, false
+		return false
 	}
 	before := byte('{')
 	for _, name := range plainFields {
@@ -116,14 +117,16 @@ func (s *plainReader) event(raw []byte) (e model.Event, ok bool) {
 			e.Registry = s.word()
 		}
 		if s.odd {
-			return e, false
+			return false
 		}
 	}
 	if !s.end() || !e.Kind.Known() || !knownWords(e) {
-		return e, false
+		return false
 	}
-	e = e.Clean()
-	return e, e.ID != ""
+	if !e.IsClean() {
+		*e = e.Clean()
+	}
+	return e.ID != ""
 }
 
 // header reads a line that is one plain header and nothing else, apart from white space

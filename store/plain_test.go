@@ -221,7 +221,8 @@ func TestWrittenIsPlain(t *testing.T) {
 		t.Fatal(err)
 	}
 	raw := bytes.TrimSuffix(line.raw, []byte("\n"))
-	got, ok := new(plainReader).event(raw)
+	var got model.Event
+	ok := new(plainReader).event(raw, &got)
 	if !ok || !reflect.DeepEqual(got, e) {
 		t.Errorf("%s\nis read as %+v, plain: %v", raw, got, ok)
 	}

@@ -87,8 +87,8 @@ func (l *line) event(raw []byte, id string, kind model.Kind) {
 	} else if unknown != "" {
 		l.report(Unknown, "%s is not known to this version; kept", unknown)
 	}
-	if e.Kind.Known() && !knownWords(e) {
-		l.report(Unknown, "%s is not known to this version; kept", unknownWord(e))
+	if e.Kind.Known() && !knownWords(&e) {
+		l.report(Unknown, "%s is not known to this version; kept", unknownWord(&e))
 	}
 	l.pieces = append(l.pieces, Piece{Raw: raw, Event: e.Clean()})
 }
@@ -109,9 +109,9 @@ func (l *line) exact(raw []byte) []byte {
 
 // knownWords says whether the state, the intent and the profile of an event are in words
 // that this version knows.
-func knownWords(e model.Event) bool { return unknownWord(e) == "" }
+func knownWords(e *model.Event) bool { return unknownWord(e) == "" }
 
-func unknownWord(e model.Event) string {
+func unknownWord(e *model.Event) string {
 	switch {
 	case !e.State.Known():
 		return "state " + quote(string(e.State))
