@@ -105,7 +105,7 @@ func (a *Assessment) carry() {
 		} else {
 			n := a.index(e)
 			l.speak(k, n)
-			l.given[n][k] = append(l.given[n][k], a.replacing(e))
+			l.given[n][k] = append(l.given[n][k], a.linked(e))
 			for _, id := range l.between(k.criterion, n) {
 				l.told[key{k.kind, id}] = append(l.told[key{k.kind, id}], e)
 			}
@@ -119,7 +119,10 @@ func (a *Assessment) carry() {
 	l.taken = len(a.events)
 }
 
-// stand makes the registers of criteria of the last version.
+// stand makes the registers of criteria of the last version. All that was ever said of one is in
+// its register: what was merged stands side by side there, since no answer replaces one to another
+// criterion, until somebody names both. So what is said next is one event more, however long
+// people answer the versions before. Only what is [lineage.forked] takes [Assessment.said].
 func (a *Assessment) stand(criteria map[key]bool) {
 	l := a.lineage
 	l.decides = make([]map[key][]*Event, len(l.versions))
@@ -128,12 +131,82 @@ func (a *Assessment) stand(criteria map[key]bool) {
 	}
 	for k := range criteria {
 		r := newRegister(l.work)
-		for _, e := range a.said(k, len(l.steps)) {
-			r.add(e)
+		if l.registers[k] = r; l.forked(k.criterion) {
+			for _, e := range a.said(k, len(l.steps)) {
+				r.add(e)
+			}
+			continue
 		}
-		l.registers[k] = r
+		r.expect(len(l.told[k]))
+		for _, e := range l.told[k] {
+			r.add(a.linked(e))
+		}
 	}
 	l.decides = nil
+}
+
+// linked is an event with what it replaces, see replacing, without what was said to a later
+// version of what had been merged by then: who spoke of a part said nothing of the whole. And
+// nobody takes back what was said of another criterion, merged or not.
+func (a *Assessment) linked(e *Event) *Event {
+	l := a.lineage
+	e = a.replacing(e)
+	n := a.index(e)
+	whole := func(id string) bool {
+		x := l.events[id]
+		return x != nil && (x.Version != e.Version || x.Undoes != "" || e.Undoes != "") && !l.straight(e.Criterion, n, a.index(x))
+	}
+	taken := l.events[e.Undoes]
+	other := e.Undoes != "" && taken != nil && taken.key() != e.key()
+	if !other && !slices.ContainsFunc(e.After, whole) {
+		return e
+	}
+	out := *e
+	out.After = slices.DeleteFunc(slices.Clone(e.After), whole)
+	if other {
+		out.Undoes = out.ID // which is nothing
+	}
+	return &out
+}
+
+// straight says whether a criterion of the version n, and nothing else, became the one of that
+// name of the version m; it is so of an earlier one.
+func (l *lineage) straight(id string, n, m int) bool {
+	was := id
+	for ; m > n; m-- {
+		from := l.stoodFor(was, m-1)
+		if len(from) != 1 {
+			return false
+		}
+		was = from[0]
+	}
+	return was == id
+}
+
+// forked says whether something was split on the way to a criterion of the last version, and the
+// parts of it were merged again. Then an answer to the whole stands for each part
+// until somebody answers that one, so it may be replaced in one and stand in another.
+func (l *lineage) forked(id string) bool {
+	if forked, known := l.forks[id]; known {
+		return forked
+	}
+	forked := false
+	for n, at := len(l.steps)-1, []string{id}; n >= 0 && !forked; n-- {
+		var below distinct[string]
+		for _, id := range at {
+			for _, from := range l.stoodFor(id, n) {
+				*l.work++
+				forked = forked || below.seen[from]
+				below.add(from)
+			}
+		}
+		at = below.list
+	}
+	if l.forks == nil {
+		l.forks = map[string]bool{}
+	}
+	l.forks[id] = forked
+	return forked
 }
 
 // await notes an ID that is named, and that nothing has yet.
@@ -170,12 +243,12 @@ func (a *Assessment) said(k key, n int) (events []*Event) {
 	if events, ok := l.decides[n][k]; ok {
 		return events
 	}
-	from := l.spokenFor(k, n-1)
-	if len(from) == 1 {
+	from, alone := l.spokenFor(k, n-1), len(l.stoodFor(k.criterion, n-1)) == 1
+	if alone && len(from) == 1 {
 		events = slices.Clip(a.said(key{k.kind, from[0]}, n-1))
 	}
 	merged := newRegister(l.work) // each once
-	for i := 0; i < len(from) && len(from) > 1; i++ {
+	for i := 0; i < len(from) && !alone; i++ {
 		r := newRegister(l.work)
 		for _, e := range a.said(key{k.kind, from[i]}, n-1) {
 			r.add(e)
@@ -222,6 +295,9 @@ func (l *lineage) spokenFor(k key, n int) []string {
 // speak notes that something was said of a criterion of the version n, and so of what it
 // became.
 func (l *lineage) speak(k key, n int) {
+	if l.spoke[n][k] {
+		return
+	}
 	for m := n; m < len(l.steps); m++ {
 		for _, id := range l.path(k.criterion, n, m) {
 			l.spoke[m][key{k.kind, id}] = true
@@ -270,7 +346,7 @@ func (a *Assessment) throughAll(e *Event, n int) *Event {
 		if x == nil || a.index(x) >= n {
 			continue
 		}
-		for _, id := range a.replacing(x).After {
+		for _, id := range a.linked(x).After {
 			if !named[id] {
 				named[id] = true
 				out.After = append(out.After, id)
@@ -280,8 +356,7 @@ func (a *Assessment) throughAll(e *Event, n int) *Event {
 	return &out
 }
 
-// carryOne takes an event to where it stands. Where criteria were merged on its way it may take
-// others away from there, so such a criterion is stale after it.
+// carryOne takes an event to where it stands. A criterion that is forked is stale after it.
 func (a *Assessment) carryOne(e *Event, stale map[key]bool) {
 	l, k := a.lineage, e.key()
 	*l.work++
@@ -291,33 +366,20 @@ func (a *Assessment) carryOne(e *Event, stale map[key]bool) {
 		return
 	}
 	n := a.index(e)
-	said := a.replacing(e)
 	l.speak(k, n)
+	said := a.linked(e)
 	l.given[n][k] = append(l.given[n][k], said)
 	for _, id := range l.between(k.criterion, n) {
 		to := key{k.kind, id}
-		if l.told[to] = append(l.told[to], e); !l.alone(to, n) {
+		if l.told[to] = append(l.told[to], e); l.forked(id) {
 			stale[to] = true
 			continue
 		}
 		if l.registers[to] == nil {
 			l.registers[to] = newRegister(l.work)
 		}
-		l.registers[to].add(a.throughAll(said, n))
+		l.registers[to].add(said)
 	}
-}
-
-// alone says whether what was said of one criterion of the version n stands for one of the
-// last version, and nothing was merged with it on the way.
-func (l *lineage) alone(k key, n int) bool {
-	for m := len(l.steps) - 1; m >= n; m-- {
-		from := l.spokenFor(k, m)
-		if len(from) != 1 {
-			return false
-		}
-		k.criterion = from[0]
-	}
-	return true
 }
 
 // Left are the criteria, by ID, that somebody has answered and that the version of

@@ -60,7 +60,9 @@
 //     was split for each part; those to what was merged side by side, the least favourable
 //     in the floor; those to what was retired are kept and named ([Assessment.Left]). What is new is
 //     open.
-//   - What somebody says to an older version meanwhile goes the same way. Of
+//   - What somebody says to an older version meanwhile goes the same way. It replaces nothing
+//     that was said of what several had become by then: who speaks of a part, after taking
+//     an upgrade back, says nothing of the whole. Both stand side by side. Of
 //     upgrades that did not know of each other, the one that leads furthest counts. Undo
 //     takes an upgrade back, and with it all that it did.
 //   - The floor never rises by an upgrade alone: it stays where it was in the

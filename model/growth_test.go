@@ -140,6 +140,23 @@ var files = map[string]func(n int) []model.Event{
 			return e
 		})
 	},
+	"upgraded once, with answers to what became one and to its parts": func(n int) []model.Event {
+		events := chain(n, 24*time.Hour)
+		for i := range events {
+			e := &events[i]
+			e.Criterion, e.Version = []string{"old-one", "old-two", "mfa-totp"}[i%3], []string{"", "", "0.2"}[i%3]
+			switch e.After = nil; {
+			case i > 3 && e.Version != "":
+				e.After = []string{events[i-3].ID, events[i-2].ID, events[i-1].ID}
+			case i > 3:
+				e.After = []string{events[i-3].ID}
+			}
+		}
+		e := &events[0]
+		e.Kind, e.Criterion, e.Answer, e.Version = model.CatalogueKind, "", model.Answer{}, "0.2"
+		e.Upgrade = &model.Upgrade{From: "0.1", Carries: map[string][]string{"old-one": {"mfa-totp"}, "old-two": {"mfa-totp"}}}
+		return events
+	},
 	"one id for all": func(n int) []model.Event {
 		events := chain(n, time.Minute)
 		for i := range events {
@@ -270,7 +287,8 @@ func TestWorkGrowsWithTheFile(t *testing.T) {
 // files in which they pile up are not here.
 func TestWorkOfTheNewsGrowsWithTheDays(t *testing.T) {
 	for _, name := range []string{"one answer a day", "one criterion again and again", "one answer undone and done again",
-		"profiles and plans", "a line more each time", "upgraded every other day", "upgraded and taken back, with answers to both versions"} {
+		"profiles and plans", "a line more each time", "upgraded every other day", "upgraded and taken back, with answers to both versions",
+		"upgraded once, with answers to what became one and to its parts"} {
 		t.Run(name, func(t *testing.T) {
 			c := smallCatalogue()
 			if name == "one answer a day" {

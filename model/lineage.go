@@ -25,6 +25,7 @@ type lineage struct {
 	// What is worked out once, because versions that split and merge have very many ways.
 	paths   map[path][]string
 	from    []map[string][]string // by version, what stands for a criterion of the next one
+	forks   map[string]bool       // by criterion of the last version, see forked
 	decides []map[key][]*Event    // by version, see said; nil but while carry works
 }
 
