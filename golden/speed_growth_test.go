@@ -9,6 +9,7 @@ import (
 	"os"
 	"path/filepath"
 	"strconv"
+	"syscall"
 	"time"
 
 	"rungs/model"
@@ -46,16 +47,27 @@ func (h home) growth() {
 		}
 	}
 
-	t := newTable(h.t.Output(), "criteria", "events", "start", "key to frame", "ratio", "answer", "plan", "load", "append", "to a bare fsync")
+	t := newTable(h.t.Output(), "criteria", "events", "start", "key to frame", "ratio", "answer", "plan", "load", "append", "to a bare fsync", "beyond it")
 	first, last := &sizes[0].side, &sizes[len(sizes)-1].side
 	for _, g := range sizes {
 		t.row(strconv.Itoa(g.criteria), strconv.Itoa(g.events), ms(median(g.all("start"))), ms(median(g.all("key"))),
 			times(ratio(median, &g.side, "key", first, "key")), ms(median(g.all("answer"))), ms(median(g.all("plan"))), ms(median(g.all("load"))),
-			ms(median(g.all("append"))), times(ratio(median, &g.side, "append", &g.side, "bare")))
+			ms(median(g.all("append"))), times(ratio(median, &g.side, "append", &g.side, "bare")), µs(beyond(&g.side)))
 	}
 	t.print()
 	fmt.Fprintf(h.t.Output(), "key to frame, the last row to the first: %s\n", judge(ratio(median, last, "key", first, "key"), 1.5, times))
-	fmt.Fprintf(h.t.Output(), "append, the last row to a bare write and fsync: %s\n", judge(ratio(median, last, "append", last, "bare"), 1.3, times))
+	fmt.Fprintf(h.t.Output(), "append beyond a bare write and fsync, in processor time: %s\n", judge(beyond(last), beyondBar, µs))
+}
+
+// beyondBar is what an append may take beyond its write and fsync, however long the journal
+// is: its line is made and read once, and twelve calls of the system keep others from writing at the
+// same time, notice what they wrote, and see that the path leads to what was written, before and
+// after. To the time of an fsync it is no measure: that is 0.2 ms on one disk and 10 on another.
+const beyondBar = 100e-6
+
+// beyond is the processor time of an append beyond that of a bare write and fsync.
+func beyond(s *side) float64 {
+	return median(s.all("append busy")) - median(s.all("bare busy"))
 }
 
 // measure adds to all the figures.
@@ -90,25 +102,40 @@ func (h home) appends(g *grown) error {
 		return err
 	}
 	defer f.Close()
-	for i := range 20 {
+	for i := range 40 {
 		e := event(len(j.Events())+i, "x", time.Now())
 		line, err := json.Marshal(e)
 		if err != nil {
 			return err
 		}
-		from := time.Now()
-		if _, err = j.Append(e); err != nil {
-			return err
+		for _, way := range []struct {
+			name string
+			do   func() error
+		}{
+			{"append", func() error { _, err := j.Append(e); return err }},
+			{"bare", func() error {
+				if _, err := f.Write(append(line, '\n')); err != nil {
+					return err
+				}
+				return f.Sync()
+			}},
+		} {
+			from, was := time.Now(), processorTime()
+			if err := way.do(); err != nil {
+				return err
+			}
+			g.took(way.name, time.Since(from))
+			g.took(way.name+" busy", processorTime()-was)
 		}
-		g.took("append", time.Since(from))
-		from = time.Now()
-		if _, err = f.Write(append(line, '\n')); err == nil {
-			err = f.Sync()
-		}
-		if err != nil {
-			return err
-		}
-		g.took("bare", time.Since(from))
 	}
 	return nil
+}
+
+// processorTime is how long this process has kept processors busy.
+func processorTime() time.Duration {
+	var used syscall.Rusage
+	if err := syscall.Getrusage(syscall.RUSAGE_SELF, &used); err != nil {
+		return 0
+	}
+	return time.Duration(used.Utime.Nano() + used.Stime.Nano())
 }

@@ -40,6 +40,7 @@ func TestSpeed(t *testing.T) {
 	t.Run("side", func(t *testing.T) { h.in(t).side() })
 	t.Run("growth", func(t *testing.T) { h.in(t).growth() })
 	t.Run("journals", func(t *testing.T) { h.in(t).journals() })
+	t.Run("kinds", func(t *testing.T) { h.in(t).kinds() })
 	t.Run("files", func(t *testing.T) { h.in(t).files() })
 	t.Run("slow", func(t *testing.T) { h.in(t).slow() })
 }
@@ -139,6 +140,7 @@ func quantile(s sample, q float64) float64 {
 type unit func(float64) string
 
 func ms(s float64) string    { return written("%.1f ms", 1000*s) }
+func µs(s float64) string    { return written("%.0f µs", 1e6*s) }
 func kb(n float64) string    { return written("%.2f kB", n/1000) }
 func mb(n float64) string    { return written("%.1f MB", n/1e6) }
 func times(n float64) string { return written("%.2f", n) }
