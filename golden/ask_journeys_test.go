@@ -99,6 +99,7 @@ func (p *terminal) answersWith(key, words string, answered int) {
 // TestJourneyAskAsWizard does the first assessment with rungs ask and input from a
 // file, and in the wizard: the journals are the same but for IDs and times.
 func TestJourneyAskAsWizard(t *testing.T) {
+	takesLong(t)
 	h := newHome(t)
 	p := h.run(80, 24, "rungs", "./wizard.rungs")
 	p.shows("user accounts", " "+of(0))

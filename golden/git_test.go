@@ -72,6 +72,7 @@ func (p *person) assessment() *model.Assessment {
 // other. Five criteria they both answer, two of these in different ways. git
 // merges the clones in both directions, with nothing but a line in .gitattributes.
 func TestGit(t *testing.T) {
+	takesLong(t)
 	t.Parallel()
 	root := t.TempDir()
 	ana, ben := newPerson(t, "ana", filepath.Join(root, "ana")), newPerson(t, "ben", filepath.Join(root, "ben"))
@@ -199,6 +200,7 @@ func TestGitName(t *testing.T) {
 // TestGitShowsWords: with the lines that rungs help git begins with, as they stand
 // there, git shows a journal in words, and compares a commit with what lies here.
 func TestGitShowsWords(t *testing.T) {
+	takesLong(t)
 	t.Parallel()
 	p := newPerson(t, "ana", t.TempDir())
 	if _, err := exec.LookPath("sh"); err != nil {

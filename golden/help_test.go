@@ -37,6 +37,7 @@ func TestHelpFits(t *testing.T) {
 // TestHelpAsksNothing sees that help draws and does nothing else: where a terminal
 // does not answer a question, somebody would wait, and type into it.
 func TestHelpAsksNothing(t *testing.T) {
+	takesLong(t)
 	h := newHome(t)
 	for _, args := range [][]string{{"rungs", "--help"}, {"rungs", "help"}, {"rungs", "help", "set"}, {"rungs", "undo", "-h"}, {"rungs", "completion"}} {
 		for _, width := range []int{56, 80} {

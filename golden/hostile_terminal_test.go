@@ -60,6 +60,7 @@ var obeyed = regexp.MustCompile("\x1b\\[31;77777m|\x1b\\]0;mark|\x1b\\]52|\x1b\\
 // TestHostileJourney goes through the wizard itself, from the list of assessments
 // and from a file with a hostile name.
 func TestHostileJourney(t *testing.T) {
+	takesLong(t)
 	h := newHome(t)
 	journal, _ := hostileFiles(t, h.dir)
 	yesterday := time.Now().Add(-24 * time.Hour)

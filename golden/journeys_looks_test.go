@@ -22,6 +22,7 @@ import (
 // TestJourneyNoColor has no colours, whatever the value of NO_COLOR; meaning
 // stays.
 func TestJourneyNoColor(t *testing.T) {
+	takesLong(t)
 	t.Parallel()
 	for _, env := range []string{"", "NO_COLOR=yes", "NO_COLOR=1", "NO_COLOR=0"} {
 		t.Run(env, func(t *testing.T) {
@@ -48,6 +49,7 @@ func TestJourneyNoColor(t *testing.T) {
 // are not wanted, and does not ask the terminal anything: the answer could land
 // in the shell. Help has a library's looks, and asks; but not a dumb terminal.
 func TestJourneyPrint(t *testing.T) {
+	takesLong(t)
 	t.Parallel()
 	for _, env := range []string{"", "NO_COLOR=yes", "NO_COLOR=1", "CLICOLOR=0", "TERM=dumb"} {
 		for _, command := range []string{"summary", "plan", "explain mfa-totp", "help", "plan --help"} {
@@ -103,6 +105,7 @@ func colourless(t *testing.T, p *terminal, reason string) {
 
 // TestJourneyASCII draws with ASCII only; texts keep their letters.
 func TestJourneyASCII(t *testing.T) {
+	takesLong(t)
 	t.Parallel()
 	for _, how := range []struct {
 		name string

@@ -44,6 +44,7 @@ func TestJourneyTorn(t *testing.T) {
 
 // TestJourneyKeys saves a note with the keys of all keyboards.
 func TestJourneyKeys(t *testing.T) {
+	takesLong(t)
 	t.Parallel()
 	for name, c := range map[string]struct{ typed, note string }{
 		"ctrl and another alphabet":             {"abc\x1b[1099::115;5u", "abc"},
@@ -80,6 +81,7 @@ func (h home) editorOf(then string) string {
 
 // TestJourneyEditorFails has an editor that saves, and ends otherwise than editors do.
 func TestJourneyEditorFails(t *testing.T) {
+	takesLong(t)
 	t.Parallel()
 	for then, why := range map[string]string{"exit 3": "exit status 3", "kill -9 $$": "exit status 137"} {
 		t.Run(then, func(t *testing.T) {

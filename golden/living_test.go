@@ -14,6 +14,7 @@ import (
 // TestLivingTextsFitTheirColumn sets all criteria in the widths that the screens
 // use, and in some that they might.
 func TestLivingTextsFitTheirColumn(t *testing.T) {
+	takesLong(t)
 	t.Parallel()
 	catalogue := builtin.Catalogue()
 	th := theme.Plain(theme.Unicode())

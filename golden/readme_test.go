@@ -15,6 +15,7 @@ import (
 // TestReadme keeps the tables in the README those of the program. Each stands
 // between a comment with its name and the comment "end".
 func TestReadme(t *testing.T) {
+	takesLong(t)
 	t.Parallel()
 	data, err := os.ReadFile("../README.md")
 	if err != nil {
