@@ -30,8 +30,9 @@ type history struct {
 	Criterion *ref     `json:"criterion,omitempty"` // nil: all
 	Events    []saying `json:"events"`              // by time
 
-	now  string // how the criterion stands
-	copy string // whether everybody may see it
+	now   string // how the criterion stands
+	copy  string // whether everybody may see it
+	ahead string // what is of a later day
 }
 
 // saying is one thing that somebody said.
@@ -58,7 +59,7 @@ type saying struct {
 }
 
 func newHistory(d Document) history {
-	out := history{base: newBase(d), Events: []saying{}, copy: d.copy("notes and evidence are")}
+	out := history{base: newBase(d), Events: []saying{}, copy: d.copy("notes and evidence are"), ahead: d.Assessment.AheadSays(d.Now)}
 	if c := d.Catalogue.Criterion(d.Criterion); c != nil {
 		r := d.ref(c)
 		out.Criterion, out.now = &r, spoken(d.Assessment.Finding(c.ID))
@@ -218,6 +219,9 @@ func (h history) page(events iter.Seq[saying]) page {
 	if c := h.Criterion; c != nil {
 		p.Subject = fmt.Sprintf("Who said what about \"%s\" (%s), up to %s", c.Title, c.ID, theme.Date(h.AsOf))
 		p.Remarks = append(p.Remarks, "Now: "+model.Stop(h.now))
+	}
+	if h.ahead != "" {
+		p.Remarks = append(p.Remarks, h.ahead)
 	}
 	var day string
 	var lines items // of that day

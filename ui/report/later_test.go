@@ -81,3 +81,20 @@ func TestWordsNotKnownAreTold(t *testing.T) {
 		}
 	}
 }
+
+// TestDaysToComeAreTold holds that what a clock that was wrong has dated is not told as if it
+// were of a day up to this one.
+func TestDaysToComeAreTold(t *testing.T) {
+	b := demo(t)
+	d := b.document()
+	d.Now = start.AddDate(0, 0, len(b.events)-4)
+	for _, k := range []Kind{Summary, Report, History} {
+		if text := strings.Join(strings.Fields(print(t, k, Text, d)), " "); !strings.Contains(text, "2 entries are of a later day than this, up to 10 October 2026: a clock may have been wrong.") {
+			t.Errorf("%s does not say so:\n%s", k.Name, text)
+		}
+		d := d
+		if d.AsOf = true; strings.Contains(print(t, k, Text, d), "a later day") {
+			t.Errorf("%s as of that day says so of what it leaves out", k.Name)
+		}
+	}
+}

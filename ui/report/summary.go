@@ -155,7 +155,7 @@ func newLevels(d Document) levels {
 	}
 	out.listNotShown(d)
 	if len(d.Categories) == 0 {
-		out.reminds = []string{model.OverdueSays(model.Overdue(d.Catalogue, d.Assessment, d.day())), model.BackSays(d.Catalogue, d.Assessment, d.day())}
+		out.reminds = []string{model.OverdueSays(model.Overdue(d.Catalogue, d.Assessment, d.day())), model.BackSays(d.Catalogue, d.Assessment, d.day()), d.Assessment.AheadSays(d.Now)}
 	}
 	out.Trend, out.overTime = newTrend(d)
 	for _, c := range model.Stale(d.Catalogue, d.Assessment, model.OldOn(d.Now)) {

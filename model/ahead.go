@@ -1,0 +1,28 @@
+package model
+
+import (
+	"fmt"
+	"time"
+)
+
+// AheadSays says what was said more than a day ahead of now, which is no other time zone: a
+// clock was wrong, or the day of the document is set; empty where that is nothing.
+func (a *Assessment) AheadSays(now time.Time) string {
+	n, last := 0, time.Time{}
+	for _, e := range a.events {
+		if e.At.After(now.Add(24 * time.Hour)) {
+			n++
+			if e.At.After(last) {
+				last = e.At
+			}
+		}
+	}
+	day := last.Format("2 January 2006")
+	switch n {
+	case 0:
+		return ""
+	case 1:
+		return "One entry is of a later day than this, " + day + ": a clock may have been wrong. It counts all the same."
+	}
+	return fmt.Sprintf("%d entries are of a later day than this, up to %s: a clock may have been wrong. They count all the same.", n, day)
+}
