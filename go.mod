@@ -19,7 +19,7 @@ require (
 	github.com/santhosh-tekuri/jsonschema/v6 v6.0.3 // tests: our JSON against our schemas
 	github.com/spf13/cobra v1.10.2 // commands, flags, completion
 	github.com/spf13/pflag v1.0.9 // the flags of cobra, for help
-	github.com/yuin/goldmark v1.7.17 // what Glamour reads Markdown with
+	github.com/yuin/goldmark v1.7.17 // tests: our Markdown as others read it
 	go.yaml.in/yaml/v4 v4.0.0 // front matter and catalogue
 	golang.org/x/net v0.62.0 // tests: our HTML as a browser reads it
 	golang.org/x/sys v0.49.0 // the lock on a journal, and a name that replaces none

@@ -43,10 +43,7 @@ var rooms = map[string]room{
 	},
 	// What people write is matched with the criteria that there are.
 	"ui/checklist": {code: []string{"rungs/model"}, tests: []string{"rungs/content/builtin"}},
-	"ui/theme": {code: []string{
-		"rungs/model", "github.com/anyascii/go", "charm.land/glamour/v2", "charm.land/lipgloss/v2", "github.com/charmbracelet/x/ansi",
-		"github.com/yuin/goldmark", // which reads the Markdown that Glamour sets
-	}},
+	"ui/theme":     {code: []string{"rungs/model", "github.com/anyascii/go", "charm.land/glamour/v2", "charm.land/lipgloss/v2", "github.com/charmbracelet/x/ansi"}},
 	// These stand in for libraries that Glamour names, as modules of their own.
 	"ui/theme/bluemonday":    {},
 	"ui/theme/chroma":        {},
