@@ -43,6 +43,8 @@ func (h home) slow() {
 					continue
 				}
 				args = append([]string{"tmux", "-L", "rungs-speed", "-f", "/dev/null", "new-session"}, args...)
+				// Its server outlives the terminal in which it was begun.
+				defer func() { _ = exec.Command("tmux", "-L", "rungs-speed", "kill-server").Run() }()
 			}
 			last, frames, bytes := on.hold(args...)
 			t.row(line, s.name, ms(last.Seconds()), fmt.Sprintf("%.0f", frames), fmt.Sprintf("%.0f", bytes), judge(last.Seconds(), 0.3, ms)+", "+judge(frames, framesAtMost, func(n float64) string { return written("%.0f", n) }))
