@@ -3,6 +3,7 @@ package cli
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"rungs/store"
@@ -51,10 +52,21 @@ func usage(err error) error { return coded{err, exitUsage} }
 
 func usagef(format string, args ...any) error { return usage(fmt.Errorf(format, args...)) }
 
-// refused is all that is wrong with what was typed, in one error; nil if nothing is.
+// mostTold is how many faults are told at once. Who gave the wrong file sees that in the first few,
+// and what to do stands at the end of them.
+const mostTold = 10
+
+// refused is what is wrong with what was typed, in one error; nil if nothing is.
 func refused(faults []error) error {
 	if len(faults) == 0 {
 		return nil
+	}
+	if more := len(faults) - mostTold; more > 1 { // one more takes no more room than to say so
+		says := fmt.Errorf("and %d more faults; mend these first, or see whether it is the right file", more)
+		if len(faults) >= maxFaults {
+			says = fmt.Errorf("and at least %d more faults, where the reading ended; is it the right file?", more)
+		}
+		faults = append(slices.Clone(faults[:mostTold]), says)
 	}
 	return usage(errors.Join(append(faults, errors.New("nothing was recorded"))...))
 }
