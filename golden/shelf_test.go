@@ -52,7 +52,7 @@ func (s *memoryShelf) Look(name string) wizard.Saved {
 	if one.broken != "" {
 		return wizard.Saved{Name: name, Broken: one.broken}
 	}
-	return wizard.NewSaved(name, one.catalogue, one.assessment, model.DayOf(today))
+	return wizard.NewSaved(name, one.catalogue, one.assessment, today)
 }
 func (s *memoryShelf) Open(string) (model.Opened, error) {
 	o := s.opened(s.saved[0].assessment, "ana")

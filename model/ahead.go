@@ -5,12 +5,30 @@ import (
 	"time"
 )
 
-// AheadSays says what was said more than a day ahead of now, which is no other time zone: a
-// clock was wrong, or the day of the document is set; empty where that is nothing.
+// ahead says whether it was said more than a day ahead of now, which is no other time zone: a
+// clock was wrong, or the day of the document is set.
+func (e *Event) ahead(now time.Time) bool { return e.At.After(now.Add(24 * time.Hour)) }
+
+// LastUpTo is the latest event that is not of a later day than now; the zero event if there
+// is none.
+func (a *Assessment) LastUpTo(now time.Time) Event {
+	var last *Event
+	for _, e := range a.events {
+		if !e.ahead(now) && (last == nil || compare(e, last) > 0) {
+			last = e
+		}
+	}
+	if last == nil {
+		return Event{}
+	}
+	return *last
+}
+
+// AheadSays says what is of a later day than now; empty where that is nothing.
 func (a *Assessment) AheadSays(now time.Time) string {
 	n, last := 0, time.Time{}
 	for _, e := range a.events {
-		if e.At.After(now.Add(24 * time.Hour)) {
+		if e.ahead(now) {
 			n++
 			if e.At.After(last) {
 				last = e.At

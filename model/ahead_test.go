@@ -19,8 +19,16 @@ func TestAheadSays(t *testing.T) {
 		"One entry is of a later day than this, 30 March 2027: a clock may have been wrong. It counts all the same.",
 		"2 entries are of a later day than this, up to 30 March 2027: a clock may have been wrong. They count all the same.",
 	} {
+		if n > 0 {
+			if got := model.Fold(model.Header{Rungs: 1}, events[:n]).LastUpTo(now); got.ID != "a" {
+				t.Errorf("of %d: the last one up to now is %q", n, got.ID)
+			}
+		}
 		if got := model.Fold(model.Header{Rungs: 1}, events[:n]).AheadSays(now); got != want {
 			t.Errorf("of %d: %q, want %q", n, got, want)
 		}
+	}
+	if got := model.Fold(model.Header{Rungs: 1}, events[1:]).LastUpTo(now); got.ID != "" {
+		t.Errorf("all are of days to come, and %q is the last one up to now", got.ID)
 	}
 }

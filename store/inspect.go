@@ -161,8 +161,17 @@ func unknownIn(e model.Event, catalogue *model.Catalogue) []string {
 	not := func(what, value string) {
 		out = append(out, fmt.Sprintf("%s %q is not known", what, model.Shorten(value, 60)))
 	}
+	day := func(of string, day model.Day) {
+		if _, err := day.Time(); err != nil && day != "" {
+			out = append(out, fmt.Sprintf("%s %v", of, err))
+		}
+	}
 	switch e.Kind {
 	case model.AnswerKind, model.IntentKind:
+		day("until when:", e.Until)
+		for _, piece := range e.Evidence {
+			day("when evidence was seen:", piece.Seen)
+		}
 		c := catalogue.Criterion(e.Criterion)
 		if c == nil {
 			not("criterion", e.Criterion)

@@ -20,6 +20,8 @@ func TestInspect(t *testing.T) {
 		{name: "condition", line: `{"id":"a","kind":"answer","criterion":"lock","state":"met","conditions":["slow","gone"]}`, unknown: `line 2: condition "gone" is not known`},
 		{name: "state", line: `{"id":"a","kind":"answer","criterion":"lock","state":"perhaps"}`, unknown: `line 2: state "perhaps" is not known to this version; kept`},
 		{name: "intent", line: `{"id":"a","kind":"intent","criterion":"lock","intent":"perhaps"}`, unknown: `line 2: intent "perhaps" is not known to this version; kept`},
+		{name: "a day", line: `{"id":"a","kind":"intent","criterion":"lock","intent":"planned","owner":"ben","until":"tomorrow"}`, unknown: `line 2: until when: "tomorrow" is not a day; write it as 2026-06-30`},
+		{name: "a day of evidence", line: `{"id":"a","kind":"answer","criterion":"lock","state":"met","evidence":[{"ref":"x","seen":"2026-02-30"},{"ref":"y","seen":"2026-02-28"}]}`, unknown: `line 2: when evidence was seen: "2026-02-30" is not a day; write it as 2026-06-30`},
 		{name: "profile", line: `{"id":"a","kind":"profile","profile":{"accounts":"yes","hosting":["uploads","streams"]}}`, unknown: `line 2: hosting "streams" is not known to this version; kept`},
 		{name: "category", line: `{"id":"a","kind":"profile","profile":{"overrides":{"gone":{"applies":false}}}}`, unknown: `line 2: category "gone" is not known`},
 		{name: "level", line: `{"id":"a","kind":"target","target":4}`, unknown: `line 2: level "4" is not known`},

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"path/filepath"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -38,20 +39,24 @@ func (a *app) calendar() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			none := noDays + ", so that only the day to look again is in it; give a step one with rungs step, as in --until 2027-01-31"
-			if d.output == "" || d.output == "-" {
-				if days == (report.Days{}) {
-					a.message(none)
+			tell := func() {
+				if days.None() {
+					a.message(noDays + ", so that only the day to look again is in it; give a step one with rungs step, as in --until 2027-01-31")
+				} else if d.output != "" && d.output != "-" {
+					a.message(calendarHolds(days))
 				}
+				if left := leftOut(days); left != "" {
+					a.message(left)
+				}
+			}
+			if d.output == "" || d.output == "-" {
+				tell()
 				return a.write(text)
 			}
 			if err := writeFile(d.output, []byte(text), d.force, !private); err != nil {
 				return err
 			}
-			if days != (report.Days{}) {
-				none = calendarHolds(days)
-			}
-			a.message(none)
+			tell()
 			return nil
 		},
 	}
@@ -86,6 +91,14 @@ func calendarHolds(days report.Days) string {
 	return model.List(append(parts, "the day to look again"))
 }
 
+// leftOut says which steps a calendar cannot hold; "" if there are none.
+func leftOut(days report.Days) string {
+	if len(days.NoDay) == 0 {
+		return ""
+	}
+	return "left out, because what stands there is no day: " + strings.Join(days.NoDay, ", ") + "; rungs step gives a day, as in --until 2027-01-31"
+}
+
 // calendarPrinter is calendar for the wizard and for the questions, without what is
 // private.
 func (a *app) calendarPrinter() model.Printer {
@@ -103,8 +116,11 @@ func (a *app) calendarPrinter() model.Printer {
 				return "", err
 			}
 			told := calendarHolds(days) + " are in " + absolute(file)
-			if days == (report.Days{}) {
+			if days.None() {
 				told = "only the day to look again is in " + absolute(file) + ": " + noDays
+			}
+			if left := leftOut(days); left != "" {
+				told += ". " + model.Sentence(left)
 			}
 			return model.Sentence(told), writeFile(file, []byte(text), false, true)
 		})})

@@ -21,7 +21,7 @@ func (a *app) check() *cobra.Command {
 	c := &cobra.Command{
 		Use:   "check [ASSESSMENT]",
 		Short: "Is a file sound?",
-		Long: "Tells what of an assessment's file is damaged, what only a newer version of rungs can read, what is unknown to this one, what hides from the eye, and what is disputed. " +
+		Long: "Tells what of an assessment's file is damaged, what only a newer version of rungs can read, what is unknown to this one, what hides from the eye, what is disputed, and what is of a later day than this. " +
 			"It changes nothing.\n\n" +
 			"With --repair it writes a copy without the damage beside the file, as NAME.repaired.rungs, and says what is left out. The file " +
 			"itself stays as it is.\n\n" +
@@ -46,7 +46,8 @@ type checked struct {
 	File  string `json:"file"`
 	*store.Inspection
 	Disputed []dispute       `json:"disputed"`
-	Beside   []string        `json:"beside"` // copies that hold more
+	Ahead    string          `json:"ahead,omitempty"` // what is of a later day than this
+	Beside   []string        `json:"beside"`          // copies that hold more
 	Repaired *store.Repaired `json:"repaired,omitempty"`
 }
 
@@ -64,7 +65,7 @@ func (a *app) checkFile(assessment string, machine, repair bool) error {
 	if err != nil {
 		return err
 	}
-	in := checked{Rungs: store.Format, File: model.CleanLine(path), Inspection: found, Disputed: a.disputes(found.Assessment), Beside: beside(path, found)}
+	in := checked{Rungs: store.Format, File: model.CleanLine(path), Inspection: found, Disputed: a.disputes(found.Assessment), Ahead: found.Assessment.AheadSays(a.Now()), Beside: beside(path, found)}
 	if repair && len(in.Newer) == 0 && len(in.Damaged) > 0 {
 		if in.Repaired, err = in.Repair(path); err != nil {
 			return err
@@ -161,6 +162,9 @@ func (in checked) text() string {
 	}
 	if sound {
 		b.WriteString("Nothing is damaged, newer, unknown or disputed.\n")
+	}
+	if in.Ahead != "" {
+		b.WriteString("\n" + in.Ahead + "\n")
 	}
 	if len(in.Beside) > 0 {
 		b.WriteString("\nBeside it\n  " + strings.Join(in.Beside, "\n  ") + "\n")

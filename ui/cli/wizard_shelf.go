@@ -51,7 +51,7 @@ func (s *shelf) Look(name string) wizard.Saved {
 		s.read[path] = j.Header()
 	}
 	a := model.Fold(j.Header(), j.Events())
-	return wizard.NewSaved(name, s.app.answered(a), a, model.DayOf(s.app.Now()))
+	return wizard.NewSaved(name, s.app.answered(a), a, s.app.Now())
 }
 
 func (s *shelf) Open(name string) (model.Opened, error) {

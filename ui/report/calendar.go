@@ -14,8 +14,23 @@ import (
 )
 
 // Days are how many steps a calendar holds: those that are planned for a day, and those that are put
-// aside until one.
-type Days struct{ Planned, Aside int }
+// aside until one. NoDay are those that it cannot hold, each with what stands in the place of its day.
+type Days struct {
+	Planned, Aside int
+	NoDay          []string
+}
+
+// None says whether no step is in the calendar.
+func (d Days) None() bool { return d.Planned+d.Aside == 0 }
+
+// day is that of a step; false where it has none, or one that is no day, which is told.
+func (d *Days) day(title string, until model.Day) (time.Time, bool) {
+	day, err := until.Time()
+	if err != nil && until != "" {
+		d.NoDay = append(d.NoDay, fmt.Sprintf("%s (%q)", title, model.Shorten(string(until), 60)))
+	}
+	return day, err == nil
+}
 
 // Calendar is the planned steps that have a day, the days until which others are put aside, and the day
 // a year after the last answer on which to look again, as iCalendar has it (RFC 5545): as tasks, or, since
@@ -56,25 +71,33 @@ func Calendar(d Document, events, private bool) (text string, days Days, err err
 		cal.Children = append(cal.Children, c)
 	}
 	plan := newSteps(d)
+	for _, q := range plan.FindOut {
+		// What was planned before somebody doubted the answer is promised all the same.
+		if i := d.Assessment.Intent(q.Criterion.ID); i.Choice == model.Planned {
+			if day, ok := days.day(q.Title, i.Until); ok {
+				days.Planned++
+				add(q.Criterion.ID, q.Title, q.inAll(d, i, private), day, false)
+			}
+		}
+	}
 	for _, m := range plan.Milestones {
 		for _, s := range m.Steps {
-			day, err := model.Day(s.Until).Time()
-			if err != nil || !s.Planned {
+			if !s.Planned {
 				continue
 			}
-			days.Planned++
-			add(s.Criterion.ID, s.Title, inAll(d, s, private), day, false)
+			if day, ok := days.day(s.Title, model.Day(s.Until)); ok {
+				days.Planned++
+				add(s.Criterion.ID, s.Title, inAll(d, s, private), day, false)
+			}
 		}
 	}
 	for _, s := range plan.Accepted {
-		day, err := time.Parse(time.DateOnly, s.Until)
-		if err != nil {
-			continue
+		if day, ok := days.day(s.Title, model.Day(s.Until)); ok {
+			days.Aside++
+			add(s.Criterion.ID, "look again at "+s.Title, "It was put aside until this day, and is now a step of the plan again.\n"+inAll(d, s, private), day, false)
 		}
-		days.Aside++
-		add(s.Criterion.ID, "look again at "+s.Title, "It was put aside until this day, and is now a step of the plan again.\n"+inAll(d, s, private), day, false)
 	}
-	last := d.Assessment.Last().At
+	last := d.Assessment.LastUpTo(d.Now).At
 	if last.IsZero() {
 		last = d.Now
 	}
@@ -108,16 +131,34 @@ func inAll(d Document, s step, private bool) string {
 	add("Done when", s.DoneWhen)
 	if private {
 		add("Why it was put aside", s.Why)
-		if s.Owner != "" {
-			lines = append(lines, "By: "+s.Owner)
-		}
-		for _, h := range d.Assessment.Finding(s.Criterion.ID).Heads {
-			if h.Note != "" {
-				lines = append(lines, "Note: "+h.Note)
-			}
-		}
+		lines = append(lines, people(d, s.Criterion.ID, s.Owner)...)
 	}
 	return strings.Join(lines, "\n")
+}
+
+// inAll is a planned step of which nobody knows how it stands now.
+func (q question) inAll(d Document, i model.Intent, private bool) string {
+	lines := []string{"Find out first how it stands."}
+	if q.FirstAction != "" {
+		lines = append(lines, "Begin: "+model.Capital(model.Stop(q.FirstAction)))
+	}
+	if private {
+		lines = append(lines, people(d, q.Criterion.ID, i.Owner)...)
+	}
+	return strings.Join(lines, "\n")
+}
+
+// people are who does a step, and what was noted of it.
+func people(d Document, id, owner string) (lines []string) {
+	if owner != "" {
+		lines = append(lines, "By: "+owner)
+	}
+	for _, h := range d.Assessment.Finding(id).Heads {
+		if h.Note != "" {
+			lines = append(lines, "Note: "+h.Note)
+		}
+	}
+	return lines
 }
 
 // folded is a calendar with lines of at most 75 bytes, as section 3.1 of RFC 5545 asks

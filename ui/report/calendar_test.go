@@ -26,7 +26,7 @@ func TestCalendar(t *testing.T) {
 	for _, events := range []bool{false, true} {
 		for _, private := range []bool{false, true} {
 			text, days, err := Calendar(b.document(), events, private)
-			if err != nil || days != (Days{1, 1}) {
+			if err != nil || days.Planned != 1 || days.Aside != 1 || days.NoDay != nil {
 				t.Fatalf("%+v days, %v", days, err)
 			}
 			for line := range strings.SplitSeq(text, "\r\n") {
@@ -66,6 +66,36 @@ func TestCalendar(t *testing.T) {
 			if again != text {
 				t.Error("the same calendar is another one")
 			}
+		}
+	}
+}
+
+// TestCalendarOfWhatIsOdd holds that a planned step of which somebody is unsure now keeps its
+// day, that what stands in the place of a day is told, and that a clock that was wrong does
+// not put off the day to look again.
+func TestCalendarOfWhatIsOdd(t *testing.T) {
+	b := newBook(t, "Acme")
+	b.answer("ana", "cli-sbom", model.Unmet)
+	b.answer("ana", "token-prefix", model.Unmet)
+	b.add("ana", model.Event{Kind: model.IntentKind, Criterion: "cli-sbom", Intent: model.Intent{Choice: model.Planned, Owner: "Ben", Until: "2027-01-31"}})
+	b.add("ana", model.Event{Kind: model.IntentKind, Criterion: "token-prefix", Intent: model.Intent{Choice: model.Planned, Owner: "Ben", Until: "tomorrow"}})
+	b.answer("ana", "cli-sbom", model.Unsure, func(e *model.Event) { e.Detail = "Cleo" })
+	last := b.events[len(b.events)-1].At
+	b.answer("ana", "mfa-totp", model.Met)
+	b.events[len(b.events)-1].At = start.AddDate(3, 0, 0)
+	for _, private := range []bool{false, true} {
+		text, days, err := Calendar(b.document(), false, private)
+		if err != nil || days.Planned != 1 || days.Aside != 0 || strings.Join(days.NoDay, "; ") != `Recognisable token prefix ("tomorrow")` {
+			t.Fatalf("%+v, %v", days, err)
+		}
+		text = strings.ReplaceAll(text, "\r\n ", "")
+		for _, want := range []string{"DUE;VALUE=DATE:20270131\r\n", "SUMMARY:Acme: SBOM output\r\n", "Find out first how it stands.", "DUE;VALUE=DATE:" + last.AddDate(1, 0, 0).Format("20060102") + "\r\n"} {
+			if !strings.Contains(text, want) {
+				t.Errorf("%q is not in\n%s", want, text)
+			}
+		}
+		if strings.Contains(text, "Ben") != private {
+			t.Errorf("private is %v:\n%s", private, text)
 		}
 	}
 }

@@ -89,7 +89,7 @@ func (s fewSaved) List() (names []string, err error) {
 }
 
 func (s fewSaved) Look(name string) wizard.Saved {
-	return wizard.NewSaved(name, s.catalogue, s.assessment, model.DayOf(today))
+	return wizard.NewSaved(name, s.catalogue, s.assessment, today)
 }
 
 var codes = map[string]rune{

@@ -35,17 +35,17 @@ type Saved struct {
 	Name, Broken    string
 	Registry        string
 	Answered, Total int
-	Last            time.Time // of the last answer, or of the beginning
+	Last            time.Time // of the last answer up to now, or of the beginning
 	Overdue         int       // planned steps whose day has passed
 }
 
 // NewSaved is what the list tells of an assessment.
-func NewSaved(name string, c *model.Catalogue, a *model.Assessment, today model.Day) Saved {
-	p, last := a.TotalProgress(c), a.Last().At
+func NewSaved(name string, c *model.Catalogue, a *model.Assessment, now time.Time) Saved {
+	p, last := a.TotalProgress(c), a.LastUpTo(now).At
 	if last.IsZero() {
 		last = a.Header.At
 	}
-	return Saved{Name: name, Registry: a.Registry(), Answered: p.Answered, Total: p.Total, Last: last, Overdue: len(model.Overdue(c, a, today))}
+	return Saved{Name: name, Registry: a.Registry(), Answered: p.Answered, Total: p.Total, Last: last, Overdue: len(model.Overdue(c, a, model.DayOf(now)))}
 }
 
 // session is an opened assessment and what is still on its way to the disk. An
