@@ -105,21 +105,44 @@ func TestBackAtOnce(t *testing.T) {
 	}
 }
 
-// TestTabAfterEscape sees that a key that means nothing with alt says so to somebody who
+// TestAfterEscapeInAText sees that a key that means nothing with alt says so to somebody who
 // was quick after esc in a text, where it is not known which of the two was meant.
-func TestTabAfterEscape(t *testing.T) {
-	app := begun(twoCategories(), &forgetful{})
-	app.Update(tea.WindowSizeMsg{Width: 80, Height: 24})
-	app.show(0)
-	app.overlay = nil
-	app.Update(tea.KeyPressMsg{Code: '/', Text: "/"})
-	app.Update(tea.KeyPressMsg{Code: tea.KeyTab, Mod: tea.ModMeta})
-	if app.overlay == nil || !strings.Contains(app.View().Content, "press esc again") {
-		t.Errorf("tab right after esc shows\n%s", app.View().Content)
+func TestAfterEscapeInAText(t *testing.T) {
+	app, _ := writer(t, "")
+	for _, code := range []rune{tea.KeyTab, tea.KeyEnter, 'x', '3', '?'} {
+		app.Update(tea.KeyPressMsg{Code: code, Mod: tea.ModMeta})
+		if _, ok := app.overlay.(*note); !ok || !strings.Contains(app.View().Content, "press esc again") {
+			t.Errorf("%q right after esc shows\n%s", code, app.View().Content)
+		}
 	}
 	app.Update(tea.KeyPressMsg{Code: 'b', Mod: tea.ModMeta})
 	if strings.Contains(app.View().Content, "press esc again") {
 		t.Error("alt+b, which goes back a word, is taken for esc")
+	}
+}
+
+// TestAfterEscapeInAFinder sees that both keys do what they do where nothing is lost with
+// what was typed.
+func TestAfterEscapeInAFinder(t *testing.T) {
+	for _, open := range []string{"/", "g"} {
+		app := begun(twoCategories(), &forgetful{})
+		app.Update(tea.WindowSizeMsg{Width: 80, Height: 24})
+		app.show(0)
+		app.overlay = nil
+		app.Update(tea.KeyPressMsg{Code: rune(open[0]), Text: open})
+		if !app.seeking() {
+			t.Fatalf("%s opens %T", open, app.overlay)
+		}
+		app.Update(tea.KeyPressMsg{Code: 'm', Text: "m"})
+		app.Update(tea.KeyPressMsg{Code: tea.KeyBackspace, Mod: tea.ModMeta})
+		if !app.seeking() {
+			t.Errorf("%s: alt+backspace, which deletes a word, is taken for esc", open)
+		}
+		before := app.screen.tab()
+		app.Update(tea.KeyPressMsg{Code: tea.KeyTab, Mod: tea.ModMeta})
+		if app.overlay != nil || app.screen.tab() == before {
+			t.Errorf("%s: tab right after esc leaves %T at %d", open, app.overlay, app.screen.tab())
+		}
 	}
 }
 

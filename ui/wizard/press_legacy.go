@@ -1,24 +1,28 @@
 package wizard
 
 import (
+	"strings"
 	"unicode"
 
 	tea "charm.land/bubbletea/v2"
 )
 
+// wordKeys are those that mean something with alt in a text: it goes, or deletes, by words.
+const wordKeys = "bfdlcu<>" + string(tea.KeyBackspace) + string(tea.KeyDelete) + string(tea.KeyLeft) + string(tea.KeyRight)
+
 // typed takes a key as it was meant. One that came right after an escape is alt and
-// the key where somebody writes. Elsewhere it is a person who was quick after esc,
-// but a tick or an answer that came so is none: a sequence that was torn goes on with blanks,
+// the key where somebody writes. Elsewhere, and where what is typed only seeks and nothing
+// is lost with it, it is a person who was quick after esc, but a tick or an answer that came so is none: a sequence that was torn goes on with blanks,
 // digits and such signs (ECMA-48, 5.4). It never goes on with enter or another control key.
 func (a *App) typed(msg tea.KeyPressMsg) tea.Cmd {
 	if !msg.Mod.Contains(tea.ModMeta) {
 		return a.press(latin(msg))
 	}
 	msg.Mod &^= tea.ModMeta
-	if a.writing() {
+	if words := strings.ContainsRune(wordKeys, msg.Code); a.writing() && (words || !a.seeking()) {
 		msg.Mod |= tea.ModAlt
 		cmd := a.press(latin(msg))
-		if msg.Code == tea.KeyTab || msg.Code == tea.KeyEnter || msg.Code == tea.KeyUp || msg.Code == tea.KeyDown { // nothing with alt
+		if !words {
 			a.notice = "That came too soon after esc: press esc again."
 		}
 		return cmd
@@ -33,6 +37,12 @@ func (a *App) typed(msg tea.KeyPressMsg) tea.Cmd {
 	}
 	a.notice = "" // what esc said is over with the next key, as always
 	return tea.Batch(cmd, a.press(msg))
+}
+
+// seeking says whether somebody types only to find something.
+func (a *App) seeking() bool {
+	_, ok := a.overlay.(*finder)
+	return ok
 }
 
 // latin is a key as older terminals send it, which is how people know it: without the
