@@ -272,3 +272,26 @@ func TestBuiltinIsClean(t *testing.T) {
 		}
 	}
 }
+
+// TestDoneWhenIsForOthers: by what one knows that a step is done is read by who pays for it and
+// by strangers in an issue. So it speaks to nobody: "your list" would be theirs.
+func TestDoneWhenIsForOthers(t *testing.T) {
+	you := regexp.MustCompile(`(?i)\b(you|yours?)\b`)
+	for _, folder := range folders {
+		c, err := content.Load(os.DirFS(folder))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for m := range c.All() {
+			texts := []string{m.DoneWhen}
+			for _, w := range m.Work {
+				texts = append(texts, w.DoneWhen)
+			}
+			for _, text := range texts {
+				if you.MatchString(text) {
+					t.Errorf("%s: %s", m.ID, text)
+				}
+			}
+		}
+	}
+}

@@ -89,7 +89,7 @@ var literal = model.Catalogue{
 			Work: []model.Work{{
 				Where:       []string{"not sign-up"},
 				FirstAction: "At each login service, make an account, leave its mail unopened, and try to log in here or to open a pull request.",
-				DoneWhen:    "A fresh account that never opened the service's mail gets in nowhere, or your login refuses what the service does not mark as verified.",
+				DoneWhen:    "A fresh account that never opened the service's mail gets in nowhere, or the registry's login refuses what the service does not mark as verified.",
 				WhatCounts: "- A login service that demands a verified address before people can come in through it, or marks it\n" +
 					"  as verified while you refuse the others: *provided*, and you name it. Without one, [GitHub](https://github.com/github/docs/blob/697a57204434dcea82424fa8d2b43f8e60e07651/content/account-and-profile/reference/email-addresses-reference.md) lets\n" +
 					"  nobody open a pull request or authorise an app such as your login.\n" +
@@ -696,7 +696,7 @@ var literal = model.Catalogue{
 			Work: []model.Work{{
 				Where:       []string{"forge", "not sign-up"},
 				FirstAction: "Change password and second factor of a test account at the forge and note which mails arrive. Does your registry keep an address itself?",
-				DoneWhen:    "The forge's mails were seen on a test account, and an address that you keep yourself, if any, does not change without a mail to the old one.",
+				DoneWhen:    "The forge's mails were seen on a test account, and an address that the registry keeps itself, if any, does not change without a mail to the old one.",
 				WhatCounts: "- Mail of the forge when the password changes, MFA (the second login step) is switched off, an\n" +
 					"  address, a factor or recovery codes are new, if you have seen it come: *provided*, and you name the\n" +
 					"  forge. The framework says \"such as\"; this is the list that we read into it.\n" +
@@ -896,7 +896,7 @@ var literal = model.Catalogue{
 			Work: []model.Work{{
 				Where:       []string{"not sign-up"},
 				FirstAction: "Look in the login service's documentation for what it says about wrong passwords and wrong codes. If nothing is there, ask it.",
-				DoneWhen:    "A dated page or answer of the login service says that it limits both, and no password of yours is left anywhere.",
+				DoneWhen:    "A dated page or answer of the login service says that it limits both, and the registry has no password left anywhere.",
 				WhatCounts: "- The limits of the login service on passwords and on codes, by its documentation or its word, where\n" +
 					"  nobody logs in any other way: *provided*, and you name it. Nobody can test those of a large\n" +
 					"  service.\n" +
@@ -1092,7 +1092,7 @@ var literal = model.Catalogue{
 			Work: []model.Work{{
 				Where:       []string{"forge", "not sign-up"},
 				FirstAction: "Write into your recovery page that no mail address is a proof: then this does not apply. If one has to count, list them and look up their domains.",
-				DoneWhen:    "Each domain on that list was looked up in the last 30 days, or your rules say that no address counts.",
+				DoneWhen:    "The domain of each address that counts as a proof was looked up in the last 30 days, or the rules say that none counts.",
 				CheckIt: "1. The forge does not tell you whom it mails. List what you trust yourself: addresses in\n" +
 					"   entries and in lists of owners, those that stand in old releases, and the mailboxes of your\n" +
 					"   registry.\n" +
@@ -1487,11 +1487,11 @@ var literal = model.Catalogue{
 			Helps:       []string{},
 			Delegated:   "Not inherited: that a service offers MFA does not mean that your maintainers must use it. GitHub's mandate covers selected contributors only and allows SMS. Its login alone does not meet it. Provided only if the service enforces MFA for everybody who logs in to you; met if you ask for it and check the answer, as NuGet does with Microsoft's login. Login through an employer's service: only with proof from it, not on its word.",
 			FirstAction: "Run one query: your top 1 % of packages by downloads, their owners, and who of them has no MFA.",
-			DoneWhen:    "No owner or maintainer without MFA can change a package on your list, by any path.",
+			DoneWhen:    "No owner or maintainer without MFA can change a critical package, by any path.",
 			Work: []model.Work{{
 				Where:       []string{"forge", "not sign-up"},
 				FirstAction: "List who can change your most used packages: who may merge, each bot, and the owners for whom a bot merges. For whom does the forge require MFA?",
-				DoneWhen:    "Whoever can merge a change to a package on your list, or have it merged by a bot, must use MFA without SMS.",
+				DoneWhen:    "Whoever can merge a change to a critical package, or have it merged by a bot, must use MFA without SMS.",
 				WhatCounts: "- Any list of your own, by a rule from data or picked by hand: the framework says \"deemed\". A written\n" +
 					"  rule is our advice; a small registry may take the top 1 % plus what its own tools are built from.\n" +
 					"- A setting of the forge by which everybody who may merge a change of a listed package must use MFA\n" +
@@ -2577,7 +2577,7 @@ var literal = model.Catalogue{
 				Text:  "publishing is a merge at the forge, and we hand out no tokens",
 			}},
 			FirstAction: "Make one token of each kind you issue and write down its first six characters. Count the older ones without your marker that still work.",
-			DoneWhen:    "Every kind of live token starts with your marker, and without it none is taken.",
+			DoneWhen:    "Every kind of live token starts with the marker of the registry, and without it none is taken.",
 			Reviewed:    "2026-11-29",
 			Peers: []model.Peer{{
 				Registry: "Clojars",
@@ -3451,7 +3451,7 @@ var literal = model.Catalogue{
 			Work: []model.Work{{
 				Where:       []string{"index"},
 				FirstAction: "Write down what is yours: the index, its checks and robots, perhaps a website and a client. All else is its host's.",
-				DoneWhen:    "A stranger finds the page from your front page; it names what is yours, and whoever promises safe harbor.",
+				DoneWhen:    "A stranger finds the page from the front page; it names what is the registry's own, and whoever promises safe harbor.",
 				CheckIt: "1. From the page where people find your packages, logged out, look for the policy. Search it\n" +
 					"   for the name of your registry, for \"testing\", and for legal action.\n" +
 					"2. If you have a website of your own, open `/.well-known/security.txt` there. Is `Expires` in\n" +
@@ -4096,7 +4096,7 @@ var literal = model.Catalogue{
 			Work: []model.Work{{
 				Where:       []string{"index"},
 				FirstAction: "Put a link \"Report this package\" on your front page and beside each entry, to a form that only you can read.",
-				DoneWhen:    "A test report by each way that you have reaches a person, who answers it; nobody else could read it.",
+				DoneWhen:    "A test report by each way that there is reaches a person, who answers it; nobody else could read it.",
 				CheckIt: "1. Look at an entry as a user does, logged out. Can you find the way to report in ten seconds?\n" +
 					"2. Send a report marked as a test by each way, on a Saturday. Note the time until a person\n" +
 					"   answers.\n" +
