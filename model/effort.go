@@ -5,8 +5,10 @@ package model
 // counted only by how often they come.
 
 // EffortSays sums up the effort of some steps: "about 5 to 15 evenings, 2 steps of some
-// weeks each and once some months". A step of days takes an evening to three; weeks and months
-// differ too much from each other to be added. It is empty where there are no steps.
+// weeks each and 1 step of some months". A step of days counts as an evening to three, also
+// where a part of it is met; weeks and months differ too much from each other to be added. No
+// number is rounded, so that the parts of a plan add up to the whole by whatever way it is
+// parted. It is empty where there are no steps.
 func EffortSays(steps []Step) string {
 	counts := map[Effort]int{}
 	for _, s := range steps {
@@ -18,7 +20,7 @@ func EffortSays(steps []Step) string {
 	}
 	var parts []string
 	if n := counts[Days]; n > 0 {
-		parts = append(parts, "about "+itoa(roughly(n))+" to "+itoa(roughly(3*n))+" evenings")
+		parts = append(parts, "about "+itoa(n)+" to "+itoa(3*n)+" evenings")
 	}
 	for _, e := range []Effort{Weeks, Months} {
 		if n := counts[e]; n > 0 {
@@ -28,22 +30,16 @@ func EffortSays(steps []Step) string {
 	return List(parts)
 }
 
-// roughly is a number of evenings that promises no more than anybody knows: to the
-// nearest five from ten on.
-func roughly(n int) int {
-	if n <= 10 {
-		return n
-	}
-	return (n + 2) / 5 * 5
-}
-
 // stepsOf is a number of steps that take so long.
 func stepsOf(n int, e Effort) string {
 	if n == 1 {
-		return "once some " + string(e)
+		return "1 step of some " + string(e)
 	}
 	return itoa(n) + " steps of some " + string(e) + " each"
 }
+
+// SumsSay is how [EffortSays] counts, for those who read a sum.
+const SumsSay = "A step of days is counted as one to three evenings, also where a part of it is met; steps of weeks or months are only counted."
 
 // Says is what the milestone brings and what it takes, in two sentences.
 func (m Milestone) Says() string {

@@ -230,7 +230,7 @@ func (a *app) aboutPlanOrder() (string, error) {
 	for _, e := range []model.Effort{model.Days, model.Weeks, model.Months} {
 		p.row(string(e), 13, fmt.Sprint(e.Weight()))
 	}
-	p.say("What is met partly has half of its effort left. Summed up, a step of days takes one to three evenings; weeks and months are only counted, for they are no measures.")
+	p.say("For the order, what is met partly has half of its effort left. Sums know no halves: " + strings.ToLower(model.SumsSay[:1]) + model.SumsSay[1:] + " So the parts of a plan add up to the whole.")
 	p.gap()
 	plan := model.PlanOn(a.answered(demo), demo, 0, model.DayOf(a.Now()))
 	steps := plan.Steps()

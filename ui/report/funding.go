@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -64,8 +65,10 @@ type fundable struct {
 	Needs     []titled `json:"needs"`  // of other milestones
 	Steps     []work   `json:"steps"`
 
-	place string // "Authentication level 1"
-	piece model.Piece
+	place  string   // "Authentication level 1"
+	before []string // the numbers of the milestones of the same category before it
+	needed []string // Needs, and where each of them is
+	piece  model.Piece
 }
 
 // work is a step of a milestone.
@@ -89,11 +92,12 @@ func newFunding(d Document) funding {
 	}
 	standings := d.standings()
 	out.headline = model.Headline(standings)
-	for i, p := range model.Pieces(d.Catalogue, d.Assessment, plan.Target, d.day()) {
+	all := model.Pieces(d.Catalogue, d.Assessment, plan.Target, d.day())
+	for i, p := range all {
 		if !d.shows(p.Category.ID) || d.Milestone != 0 && d.Milestone != i+1 {
 			continue
 		}
-		out.Milestones = append(out.Milestones, newFundable(d, i+1, p, standings))
+		out.Milestones = append(out.Milestones, newFundable(d, all, i, standings))
 		out.steps = append(out.steps, p.Steps...)
 	}
 	for _, u := range plan.FindOut { // above the target no number depends on it
@@ -125,9 +129,11 @@ func (d Document) checkMilestone() error {
 	return nil
 }
 
-func newFundable(d Document, number int, p model.Piece, standings []model.Standing) fundable {
+// newFundable is one of all pieces.
+func newFundable(d Document, all []model.Piece, at int, standings []model.Standing) fundable {
+	p := all[at]
 	m := fundable{
-		Number: number, Title: p.Category.Title, Category: p.Category.ID, place: p.Category.Title,
+		Number: at + 1, Title: p.Category.Title, Category: p.Category.ID, place: p.Category.Title,
 		Met: p.Now.Met, MetAfter: p.Done.Met, Of: p.Done.Of,
 		Takes: p.Takes(), Needs: []titled{}, Steps: []work{}, piece: p,
 	}
@@ -138,12 +144,18 @@ func newFundable(d Document, number int, p model.Piece, standings []model.Standi
 	}
 	for _, c := range p.After {
 		m.Needs = append(m.Needs, newTitled(c))
+		m.needed = append(m.needed, `"`+c.Title+`" (`+milestoneOf(all, c)+")")
 	}
 	for _, s := range p.Steps {
 		m.Steps = append(m.Steps, work{
 			Criterion: d.ref(s.Criterion), Title: s.Criterion.Title, State: s.State, Effort: s.Criterion.Effort, Impact: s.Criterion.Impact,
 			Prevents: s.Criterion.Because, Open: conditions(s.Left), Unsaid: s.Unsaid, DoneWhen: s.Criterion.DoneWhen,
 		})
+	}
+	for i, before := range all[:at] {
+		if before.Category == p.Category {
+			m.before = append(m.before, strconv.Itoa(i+1))
+		}
 	}
 	m.Effect = m.effect()
 	m.Situation = m.situation(standings)
@@ -162,7 +174,11 @@ func (m fundable) effect() string {
 	case p.To > p.From && m.Floor == nil:
 		return text + " " + p.Category.Title + " is in place then."
 	case p.To > p.From:
-		return fmt.Sprintf("%s It brings %s from level %d to level %d.", text, p.Category.Title, p.From, p.To)
+		it := " It brings"
+		if m.before != nil {
+			it = " Once " + milestones(m.before) + " " + are(len(m.before)) + " done, it brings"
+		}
+		return fmt.Sprintf("%s%s %s from level %d to level %d.", text, it, p.Category.Title, p.From, p.To)
 	case len(p.Unknown)+len(p.Aside) > 0:
 		return text + " The level itself is reached once the rest of it is met as well."
 	}
@@ -184,7 +200,7 @@ func (m fundable) situation(standings []model.Standing) string {
 	if m.Of == 1 {
 		out = append(out, "The one criterion"+of+" is open.")
 	} else {
-		out = append(out, fmt.Sprintf("Of %d criteria%s, %d %s met.", m.Of, of, m.Met, are(m.Met)))
+		out = append(out, fmt.Sprintf("Of %d criteria%s, %s %s met.", m.Of, of, noneOr(m.Met), are(max(m.Met, 1))))
 	}
 	add := func(lead string, titles []string) {
 		if titles != nil {
@@ -221,7 +237,7 @@ func (f funding) page() page {
 		p.Remarks = append(p.Remarks, newSteps(d).nothingToFund())
 		return p
 	}
-	p.Remarks = append(p.Remarks, "Efforts are estimates for a team of one to three volunteers. Amounts are left blank: fill them in.")
+	p.Remarks = append(p.Remarks, "Efforts are estimates for a team of one to three volunteers. "+model.SumsSay+" Amounts are left blank: fill them in.")
 	if n := len(f.FindOut); n > 0 {
 		p.Remarks = append(p.Remarks, model.CriteriaAre(n)+" not known yet"+d.Catalogue.UpTo(f.Target)+": the numbers may be better than they look here.")
 	}
@@ -282,11 +298,33 @@ func (m fundable) part() part {
 
 // after is what has to be done before, of other milestones.
 func (m fundable) after() string {
-	var titles []string
-	for _, r := range m.Needs {
-		titles = append(titles, `"`+r.Title+`"`)
+	return "It comes after " + model.List(m.needed) + "."
+}
+
+// milestoneOf is the milestone whose step a criterion is.
+func milestoneOf(all []model.Piece, c *model.Criterion) string {
+	for i, p := range all {
+		if slices.ContainsFunc(p.Steps, func(s model.Step) bool { return s.Criterion == c }) {
+			return "milestone " + strconv.Itoa(i+1)
+		}
 	}
-	return "It comes after " + model.List(titles) + " of another milestone."
+	return "in no milestone"
+}
+
+// milestones are some by their numbers: "milestones 1 and 3".
+func milestones(numbers []string) string {
+	if len(numbers) == 1 {
+		return "milestone " + numbers[0]
+	}
+	return "milestones " + model.List(numbers)
+}
+
+// noneOr is a number, and none in words.
+func noneOr(n int) string {
+	if n == 0 {
+		return "none"
+	}
+	return strconv.Itoa(n)
 }
 
 // prevents is why each step matters; nil where no text says so.

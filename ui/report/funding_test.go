@@ -219,3 +219,19 @@ func TestFundingMilestone(t *testing.T) {
 		t.Error(err)
 	}
 }
+
+// TestMilestonesAfterOthers: where a milestone rests on one before it, it says on which.
+func TestMilestonesAfterOthers(t *testing.T) {
+	d := small(t).document()
+	d.Target = 2
+	text := strings.Join(strings.Fields(print(t, Funding, Text, d)), " ")
+	for _, want := range []string{
+		"Once milestone 3 is done, it brings Authorization from level 1 to level 2.",
+		`It comes after "Account recovery policy" (milestone 2).`,
+		"Of 2 criteria of level 1, none is met.",
+	} {
+		if !strings.Contains(text, want) {
+			t.Errorf("it does not say %q\n%s", want, text)
+		}
+	}
+}
