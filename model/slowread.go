@@ -11,7 +11,7 @@ import (
 // peace, and why.
 type SlowRead struct {
 	Criterion *Criterion
-	Why       string // a few words, such as "met, but nothing is ticked"
+	Why       string // a few words, such as "met, nothing is ticked yet"
 }
 
 // MostSlowReads is how many are asked for at once: more of them nobody reads.
@@ -51,9 +51,9 @@ func SlowReads(c *Catalogue, a *Assessment) []SlowRead {
 		case f.State() == Partly:
 			rank, why = 4, "partly: see what is missing"
 		case f.State() == Met && len(open) > 0 && ticked == 0:
-			rank, why = 5, "met, but nothing is ticked"
+			rank, why = 5, "met, nothing is ticked yet"
 		case f.State() == Met && len(open) > 0:
-			rank, why = 5, "met, but not all is ticked"
+			rank, why = 5, "met, not all is ticked yet"
 		}
 		step := first[crit.ID]
 		if step > 0 {
@@ -77,7 +77,8 @@ func SlowReads(c *Catalogue, a *Assessment) []SlowRead {
 
 // lookedTwice says whether somebody looked at the answer again after it was given: it was
 // confirmed, or somebody came back from elsewhere and ticked or noted something. A tick
-// that contradicts the answer decides nothing, and neither does whom to ask.
+// that contradicts the answer decides nothing, and neither does whom to ask. What is unsure
+// is as unsure with a tick or a note: it needs another answer, or to be confirmed.
 func (a *Assessment) lookedTwice(c *Criterion) bool {
 	told := a.saidOf(c)
 	n := len(told)
@@ -85,6 +86,14 @@ func (a *Assessment) lookedTwice(c *Criterion) bool {
 		return false
 	}
 	last := told[n-1].Answer
+	if last.State == Unsure {
+		for i := n - 1; i > 0 && told[i-1].State == Unsure; i-- {
+			if told[i].Answer.same(told[i-1].Answer) {
+				return true
+			}
+		}
+		return false
+	}
 	if last.same(told[n-2].Answer) {
 		return true
 	}
@@ -185,7 +194,20 @@ func (l SlowList) Says() string { return slowReadsSay(l.Now, len(l.All()), len(l
 const ReadUndecided = "Read, and not decided:"
 
 // ReadSays says how what was read slowly is kept: that somebody read is in no journal.
-const ReadSays = "What you only read stays on the list. = says that the answer holds, and takes it off; so does what you tick or note."
+const ReadSays = "What you only read stays on the list. = says that the answer holds, and takes it off; so does what you tick or note, unless it is unsure."
+
+// SlowWhy says why a criterion is read slowly, among those that deserve it, or that it is done.
+func SlowWhy(reads []SlowRead, a *Assessment, c *Criterion) string {
+	for _, r := range reads {
+		if r.Criterion == c {
+			return r.Why
+		}
+	}
+	if a.Finding(c.ID).State() == Unsure {
+		return "still unsure"
+	}
+	return "decided"
+}
 
 func slowReadsSay(now []SlowRead, all, read int) string {
 	if all == 0 {
@@ -211,7 +233,7 @@ func slowReadsSay(now []SlowRead, all, read int) string {
 		says += ", " + itoa(read) + " of them" + are + " read but not decided"
 		takes = strings.Replace(takes, ", ", "; the next take ", 1)
 	case all-read > len(now):
-		says += "; these " + itoa(len(now)) + " first"
+		says += ", each says why; " + itoa(len(now)) + " first"
 	}
 	return says + takes + ":"
 }

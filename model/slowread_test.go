@@ -40,9 +40,9 @@ func TestSlowReads(t *testing.T) {
 		change func()
 		want   string
 	}{
-		{func() {}, "bruteforce-protection: met, but nothing is ticked\nsecret-scanning: met, but nothing is ticked"},
-		{func() { again("bruteforce-protection", model.Met, "password") }, "bruteforce-protection: met, but not all is ticked\nsecret-scanning: met, but nothing is ticked"},
-		{func() { again("bruteforce-protection", model.Met, "password", "second-factor") }, "secret-scanning: met, but nothing is ticked"},
+		{func() {}, "bruteforce-protection: met, nothing is ticked yet\nsecret-scanning: met, nothing is ticked yet"},
+		{func() { again("bruteforce-protection", model.Met, "password") }, "bruteforce-protection: met, not all is ticked yet\nsecret-scanning: met, nothing is ticked yet"},
+		{func() { again("bruteforce-protection", model.Met, "password", "second-factor") }, "secret-scanning: met, nothing is ticked yet"},
 		{func() { again("secret-scanning", model.Unsure) }, "secret-scanning: unsure: its text says how to check it"},
 		{func() { again("token-prefix", model.Unmet) }, "token-prefix: step 1 of the plan\nsecret-scanning: unsure: its text says how to check it"},
 		{func() { again("bruteforce-protection", model.Partly) }, "bruteforce-protection: partly, and step 1 of the plan\ntoken-prefix: step 2 of the plan\nsecret-scanning: unsure: its text says how to check it"},
@@ -65,7 +65,7 @@ func TestSlowListSays(t *testing.T) {
 		"One deserves a slow read, about 3 minutes:":                                                  {1, 1, 0},
 		"One deserves a slow read, and is read but not decided:":                                      {0, 1, 1},
 		"7 deserve a slow read, about 20 minutes:":                                                    {7, 7, 0},
-		"12 deserve a slow read; these 7 first, about 20 minutes:":                                    {7, 12, 0},
+		"12 deserve a slow read, each says why; 7 first, about 20 minutes:":                           {7, 12, 0},
 		"12 deserve a slow read, 7 of them are read but not decided; the next take about 16 minutes:": {5, 12, 7},
 		"4 deserve a slow read, 1 of them is read but not decided; the next take about 9 minutes:":    {3, 4, 1},
 		"2 deserve a slow read, and all are read but not decided:":                                    {0, 2, 2},
@@ -185,7 +185,7 @@ func TestSlowReadIsKept(t *testing.T) {
 }
 
 // TestComingBackDecides sees that who comes back to an answer and ticks or notes something has
-// looked twice, and who does so while answering has not.
+// looked twice, and who does so while answering has not; that what is unsure stays so.
 func TestComingBackDecides(t *testing.T) {
 	const other = "token-prefix"
 	for name, c := range map[string]struct {
@@ -198,9 +198,10 @@ func TestComingBackDecides(t *testing.T) {
 		"a note at once":        {listed: true, answer: model.Answer{State: model.Partly, Note: "seen"}},
 		"a contradiction":       {between: true, listed: true, answer: model.Answer{State: model.Met, Conditions: []string{"password"}}},
 		"met, and a note":       {between: true, answer: model.Answer{State: model.Met, Note: "seen"}},
-		"unsure, and a note":    {between: true, answer: model.Answer{State: model.Unsure, Note: "asked"}},
+		"unsure, and a note":    {between: true, listed: true, answer: model.Answer{State: model.Unsure, Note: "asked"}},
 		"whom to ask":           {between: true, listed: true, answer: model.Answer{State: model.Unsure, Detail: "Bob"}},
-		"whom, and a note":      {between: true, answer: model.Answer{State: model.Unsure, Detail: "Bob", Note: "asked"}},
+		"unsure, and a tick":    {between: true, listed: true, answer: model.Answer{State: model.Unsure, Conditions: []string{"password"}}},
+		"whom, and a note":      {between: true, listed: true, answer: model.Answer{State: model.Unsure, Detail: "Bob", Note: "asked"}},
 		"unsure, noted at once": {listed: true, answer: model.Answer{State: model.Unsure, Note: "asked"}},
 	} {
 		cat, n := smallCatalogue(), 0
@@ -227,7 +228,8 @@ func TestComingBackDecides(t *testing.T) {
 // TestWhomDecidesNothing sees that an answer that was confirmed stays so when somebody is named, and
 // that one for which somebody was named can be confirmed.
 func TestWhomDecidesNothing(t *testing.T) {
-	for keys, want := range map[string]bool{"5": true, "5 Bob": true, "5 Bob Zoe": true, "5 Bob =": false, "5 = Bob": false, "5 Bob = Zoe": false, "5 Bob 3": true} {
+	for keys, want := range map[string]bool{"5": true, "5 Bob": true, "5 Bob Zoe": true, "5 Bob =": false, "5 = Bob": false, "5 Bob = Zoe": false, "5 Bob 3": true,
+		"5 note": true, "5 = note": false, "5 note =": false, "5 = 3": true} {
 		cat, n, now := smallCatalogue(), 0, model.Answer{}
 		a := model.Fold(model.Header{}, nil)
 		say := func(id string, answer model.Answer) {
@@ -244,6 +246,8 @@ func TestWhomDecidesNothing(t *testing.T) {
 				now = model.Answer{State: model.Unsure}
 			case "3":
 				now = model.Answer{State: model.Partly}
+			case "note":
+				now.Note = "asked"
 			default:
 				now.Detail = key
 			}
@@ -302,5 +306,18 @@ func TestMemory(t *testing.T) {
 	elsewhere := func(category string) bool { return category == "cli" }
 	if got := model.MemorySays(c, j.Assessment, elsewhere); got != "" {
 		t.Errorf("of a category without answers: %q", got)
+	}
+}
+
+// TestDecidedIsNeverUnsure says of what is on no list of slow reads why that is so.
+func TestDecidedIsNeverUnsure(t *testing.T) {
+	c := smallCatalogue()
+	for state, want := range map[model.State]string{model.Unsure: "still unsure", model.Partly: "decided"} {
+		j := newJournal()
+		j.stamp("ana", answerEvent("mfa-totp", state))
+		j.stamp("ana", answerEvent("mfa-totp", state))
+		if got := model.SlowWhy(nil, j.Assessment, c.Criterion("mfa-totp")); got != want {
+			t.Errorf("%s: %q, want %q", state, got, want)
+		}
 	}
 }

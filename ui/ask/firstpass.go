@@ -134,12 +134,7 @@ func (s *session) slowSays() {
 	if at < 0 {
 		return
 	}
-	why := "."
-	for _, r := range model.SlowReads(s.Catalogue, s.Assessment) {
-		if r.Criterion == s.at {
-			why = ", because: " + inOneBreath(r.Why) + "."
-		}
-	}
+	why := ", because: " + inOneBreath(model.SlowWhy(model.SlowReads(s.Catalogue, s.Assessment), s.Assessment, s.at)) + "."
 	s.slow.come[s.at.ID] = true
 	all := s.slow.queue
 	if i := slices.Index(s.slow.begun, s.at.ID); i >= 0 { // its number is that of the first time

@@ -87,7 +87,7 @@ func TestSlowReads(t *testing.T) {
 			return strings.Join(strings.Fields(text), " ")
 		}
 		play(app, "5 1 3 1 1 1 1 1 1 1 1 1") // all of them deserve one
-		begin, of := "12 deserve a slow read; these 7 first, about a minute:", " of 7"
+		begin, of := "12 deserve a slow read, each says why; 7 first, about a minute:", " of 7"
 		if size[1] == 36 { // all fit
 			begin, of = "12 deserve a slow read, about a minute:", " of 12"
 		}
@@ -95,7 +95,7 @@ func TestSlowReads(t *testing.T) {
 			t.Fatalf("%v: at the end\n%s", size, shown(app))
 		}
 		play(app, "enter")
-		for i, why := range []string{"unsure", "met, but nothing is ticked"} {
+		for i, why := range []string{"unsure", "met, nothing is ticked yet"} {
 			if !strings.Contains(shown(app), "Slow read "+string(rune('1'+i))+of) || !strings.Contains(words(), why) {
 				t.Errorf("%v: slow read %d\n%s", size, i+1, shown(app))
 			}
@@ -226,7 +226,7 @@ func TestRestartSaysTheSame(t *testing.T) {
 		"":                        "12 deserve a slow read",
 		"enter u u u":             "12 deserve a slow read",
 		"enter u u u = u space":   "10 deserve a slow read", // one confirmed, one partly and ticked now
-		"enter n text:why ctrl+s": "11 deserve a slow read",
+		"enter n text:why ctrl+s": "12 deserve a slow read", // unsure, whatever is noted
 	} {
 		app := inPass(ticks(), 80, 24)
 		play(app, "5 1 1 3 3 1 1 1 1 1 1 1")

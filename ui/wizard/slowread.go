@@ -91,13 +91,7 @@ func (s *assess) slowSays(width int) []string {
 		return nil
 	}
 	c := s.current()
-	why := ": decided"
-	for _, r := range s.app.slowReads() {
-		if r.Criterion == c {
-			why = ": " + r.Why
-		}
-	}
-	t := s.app.theme
+	t, why := s.app.theme, ": "+model.SlowWhy(s.app.slowReads(), s.app.session.Assessment, c)
 	all := s.pass.slow
 	if i := slices.Index(s.pass.begun, c.ID); i >= 0 { // its number is that of the first time
 		at, all = i, s.pass.begun
