@@ -126,6 +126,8 @@ func (j *Journal) Abandon() (gone bool, err error) {
 
 func creating(path string, err error) error {
 	switch {
+	case errors.Is(err, fs.ErrNotExist) && nowhere(path) != "":
+		return dangles(path, err)
 	case errors.Is(err, fs.ErrExist):
 		return fail(ErrExists, path, err, "there is something here already, and it was left as it is. Choose another name, or open it.")
 	case forbidden(err):

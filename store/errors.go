@@ -90,6 +90,8 @@ func opening(path string, err error) error {
 		return err
 	case errors.Is(err, syscall.ENOTDIR):
 		return fail(ErrUnreadable, path, err, "%s is a file, not a folder, so nothing can lie in it. Check the path, or XDG_STATE_HOME.", show(notFolder(path)))
+	case errors.Is(err, fs.ErrNotExist) && nowhere(path) != "":
+		return dangles(path, err)
 	case errors.Is(err, fs.ErrNotExist):
 		return fail(ErrNotFound, path, err, "there is nothing here. Check the name; it may have been renamed or removed.")
 	case errors.As(err, &reading) && reading.Op == "read" && busy(reading.Err):
@@ -98,6 +100,35 @@ func opening(path string, err error) error {
 		return fail(ErrUnreadable, path, err, "you may not read this (%s). Ask its owner for the right to, or copy it to a place of your own.", because(err))
 	}
 	return fail(ErrUnreadable, path, err, "this cannot be read (%s). Check the path and the disk, then try again.", because(err))
+}
+
+// nowhere is the part of a path that is a link to what is not there; empty if none is. What lies
+// behind it may only be away, such as on a disk that is not mounted.
+func nowhere(path string) string {
+	for {
+		info, err := os.Lstat(path)
+		if err == nil {
+			if info.Mode()&fs.ModeSymlink == 0 {
+				return ""
+			}
+			if _, err := os.Stat(path); !errors.Is(err, fs.ErrNotExist) {
+				return ""
+			}
+			return path
+		}
+		above := filepath.Dir(path)
+		if above == path {
+			return ""
+		}
+		path = above
+	}
+}
+
+// dangles says so of a path of which [nowhere] found a part.
+func dangles(path string, err error) error {
+	link := nowhere(path)
+	target, _ := os.Readlink(link)
+	return fail(ErrUnreadable, link, err, "this is a link to %s, and nothing is there. If that is on another disk, see that it is mounted; or else mend the link, or remove it.", show(target))
 }
 
 // notFolder is the part of a path that is no folder and should be one.

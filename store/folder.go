@@ -57,14 +57,14 @@ func (f Folder) File(name string) (string, error) {
 }
 
 // List is what lies in the folder, the most recently changed first. A missing
-// folder holds nothing. Files whose names [Folder.File] would refuse are left out; see
+// folder holds nothing; one behind a link that leads nowhere is an error. Files whose names [Folder.File] would refuse are left out; see
 // [Folder.Strays]. One that the disk tells nothing of is there all the same, and last.
 func (f Folder) List() ([]Entry, error) {
 	if err := f.check(); err != nil {
 		return nil, err
 	}
 	found, err := os.ReadDir(f.Path)
-	if errors.Is(err, fs.ErrNotExist) {
+	if errors.Is(err, fs.ErrNotExist) && nowhere(f.Path) == "" {
 		return nil, nil
 	}
 	if err != nil {

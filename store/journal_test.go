@@ -304,7 +304,7 @@ func TestSymbolicLink(t *testing.T) {
 		t.Fatal(err)
 	}
 	_, err := Open(dangling)
-	fails(t, err, ErrNotFound)
+	fails(t, err, ErrUnreadable) // and not that nothing is here, with the advice to begin it
 	_, err = Create(dangling, acme)
 	fails(t, err, ErrExists)
 }
