@@ -12,6 +12,7 @@ import (
 	"errors"
 	"fmt"
 	"runtime/debug"
+	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -85,6 +86,11 @@ func version() string {
 func (a *app) keepErrors(c *cobra.Command) {
 	if run := c.RunE; run != nil {
 		c.RunE = func(c *cobra.Command, args []string) error {
+			if i := slices.Index(args, ""); i >= 0 && c.Name() != "new" { // which says it in its own words
+				// To leave an assessment out is to mean the only one; an empty word is a slip.
+				a.failed = usagef("word %d after %s is empty, as of a variable that is not set. Give it, or leave it out", i+1, c.CommandPath())
+				return nil
+			}
 			for _, fault := range a.waiting {
 				if err := fault(first(args)); err != nil {
 					a.faults = append(a.faults, err)

@@ -43,6 +43,9 @@ func (a *app) begin() *cobra.Command {
 			registry := strings.TrimSuffix(filepath.Base(path), ".rungs")
 			_, err = a.start(path, registry, c)
 			if errors.Is(err, store.ErrExists) {
+				if _, other := store.Open(path); other != nil {
+					return coded{other, exitBusy} // it is none to go on with
+				}
 				return coded{fmt.Errorf("%s is there already. Go on with it: rungs %s", model.CleanLine(args[0]), report.ShellWord(model.CleanLine(args[0]))), exitBusy}
 			}
 			if err != nil {

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"bufio"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -44,18 +45,25 @@ type reported struct {
 func (s *sheet) readReport(r io.Reader) error {
 	var in struct {
 		Rungs   int               `json:"rungs"`
+		ID      string            `json:"id"` // of the header of an assessment
 		Answers []json.RawMessage `json:"answers"`
 		Notes   []struct {
 			Note string `json:"note"`
 		} `json:"notes"`
 	}
-	if err := json.NewDecoder(io.LimitReader(r, maxReport)).Decode(&in); err != nil {
+	from := bufio.NewReader(io.LimitReader(r, maxReport))
+	if mark, _ := from.Peek(3); string(mark) == "\ufeff" {
+		_, _ = from.Discard(3) // as some editors write it
+	}
+	if err := json.NewDecoder(from).Decode(&in); err != nil {
 		s.faults = append(s.faults, fmt.Errorf("this is not a whole report: %s", inJSON(err)))
 		return nil
 	}
 	switch {
 	case in.Rungs > store.Format:
 		s.faults = append(s.faults, errors.New("this report is of a newer version of rungs. Update rungs to take it in"))
+	case in.Answers == nil && in.ID != "":
+		s.faults = append(s.faults, errors.New("this is an assessment, and no report of one. rungs merge takes in what it says"))
 	case in.Answers == nil:
 		s.faults = append(s.faults, errors.New("there are no answers in this: rungs report --format json prints them"))
 	}

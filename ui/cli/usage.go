@@ -3,10 +3,13 @@ package cli
 import (
 	"errors"
 	"fmt"
+	"os"
 	"strings"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
+
+	"rungs/model"
 )
 
 // mendUsage puts what cobra says of a command that was typed wrongly into words that
@@ -51,6 +54,9 @@ func aboutFlag(c *cobra.Command, err error) error {
 	switch {
 	case errors.As(err, &named):
 		name := named.GetSpecifiedName()
+		if file := dashedFile(err, name); file != "" {
+			return fmt.Errorf("there is no flag %s; the file of that name is ./%s", dashed(shortened(name)), model.CleanLine(file))
+		}
 		if c.Flags().Lookup(name) != nil || len(name) == 1 && c.Flags().ShorthandLookup(name) != nil {
 			return fmt.Errorf("%s needs a value; %s tells which", dashed(name), helpFor(c))
 		}
@@ -66,6 +72,20 @@ func aboutFlag(c *cobra.Command, err error) error {
 		return fmt.Errorf("%q does not fit %s; %s tells what does", shortened(valued.GetValue()), flag, helpFor(c))
 	}
 	return fmt.Errorf("a flag is not written as it should be; %s lists them", helpFor(c))
+}
+
+// dashedFile is a file that was taken for a flag, as its name begins with a dash; "" if none is
+// there.
+func dashedFile(err error, name string) string {
+	file := "--" + name
+	var short interface{ GetSpecifiedShortnames() string }
+	if errors.As(err, &short) && short.GetSpecifiedShortnames() != "" {
+		file = "-" + short.GetSpecifiedShortnames()
+	}
+	if _, err := os.Lstat(file); err != nil {
+		return ""
+	}
+	return file
 }
 
 func dashed(name string) string {

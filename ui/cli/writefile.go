@@ -146,10 +146,14 @@ func isFolder(path string) bool {
 	return err == nil && info.IsDir()
 }
 
-// wantsFolder says that a file is where a folder is wanted, if so.
+// wantsFolder says that a file is where a folder is wanted, or one above it, if so.
 func wantsFolder(path string) error {
-	if info, err := os.Stat(path); err == nil && !info.IsDir() {
+	info, err := os.Stat(path)
+	switch above := filepath.Dir(path); {
+	case err == nil && !info.IsDir():
 		return fmt.Errorf("%s is a file, and a folder is wanted. Choose another name", model.CleanLine(path))
+	case err != nil && above != path:
+		return wantsFolder(above)
 	}
 	return nil
 }
