@@ -5,7 +5,10 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strings"
 	"time"
+	"unicode"
+	"unicode/utf8"
 
 	"rungs/model"
 	"rungs/store"
@@ -18,6 +21,22 @@ import (
 func (a *app) author(j *store.Journal) string {
 	name, _ := a.authorFrom(j)
 	return name
+}
+
+// checkBy refuses a name of --by that nobody could read, or that fits on no line. Without a
+// letter it would stand there as nobody's.
+func (a *app) checkBy() error {
+	if a.by == "" {
+		return nil
+	}
+	name := model.CleanLine(a.by)
+	if !strings.ContainsFunc(name, func(r rune) bool { return !unicode.IsSpace(r) && unseen(string(r)) == "" }) {
+		return usagef("--by holds no letter that anybody sees. Give your name, as in --by ana")
+	}
+	if model.CheckLine(name) != nil {
+		return usagef("--by is too long for a name: %d characters, and at most %d fit", utf8.RuneCountInString(name), model.MaxLine)
+	}
+	return nil
 }
 
 // authorFrom says where that name comes from, too; empty if they chose it.

@@ -91,6 +91,9 @@ func (a *app) keepErrors(c *cobra.Command) {
 				a.failed = usagef("word %d after %s is empty, as of a variable that is not set. Give it, or leave it out", i+1, c.CommandPath())
 				return nil
 			}
+			if a.failed = a.checkBy(); a.failed != nil {
+				return nil
+			}
 			for _, fault := range a.waiting {
 				if err := fault(first(args)); err != nil {
 					a.faults = append(a.faults, err)
