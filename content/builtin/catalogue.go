@@ -39,7 +39,7 @@ var literal = model.Catalogue{
 			Order:    10,
 			Title:    "Verified email address",
 			Asks:     "Users must prove that they own their email address, so that they can get their account back if they lose it. When they must do so (at sign-up, at login or before publishing) the framework does not say.",
-			Reading:  "We read \"before publishing, and before a token can be made\" as early enough.",
+			Reading:  "Rungs reads \"before publishing, and before a token can be made\" as early enough.",
 			Conditions: []model.Condition{{
 				ID:   "verified",
 				Text: "users must verify their email address",
@@ -78,7 +78,7 @@ var literal = model.Catalogue{
 				Where: []string{"not mail"},
 			}},
 			Terms:       []string{"verif|confirm|validat|prove email|mailbox"},
-			Because:     "In May 2026 accounts with unconfirmed addresses made API keys at RubyGems and pushed malicious gems; sign-up was closed for days.",
+			Because:     "In May 2026 accounts with addresses that nobody had checked pushed malicious packages to RubyGems, and sign-up had to be closed for days.",
 			Effort:      "days",
 			Impact:      "medium",
 			Needs:       []string{},
@@ -133,12 +133,12 @@ var literal = model.Catalogue{
 				Seen:     "2026-08-07",
 			}, {
 				Registry: "Hex",
-				How:      "The API answers a user with an unverified address \"email not verified\". Making a key is let through, so by our rule a part.",
+				How:      "The API answers a user with an unverified address \"email not verified\". Making a key is let through: counted as partly.",
 				Source:   "https://github.com/hexpm/hexpm/blob/dee4f9b235f21e17149c504155ba1f9fb468bb01/lib/hexpm_web/auth_helpers.ex",
 				Seen:     "2026-08-21",
 			}, {
 				Registry: "crates.io",
-				How:      "Publishing is refused until the address is verified; the error names the page. Making a token is not, so by our rule a part.",
+				How:      "Publishing is refused until the address is verified; the error names the page. Making a token is not: counted as partly.",
 				Since:    "2019-03-01",
 				Source:   "https://github.com/rust-lang/crates.io/blob/57fa000662f511321daa61e6769f190ea0e80771/src/controllers/krate/publish.rs",
 				Seen:     "2026-08-21",
@@ -253,7 +253,7 @@ var literal = model.Catalogue{
 			Order:    20,
 			Title:    "Account recovery policy",
 			Asks:     "You document how people get back into an account that they lost. The framework says nothing about what the policy must contain, how strict it must be, or where it must stand.",
-			Reading:  "We read \"documents\" as written for users: what to do, what proof you accept, who decides; the framework does not say what it must contain.",
+			Reading:  "Rungs reads \"documents\" as written for users: what to do, what proof you accept, who decides.",
 			Conditions: []model.Condition{{
 				ID:   "documented",
 				Text: "the account recovery policy is documented",
@@ -266,7 +266,7 @@ var literal = model.Catalogue{
 				Case:    "the same page, but only behind a login",
 				State:   "met",
 				About:   "login",
-				Because: "The framework asks that it is documented, not that it is public; we advise the latter.",
+				Because: "The framework asks that it is documented, not that it is public; that is advice.",
 			}, {
 				Case:  "\"write to support\" and nothing more",
 				State: "partly",
@@ -281,7 +281,7 @@ var literal = model.Catalogue{
 				State: "unmet",
 			}},
 			Terms:       []string{"recover|regain account policy|document|written|write|procedure|rule", "recover policy|procedure", "lost account policy|document|written|write|procedure"},
-			Because:     "In December 2023 a flaw was reported by which a reset at RubyGems skipped MFA; recovery is a second front door, and PyPI had 2,221 cases in 2025.",
+			Because:     "In 2025 PyPI settled 2,221 requests to restore lost accounts. Without written rules, each such request is a chance to lie one's way into an account.",
 			Effort:      "days",
 			Impact:      "medium",
 			Needs:       []string{},
@@ -428,7 +428,7 @@ var literal = model.Catalogue{
 			Order:    30,
 			Title:    "Strong MFA available",
 			Asks:     "You offer multi-factor authentication (MFA) that is at least as strong as TOTP, the 6-digit codes of an authenticator app. SMS, email or phone calls alone are too weak. Offering it is enough here: nobody must use it yet.",
-			Reading:  "We read \"at minimum, TOTP\" as \"at least as strong as TOTP\": WebAuthn without TOTP counts.",
+			Reading:  "Rungs reads \"at minimum, TOTP\" as \"at least as strong as TOTP\": WebAuthn without TOTP counts.",
 			Conditions: []model.Condition{{
 				ID:   "totp-or-stronger",
 				Text: "multi-factor authentication at least as strong as TOTP is offered",
@@ -470,7 +470,7 @@ var literal = model.Catalogue{
 				State: "unmet",
 			}},
 			Terms:       []string{"mfa totp", "totp", "mfa strong", "authenticator app"},
-			Because:     "In July 2018 a reused password without a second factor let somebody publish a malicious eslint-scope, which sent its users' tokens to the attacker.",
+			Because:     "In July 2018 a reused password was enough to enter an npm account and publish a malicious eslint-scope, which stole tokens of the people who installed it.",
 			Effort:      "weeks",
 			Impact:      "high",
 			Needs:       []string{"bruteforce-protection"},
@@ -489,7 +489,7 @@ var literal = model.Catalogue{
 					"- A session at your registry that began with the factor and lasts for weeks. The framework does not\n" +
 					"  speak of sessions; we read it as enough.\n" +
 					"- What happens to people who lose the factor is up to that service. What your page says of it\n" +
-					"  belongs to `recovery-policy`.",
+					"  belongs to *Account recovery policy*.",
 				WhatDoesNot: "- The service has nothing, or only SMS, mailed codes or phone calls: *not met*.\n" +
 					"- It is for paid plans or for members of an organisation only: *partly*.\n" +
 					"- One of several services has it and another has not: *partly*.\n" +
@@ -594,7 +594,7 @@ var literal = model.Catalogue{
 				"- Login through a service that offers one of these to everybody: answer *provided*, and name it.\n" +
 				"- No recovery codes, or one code that switches MFA (multi-factor authentication) off. The framework\n" +
 				"  does not speak of backup; we read it as *met*. What your page says of it belongs to\n" +
-				"  `recovery-policy`.\n" +
+				"  *Account recovery policy*.\n" +
 				"\n" +
 				"## What does not\n" +
 				"\n" +
@@ -639,7 +639,7 @@ var literal = model.Catalogue{
 			Order:    40,
 			Title:    "Notices of security changes",
 			Asks:     "Maintainers get an email when something critical for security changes on their account, such as a new password or a second factor (MFA) switched off.",
-			Reading:  "We read \"such as\" as a list to be filled: a new address (told to the old one too), a new factor and new recovery codes belong to it.",
+			Reading:  "Rungs reads \"such as\" as a list to be filled: a new address (told to the old one too), a new factor and new recovery codes belong to it.",
 			Conditions: []model.Condition{{
 				ID:    "password-change",
 				Text:  "the user gets an email when the password changes",
@@ -681,13 +681,16 @@ var literal = model.Catalogue{
 				State: "unmet",
 			}},
 			Terms:     []string{"notif|alert|mail|inform|notice|email security|password|mfa chang|disabl", "notif|alert|inform maintainer security chang|event", "notif|alert|notice security account|chang"},
-			Because:   "On 31 March 2024 mails about a second factor that they had not set up made PyPI's users write in; about 174 accounts were frozen.",
+			Because:   "In March 2024 strangers set up a second login step on other people's PyPI accounts. Mails warned the owners, who wrote in: about 174 accounts were frozen.",
 			Effort:    "days",
 			Impact:    "medium",
 			Needs:     []string{"email-verified"},
 			Helps:     []string{},
-			Delegated: "Provided by that service, once you have seen its mails: change password and second factor of a test account and look. Still yours is an email address that your registry keeps itself: mail when it changes, to the old one too. Mails on new tokens and owners are advice.",
+			Delegated: "Provided by that service, once you have seen its mails: change password and second factor of a test account and look; before that, unsure. Still yours is an email address that your registry keeps itself: mail when it changes, to the old one too. Mails on new tokens and owners are advice.",
 			Yours: []model.Particular{{
+				Where: []string{"sign-up", "not other"},
+				Text:  "Nobody has tested which mails come? Unsure: change a test account and look.",
+			}, {
 				Where: []string{"mail", "not own"},
 				Text:  "Nobody has a password here: tick that part and say so in a note. A new address is the change that a thief makes first; tell the old one too.",
 			}},
@@ -839,8 +842,8 @@ var literal = model.Catalogue{
 			Level:    1,
 			Order:    50,
 			Title:    "Brute-force protection",
-			Asks:     "You take measures against guessing, and the guesses at the second factor are limited too. Which limits, and whether to delay, block or ask a puzzle, is left to you.",
-			Reading:  "We read \"measures like brute force prevention\" as this one measure, on passwords and on the second factor; which limits, the framework leaves open.",
+			Asks:     "You take measures against guessing, and the guesses at the second factor are limited too. The framework does not say which limits, or whether to delay, block or ask a puzzle.",
+			Reading:  "Rungs reads \"measures like brute force prevention\" as this one measure, on passwords and on the second factor.",
 			Conditions: []model.Condition{{
 				ID:   "passwords-limited",
 				Text: "password attempts are limited",
@@ -881,15 +884,15 @@ var literal = model.Catalogue{
 				Where: []string{"not sign-up"},
 			}},
 			Terms:     []string{"bruteforce", "limit|throttl|lock|slow login|logins|guess|attempt|password", "guess password|code limit|delay|block", "credential stuffing"},
-			Because:   "In June 2017 a researcher told how 3 million guesses at one npm web address without a limit gave him 35 accounts with 151 million downloads a month.",
+			Because:   "In June 2017 a researcher reported that npm had let him guess almost 3 million times. He was in 35 accounts, with about 151 million downloads a month.",
 			Effort:    "days",
 			Impact:    "high",
 			Needs:     []string{},
 			Helps:     []string{},
-			Delegated: "Provided by that service for passwords and codes, if nobody can log in any other way. Nobody can test the limits of a large forge: its documentation or its word is enough. Still yours: limits on checks of tokens, mailed codes and invitation codes, and on a password login left over, such as Basic auth.",
+			Delegated: "Provided by that service for passwords and codes, if nobody can log in any other way: guesses are made there. Its documentation or its word is enough. Still yours: limits on a login left over, by password (Basic auth too) or by mailed code. Those on guesses at tokens are not asked for.",
 			Yours: []model.Particular{{
 				Where: []string{"mail", "not own"},
-				Text:  "Nobody has a password here: what counts, as we read it, are limits on the codes and links that you mail, on guesses at them, and on tokens.",
+				Text:  "Nobody has a password here: what counts, as we read it, are limits on the codes and links that you mail, and on guesses at them.",
 			}},
 			FirstAction: "Send 20 wrong passwords to a test account, through the web page and through the API, and watch.",
 			DoneWhen:    "20 wrong passwords and 10 wrong codes on a test account end in refusals, on every way in, also in a fresh session.",
@@ -900,10 +903,8 @@ var literal = model.Catalogue{
 				WhatCounts: "- The limits of the login service on passwords and on codes, by its documentation or its word, where\n" +
 					"  nobody logs in any other way: *provided*, and you name it. Nobody can test those of a large\n" +
 					"  service.\n" +
-					"- Growing delays, locks or puzzles after some tries: how, is left open.\n" +
-					"- Several services, if each of them says so.\n" +
-					"- Your own limits on guesses at tokens and invitation codes are good beside it. They are not asked\n" +
-					"  for.",
+					"- Growing delays, locks or puzzles after some tries.\n" +
+					"- Several services, if each of them says so.",
 				WhatDoesNot: "- The service says that it has no limit, and it is the only way in: *not met*.\n" +
 					"- Neither its pages nor its people say anything: answer *unsure*, and whom you asked.\n" +
 					"- A password of yours that is left over, in an API or over Basic auth, without a limit: *partly*.\n" +
@@ -925,12 +926,12 @@ var literal = model.Catalogue{
 			Reviewed: "2026-11-29",
 			Peers: []model.Peer{{
 				Registry: "Packagist",
-				How:      "After 5 wrong codes, the second step is closed to that user for 15 minutes. No limit on passwords was found, so a part.",
+				How:      "After 5 wrong codes, the second step is closed to that user for 15 minutes. No limit on passwords was found: counted as partly.",
 				Source:   "https://github.com/composer/packagist/blob/31ecf359f1c3e158ff4c6efc8bece80847894643/src/Security/TwoFactorAuthRateLimiter.php",
 				Seen:     "2026-08-07",
 			}, {
 				Registry: "LuaRocks",
-				How:      "Where uploads need a code, an API key pauses for 5 minutes after 5 wrong codes. We saw it at this door only, so a part.",
+				How:      "Where uploads need a code, an API key pauses for 5 minutes after 5 wrong codes. Seen at this way in only: counted as partly.",
 				Since:    "2026-04-27",
 				Source:   "https://github.com/luarocks/luarocks-site/blob/67c5aa0290198609bde78d5743e8def0d9d66fdd/applications/api.moon",
 				Seen:     "2026-05-27",
@@ -941,12 +942,12 @@ var literal = model.Catalogue{
 				Seen:     "2026-08-21",
 			}, {
 				Registry: "Hex",
-				How:      "Codes: 5 in 10 minutes per user and 20 in 15 minutes per IP address. Passwords: 10 in 15 minutes, per IP address only, so a part.",
+				How:      "Codes: 5 in 10 minutes per user and 20 in 15 minutes per IP address. Passwords: 10 in 15 minutes, per IP address only: counted as partly.",
 				Source:   "https://github.com/hexpm/hexpm/blob/dee4f9b235f21e17149c504155ba1f9fb468bb01/lib/hexpm_web/plugs/attack.ex",
 				Seen:     "2026-08-21",
 			}, {
 				Registry: "RubyGems.org",
-				How:      "Sign-in: 100 tries in 10 minutes per IP address and per user. Codes: 300 in 5 minutes and 600 in 25 hours, per IP address only: a part.",
+				How:      "Sign-in: 100 tries in 10 minutes per IP address and per user. Codes: 300 in 5 minutes and 600 in 25 hours, per IP address only: counted as partly.",
 				Source:   "https://github.com/rubygems/guides/blob/a5b54b55311833c3371f90be28def0bebc7a1c6c/rubygems-org-rate-limits.md",
 				Seen:     "2026-08-06",
 			}},
@@ -1044,7 +1045,7 @@ var literal = model.Catalogue{
 			Order:    60,
 			Title:    "Abandoned email domains",
 			Asks:     "Find accounts whose email domain has been given up, so that nobody can buy the domain and take the account through its recovery. How often to look is left open.",
-			Reading:  "We read \"detects\" as looking again and again, about once a month, at every domain by which an account can be recovered.",
+			Reading:  "Rungs reads \"detects\" as looking again and again, about once a month, at every domain by which an account can be recovered.",
 			Conditions: []model.Condition{{
 				ID:   "detected",
 				Text: "abandoned email domains are detected",
@@ -1077,7 +1078,7 @@ var literal = model.Catalogue{
 				State: "not-applicable",
 			}},
 			Terms:     []string{"domain abandon|expire|expiry|lapse|resurrect|unregistered"},
-			Because:   "In May 2022 a stranger bought the lapsed domain behind PyPI's ctx; less than 40 minutes later the first malicious file was up.",
+			Because:   "In May 2022 a stranger bought the lapsed mail domain of the account that owned ctx on PyPI. Less than 40 minutes later a malicious ctx was up.",
 			Effort:    "weeks",
 			Impact:    "medium",
 			Needs:     []string{"email-verified"},
@@ -1223,7 +1224,7 @@ var literal = model.Catalogue{
 			Order:    70,
 			Title:    "Phishing-resistant MFA available",
 			Asks:     "Offer a second factor that a fake login page cannot catch and use (phishing), such as WebAuthn: security keys and passkeys. Offering it is enough at this level: the framework does not say that weaker factors must go.",
-			Reading:  "\"Such as WebAuthn\": we read any factor that is tied to the true site as enough, and know no other that is common.",
+			Reading:  "\"Such as WebAuthn\": Rungs reads any factor that is tied to the true site as enough; no other is known to be in common use.",
 			Conditions: []model.Condition{{
 				ID:   "phishing-resistant",
 				Text: "a phishing-resistant factor such as WebAuthn is offered",
@@ -1260,7 +1261,7 @@ var literal = model.Catalogue{
 				State: "unmet",
 			}},
 			Terms:       []string{"mfa webauthn", "mfa passkey", "mfa phishing resist", "webauthn", "fido2|u2f"},
-			Because:     "In July 2025 a look-alike of PyPI passed typed codes on and took four accounts; a key that answers only to the true site would not have.",
+			Because:     "In July 2025 a copy of PyPI's login page passed on what people typed, codes too, and took four accounts. A security key answers only to the real page.",
 			Effort:      "weeks",
 			Impact:      "high",
 			Needs:       []string{},
@@ -1303,7 +1304,7 @@ var literal = model.Catalogue{
 				Seen:     "2026-06-10",
 			}, {
 				Registry: "Hex",
-				How:      "Names passkeys as a future step. Since March 2026 people can sign in with GitHub, which has them; passwords remain, so we read it as partly.",
+				How:      "Names passkeys as a future step. Since March 2026 people can sign in with GitHub, which has them; passwords remain: counted as partly.",
 				Since:    "2026-03-31",
 				Source:   "https://github.com/hexpm/hexpm/blob/dee4f9b/lib/hexpm_web/templates/blog/020-hex-v24-released.html.md",
 				Seen:     "2026-08-21",
@@ -1441,7 +1442,7 @@ var literal = model.Catalogue{
 			Order:    80,
 			Title:    "MFA required: critical packages",
 			Asks:     "Require MFA (multi-factor authentication) for packages that you deem critical, for example the top 1 % by downloads. The measure and the threshold are yours to choose; the framework gives only that example.",
-			Reading:  "We read MFA as at least as strong as TOTP, and \"required\" as enforced wherever a listed package can change, tokens included.",
+			Reading:  "Rungs reads MFA as at least as strong as TOTP, and \"required\" as enforced wherever a listed package can change, tokens included.",
 			Conditions: []model.Condition{{
 				ID:   "mfa-enforced",
 				Text: "maintainers of packages deemed critical must use MFA",
@@ -1451,11 +1452,11 @@ var literal = model.Catalogue{
 				Case:  "owners of listed packages, or all, must use it everywhere",
 				State: "met",
 			}, {
-				Case:  "the forge makes all who may merge use it, without SMS",
+				Case:  "demanded, not SMS, of all who merge, also through a bot",
 				State: "met",
 				Where: []string{"forge", "not sign-up"},
 			}, {
-				Case:  "a limited token made behind MFA publishes",
+				Case:  "the same, and a limited token made behind MFA publishes",
 				State: "met",
 				About: "automation-token",
 				Where: []string{"not forge"},
@@ -1464,7 +1465,7 @@ var literal = model.Catalogue{
 				State: "provided",
 				Where: []string{"not sign-up"},
 			}, {
-				Case:  "tokens older than the rule, or made without MFA, publish",
+				Case:  "tokens without MFA publish, old ones too; or SMS is enough",
 				State: "partly",
 				Where: []string{"not forge"},
 			}, {
@@ -1472,15 +1473,15 @@ var literal = model.Catalogue{
 				State: "partly",
 				Where: []string{"sign-up"},
 			}, {
-				Case:  "a bot merges for owners who need no MFA",
+				Case:  "a bot merges for people who need no MFA, or SMS is enough",
 				State: "partly",
 				Where: []string{"forge", "not sign-up"},
 			}, {
-				Case:  "required of nobody, advised at most; a forge's login alone",
+				Case:  "not in force: advised, planned, or only a forge's login",
 				State: "unmet",
 			}},
 			Terms:       []string{"mfa requir|mandat|enforc|compulsory critical|top|popular|important"},
-			Because:     "In July 2018 one npm account without a second factor was enough to publish malware as two of ESLint's packages, which collected publishing tokens.",
+			Because:     "In July 2018 one npm account without a second login step was enough to publish malware as two ESLint packages and collect the tokens of their users.",
 			Effort:      "weeks",
 			Impact:      "high",
 			Needs:       []string{"mfa-totp", "recovery-policy"},
@@ -1495,7 +1496,7 @@ var literal = model.Catalogue{
 				WhatCounts: "- Any list of your own, by a rule from data or picked by hand: the framework says \"deemed\". A written\n" +
 					"  rule is our advice; a small registry may take the top 1 % plus what its own tools are built from.\n" +
 					"- A setting of the forge by which everybody who may merge a change of a listed package must use MFA\n" +
-					"  (multi-factor authentication) as strong as `mfa-totp` asks.\n" +
+					"  (multi-factor authentication) as strong as *Strong MFA available* asks.\n" +
 					"- Owners for whom a bot merges are maintainers too, as we read it. The rule reaches them, or somebody\n" +
 					"  who is under it looks at each of their changes.\n" +
 					"- The forge demands MFA of every account, without SMS: *provided*, and you name it.\n" +
@@ -1531,7 +1532,7 @@ var literal = model.Catalogue{
 			Reviewed: "2026-11-30",
 			Peers: []model.Peer{{
 				Registry: "Clojars",
-				How:      "A group can choose to require MFA of everybody who deploys to it. It is opt-in, so by our reading a part of this criterion.",
+				How:      "A group can choose to require MFA of everybody who deploys to it. It is opt-in: counted as partly.",
 				Since:    "2023-08-12",
 				Source:   "https://github.com/clojars/clojars-web/blob/8366041/src/clojars/routes/repo.clj",
 				Seen:     "2026-08-21",
@@ -1549,7 +1550,7 @@ var literal = model.Catalogue{
 				Seen:     "2026-08-21",
 			}, {
 				Registry: "npm",
-				How:      "Began with its top 100 packages; now all need 2FA or a granular token that bypasses it. The token stands in for the factor, so a part.",
+				How:      "Began with its top 100 packages; now all need 2FA or a granular token that bypasses it. The token stands in for the factor: counted as partly.",
 				Since:    "2022-02-01",
 				Source:   "https://github.com/npm/documentation/blob/404e183/content/packages-and-modules/securing-your-code/requiring-2fa-for-package-publishing-and-settings-modification.mdx",
 				Seen:     "2026-08-21",
@@ -1595,10 +1596,10 @@ var literal = model.Catalogue{
 				"\n" +
 				"## What counts\n" +
 				"\n" +
-				"- Any list of your own: by a rule from data (downloads, dependents, or both), or picked by hand. The\n" +
+				"- Any list of your own: by a rule from data (downloads, dependents), or picked by hand. The\n" +
 				"  framework says \"deemed\". A written rule is our advice; a small registry may take the top 1 % plus\n" +
 				"  what its own tools are built from.\n" +
-				"- MFA (multi-factor authentication) as strong as `mfa-totp` asks, for every owner and maintainer of\n" +
+				"- MFA (multi-factor authentication) as strong as *Strong MFA available* asks, for every owner and maintainer of\n" +
 				"  a listed package.\n" +
 				"- It is enforced wherever the package can change: publish, yank, delete, owners, tokens.\n" +
 				"- MFA required of all maintainers. That covers this criterion as well.\n" +
@@ -1677,7 +1678,7 @@ var literal = model.Catalogue{
 				State: "met",
 				Where: []string{"own"},
 			}, {
-				Case:  "the leak service is down, so the login goes through",
+				Case:  "the same, and a login goes through if the service is down",
 				State: "met",
 				Where: []string{"own"},
 			}, {
@@ -1701,24 +1702,24 @@ var literal = model.Catalogue{
 				Where: []string{"not own"},
 			}},
 			Terms:       []string{"password|passwords|credential leak|breach|pwned|compromis", "pwned", "leak|breach|compromis password database|check|list|login"},
-			Because:     "In June 2017 passwords leaked elsewhere opened 12,150 npm accounts to a researcher, some of them with very popular packages.",
+			Because:     "In June 2017 a researcher tried passwords leaked from other sites at npm. They opened 12,150 accounts, some of them with very popular packages.",
 			Effort:      "days",
 			Impact:      "medium",
 			Needs:       []string{},
 			Helps:       []string{},
-			Delegated:   "Not applicable when you store no passwords at all. If some people still log in with a password of yours, or upload with one over Basic auth, the criterion applies to those passwords.",
+			Delegated:   "Not applicable when you store no passwords: there is none that you could compare. If some people still log in with a password of yours, or upload with one over Basic auth, the criterion applies to those.",
 			FirstAction: "Send one request to the Pwned Passwords range API from your server, and time the answer.",
 			DoneWhen:    "A leaked password is refused at registration, and a staging account that has one is asked to change it at login.",
 			Reviewed:    "2026-11-29",
 			Peers: []model.Peer{{
 				Registry: "Hex",
-				How:      "Checks at login, password change and reset, and shows a warning that asks for another password. We read this as the login half.",
+				How:      "Checks at login, password change and reset, and shows a warning that asks for another password. That is the part at login: counted as partly.",
 				Since:    "2019-07-04",
 				Source:   "https://github.com/hexpm/hexpm/blob/dee4f9b/lib/hexpm_web/controllers/login_controller.ex",
 				Seen:     "2026-08-21",
 			}, {
 				Registry: "Packagist",
-				How:      "Refuses leaked passwords at registration, change and reset with Symfony's validator, but does not look at login: a part.",
+				How:      "Refuses leaked passwords at registration, change and reset with Symfony's validator, but does not look at login: counted as partly.",
 				Source:   "https://github.com/composer/packagist/blob/31ecf35/src/Validator/Password.php",
 				Seen:     "2026-08-07",
 			}, {
@@ -1837,7 +1838,7 @@ var literal = model.Catalogue{
 			Order:    100,
 			Title:    "Passwordless login",
 			Asks:     "Offer a login that needs no password, such as passkeys. Offering it is enough: passwords may stay for people who want them.",
-			Reading:  "We read mailed links and SMS codes as too weak to count, though they need no password; the framework says only \"such as passkeys\".",
+			Reading:  "Rungs reads mailed links and SMS codes as too weak to count, though they need no password; the framework says only \"such as passkeys\".",
 			Conditions: []model.Condition{{
 				ID:   "passwordless",
 				Text: "login without a password, such as with a passkey, is offered",
@@ -1848,7 +1849,7 @@ var literal = model.Catalogue{
 				State: "met",
 				Where: []string{"sign-up"},
 			}, {
-				Case:  "the passkey asks for no PIN, finger or face",
+				Case:  "the same, though it asks for no PIN, finger or face",
 				State: "met",
 				Where: []string{"sign-up"},
 			}, {
@@ -1874,12 +1875,12 @@ var literal = model.Catalogue{
 				Where: []string{"sign-up"},
 			}},
 			Terms:       []string{"passwordless", "passkey", "login|authenticat without|no password passkey", "login|authenticat without password"},
-			Because:     "On 31 March 2024 strangers logged in at PyPI with passwords that were right and in no leak list; without a password there is nothing to try.",
+			Because:     "In March 2024 strangers entered PyPI accounts with the right passwords, and no limit or leak list noticed. Where there is no password, none can be used.",
 			Effort:      "weeks",
 			Impact:      "medium",
 			Needs:       []string{"mfa-webauthn"},
 			Helps:       []string{},
-			Delegated:   "Provided by that service, if it lets everybody log in without a password; GitHub and GitLab do, with passkeys. Name the service. Where it is one choice beside passwords of your own, we read it as partly.",
+			Delegated:   "Provided by that service, if it lets everybody log in without a password; GitHub and GitLab do, with passkeys. Name the service. Where it is one choice beside passwords of your own: partly.",
 			FirstAction: "Look up whether your WebAuthn library can ask for user verification and discoverable credentials.",
 			DoneWhen:    "A test user adds a passkey, logs out, and gets in again without typing a password.",
 			Work: []model.Work{{
@@ -1892,7 +1893,7 @@ var literal = model.Catalogue{
 					"- Several services, if each of them does.\n" +
 					"- Passwords may stay at the service for those who want them.",
 				WhatDoesNot: "- A password that comes first, with a security key after it: *not met* here. It counts for\n" +
-					"  `mfa-webauthn`.\n" +
+					"  *Phishing-resistant MFA available*.\n" +
 					"- A link by mail or a code by SMS: *not met* in our reading. [ASVS 5.0](https://github.com/OWASP/ASVS/blob/fe04986146b0db0a54d3eb2b9c755c78874ce910/5.0/en/0x15-V6-Authentication.md), OWASP's checklist, refuses\n" +
 					"  mail at its strictest level (6.3.6) and codes by phone too (6.6.1).\n" +
 					"- For some accounts only, or at one of several services: *partly*.\n" +
@@ -1913,13 +1914,13 @@ var literal = model.Catalogue{
 			Reviewed: "2026-11-30",
 			Peers: []model.Peer{{
 				Registry: "RubyGems",
-				How:      "Takes a passkey as the only factor at login, beside the older ways; we know of no other registry with passkeys of its own for this.",
+				How:      "Takes a passkey as the only factor at login, beside the older ways. No other registry with passkeys of its own for this is known.",
 				Since:    "2023-12",
 				Source:   "https://github.com/rubygems/rubygems.github.io/blob/7f0f20d/_posts/2024-01-17-december-rubygems-updates.md",
 				Seen:     "2026-06-10",
 			}, {
 				Registry: "Hex",
-				How:      "Sign-in with GitHub as a choice and a browser login for its command line, so an account needs no Hex password; by our rule a part.",
+				How:      "Sign-in with GitHub as a choice and a browser login for its command line, so an account needs no Hex password: counted as partly.",
 				Since:    "2026-03-31",
 				Source:   "https://github.com/hexpm/hexpm/blob/dee4f9b/lib/hexpm_web/templates/blog/020-hex-v24-released.html.md",
 				Seen:     "2026-08-21",
@@ -1983,7 +1984,7 @@ var literal = model.Catalogue{
 				"\n" +
 				"## What does not\n" +
 				"\n" +
-				"- A password always comes first: *not met* here. A security key after it counts for `mfa-webauthn`.\n" +
+				"- A password always comes first: *not met* here. A security key after it counts for *Phishing-resistant MFA available*.\n" +
 				"- Passwordless for staff only, or rolled out to some so far: *partly*.\n" +
 				"- Passkeys on the web, while the command line still wants a password: *partly*.\n" +
 				"- One way in has it and another has not, such as GitHub sign-in beside passwords of yours: *partly*,\n" +
@@ -2005,7 +2006,7 @@ var literal = model.Catalogue{
 				"## Get there\n" +
 				"\n" +
 				"The smallest thing that counts: a second button on the login page, with the library that you already\n" +
-				"use for `mfa-webauthn`. Ask for `residentKey: \"required\"` when a passkey is made and\n" +
+				"use for *Phishing-resistant MFA available*. Ask for `residentKey: \"required\"` when a passkey is made and\n" +
 				"`userVerification: \"required\"` both times, and [verify that flag](https://web.dev/articles/webauthn-user-verification) on the server ([WebAuthn Level\n" +
 				"2](https://www.w3.org/TR/webauthn-2/), section 7.2). Use a random number as the user handle, not an address.\n" +
 				"\n" +
@@ -2018,7 +2019,7 @@ var literal = model.Catalogue{
 				"\n" +
 				"Level 3 is aspirational, above all for a small registry.\n" +
 				"\n" +
-				"**If you are one or two volunteers:** wait until `mfa-webauthn` has run quietly for a while. If your\n" +
+				"**If you are one or two volunteers:** wait until *Phishing-resistant MFA available* has run quietly for a while. If your\n" +
 				"framework has a switch for this, flip it on staging and try it with three phones.\n",
 		}, {
 			ID:       "mfa-required-all",
@@ -2027,7 +2028,7 @@ var literal = model.Catalogue{
 			Order:    110,
 			Title:    "MFA required: all maintainers",
 			Asks:     "Require MFA (multi-factor authentication) of every maintainer. The framework is silent on tokens and on automation.",
-			Reading:  "We read maintainers as all who can act on a package, not those who only download, and MFA as at least as strong as TOTP.",
+			Reading:  "Rungs reads maintainers as all who can act on a package, not those who only download, and MFA as at least as strong as TOTP.",
 			Conditions: []model.Condition{{
 				ID:   "mfa-enforced",
 				Text: "every maintainer must use MFA",
@@ -2037,11 +2038,11 @@ var literal = model.Catalogue{
 				Case:  "nobody without MFA can change a package, on any path",
 				State: "met",
 			}, {
-				Case:  "the forge makes all who may merge use it, without SMS",
+				Case:  "demanded, not SMS, of all who merge, also through a bot",
 				State: "met",
 				Where: []string{"forge", "not sign-up"},
 			}, {
-				Case:  "a limited token made behind MFA publishes",
+				Case:  "the same, and a limited token made behind MFA publishes",
 				State: "met",
 				About: "automation-token",
 				Where: []string{"not forge"},
@@ -2055,19 +2056,19 @@ var literal = model.Catalogue{
 				About: "rollout",
 				Where: []string{"sign-up"},
 			}, {
-				Case:  "old tokens, or one protocol such as Basic auth, skip it",
+				Case:  "old tokens or Basic auth skip it, or a code by SMS is enough",
 				State: "partly",
 				Where: []string{"not forge"},
 			}, {
-				Case:  "a bot merges for owners who need no MFA",
+				Case:  "a bot merges for people who need no MFA, or SMS is enough",
 				State: "partly",
 				Where: []string{"forge", "not sign-up"},
 			}, {
-				Case:  "required of nobody, advised at most; a forge's login alone",
+				Case:  "not in force: advised, planned, or only a forge's login",
 				State: "unmet",
 			}},
 			Terms:     []string{"mfa requir|mandat|enforc|compulsory all", "mfa requir|mandat|enforc|compulsory all maintainer|account|user|publisher"},
-			Because:   "In November 2023 one PyPI account without a second factor lost four projects within eight minutes; a list of critical packages may miss it.",
+			Because:   "In November 2023 one PyPI account without a second login step lost four projects in eight minutes. A rule for critical packages may miss such an account.",
 			Effort:    "months",
 			Impact:    "high",
 			Needs:     []string{"mfa-totp", "recovery-policy", "token-scoped"},
@@ -2084,14 +2085,14 @@ var literal = model.Catalogue{
 				FirstAction: "List who may merge, each bot, and for whom it merges. For which of them does the forge require MFA?",
 				DoneWhen:    "Nobody without MFA may merge or have a bot merge, and somebody new is refused until MFA is on.",
 				WhatCounts: "- By a setting of the forge, everybody who may merge, administer, or change a list of owners must use\n" +
-					"  MFA (multi-factor authentication) as strong as `mfa-totp` asks.\n" +
+					"  MFA (multi-factor authentication) as strong as *Strong MFA available* asks.\n" +
 					"- Owners for whom a bot merges are under the same rule, or somebody who is looks at each of their\n" +
 					"  changes. People who only propose are not meant, as we read it.\n" +
 					"- Tokens of bots, if somebody with MFA made them and they are limited to what the bot does. The\n" +
 					"  framework does not speak of them; we read it so.\n" +
 					"- Sessions that began with the factor.\n" +
 					"- The forge demands MFA of every account, without SMS: *provided*, with its page as the proof.",
-				WhatDoesNot: "- New people only, or listed packages only: *partly*. The second is `mfa-required-critical`.\n" +
+				WhatDoesNot: "- New people only, or listed packages only: *partly*. The second is *MFA required: critical packages*.\n" +
 					"- Members are under the rule, others who may merge are not: *partly*.\n" +
 					"- A bot merges for owners without MFA: *partly*.\n" +
 					"- SMS is enough: *partly*.\n" +
@@ -2118,7 +2119,7 @@ var literal = model.Catalogue{
 			Reviewed: "2026-11-29",
 			Peers: []model.Peer{{
 				Registry: "Hex",
-				How:      "Logins of its client write only with 2FA on. Its code refuses Basic auth, the way round, from 1 November 2026; we have not seen it do so.",
+				How:      "Logins of its client write only with 2FA on. Its code refuses Basic auth, the way round, from 1 November 2026; that it does was not seen.",
 				Since:    "2026-03-31",
 				Source:   "https://github.com/hexpm/hexpm/blob/dee4f9b/lib/hexpm_web/basic_auth.ex",
 				Seen:     "2026-08-21",
@@ -2178,7 +2179,7 @@ var literal = model.Catalogue{
 				"## What counts\n" +
 				"\n" +
 				"- Every account that can publish, yank, change owners, accept ownership, or make tokens must have\n" +
-				"  MFA (multi-factor authentication) as strong as `mfa-totp` asks.\n" +
+				"  MFA (multi-factor authentication) as strong as *Strong MFA available* asks.\n" +
 				"- The block sits at the action. People may log in and read, but cannot change a package until they\n" +
 				"  enrol.\n" +
 				"- Shared, service and organisation accounts are under the same rule, and so is your staff.\n" +
@@ -2189,7 +2190,7 @@ var literal = model.Catalogue{
 				"## What does not\n" +
 				"\n" +
 				"- New accounts only: *partly*. PyPI [passed this stage](https://blog.pypi.org/posts/2023-08-08-2fa-enforcement-for-new-users/) in August 2023.\n" +
-				"- Popular packages only: *partly*. That is `mfa-required-critical`.\n" +
+				"- Popular packages only: *partly*. That is *MFA required: critical packages*.\n" +
 				"- Login asks, while tokens of people who never enrolled still publish: *partly*.\n" +
 				"- A token may stand in for the second factor, so that an account without one can publish: *partly*,\n" +
 				"  by our reading. npm asks for [either of the two](https://github.com/npm/documentation/blob/404e183/content/getting-started/setting-up-your-npm-user-account/configuring-two-factor-authentication.mdx); since August 2026 such\n" +
@@ -2232,7 +2233,7 @@ var literal = model.Catalogue{
 			Order:    120,
 			Title:    "Phishing-resistant: critical",
 			Asks:     "Require phishing-resistant MFA, such as WebAuthn, for packages that you deem critical, for example the top 1 % by downloads.",
-			Reading:  "We read \"requires\" as: no other factor opens a change of a listed package, and supplying keys as a wish, for the framework says \"if possible\".",
+			Reading:  "Rungs reads \"requires\" as: no other factor opens a change of a listed package, and supplying keys as a wish, for the framework says \"if possible\".",
 			Conditions: []model.Condition{{
 				ID:   "phishing-resistant-enforced",
 				Text: "maintainers of critical packages must use phishing-resistant MFA",
@@ -2243,7 +2244,7 @@ var literal = model.Catalogue{
 				Case:  "only WebAuthn opens a change of a listed package",
 				State: "met",
 			}, {
-				Case:  "a limited token made behind WebAuthn publishes",
+				Case:  "the same, and a limited token made behind WebAuthn publishes",
 				State: "met",
 				About: "automation-token",
 				Where: []string{"not forge"},
@@ -2263,7 +2264,7 @@ var literal = model.Catalogue{
 				Where: []string{"other"},
 			}},
 			Terms:       []string{"phishing mfa requir|mandat|enforc critical|top|popular|important", "phishing requir|mandat|enforc critical|top|popular|important", "webauthn requir|mandat|enforc critical|top|popular|important", "phishing resist critical"},
-			Because:     "On 8 September 2025 a fake reset of the second factor took an npm maintainer's account; bad versions of debug and chalk were up for about two hours.",
+			Because:     "In September 2025 a fake mail in npm's name cost a maintainer the account; debug and chalk carried malware for two hours. A security key resists such fakes.",
 			Effort:      "months",
 			Impact:      "high",
 			Needs:       []string{"mfa-webauthn", "mfa-required-critical"},
@@ -2274,13 +2275,13 @@ var literal = model.Catalogue{
 			Reviewed:    "2026-11-29",
 			Peers: []model.Peer{{
 				Registry: "PyPI",
-				How:      "Set aside 4,000 security keys from Google, two for each critical maintainer without 2FA; that ended. TOTP stayed allowed, so a part.",
+				How:      "Set aside 4,000 security keys from Google, two for each critical maintainer without 2FA; that ended. TOTP stayed allowed: counted as partly.",
 				Since:    "2022-07",
 				Source:   "https://github.com/pypi/warehouse/blob/6b62157/warehouse/templates/pages/security-key-giveaway.html",
 				Seen:     "2026-08-21",
 			}, {
 				Registry: "npm",
-				How:      "Its guide shows security keys and device sensors only, yet older TOTP still gets its prompt, and a token may publish without. A part.",
+				How:      "Its guide shows security keys and device sensors only, yet older TOTP still gets its prompt, and a token may publish without: counted as partly.",
 				Source:   "https://github.com/npm/documentation/blob/404e183/content/getting-started/setting-up-your-npm-user-account/accessing-npm-using-2fa.mdx",
 				Seen:     "2026-08-21",
 			}},
@@ -2382,7 +2383,7 @@ var literal = model.Catalogue{
 			Order:    10,
 			Title:    "Package-scoped API keys",
 			Asks:     "Maintainers can make API keys that work only for the packages they choose, so that automation never needs an account password. Expiry dates and limits by action are good practice, but not asked for.",
-			Reading:  "We read \"specific packages\" as a choice of one package, a list or a name pattern; wide keys may stay beside it.",
+			Reading:  "Rungs reads \"specific packages\" as a choice of one package, a list or a name pattern; wide keys may stay beside it.",
 			Conditions: []model.Condition{{
 				ID:   "package-scope",
 				Text: "maintainers can make API keys limited to chosen packages",
@@ -2409,7 +2410,7 @@ var literal = model.Catalogue{
 				State: "not-applicable",
 			}},
 			Terms:   []string{"token|tokens|key|keys scope|scoped|limit|restrict|single|per package|project|crate", "token|tokens|key|keys package scope", "scoped token|tokens|key|keys"},
-			Because: "In July 2026 a cache fault could have shown old RubyGems keys that may do everything; over 150,000 of them had to be revoked.",
+			Because: "In July 2026 a fault at RubyGems could have exposed keys that may do everything. Over 150,000 were revoked; a limited key would have put less at risk.",
 			Effort:  "weeks",
 			Impact:  "high",
 			Needs:   []string{},
@@ -2537,7 +2538,8 @@ var literal = model.Catalogue{
 			Level:    1,
 			Order:    20,
 			Title:    "Recognisable token prefix",
-			Asks:     "API tokens begin with a marker that belongs to your registry alone, such as 'acme_'. The framework does not say how long it must be, or what becomes of older tokens.",
+			Asks:     "API tokens begin with a marker that belongs to your registry alone, such as 'acme_'. The framework does not say how long it must be.",
+			Reading:  "The framework does not say what becomes of older tokens; Rungs reads it as partly while some without the marker never expire.",
 			Conditions: []model.Condition{{
 				ID:   "identifying-prefix",
 				Text: "API tokens begin with an identifier of this registry",
@@ -2563,7 +2565,7 @@ var literal = model.Catalogue{
 				State: "not-applicable",
 			}},
 			Terms:   []string{"token|tokens|key|keys prefix", "token|tokens recogni|identifi"},
-			Because: "In November 2017 someone found 77 working PyPI logins in public files; a token with a marker can be found anywhere, by any scanner.",
+			Because: "In November 2017 someone found 77 working PyPI logins in public files. By a marker, a scanner finds a leaked token and knows whom to warn.",
 			Effort:  "days",
 			Impact:  "low",
 			Needs:   []string{},
@@ -2691,8 +2693,8 @@ var literal = model.Catalogue{
 			Level:    2,
 			Order:    30,
 			Title:    "Separate maintainer roles",
-			Asks:     "The people of a package can hold different roles, with managing people and publishing as separate rights. Offering roles is enough. The framework does not say how many there must be.",
-			Reading:  "We read two roles as enough, and that owners may release too: the framework asks for separate roles, not for one that only manages people.",
+			Asks:     "The people of a package can hold different roles, with managing people and publishing as separate rights. Offering roles is enough.",
+			Reading:  "The framework gives no number; Rungs reads two roles as enough, and owners may release too: separate roles are asked for, not one that only manages people.",
 			Conditions: []model.Condition{{
 				ID:   "roles",
 				Text: "roles exist for the people of a package",
@@ -2733,7 +2735,7 @@ var literal = model.Catalogue{
 				State: "unmet",
 			}},
 			Terms:   []string{"rbac", "role|roles maintain|separat|permission|owner|based|publish", "role based access"},
-			Because: "In April 2025 PyPI learned that people removed from an organisation kept the rights of its teams; an audit found two cases, no misuse.",
+			Because: "In April 2025 PyPI learned that people removed from an organisation had kept its rights, in two cases. The fewer rights each role has, the less is left behind.",
 			Effort:  "weeks",
 			Impact:  "medium",
 			Needs:   []string{},
@@ -2823,9 +2825,8 @@ var literal = model.Catalogue{
 				"\n" +
 				"## What counts\n" +
 				"\n" +
-				"- Two roles are enough: an owner, who handles people and settings, and a maintainer, who releases.\n" +
-				"- Owners may release too. The framework does not ask for a people-only role; we read it as not\n" +
-				"  needed.\n" +
+				"- An owner, who handles people and settings and may release too, and a maintainer, who only\n" +
+				"  releases.\n" +
 				"- Any names will do: owner and maintainer, admin and member, first-come and co-maint.\n" +
 				"- Yanking and deprecating may go with publishing. The framework does not say; log who did it.\n" +
 				"- Roles on a group or namespace count, as we read it, if every package can be in one.\n" +
@@ -2884,7 +2885,7 @@ var literal = model.Catalogue{
 			Order:    40,
 			Title:    "Short-lived tokens by OIDC",
 			Asks:     "Build services prove who they are with OpenID Connect (OIDC, signed identity tokens) and get a short-lived API token in exchange, so that nobody needs a long-lived key. Such keys need not be forbidden.",
-			Reading:  "We read \"short-lived\" as hours at most; where others can slip through the check of the identity, it is partly. The framework sets no limits.",
+			Reading:  "Rungs reads \"short-lived\" as hours at most; where others can slip through the check of the identity, it is partly. The framework sets no limits.",
 			Conditions: []model.Condition{{
 				ID:   "oidc-exchange",
 				Text: "short-lived tokens are issued in exchange for an OIDC identity",
@@ -2894,7 +2895,7 @@ var literal = model.Catalogue{
 				Case:  "CI swaps its OIDC token for one of minutes or hours",
 				State: "met",
 			}, {
-				Case:  "one build service is supported, open to everybody",
+				Case:  "the same, for one build service only, open to everybody",
 				State: "met",
 			}, {
 				Case:  "preview, or rolled out to some so far",
@@ -2916,7 +2917,7 @@ var literal = model.Catalogue{
 				Where: []string{"not uploads", "not builds"},
 			}},
 			Terms:   []string{"oidc", "oidc token|tokens", "trusted publish", "short lived token|tokens|credential"},
-			Because: "In March 2026 a key exposed through another tool published malware as litellm: over 119,000 downloads in two and a half hours.",
+			Because: "In March 2026 one exposed key was enough to publish malware as litellm on PyPI: over 119,000 downloads. A key that lives an hour leaves a thief little time.",
 			Effort:  "weeks",
 			Impact:  "high",
 			Needs:   []string{},
@@ -2939,7 +2940,7 @@ var literal = model.Catalogue{
 				Seen:     "2026-08-21",
 			}, {
 				Registry: "Open VSX",
-				How:      "Its server learned it for GitHub and GitLab in July 2026, its command line with ovsx 1.1.0. That all may use it was not seen, so a part.",
+				How:      "Its server learned it for GitHub and GitLab in July 2026, its command line with ovsx 1.1.0. That all may use it was not seen: counted as partly.",
 				Since:    "2026-08-02",
 				Source:   "https://github.com/eclipse-openvsx/openvsx/blob/0f758badf61ae9ded2a835c0b5193678922fdaa8/cli/CHANGELOG.md",
 				Seen:     "2026-11-29",
@@ -2963,7 +2964,7 @@ var literal = model.Catalogue{
 				Seen:     "2026-08-21",
 			}, {
 				Registry: "NuGet",
-				How:      "One OIDC token buys one API key that lives one hour. Its page of July 2026 says that this is rolled out gradually: till then a part.",
+				How:      "One OIDC token buys one API key that lives one hour. Its page of July 2026 says that this is rolled out gradually: counted as partly till then.",
 				Since:    "2025-09",
 				Source:   "https://github.com/NuGet/docs.microsoft.com-nuget/blob/2b52d770c577cf48b902dc176bdd3941a811d9d2/docs/nuget-org/trusted-publishing.md",
 				Seen:     "2026-08-07",
@@ -3061,7 +3062,7 @@ var literal = model.Catalogue{
 			Order:    50,
 			Title:    "Leaked tokens found and revoked",
 			Asks:     "Your tokens are part of a common secret-scanning programme, and a web address of yours (an endpoint) takes its reports and revokes valid tokens by itself. The framework says such programmes usually need a known prefix or pattern.",
-			Reading:  "\"Common programmes\": we read one that is widely used as enough.",
+			Reading:  "\"Common programmes\": Rungs reads one that is widely used as enough.",
 			Conditions: []model.Condition{{
 				ID:   "programme",
 				Text: "tokens are in a common secret-scanning programme",
@@ -3095,7 +3096,7 @@ var literal = model.Catalogue{
 				State: "not-applicable",
 			}},
 			Terms:   []string{"secret scan", "secret scan token|tokens", "secret scan report|revok|leak|token|tokens revok|leak", "leak token|tokens revok|report|scan|detect"},
-			Because: "In June 2026 researchers found 62 PyPI tokens in public places that still worked, with 125 packages in reach; PyPI switched them off.",
+			Because: "In June 2026 researchers found 62 working PyPI tokens in public places, for 125 packages. PyPI revoked them; a thief who had come first could have published.",
 			Effort:  "weeks",
 			Impact:  "high",
 			Needs:   []string{},
@@ -3229,7 +3230,7 @@ var literal = model.Catalogue{
 			Order:    60,
 			Title:    "Build provenance",
 			Asks:     "Packages can carry build provenance: a signed statement that anyone can check, of the source and the build a file came from. Support is asked for, not provenance on every package.",
-			Reading:  "We read \"supports\" as: taken at upload, checked, and served to everybody; the framework names no format and demands it of no package.",
+			Reading:  "Rungs reads \"supports\" as: taken at upload, checked, and served to everybody; the framework names no format and demands it of no package.",
 			Conditions: []model.Condition{{
 				ID:   "provenance",
 				Text: "packages can carry build provenance",
@@ -3239,7 +3240,7 @@ var literal = model.Catalogue{
 				Case:  "a signed statement is taken, checked and served",
 				State: "met",
 			}, {
-				Case:  "voluntary, from one public build service",
+				Case:  "the same, but voluntary, and from one public build service",
 				State: "met",
 			}, {
 				Case:  "a signed statement of the build that nobody checks",
@@ -3261,7 +3262,7 @@ var literal = model.Catalogue{
 				Where: []string{"not uploads", "not builds"},
 			}},
 			Terms:   []string{"provenance", "build attest", "slsa"},
-			Because: "In December 2024 signed statements showed which bad ultralytics releases came from its own workflow; those made with an old token had none.",
+			Because: "In December 2024 bad versions of ultralytics were on PyPI. Signed statements showed which of them came out of the project's own build, and which did not.",
 			Effort:  "months",
 			Impact:  "medium",
 			Needs:   []string{},
@@ -3406,7 +3407,7 @@ var literal = model.Catalogue{
 			Order:    10,
 			Title:    "Vulnerability disclosure policy",
 			Asks:     "A published policy: who looks for flaws in the registry itself and reports them is safe from lawsuits (legal safe harbor). Fixes within 90 days are a wish, not a demand.",
-			Reading:  "Safe harbor is not defined; we read it as a promise in writing of no legal action against people who keep to the policy.",
+			Reading:  "The framework does not define safe harbor; Rungs reads it as a promise in writing of no legal action against people who keep to the policy.",
 			Conditions: []model.Condition{{
 				ID:   "published",
 				Text: "a vulnerability disclosure policy is published",
@@ -3441,7 +3442,7 @@ var literal = model.Catalogue{
 				State: "unmet",
 			}},
 			Terms:       []string{"disclosure policy", "vulnerab disclosure", "security md", "disclosure policy vulnerab", "disclosure coordinated|responsible", "safe harbor|harbour", "security txt"},
-			Because:     "In March 2026 a researcher's report let Hackage close a hole through which packages could put scripts into its pages.",
+			Because:     "In March 2026 Hackage closed a hole in its website that a researcher had reported. Whoever has to fear a lawsuit may keep silent instead.",
 			Effort:      "days",
 			Impact:      "high",
 			Needs:       []string{},
@@ -3485,17 +3486,17 @@ var literal = model.Catalogue{
 				Seen:     "2026-08-22",
 			}, {
 				Registry: "Hackage",
-				How:      "Haskell's volunteer response team takes reports of high-impact flaws in private, by email or through CERT/CC. The text does not name the Hackage service or promise safe harbor: partly.",
+				How:      "Haskell's volunteer response team takes reports of high-impact flaws in private, by email or through CERT/CC. The text does not name the Hackage service or promise safe harbor: counted as partly.",
 				Source:   "https://github.com/haskell/security-advisories/blob/dceeb2f/PROCESS.md",
 				Seen:     "2026-06-21",
 			}, {
 				Registry: "RubyGems.org",
-				How:      "A security page covers the site and the client and takes reports by email or HackerOne. We saw no safe harbor in its text: partly.",
+				How:      "A security page covers the site and the client and takes reports by email or HackerOne. No safe harbor was seen in its text: counted as partly.",
 				Source:   "https://github.com/rubygems/rubygems.org/blob/3c8ea0d4c/app/views/pages/security.html.erb",
 				Seen:     "2026-08-21",
 			}, {
 				Registry: "PyPI",
-				How:      "A security page names an address for flaws in PyPI itself and an acknowledgement within 48 hours. We saw no safe harbor in its text: partly.",
+				How:      "A security page names an address for flaws in PyPI itself and an acknowledgement within 48 hours. No safe harbor was seen in its text: counted as partly.",
 				Source:   "https://github.com/pypi/warehouse/blob/6b6215712/warehouse/templates/pages/security.html",
 				Seen:     "2026-08-21",
 			}},
@@ -3616,7 +3617,7 @@ var literal = model.Catalogue{
 			Order:    20,
 			Title:    "Typosquatting prevention",
 			Asks:     "Steps against look-alike package names: namespaces, a check for similar names, or other measures. No method is named, and it is not asked that names be blocked.",
-			Reading:  "\"Steps\" is a plural; we read one step as enough, if somebody can watch it working.",
+			Reading:  "\"Steps\" is a plural; Rungs reads one step as enough, if somebody can watch it working.",
 			Conditions: []model.Condition{{
 				ID:   "steps-taken",
 				Text: "steps are taken against look-alike names (any one counts)",
@@ -3647,7 +3648,7 @@ var literal = model.Catalogue{
 				Where: []string{"not uploads"},
 			}},
 			Terms:   []string{"typosquat", "name|names similar|lookalike|confus", "typosquat name|names"},
-			Because: "In February 2026 crates.io removed a crate one letter away from a known one; a week later the next one was there.",
+			Because: "In February 2026 crates.io removed a package that tried to steal credentials, named one letter off a known one. A week later the next such name was there.",
 			Effort:  "days",
 			Impact:  "medium",
 			Needs:   []string{},
@@ -3823,7 +3824,7 @@ var literal = model.Catalogue{
 			Order:    30,
 			Title:    "Unpublish policy",
 			Asks:     "A policy that keeps a published version from being replaced and, after a deletion, keeps others from taking the same name and version. The framework speaks of that pair; it does not demand that the bare name stays reserved.",
-			Reading:  "We read \"policy\" as rules that people find and a block that holds, and deleting and uploading anew as replacing. Snapshots may change.",
+			Reading:  "Rungs reads \"policy\" as rules that people find and a block that holds, and deleting and uploading anew as replacing. Snapshots may change.",
 			Conditions: []model.Condition{{
 				ID:   "version-immutable",
 				Text: "a published version cannot be replaced",
@@ -3863,7 +3864,7 @@ var literal = model.Catalogue{
 				State: "unmet",
 			}},
 			Terms:   []string{"unpublish", "unpublish version", "version|versions delet|remov|replac|overwrit|reus|again|immutable cannot|never|prevent|reus|immutable|again", "delet name reus"},
-			Because: "On 22 May 2026 attackers moved git tags of the laravel-lang packages, so that known version numbers led to malware.",
+			Because: "In May 2026 attackers moved the version tags of laravel-lang packages: versions that people knew now led to malware, under the same numbers.",
 			Effort:  "weeks",
 			Impact:  "high",
 			Needs:   []string{},
@@ -4039,8 +4040,8 @@ var literal = model.Catalogue{
 			Level:    2,
 			Order:    40,
 			Title:    "Ways to report malware",
-			Asks:     "Users can report a package as suspicious or malicious on the website, with the command line tool and through an API. The framework says \"and\", so all three are needed. We know of no registry with all three: most stand at partly.",
-			Reading:  "How the command reports is not said; one that opens the filled-in web form counts, as we read it. An API that only invited people may call is not enough yet.",
+			Asks:     "Users can report a package as suspicious or malicious on the website, with the command line tool and through an API. The framework says \"and\", so all three are needed. No registry with all three is known: partly is common.",
+			Reading:  "The framework does not say how the command reports; Rungs reads one that opens the filled-in web form as enough, and an API that only invited people may call as not enough.",
 			Conditions: []model.Condition{{
 				ID:   "web",
 				Text: "a suspicious or malicious package can be reported from the web page",
@@ -4075,11 +4076,11 @@ var literal = model.Catalogue{
 				State: "partly",
 				Where: []string{"client"},
 			}, {
-				Case:  "nothing, or an address or form that names no malware",
+				Case:  "no page names malware: nothing, a general address, issues",
 				State: "unmet",
 			}},
 			Terms:   []string{"report malicious|malware|suspicious", "report malicious|malware|suspicious website|api|cli|button|form"},
-			Because: "In March 2026 users sent PyPI 13 reports of malware in LiteLLM; installs were stopped 72 minutes after the first one.",
+			Because: "In March 2026 users warned PyPI of malware in LiteLLM with its report button. Installs were stopped 72 minutes after the first of their 13 reports.",
 			Effort:  "weeks",
 			Impact:  "high",
 			Needs:   []string{},
@@ -4126,25 +4127,25 @@ var literal = model.Catalogue{
 			Reviewed: "2026-11-29",
 			Peers: []model.Peer{{
 				Registry: "Hex",
-				How:      "A form on each package page takes reports, malware among the reasons, from users with a verified email address. CLI and API are planned: partly, by our rule.",
+				How:      "A form on each package page takes reports, malware among the reasons, from users with a verified email address. CLI and API are planned: counted as partly.",
 				Since:    "2026-08-13",
 				Source:   "https://github.com/hexpm/hexpm/blob/dee4f9b2/lib/hexpm_web/live/package_report_live.ex",
 				Seen:     "2026-08-21",
 			}, {
 				Registry: "JSR",
-				How:      "A button on the package page asks logged-in users for a reason and opens a ticket that staff can answer. The page alone is partly.",
+				How:      "A button on the package page asks logged-in users for a reason and opens a ticket that staff can answer. The page alone is counted as partly.",
 				Since:    "2025-04",
 				Source:   "https://github.com/jsr-io/jsr/blob/ba17475b/frontend/routes/package/%28_components%29/Docs.tsx",
 				Seen:     "2026-08-22",
 			}, {
 				Registry: "PyPI",
-				How:      "Added a report button for logged-in users and a beta API that reporters could ask to join. No command was seen: partly.",
+				How:      "Added a report button for logged-in users and a beta API that reporters could ask to join. No command was seen: counted as partly.",
 				Since:    "2024-03-06",
 				Source:   "https://github.com/pypi/warehouse/blob/6b6215712/docs/blog/posts/2024-03-06-malware-reporting-evolved.md",
 				Seen:     "2026-08-21",
 			}, {
 				Registry: "npm",
-				How:      "\"Report malware\" on each package page leads to a form for name, versions and a description. The page alone is partly.",
+				How:      "\"Report malware\" on each package page leads to a form for name, versions and a description. The page alone is counted as partly.",
 				Source:   "https://github.com/npm/documentation/blob/404e183e/content/packages-and-modules/securing-your-code/reporting-malware-in-an-npm-package.mdx",
 				Seen:     "2026-08-21",
 			}},
@@ -4247,7 +4248,7 @@ var literal = model.Catalogue{
 			Order:    50,
 			Title:    "Malware detection",
 			Asks:     "The registry takes steps to find malware, at least by scanning packages for known malicious code and for known malicious hashes. Sandboxes are not asked for, nor that uploads are blocked.",
-			Reading:  "It does not say when; we read it as each new version, with somebody who acts on a hit. Recorded review of every change can stand for the code scan.",
+			Reading:  "The framework does not say when; Rungs reads it as each new version, with somebody who acts on a hit. Recorded review of every change can stand for the code scan.",
 			Conditions: []model.Condition{{
 				ID:    "code-scanned",
 				Text:  "packages are scanned for known malicious code",
@@ -4267,17 +4268,17 @@ var literal = model.Catalogue{
 				Case:  "every version scanned or reviewed, but no hash list",
 				State: "partly",
 			}, {
-				Case:  "only new names: code scanned, or opened and read by a person",
+				Case:  "new names only: code scanned, or files opened by a person",
 				State: "partly",
 			}, {
 				Case:  "outsiders scan, with no agreed way to tell you",
 				State: "partly",
 			}, {
-				Case:  "no scan; a glance at names at most; or alerts unhandled",
+				Case:  "no scan; a glance that opens no file; or alerts unhandled",
 				State: "unmet",
 			}},
 			Terms:       []string{"detect|scan malware|malicious", "malware scan hash|hashes|signature"},
-			Because:     "On 20 August 2026 malicious versions of three known crates could be installed from crates.io for 86 to 107 minutes.",
+			Because:     "In August 2026 outside researchers told crates.io of malware in three known packages. It was online for 86 to 107 minutes.",
 			Effort:      "weeks",
 			Impact:      "high",
 			Needs:       []string{},
@@ -4433,7 +4434,7 @@ var literal = model.Catalogue{
 			Order:    60,
 			Title:    "Vulnerability warnings on the site",
 			Asks:     "The website warns of known vulnerabilities in dependencies.",
-			Reading:  "Every package is somebody's dependency, so we take warnings of a package's own flaws as enough; those of what it depends on go further.",
+			Reading:  "Every package is somebody's dependency, so Rungs takes warnings of a package's own flaws as enough; those of what it depends on go further.",
 			Conditions: []model.Condition{{
 				ID:   "page-warns",
 				Text: "package pages warn of known vulnerabilities in the package, or in what it depends on",
@@ -4461,7 +4462,7 @@ var literal = model.Catalogue{
 				State: "not-applicable",
 			}},
 			Terms:       []string{"warn|show|display|flag vulnerab page|website|pages|web"},
-			Because:     "Two months after Log4j was repaired in December 2021, 41 % of its downloads were still vulnerable versions.",
+			Because:     "Log4j was repaired in December 2021. Two months later 41 % of its downloads were still of vulnerable versions; a warning on the page meets people who choose.",
 			Effort:      "weeks",
 			Impact:      "medium",
 			Needs:       []string{},
@@ -4605,7 +4606,7 @@ var literal = model.Catalogue{
 			Order:    70,
 			Title:    "Periodic security reviews",
 			Asks:     "The registry's infrastructure gets a security review again and again, not once. How often, by whom and in how much depth is left open.",
-			Reading:  "No interval is named; we read \"periodic\" as two dated reviews, or one and a booked date, the latest at most three years old.",
+			Reading:  "The framework names no interval; Rungs reads \"periodic\" as two dated reviews, or one and a booked date, the latest at most three years old.",
 			Conditions: []model.Condition{{
 				ID:   "periodic",
 				Text: "the infrastructure is reviewed for security periodically",
@@ -4637,7 +4638,7 @@ var literal = model.Catalogue{
 				Where: []string{"uploads"},
 			}},
 			Terms:       []string{"security review|audit|pentest periodic|regular|yearly|annual|infrastructure|quarter|outside|external", "penetration test", "pentest", "review|audit infrastructure"},
-			Because:     "In July 2026 RubyGems.org revoked more than 150,000 old API keys that a bug in its delivery network could have exposed.",
+			Because:     "In July 2026 a bug in RubyGems' delivery network could have exposed old keys, and over 150,000 were revoked. A review of the code alone may miss such a bug.",
 			Effort:      "weeks",
 			Impact:      "high",
 			Needs:       []string{},
@@ -4647,7 +4648,7 @@ var literal = model.Catalogue{
 			Reviewed:    "2026-11-29",
 			Peers: []model.Peer{{
 				Registry: "Hex",
-				How:      "First outside review, by two firms, of registry, clients and documentation hosting; both reports are public and most fixes were retested. A date for the next was not seen, so by our rule it is partly there.",
+				How:      "First outside review, by two firms, of registry, clients and documentation hosting; both reports are public and most fixes were retested. A date for the next was not seen, which is counted as partly.",
 				Since:    "2026-04-08",
 				Source:   "https://github.com/hexpm/hexpm/blob/dee4f9b235f21e17149c504155ba1f9fb468bb01/lib/hexpm_web/templates/blog/021-security-audit.html.md",
 				Seen:     "2026-08-21",
@@ -4769,8 +4770,8 @@ var literal = model.Catalogue{
 			Level:    3,
 			Order:    80,
 			Title:    "Public event log",
-			Asks:     "The registry publishes a log of its events, so that anybody can spot odd behaviour. The example it gives is a plain change feed: no cryptography is demanded.",
-			Reading:  "No events are named; we look for removals and owner changes besides releases, and read \"publishes\" as open to everybody, without a login.",
+			Asks:     "The registry publishes a log of its events, so that anybody can spot odd behaviour. The framework's example is a plain change feed: no cryptography is demanded.",
+			Reading:  "The framework names no events; Rungs looks for removals and owner changes besides releases, and reads \"publishes\" as open to everybody, without a login.",
 			Conditions: []model.Condition{{
 				ID:   "public-log",
 				Text: "a log of the registry's events is public",
@@ -4798,7 +4799,7 @@ var literal = model.Catalogue{
 				State: "unmet",
 			}},
 			Terms:   []string{"transparency log", "event|events log|feed|stream public|publish", "public log|feed event|events|change|changes|registry"},
-			Because: "In 2019 a malicious version of the rest-client gem stayed up for five days, and no record showed the takeover.",
+			Because: "In 2019 a malicious version of rest-client, a Ruby package, stayed up for five days. No record showed the takeover; in a public log others can see one.",
 			Effort:  "weeks",
 			Impact:  "medium",
 			Needs:   []string{},
@@ -4853,7 +4854,7 @@ var literal = model.Catalogue{
 			Reviewed: "2026-11-30",
 			Peers: []model.Peer{{
 				Registry: "Packagist",
-				How:      "One log of owner, package, version, account and advisory events, which can be filtered. Reading it needs a login, so by our rule it is partly there.",
+				How:      "One log of owner, package, version, account and advisory events, which can be filtered. Reading it needs a login, which is counted as partly.",
 				Since:    "2025-12",
 				Source:   "https://github.com/composer/packagist/blob/31ecf359f1c3e158ff4c6efc8bece80847894643/src/Controller/TransparencyLogController.php",
 				Seen:     "2026-08-07",
@@ -4864,7 +4865,7 @@ var literal = model.Catalogue{
 				Seen:     "2026-08-21",
 			}, {
 				Registry: "NuGet",
-				How:      "A public catalogue in time order of every package that was created, unlisted, relisted or deleted. It has no owner changes, so by our rule it is partly there.",
+				How:      "A public catalogue in time order of every package that was created, unlisted, relisted or deleted. It has no owner changes, which is counted as partly.",
 				Source:   "https://github.com/NuGet/docs.microsoft.com-nuget/blob/2b52d770c577cf48b902dc176bdd3941a811d9d2/docs/api/catalog-resource.md",
 				Seen:     "2026-08-07",
 			}, {
@@ -4991,7 +4992,7 @@ var literal = model.Catalogue{
 			Order:    90,
 			Title:    "Machine-readable advisories",
 			Asks:     "Advisories for malicious packages are published in a standard format that machines read. OSV, collected by osv.dev, is the example given; other standard formats count too.",
-			Reading:  "It does not say how fast, or that each removal needs a record; we ask for one per removal, written by you or with your help.",
+			Reading:  "The framework does not say how fast, or that each removal needs a record; Rungs looks for one per removal, written by you or with your help.",
 			Conditions: []model.Condition{{
 				ID:   "machine-readable",
 				Text: "advisories for malicious packages come in a standard machine-readable format such as OSV",
@@ -5017,7 +5018,7 @@ var literal = model.Catalogue{
 				State: "unmet",
 			}},
 			Terms:       []string{"advisor malicious|malware", "advisor malicious|malware osv", "advisor osv|machine", "osv malicious|malware"},
-			Because:     "Over 72 % of the malicious Python packages that a 2023 study traced were still on mirrors long after their discovery.",
+			Because:     "Deleting malware does not reach its copies: of the malicious Python packages that a 2023 study traced, over 72 % were on mirrors long after discovery.",
 			Effort:      "days",
 			Impact:      "medium",
 			Needs:       []string{},
@@ -5033,7 +5034,7 @@ var literal = model.Catalogue{
 				Seen:     "2026-08-22",
 			}, {
 				Registry: "PyPI",
-				How:      "Publishes PYSEC records for chosen cases, such as the malware put into LiteLLM and telnyx in 2026. Records for all removals were not seen, so by our rule it is partly there.",
+				How:      "Publishes PYSEC records for chosen cases, such as the malware put into LiteLLM and telnyx in 2026. Records for all removals were not seen, which is counted as partly.",
 				Source:   "https://github.com/pypi/warehouse/blob/6b62157124ab7865029afeeadf282bce27d601d9/docs/blog/posts/2026-04-02-incident-report-litellm-telnyx-supply-chain-attack.md",
 				Seen:     "2026-08-21",
 			}},
@@ -5173,7 +5174,7 @@ var literal = model.Catalogue{
 			Order:    10,
 			Title:    "Pinned installs",
 			Asks:     "The CLI (the client on the command line) can install dependencies pinned, by hash, version or the like. It need not do so by itself. Only a hash also notices when a file was replaced.",
-			Reading:  "Indirect dependencies are not named; we read it as the whole tree. Hashes that nobody checks are no hash pin, but they do not undo the pin by version.",
+			Reading:  "The framework does not name indirect dependencies; Rungs reads it as the whole tree. Hashes that nobody checks are no hash pin, but they do not undo the pin by version.",
 			Conditions: []model.Condition{{
 				ID:   "pinned",
 				Text: "dependencies can be installed pinned, by hash or version",
@@ -5191,7 +5192,7 @@ var literal = model.Catalogue{
 				State: "met",
 				Where: []string{"not uploads"},
 			}, {
-				Case:  "a strict mode that people must ask for",
+				Case:  "the same, in a strict mode that people must ask for",
 				State: "met",
 			}, {
 				Case:  "only direct ones, or a lockfile that no mode keeps to",
@@ -5206,7 +5207,7 @@ var literal = model.Catalogue{
 				State: "unmet",
 			}},
 			Terms:       []string{"pinn|pin", "pinn|pin dependenc|install|hash|hashes|version"},
-			Because:     "By PyPI's estimate 40 to 50 % of LiteLLM installs had no pin when malware was up for two and a half hours in March 2026.",
+			Because:     "In March 2026 PyPI served malicious LiteLLM releases for two and a half hours. By its estimate 40 to 50 % of LiteLLM installs have no pin: they take the newest.",
 			Effort:      "weeks",
 			Impact:      "high",
 			Needs:       []string{},
@@ -5365,7 +5366,7 @@ var literal = model.Catalogue{
 			Order:    20,
 			Title:    "Warnings at install time",
 			Asks:     "The CLI warns of known vulnerabilities in dependencies when it installs packages. A warning is enough: it need not block or fail.",
-			Reading:  "Indirect dependencies are not named; we read it as all that get installed. What people must start or add themselves is no warning \"when installing\".",
+			Reading:  "The framework does not name indirect dependencies; Rungs reads it as all that get installed. What people must start or add themselves is no warning \"when installing\".",
 			Conditions: []model.Condition{{
 				ID:   "install-warns",
 				Text: "installing warns of known vulnerabilities in dependencies",
@@ -5395,7 +5396,7 @@ var literal = model.Catalogue{
 				State: "unmet",
 			}},
 			Terms:       []string{"warn vulnerab install", "warn vulnerab cli|client", "warn vulnerab install cli|client"},
-			Because:     "Few people read advisories: in February and March 2022, 41 % of Log4j downloads were versions known to be broken since December.",
+			Because:     "Few people read advisories: in February and March 2022, 41 % of Log4j downloads were of versions that had been known since December to be vulnerable.",
 			Effort:      "weeks",
 			Impact:      "medium",
 			Needs:       []string{},
@@ -5412,7 +5413,7 @@ var literal = model.Catalogue{
 			Reviewed: "2026-11-29",
 			Peers: []model.Peer{{
 				Registry: "Hex",
-				How:      "`mix deps.get` and `mix deps.update` flag affected versions without any setting, and do not fail the build. Its other clients, rebar3 and Gleam, do not: partly, by our rule.",
+				How:      "`mix deps.get` and `mix deps.update` flag affected versions without any setting, and do not fail the build. Its other clients, rebar3 and Gleam, do not: counted as partly.",
 				Since:    "2026-06-28",
 				Source:   "https://github.com/hexpm/hexpm/blob/dee4f9b235f21e17149c504155ba1f9fb468bb01/lib/hexpm_web/templates/blog/023-hex-v25-released.html.md",
 				Seen:     "2026-08-21",
@@ -5429,7 +5430,7 @@ var literal = model.Catalogue{
 				Seen:     "2026-08-21",
 			}, {
 				Registry: "NuGet",
-				How:      "Restore warns by default from the .NET 8 SDK on. It looks at indirect packages only when a project targets net10.0 or later; before that it is partly there, by our rule.",
+				How:      "Restore warns by default from the .NET 8 SDK on. It looks at indirect packages only when a project targets net10.0 or later; before that it is counted as partly.",
 				Source:   "https://github.com/NuGet/docs.microsoft.com-nuget/blob/2b52d770c577cf48b902dc176bdd3941a811d9d2/docs/concepts/Auditing-Packages.md",
 				Seen:     "2026-08-07",
 			}},
@@ -5539,7 +5540,7 @@ var literal = model.Catalogue{
 			Order:    30,
 			Title:    "SBOM output",
 			Asks:     "The CLI can produce an SBOM, a list of components in a standard format. Which format, and whether by default, is left open.",
-			Reading:  "A plugin or companion tool made for your client counts, if your own documentation names it. We look for versions and package names that others can match.",
+			Reading:  "A plugin or companion tool made for your client counts, if your own documentation names it. Rungs looks for versions and package names that others can match.",
 			Conditions: []model.Condition{{
 				ID:   "sbom",
 				Text: "the CLI can produce an SBOM",
@@ -5568,7 +5569,7 @@ var literal = model.Catalogue{
 				State: "unmet",
 			}},
 			Terms:       []string{"sbom"},
-			Because:     "When Log4j broke in December 2021, those did best who knew where they used it, a US review board found in July 2022.",
+			Because:     "When a grave flaw in Log4j came out in December 2021, those did best who knew where they used it, a US review board found in July 2022.",
 			Effort:      "days",
 			Impact:      "low",
 			Needs:       []string{},
@@ -5712,7 +5713,7 @@ var literal = model.Catalogue{
 			Order:    40,
 			Title:    "Automatic remediation",
 			Asks:     "The CLI can, where possible, fix known vulnerabilities in dependencies by upgrading them. A person may start it: unattended runs and bots are not asked for.",
-			Reading:  "What happens where no fix exists is not said; naming it is enough. A resolver that refuses affected versions counts, as does a companion tool that your documentation names.",
+			Reading:  "The framework does not say what happens where no fix exists; Rungs reads naming it as enough. A resolver that refuses affected versions counts, as does a companion tool that your documentation names.",
 			Conditions: []model.Condition{{
 				ID:   "upgrades",
 				Text: "the CLI can, where possible, upgrade vulnerable dependencies by itself",
@@ -5741,7 +5742,7 @@ var literal = model.Catalogue{
 				State: "unmet",
 			}},
 			Terms:       []string{"remediat vulnerab|automat|dependenc", "vulnerab upgrad|updat|fix automat|dependenc", "audit fix", "vulnerab remediat|fix automat|upgrad dependenc"},
-			Because:     "In 2025 about 13 % of Log4j downloads were still vulnerable versions, four years after the fix, by Sonatype's count.",
+			Because:     "Four years after Log4j was repaired, about 13 % of its downloads in 2025 were still of vulnerable versions, by Sonatype's count.",
 			Effort:      "weeks",
 			Impact:      "medium",
 			Needs:       []string{"cli-vuln-warnings"},
@@ -5874,7 +5875,7 @@ var literal = model.Catalogue{
 			Order:    50,
 			Title:    "Reachability analysis",
 			Asks:     "Static analysis tells whether the vulnerable code of a dependency can be reached, so that fewer false alarms remain. Go's tool is the example.",
-			Reading:  "The framework says \"the package repository\", but lists this with the CLI and points at Go's tool: a tool or a service of either counts. We ask for analysis by function.",
+			Reading:  "The framework says \"the package repository\", but lists this with the CLI and points at Go's tool: a tool or a service of either counts. Rungs looks for analysis by function.",
 			Conditions: []model.Condition{{
 				ID:   "reachable",
 				Text: "static analysis tells whether vulnerable code can be reached",
@@ -5903,7 +5904,7 @@ var literal = model.Catalogue{
 				State: "unmet",
 			}},
 			Terms:       []string{"reachab", "static analysis vulnerab|code", "call graph"},
-			Because:     "In July 2021 a React developer compared npm's audit with the boy who cried wolf: too many false alarms, and nobody looks.",
+			Because:     "Too many false alarms, and nobody looks any more: in July 2021 a React developer compared npm's warnings with the boy who cried wolf.",
 			Effort:      "months",
 			Impact:      "low",
 			Needs:       []string{"cli-vuln-warnings"},
@@ -5923,7 +5924,7 @@ var literal = model.Catalogue{
 				Seen:     "2026-07-09",
 			}, {
 				Registry: "crates.io",
-				How:      "RustSec records can name affected functions. `cargo-vulncheck`, which uses data by function, was close to a first release in February 2026; that it came was not seen, so by our rule it is partly there.",
+				How:      "RustSec records can name affected functions. `cargo-vulncheck`, which uses data by function, was close to a first release in February 2026; that it came was not seen, which is counted as partly.",
 				Source:   "https://github.com/ossf/alpha-omega/blob/00f87de32aa3918fe5c9ba114b60602a9f41d38b/alpha/engagements/2026/Rust%20Foundation/update-2026-02.md",
 				Seen:     "2026-07-31",
 			}},

@@ -235,7 +235,7 @@ func (p steps) part(c *model.Catalogue) part {
 	out.add(p.putAside()...)
 	if n > 0 {
 		out.add(heading{3, "How this order was made"})
-		order := "Level by level; within a level what others need comes first, then what does most for its effort. Efforts and impacts are our estimates, and the order is ours."
+		order := "Level by level; within a level what others need comes first, then what does most for its effort. Efforts, impacts and the order are estimates of rungs, not of the framework."
 		if c.WithoutLevels {
 			order = "What others need comes first, then what does most for its effort. Efforts and impacts are estimates of those who wrote the questions."
 		}
