@@ -310,7 +310,7 @@ func TestMessagesPerPerson(t *testing.T) {
 	d.Width, d.Set = 200, "rungs set x"
 	text := print(t, Messages, Text, d)
 	for _, want := range []string{
-		"Subject: 2 questions", "Hello Ben,", "Hello Dora,", "1. Open the page [2].", "[2] https://example.org/sbom\n",
+		"Subject: 2 questions", "Hello Ben,", "Hello Dora,", "1. Open the page [1].", "[1] https://example.org/sbom\n",
 		"rungs set x leaked-passwords=STATE cli-sbom=STATE --by Ben\n", "rungs set x security-reviews=STATE --by Dora\n",
 		"rungs set x vuln-warnings-ui=unsure:NAME\n",
 	} {

@@ -8,8 +8,9 @@ import (
 	"rungs/model"
 )
 
-// Links are the addresses that a criterion's text refers to by number: its
-// sources, then those of its peers.
+// Links are the addresses that a criterion's text refers to by number: its sources and
+// those of its peers, in the order in which the text comes to them, and then those that it
+// does not refer to.
 func Links(c *model.Criterion) []string {
 	var links []string
 	add := func(url string) {
@@ -17,11 +18,34 @@ func Links(c *model.Criterion) []string {
 			links = append(links, url)
 		}
 	}
+	known := map[string]bool{}
 	for _, s := range c.Sources {
-		add(s.URL)
+		known[s.URL] = true
 	}
 	for _, p := range c.Peers {
+		known[p.Source] = true
+	}
+	refers := func(texts ...string) {
+		for _, text := range texts {
+			for _, m := range markdownLink.FindAllStringSubmatch(text, -1) {
+				if known[m[2]] {
+					add(m[2])
+				}
+			}
+		}
+	}
+	refers(c.Body, c.Delegated, Kinds(c), c.FirstAction, c.DoneWhen)
+	for _, p := range c.Peers {
+		refers(p.How)
 		add(p.Source)
+	}
+	for _, w := range c.Work { // which rungs explain sets below all of that
+		for _, own := range w.Sections() {
+			refers(own.Text)
+		}
+	}
+	for _, s := range c.Sources {
+		add(s.URL)
 	}
 	return links
 }

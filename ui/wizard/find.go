@@ -98,7 +98,7 @@ func newGlossary(a *App) *finder {
 
 // newLinks lists the numbered links of a criterion, to be opened or copied.
 func newLinks(a *App, c *model.Criterion) *finder {
-	c = a.inEcosystem(c)
+	c = a.inEcosystem(c.Fitted(a.session.Assessment.Profile().Fit(c))) // as the numbers in its text are
 	title := theme.LinkTitles(c)
 	f := newFinder(a, "Links: "+c.Title, func(query string) []hit {
 		var hits []hit
