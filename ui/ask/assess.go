@@ -162,12 +162,18 @@ func (s *session) ownCase(c *model.Criterion, brief bool) {
 	if s.owns == nil {
 		s.owns = map[string]*model.Criterion{}
 	}
+	above := "" // a kind of which several things are said is named once
 	for _, own := range s.Assessment.Profile().OwnCases(c) {
 		if first := s.owns[own.Text]; brief && first != nil && first != c {
 			continue
 		}
 		s.owns[own.Text] = c
-		s.say(own.Kind + ". " + quietly(theme.Words(model.Stop(own.Text))))
+		text := quietly(theme.Words(model.Stop(own.Text)))
+		if own.Kind != above {
+			text = own.Kind + ". " + text
+		}
+		s.say(text)
+		above = own.Kind
 	}
 	if offer := s.Assessment.Offer(c); offer != "" {
 		s.say(offer)
@@ -250,7 +256,7 @@ func titles(sections []theme.Section) string {
 
 // links tells the sources of the explanation; with a number, or of all, their addresses.
 func (s *session) links(which string) error {
-	c := s.inEcosystem(s.at)
+	c := s.inEcosystem(s.fitted(s.at)) // as the numbers in its text are
 	links, title := theme.Links(c), theme.LinkTitles(c)
 	if len(links) == 0 {
 		s.say("It has no sources.")

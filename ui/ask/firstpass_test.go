@@ -61,6 +61,21 @@ func TestOwnCaseOnce(t *testing.T) {
 	}
 }
 
+// TestKindOnce hears of what kind a registry is once, where two things are said of it.
+func TestKindOnce(t *testing.T) {
+	c := small()
+	for i := range c.Categories[1].Criteria {
+		c.Categories[1].Criteria[i].Yours = []model.Particular{{Where: []string{model.Points}, Text: "One thing"}, {Where: []string{model.Points}, Text: "Another"}}
+	}
+	points := model.Event{ID: "q", At: today, By: "ana", Kind: model.ProfileKind, Profile: &model.Profile{Accounts: model.No, Hosting: []string{model.Points}}, After: []string{"p"}}
+	o := on(begun(points))
+	o.Catalogue = c
+	const kind = "Yours: it points at source elsewhere."
+	if out := flat(play(t, o, "1").out); strings.Count(out, kind) != 1 || !strings.Contains(out, kind+" One thing. Another.") {
+		t.Errorf("it is told otherwise in\n%s", out)
+	}
+}
+
 // TestPaceIsSaidSparingly hears how long the rest takes at one question of a category, and
 // again where that question is put once more.
 func TestPaceIsSaidSparingly(t *testing.T) {

@@ -249,8 +249,13 @@ func (p *page) conditions(c *model.Criterion, condition, width int) []string {
 func (p *page) ownCase(c *model.Criterion, width int) []string {
 	t, assessment := p.app.theme, p.app.session.Assessment
 	var lines []string
+	above := "" // a kind of which several things are said is named once
 	for _, own := range assessment.Profile().OwnCases(c) {
-		lines = append(append(lines, wrapped(t, t.Heading, own.Kind, width)...), wrapped(t, t.Text, own.Text, width)...)
+		if own.Kind != above {
+			lines = append(lines, wrapped(t, t.Heading, own.Kind, width)...)
+		}
+		lines = append(lines, wrapped(t, t.Text, own.Text, width)...)
+		above = own.Kind
 	}
 	if offer := assessment.Offer(c); offer != "" {
 		lines = append(lines, wrapped(t, t.Accent, offer, width)...)
