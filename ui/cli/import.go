@@ -6,14 +6,17 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"rungs/model"
 	"rungs/store"
+	"rungs/ui/report"
 )
 
 // importing is the command import with its flags.
@@ -72,6 +75,9 @@ func (l *importing) run(assessment string) error {
 	assessment, err := l.inOrder(assessment)
 	if err != nil {
 		return err
+	}
+	if _, err := os.Stat(l.file); l.checklist == "" && errors.Is(err, fs.ErrNotExist) && slices.Contains(l.app.names(), l.file) {
+		return usagef("%s is an assessment here, and no file. To take what it says into another one: rungs merge %s %s", l.file, report.ShellWord(cmp.Or(model.CleanLine(assessment), "INTO")), report.ShellWord(l.file))
 	}
 	if l.checklist == "" && l.file != "-" && looksLikeCopy(l.file) {
 		return l.copy(assessment)
