@@ -91,13 +91,17 @@ func (a *Assessment) carry() {
 	l := a.lineage
 	l.registers, l.told, l.given = map[key]*register{}, map[key][]*Event{}, make([]map[key][]*Event, len(l.versions))
 	l.events, l.awaited, l.past = make(map[string]*Event, len(a.events)), map[string]bool{}, nil
+	l.mixed = map[key]bool{}
 	l.spoke = make([]map[key]bool, len(l.versions))
 	for i := range l.given {
 		l.given[i], l.spoke[i] = map[key][]*Event{}, map[key]bool{}
 	}
 	*l.work += len(a.events)
+	doubled := map[string]bool{}
 	for _, e := range a.events {
-		l.know(e)
+		if l.know(e) != nil {
+			doubled[e.ID] = true
+		}
 	}
 	for _, e := range a.events {
 		if k := e.key(); k.criterion == "" {
@@ -105,9 +109,12 @@ func (a *Assessment) carry() {
 		} else {
 			n := a.index(e)
 			l.speak(k, n)
-			l.given[n][k] = append(l.given[n][k], a.linked(e))
+			l.given[n][k] = append(l.given[n][k], a.replacing(e))
 			for _, id := range l.between(k.criterion, n) {
 				l.told[key{k.kind, id}] = append(l.told[key{k.kind, id}], e)
+			}
+			if doubled[e.ID] {
+				a.mix(e, nil)
 			}
 		}
 	}
@@ -122,7 +129,7 @@ func (a *Assessment) carry() {
 // stand makes the registers of criteria of the last version. All that was ever said of one is in
 // its register: what was merged stands side by side there, since no answer replaces one to another
 // criterion, until somebody names both. So what is said next is one event more, however long
-// people answer the versions before. Only what is [lineage.forked] takes [Assessment.said].
+// people answer the versions before. Only what is [lineage.apart] takes [Assessment.said].
 func (a *Assessment) stand(criteria map[key]bool) {
 	l := a.lineage
 	l.decides = make([]map[key][]*Event, len(l.versions))
@@ -131,7 +138,7 @@ func (a *Assessment) stand(criteria map[key]bool) {
 	}
 	for k := range criteria {
 		r := newRegister(l.work)
-		if l.registers[k] = r; l.forked(k.criterion) {
+		if l.registers[k] = r; l.apart(k) {
 			for _, e := range a.said(k, len(l.steps)) {
 				r.add(e)
 			}
@@ -139,15 +146,26 @@ func (a *Assessment) stand(criteria map[key]bool) {
 		}
 		r.expect(len(l.told[k]))
 		for _, e := range l.told[k] {
-			r.add(a.linked(e))
+			l.put(r, k, a.linked(e))
 		}
 	}
 	l.decides = nil
 }
 
+// put adds a linked event to the register of a criterion. Nobody takes back what was said of
+// another criterion, merged or not.
+func (l *lineage) put(r *register, k key, e *Event) {
+	taken := l.events[e.Undoes]
+	if e.Undoes != "" && taken != nil && taken.key() != e.key() && l.merged(k.criterion) {
+		out := *e
+		out.Undoes = out.ID // which is nothing
+		e = &out
+	}
+	r.add(e)
+}
+
 // linked is an event with what it replaces, see replacing, without what was said to a later
-// version of what had been merged by then: who spoke of a part said nothing of the whole. And
-// nobody takes back what was said of another criterion, merged or not.
+// version of what had been merged by then: who spoke of a part said nothing of the whole.
 func (a *Assessment) linked(e *Event) *Event {
 	l := a.lineage
 	e = a.replacing(e)
@@ -156,16 +174,11 @@ func (a *Assessment) linked(e *Event) *Event {
 		x := l.events[id]
 		return x != nil && (x.Version != e.Version || x.Undoes != "" || e.Undoes != "") && !l.straight(e.Criterion, n, a.index(x))
 	}
-	taken := l.events[e.Undoes]
-	other := e.Undoes != "" && taken != nil && taken.key() != e.key()
-	if !other && !slices.ContainsFunc(e.After, whole) {
+	if !slices.ContainsFunc(e.After, whole) {
 		return e
 	}
 	out := *e
 	out.After = slices.DeleteFunc(slices.Clone(e.After), whole)
-	if other {
-		out.Undoes = out.ID // which is nothing
-	}
 	return &out
 }
 
@@ -181,6 +194,39 @@ func (l *lineage) straight(id string, n, m int) bool {
 		was = from[0]
 	}
 	return was == id
+}
+
+// apart says whether what was merged into a criterion of the last version is worked out each by
+// itself before: where it is forked, and where several events have one ID, of which what names it
+// may mean one only.
+func (l *lineage) apart(k key) bool {
+	return l.forked(k.criterion) || l.mixed[k] && l.merged(k.criterion)
+}
+
+// merged says whether several criteria became one on the way to one of the last version.
+func (l *lineage) merged(id string) bool {
+	for n := len(l.steps) - 1; n >= 0; n-- {
+		from := l.stoodFor(id, n)
+		if len(from) != 1 {
+			return len(from) > 1
+		}
+		id = from[0]
+	}
+	return false
+}
+
+// mix notes where an event stands whose ID others have, too, and which of it is stale by that.
+func (a *Assessment) mix(e *Event, stale map[key]bool) {
+	l := a.lineage
+	if e.key().criterion == "" {
+		return
+	}
+	for _, id := range l.between(e.Criterion, a.index(e)) {
+		k := key{e.Kind, id}
+		if l.mixed[k] = true; stale != nil && l.merged(id) {
+			stale[k] = true
+		}
+	}
 }
 
 // forked says whether something was split on the way to a criterion of the last version, and the
@@ -216,10 +262,13 @@ func (l *lineage) await(id string) {
 	}
 }
 
-func (l *lineage) know(e *Event) {
-	if other := l.events[e.ID]; other == nil || compare(e, other) < 0 {
+// know notes what has an ID, the first if there are several, and returns what had it until then.
+func (l *lineage) know(e *Event) (other *Event) {
+	other = l.events[e.ID]
+	if other == nil || compare(e, other) < 0 {
 		l.events[e.ID] = e
 	}
+	return other
 }
 
 // index is the place of an event's version on the way. What is not on it is taken as
@@ -331,6 +380,8 @@ func (a *Assessment) replacing(e *Event) *Event {
 
 // throughAll is an event that names all that was said to earlier versions and that it
 // replaces, also through others: where criteria were merged the others may not be at hand.
+// It goes through what stands for the same criterion only, not through what was said of another
+// part of something that was split: that is in the register of that one.
 func (a *Assessment) throughAll(e *Event, n int) *Event {
 	l := a.lineage
 	if !slices.ContainsFunc(e.After, func(id string) bool { x := l.events[id]; return x != nil && a.index(x) < n }) {
@@ -343,7 +394,7 @@ func (a *Assessment) throughAll(e *Event, n int) *Event {
 	}
 	for i := 0; i < len(out.After); i++ {
 		x := l.events[out.After[i]]
-		if x == nil || a.index(x) >= n {
+		if x == nil || a.index(x) >= n || !slices.Contains(l.path(x.Criterion, a.index(x), n), e.Criterion) {
 			continue
 		}
 		for _, id := range a.linked(x).After {
@@ -356,29 +407,36 @@ func (a *Assessment) throughAll(e *Event, n int) *Event {
 	return &out
 }
 
-// carryOne takes an event to where it stands. A criterion that is forked is stale after it.
+// carryOne takes an event to where it stands. A criterion that is worked out apart is stale
+// after it.
 func (a *Assessment) carryOne(e *Event, stale map[key]bool) {
 	l, k := a.lineage, e.key()
 	*l.work++
-	l.know(e)
+	other := l.know(e)
+	if other != nil {
+		a.mix(other, stale)
+	}
 	if k.criterion == "" {
 		l.await(e.Undoes)
 		return
 	}
+	if other != nil {
+		a.mix(e, stale)
+	}
 	n := a.index(e)
 	l.speak(k, n)
+	l.given[n][k] = append(l.given[n][k], a.replacing(e))
 	said := a.linked(e)
-	l.given[n][k] = append(l.given[n][k], said)
 	for _, id := range l.between(k.criterion, n) {
 		to := key{k.kind, id}
-		if l.told[to] = append(l.told[to], e); l.forked(id) {
+		if l.told[to] = append(l.told[to], e); l.apart(to) {
 			stale[to] = true
 			continue
 		}
 		if l.registers[to] == nil {
 			l.registers[to] = newRegister(l.work)
 		}
-		l.registers[to].add(said)
+		l.put(l.registers[to], to, said)
 	}
 }
 

@@ -62,7 +62,9 @@
 //     open.
 //   - What somebody says to an older version meanwhile goes the same way. It replaces nothing
 //     that was said of what several had become by then: who speaks of a part, after taking
-//     an upgrade back, says nothing of the whole. Both stand side by side. Of
+//     an upgrade back, says nothing of the whole. Both stand side by side. Nor does one part of
+//     what was split reach the other: what stands for both is followed through answers that
+//     stand for the same criterion only. Of
 //     upgrades that did not know of each other, the one that leads furthest counts. Undo
 //     takes an upgrade back, and with it all that it did.
 //   - The floor never rises by an upgrade alone: it stays where it was in the

@@ -20,6 +20,7 @@ type lineage struct {
 	registers map[key]*register  // by criterion of the last version; nil until somebody asks
 	spoke     []map[key]bool     // by version, of which criteria something was said, to that one or before
 	awaited   map[string]bool    // IDs that are named and not there yet
+	mixed     map[key]bool       // criteria of the last version of which an event has an ID that others have
 	past      map[int]*past      // by version; see asAt
 
 	// What is worked out once, because versions that split and merge have very many ways.

@@ -79,3 +79,79 @@ func TestMergedOverRandomGraphs(t *testing.T) {
 		}
 	})
 }
+
+// What is said of one part, to what has an ID that is there twice, replaces or takes back nothing
+// of the other part; and who knows the whole means both.
+func TestMergedIDsGivenTwice(t *testing.T) {
+	t.Parallel()
+	c := smallCatalogue()
+	said := func(id, criterion, version string, day int, after ...string) model.Event {
+		e := answerEvent(criterion, model.Met)
+		e.ID, e.By, e.Version, e.After, e.At = id, "ana", version, after, morning.AddDate(0, 0, day)
+		return e
+	}
+	undo := said("undo", "old-one", "", 3)
+	undo.Undoes, undo.Answer = "twice", model.Answer{}
+	step := model.Event{ID: "step", By: "ana", At: morning, Kind: model.CatalogueKind, Version: "0.2", Upgrade: &model.Upgrade{
+		From: header.Version, Carries: map[string][]string{"old-one": {"mfa-totp"}, "old-two": {"mfa-totp"}}}}
+	one, two := said("twice", "old-one", "", 1), said("twice", "old-two", "", 2)
+	for name, test := range map[string]struct {
+		events []model.Event
+		want   []string
+	}{
+		"a part replaced":   {[]model.Event{one, two, said("new", "old-one", "", 3, "twice")}, []string{"twice of old-two", "new of old-one"}},
+		"a part taken back": {[]model.Event{one, two, undo}, []string{"twice of old-two"}},
+		"the whole":         {[]model.Event{one, two, said("new", "mfa-totp", "0.2", 3, "twice")}, []string{"new of mfa-totp"}},
+		"no more than that": {[]model.Event{one, two}, []string{"twice of old-one", "twice of old-two"}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			events := append([]model.Event{step}, test.events...)
+			grown := model.Fold(header, nil)
+			for _, e := range events {
+				grown.Apply(e)
+				model.Standings(c, grown)
+			}
+			for how, a := range map[string]*model.Assessment{"at once": model.Fold(header, events), "one by one": grown} {
+				var got []string
+				for _, h := range a.Finding("mfa-totp").Heads {
+					got = append(got, h.ID+" of "+h.Criterion)
+				}
+				if !slices.Equal(got, test.want) {
+					t.Errorf("%s there stand %q, not %q", how, got, test.want)
+				}
+			}
+		})
+	}
+}
+
+// An answer to one part of what was split replaces nothing of the other part, also where
+// something names it that stands for both.
+func TestSplitIsNotReplacedThroughTheOtherPart(t *testing.T) {
+	t.Parallel()
+	said := func(id, criterion, version string, after ...string) model.Event {
+		e := answerEvent(criterion, model.Met)
+		e.ID, e.By, e.Version, e.After, e.At = id, "ana", version, after, morning
+		return e
+	}
+	undo := said("undo", "old", "")
+	undo.Undoes, undo.Answer = "taken back", model.Answer{}
+	step := func(from, to string, carries map[string][]string) model.Event {
+		return model.Event{ID: to, By: "ana", At: morning, Kind: model.CatalogueKind, Version: to, Upgrade: &model.Upgrade{From: from, Carries: carries}}
+	}
+	a := model.Fold(header, []model.Event{
+		step(header.Version, "0.2", map[string][]string{"old": {"mfa-totp", "old"}}), step("0.2", "0.3", nil),
+		said("first", "old", ""), said("other part", "old", "0.2", "first"), said("taken back", "old", "", "other part"), undo,
+		said("last", "mfa-totp", "0.3", "taken back"),
+	})
+	heads, slowly := a.Heads(model.AnswerKind, "mfa-totp")
+	for how, heads := range map[string][]model.Event{"in one register": heads, "each by itself": slowly} {
+		var got []string
+		for _, h := range heads {
+			got = append(got, h.ID)
+		}
+		if !slices.Equal(got, []string{"first", "last"}) {
+			t.Errorf("%s there stand %q", how, got)
+		}
+	}
+}
