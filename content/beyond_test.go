@@ -73,7 +73,7 @@ func TestBeyondIsNotMixedIntoTheFramework(t *testing.T) {
 			t.Errorf("the criterion %s is one of the framework", criterion.ID)
 		}
 	}
-	if !c.WithoutLevels || len(c.Levels) > 0 || c.Source != "" || !strings.HasPrefix(c.Attribution, "These questions are ours") {
+	if !c.WithoutLevels || len(c.Levels) > 0 || c.Source != "" || !strings.HasPrefix(c.Attribution, "These questions are by the authors of rungs") {
 		t.Errorf("it does not say that it is ours and without levels: %v %v %q %q", c.WithoutLevels, c.Levels, c.Source, c.Attribution)
 	}
 }

@@ -171,6 +171,11 @@ func TestBuiltinTexts(t *testing.T) {
 	if n := len(c.Glossary); n < 30 {
 		t.Errorf("%d terms in the glossary, want 30", n)
 	}
+	for _, word := range []string{"rungs new", "ours", "your"} { // strangers read both below a public statement
+		if strings.Contains(c.LeftOut, word) || strings.Contains(c.Attribution, word) {
+			t.Errorf("what the framework leaves out, or who wrote what, says %q", word)
+		}
+	}
 	if !strings.HasSuffix(c.LeftOut, "Reaching level 3 does not mean being secure.") {
 		t.Errorf("what the framework leaves out ends: %q", c.LeftOut)
 	}

@@ -8,8 +8,8 @@ var beyond = model.Catalogue{
 	ID:            "beyond",
 	Version:       "1",
 	Title:         "Beyond the framework: 15 questions of 2025 and 2026",
-	Attribution:   "These questions are ours, of 29 November 2026, and so are their wording, ids, efforts and order. They are offered beside the \"Principles for Package Repository Security\" because those leave them out, and are never mixed into their criteria or levels. Neither OpenSSF nor CISA wrote, read or endorses them. Each rests on pages that we have seen, with the day. What it shows is a self-assessment.",
-	LeftOut:       "Fifteen questions are a choice. They leave out how well your own code is written and tested, how you answer to law and to the requests of authorities, the data of your users, the load of bots and what it costs, the machines of your operators, and the build services on which your maintainers rely. They have no levels: a category is in place when each of its questions is met, provided, or does not apply. To have all of them in place does not mean being secure.",
+	Attribution:   "These questions are by the authors of rungs, the program that this comes from, of 29 November 2026, and so are their wording, ids, and any efforts, impacts and order of steps. They are offered beside the \"Principles for Package Repository Security\" because those leave them out, and are never mixed into their criteria or levels. Neither OpenSSF nor CISA wrote, read or endorses them. Each rests on pages that those authors have seen, with the day. What it shows is a self-assessment.",
+	LeftOut:       "Fifteen questions are a choice. They leave out how well the registry's own code is written and tested, how it answers to law and to the requests of authorities, the data of its users, the load of bots and what it costs, the machines of its operators, and the build services on which maintainers rely. They have no levels: a category is in place when each of its questions is met, provided, or does not apply. To have all of them in place does not mean being secure.",
 	WithoutLevels: true,
 	Categories: []model.Category{{
 		ID:    "operators",

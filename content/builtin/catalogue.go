@@ -9,19 +9,19 @@ var literal = model.Catalogue{
 	Version:     "0.1",
 	Title:       "Principles for Package Repository Security",
 	Source:      "https://repos.openssf.org/principles-for-package-repository-security",
-	Attribution: "The framework is \"Principles for Package Repository Security\", version 0.1 of February 2024, by Jack Cable and Zach Steindler, published by the OpenSSF Securing Software Repositories Working Group together with CISA; the documentation of that working group is licensed under CC BY 4.0. The wording here, the ids, hints, efforts and the order of the plan are ours. Neither OpenSSF nor CISA endorses this program. What it shows is a self-assessment.",
-	LeftOut:     "The framework leaves out things that matter as much as those it asks. No criterion is about signing packages, or about proving that a served file is the one that was uploaded; build provenance and pinned hashes touch only parts of that. Namespaces appear only as one cure for typosquatting. Nothing asks for a plan for the day of an attack, or for who takes over when a volunteer falls ill, the money ends or the host fails. Nothing asks how your own team logs in, or how few people hold the keys. Fifteen questions of ours ask for most of this, beside these criteria: begin them with rungs new NAME --catalogue beyond. Reaching level 3 does not mean being secure.",
+	Attribution: "The framework is \"Principles for Package Repository Security\", version 0.1 of February 2024, by Jack Cable and Zach Steindler, published by the OpenSSF Securing Software Repositories Working Group together with CISA; the documentation of that working group is licensed under CC BY 4.0. The wording here is that of the authors of rungs, the program that this comes from, and so are the ids and any hints, efforts, impacts and order of steps. Neither OpenSSF nor CISA endorses rungs. What it shows is a self-assessment.",
+	LeftOut:     "The framework leaves out things that matter as much as those it asks. No criterion is about signing packages, or about proving that a served file is the one that was uploaded; build provenance and pinned hashes touch only parts of that. Namespaces appear only as one cure for typosquatting. Nothing asks for a plan for the day of an attack, or for who takes over when a volunteer falls ill, the money ends or the host fails. Nothing asks how the registry's own team logs in, or how few people hold the keys. Fifteen questions by the authors of rungs, its catalogue \"beyond\", ask for most of this, beside these criteria. Reaching level 3 does not mean being secure.",
 	Levels: []model.Level{{
 		Name: "start",
-		Text: "Very little security maturity. This level has no criteria; everybody begins here.",
+		Text: "The framework speaks of very little security maturity. This level has no criteria: everybody begins here, and stays until every criterion of level 1 that applies is met.",
 	}, {
 		Number: 1,
 		Name:   "basic",
-		Text:   "The basics. Every package ecosystem should be working towards at least this level.",
+		Text:   "The basics, among them strong multi-factor authentication (MFA) on offer and a policy for those who find flaws. Every package ecosystem should be working towards at least this level.",
 	}, {
 		Number: 2,
 		Name:   "moderate",
-		Text:   "Moderate maturity, on top of level 1.",
+		Text:   "Moderate maturity, on top of level 1: among other things MFA is required for critical packages, and people are warned of known vulnerabilities.",
 	}, {
 		Number: 3,
 		Name:   "advanced",

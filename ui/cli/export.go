@@ -17,7 +17,7 @@ func (a *app) export() *cobra.Command {
 		Use:   "export [ASSESSMENT]",
 		Short: "A copy for another person or machine",
 		Long: "Writes the file as it is, with all private notes. Whoever gets the copy can answer in it, and rungs merge or rungs import " +
-			"takes the answers in again. For a copy to publish, see rungs report --public; for a table of the answers, rungs report -o answers.csv.",
+			"takes the answers in again. For a page to publish, see rungs statement; for a table of the answers, rungs report -o answers.csv.",
 		Example: "rungs export acme -o acme.rungs\n" +
 			"rungs export acme | ssh work rungs import - acme",
 		Args:              cobra.MaximumNArgs(1),

@@ -55,6 +55,7 @@ const (
 	briefSteps, briefAgainst = 3, 2
 	briefOwner, briefName    = 30, 60
 	briefWhy, briefBecause   = 100, 160
+	briefMet                 = 100
 )
 
 func newBrief(d Document) brief {
@@ -110,7 +111,7 @@ func (b *brief) need(d Document, plan model.Plan, l levels) {
 		}
 	}
 	if nobody != nil {
-		add("Somebody who does it: " + strings.Join(nobody, "; ") + ".")
+		add("Somebody to take on " + map[bool]string{true: "this step", false: "these steps"}[len(nobody) == 1] + ": " + strings.Join(nobody, "; ") + ".")
 	}
 	if n := len(model.Overdue(d.Catalogue, d.Assessment, d.day())); n > 0 {
 		add(fmt.Sprintf("A new day, or another decision, for %s that %s overdue.", count(n, "planned step"), are(n)))
@@ -135,7 +136,11 @@ func (b *brief) need(d Document, plan model.Plan, l levels) {
 		add("An evening to look again at " + count(n, "answer") + " that nobody has checked for a year.")
 	}
 	if b.Takes != "" {
-		add("Time, or money: " + b.Takes + ".")
+		all := ""
+		if b.Steps > len(b.Next) {
+			all = fmt.Sprintf(", for all %d steps", b.Steps)
+		}
+		add("Time, or money" + all + ": " + b.Takes + ".")
 	}
 	if len(b.Needed) == 0 {
 		add("Nothing now. It stays so if somebody looks again from time to time.")
@@ -146,16 +151,22 @@ func (b brief) page(d Document) page {
 	p := d.page("")
 	p.Remarks[0] = strings.TrimSpace("Self-assessed, and checked by nobody. " + b.tells())
 	p.Title, p.Single = "a brief for the board", true
+	p.Subject = "A brief for the board: self-assessment against " + d.Catalogue.Named() + ", as of " + theme.Date(b.AsOf)
 	p.Registry = fitting(p.Registry, briefName)
-	p.Foot = nil // the whole report has it
+	p.Foot, p.Source = nil, "" // the whole report has them
 	stands := part{ID: "stands", Title: "Where we stand"}
-	stands.add(b.grid, para{Text: strings.TrimSpace(b.Headline + " " + b.FromMemory), Strong: true})
+	stands.add(b.grid, para{Text: joined([]string{b.Headline, b.met(), b.FromMemory}, " "), Strong: true})
 
 	next := part{ID: "next", Title: "Next steps " + d.Catalogue.Towards(b.target)}
 	if len(b.Next) == 0 {
 		next.add(para{Text: newSteps(d).none()})
 	} else if b.Steps > len(b.Next) {
 		next.Title += fmt.Sprintf(", %d of %d", len(b.Next), b.Steps)
+	}
+	for _, l := range d.Catalogue.Levels {
+		if l.Number == b.target && len(b.Next) > 0 {
+			next.add(para{Text: model.Capital(levelAndName(d.Catalogue, l.Number)) + ": " + firstSentence(l.Text)})
+		}
 	}
 	if list := append(b.items(d, b.Next), b.items(d, b.Later)...); list != nil {
 		next.add(list)
@@ -184,6 +195,38 @@ func (b brief) page(d Document) page {
 	return p
 }
 
+// met says how many criteria are met, and which, where that is short.
+func (b brief) met() string {
+	met, of := 0, 0
+	var titles []string
+	for _, r := range b.grid.Rows {
+		for _, c := range r.Cells {
+			met, of = met+c.Met, of+c.Of
+			for _, s := range c.Signs {
+				if s.State.Counts() && !s.Disputed {
+					titles = append(titles, s.Criterion.Title)
+				}
+			}
+		}
+	}
+	if of == 0 {
+		return ""
+	}
+	text := fmt.Sprintf("Of %s that apply, %s %s met or provided", criteria(of), noneOr(met), are(max(met, 1)))
+	if list := strings.Join(titles, "; "); len(titles) == met && 0 < met && len(list) <= briefMet {
+		text += ": " + list
+	}
+	return text + "."
+}
+
+// firstSentence is a text up to its first full stop.
+func firstSentence(text string) string {
+	if first, _, more := strings.Cut(text, ". "); more {
+		return first + "."
+	}
+	return text
+}
+
 // tells says what of the team's own is on the page, before it is handed on; empty if nothing is.
 func (b brief) tells() string {
 	names := slices.ContainsFunc(append(slices.Clone(b.Next), b.Later...), func(s briefStep) bool { return s.planned && s.Owner != "" })
@@ -203,12 +246,12 @@ func (b brief) tells() string {
 func (b brief) items(d Document, steps []briefStep) items {
 	var list items
 	for _, s := range steps {
-		text := string(s.Effort)
+		text := "some " + string(s.Effort) + " of work"
 		switch {
 		case s.planned:
-			text = theme.Planned(model.Intent{Choice: model.Planned, Owner: fitting(s.Owner, briefOwner), Until: s.until}, d.day()) + ", " + text
+			text = theme.Planned(model.Intent{Choice: model.Planned, Owner: fitting(s.Owner, briefOwner), Until: s.until}, d.day()) + "; " + text
 		case s.Level <= b.target:
-			text = "nobody yet, " + text
+			text = "nobody does it yet; " + text
 		}
 		if s.Level > b.target {
 			text = "after these, " + d.Catalogue.Towards(s.Level) + ": " + text

@@ -80,7 +80,7 @@ func (d Document) privacy(reasons, names bool) string {
 }
 
 // named warns of what a public copy still tells.
-const named = "Reasons and names of people are in it."
+const named = "What is not met, reasons and names of people are in it: it is for readers who may know all that. What everybody may read is the public statement."
 
 // copy says which of the two copies of a report this is.
 func (w whole) copy() string {
@@ -89,7 +89,7 @@ func (w whole) copy() string {
 	}
 	n, e := w.Withheld.Notes, w.Withheld.Evidence
 	if n+e == 0 {
-		return "This is the public copy: no note and no evidence had to be left out. " + named
+		return "This is the copy without what is private: no note and no evidence had to be left out. " + named
 	}
 	var what []string
 	if n > 0 {
@@ -98,7 +98,7 @@ func (w whole) copy() string {
 	if e > 0 {
 		what = append(what, count(e, "private piece")+" of evidence")
 	}
-	return "This is the public copy: " + model.List(what) + " " + are(n+e) + " left out. " + named
+	return "This is the copy without what is private: " + model.List(what) + " " + are(n+e) + " left out. " + named
 }
 
 // leftOut says what the effort leaves out of the plan.

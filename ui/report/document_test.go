@@ -82,7 +82,7 @@ func TestPublic(t *testing.T) {
 			}
 		}
 		if name == "report.json" && !strings.Contains(got, `"public": true`) ||
-			strings.HasPrefix(name, "report") && name != "report.json" && !strings.Contains(got, "public copy") {
+			strings.HasPrefix(name, "report") && name != "report.json" && !strings.Contains(got, "copy without what is private") {
 			t.Errorf("%s does not say that it is the public one", name)
 		}
 	})

@@ -12,7 +12,7 @@ import (
 // such as "notes and evidence".
 func (d Document) copy(private string) string {
 	if d.Public {
-		return "This is the public copy: private " + private + " left out. " + named
+		return "This is the copy without what is private: private " + private + " left out. " + named
 	}
 	return "This is the private copy: all " + private + " in it."
 }

@@ -26,11 +26,13 @@ type statement struct {
 	SelfAssessed bool             `json:"self_assessed"` // always
 	All          bool             `json:"all"`           // nothing is left untold
 	Headline     string           `json:"headline"`
+	FromMemory   string           `json:"from_memory,omitempty"` // how much of what is met, in a sentence
 	Categories   []publicStanding `json:"categories"`
 	Criteria     []toldCriterion  `json:"criteria"`
 	NotTold      int              `json:"not_told"` // of how many nothing is said
 
-	grid grid
+	grid    grid
+	unknown bool // whether of some that are not told nobody knows how they stand
 }
 
 type publicStanding struct {
@@ -61,6 +63,8 @@ type toldCriterion struct {
 	Why       string      `json:"why,omitempty"`
 	Note      string      `json:"note,omitempty"`
 	Evidence  []piece     `json:"evidence"`
+
+	says []string // what holds of a criterion that is in place, for people
 }
 
 // The statuses, in the order in which they are told, and what each says.
@@ -78,7 +82,7 @@ const inPlace, inWork, notPlanned = "in place", "in work", "not planned"
 
 func newStatement(d Document) statement {
 	d.Public = true
-	out := statement{base: newBase(d), SelfAssessed: true, All: d.All, Headline: model.Headline(d.standings()), Categories: []publicStanding{}, Criteria: []toldCriterion{}}
+	out := statement{base: newBase(d), SelfAssessed: true, All: d.All, Headline: model.Headline(d.standings()), FromMemory: model.MemorySays(d.Catalogue, d.Assessment, d.shows), Categories: []publicStanding{}, Criteria: []toldCriterion{}}
 	if out.grid = d.grid(); !d.All {
 		out.grid.Grid = out.grid.Told(d.Assessment, d.day())
 	}
@@ -95,6 +99,8 @@ func newStatement(d Document) statement {
 			for _, s := range c.Signs {
 				if s.Hidden {
 					out.NotTold++
+					f := d.Assessment.Finding(s.Criterion.ID)
+					out.unknown = out.unknown || f.Disputed() || f.State().Unknown()
 				} else {
 					out.Criteria = append(out.Criteria, newTold(d, s))
 				}
@@ -116,6 +122,7 @@ func newTold(d Document, s model.Sign) toldCriterion {
 	case s.Disputed:
 	case s.State.Counts():
 		out.Status, out.Provided = inPlace, s.State == model.Provided
+		out.says = inPlaceSays(d.Assessment, c)
 	case s.State == model.NotApplicable:
 		out.Status = "not applicable"
 	case s.State == model.Partly && meant != "":
@@ -149,17 +156,34 @@ func newTold(d Document, s model.Sign) toldCriterion {
 	return out
 }
 
+// inPlaceSays is what holds of a criterion that is met or provided: the conditions that were
+// ticked, or all of them where nobody ticked one.
+func inPlaceSays(a *model.Assessment, c *model.Criterion) []string {
+	holds, _ := hold(a, c)
+	if len(holds) == 0 {
+		holds = a.Asked(c).Conditions
+	}
+	var out []string
+	for _, condition := range model.Together(holds) {
+		out = append(out, condition.Text)
+	}
+	return out
+}
+
 func (s statement) page(d Document) page {
-	what := "What is not in place is told only where it is planned or was decided against."
+	what := "It tells what is in place, what is planned and what was decided against; of the rest only how many there are."
 	if s.All {
 		what = "It tells of every criterion how it stands."
 	}
 	p := d.page(what)
 	p.Title = "a public statement"
 	stands := part{ID: "levels", Title: "Where it stands"}
-	stands.add(s.grid, para{Text: s.Headline, Strong: true})
+	stands.add(s.grid, para{Text: strings.TrimSpace(s.Headline + " " + s.FromMemory), Strong: true})
+	if rule := levelRule(d.Catalogue); rule != "" {
+		stands.add(para{Text: rule})
+	}
 	if s.NotTold > 0 {
-		stands.add(para{Text: fmt.Sprintf("Of %s nothing is said here. They count as not met; some may not be answered yet.", criteria(s.NotTold))})
+		stands.add(para{Text: s.notTold()})
 	}
 	p.Parts = []part{stands}
 	for _, group := range statuses {
@@ -183,6 +207,26 @@ func (s statement) page(d Document) page {
 	return p
 }
 
+// levelRule says when a level is reached; nothing where there are none.
+func levelRule(c *model.Catalogue) string {
+	if c.WithoutLevels {
+		return ""
+	}
+	return "A category reaches a level when every criterion of that level, and of those below it, is met, provided by another service or not applicable; until it reaches level 1 it stands on level 0."
+}
+
+// notTold says how those stand that are not named: only what is true of them together.
+func (s statement) notTold() string {
+	is := "not met, or met only in part"
+	if s.unknown {
+		is = "not met, met only in part, or not known yet"
+	}
+	if s.NotTold == 1 {
+		return "How 1 criterion stands is not told here. It counts as not met: it is " + is + "."
+	}
+	return "How " + criteria(s.NotTold) + " stand is not told here. They count as not met: each is " + is + "."
+}
+
 // criteria is "1 criterion" or "2 criteria".
 func criteria(n int) string {
 	if n == 1 {
@@ -201,6 +245,9 @@ func (c toldCriterion) item() item {
 		add("provided by another service")
 	case c.Why != "":
 		add(c.Why)
+	}
+	if len(c.says) > 0 {
+		add(strings.Join(c.says, "; "))
 	}
 	if len(c.Holds) > 0 {
 		add("there: " + strings.Join(sayings(c.Holds), "; "))

@@ -168,3 +168,28 @@ func TestStatementTellsNoHoleByAWordNotKnown(t *testing.T) {
 		t.Errorf("it tells of %s:\n%s", title, text)
 	}
 }
+
+// TestStatementIsTrueOfTheRest holds what is said together of all that is not told: that some of
+// it is not known only where this is so. What is in place says what holds.
+func TestStatementIsTrueOfTheRest(t *testing.T) {
+	b := newBook(t, "Acme")
+	for c := range b.catalogue.All() {
+		b.answer("ana", c.ID, map[string]model.State{"bruteforce-protection": model.Met, "mfa-totp": model.Partly}[c.ID])
+		if s := &b.events[len(b.events)-1].State; *s == "" {
+			*s = model.Unmet
+		}
+	}
+	flat := func() string { return strings.Join(strings.Fields(print(t, Statement, Text, b.document())), " ") }
+	const known, unknown = "They count as not met: each is not met, or met only in part.", "They count as not met: each is not met, met only in part, or not known yet."
+	got := flat()
+	for _, want := range []string{"How 31 criteria stand is not told here. " + known, "Password attempts are limited; ", "from memory", "until it reaches level 1 it stands on level 0."} {
+		if !strings.Contains(strings.ToLower(got), strings.ToLower(want)) {
+			t.Errorf("it does not say %q:\n%s", want, got)
+		}
+	}
+	b.answer("ana", "mfa-webauthn", model.Unsure)
+	b.events[len(b.events)-1].After = []string{b.events[len(b.events)-2].ID}
+	if got := flat(); !strings.Contains(got, unknown) {
+		t.Errorf("it does not say %q:\n%s", unknown, got)
+	}
+}
