@@ -350,6 +350,7 @@ func (a *Assessment) Sayings(criterion string) iter.Seq[Saying] {
 			for _, i := range t.register.with(t.Undoes) {
 				s.Instead = append(s.Instead, *t.register.said[i].Event)
 			}
+			slices.SortFunc(s.Instead, func(x, y Event) int { return compare(&x, &y) }) // several may have that ID
 			if !yield(s) {
 				return
 			}

@@ -46,3 +46,24 @@ func TestSayings(t *testing.T) {
 		}
 	}
 }
+
+// Of an ID that is there twice, an undo tells in the same order what it took back, in whatever
+// order they came.
+func TestSayingsOfIDsGivenTwice(t *testing.T) {
+	one, two := answerEvent("cli-sbom", model.Met), answerEvent("cli-sbom", model.Unmet)
+	one.ID, one.By, one.At = "twice", "ana", morning
+	two.ID, two.By, two.At = "twice", "ana", morning.AddDate(0, 0, 1)
+	undo := answerEvent("cli-sbom", "")
+	undo.ID, undo.By, undo.At, undo.Undoes = "undo", "ana", morning.AddDate(0, 0, 2), "twice"
+	for _, events := range [][]model.Event{{one, two, undo}, {undo, two, one}} {
+		a := model.Fold(header, nil)
+		for _, e := range events {
+			a.Apply(e)
+		}
+		for s := range a.Sayings("cli-sbom") {
+			if s.ID == "undo" && (len(s.Instead) != 2 || s.Instead[0].State != model.Met) {
+				t.Errorf("it took back %+v", s.Instead)
+			}
+		}
+	}
+}
