@@ -33,6 +33,7 @@ type Step struct {
 	Reason    string      // why it stands where it stands
 	Left      []Condition // the conditions that do not hold yet
 	Unsaid    bool        // which of Left hold was not said; see [LeftToDo]
+	InPart    bool        // a part of the only one is there
 	Begin     string      // what the work begins with
 	Draft     *Template   // that begins the page which it asks for; or nil
 	Needs     []string    // IDs of its prerequisites that are still open
@@ -203,8 +204,15 @@ func (p *planner) step(c *Criterion, f Finding) Step {
 		Left:      p.assessment.Open(c),
 		Intent:    p.assessment.Intent(c.ID),
 	}
-	s.Unsaid, s.Draft = p.assessment.Unsaid(c), p.assessment.DraftOf(p.catalogue, c)
-	s.Begin = p.assessment.Asked(c).Begin(s.Left)
+	s.Unsaid, s.InPart, s.Draft = p.assessment.Unsaid(c), p.assessment.InPart(c), p.assessment.DraftOf(p.catalogue, c)
+	switch {
+	case s.Unsaid:
+		s.Begin = sayWhich
+	case s.InPart:
+		s.Begin = findOut
+	default:
+		s.Begin = p.assessment.Asked(c).Begin(s.Left)
+	}
 	s.Back = s.Intent.Ended(p.today)
 	s.Worth = worth(c, s.State, s.Opens)
 	for _, need := range c.Needs {

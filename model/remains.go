@@ -17,8 +17,38 @@ func (a *Assessment) Unsaid(c *Criterion) bool {
 		!slices.ContainsFunc(asked, func(cond Condition) bool { return cond.In(f.Answer().Conditions) })
 }
 
-// LeftToDo heads the conditions that are open, by what [Assessment.Unsaid] says of them.
-func LeftToDo(unsaid bool) string { return "Left to do" + map[bool]string{true: NotSaidWhich}[unsaid] }
+// InPart says whether somebody answered partly of a criterion with one condition: then a part
+// of that is there, and it is not all to do.
+func (a *Assessment) InPart(c *Criterion) bool {
+	f, asked := a.Finding(c.ID), a.Asked(c).Conditions
+	return f.State() == Partly && !f.Disputed() && len(asked) == 1 && !asked[0].In(f.Answer().Conditions)
+}
+
+// LeftToDo heads the conditions that are open, by what [Assessment.Unsaid] and
+// [Assessment.InPart] say of them.
+func LeftToDo(unsaid, inPart bool) string { return "Left to do" + HowMuch(unsaid, inPart) }
+
+// HowMuch goes with the head of a list of conditions that are open: whether some of them may
+// hold, or a part of the only one.
+func HowMuch(unsaid, inPart bool) string {
+	switch {
+	case unsaid:
+		return NotSaidWhich
+	case inPart:
+		return PartIsThere
+	}
+	return ""
+}
+
+// PartIsThere goes with the head of the only condition, of which a part holds.
+const PartIsThere = ", a part of it is there"
+
+// What the work begins with where nobody said what is there, and so what is missing: the first
+// action of a criterion is for those who have nothing yet.
+const (
+	sayWhich = "Say which of these hold: tick them at its question. What comes first is then said here."
+	findOut  = "Find out what is missing, unless a note says it: \"Check it\" in its text says how."
+)
 
 // NotSaidWhich goes with the head of a list of conditions of which some may hold.
 const NotSaidWhich = ", of these (not said which)"
@@ -59,8 +89,13 @@ func (s Step) BegunBy(key string) string {
 }
 
 // Begins is what the work on a step begins with: its draft, as [Step.BegunBy] says it, and
-// then the first action.
-func (s Step) Begins(draft string) string { return strings.TrimSpace(draft + " " + s.Begin) }
+// then the first action. Where a part is there, to find out what is missing comes before a draft.
+func (s Step) Begins(draft string) string {
+	if s.Unsaid || s.InPart { // a page may be there
+		return strings.TrimSpace(s.Begin + " " + draft)
+	}
+	return strings.TrimSpace(draft + " " + s.Begin)
+}
 
 // BegunByCommand is [Step.BegunBy] with what is typed in a shell.
 func (s Step) BegunByCommand() string {

@@ -1,13 +1,16 @@
 package model_test
 
 import (
+	"slices"
+	"strings"
 	"testing"
 
 	"rungs/model"
 )
 
 // TestLeftToDo: where partly was answered without a tick, nobody said which conditions hold, and
-// none is said to be left. The work begins with what is left, and not with what holds.
+// none is said to be left. The work begins with what is left, and not with what holds; and
+// where nobody said what is left, with saying it.
 func TestLeftToDo(t *testing.T) {
 	c := smallCatalogue()
 	scanning := c.Criterion("secret-scanning")
@@ -21,7 +24,7 @@ func TestLeftToDo(t *testing.T) {
 		begins string
 	}{
 		{"not met", model.Unmet, nil, false, "write the pattern"},
-		{"partly, and nothing is ticked", model.Partly, nil, true, "write the pattern"},
+		{"partly, and nothing is ticked", model.Partly, nil, true, "Say which of these hold: tick them at its question. What comes first is then said here."},
 		{"partly, and another condition holds", model.Partly, []string{"endpoint"}, false, "write the pattern"},
 		{"partly, and the first holds", model.Partly, []string{"programme"}, false, "build the endpoint"},
 		{"partly, and what is left has no beginning of its own", model.Partly, []string{"programme", "endpoint"}, false, "write the pattern"},
@@ -37,11 +40,17 @@ func TestLeftToDo(t *testing.T) {
 			}
 		})
 	}
+	c.Criterion("recovery-policy").Conditions = []model.Condition{{ID: "documented", Text: "it is written down"}}
 	j := assess(t, c, "* met", "recovery-policy partly", "secret-scanning met | partly")
 	if j.Unsaid(c.Criterion("recovery-policy")) {
 		t.Error("of a criterion without several conditions it is clear what is left")
 	}
-	if j.Unsaid(scanning) {
+	steps := model.MakePlan(c, j.Assessment, model.TopLevel).Steps()
+	step := steps[slices.IndexFunc(steps, func(s model.Step) bool { return s.Criterion.ID == "recovery-policy" })]
+	if !step.InPart || !strings.HasPrefix(step.Begins("Open the draft."), "Find out what is missing") || !strings.HasSuffix(step.Begins("Open the draft."), " Open the draft.") {
+		t.Errorf("where a part is there, and nobody said which, it begins with %q", step.Begins("Open the draft."))
+	}
+	if j.Unsaid(scanning) || j.InPart(scanning) {
 		t.Error("of a disagreement each side says its own")
 	}
 }

@@ -78,8 +78,10 @@ type answer struct {
 
 	state model.State
 	stale bool
-	aside string // why and until when it was put aside, in words
-	stray string // Stray, as a sentence
+
+	inPart bool   // a part of the only condition is there
+	aside  string // why and until when it was put aside, in words
+	stray  string // Stray, as a sentence
 }
 
 // head is an answer that nothing has replaced.
@@ -158,7 +160,7 @@ func (w *whole) answer(d Document, c *model.Criterion, applies bool) answer {
 	holds, open := hold(d.Assessment, c)
 	a := answer{
 		Criterion: d.ref(c), Title: c.Title, Category: c.Category, Level: d.level(c), Applies: applies,
-		State: stateName(f.State(), f.Disputed()), Holds: conditions(holds), Open: conditions(open), Unsaid: d.Assessment.Unsaid(c),
+		State: stateName(f.State(), f.Disputed()), Holds: conditions(holds), Open: conditions(open), Unsaid: d.Assessment.Unsaid(c), inPart: d.Assessment.InPart(c),
 		Heads:  []head{},
 		Intent: string(intent.Choice), Owner: intent.Owner, Until: string(intent.Until),
 		Overdue: intent.Overdue(model.DayOf(d.Now)) && f.State().Open(),
@@ -316,7 +318,7 @@ func (a answer) entry() entry {
 		add("Asked", a.Open)
 	default:
 		add("Holds", a.Holds)
-		add(model.LeftToDo(a.Unsaid), a.Open)
+		add(model.LeftToDo(a.Unsaid, a.inPart), a.Open)
 	}
 	if a.stray != "" {
 		e.Facts = append(e.Facts, fact{Label: "Not counted", Texts: []string{a.stray}})

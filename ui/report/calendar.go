@@ -122,7 +122,7 @@ func inAll(d Document, s step, private bool) string {
 		}
 	}
 	for _, text := range sentences(s.Open) {
-		add(model.LeftToDo(s.Unsaid), text)
+		add(model.LeftToDo(s.Unsaid, s.inPart), text)
 	}
 	for _, id := range s.Needs {
 		add("Needs first", d.Catalogue.Criterion(id).Title)

@@ -82,6 +82,8 @@ type work struct {
 	Open      []condition  `json:"open"`
 	Unsaid    bool         `json:"unsaid,omitempty"` // which of open hold was not said
 	DoneWhen  string       `json:"done_when,omitempty"`
+
+	inPart bool // a part of what is open is there
 }
 
 func newFunding(d Document) funding {
@@ -149,7 +151,7 @@ func newFundable(d Document, all []model.Piece, at int, standings []model.Standi
 	for _, s := range p.Steps {
 		m.Steps = append(m.Steps, work{
 			Criterion: d.ref(s.Criterion), Title: s.Criterion.Title, State: s.State, Effort: s.Criterion.Effort, Impact: s.Criterion.Impact,
-			Prevents: s.Criterion.Because, Open: conditions(s.Left), Unsaid: s.Unsaid, DoneWhen: s.Criterion.DoneWhen,
+			Prevents: s.Criterion.Because, Open: conditions(s.Left), Unsaid: s.Unsaid, inPart: s.InPart, DoneWhen: s.Criterion.DoneWhen,
 		})
 	}
 	for i, before := range all[:at] {
@@ -360,7 +362,7 @@ func (w work) entry() entry {
 	if left == nil {
 		left = []string{model.AllHoldSays}
 	}
-	e.Facts = []fact{{Label: "To do" + map[bool]string{true: model.NotSaidWhich}[w.Unsaid], Texts: left}}
+	e.Facts = []fact{{Label: "To do" + model.HowMuch(w.Unsaid, w.inPart), Texts: left}}
 	return e
 }
 
@@ -388,6 +390,9 @@ func (m fundable) form(d Document) part {
 		left := strings.Join(w.entry().Facts[0].Texts, " ")
 		if w.Unsaid {
 			left = "Of these (not said which): " + left
+		}
+		if w.inPart {
+			left = "A part of this is there: " + left
 		}
 		list = append(list, w.Criterion.item(left+" Done when: "+w.doneWhen()))
 	}

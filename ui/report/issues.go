@@ -115,7 +115,7 @@ func (i issueOf) markdown(d Document, names map[string]string, private bool) str
 		section("Why it matters")
 		put("%s\n", md(i.criterion.Because))
 	}
-	section(model.LeftToDo(i.step.Unsaid))
+	section(model.LeftToDo(i.step.Unsaid, i.step.inPart))
 	left := sentences(i.step.Open)
 	if left == nil {
 		left = []string{cmp.Or(i.step.DoneWhen, i.step.Title)}

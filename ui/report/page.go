@@ -109,7 +109,9 @@ type fact struct {
 }
 
 // Wide says whether the label is too long to stand beside its texts.
-func (f fact) Wide() bool { return strings.HasSuffix(f.Label, model.NotSaidWhich) }
+func (f fact) Wide() bool {
+	return strings.HasSuffix(f.Label, model.NotSaidWhich) || strings.HasSuffix(f.Label, model.PartIsThere)
+}
 
 // link is evidence. Its address is a path or anything else that somebody wrote;
 // only one of the web is for clicking.

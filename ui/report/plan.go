@@ -90,6 +90,8 @@ type step struct {
 
 	aside string // why and until when it was put aside, in words
 	begun string // by which command the page is begun, in a sentence
+
+	inPart bool // a part of what is open is there
 }
 
 // condition is a literal part of a criterion. For machines it is its ID.
@@ -198,15 +200,17 @@ func newStep(d Document, s model.Step) step {
 		Owner: s.Intent.Owner, Until: string(s.Intent.Until),
 		Planned: s.Intent.Choice == model.Planned, Overdue: s.Intent.Overdue(d.day()), Why: s.Intent.Why, Back: s.Back, aside: putAside(s.Intent, d.day()),
 	}
+	out.inPart = s.InPart
 	if s.Draft != nil {
 		out.Draft, out.begun = s.Draft.Name, s.BegunByCommand()
 	}
 	return out
 }
 
-// begin is what the work begins with: a draft, where there is one, and the first action.
+// begin is what the work begins with: a draft, where there is one, and the first action, as
+// [model.Step.Begins] says it.
 func (s step) begin() string {
-	return joined([]string{s.begun, model.Capital(model.Stop(s.FirstAction))}, " ")
+	return model.Step{Unsaid: s.Unsaid, InPart: s.inPart, Begin: model.Capital(model.Stop(s.FirstAction))}.Begins(s.begun)
 }
 
 // part is the plan as people read it.
@@ -339,7 +343,7 @@ func (e *entry) add(label, text string) {
 func (s step) entry() entry {
 	e := entry{Title: s.Title, ID: s.Criterion.ID}
 	e.Line = withLevel(s.Level, s.Criterion.Category, s.Reason)
-	left := fact{Label: model.LeftToDo(s.Unsaid), Texts: sentences(s.Open)}
+	left := fact{Label: model.LeftToDo(s.Unsaid, s.inPart), Texts: sentences(s.Open)}
 	if left.Texts == nil {
 		left.Texts = []string{model.AllHoldSays}
 	}

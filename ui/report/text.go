@@ -288,7 +288,10 @@ func (c *column) entry(e entry) {
 func (c *column) fact(f fact) {
 	const label = 12
 	lead, margin := c.theme.Faint.Render(f.Label), 2
-	if c.simple() {
+	if room := c.width - c.indent - theme.Width(f.Label+": "); c.simple() && room < label {
+		c.lines(c.theme.Faint.Render, "", f.Label+":")
+		lead = strings.Repeat(" ", margin)
+	} else if c.simple() {
 		lead += ": "
 	} else if c.width-c.indent >= 48 && theme.Width(f.Label) <= label {
 		lead, margin = c.theme.Faint.Render(c.theme.Pad(f.Label, label))+" ", label+1
