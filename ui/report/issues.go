@@ -106,14 +106,14 @@ func (i issueOf) markdown(d Document, names map[string]string, private bool) str
 	if i.host == "files" {                         // elsewhere the title stands above
 		put("# %s\n\n", md(i.step.Title))
 	}
-	put("%s\n", md(i.criterion.Asks))
+	put("%s\n", coded(i.criterion.Asks, true))
 	put("\n*%s*\n", inline(strings.Join([]string{i.step.Criterion.Category, fmt.Sprintf("level %d", i.step.Level), string(i.step.Impact) + " impact", string(i.step.Effort)}, " · ")))
 	if i.host == "files" {
 		put("\n%s\n", md("Labels: "+strings.Join(i.labels(), ", ")))
 	}
 	if i.criterion.Because != "" {
 		section("Why it matters")
-		put("%s\n", md(i.criterion.Because))
+		put("%s\n", coded(i.criterion.Because, true))
 	}
 	section(model.LeftToDo(i.step.Unsaid, i.step.inPart))
 	left := sentences(i.step.Open)
@@ -158,7 +158,7 @@ func (i issueOf) markdown(d Document, names map[string]string, private bool) str
 			if p.Since != "" {
 				since = ", since " + p.Since
 			}
-			put("- **%s**%s: %s\n  <%s>\n", inline(p.Registry), inline(since), inline(model.Stop(p.How)), strings.NewReplacer("<", "%3C", ">", "%3E", " ", "%20").Replace(p.Source))
+			put("- **%s**%s: %s\n  <%s>\n", inline(p.Registry), inline(since), coded(model.Stop(p.How), false), strings.NewReplacer("<", "%3C", ">", "%3E", " ", "%20").Replace(p.Source))
 		}
 	}
 	if private {

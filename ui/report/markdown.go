@@ -225,6 +225,29 @@ func md(s string) string { return unmarked(s, true) }
 
 func inline(s string) string { return unmarked(s, false) }
 
+// coded is a text of a catalogue, in which what stands between two backticks is code. In what
+// people write a backtick is a backtick.
+func coded(s string, begins bool) string {
+	parts := codeSpan().Split(s, -1)
+	spans := codeSpan().FindAllString(s, -1)
+	var b strings.Builder
+	for i, part := range parts {
+		words := unmarked(part, begins && i == 0)
+		if words != "" && strings.HasPrefix(part, " ") && i > 0 {
+			b.WriteByte(' ')
+		}
+		b.WriteString(words)
+		if i == len(spans) {
+			break
+		}
+		if strings.HasSuffix(part, " ") && b.Len() > 0 {
+			b.WriteByte(' ')
+		}
+		b.WriteString(spans[i])
+	}
+	return b.String()
+}
+
 func unmarked(s string, begins bool) string {
 	words := strings.Fields(s)
 	for i, word := range words {
@@ -246,6 +269,9 @@ var (
 	project = model.Lazily(`(/[\pL\pN_.-]+)([@#!%~$&])([\pL\pN"])`)
 	issue   = model.Lazily(`([#!])(\d)|(^|[^\pL\pN])([%~$&])([\pL\pN"])`)
 	byName  = model.Lazily(`(?i)(^|[^\pL\pN])(GH-)(\d)`)
+
+	// Code of one line that neither begins nor ends with a blank.
+	codeSpan = model.Lazily("`[^`\\s](?:[^`\\n\\r]*[^`\\s])?`")
 
 	ordinal  = model.Lazily(`^(\d+)([.)])`)
 	escaping = strings.NewReplacer(`\`, `\\`, "`", "\\`", "*", `\*`, "_", `\_`, "[", `\[`, "]", `\]`, "<", `\<`, ">", `\>`,

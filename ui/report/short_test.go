@@ -338,3 +338,21 @@ func TestShellWord(t *testing.T) {
 		}
 	}
 }
+
+// TestCoded: what a catalogue sets as code is code, and nothing else of it is more than text.
+func TestCoded(t *testing.T) {
+	for in, want := range map[string]string{
+		"`mix.lock` holds a `sum_1`, `a*b`.": "`mix.lock` holds a `sum_1`, `a*b`.",
+		"a `b` `c` d":                        "a `b` `c` d",
+		"one ` alone, and *two*":             "one \\` alone, and \\*two\\*",
+		"``x`` ` y `":                        "\\``x`\\` \\` y \\`",
+		"- no list, @ana":                    "\\- no list, @&#8288;ana",
+		"of `[a](b)` and [a](b)":             "of `[a](b)` and \\[a\\](b)",
+		"`a\nb`":                             "\\`a b\\`",
+		"":                                   "",
+	} {
+		if got := coded(in, true); got != want {
+			t.Errorf("%q becomes %q, want %q", in, got, want)
+		}
+	}
+}
