@@ -2,6 +2,7 @@ package model
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -9,8 +10,8 @@ import (
 type brought struct {
 	steps, rising int      // all of its steps, and those in categories that rise
 	rises, stays  []string // the categories, in words
+	unknown       []bool   // which of the rises rest on what has to be found out
 	withoutLevels bool
-	unknown       bool // whether a rise rests on what has to be found out
 }
 
 // sayWhatTheyBring looks what the levels would be with each milestone done, and
@@ -42,9 +43,8 @@ func (p *planner) sayWhatTheyBring(plan *Plan) {
 				if c.withoutLevels {
 					rise = c.Title + " into place"
 				}
-				b.rises = append(b.rises, rise)
+				b.rises, b.unknown = append(b.rises, rise), append(b.unknown, asks[c.ID] > 0)
 				b.rising += steps[c.ID]
-				b.unknown = b.unknown || asks[c.ID] > 0
 			case c.withoutLevels:
 				b.stays = append(b.stays, c.Title+" is not in place even then")
 			default:
@@ -85,11 +85,18 @@ func (b brought) sentence() string {
 	case b.rising < b.steps:
 		these = itoa(b.rising) + " of these " + itoa(b.steps) + " steps"
 	}
-	s := these + bring + List(b.rises)
-	if b.unknown {
-		s += ", if what you find out first is met"
+	const findOutFirst = "if what you find out first is met"
+	rises, end := slices.Clone(b.rises), "."
+	if !slices.Contains(b.unknown, false) {
+		end = ", " + findOutFirst + "."
+	} else {
+		for i, unknown := range b.unknown {
+			if unknown {
+				rises[i] += " (" + findOutFirst + ")"
+			}
+		}
 	}
-	s += "."
+	s := these + bring + List(rises) + end
 	if len(b.stays) > 0 {
 		s += " " + List(b.stays) + ": something was put aside."
 	}

@@ -49,7 +49,7 @@ func (c *Catalogue) Towards(target int) string {
 func (a *Assessment) Towards(c *Catalogue, target int) string {
 	towards := c.Towards(target)
 	if c.NoTarget() == "" && a.Target() == 0 {
-		towards += ", the next"
+		towards += ", the next level"
 	}
 	return towards
 }

@@ -3,6 +3,7 @@ package model
 import (
 	"cmp"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 )
@@ -59,6 +60,25 @@ func (w Worth) String() string {
 		cost += ".5"
 	}
 	return itoa(w.Gain) + " / " + cost
+}
+
+// WorthSays is how the worth of a step comes about, in words.
+func (s Step) WorthSays() string {
+	c := s.Criterion
+	text := Capital(string(c.Impact)) + " impact counts " + itoa(c.Impact.Weight())
+	switch {
+	case s.Opens == 1:
+		text += ", and the one that needs it 1, together " + itoa(s.Worth.Gain)
+	case s.Opens > 1:
+		text += ", and each of the " + itoa(s.Opens) + " that need it 1, together " + itoa(s.Worth.Gain)
+	}
+	text += ". Its effort, " + string(c.Effort) + ", counts " + itoa(c.Effort.Weight())
+	gain, cost, _ := strings.Cut(s.Worth.String(), " / ")
+	if s.State == Partly {
+		text += "; a part is there, so half of that is left, " + cost
+	}
+	worth := strconv.FormatFloat(2*float64(s.Worth.Gain)/float64(s.Worth.Cost), 'g', 2, 64)
+	return text + ". " + gain + " divided by " + cost + " is a worth of " + worth + "; the more, the earlier."
 }
 
 // worth keeps twice the effort as the cost, so that half an effort is a whole

@@ -170,7 +170,7 @@ func stepIDs(steps []model.Step) []string {
 	return out
 }
 
-const findOutFirst = ", if what you find out first is met."
+const findOutFirst = "if what you find out first is met"
 
 var rises = regexp.MustCompile(`(Alpha|Beta|Gamma) from (\d) to (\d)`)
 

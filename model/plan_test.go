@@ -162,3 +162,19 @@ func TestADisagreementIsToBeFoundOutEvenIfBothSidesCount(t *testing.T) {
 		}
 	}
 }
+
+// TestWorthSays holds the arithmetic of a worth in words.
+func TestWorthSays(t *testing.T) {
+	of := func(i model.Impact, e model.Effort, s model.State, opens, gain, cost int) string {
+		return model.Step{Criterion: &model.Criterion{Impact: i, Effort: e}, State: s, Opens: opens, Worth: model.Worth{Gain: gain, Cost: cost}}.WorthSays()
+	}
+	for got, want := range map[string]string{
+		of(model.High, model.Days, model.Partly, 0, 3, 1):   "High impact counts 3. Its effort, days, counts 1; a part is there, so half of that is left, 0.5. 3 divided by 0.5 is a worth of 6; the more, the earlier.",
+		of(model.Medium, model.Weeks, model.Unmet, 2, 4, 8): "Medium impact counts 2, and each of the 2 that need it 1, together 4. Its effort, weeks, counts 4. 4 divided by 4 is a worth of 1; the more, the earlier.",
+		of(model.Low, model.Months, model.Unmet, 0, 1, 24):  "Low impact counts 1. Its effort, months, counts 12. 1 divided by 12 is a worth of 0.083; the more, the earlier.",
+	} {
+		if got != want {
+			t.Errorf("%s\ninstead of\n%s", got, want)
+		}
+	}
+}

@@ -50,8 +50,9 @@ const (
 	findOut  = "Find out what is missing, unless a note says it: \"Check it\" in its text says how."
 )
 
-// NotSaidWhich goes with the head of a list of conditions of which some may hold.
-const NotSaidWhich = ", of these (not said which)"
+// NotSaidWhich goes with the head of a list of conditions of which some may hold: a fact about
+// the answer, for a board or a tracker reads it, too.
+const NotSaidWhich = ", one or more of these (the answer does not say which)"
 
 // AllHoldSays stands in the place of what is left where every condition is ticked and the
 // criterion is open all the same.

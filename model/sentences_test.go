@@ -156,6 +156,8 @@ func TestWhatAMilestoneBrings(t *testing.T) {
 		{"the second milestone begins where the first ends", nil, 2, sentence{[]string{"* met", "cli/1 unmet", "cli/2 unmet", "cli/3 unmet"}, "This step brings CLI Tooling from 1 to 2."}},
 		{"something has to be found out", nil, 1, sentence{[]string{"* met", "email-verified unsure", "mfa-totp unmet", "authentication/2 unmet"},
 			"This step brings Authentication from 0 to 1, if what you find out first is met."}},
+		{"something has to be found out for one of two", nil, 1, sentence{[]string{"* met", "email-verified unsure", "mfa-totp unmet", "authentication/2 unmet", "cli/1 unmet", "cli/2 unmet"},
+			"These 2 steps bring Authentication from 0 to 1 (if what you find out first is met) and CLI Tooling from 0 to 1."}},
 		{"something has to be found out elsewhere", nil, 1, sentence{[]string{"* met", "email-verified unsure", "cli/1 unmet"}, "This step brings CLI Tooling from 0 to 3."}},
 		{"the level below has only questions", nil, 2, sentence{[]string{"cli/1 unsure", "cli/2 unmet", "cli/3 unmet"},
 			"This step brings CLI Tooling from 0 to 2, if what you find out first is met."}},

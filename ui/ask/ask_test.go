@@ -99,7 +99,7 @@ func TestLines(t *testing.T) {
 		{"nobody disagrees", Options{}, "d", "", "Nothing is disputed."},
 		{"plan", Options{}, "4|1|p|3|p|ben|2027-01-31||q", "lock=unmet; bell=met; lock:planned:ben:2027-01-31", "towards level 1|1. A saw: not answered.|Level 1. |A lock is planned: ben, until 31 January 2027.|!4. A lock"},
 		{"a plan that stays is not read again", Options{}, "4|p|4||4|p ben||", "lock=unmet; lock:planned:ben", "A lock is planned: ben. Saved. A number, t target"},
-		{"a plan once more", Options{}, "4|p|4|p ben||r|", "lock=unmet; lock:planned:ben", "A lock is planned: ben. Saved. A number, t target, x what if, w print, r once more; an empty line goes back: The plan, towards level 1, the next.|Planned: ben."},
+		{"a plan once more", Options{}, "4|p|4|p ben||r|", "lock=unmet; lock:planned:ben", "A lock is planned: ben. Saved. A number, t target, x what if, w print, r once more; an empty line goes back: The plan, towards level 1, the next level.|Planned: ben."},
 		{"plan a day that is none", Options{}, "4|p|4|p|ben|soon|||", "lock=unmet; lock:planned:ben", "Type a day such as 2027-03-31"},
 		{"put aside", Options{}, "4|p|4|a|no time||p|4|a||", "lock=unmet; lock:accepted:::no time; lock", "Put aside:|4. A lock: no time.|A lock is back in the plan."},
 		{"the plan leads to a question", Options{}, "4|p|3|1", "lock=unmet; drill=met", ""},

@@ -207,8 +207,9 @@ func TestDoubt(t *testing.T) {
 		"* [*] token-prefix": model.Met, "** [x] token-prefix": model.Met, "+ [X] token-prefix": model.Met, "- [✓] token-prefix": model.Met, "> - [x] token-prefix": model.Met, "| [x] | token-prefix |": model.Met,
 		"-[x]token-prefix": model.Met, "☑ token-prefix": model.Met, "☐ token-prefix": model.Unmet, "- [ ] token-prefix (not yet)": model.Unmet, "- [ ] TODO token-prefix": model.Unmet, "- [x] token-prefix (done) ✅": model.Met,
 		"- [x] token-prefix <!-- n/a -->": model.Met, "- [x] token-prefix since 2023, all of them": model.Met, "## In place\n- [x] token-prefix": model.Met,
-		"- [ ] **1. Token prefix** (token-prefix)\\\n  Authentication · level 1 · days · partly there\n  - Left to do: some":                            model.Unmet,
-		"- [ ] **1. Token prefix** (token-prefix)\\\n  Authentication · level 1 · days · partly there\n  - Left to do, of these (not said which): some": model.Unmet,
+		"- [ ] **1. Token prefix** (token-prefix)\\\n  Authentication · level 1 · days · partly there\n  - Left to do: some":                                                       model.Unmet,
+		"- [ ] **1. Token prefix** (token-prefix)\\\n  Authentication · level 1 · days · partly there\n  - Left to do, of these (not said which): some":                            model.Unmet, // as it was printed in November 2026
+		"- [ ] **1. Token prefix** (token-prefix)\\\n  Authentication · level 1 · days · partly there\n  - Left to do, one or more of these (the answer does not say which): some": model.Unmet,
 		"- [x] token-prefix\n\nPartly is another word.": model.Met,
 	}
 	for list, want := range clear {

@@ -107,7 +107,7 @@ func texts(conditions []condition) string {
 // leftCell is what is left to do, and says so where some of it may hold.
 func leftCell(unsaid bool, texts string) string {
 	if unsaid {
-		return "not said which of these:\n" + texts
+		return "one or more of these (the answer does not say which):\n" + texts
 	}
 	return texts
 }

@@ -389,7 +389,7 @@ func (m fundable) form(d Document) part {
 	for _, w := range m.Steps {
 		left := strings.Join(w.entry().Facts[0].Texts, " ")
 		if w.Unsaid {
-			left = "Of these (not said which): " + left
+			left = "One or more of these (the answer does not say which): " + left
 		}
 		if w.inPart {
 			left = "A part of this is there: " + left

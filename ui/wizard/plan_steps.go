@@ -202,7 +202,7 @@ func (s *plan) detail(e entry, width int) []string {
 	}
 	part("Begin", s.begins(step))
 	part("Done when", c.DoneWhen)
-	part("Why here", fmt.Sprintf("Worth %s: %d for its impact and %d for what it opens, divided by the effort.", step.Worth, c.Impact.Weight(), step.Opens))
+	part("Why here", step.WorthSays())
 	if opens := step.OpensSays(); opens != "" {
 		add(t.Text, opens)
 	}
