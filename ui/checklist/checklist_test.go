@@ -210,6 +210,7 @@ func TestDoubt(t *testing.T) {
 		"- [ ] **1. Token prefix** (token-prefix)\\\n  Authentication · level 1 · days · partly there\n  - Left to do: some":                                                       model.Unmet,
 		"- [ ] **1. Token prefix** (token-prefix)\\\n  Authentication · level 1 · days · partly there\n  - Left to do, of these (not said which): some":                            model.Unmet, // as it was printed in November 2026
 		"- [ ] **1. Token prefix** (token-prefix)\\\n  Authentication · level 1 · days · partly there\n  - Left to do, one or more of these (the answer does not say which): some": model.Unmet,
+		"- [ ] **1. Token prefix** (token-prefix)\\\n  Authentication · level 1 · days · partly there\n  - Left to do, a part of it is there: some":                                model.Unmet,
 		"- [x] token-prefix\n\nPartly is another word.": model.Met,
 	}
 	for list, want := range clear {
