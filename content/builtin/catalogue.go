@@ -6219,9 +6219,9 @@ var literal = model.Catalogue{
 			"\n" +
 			"{{covers \"recovery-policy/documented\"}}We {{choose \"give your right to your new account if the proofs below fit\" \"never give a right to a new account: only another owner of the package can; else the package gets a new name\"}}. We choose the words in the proofs, so that nobody can prepare them:\n" +
 			"\n" +
-			"1. **The source.** We send you a random name. You make a branch with that name in the repository to which your package has pointed for {{choose \"30 days\" \"90 days\"}} or longer.\n" +
+			"1. **The source.** We send you a random name. You make a branch with that name in the repository to which your package has pointed for {{choose \"30 days\" \"90 days\"}} or longer. If that is at the forge whose account you lost, use another proof.\n" +
 			"2. **The domain.** You put a random word from us into the DNS of the domain that your package has long named as its home. Domains can be sold, so this is never enough alone.\n" +
-			"3. **The mailbox.** You answer a mail that we send to an address that has long stood in your package or in its releases. This is never enough alone.\n" +
+			"3. **The mailbox.** {{choose \"No mail address counts as a proof.\" \"You answer a mail that we send to an address that has long stood in your package or in its releases. This is never enough alone.\"}}\n" +
 			"4. **Another owner** of the package says, with their own account, that it is you.\n" +
 			"\n" +
 			"We need two proofs of different kinds. If you can give none, all stays as it is.\n" +
@@ -6242,6 +6242,7 @@ var literal = model.Catalogue{
 			"\n" +
 			"- The page must open for people who are logged out.\n" +
 			"- Try it with a friend: a new account at the forge asks for a test package by this text. Mend what does not work.\n" +
+			"- If a mail address counts as a proof, watch the domains of these addresses: the criterion email-domain-expiry asks for that. If none counts, it does not apply.\n" +
 			"- \"Never\" is safe and honest too, if most packages have two owners. Then take the proofs out.\n" +
 			"{{else}}\n" +
 			"You cannot log in to {{.Registry}}? This page says what you can do alone, when we can help, what proof we accept, and who decides.\n" +
@@ -6293,13 +6294,13 @@ var literal = model.Catalogue{
 			"\n" +
 			"**How long it takes.** We answer {{choose \"within 7 days\" \"within 14 days\" \"when we can, and promise no day\"}}. After the proofs we write to every address of the account and to the other owners, and wait {{choose \"7 days\" \"14 days\"}}. If somebody says that it is not right, we stop and look again.\n" +
 			"\n" +
-			"**Then** {{if not (tokens \"secret-scanning\")}}{{choose \"all old logins of the account end\" \"you end all old logins of the account on the same day\"}}{{else}}{{choose \"all old tokens and logins of the account end\" \"you delete all old tokens of the account on the same day\"}}{{end}}. We keep a short record for {{choose \"1 year\" \"2 years\"}}, which only those who decide read.\n" +
+			"**Then** {{if not (tokens \"secret-scanning\")}}{{choose \"all old logins of the account end\" \"you end all old logins of the account on the same day\"}}{{else}}{{choose \"all old tokens and logins of the account end\" \"you delete all old tokens of the account on the same day\"}}{{end}}. We keep a short record for {{choose \"1 year\" \"2 years\"}}, which only the people who decide may read.\n" +
 			"\n" +
 			"## Special cases\n" +
 			"\n" +
 			"- **Somebody took your account.** Write \"account taken\" in the subject, and which releases are not yours. We {{choose \"lock the account first, and ask afterwards\" \"look at it as soon as one of us is awake; nobody is on call\"}}.\n" +
 			"- **The owner died, or cannot be found.** We never give their account to anybody. What can happen to the packages: {{fill \"the address of your page about names\"}}.\n" +
-			"- **A company used the account.** We ask for the same proofs; a letter with a stamp is none.\n" +
+			"- **A company used the account.** We ask for the same proofs; a letter from the company is no proof.\n" +
 			"\n" +
 			"We ask no security questions, do none of this by phone, and go no faster for those in a hurry. If you think that a decision is wrong, write to {{fill \"somebody who did not decide: a second person, the board, or somebody from outside\"}}, who looks again.\n" +
 			"\n" +
@@ -6307,7 +6308,7 @@ var literal = model.Catalogue{
 			"\n" +
 			"- The page must open for people who are logged out.\n" +
 			"- Recover a test account by this text, and mend it.\n" +
-			"- To give accounts back is work for years. \"Never\" is safe and honest too, if most packages have two owners. Then take the proofs out.\n" +
+			"- Giving accounts back is work that does not end. \"Never\" is safe and honest too, if most packages have two owners. Then take the proofs out.\n" +
 			"{{end}}\n",
 	}, {
 		Name:   "critical-packages",
@@ -7676,7 +7677,7 @@ var literal = model.Catalogue{
 			"   promise. If it takes longer we tell you.\n" +
 			"4. We tell the people who are affected, and write down what happened: {{fill \"where you publish notices about security\"}}. {{choose \"We ask for a CVE number for it.\" \"We ask for no CVE number.\"}} If you like, we thank you there by name.\n" +
 			"\n" +
-			"{{if is \"index\"}}We pay no money for reports.{{else}}{{choose \"We pay no money for reports.\" \"We pay for some reports, as written on our page about rewards.\"}}{{end}}\n" +
+			"{{choose \"We pay no money for reports.\" \"We pay for some reports, as written on our page about rewards.\"}}\n" +
 			"\n" +
 			"You may publish what you found as soon as we have repaired it, or\n" +
 			"{{choose \"90 days after your report, repaired or not\" \"on a day that we agree on with you, and in any case if you hear nothing from us for 30 days\"}}.\n" +
@@ -7684,7 +7685,7 @@ var literal = model.Catalogue{
 			"## What to keep to\n" +
 			"\n" +
 			"{{- if is \"index\"}}\n" +
-			"- Try things in a copy of your own, not in the list that people install from. To show a flaw, propose nothing that does harm if somebody takes it over.\n" +
+			"- Try things in a copy of your own, not in the list that people install from. To show a flaw, propose no change that would do harm if it were merged.\n" +
 			"- Stop as soon as you see data of other people. Keep no copy of it, and tell us.\n" +
 			"- Send nobody mail to deceive them, and do not make our robots run without end.\n" +
 			"{{- else}}\n" +
