@@ -83,13 +83,13 @@ func (p draftPurpose) would(d Document) string {
 	case p.leftOut:
 		return "does not apply, by the profile"
 	case !finding.State().Open() && !finding.Disputed():
-		return "is " + spoken(finding)
+		return spoken(finding)
 	case p.Closes:
-		return "is " + spoken(finding) + ", and met once it is published"
+		return "now " + spoken(finding) + "; met once it is published"
 	case len(p.Covers) > 0:
-		return fmt.Sprintf("is %s, and %d of %d open conditions hold once it is published", spoken(finding), len(p.Covers), p.open)
+		return fmt.Sprintf("now %s; %d of %d open conditions hold once it is published", spoken(finding), len(p.Covers), p.open)
 	}
-	return "is " + spoken(finding) + "; it helps"
+	return "now " + spoken(finding) + "; this page helps, and is not enough alone"
 }
 
 func draftsPage(d Document) page {
