@@ -86,7 +86,7 @@ func (p profile) facts() []string {
 		}
 	}
 	ways := map[string]string{
-		model.OwnLogin:   "with a password of its own",
+		model.OwnLogin:   "with a password of this registry",
 		model.OtherLogin: "through another service",
 		model.ForgeLogin: "at the forge where it lives",
 		model.MailLogin:  "with a link or a code by e-mail",
@@ -105,7 +105,7 @@ func (p profile) facts() []string {
 	}
 	switch p.ClientsBy {
 	case model.OurClient:
-		parts = append(parts, "it has a client of its own")
+		parts = append(parts, "the registry makes the client itself")
 	case model.OthersClient:
 		parts = append(parts, "others make the client")
 	case model.NoClient:
