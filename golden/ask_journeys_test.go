@@ -52,7 +52,7 @@ var firstAssessment = []struct {
 	{"2 GitHub", func(p *terminal) { p.answersWith("2", "GitHub", 3) }},
 	{"?\nc\ny\nn", func(p *terminal) {
 		p.press("space")
-		p.shows("Ticked: the user gets an email when the password changes.")
+		p.shows("Ticked: the user gets an email when the p", "not known: 5", "☑ the user gets an email when the")
 	}},
 	{"partly", func(p *terminal) { p.answers("3", 4) }},
 	{"5 Ben", func(p *terminal) { p.answersWith("5", "Ben", 5) }},

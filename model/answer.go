@@ -139,6 +139,14 @@ func (a Answer) ToldNote() string {
 	return "Note kept, " + a.Visibility() + "."
 }
 
+// ToldNoteOn says the same of a note where the name of what it is on stands between.
+func (a Answer) ToldNoteOn() (before, after string) {
+	if a.Note == "" {
+		return "The note on ", " is taken out."
+	}
+	return "Note kept, " + a.Visibility() + ", on ", "."
+}
+
 // Visibility is who may see the note and the evidence.
 func (a Answer) Visibility() string {
 	if a.Public {

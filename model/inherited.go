@@ -91,3 +91,16 @@ func (a *Assessment) NotProvided(c *Criterion, ticks []string) string {
 	}
 	return "provided only where the service demands it: tick that first"
 }
+
+// Doubt is what does not fit in an answer: see [Criterion.Mismatch]; or that it says provided,
+// which none of the decided cases is. It is pointed at and never forbidden.
+func (a *Assessment) Doubt(c *Criterion, answer Answer) string {
+	if says := a.Asked(c).Mismatch(answer); says != "" {
+		return says
+	}
+	provided := func(v Verdict) bool { return v.State == Provided }
+	if answer.State != Provided || c.perClient || c.Inherited != "" || len(c.Verdicts) == 0 || slices.ContainsFunc(c.Verdicts, provided) {
+		return ""
+	}
+	return "No case here is provided."
+}

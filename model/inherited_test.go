@@ -101,3 +101,25 @@ func TestUsualAtAForge(t *testing.T) {
 		}
 	}
 }
+
+// TestDoubtOfProvided sees that an answer which no decided case has is pointed at, where it can be
+// told.
+func TestDoubtOfProvided(t *testing.T) {
+	a := model.Fold(model.Header{}, nil)
+	met, provided := model.Verdict{State: model.Met}, model.Verdict{State: model.Provided}
+	for name, c := range map[string]struct {
+		crit  model.Criterion
+		state model.State
+		says  string
+	}{
+		"no case":                {model.Criterion{Verdicts: []model.Verdict{met}}, model.Provided, "No case here is provided."},
+		"a case":                 {model.Criterion{Verdicts: []model.Verdict{met, provided}}, model.Provided, ""},
+		"another answer":         {model.Criterion{Verdicts: []model.Verdict{met}}, model.Met, ""},
+		"no cases at all":        {model.Criterion{}, model.Provided, ""},
+		"the login can bring it": {model.Criterion{Verdicts: []model.Verdict{met}, Inherited: model.Supports}, model.Provided, ""},
+	} {
+		if says := a.Doubt(&c.crit, model.Answer{State: c.state}); says != c.says {
+			t.Errorf("%s: %q, want %q", name, says, c.says)
+		}
+	}
+}

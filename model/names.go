@@ -43,6 +43,11 @@ func Names(c *Catalogue, a *Assessment, by string) []string {
 	return names
 }
 
+// Others are names without one's own: whoever is unsure does not ask themselves.
+func Others(names []string, by string) []string {
+	return slices.DeleteFunc(slices.Clone(names), func(name string) bool { return name == by })
+}
+
 // NamesSay offers names in a sentence; empty if there are none.
 func NamesSay(names []string) string {
 	const most = 5

@@ -74,13 +74,13 @@ type Option struct{ Value, Text string }
 
 // Questions are those of the profile, in the order in which they are asked.
 var Questions = [...]Question{
-	{"accounts", "whether people have accounts there", "Does the registry have user accounts?", "A login at a forge or elsewhere counts. If authors write to you and only your team logs in: no.", false, []Option{
+	{"accounts", "whether people have accounts there", "Does the registry have user accounts?", "Any account counts, also at a forge. If authors write to you and only your team logs in: no.", false, []Option{
 		{Yes, "yes"},
 		{No, "no"},
 	}},
-	{"hosting", "what it does with packages", "What does it do with packages?", "An archive of source is such a file if you store it; a link to one elsewhere is not.", true, []Option{
+	{"hosting", "what it does with packages", "What does it do with packages?", "Files: an archive of source is one if you store it; a link to one elsewhere is not.", true, []Option{
 		{Uploads, "stores and serves files that maintainers upload"},
-		{Builds, "builds packages on their behalf"},
+		{Builds, "builds the packages it serves, not only tests"},
 		{Points, "only points at source that is hosted elsewhere"},
 		{Copies, "serves its own copy of source from elsewhere"},
 	}},

@@ -46,11 +46,14 @@ func (s *session) show() {
 	}
 	s.conditionsOf(c)
 	s.ownCase(c, false)
+	if s.slowly() < 0 { // else the explanation tells them, which is asked for next
+		s.cases(c)
+	}
 	for _, wish := range c.Wishes {
-		s.say("The framework wishes, does not count: " + quietly(model.Stop(wish)))
+		s.say("The framework also wishes: " + quietly(model.Stop(wish)) + " That does not count.")
 	}
 	for _, advice := range c.Advice {
-		s.say("Advice, does not count: " + quietly(model.Stop(advice)))
+		s.say("We advise: " + quietly(model.Stop(advice)) + " That does not count.")
 	}
 	if s.Assessment.Finding(c.ID).State().Open() && len(model.Drafts(s.Printers, s.Assessment, c.ID)) > 0 {
 		s.say("draft begins the page that it asks for.")
@@ -218,7 +221,7 @@ func (s *session) explain(which string) error {
 	if from == 0 {
 		s.say(model.Stop(c.Title))
 		s.say(fmt.Sprintf("Effort: %s. Impact: %s.", c.Effort, c.Impact))
-		if !s.passing() { // there they are heard with the question
+		if s.slowly() >= 0 { // else they are heard with the question
 			s.cases(c)
 		}
 	}

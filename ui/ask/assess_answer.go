@@ -53,7 +53,7 @@ func (s *session) answer(state model.State, detail string) error {
 		old := s.Assessment.Finding(c.ID).Answer()
 		hint := "An empty line goes back"
 		if state == model.Unsure {
-			question += s.names()
+			question += s.names(false)
 		}
 		nobody := model.Answer{State: state}.Check() == nil
 		switch {
@@ -101,7 +101,7 @@ func (s *session) answer(state model.State, detail string) error {
 		return nil
 	}
 	s.tell(e, c.Title+": "+model.Stop(e.Said()))
-	if warning := s.Assessment.Asked(c).Mismatch(e.Answer); warning != "" {
+	if warning := s.Assessment.Doubt(c, e.Answer); warning != "" {
 		s.say(warning)
 	}
 	if s.Assessment.Finding(c.ID).Disputed() {
@@ -115,7 +115,7 @@ func (s *session) passAnswered() error {
 	c := s.at
 	if !s.told && !s.One {
 		s.told = true
-		s.say("A note or evidence that you type next belongs to this answer; repeat brings it to the question that follows.")
+		s.say("note or evidence now is for " + c.Title + "; type repeat first if you mean the next question.")
 	}
 	err := s.pass()
 	s.said = c
@@ -123,10 +123,13 @@ func (s *session) passAnswered() error {
 }
 
 // names offers those that stand in the assessment already, where one is asked for. Nobody has
-// to be told only their own.
-func (s *session) names() string {
+// to be told only their own, and nobody can be asked by themselves.
+func (s *session) names(own bool) string {
 	names := model.Names(s.Catalogue, s.Assessment, s.By)
-	if len(names) == 0 || len(names) == 1 && names[0] == s.By {
+	if !own || len(names) == 1 {
+		names = model.Others(names, s.By)
+	}
+	if len(names) == 0 {
 		return ""
 	}
 	return " " + model.NamesSay(names)

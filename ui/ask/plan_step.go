@@ -83,7 +83,7 @@ func (s *session) open(e entry) (outcome, error) {
 func (s *session) intend(step *model.Step, owner string) error {
 	var err error
 	if owner == "" {
-		if owner, err = s.recorded("Who does it?"+s.names()+" After an empty line it is not planned:", "Type a name. After an empty line it is not planned."); err != nil {
+		if owner, err = s.recorded("Who does it?"+s.names(true)+" After an empty line it is not planned:", "Type a name. After an empty line it is not planned."); err != nil {
 			return err
 		}
 	}

@@ -110,7 +110,7 @@ func (s *assess) update(msg tea.Msg) tea.Cmd {
 		switch n := len(s.conditions()); {
 		case n == 0:
 			s.app.notice = nothingToTick
-		case s.showConditions():
+		case s.showConditions(""):
 			if s.condition++; s.condition >= n {
 				s.condition = 0
 			}

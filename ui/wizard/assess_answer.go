@@ -1,14 +1,16 @@
 package wizard
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
 
-	"rungs/model"
-
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
+
+	"rungs/model"
+	"rungs/ui/theme"
 )
 
 // change takes the keys that record something. What is added to an answer is about the
@@ -41,7 +43,7 @@ func (s *assess) change(press tea.KeyPressMsg, about *model.Criterion) tea.Cmd {
 		}
 	case key.Matches(press, k.Note):
 		if !s.app.refuse() {
-			s.app.overlay, s.just = openNote(s.app, about), about
+			s.app.overlay, s.just = openNote(s.app, about), about // what follows is about it, too
 		}
 	case key.Matches(press, k.Evidence):
 		if !s.app.refuse() {
@@ -67,7 +69,7 @@ func (s *assess) choose(state model.State) tea.Cmd {
 		p := newPrompt(s.app, question, detail, func(detail string) (overlay, tea.Cmd) { return nil, s.answer(c, state, detail) })
 		p.check = func(detail string) error { return model.Answer{State: state, Detail: detail}.Check() }
 		if state == model.Unsure {
-			p.offerNames()
+			p.offerNames(false)
 		}
 		if usual := s.app.session.Assessment.Usual(s.app.catalogue, c, state, s.app.session.By); usual != "" {
 			p.usual, p.hint = usual, "enter alone takes: "+usual
@@ -121,23 +123,21 @@ func (s *assess) answer(c *model.Criterion, state model.State, detail string) te
 	}
 	asked := s.passing() && state == model.Unsure && detail == ""
 	further := s.goOn(corrects)
-	before, name, after := s.said(c, e.Answer)
-	whose := []string{""}
 	if s.current() != c {
 		s.just = c
-		keys, things, least := "n, e: ", "note, evidence", " n, e: on that one."
-		if s.asksWhich(c) {
-			keys, things, least = "n, e, space: ", "note, evidence, ticks", " n, e, space: on it."
-		}
-		whose = []string{" " + keys + things + " on that one.", " " + keys + "on that one.", least}
+		whom := ""
 		if asked { // five once more would be about what shows now
-			const whom = " ↑ 5: whom to ask."
-			whose = []string{whom + whose[0], whom + whose[1], whom}
+			whom = " To name whom to ask: ↑, then 5."
 		}
-	} else if asked && !s.ending() {
-		whose = []string{" 5 again: whom to ask."}
+		s.tellWhose(s.word(c, e.Answer)+". ", strings.Join(append([]string{whom}, further...), " "), whom, "")
+		return cmd
 	}
-	s.app.tellOf(before, name, after, whose...)
+	before, name, after := s.said(c, e.Answer)
+	whom := ""
+	if asked && !s.ending() {
+		whom = " 5 again: whom to ask."
+	}
+	s.app.tellOf(before, name, after, whom)
 	s.app.tell(s.app.notice, further...)
 	return cmd
 }
@@ -169,6 +169,43 @@ func (s *assess) goOn(correction bool) []string {
 	return nil
 }
 
+// tellWhose names the criterion of which a note would be, where another one shows: who reads
+// "that one" there takes it for the one that shows. It ends with the first of some words for
+// which there is room.
+func (s *assess) tellWhose(said string, words ...string) {
+	long, short := "n note, e evidence: for ", "n, e: for "
+	if s.asksWhich(s.just) {
+		long, short = "n note, e evidence, space ticks: for ", "n, e, space: for "
+	}
+	for _, word := range words {
+		for _, keys := range []string{long, short} {
+			if s.app.notice = said + keys + s.just.Title + "." + word; theme.Width(s.app.notice) <= s.app.layout.width-2 {
+				return
+			}
+		}
+	}
+	s.app.tellOf(said+short, s.just.Title, ".")
+}
+
+// remindWhose says so again where the line that said it is gone, as after a note that was only
+// looked at.
+func (s *assess) remindWhose() {
+	if s.just != nil && s.just != s.current() {
+		s.tellWhose("", "")
+	}
+}
+
+// stillWhose says the same after a note on it.
+func (s *assess) stillWhose() string {
+	switch {
+	case s.just == nil || s.just == s.current():
+		return ""
+	case s.asksWhich(s.just):
+		return " n, e, space: still for it."
+	}
+	return " n, e: still for it."
+}
+
 // said tells what was recorded, and first of all what does not fit: a criterion said to be
 // met while a condition is open. It is never forbidden.
 func (s *assess) said(c *model.Criterion, a model.Answer) (before, name, after string) {
@@ -178,10 +215,15 @@ func (s *assess) said(c *model.Criterion, a model.Answer) (before, name, after s
 	return "", c.Title, ": " + a.State.String() + "."
 }
 
+// word is an answer, with what does not fit in it.
+func (s *assess) word(c *model.Criterion, a model.Answer) string {
+	return model.Capital(cmp.Or(s.contradiction(c, a), a.State.String()))
+}
+
 // contradiction is what does not fit in an answer: "met, but one condition is not ticked". It is
 // empty if all does.
 func (s *assess) contradiction(c *model.Criterion, a model.Answer) string {
-	warning := s.app.session.Assessment.Asked(c).Mismatch(a)
+	warning := s.app.session.Assessment.Doubt(c, a)
 	if warning == "" {
 		return ""
 	}
@@ -194,12 +236,12 @@ func (s *assess) contradiction(c *model.Criterion, a model.Answer) string {
 func (s *assess) tick(about *model.Criterion) tea.Cmd {
 	if about != s.current() && s.asksWhich(about) {
 		s.goTo(about)
-		s.showConditions()
+		s.showConditions("")
 		asks := "Which of these hold?"
 		if len(s.conditions()) == 1 {
 			asks = "Does this hold?"
 		}
-		s.app.tell(asks+" space ticks.", "u goes on.", "Back at "+about.Title+".")
+		s.app.tell("Nothing is ticked yet; space ticks.", asks, "Back at "+about.Title+".", "u goes on.")
 		return nil
 	}
 	c := s.current()
@@ -208,7 +250,7 @@ func (s *assess) tick(about *model.Criterion) tea.Cmd {
 	case len(all.Conditions) == 0:
 		s.app.notice = nothingToTick
 		return nil
-	case !s.showConditions():
+	case !s.showConditions(s.nothingYet() + " "):
 		return nil
 	case s.condition >= len(all.Conditions):
 		s.app.tell("All is ticked.", "c marks one, and space unticks it.")
@@ -246,7 +288,11 @@ func (s *assess) byTheTicks(c *model.Criterion, a model.Answer, ticked bool) []s
 	case suggested == model.Unanswered, suggested == a.State, a.State == model.Provided, a.State == model.Met && ticked:
 		return nil
 	case suggested == model.Partly && ticked:
-		return []string{" If that is all, press " + press + ": partly.", " " + press + ": partly."}
+		says := []string{" If the others do not hold, " + press + " is partly; not known: 5.", " The others do not: " + press + "; not known: 5."}
+		if !s.app.layout.split {
+			says = []string{" " + press + ": partly; 5: unsure.", " " + press + ": partly."}
+		}
+		return says
 	}
 	return []string{" Press " + press + " to answer " + suggested.String() + ".", " " + press + ": " + suggested.String() + "."}
 }
@@ -270,6 +316,14 @@ func (s *assess) tellMark() {
 func (s *assess) asksWhich(c *model.Criterion) bool {
 	a := s.app.session.Assessment.Finding(c.ID).Answer()
 	return len(c.Conditions) > 0 && len(a.Conditions) == 0 && (a.State == model.Partly || a.State == model.Met)
+}
+
+// nothingYet says that a key which brought the conditions into sight did nothing else.
+func (s *assess) nothingYet() string {
+	if len(s.finding().Answer().Conditions) > 0 {
+		return "No tick has changed yet."
+	}
+	return "Nothing is ticked yet."
 }
 
 // marked is the line on which the marked condition begins; -1 if none is marked.
@@ -300,8 +354,8 @@ func (s *assess) showCondition() bool {
 }
 
 // showConditions brings the marked condition into sight. It is false if it was not: then
-// a key that is about it has done enough.
-func (s *assess) showConditions() bool {
+// a key that is about it has done enough, and it is said what it has not done.
+func (s *assess) showConditions(not string) bool {
 	back := ""
 	if !s.inSight() {
 		s.scroll, s.reading, back = 0, true, "esc goes back to the list." // they stand at the top
@@ -309,6 +363,6 @@ func (s *assess) showConditions() bool {
 	} else if !s.showCondition() {
 		return true
 	}
-	s.app.tell("space ticks the marked one.", "c marks the next.", back)
+	s.app.tell(not+"space ticks the marked one.", "c marks the next.", back)
 	return false
 }

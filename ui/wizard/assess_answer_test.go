@@ -52,11 +52,12 @@ func ticks() *model.Catalogue {
 // criterion that was answered, and after any other step about the one under the cursor.
 func TestWhatFollowsAnAnswer(t *testing.T) {
 	for name, c := range map[string]struct{ keys, id, says string }{
-		"a note":                     {"1 n text:why ctrl+s", "doors-0", "It was about doors 0."},
-		"a note after a question":    {"6 text:none enter n text:why ctrl+s", "doors-0", "It was about doors 0."},
+		"a note":                     {"1 n text:why ctrl+s", "doors-0", "Note kept, private, on doors 0. n, e"},
+		"a note after a question":    {"6 text:none enter n text:why ctrl+s", "doors-0", "Note kept, private, on doors 0. n, e"},
 		"evidence":                   {"4 e text:docs/why enter", "doors-0", "For doors 0."},
 		"evidence after a note":      {"1 n text:a_note ctrl+s e text:docs/why enter", "doors-0", "For doors 0."},
 		"in the short list":          {"t 1 n text:why ctrl+s", "doors-0", "doors 0"},
+		"a note only looked at":      {"1 n esc n text:why ctrl+s", "doors-0", "Note kept, private, on doors 0."},
 		"after a step":               {"1 down up n text:why ctrl+s", "doors-1", "doors 1"},
 		"after a look at the next":   {"1 pgdown n text:why ctrl+s", "doors-1", "doors 1"},
 		"after a step to the next":   {"1 u n text:why ctrl+s", "doors-2", "doors 2"},
@@ -351,7 +352,39 @@ func TestEmptiedNote(t *testing.T) {
 	play(app, "backspace")
 	app.Update(tea.KeyPressMsg{Code: tea.KeyBackspace})
 	app.Update(save)
-	if recorded() != "" || !strings.Contains(shown(app), "The note is taken out.") {
+	if recorded() != "" || !strings.Contains(shown(app), "The note on doors 0 is taken out.") {
 		t.Errorf("%q\n%s", recorded(), shown(app))
+	}
+}
+
+// TestWhoseNoteIsSaid sees that as long as a note or a tick would be about another criterion than
+// the one that shows the line names it, and no longer.
+func TestWhoseNoteIsSaid(t *testing.T) {
+	for keys, says := range map[string]string{
+		"1":                 "Met. n note, e evidence, space ticks: for doors 0.",
+		"4":                 "Not met. n note, e evidence: for doors 0.",
+		"5":                 "Unsure. n note, e evidence: for doors 0. To name whom to ask: ↑, then 5.",
+		"1 n esc":           "n note, e evidence, space ticks: for doors 0.",
+		"1 n text:a ctrl+s": "Note kept, private, on doors 0. n, e, space: still for it.",
+		"1 ? esc":           "n note, e evidence, space ticks: for doors 0.",
+		"1 n esc down":      "Left open: doors 1.",
+		"1 space":           "Nothing is ticked yet; space ticks. Which of these hold?",
+	} {
+		app := at(ticks(), 80, 24)
+		app.assess.beginPass()
+		play(app, keys)
+		foot := strings.Split(shown(app), "\n")
+		if said := strings.TrimSpace(foot[23]); !strings.HasPrefix(said, says) {
+			t.Errorf("after %q it says %q, not %q", keys, said, says)
+		}
+	}
+}
+
+// TestNobodyAsksThemselves sees that the question whom to ask offers no name of one's own.
+func TestNobodyAsksThemselves(t *testing.T) {
+	app := at(ticks(), 80, 24)
+	app.session.By = "ana"
+	if play(app, "4 5"); strings.Contains(shown(app), "Names so far") {
+		t.Errorf("it does:\n%s", shown(app))
 	}
 }

@@ -58,6 +58,6 @@ func (c *contents) keys() []key.Binding {
 	k := c.of.app.key
 	number, enter, move := k.Met, k.Enter, k.Up
 	number.SetHelp(fmt.Sprintf("1-%d", min(9, len(c.offered))), "go there")
-	move.SetHelp("↑↓", "choose")
+	move.SetHelp("↑↓", "choose any")
 	return []key.Binding{number, move, enter, k.Back}
 }

@@ -18,12 +18,12 @@ func (s *assess) show(category int) {
 	s.category, s.fromPlan = category, false
 	s.turned()
 	if s.passing() && s.app.total().Answered == 0 {
-		s.app.tell("Answer what you know; 5: not sure.", "enter explains.")
+		s.app.tell("Answer what you know; 5: unsure.", "enter explains.")
 		switch {
 		case s.textBeside():
-			s.app.tell("A first pass: answer what you know.", "5, not sure, is fine.", "enter leads to the text on the right, esc back.")
+			s.app.tell("A first pass: answer what you know.", "5, unsure, is fine.", "enter leads to the text on the right, esc back.")
 		case s.app.layout.split:
-			s.app.tell("A first pass: answer what you know.", "5, not sure, is fine.", "enter explains.")
+			s.app.tell("A first pass: answer what you know.", "5, unsure, is fine.", "enter explains.")
 		}
 	}
 }

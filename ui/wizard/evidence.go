@@ -22,7 +22,7 @@ func newEvidence(a *App, c *model.Criterion) overlay {
 		}
 		e := again()
 		told, changed, _ := e.TakeEvidence(ref, a.today()) // it was checked
-		if a.tell(told, title); !changed {
+		if a.tell(told, title, a.assess.stillWhose()); !changed {
 			return nil, nil
 		}
 		return nil, a.session.say(e)

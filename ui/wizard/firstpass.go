@@ -163,7 +163,7 @@ func (s *assess) passKeys() (first, second []key.Binding) {
 	skip.SetHelp("↓", "skip")
 	back.SetHelp("↑", "back")
 	full.SetHelp("F", "full view")
-	unsure.SetHelp("5", "not sure")
+	unsure.SetHelp("5", "unsure")
 	if s.finding().State() == model.Unsure {
 		unsure.SetHelp("5", "ask whom")
 	}

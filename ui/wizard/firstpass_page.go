@@ -133,7 +133,7 @@ func (s *assess) passView(l layout) []string {
 // passPage sets the page, with less space where there is little. What is asked and the
 // conditions come on one leaf if that can be.
 func (s *assess) passPage(width, height int) passPage {
-	tries := []spacing{labelled, airy, spaced, tight}
+	tries := []spacing{labelled, dense, airy, spaced, tight}
 	for n := range strings.Count(s.current().Asks, sentenceEnd) {
 		tries = append(tries, tight-1-spacing(n))
 	}

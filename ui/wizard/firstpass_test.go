@@ -289,7 +289,7 @@ func TestOnceMoreAsksWhom(t *testing.T) {
 	if got := app.session.Assessment.Finding("doors-0").Answer(); got.State != model.Unsure || got.Detail != "Ben" || app.overlay != nil {
 		t.Errorf("it is %v, ask %q\n%s", got.State, got.Detail, shown(app))
 	}
-	if play(app, "?"); !strings.Contains(shown(app), "5     not sure; once more: ask whom") {
+	if play(app, "?"); !strings.Contains(shown(app), "5     unsure; once more: ask whom") {
 		t.Errorf("the help does not say it\n%s", shown(app))
 	}
 }

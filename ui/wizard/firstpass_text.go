@@ -13,10 +13,11 @@ import (
 type spacing int
 
 const (
-	tight  spacing = iota
-	spaced         // empty lines between the parts
-	airy           // and the category with its level
-	labelled
+	tight    spacing = iota
+	spaced           // empty lines between the parts
+	airy             // and the category with its level
+	dense            // and what the parts are, without the empty lines: signs alone explain nothing
+	labelled         // all of it
 )
 
 // passText is a page in pieces that are not torn.
@@ -43,7 +44,7 @@ func (s *assess) passText(width int, spare spacing) (out passText) {
 	category := s.app.catalogue.Category(c.Category)
 	finding := assessment.Finding(c.ID)
 	gap := func(lines []string) []string {
-		if spare >= spaced && len(lines) > 0 {
+		if spare >= spaced && spare != dense && len(lines) > 0 {
 			return append(lines, "")
 		}
 		return lines
@@ -70,7 +71,7 @@ func (s *assess) passText(width int, spare spacing) (out passText) {
 		out.beside = [][]string{wrapped(t, t.Text, t.Glyphs.More+" "+beside, width)}
 	}
 	lines = gap(append(lines, wrapped(t, t.Text, asks, width)...))
-	if spare == labelled {
+	if spare >= dense {
 		label, waits := "Met when this holds.", " space ticks it; that can wait."
 		if len(c.Conditions) > 1 {
 			label, waits = "Met when all of these hold.", " space ticks one; that can wait."
@@ -81,7 +82,7 @@ func (s *assess) passText(width int, spare spacing) (out passText) {
 		lines = append(lines, t.Faint.Render(t.Truncate(label+waits, width)))
 	}
 	conditions := s.page.conditions(c, s.condition, width)
-	if at := slices.IndexFunc(conditions, s.isMarked); at >= 0 && spare < labelled && !s.conditions()[s.condition].In(finding.Answer().Conditions) {
+	if at := slices.IndexFunc(conditions, s.isMarked); at >= 0 && spare < dense && !s.conditions()[s.condition].In(finding.Answer().Conditions) {
 		for _, hint := range []string{"   space ticks it; that can wait", "   space ticks it"} {
 			if theme.Width(conditions[at])+theme.Width(hint) <= width {
 				conditions[at] += t.Faint.Render(hint)
@@ -95,7 +96,7 @@ func (s *assess) passText(width int, spare spacing) (out passText) {
 	}
 	for i, v := range assessment.Profile().Verdicts(c) {
 		lines := hung(t, t.Text, t.Glyphs.Bullet+" ", t.Verdict(v), width)
-		if i == 0 && spare == labelled {
+		if i == 0 && spare >= dense {
 			lines = append([]string{t.Faint.Render(t.Truncate(model.DecidedCases, width))}, lines...)
 		}
 		out.cases = append(out.cases, lines)

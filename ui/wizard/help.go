@@ -22,7 +22,7 @@ type lesson struct {
 func (a *App) lessons() (where string, all []lesson) {
 	k := a.key
 	more := []lesson{{k.Undo, "take back what you did last"}, {k.Find, "find words anywhere"}, {k.Notes, "notes of the assessment"}, {k.NextTab, "the next tab"}, {k.Quit, "leave; all is kept"}}
-	answers := []lesson{{k.Met, "it is met"}, {k.Provided, "another service does it"}, {k.Partly, "some of it"}, {k.Unmet, "it is not met"}, {k.Unsure, "not sure: whom to ask"}, {k.NotApplicable, "does not apply: why"}}
+	answers := []lesson{{k.Met, "it is met"}, {k.Provided, "another service does it"}, {k.Partly, "some of it"}, {k.Unmet, "it is not met"}, {k.Unsure, "unsure: whom to ask"}, {k.NotApplicable, "does not apply: why"}}
 	about := []lesson{{k.Tick, "tick the marked condition"}, {k.NextCondition, "mark the next condition"}, {k.Note, "write a note on it"}, {k.Evidence, "a link that shows it"}}
 	switch s := a.screen.(type) {
 	case *assess:
@@ -30,7 +30,7 @@ func (a *App) lessons() (where string, all []lesson) {
 		case s.ending():
 			return "What deserves a slow read", append([]lesson{{k.Up, "the one above"}, {k.Down, "the one below"}, {k.Open, "read them one by one"}, {k.Plan, "the plan"}, {k.NextOpen, "the next open criterion"}, {k.FirstPass, "the full view"}}, more...)
 		case s.passing() && !s.reading:
-			answers[4].words = "not sure; once more: ask whom"
+			answers[4].words = "unsure; once more: ask whom"
 			return "The first pass", slices.Concat(answers, []lesson{{k.Open, "explain it; esc comes back"}, {k.Down, "leave it open"}, {k.Up, "the one before"}, {k.FirstPass, "the full view and back"}}, about[:3], more)
 		case s.reading:
 			return "The text", slices.Concat([]lesson{{k.Up, "a line up"}, {k.Down, "a line down"}, {k.NextHeading, "to the next part"}, {k.PrevHeading, "to the part before"}, {k.Contents, "its parts: a number jumps"}, {k.PageDown, "a screen down"}, {k.Top, "to the beginning"}, {k.Back, "back"}, {k.Links, "its links"}}, about, more)

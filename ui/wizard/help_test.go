@@ -9,8 +9,8 @@ import (
 // these and the signs stand on one page of 80 by 24.
 func TestHelpTeaches(t *testing.T) {
 	for way, teaches := range map[string][]string{
-		"F":           {"The criteria", "5     not sure: whom to ask", "tick the marked condition"},
-		"":            {"The first pass", "5     not sure; once more: ask whom", "explain it; esc comes back"},
+		"F":           {"The criteria", "5     unsure: whom to ask", "tick the marked condition"},
+		"":            {"The first pass", "5     unsure; once more: ask whom", "explain it; esc comes back"},
 		"enter":       {"The text", "to the next part"},
 		"tab tab":     {"Levels", "print where you stand"},
 		"tab tab tab": {"Plan", "put it aside, and why"},

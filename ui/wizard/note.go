@@ -133,11 +133,12 @@ func (n *note) save() tea.Cmd {
 		e.Note = n.text()
 	}
 	e.Public = n.public
-	var about []string
-	if n.criterion != nil {
-		about = []string{"It was about " + n.criterion.Title + "."}
+	if n.criterion == nil {
+		n.app.tell(e.ToldWritten())
+	} else {
+		before, after := e.ToldNoteOn()
+		n.app.tellOf(before, n.criterion.Title, after, n.app.assess.stillWhose(), "")
 	}
-	n.app.tell(e.ToldWritten(), about...)
 	return n.app.session.say(e)
 }
 

@@ -30,7 +30,7 @@ func (s *plan) nextTarget() tea.Cmd {
 	cmd := s.app.session.say(model.Event{Kind: model.TargetKind, Target: next})
 	// The cursor stays on its step; where the plan has it no longer, it begins anew.
 	s.choose(slices.IndexFunc(s.outline().choices, func(e entry) bool { return e.criterion() == chosen }))
-	s.app.notice = model.Aim(s.app.catalogue, s.app.session.Assessment, next)
+	s.app.tell(model.Aim(s.app.catalogue, s.app.session.Assessment, next), "z takes that back.", "t goes on to the next.")
 	return cmd
 }
 
@@ -52,7 +52,7 @@ func (s *plan) intend(step *model.Step) tea.Cmd {
 	})
 	until.back = who
 	who.hint = "Empty: not planned."
-	who.offerNames()
+	who.offerNames(true)
 	s.app.overlay = who
 	return nil
 }

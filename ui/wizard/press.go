@@ -172,12 +172,16 @@ func (a *App) refuse() bool {
 	}
 	if a.session.Stranger {
 		pressed := a.pressed
-		a.overlay = newName(a, a.session.AsksName(), func() tea.Cmd {
+		p := newName(a, a.session.AsksName(), func() tea.Cmd {
 			if pressed.Code == 0 { // a click led here
 				return nil
 			}
 			return a.press(pressed)
 		})
+		if pressed.Code != 0 {
+			p.hint = "What you chose is kept after this. " + p.hint
+		}
+		a.overlay = p
 	}
 	return a.session.Stranger
 }

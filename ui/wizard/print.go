@@ -1,6 +1,7 @@
 package wizard
 
 import (
+	"path/filepath"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -65,6 +66,24 @@ func newPrintFile(a *App, to model.Printer, back overlay) overlay {
 		return err
 	}
 	p.required, p.back = true, back
-	p.hint = strings.TrimSpace(strings.Join(to.Endings, " ") + "\n" + to.Where())
+	p.hint = strings.Join(to.Endings, " ")
+	p.live = func(file string) string {
+		if whole := lands(to.In, file); whole != "" {
+			return "It will be " + whole
+		}
+		return to.Where()
+	}
 	return p
+}
+
+// lands is the whole path of what is written from a folder under a name; "" if one is not known.
+func lands(in, file string) string {
+	file, in = model.CleanLine(file), model.CleanLine(in)
+	switch {
+	case in == "" || file == "":
+		return ""
+	case filepath.IsAbs(file):
+		return filepath.Clean(file)
+	}
+	return filepath.Join(in, file)
 }

@@ -232,10 +232,10 @@ func (p *profile) consequences(rows []profileRow, helps bool, width int) []laid 
 		}
 	}
 	help = slices.Insert(help, min(1, len(help)), p.says()...)
-	decides, now := "Right arrow, enter: hides a category.", p.app.session.Assessment.Profile()
+	decides, now := "To hide a category: → then enter.", p.app.session.Assessment.Profile()
 	for i := range p.app.catalogue.Categories {
 		if applies, _ := now.Applies(&p.app.catalogue.Categories[i]); !applies {
-			decides = "Right arrow, enter: shows or hides a category."
+			decides = "To show or hide a category: → then enter."
 		}
 	}
 	help = slices.Concat(help, []string{decides}, later)

@@ -128,7 +128,7 @@ const (
 func (p *profile) questionRows(q model.Question, now model.Profile, hint bool) []profileRow {
 	asks, no, yes := q.Asks, "( ) ", "("+p.app.theme.Glyphs.Met+") "
 	if q.Several {
-		asks, no, yes = asks+" Tick what is true.", "[ ] ", "[x] "
+		asks, no, yes = asks+" Tick each true one.", "[ ] ", "[x] "
 	}
 	rows := []profileRow{{}, {text: asks, style: "heading"}}
 	assessment := p.app.session.Assessment

@@ -18,6 +18,7 @@ type prompt struct {
 	app      *App
 	question string
 	hint     string
+	live     func(value string) string // what follows from the line as it stands, below the hint; or nil
 	required bool
 	usual    string                                       // what an empty line stands for
 	problem  string                                       // what is wrong with the line as it stands
@@ -114,6 +115,9 @@ func (p *prompt) fault(value string) string {
 func (p *prompt) view(width, height int) ([]string, *tea.Cursor) {
 	t := p.app.theme
 	style, text := t.Faint, p.hint
+	if p.live != nil {
+		text = strings.TrimSpace(text + "\n" + p.live(p.input.Value()))
+	}
 	if p.problem != "" {
 		style, text = t.Warn, p.problem
 	}

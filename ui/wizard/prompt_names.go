@@ -8,10 +8,13 @@ import (
 )
 
 // offerNames lets tab put in the names that stand in the assessment already: one after the
-// other, or the one that begins as what was typed.
-func (p *prompt) offerNames() {
+// other, or the one that begins as what was typed. One's own is among them or not.
+func (p *prompt) offerNames(own bool) {
 	s := p.app.session
 	names := model.Names(p.app.catalogue, s.Assessment, s.By)
+	if !own {
+		names = model.Others(names, s.By)
+	}
 	says := model.NamesSay(names)
 	if says == "" {
 		return

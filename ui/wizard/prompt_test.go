@@ -1,6 +1,7 @@
 package wizard
 
 import (
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -50,5 +51,30 @@ func TestEscKeepsTheFile(t *testing.T) {
 	play(app, "i text:list.md enter")
 	if play(app, "esc"); !strings.Contains(shown(app), "> list.md") {
 		t.Errorf("esc leads to\n%s", shown(app))
+	}
+}
+
+// TestWholePathIsShown sees that the path which results stands below what is typed.
+func TestWholePathIsShown(t *testing.T) {
+	in := t.TempDir()
+	app := at(ticks(), 200, 24)
+	app.overlay = newPrintFile(app, model.Printer{In: in, File: "plan.md"}, nil)
+	if want := "It will be " + filepath.Join(in, "plan.md"); !strings.Contains(shown(app), want) {
+		t.Errorf("%q is not there\n%s", want, shown(app))
+	}
+	if play(app, "text:x"); !strings.Contains(shown(app), filepath.Join(in, "plan.mdx")) {
+		t.Errorf("it does not follow what is typed\n%s", shown(app))
+	}
+	elsewhere := t.TempDir()
+	for file, want := range map[string]string{
+		"": "", "docs/plan.md": filepath.Join(in, "docs", "plan.md"), "../plan.md": filepath.Join(filepath.Dir(in), "plan.md"),
+		filepath.Join(elsewhere, "plan.md"): filepath.Join(elsewhere, "plan.md"),
+	} {
+		if got := lands(in, file); got != want {
+			t.Errorf("%q: %q, want %q", file, got, want)
+		}
+	}
+	if got := lands("", "plan.md"); got != "" {
+		t.Errorf("of an unknown folder: %q", got)
 	}
 }

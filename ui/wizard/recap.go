@@ -3,6 +3,7 @@ package wizard
 import (
 	"fmt"
 	"strconv"
+	"strings"
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
@@ -125,7 +126,7 @@ func (a *App) recap() []string {
 	if c := a.catalogue.Criterion(last.Criterion); c != nil {
 		change += ": " + c.Title
 	} else if last.Criterion == "" {
-		change += ": " + assessment.About(last, a.catalogue)
+		change += ": " + strings.TrimPrefix(assessment.About(last, a.catalogue), "a change of ")
 	}
 	out = append(append(out, change+"."), model.Since(a.catalogue, assessment, a.session.By)...)
 
