@@ -33,7 +33,7 @@ func TestJourneyTorn(t *testing.T) {
 	}
 	p.shows("are no answers")
 	p.types("4")
-	p.shows(": not met.")
+	p.shows("ot met.") // with the name before or behind, as the criterion shows or not
 	p.saved(1)
 	p.press("q")
 	p.ends(0)
