@@ -122,11 +122,14 @@ func (p *prompt) view(width, height int) ([]string, *tea.Cursor) {
 		style, text = t.Warn, p.problem
 	}
 	question, below := indent(t.Wrap(p.question, width-2)), indent(t.Wrap(text, width-2))
+	question = clipped(t, question, max(1, height-3)) // what is typed shows, and a line of what is said to it
 	below = clipped(t, below, max(1, height-2-len(question)))
 	above := max(0, height-2-len(question)-max(1, len(below)))
-	l := p.app.layout
-	l.body = above
-	lines := p.app.screen.view(l)
+	var lines []string
+	if l := p.app.layout; above > 0 { // no screen draws itself in no lines
+		l.body = above
+		lines = p.app.screen.view(l)
+	}
 	p.app.below, p.app.toGo = "", nil
 	for len(lines) < above {
 		lines = append(lines, "")

@@ -78,3 +78,21 @@ func TestWholePathIsShown(t *testing.T) {
 		t.Errorf("of an unknown folder: %q", got)
 	}
 }
+
+// TestPromptLeavesNoRoom has a question, and what is said to it, that take the whole of a low
+// window, over each screen. What is typed stays in it.
+func TestPromptLeavesNoRoom(t *testing.T) {
+	for tab := range 4 {
+		for long := range 12 {
+			app := inPass(ticks(), 72, 12)
+			app.show(tab)
+			p := newPrompt(app, strings.Repeat("A question that takes a line of its own, of seventy cells in all ... ", long+1), "", nil)
+			p.hint = strings.Repeat("And a hint. ", 8*long)
+			app.overlay = p
+			play(app, "text:typed")
+			if !strings.Contains(shown(app), "> typed") {
+				t.Errorf("tab %d, %d lines\n%s", tab, long+1, shown(app))
+			}
+		}
+	}
+}
