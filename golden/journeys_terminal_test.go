@@ -33,7 +33,7 @@ func TestJourneyTorn(t *testing.T) {
 	}
 	p.shows("are no answers")
 	p.types("4")
-	p.shows("ot met.") // with the name before or behind, as the criterion shows or not
+	p.shows("ot met.")          // with the name before or behind, as the criterion shows or not
 	p.shows("answered · saved") // of one or of two
 	p.press("q")
 	p.ends(0)
