@@ -129,73 +129,6 @@ func (a *Assessment) saidOf(c *Criterion) (said []Event) {
 	return said
 }
 
-// SlowList is what deserves a slow read, as it is listed: first what is asked for now, then
-// the rest, and last what was read in this sitting and is not decided. To read is no answer,
-// so it stays.
-type SlowList struct{ Now, Later, Read []SlowRead }
-
-// ListSlowReads lists what deserves a slow read, of which some criteria were read in this
-// sitting, by their IDs.
-func ListSlowReads(reads []SlowRead, read map[string]bool) (l SlowList) {
-	for _, r := range reads {
-		if read[r.Criterion.ID] {
-			l.Read = append(l.Read, r)
-		} else {
-			l.Now = append(l.Now, r)
-		}
-	}
-	return l
-}
-
-// First is the list with no more than so many asked for now.
-func (l SlowList) First(most int) SlowList {
-	if most < len(l.Now) {
-		l.Now, l.Later = l.Now[:most:most], slices.Concat(l.Now[most:], l.Later)
-	}
-	return l
-}
-
-// Begun is the list with what is left of some asked for now, by their IDs, whatever else would
-// be; false if none of them is left to read.
-func (l SlowList) Begun(ids []string) (SlowList, bool) {
-	var now, others []SlowRead
-	for _, r := range slices.Concat(l.Now, l.Later) {
-		if slices.Contains(ids, r.Criterion.ID) {
-			now = append(now, r)
-		} else {
-			others = append(others, r)
-		}
-	}
-	return SlowList{now, others, l.Read}, len(now) > 0
-}
-
-// All are all of them in their order.
-func (l SlowList) All() []SlowRead { return slices.Concat(l.Now, l.Later, l.Read) }
-
-// From are the IDs of those among which one stands: that is what is gone through from there.
-func (l SlowList) From(at int) (ids []string) {
-	for _, part := range [][]SlowRead{l.Now, l.Later, l.Read} {
-		if at < len(part) {
-			for _, r := range part {
-				ids = append(ids, r.Criterion.ID)
-			}
-			return ids
-		}
-		at -= len(part)
-	}
-	return nil
-}
-
-// Says begins the list: how many there are, how many of them were read, and how long it takes
-// to read those that are asked for now. It is empty if there is none.
-func (l SlowList) Says() string { return slowReadsSay(l.Now, len(l.All()), len(l.Read)) }
-
-// ReadUndecided stands before what was read and is not decided.
-const ReadUndecided = "Read, and not decided:"
-
-// ReadSays says how what was read slowly is kept: that somebody read is in no journal.
-const ReadSays = "What you only read stays on the list. = says that the answer holds, and takes it off; so does what you tick or note, unless it is unsure."
-
 // SlowWhy says why a criterion is read slowly, among those that deserve it, or that it is done.
 func SlowWhy(reads []SlowRead, a *Assessment, c *Criterion) string {
 	for _, r := range reads {
@@ -207,35 +140,6 @@ func SlowWhy(reads []SlowRead, a *Assessment, c *Criterion) string {
 		return "still unsure"
 	}
 	return "decided"
-}
-
-func slowReadsSay(now []SlowRead, all, read int) string {
-	if all == 0 {
-		return ""
-	}
-	says, are := itoa(all)+" deserve a slow read", " are"
-	if all == 1 {
-		says = "One deserves a slow read"
-	}
-	if read == 1 {
-		are = " is"
-	}
-	takes := ReadingTime(now)
-	if takes != "" {
-		takes = ", " + takes
-	}
-	switch {
-	case read == all && all == 1:
-		return says + ", and is read but not decided:"
-	case read == all:
-		return says + ", and all are read but not decided:"
-	case read > 0:
-		says += ", " + itoa(read) + " of them" + are + " read but not decided"
-		takes = strings.Replace(takes, ", ", "; the next take ", 1)
-	case all-read > len(now):
-		says += ", each says why; " + itoa(len(now)) + " first"
-	}
-	return says + takes + ":"
 }
 
 // wordsPerMinute is how fast people read what is in a language that is not their first, and

@@ -83,16 +83,44 @@ func TestSlowListOrder(t *testing.T) {
 	for _, id := range []string{"a", "b", "c", "d"} {
 		reads = append(reads, model.SlowRead{Criterion: &model.Criterion{ID: id}})
 	}
-	list := model.ListSlowReads(reads, map[string]bool{"b": true}).First(2)
 	var got []string
-	for at := range list.All() {
-		got = append(got, strings.Join(list.From(at), ""))
+	for at := range 5 {
+		var s model.SlowSitting
+		s.Read(reads[1].Criterion)
+		s.Begin(s.List(reads, 2), at)
+		got = append(got, strings.Join(s.Queue, ""))
 	}
-	if want := []string{"ac", "ac", "d", "b"}; !slices.Equal(got, want) || list.From(4) != nil {
-		t.Errorf("they go through %v and %v, want %v and none", got, list.From(4), want)
+	if want := []string{"ac", "ac", "d", "b", ""}; !slices.Equal(got, want) {
+		t.Errorf("they go through %v, want %v", got, want)
 	}
-	if reads[0].Criterion.ID != "a" || len(model.ListSlowReads(nil, nil).All()) != 0 {
+	if none := new(model.SlowSitting).List(nil, 2); reads[0].Criterion.ID != "a" || len(none.All()) != 0 {
 		t.Error("a list of none has some, or the reads were changed")
+	}
+}
+
+// TestSlowNumbersStay sees that what is left of those with which somebody began keeps its
+// numbers, and comes before what else deserves a slow read by then; and that the next ones begin
+// anew.
+func TestSlowNumbersStay(t *testing.T) {
+	var reads []model.SlowRead
+	for _, id := range []string{"a", "b", "c", "d"} {
+		reads = append(reads, model.SlowRead{Criterion: &model.Criterion{ID: id}})
+	}
+	var s model.SlowSitting
+	s.Begin(s.List(reads[1:], 2), 0)
+	s.Read(reads[1].Criterion)
+	list := s.List(reads, 2)
+	if len(list.Now) != 1 || list.Now[0] != reads[2] || !slices.Equal(list.Later, []model.SlowRead{reads[0], reads[3]}) || !slices.Equal(list.Read, reads[1:2]) {
+		t.Errorf("the list is %v", list)
+	}
+	s.Begin(list, 0)
+	if says := s.Says(reads[2].Criterion); says != "Slow read 2 of 2" || s.At(reads[2].Criterion) != 0 || s.At(nil) != -1 {
+		t.Errorf("it says %q", says)
+	}
+	s.Read(reads[2].Criterion)
+	s.Begin(s.List(reads, 2), 0)
+	if says := s.Says(reads[0].Criterion); says != "Slow read 1 of 2" {
+		t.Errorf("the next ones begin with %q", says)
 	}
 }
 

@@ -140,13 +140,9 @@ type session struct {
 		criterion *model.Criterion
 		sections  int
 	}
-	whole *model.Criterion // of which all is said, also in a first pass
-	slow  struct {         // what deserves a slow read
-		queue []string        // IDs of those that are gone through, in order
-		begun []string        // those of the first time, whose numbers stay
-		come  map[string]bool // those of them that had their turn
-		read  map[string]bool // those of which the explanation was heard, in any turn
-	}
+	whole             *model.Criterion            // of which all is said, also in a first pass
+	slow              model.SlowSitting           // what deserves a slow read; it is read where its explanation was heard
+	come              map[string]bool             // those of them that had their turn
 	paced             map[string]*model.Criterion // by category, where it was said how long the rest takes
 	passed            map[string]bool             // answered or skipped in this turn
 	reached           map[string]bool             // answered or skipped at any time

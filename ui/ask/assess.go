@@ -212,10 +212,7 @@ func (s *session) explain(which string) error {
 		to = from + 1
 	}
 	if s.slowly() >= 0 { // to be put the question is no reading
-		if s.slow.read == nil {
-			s.slow.read = map[string]bool{}
-		}
-		s.slow.read[c.ID] = true
+		s.slow.Read(c)
 	}
 	s.gap()
 	if from == 0 {

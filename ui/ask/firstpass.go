@@ -56,18 +56,13 @@ func (s *session) full() error {
 	return nil
 }
 
-// slowReads are those of the questions that were asked for, of which no more than some are
-// asked for at once, and once somebody has begun what is left of these.
+// slowReads are those of the questions that were asked for.
 func (s *session) slowReads() model.SlowList {
 	scope := s.scope()
 	reads := slices.DeleteFunc(model.SlowReads(s.Catalogue, s.Assessment), func(r model.SlowRead) bool {
 		return !slices.Contains(scope, r.Criterion)
 	})
-	list := model.ListSlowReads(reads, s.slow.read)
-	if left, is := list.Begun(s.slow.begun); is {
-		return left
-	}
-	return list.First(model.MostSlowReads)
+	return s.slow.List(reads, model.MostSlowReads)
 }
 
 // known says what is known where nothing is left to ask, and what deserves a slow read.
@@ -96,51 +91,37 @@ func inOneBreath(why string) string { return strings.Replace(why, ": ", "; ", 1)
 
 // readSlowly begins to go through what deserves a slow read.
 func (s *session) readSlowly() error {
-	list := s.slowReads()
-	s.slow.queue, s.slow.come = list.From(0), map[string]bool{}
-	if len(s.slow.queue) == 0 {
+	s.slow.Begin(s.slowReads(), 0)
+	if s.come = map[string]bool{}; len(s.slow.Queue) == 0 {
 		s.say("Nothing deserves a slow read now.")
 		return nil
 	}
-	if _, is := list.Begun(s.slow.begun); !is && len(list.Now) > 0 {
-		s.slow.begun = s.slow.queue
-	}
-	s.goTo(s.Catalogue.Criterion(s.slow.queue[0]))
+	s.goTo(s.Catalogue.Criterion(s.slow.Queue[0]))
 	return nil
 }
 
 // slowly says which of the slow reads is the question; -1 for none.
-func (s *session) slowly() int {
-	if s.at == nil {
-		return -1
-	}
-	return slices.Index(s.slow.queue, s.at.ID)
-}
+func (s *session) slowly() int { return s.slow.At(s.at) }
 
 // nextSlow is the next one of the slow reads that are gone through; nil after the last.
 func (s *session) nextSlow() *model.Criterion {
-	for _, id := range s.slow.queue {
-		if !s.slow.come[id] {
+	for _, id := range s.slow.Queue {
+		if !s.come[id] {
 			return s.Catalogue.Criterion(id)
 		}
 	}
-	s.slow.queue = nil
+	s.slow.Queue = nil
 	return nil
 }
 
 // slowSays stands before a slow read: why it deserves one.
 func (s *session) slowSays() {
-	at := s.slowly()
-	if at < 0 {
+	if s.slowly() < 0 {
 		return
 	}
 	why := ", because: " + inOneBreath(model.SlowWhy(model.SlowReads(s.Catalogue, s.Assessment), s.Assessment, s.at)) + "."
-	s.slow.come[s.at.ID] = true
-	all := s.slow.queue
-	if i := slices.Index(s.slow.begun, s.at.ID); i >= 0 { // its number is that of the first time
-		at, all = i, s.slow.begun
-	}
-	says := fmt.Sprintf("Slow read %d of %d%s", at+1, len(all), why)
+	s.come[s.at.ID] = true
+	says := s.slow.Says(s.at) + why
 	if !s.slowed {
 		says += " explain reads it section by section, skip goes to the next one."
 	}

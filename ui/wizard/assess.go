@@ -260,7 +260,7 @@ func (s *assess) keys() (first, second []key.Binding) {
 	way, next, open, move, skip := k.NextTab, k.NextOpen, k.Open, k.Up, k.NextCondition
 	way.SetHelp("tab", "category")
 	next.SetHelp("u", "next")
-	if s.pass.slow != nil && !s.reading {
+	if s.pass.slow.Queue != nil && !s.reading {
 		next.SetHelp("u", "next slow read")
 	}
 	move.SetHelp("↑↓", "criterion")

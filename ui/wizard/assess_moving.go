@@ -262,7 +262,7 @@ func (s *assess) scrollBy(lines int) {
 		}
 		s.places[s.current().ID] = s.scroll
 		if s.slowly() >= 0 && lines > 0 {
-			s.hasRead()
+			s.pass.slow.Read(s.current())
 		}
 	}
 }

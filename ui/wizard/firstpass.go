@@ -22,11 +22,9 @@ type firstPass struct {
 	ended bool             // from where something was taken back, and esc returns
 	fits  remembered[leafed, bool]
 
-	rows   []int           // the lines of the last page on which its slow reads begin
-	chosen int             // the slow read under the cursor of the last page
-	slow   []string        // IDs of the slow reads that are gone through, in order
-	begun  []string        // and of those with which that began, which keep their numbers
-	read   map[string]bool // those that were read here
+	rows   []int             // the lines of the last page on which its slow reads begin
+	chosen int               // the slow read under the cursor of the last page
+	slow   model.SlowSitting // with what deserves a slow read
 }
 
 // passing says whether the first pass shows, and not the full view.
@@ -72,7 +70,8 @@ func (s *assess) lookAside() {
 func (s *assess) returnToPass() {
 	place, away := s.pass.place, s.pass.aside || !s.pass.on
 	s.pass.on, s.pass.aside, s.pass.place = true, false, nil
-	s.fromPlan, s.triage, s.reading, s.filter, s.pass.slow = false, false, false, showAll, nil
+	s.fromPlan, s.triage, s.reading, s.filter = false, false, false, showAll
+	s.pass.slow.Queue = nil
 	switch {
 	case !away:
 	case place == nil:

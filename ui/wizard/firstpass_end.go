@@ -41,7 +41,8 @@ func (s *assess) endKey(press tea.KeyPressMsg) (taken bool, cmd tea.Cmd) {
 			s.app.show(s.app.plan.tab())
 			break
 		}
-		s.beginSlowly(list, s.pass.chosen)
+		s.pass.slow.Begin(list, s.pass.chosen)
+		s.readSlowly(reads[s.pass.chosen].Criterion)
 	case key.Matches(press, k.NextOpen):
 		if s.pass.end = false; !s.next() {
 			s.pass.end = true
@@ -162,7 +163,7 @@ func (s *assess) endPage(whole, height int) []string {
 		dim := i >= len(list.Now)+len(list.Later)
 		switch {
 		case i == 0:
-		case dim && !s.pass.read[reads[i-1].Criterion.ID]:
+		case i == len(list.Now)+len(list.Later):
 			lines = append(lines, indent(wrapped(t, t.Faint, model.ReadUndecided, width))...)
 		case i == len(list.Now):
 			lines = append(lines, indent(wrapped(t, t.Faint, "Then these:", width))...)
