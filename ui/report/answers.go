@@ -60,28 +60,26 @@ type answer struct {
 	Criterion ref         `json:"id"`
 	Title     string      `json:"title"`
 	Category  string      `json:"category"`
-	Level     int         `json:"level,omitempty"`    // 0: there are no levels
-	Applies   bool        `json:"applies"`            // the category does
-	State     string      `json:"state"`              // a state, unanswered or disputed
-	Holds     []condition `json:"holds"`              // conditions that are met
-	Open      []condition `json:"open"`               // and those that are not, as far as is known
-	Unsaid    bool        `json:"unsaid,omitempty"`   // partly is said, and not which of open hold
-	Unticked  []condition `json:"unticked,omitempty"` // met is said, and these were not ticked beside others that were
-	Stray     []string    `json:"stray,omitempty"`    // ticks for clients that the profile does not name
-	Heads     []head      `json:"heads"`              // one, unless two people answered apart
-	Intent    string      `json:"intent,omitempty"`
-	Owner     string      `json:"owner,omitempty"`
-	Until     string      `json:"until,omitempty"`
-	Overdue   bool        `json:"overdue,omitempty"`
-	Why       string      `json:"why,omitempty"`     // it is put aside
-	Differs   string      `json:"differs,omitempty"` // what is asked differently since
+	Level     int         `json:"level,omitempty"` // 0: there are no levels
+	Applies   bool        `json:"applies"`         // the category does
+	State     string      `json:"state"`           // a state, unanswered or disputed
+	Holds     []condition `json:"holds"`           // conditions that are met
+	remains
+	Unticked []condition `json:"unticked,omitempty"` // met is said, and these were not ticked beside others that were
+	Stray    []string    `json:"stray,omitempty"`    // ticks for clients that the profile does not name
+	Heads    []head      `json:"heads"`              // one, unless two people answered apart
+	Intent   string      `json:"intent,omitempty"`
+	Owner    string      `json:"owner,omitempty"`
+	Until    string      `json:"until,omitempty"`
+	Overdue  bool        `json:"overdue,omitempty"`
+	Why      string      `json:"why,omitempty"`     // it is put aside
+	Differs  string      `json:"differs,omitempty"` // what is asked differently since
 
 	state model.State
 	stale bool
 
-	inPart bool   // a part of the only condition is there
-	aside  string // why and until when it was put aside, in words
-	stray  string // Stray, as a sentence
+	aside string // why and until when it was put aside, in words
+	stray string // Stray, as a sentence
 }
 
 // head is an answer that nothing has replaced.
@@ -160,7 +158,7 @@ func (w *whole) answer(d Document, c *model.Criterion, applies bool) answer {
 	holds, open := hold(d.Assessment, c)
 	a := answer{
 		Criterion: d.ref(c), Title: c.Title, Category: c.Category, Level: d.level(c), Applies: applies,
-		State: stateName(f.State(), f.Disputed()), Holds: conditions(holds), Open: conditions(open), Unsaid: d.Assessment.Unsaid(c), inPart: d.Assessment.InPart(c),
+		State: stateName(f.State(), f.Disputed()), Holds: conditions(holds), remains: remains{conditions(open), d.Assessment.Unsaid(c), d.Assessment.InPart(c)},
 		Heads:  []head{},
 		Intent: string(intent.Choice), Owner: intent.Owner, Until: string(intent.Until),
 		Overdue: intent.Overdue(model.DayOf(d.Now)) && f.State().Open(),
@@ -318,7 +316,9 @@ func (a answer) entry() entry {
 		add("Asked", a.Open)
 	default:
 		add("Holds", a.Holds)
-		add(model.LeftToDo(a.Unsaid, a.inPart), a.Open)
+		if len(a.Open) > 0 {
+			e.Facts = append(e.Facts, a.fact("Left to do"))
+		}
 	}
 	if a.stray != "" {
 		e.Facts = append(e.Facts, fact{Label: "Not counted", Texts: []string{a.stray}})
@@ -390,7 +390,7 @@ func reportTable(d Document) table {
 		floor, ceiling := w.Summary.of(a.Category)
 		left := ""
 		if !a.onlyAsked() {
-			left = leftCell(a.Unsaid, wholes(a.Open))
+			left = a.cell(wholes)
 		}
 		t = append(t, []string{a.Category, levelCell(a.Level), a.Criterion.ID, a.Title, a.State, a.counts(), lined(detail),
 			wholes(a.Holds), left, lined(note), lined(evidence), lined(by), lined(on),

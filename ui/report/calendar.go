@@ -122,12 +122,12 @@ func inAll(d Document, s step, private bool) string {
 		}
 	}
 	for _, text := range sentences(s.Open) {
-		add(model.LeftToDo(s.Unsaid, s.inPart), text)
+		add(s.head(), text)
 	}
 	for _, id := range s.Needs {
 		add("Needs first", d.Catalogue.Criterion(id).Title)
 	}
-	add("Begin", s.begin())
+	add("Begin", s.begin)
 	add("Done when", s.DoneWhen)
 	if private {
 		add("Why it was put aside", s.Why)

@@ -104,14 +104,6 @@ func texts(conditions []condition) string {
 	return lined(out)
 }
 
-// leftCell is what is left to do, and says so where some of it may hold.
-func leftCell(unsaid bool, texts string) string {
-	if unsaid {
-		return "one or more of these (the answer does not say which):\n" + texts
-	}
-	return texts
-}
-
 // wholes are texts that name the client also where there is one only.
 func wholes(conditions []condition) string {
 	var out []string

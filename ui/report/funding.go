@@ -79,11 +79,8 @@ type work struct {
 	Effort    model.Effort `json:"effort"`
 	Impact    model.Impact `json:"impact"`
 	Prevents  string       `json:"prevents,omitempty"`
-	Open      []condition  `json:"open"`
-	Unsaid    bool         `json:"unsaid,omitempty"` // which of open hold was not said
-	DoneWhen  string       `json:"done_when,omitempty"`
-
-	inPart bool // a part of what is open is there
+	remains
+	DoneWhen string `json:"done_when,omitempty"`
 }
 
 func newFunding(d Document) funding {
@@ -151,7 +148,7 @@ func newFundable(d Document, all []model.Piece, at int, standings []model.Standi
 	for _, s := range p.Steps {
 		m.Steps = append(m.Steps, work{
 			Criterion: d.ref(s.Criterion), Title: s.Criterion.Title, State: s.State, Effort: s.Criterion.Effort, Impact: s.Criterion.Impact,
-			Prevents: s.Criterion.Because, Open: conditions(s.Left), Unsaid: s.Unsaid, inPart: s.InPart, DoneWhen: s.Criterion.DoneWhen,
+			Prevents: s.Criterion.Because, remains: remains{conditions(s.Left), s.Unsaid, s.InPart}, DoneWhen: s.Criterion.DoneWhen,
 		})
 	}
 	for i, before := range all[:at] {
@@ -358,11 +355,7 @@ func (w work) entry() entry {
 	if w.State == model.Partly {
 		e.Line += " · partly there"
 	}
-	left := sentences(w.Open)
-	if left == nil {
-		left = []string{model.AllHoldSays}
-	}
-	e.Facts = []fact{{Label: "To do" + model.HowMuch(w.Unsaid, w.inPart), Texts: left}}
+	e.Facts = []fact{w.fact("To do")}
 	return e
 }
 
@@ -387,9 +380,9 @@ func (m fundable) form(d Document) part {
 	p.add(heading{3, "Deliverables"})
 	var list items
 	for _, w := range m.Steps {
-		left := strings.Join(w.entry().Facts[0].Texts, " ")
+		left := strings.Join(w.fact("").Texts, " ")
 		if w.Unsaid {
-			left = "One or more of these (the answer does not say which): " + left
+			left = model.Capital(notSaidWhich()) + ": " + left
 		}
 		if w.inPart {
 			left = "A part of this is there: " + left
@@ -406,7 +399,7 @@ func (f funding) table() table {
 	for _, m := range f.Milestones {
 		for _, w := range m.Steps {
 			t = append(t, []string{strconv.Itoa(m.Number), m.Title, m.Category, levelCell(m.Level), strconv.Itoa(m.Met), strconv.Itoa(m.MetAfter), strconv.Itoa(m.Of),
-				m.Effect, m.Takes, "", w.Criterion.ID, w.Title, string(w.State), string(w.Effort), string(w.Impact), w.Prevents, leftCell(w.Unsaid, texts(w.Open)), w.DoneWhen})
+				m.Effect, m.Takes, "", w.Criterion.ID, w.Title, string(w.State), string(w.Effort), string(w.Impact), w.Prevents, w.cell(texts), w.DoneWhen})
 		}
 	}
 	return t

@@ -115,7 +115,7 @@ func (i issueOf) markdown(d Document, names map[string]string, private bool) str
 		section("Why it matters")
 		put("%s\n", coded(i.criterion.Because, true))
 	}
-	section(model.LeftToDo(i.step.Unsaid, i.step.inPart))
+	section(i.step.head())
 	left := sentences(i.step.Open)
 	if left == nil {
 		left = []string{cmp.Or(i.step.DoneWhen, i.step.Title)}
@@ -123,7 +123,7 @@ func (i issueOf) markdown(d Document, names map[string]string, private bool) str
 	for _, text := range left {
 		put("- [ ] %s\n", md(text))
 	}
-	for _, part := range []struct{ title, text string }{{"Begin", i.step.begin()}, {"Done when", i.step.DoneWhen}} {
+	for _, part := range []struct{ title, text string }{{"Begin", i.step.begin}, {"Done when", i.step.DoneWhen}} {
 		if part.text != "" {
 			section(part.title)
 			put("%s\n", md(model.Capital(model.Stop(part.text))))

@@ -2,7 +2,6 @@ package report
 
 import (
 	"slices"
-	"strings"
 
 	"rungs/model"
 )
@@ -103,14 +102,10 @@ func (e entry) Sign() string { return stateName(e.State, e.Disputed) }
 // fact is a line, or several, with a label.
 type fact struct {
 	Label string
+	Wide  bool     // the label is too long to stand beside its texts
 	Texts []string // one line each
 	Note  string   // or free text of any number of lines
 	Links []link   // or evidence
-}
-
-// Wide says whether the label is too long to stand beside its texts.
-func (f fact) Wide() bool {
-	return strings.HasSuffix(f.Label, model.NotSaidWhich) || strings.HasSuffix(f.Label, model.PartIsThere)
 }
 
 // link is evidence. Its address is a path or anything else that somebody wrote;

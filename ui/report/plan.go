@@ -67,31 +67,28 @@ type milestone struct {
 }
 
 type step struct {
-	Criterion   ref          `json:"id"`
-	Title       string       `json:"title"`
-	Category    string       `json:"category"`
-	Level       int          `json:"level,omitempty"`
-	State       model.State  `json:"state"` // unmet or partly
-	Effort      model.Effort `json:"effort"`
-	Impact      model.Impact `json:"impact"`
-	Reason      string       `json:"reason"`
-	Open        []condition  `json:"open"`
-	Unsaid      bool         `json:"unsaid,omitempty"` // which of open hold was not said
-	Draft       string       `json:"draft,omitempty"`  // that begins the page which it asks for
-	Needs       []string     `json:"needs"`
-	FirstAction string       `json:"first_action,omitempty"`
-	DoneWhen    string       `json:"done_when,omitempty"`
-	Owner       string       `json:"owner,omitempty"`
-	Until       string       `json:"until,omitempty"`
-	Planned     bool         `json:"planned,omitempty"`
-	Overdue     bool         `json:"overdue,omitempty"`
-	Why         string       `json:"why,omitempty"`  // of a step that was put aside
-	Back        bool         `json:"back,omitempty"` // it was put aside until a day, which has passed
+	Criterion ref          `json:"id"`
+	Title     string       `json:"title"`
+	Category  string       `json:"category"`
+	Level     int          `json:"level,omitempty"`
+	State     model.State  `json:"state"` // unmet or partly
+	Effort    model.Effort `json:"effort"`
+	Impact    model.Impact `json:"impact"`
+	Reason    string       `json:"reason"`
+	remains
+	Draft       string   `json:"draft,omitempty"` // that begins the page which it asks for
+	Needs       []string `json:"needs"`
+	FirstAction string   `json:"first_action,omitempty"`
+	DoneWhen    string   `json:"done_when,omitempty"`
+	Owner       string   `json:"owner,omitempty"`
+	Until       string   `json:"until,omitempty"`
+	Planned     bool     `json:"planned,omitempty"`
+	Overdue     bool     `json:"overdue,omitempty"`
+	Why         string   `json:"why,omitempty"`  // of a step that was put aside
+	Back        bool     `json:"back,omitempty"` // it was put aside until a day, which has passed
 
 	aside string // why and until when it was put aside, in words
-	begun string // by which command the page is begun, in a sentence
-
-	inPart bool // a part of what is open is there
+	begin string // what the work begins with, in sentences
 }
 
 // condition is a literal part of a criterion. For machines it is its ID.
@@ -195,22 +192,17 @@ func newStep(d Document, s model.Step) step {
 	out := step{
 		Criterion: d.ref(c), Title: c.Title, Category: c.Category, Level: d.level(c),
 		State: s.State, Effort: c.Effort, Impact: c.Impact,
-		Reason: s.Reason, Open: conditions(s.Left), Unsaid: s.Unsaid, Needs: list(s.Needs),
+		Reason: s.Reason, remains: remains{conditions(s.Left), s.Unsaid, s.InPart}, Needs: list(s.Needs),
 		FirstAction: s.Begin, DoneWhen: c.DoneWhen,
 		Owner: s.Intent.Owner, Until: string(s.Intent.Until),
 		Planned: s.Intent.Choice == model.Planned, Overdue: s.Intent.Overdue(d.day()), Why: s.Intent.Why, Back: s.Back, aside: putAside(s.Intent, d.day()),
 	}
-	out.inPart = s.InPart
 	if s.Draft != nil {
-		out.Draft, out.begun = s.Draft.Name, s.BegunByCommand()
+		out.Draft = s.Draft.Name
 	}
+	s.Begin = model.Capital(model.Stop(s.Begin))
+	out.begin = s.Begins(s.BegunByCommand())
 	return out
-}
-
-// begin is what the work begins with: a draft, where there is one, and the first action, as
-// [model.Step.Begins] says it.
-func (s step) begin() string {
-	return model.Step{Unsaid: s.Unsaid, InPart: s.inPart, Begin: model.Capital(model.Stop(s.FirstAction))}.Begins(s.begun)
 }
 
 // part is the plan as people read it.
@@ -343,12 +335,8 @@ func (e *entry) add(label, text string) {
 func (s step) entry() entry {
 	e := entry{Title: s.Title, ID: s.Criterion.ID}
 	e.Line = withLevel(s.Level, s.Criterion.Category, s.Reason)
-	left := fact{Label: model.LeftToDo(s.Unsaid, s.inPart), Texts: sentences(s.Open)}
-	if left.Texts == nil {
-		left.Texts = []string{model.AllHoldSays}
-	}
-	e.Facts = append(e.Facts, left)
-	e.add("Begin", s.begin())
+	e.Facts = append(e.Facts, s.fact("Left to do"))
+	e.add("Begin", s.begin)
 	e.add("Done when", s.DoneWhen)
 	if s.Planned {
 		e.Facts = append(e.Facts, fact{Label: "Planned", Texts: []string{planned(s.Owner, s.Until, s.Overdue)}})
@@ -369,7 +357,7 @@ func planTable(d Document) table {
 	}
 	row := func(kind, order, milestone string, s step) {
 		t = append(t, []string{kind, order, milestone, s.Category, levelCell(s.Level), s.Criterion.ID, s.Title, string(s.State),
-			string(s.Effort), string(s.Impact), s.Reason, leftCell(s.Unsaid, texts(s.Open)), strings.Join(s.Needs, " "), s.FirstAction, s.DoneWhen, s.Owner, s.Until, s.Why})
+			string(s.Effort), string(s.Impact), s.Reason, s.cell(texts), strings.Join(s.Needs, " "), s.FirstAction, s.DoneWhen, s.Owner, s.Until, s.Why})
 	}
 	n := 0
 	for _, m := range steps.Milestones {
