@@ -228,24 +228,14 @@ func inline(s string) string { return unmarked(s, false) }
 // coded is a text of a catalogue, in which what stands between two backticks is code. In what
 // people write a backtick is a backtick.
 func coded(s string, begins bool) string {
-	parts := codeSpan().Split(s, -1)
-	spans := codeSpan().FindAllString(s, -1)
-	var b strings.Builder
-	for i, part := range parts {
-		words := unmarked(part, begins && i == 0)
-		if words != "" && strings.HasPrefix(part, " ") && i > 0 {
-			b.WriteByte(' ')
-		}
-		b.WriteString(words)
-		if i == len(spans) {
-			break
-		}
-		if strings.HasSuffix(part, " ") && b.Len() > 0 {
-			b.WriteByte(' ')
-		}
-		b.WriteString(spans[i])
+	s = strings.TrimSpace(s)
+	var spans []model.Span
+	at := 0
+	for _, code := range codeSpan().FindAllStringIndex(s, -1) {
+		spans = append(spans, model.Span{Text: s[at:code[0]]}, model.Span{Kind: model.CodeSpan, Text: s[code[0]+1 : code[1]-1]})
+		at = code[1]
 	}
-	return b.String()
+	return markdownSpans(append(spans, model.Span{Text: s[at:]}), begins)
 }
 
 func unmarked(s string, begins bool) string {
