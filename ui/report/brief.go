@@ -163,10 +163,8 @@ func (b brief) page(d Document) page {
 	} else if b.Steps > len(b.Next) {
 		next.Title += fmt.Sprintf(", %d of %d", len(b.Next), b.Steps)
 	}
-	for _, l := range d.Catalogue.Levels {
-		if l.Number == b.target && len(b.Next) > 0 {
-			next.add(para{Text: model.Capital(levelAndName(d.Catalogue, l.Number)) + ": " + firstSentence(l.Text)})
-		}
+	if text := levelOf(d.Catalogue, b.target).Text; text != "" && len(b.Next) > 0 {
+		next.add(para{Text: model.Capital(levelAndName(d.Catalogue, b.target)) + ": " + firstSentence(text)})
 	}
 	if list := append(b.items(d, b.Next), b.items(d, b.Later)...); list != nil {
 		next.add(list)
@@ -212,7 +210,7 @@ func (b brief) met() string {
 	if of == 0 {
 		return ""
 	}
-	text := fmt.Sprintf("Of %s that apply, %s %s met or provided", criteria(of), noneOr(met), are(max(met, 1)))
+	text := fmt.Sprintf("Of %s that apply, %s met or provided", criteria(of), soManyAre(met))
 	if list := strings.Join(titles, "; "); len(titles) == met && 0 < met && len(list) <= briefMet {
 		text += ": " + list
 	}
@@ -229,17 +227,17 @@ func firstSentence(text string) string {
 
 // tells says what of the team's own is on the page, before it is handed on; empty if nothing is.
 func (b brief) tells() string {
-	names := slices.ContainsFunc(append(slices.Clone(b.Next), b.Later...), func(s briefStep) bool { return s.planned && s.Owner != "" })
-	reasons := slices.ContainsFunc(b.Against[:min(briefAgainst, len(b.Against))], func(s briefStep) bool { return s.Why != "" })
-	switch {
-	case names && reasons:
-		return "Names and reasons are in it."
-	case names:
-		return "Names are in it."
-	case reasons:
-		return "Reasons are in it."
+	var in []string
+	if slices.ContainsFunc(append(slices.Clone(b.Next), b.Later...), func(s briefStep) bool { return s.planned && s.Owner != "" }) {
+		in = append(in, "names")
 	}
-	return ""
+	if slices.ContainsFunc(b.Against[:min(briefAgainst, len(b.Against))], func(s briefStep) bool { return s.Why != "" }) {
+		in = append(in, "reasons")
+	}
+	if in == nil {
+		return ""
+	}
+	return model.Capital(model.List(in)) + " are in it."
 }
 
 // items are some steps, a few lines each.

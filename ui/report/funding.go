@@ -199,7 +199,7 @@ func (m fundable) situation(standings []model.Standing) string {
 	if m.Of == 1 {
 		out = append(out, "The one criterion"+of+" is open.")
 	} else {
-		out = append(out, fmt.Sprintf("Of %d criteria%s, %s %s met.", m.Of, of, noneOr(m.Met), are(max(m.Met, 1))))
+		out = append(out, fmt.Sprintf("Of %d criteria%s, %s met.", m.Of, of, soManyAre(m.Met)))
 	}
 	add := func(lead string, titles []string) {
 		if titles != nil {
@@ -316,14 +316,6 @@ func milestones(numbers []string) string {
 		return "milestone " + numbers[0]
 	}
 	return "milestones " + model.List(numbers)
-}
-
-// noneOr is a number, and none in words.
-func noneOr(n int) string {
-	if n == 0 {
-		return "none"
-	}
-	return strconv.Itoa(n)
 }
 
 // prevents is why each step matters; nil where no text says so.

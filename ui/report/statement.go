@@ -163,11 +163,7 @@ func inPlaceSays(a *model.Assessment, c *model.Criterion) []string {
 	if len(holds) == 0 {
 		holds = a.Asked(c).Conditions
 	}
-	var out []string
-	for _, condition := range model.Together(holds) {
-		out = append(out, condition.Text)
-	}
-	return out
+	return sayings(conditions(model.Together(holds)))
 }
 
 func (s statement) page(d Document) page {
@@ -225,14 +221,6 @@ func (s statement) notTold() string {
 		return "How 1 criterion stands is not told here. It counts as not met: it is " + is + "."
 	}
 	return "How " + criteria(s.NotTold) + " stand is not told here. They count as not met: each is " + is + "."
-}
-
-// criteria is "1 criterion" or "2 criteria".
-func criteria(n int) string {
-	if n == 1 {
-		return "1 criterion"
-	}
-	return strconv.Itoa(n) + " criteria"
 }
 
 func (c toldCriterion) item() item {

@@ -257,19 +257,20 @@ func (l levels) parts(c *model.Catalogue) []part {
 // levelAndName is "level 1, basic".
 func levelAndName(c *model.Catalogue, level int) string {
 	text := "level " + strconv.Itoa(level)
-	if name := nameOf(c, level); name != "" {
+	if name := levelOf(c, level).Name; name != "" {
 		text += ", " + name
 	}
 	return text
 }
 
-func nameOf(c *model.Catalogue, level int) string {
+// levelOf is the level of a number, empty where there is none.
+func levelOf(c *model.Catalogue, number int) model.Level {
 	for _, l := range c.Levels {
-		if l.Number == level {
-			return l.Name
+		if l.Number == number {
+			return l
 		}
 	}
-	return ""
+	return model.Level{}
 }
 
 // groups are the kinds of what is not counted, in the order in which they are

@@ -15,12 +15,28 @@ func count(n int, one string) string {
 	return fmt.Sprintf("%d %ss", n, one)
 }
 
+// criteria is "1 criterion" or "2 criteria".
+func criteria(n int) string {
+	if n == 1 {
+		return "1 criterion"
+	}
+	return fmt.Sprintf("%d criteria", n)
+}
+
 // are is the verb for n things.
 func are(n int) string {
 	if n == 1 {
 		return "is"
 	}
 	return "are"
+}
+
+// soManyAre is "none is", "1 is" or "2 are".
+func soManyAre(n int) string {
+	if n == 0 {
+		return "none is"
+	}
+	return fmt.Sprint(n, " ", are(n))
 }
 
 // sentences are conditions as people read them.
