@@ -23,15 +23,6 @@ type Days struct {
 // None says whether no step is in the calendar.
 func (d Days) None() bool { return d.Planned+d.Aside == 0 }
 
-// day is that of a step; false where it has none, or one that is no day, which is told.
-func (d *Days) day(title string, until model.Day) (time.Time, bool) {
-	day, err := until.Time()
-	if err != nil && until != "" {
-		d.NoDay = append(d.NoDay, fmt.Sprintf("%s (%q)", title, model.Shorten(string(until), 60)))
-	}
-	return day, err == nil
-}
-
 // Calendar is the planned steps that have a day, the days until which others are put aside, and the day
 // a year after the last answer on which to look again, as iCalendar has it (RFC 5545): as tasks, or, since
 // many calendars show no tasks, as events of a whole day. Without private it has no name,
@@ -45,57 +36,31 @@ func Calendar(d Document, events, private bool) (text string, days Days, err err
 	cal := ical.NewCalendar()
 	cal.Props.SetText(ical.PropVersion, "2.0")
 	cal.Props.SetText(ical.PropProductID, "-//rungs//rungs//EN")
-	add := func(id, title, description string, day time.Time, yearly bool) {
-		kind := ical.CompToDo
-		if events {
-			kind = ical.CompEvent
+	add := func(c *ical.Component) { cal.Children = append(cal.Children, c) }
+	step := func(n *int, r ref, lead, description string, until model.Day) {
+		if day, err := until.Time(); err == nil {
+			*n++
+			add(d.dated(events, r.ID, lead+r.Title, description, day))
+		} else if until != "" {
+			days.NoDay = append(days.NoDay, fmt.Sprintf("%s (%q)", r.Title, model.Shorten(string(until), 60)))
 		}
-		c := ical.NewComponent(kind)
-		c.Props.SetText(ical.PropUID, fmt.Sprintf("%.16x@rungs", sha256.Sum256([]byte(d.Assessment.Header.ID+" "+id))))
-		c.Props.SetDateTime(ical.PropDateTimeStamp, d.Now.UTC().Truncate(time.Second))
-		c.Props.SetText(ical.PropSummary, registry(d.Assessment)+": "+title)
-		c.Props.SetText(ical.PropDescription, description)
-		if events {
-			c.Props.SetDate(ical.PropDateTimeStart, day)
-			c.Props.SetDate(ical.PropDateTimeEnd, day.AddDate(0, 0, 1))
-			c.Props.SetText(ical.PropTransparency, "TRANSPARENT") // nobody is busy
-			if yearly {
-				rule := ical.NewProp(ical.PropRecurrenceRule)
-				rule.Value = "FREQ=YEARLY"
-				c.Props.Set(rule)
-			}
-		} else {
-			c.Props.SetDate(ical.PropDue, day)
-			c.Props.SetText(ical.PropStatus, "NEEDS-ACTION")
-		}
-		cal.Children = append(cal.Children, c)
 	}
 	plan := newSteps(d)
 	for _, q := range plan.FindOut {
 		// What was planned before somebody doubted the answer is promised all the same.
 		if i := d.Assessment.Intent(q.Criterion.ID); i.Choice == model.Planned {
-			if day, ok := days.day(q.Title, i.Until); ok {
-				days.Planned++
-				add(q.Criterion.ID, q.Title, q.inAll(d, i, private), day, false)
-			}
+			step(&days.Planned, q.Criterion, "", q.inAll(d, i, private), i.Until)
 		}
 	}
 	for _, m := range plan.Milestones {
 		for _, s := range m.Steps {
-			if !s.Planned {
-				continue
-			}
-			if day, ok := days.day(s.Title, model.Day(s.Until)); ok {
-				days.Planned++
-				add(s.Criterion.ID, s.Title, inAll(d, s, private), day, false)
+			if s.Planned {
+				step(&days.Planned, s.Criterion, "", inAll(d, s, private), model.Day(s.Until))
 			}
 		}
 	}
 	for _, s := range plan.Accepted {
-		if day, ok := days.day(s.Title, model.Day(s.Until)); ok {
-			days.Aside++
-			add(s.Criterion.ID, "look again at "+s.Title, "It was put aside until this day, and is now a step of the plan again.\n"+inAll(d, s, private), day, false)
-		}
+		step(&days.Aside, s.Criterion, "look again at ", "It was put aside until this day, and is now a step of the plan again.\n"+inAll(d, s, private), model.Day(s.Until))
 	}
 	last := d.Assessment.LastUpTo(d.Now).At
 	if last.IsZero() {
@@ -105,12 +70,40 @@ func Calendar(d Document, events, private bool) (text string, days Days, err err
 	if again = again.AddDate(1, 0, 0); again.Before(d.Now) {
 		again, _ = d.day().Time()
 	}
-	add("look again", "look at the self-assessment again", "A year has passed since somebody last answered. What has changed, and what still holds?", again, true)
+	look := d.dated(events, "look again", "look at the self-assessment again", "A year has passed since somebody last answered. What has changed, and what still holds?", again)
+	if events {
+		rule := ical.NewProp(ical.PropRecurrenceRule)
+		rule.Value = "FREQ=YEARLY"
+		look.Props.Set(rule)
+	}
+	add(look)
 	var b bytes.Buffer
 	if err := ical.NewEncoder(&b).Encode(cal); err != nil {
 		return "", days, err
 	}
 	return folded(b.String()), days, nil
+}
+
+// dated is an entry of a calendar: an event of a whole day, or a task.
+func (d Document) dated(event bool, id, title, description string, day time.Time) *ical.Component {
+	kind := ical.CompToDo
+	if event {
+		kind = ical.CompEvent
+	}
+	c := ical.NewComponent(kind)
+	c.Props.SetText(ical.PropUID, fmt.Sprintf("%.16x@rungs", sha256.Sum256([]byte(d.Assessment.Header.ID+" "+id))))
+	c.Props.SetDateTime(ical.PropDateTimeStamp, d.Now.UTC().Truncate(time.Second))
+	c.Props.SetText(ical.PropSummary, registry(d.Assessment)+": "+title)
+	c.Props.SetText(ical.PropDescription, description)
+	if event {
+		c.Props.SetDate(ical.PropDateTimeStart, day)
+		c.Props.SetDate(ical.PropDateTimeEnd, day.AddDate(0, 0, 1))
+		c.Props.SetText(ical.PropTransparency, "TRANSPARENT") // nobody is busy
+	} else {
+		c.Props.SetDate(ical.PropDue, day)
+		c.Props.SetText(ical.PropStatus, "NEEDS-ACTION")
+	}
+	return c
 }
 
 // inAll is a step in the words of the plan.

@@ -79,13 +79,15 @@ func TestCalendarOfWhatIsOdd(t *testing.T) {
 	b.answer("ana", "token-prefix", model.Unmet)
 	b.add("ana", model.Event{Kind: model.IntentKind, Criterion: "cli-sbom", Intent: model.Intent{Choice: model.Planned, Owner: "Ben", Until: "2027-01-31"}})
 	b.add("ana", model.Event{Kind: model.IntentKind, Criterion: "token-prefix", Intent: model.Intent{Choice: model.Planned, Owner: "Ben", Until: "tomorrow"}})
+	b.answer("ana", "typosquat-prevention", model.Unmet)
+	b.add("ana", model.Event{Kind: model.IntentKind, Criterion: "typosquat-prevention", Intent: model.Intent{Choice: model.Accepted, Why: "later", Until: "one day"}})
 	b.answer("ana", "cli-sbom", model.Unsure, func(e *model.Event) { e.Detail = "Cleo" })
 	last := b.events[len(b.events)-1].At
 	b.answer("ana", "mfa-totp", model.Met)
 	b.events[len(b.events)-1].At = start.AddDate(3, 0, 0)
 	for _, private := range []bool{false, true} {
 		text, days, err := Calendar(b.document(), false, private)
-		if err != nil || days.Planned != 1 || days.Aside != 0 || strings.Join(days.NoDay, "; ") != `Recognisable token prefix ("tomorrow")` {
+		if err != nil || days.Planned != 1 || days.Aside != 0 || strings.Join(days.NoDay, "; ") != `Recognisable token prefix ("tomorrow"); Typosquatting prevention ("one day")` {
 			t.Fatalf("%+v, %v", days, err)
 		}
 		text = strings.ReplaceAll(text, "\r\n ", "")
