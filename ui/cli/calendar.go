@@ -26,7 +26,7 @@ func (a *app) calendar() *cobra.Command {
 		Args:              cobra.MaximumNArgs(1),
 		ValidArgsFunction: upTo(1, a.completeNames),
 		RunE: func(_ *cobra.Command, args []string) error {
-			if d.output != "" && d.output != "-" && !isFolder(d.output) {
+			if d.output != "" && !isFolder(d.output) {
 				if err := isCalendar(d.output); err != nil {
 					return usage(err)
 				}
@@ -39,29 +39,27 @@ func (a *app) calendar() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			tell := func() {
-				if days.None() {
-					a.message(noDays + ", so that only the day to look again is in it; give a step one with rungs step, as in --until 2027-01-31")
-				} else if d.output != "" && d.output != "-" {
-					a.message(calendarHolds(days))
-				}
-				if left := leftOut(days); left != "" {
-					a.message(left)
+			if d.output != "" {
+				if err := writeFile(d.output, []byte(text), d.force, !private); err != nil {
+					return err
 				}
 			}
-			if d.output == "" || d.output == "-" {
-				tell()
-				return a.write(text)
+			if days.None() {
+				a.message(noDays + ", so that only the day to look again is in it; give a step one with rungs step, as in --until 2027-01-31")
+			} else if d.output != "" {
+				a.message(calendarHolds(days))
 			}
-			if err := writeFile(d.output, []byte(text), d.force, !private); err != nil {
-				return err
+			if left := leftOut(days); left != "" {
+				a.message(left)
 			}
-			tell()
-			return nil
+			if d.output != "" {
+				return nil
+			}
+			return a.write(text)
 		},
 	}
 	f := c.Flags()
-	f.StringVarP(&d.output, "output", "o", "", "write to this file")
+	outputFlag(c, &d.output, "write to this file")
 	f.BoolVar(&d.force, "force", false, "write over a file that is there")
 	f.BoolVar(&events, "events", false, "as events of a whole day, for calendars that show no tasks")
 	f.BoolVar(&private, "private", false, "with names, reasons and private notes")

@@ -300,7 +300,7 @@ func (a *app) catalogueExport() *cobra.Command {
 		},
 	}
 	a.format(c, &d.format, report.Catalogue.Formats())
-	c.Flags().StringVarP(&d.output, "output", "o", "", "write to this file, in the format of its ending")
+	outputFlag(c, &d.output, "write to this file, in the format of its ending")
 	c.Flags().BoolVar(&d.force, "force", false, "write over a file that is there")
 	return c
 }

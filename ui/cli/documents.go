@@ -44,7 +44,7 @@ func (d *document) common(c *cobra.Command, k report.Kind) {
 	c.ValidArgsFunction = upTo(1, d.app.completeNames)
 	a, f := d.app, c.Flags()
 	a.format(c, &d.format, k.Formats())
-	f.StringVarP(&d.output, "output", "o", "", "write to this file, in the format of its ending")
+	outputFlag(c, &d.output, "write to this file, in the format of its ending")
 	f.BoolVar(&d.force, "force", false, "write over a file that is there")
 	a.reads(c, "as-of", "how it stood after a day: 2026-06-30, or last, of an answer", func(s string) error {
 		if d.asOf = model.Day(s); s == lastDay {
@@ -144,9 +144,6 @@ func (d *document) write(k report.Kind, format report.Format, doc report.Documen
 
 // chosen is the format that was named, or that of the ending of the file.
 func (d *document) chosen(formats report.Formats) (report.Format, error) {
-	if d.output == "-" {
-		d.output = "" // as everywhere: standard output
-	}
 	if isFolder(d.output) {
 		return report.Format{}, aFolder(d.output)
 	}

@@ -68,7 +68,7 @@ func (a *app) draft() *cobra.Command {
 	}
 	f := c.Flags()
 	a.format(c, &d.format, report.Drafts.Formats())
-	f.StringVarP(&d.output, "output", "o", "", "write to this file; with --all to this folder")
+	outputFlag(c, &d.output, "write to this file; with --all to this folder")
 	f.BoolVar(&d.all, "all", false, "write all drafts into a folder")
 	f.BoolVar(&d.check, "check", false, "look at pages that were edited since, and say what is open")
 	f.BoolVar(&d.force, "force", false, "write over a file that is there")
@@ -92,9 +92,6 @@ func templateNames(c *model.Catalogue) []string {
 
 func (d *drafts) run(args []string) error {
 	a := d.app
-	if d.output == "-" {
-		d.output = ""
-	}
 	if d.expires != "" {
 		field, err := model.Expires(d.expires, a.date())
 		if err != nil {

@@ -27,7 +27,7 @@ func (a *app) export() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			if output != "" && output != "-" {
+			if output != "" {
 				if err := store.CreateFile(output, data); !errors.Is(err, store.ErrExists) {
 					return err
 				}
@@ -40,7 +40,7 @@ func (a *app) export() *cobra.Command {
 			return unprinted(err)
 		},
 	}
-	c.Flags().StringVarP(&output, "output", "o", "", "write to this file")
+	outputFlag(c, &output, "write to this file")
 	return c
 }
 

@@ -143,6 +143,24 @@ func (a *app) reads(c *cobra.Command, name, usage string, read func(string) erro
 	(&flag{app: a, name: name, read: read}).add(c, "", usage)
 }
 
+// outputFlag adds the flag that names a file to write to: none, or -, is standard output.
+func outputFlag(c *cobra.Command, into *string, usage string) {
+	c.Flags().VarP((*toFile)(into), "output", "o", usage)
+}
+
+type toFile string
+
+func (f *toFile) String() string { return string(*f) }
+
+func (f *toFile) Type() string { return "string" }
+
+func (f *toFile) Set(file string) error {
+	if *f = toFile(file); file == "-" {
+		*f = ""
+	}
+	return nil
+}
+
 // day adds a flag that takes a day.
 func (a *app) day(c *cobra.Command, into *model.Day, name, usage string) {
 	a.reads(c, name, usage, func(s string) error {
