@@ -99,7 +99,7 @@ func (a *app) stillOpen(file string) ([]model.StillOpen, error) {
 	if err != nil {
 		return nil, err
 	}
-	text := strings.TrimPrefix(string(data), "\ufeff")
+	text := string(data)
 	switch {
 	case strings.TrimSpace(text) == "":
 		return nil, fmt.Errorf("%s is empty, so there is nothing to look at. Check the path", model.CleanLine(file))

@@ -133,7 +133,7 @@ func (l *importing) load() error {
 
 // head is how the file begins.
 func (l *importing) head() []byte {
-	return bytes.TrimSpace(bytes.TrimPrefix(l.data[:min(len(l.data), 4096)], []byte("\ufeff")))
+	return bytes.TrimSpace(l.data[:min(len(l.data), 4096)])
 }
 
 // isReport says whether the file is a report, and not to be taken for a list.

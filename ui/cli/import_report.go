@@ -82,10 +82,9 @@ var _ model.Intake = reportIntake{}
 // readAgain is what a report says. It is refused if anything in it does not fit.
 func (l *importing) readAgain(catalogue *model.Catalogue, before *model.Assessment) (reportIntake, error) {
 	s := reportIntake{&sheet{catalogue: catalogue}, model.DayOf(l.app.Now())}
-	data := bytes.TrimPrefix(l.data, []byte("\ufeff"))
-	if m := ourColumns().FindSubmatch(data); m != nil {
-		s.readSheet(bytes.NewReader(data), rune(m[1][0]))
-	} else if err := s.readReport(bytes.NewReader(data)); err != nil {
+	if m := ourColumns().FindSubmatch(l.data); m != nil {
+		s.readSheet(bytes.NewReader(l.data), rune(m[1][0]))
+	} else if err := s.readReport(bytes.NewReader(l.data)); err != nil {
 		return s, err
 	}
 	_, err := s.news(before, s.seen)

@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"bufio"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -17,7 +16,7 @@ import (
 // criterion is answered once more, by whoever sits here now.
 
 // reportHead is how rungs report --format json begins.
-var reportHead = model.Lazily(`^(\x{feff})?\s*\{\s*"rungs"\s*:`)
+var reportHead = model.Lazily(`^\s*\{\s*"rungs"\s*:`)
 
 // maxReport is how much of a report is read, in bytes.
 const maxReport = 64 << 20
@@ -51,11 +50,7 @@ func (s *sheet) readReport(r io.Reader) error {
 			Note string `json:"note"`
 		} `json:"notes"`
 	}
-	from := bufio.NewReader(io.LimitReader(r, maxReport))
-	if mark, _ := from.Peek(3); string(mark) == "\ufeff" {
-		_, _ = from.Discard(3) // as some editors write it
-	}
-	if err := json.NewDecoder(from).Decode(&in); err != nil {
+	if err := json.NewDecoder(io.LimitReader(r, maxReport)).Decode(&in); err != nil {
 		s.faults = append(s.faults, fmt.Errorf("this is not a whole report: %s", inJSON(err)))
 		return nil
 	}

@@ -109,7 +109,7 @@ func (s *sheet) onto(current *model.Assessment, seen model.Day) (events []model.
 // than anybody wants to see.
 func (s *sheet) read(r io.Reader) error {
 	in := bufio.NewReader(r)
-	if first, _ := in.Peek(1); len(first) == 1 && strings.IndexByte("{ \r\n\xef", first[0]) >= 0 {
+	if first, _ := in.Peek(1); len(first) == 1 && strings.IndexByte("{ \r\n", first[0]) >= 0 {
 		if head, _ := in.Peek(64); reportHead().Match(head) {
 			return s.readReport(in)
 		}
@@ -120,7 +120,7 @@ func (s *sheet) read(r io.Reader) error {
 	for lines.Scan() {
 		n++
 		where := fmt.Sprintf("line %d", n)
-		line := bytes.TrimSpace(bytes.TrimPrefix(lines.Bytes(), []byte("\ufeff")))
+		line := bytes.TrimSpace(bytes.TrimPrefix(lines.Bytes(), []byte("\ufeff"))) // of a file that was put behind another
 		switch {
 		case len(line) == 0 || line[0] == '#':
 		case line[0] == '{' && bytes.Contains(line, []byte(`"heads"`)):

@@ -9,9 +9,9 @@ import (
 )
 
 // text reads what people wrote. Where it begins with the mark of UTF-16, which is what
-// PowerShell's > and some editors write, it comes as UTF-8; everything else comes as
-// it is. It asks for no byte more than it needs, for there may be a person at the
-// other end.
+// PowerShell's > and some editors write, it comes as UTF-8; the mark of UTF-8 is left out;
+// everything else comes as it is. It asks for no byte more than it needs, for there may be
+// a person at the other end.
 func text(from io.Reader) io.Reader { return &textReader{in: bufio.NewReader(from)} }
 
 type textReader struct {
@@ -24,16 +24,13 @@ type textReader struct {
 func (t *textReader) Read(b []byte) (int, error) {
 	if !t.begun {
 		t.begun = true
-		if mark, _ := t.in.Peek(1); len(mark) == 1 && (mark[0] == 0xff || mark[0] == 0xfe) {
-			switch mark, _ = t.in.Peek(2); string(mark) {
-			case "\xff\xfe":
-				t.wide = binary.LittleEndian
-			case "\xfe\xff":
-				t.wide = binary.BigEndian
-			}
-		}
-		if t.wide != nil {
-			_, _ = t.in.Discard(2)
+		switch {
+		case t.skips("\xff\xfe"):
+			t.wide = binary.LittleEndian
+		case t.skips("\xfe\xff"):
+			t.wide = binary.BigEndian
+		default:
+			t.skips("\ufeff")
 		}
 	}
 	if t.wide == nil {
@@ -58,6 +55,17 @@ func (t *textReader) Read(b []byte) (int, error) {
 		n, t.left = n+copied, t.left[copied:]
 	}
 	return n, nil
+}
+
+// skips leaves a mark out that stands next, and says whether it does.
+func (t *textReader) skips(mark string) bool {
+	for n := range len(mark) {
+		if next, _ := t.in.Peek(n + 1); string(next) != mark[:n+1] {
+			return false
+		}
+	}
+	_, _ = t.in.Discard(len(mark))
+	return true
 }
 
 // widened is the order of the bytes of UTF-16 without a mark, in whose first lines nearly

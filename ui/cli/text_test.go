@@ -37,7 +37,9 @@ func TestText(t *testing.T) {
 	for name, c := range map[string]struct{ in, want string }{
 		"nothing":        {"", ""},
 		"UTF-8":          {long, long},
-		"UTF-8, marked":  {"\ufeffa\n", "\ufeffa\n"},
+		"UTF-8, marked":  {"\ufeffa\n\ufeff", "a\n\ufeff"},
+		"like a mark":    {"\uff41\n", "\uff41\n"},
+		"half a mark":    {"\xef\xbb", "\xef\xbb"},
 		"Latin 1":        {"\xffoo", "\xffoo"},
 		"one byte":       {"\xff", "\xff"},
 		"little":         {wide(binary.LittleEndian, true, long), long},
