@@ -2,7 +2,6 @@ package cli
 
 import (
 	"bytes"
-	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -18,6 +17,14 @@ func first(args []string) string {
 		return ""
 	}
 	return args[0]
+}
+
+// called is what messages call a file that the user named.
+func called(file string) string {
+	if file == "-" {
+		return "standard input"
+	}
+	return model.CleanLine(file)
 }
 
 // reading reads the text in a file that the user named, or on standard input for -.
@@ -43,8 +50,7 @@ var errNoText = errors.New("it is no text")
 func (a *app) readingText(file string, read func(io.Reader) error) error {
 	err := a.reading(file, func(r io.Reader) error { return read(&onlyText{from: r}) })
 	if errors.Is(err, errNoText) {
-		name := cmp.Or(strings.TrimPrefix(model.CleanLine(file), "-"), "standard input")
-		return fmt.Errorf("%s is no text; it may be a PDF, or a file of a word processor or a spreadsheet. Save it as text, and give that", name)
+		return fmt.Errorf("%s is no text; it may be a PDF, or a file of a word processor or a spreadsheet. Save it as text, and give that", called(file))
 	}
 	return err
 }

@@ -30,7 +30,7 @@ func (a *app) checkBy() error {
 		return nil
 	}
 	name := model.CleanLine(a.by)
-	if !strings.ContainsFunc(name, func(r rune) bool { return !unicode.IsSpace(r) && unseen(string(r)) == "" }) {
+	if !strings.ContainsFunc(name, func(r rune) bool { return !unicode.IsSpace(r) && !hidden(r) }) {
 		return usagef("--by holds no letter that anybody sees. Give your name, as in --by ana")
 	}
 	if model.CheckLine(name) != nil {

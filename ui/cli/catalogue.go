@@ -107,10 +107,10 @@ func (a *app) catalogueAdd() *cobra.Command {
 // changes are held against the version before, if it is here, and the texts against
 // the catalogue that is named, if one is.
 func (a *app) look(dir, against string) (content.Folder, error) {
-	if _, err := os.Stat(dir); errors.Is(err, fs.ErrNotExist) {
+	switch info, err := os.Stat(dir); {
+	case errors.Is(err, fs.ErrNotExist):
 		return content.Folder{}, usagef("there is no folder %s. Give the one that holds catalogue.yaml", model.CleanLine(dir))
-	}
-	if !isFolder(dir) {
+	case err != nil || !info.IsDir():
 		return content.Folder{}, usagef("%s is not a folder. Give the one that holds catalogue.yaml", model.CleanLine(dir))
 	}
 	known, _ := a.all()

@@ -162,7 +162,7 @@ func looksLikeCopy(file string) bool {
 
 // name is what messages call the file.
 func (l *importing) name() string {
-	return cmp.Or(strings.TrimPrefix(model.CleanLine(l.file), "-"), "standard input")
+	return called(l.file)
 }
 
 // copy takes in a copy of an assessment.
@@ -242,7 +242,7 @@ func (a *app) takeIn(path, name string, c store.Copy) error {
 // copied reads the copy that somebody sent, from the disk if data is nil; there even a
 // word without an ending is the name of a file.
 func (a *app) copied(file string, data []byte) (store.Copy, error) {
-	name := cmp.Or(strings.TrimPrefix(model.CleanLine(file), "-"), "standard input")
+	name := called(file)
 	if data != nil {
 		content, err := store.Parse(bytes.NewReader(data))
 		if err != nil {

@@ -118,11 +118,16 @@ func criterion(catalogue *model.Catalogue, id string) (*model.Criterion, error) 
 // unseen names the first character of a word that shows nowhere; "" if there is none.
 func unseen(word string) string {
 	for _, r := range strings.TrimSpace(word) {
-		if !unicode.IsGraphic(r) || unicode.In(r, unicode.Cf, unicode.Variation_Selector) {
+		if hidden(r) {
 			return fmt.Sprintf("%U", r)
 		}
 	}
 	return ""
+}
+
+// hidden says whether a character shows nowhere.
+func hidden(r rune) bool {
+	return !unicode.IsGraphic(r) || unicode.In(r, unicode.Cf, unicode.Variation_Selector)
 }
 
 // noAnswer is the word that takes an answer out.
