@@ -72,7 +72,7 @@ func (s *assess) textBeside() bool {
 		return false
 	}
 	return s.pass.fits.get(leafed{s.current(), s.app.session.Assessment.Len(), l.width, l.body}, func() bool {
-		return len(s.passPage(column(l.asked), l.body).leaves) == 1
+		return len(s.setPage(column(l.asked), l.body).leaves) == 1
 	})
 }
 
@@ -85,17 +85,18 @@ type leafed struct {
 // paged says whether what is asked is all that shows, by the leaf.
 func (s *assess) paged() bool { return s.passing() && !s.reading && !s.textBeside() }
 
-// askedColumn is the width in which it is set.
-func (s *assess) askedColumn() int {
+// passPage is the page in so many lines, as wide as the window has room for it.
+func (s *assess) passPage(height int) passPage {
+	pane := s.app.layout.width - 1
 	if s.textBeside() {
-		return column(s.app.layout.asked)
+		pane = s.app.layout.asked
 	}
-	return column(s.app.layout.width - 1)
+	return s.setPage(column(pane), height)
 }
 
 // turnPage goes to the next leaf, or the one before; false if there is none.
 func (s *assess) turnPage(by int) bool {
-	page := s.passPage(s.askedColumn(), s.app.layout.body)
+	page := s.passPage(s.app.layout.body)
 	to := page.at(s.scroll) + by
 	if to < 0 || to >= len(page.leaves) {
 		return false
@@ -113,7 +114,7 @@ func (s *assess) passView(l layout) []string {
 		s.app.toGo = nil
 		return s.endView(l)
 	}
-	page := s.passPage(s.askedColumn(), l.body)
+	page := s.passPage(l.body)
 	s.pass.page = page
 	if s.textBeside() {
 		bar := s.app.theme.Rule
@@ -130,24 +131,9 @@ func (s *assess) passView(l layout) []string {
 	return indent(clipped(s.app.theme, page.lines[from:to], l.body))
 }
 
-// passPage sets the page, with less space where there is little. What is asked and the
-// conditions come on one leaf if that can be.
-func (s *assess) passPage(width, height int) passPage {
-	tries := []spacing{labelled, dense, airy, spaced, tight}
-	for n := range strings.Count(s.current().Asks, sentenceEnd) {
-		tries = append(tries, tight-1-spacing(n))
-	}
-	var text passText
-	for _, spare := range tries {
-		more := s.passText(width, spare)
-		fits := rows(more.all()) <= height || spare <= tight && rows(more.needed) <= height
-		if fits || spare == tight { // where nothing fits, the question stays whole
-			text = more
-		}
-		if fits {
-			break
-		}
-	}
+// setPage parts what is asked into leaves.
+func (s *assess) setPage(width, height int) passPage {
+	text := s.fitting(width, height)
 	page := passPage{leaves: []int{0}}
 	first := len(text.needed) + len(text.beside)
 	for i, block := range text.all() {

@@ -8,17 +8,24 @@ import (
 	"rungs/ui/theme"
 )
 
-// spacing is how much of a page is there to make the rest easy on the eyes. Below tight, so
-// many sentences that are said beside the question come after the conditions.
-type spacing int
+// form is how a page is set: what is there to make the rest easy on the eyes, and what comes late.
+type form struct {
+	gaps   bool // empty lines between the parts
+	about  bool // the category with its level
+	labels bool // what the parts are: signs alone explain nothing
+	later  int  // so many sentences that are said beside the question come after the conditions
+}
 
-const (
-	tight    spacing = iota
-	spaced           // empty lines between the parts
-	airy             // and the category with its level
-	dense            // and what the parts are, without the empty lines: signs alone explain nothing
-	labelled         // all of it
-)
+// roomy are the forms for which there is room in most windows, and first the one that takes most.
+var roomy = []form{{gaps: true, about: true, labels: true}, {about: true, labels: true}, {gaps: true, about: true}, {gaps: true}}
+
+// gap ends a part.
+func (f form) gap(lines []string) []string {
+	if f.gaps && len(lines) > 0 {
+		return append(lines, "")
+	}
+	return lines
+}
 
 // passText is a page in pieces that are not torn.
 type passText struct{ needed, beside, cases, kept [][]string }
@@ -37,77 +44,104 @@ func cutSentences(text string, n int) (before, after string) {
 	return text[:at+1], text[at+len(sentenceEnd):]
 }
 
-// passText is what is asked, in pieces, with so much space between them.
-func (s *assess) passText(width int, spare spacing) (out passText) {
-	t, c := s.app.theme, s.current()
-	assessment := s.app.session.Assessment
-	category := s.app.catalogue.Category(c.Category)
-	finding := assessment.Finding(c.ID)
-	gap := func(lines []string) []string {
-		if spare >= spaced && spare != dense && len(lines) > 0 {
-			return append(lines, "")
+// fitting is what is asked in a form for which a window has room: all of it on one leaf, or else
+// the question and the conditions, if that can be.
+func (s *assess) fitting(width, height int) passText {
+	for _, f := range roomy {
+		if text := s.passText(width, f); rows(text.all()) <= height {
+			return text
 		}
-		return lines
 	}
-	var lines []string
-	if !s.app.layout.short { // there it stands in the place of the tabs
-		lines = wrapped(t, t.Title, c.Title, width)
-	}
-	if spare >= airy {
-		about := category.Title
-		if level := s.app.catalogue.OnLevel(c); level != "" {
-			about += " " + t.Glyphs.Dot + " " + level
+	whole := s.passText(width, form{})
+	text := whole
+	for later := 1; rows(text.needed) > height; later++ {
+		if later > strings.Count(s.current().Asks, sentenceEnd) {
+			return whole // where nothing fits, the question stays whole
 		}
-		lines = append(lines, wrapped(t, t.Faint, about, width)...)
+		text = s.passText(width, form{later: later})
 	}
-	if leftOut := assessment.Profile().LeftOutSays(category); leftOut != "" {
-		lines = append(lines, wrapped(t, t.Warn, leftOut, width)...)
-	}
-	lines = gap(append(lines, s.page.said(c, finding, width)...))
+	return text
+}
+
+// passText is what is asked, in pieces, in a form.
+func (s *assess) passText(width int, f form) (out passText) {
+	t, c, finding := s.app.theme, s.current(), s.finding()
 	asks := c.Asks
-	if spare < tight {
-		kept, beside := cutSentences(asks, int(tight-spare))
+	if f.later > 0 {
+		kept, beside := cutSentences(asks, f.later)
 		asks = kept + " " + t.Glyphs.More
 		out.beside = [][]string{wrapped(t, t.Text, t.Glyphs.More+" "+beside, width)}
 	}
-	lines = gap(append(lines, wrapped(t, t.Text, asks, width)...))
-	if spare >= dense {
-		label, waits := "Met when this holds.", " space ticks it; that can wait."
-		if len(c.Conditions) > 1 {
-			label, waits = "Met when all of these hold.", " space ticks one; that can wait."
-		}
-		if theme.Width(label+waits) > width {
-			waits = ""
-		}
-		lines = append(lines, t.Faint.Render(t.Truncate(label+waits, width)))
+	question := append(f.gap(s.passHead(width, f)), f.gap(wrapped(t, t.Text, asks, width))...)
+	if f.labels {
+		question = append(question, s.label(width))
 	}
-	conditions := s.page.conditions(c, s.condition, width)
-	if at := slices.IndexFunc(conditions, s.isMarked); at >= 0 && spare < dense && !s.conditions()[s.condition].In(finding.Answer().Conditions) {
-		for _, hint := range []string{"   space ticks it; that can wait", "   space ticks it"} {
-			if theme.Width(conditions[at])+theme.Width(hint) <= width {
-				conditions[at] += t.Faint.Render(hint)
-				break
-			}
-		}
-	}
-	out.needed = append([][]string{lines}, pieces(gap(conditions))...)
+	out.needed = append([][]string{question}, pieces(f.gap(s.passConditions(width, f)))...)
 	if own := s.page.ownCase(c, width); own != nil {
-		out.beside = append(out.beside, gap(own))
+		out.beside = append(out.beside, f.gap(own))
 	}
-	for i, v := range assessment.Profile().Verdicts(c) {
+	for i, v := range s.app.session.Assessment.Profile().Verdicts(c) {
 		lines := hung(t, t.Text, t.Glyphs.Bullet+" ", t.Verdict(v), width)
-		if i == 0 && spare >= dense {
+		if i == 0 && f.labels {
 			lines = append([]string{t.Faint.Render(t.Truncate(model.DecidedCases, width))}, lines...)
 		}
 		out.cases = append(out.cases, lines)
 	}
 	if kept := s.page.kept(finding, width); len(kept) > 0 {
 		if n := len(out.cases); n > 0 {
-			out.cases[n-1] = gap(out.cases[n-1])
+			out.cases[n-1] = f.gap(out.cases[n-1])
 		}
 		out.kept = [][]string{kept}
 	}
 	return out
+}
+
+// passHead is what stands before the question.
+func (s *assess) passHead(width int, f form) (lines []string) {
+	t, c := s.app.theme, s.current()
+	category := s.app.catalogue.Category(c.Category)
+	if !s.app.layout.short { // there it stands in the place of the tabs
+		lines = wrapped(t, t.Title, c.Title, width)
+	}
+	if f.about {
+		about := category.Title
+		if level := s.app.catalogue.OnLevel(c); level != "" {
+			about += " " + t.Glyphs.Dot + " " + level
+		}
+		lines = append(lines, wrapped(t, t.Faint, about, width)...)
+	}
+	if leftOut := s.app.session.Assessment.Profile().LeftOutSays(category); leftOut != "" {
+		lines = append(lines, wrapped(t, t.Warn, leftOut, width)...)
+	}
+	return append(lines, s.page.said(c, s.finding(), width)...)
+}
+
+// label says what the conditions are.
+func (s *assess) label(width int) string {
+	t, label, waits := s.app.theme, "Met when this holds.", " space ticks it; that can wait."
+	if len(s.current().Conditions) > 1 {
+		label, waits = "Met when all of these hold.", " space ticks one; that can wait."
+	}
+	if theme.Width(label+waits) > width {
+		waits = ""
+	}
+	return t.Faint.Render(t.Truncate(label+waits, width))
+}
+
+// passConditions are the conditions, and where no label says what space does, the marked one does.
+func (s *assess) passConditions(width int, f form) []string {
+	lines := s.page.conditions(s.current(), s.condition, width)
+	at := slices.IndexFunc(lines, s.isMarked)
+	if f.labels || at < 0 || s.conditions()[s.condition].In(s.finding().Answer().Conditions) {
+		return lines
+	}
+	for _, hint := range []string{"   space ticks it; that can wait", "   space ticks it"} {
+		if theme.Width(lines[at])+theme.Width(hint) <= width {
+			lines[at] += s.app.theme.Faint.Render(hint)
+			break
+		}
+	}
+	return lines
 }
 
 // pieces parts lines where one begins that does not go on with the one before.
