@@ -154,9 +154,12 @@ func byAndWhen(e model.Event) string {
 	return " (" + e.By + ", " + when + ")"
 }
 
-// inEcosystem is a criterion with what holds for it in the ecosystem of the profile.
-func (s *session) inEcosystem(c *model.Criterion) *model.Criterion {
-	return theme.InEcosystem(c, s.Ecosystems.For(s.Assessment.Profile().Ecosystem, s.Catalogue, c.ID, s.Now()))
+// asRead is a criterion as its text is for this registry, without what was said with the
+// question, and with what holds for it in the ecosystem of the profile.
+func (s *session) asRead(c *model.Criterion) *model.Criterion {
+	profile := s.Assessment.Profile()
+	here := s.Ecosystems.For(profile.Ecosystem, s.Catalogue, c.ID, s.Now())
+	return theme.InEcosystem(c.Fitted(profile.Fit(c)), here)
 }
 
 // ownCase says what holds for this registry's kind, where that makes a difference. What is
@@ -183,16 +186,11 @@ func (s *session) ownCase(c *model.Criterion, brief bool) {
 	}
 }
 
-// fitted is a criterion as its text is for this registry, without what was said with the question.
-func (s *session) fitted(c *model.Criterion) *model.Criterion {
-	return c.Fitted(s.Assessment.Profile().Fit(c))
-}
-
 // explain reads out one section of what helps to answer: the next one, the one that
 // is named, or all.
 func (s *session) explain(which string) error {
 	c := s.at
-	sections := s.theme.Sections(s.Catalogue, s.inEcosystem(s.fitted(c)), s.width)
+	sections := s.theme.Sections(s.Catalogue, s.asRead(c), s.width)
 	if s.heard.criterion != c {
 		s.heard.criterion, s.heard.sections = c, 0
 	}
@@ -256,7 +254,7 @@ func titles(sections []theme.Section) string {
 
 // links tells the sources of the explanation; with a number, or of all, their addresses.
 func (s *session) links(which string) error {
-	c := s.inEcosystem(s.fitted(s.at)) // as the numbers in its text are
+	c := s.asRead(s.at) // its numbers are those in the text
 	links, title := theme.Links(c), theme.LinkTitles(c)
 	if len(links) == 0 {
 		s.say("It has no sources.")

@@ -70,7 +70,7 @@ func (p *page) explanation(c *model.Criterion, width int) []string {
 	k := p.keyOf(c, width)
 	lines, ok := p.memo[k]
 	if !ok {
-		lines = explanation(p.app.theme, p.app.catalogue, p.app.inEcosystem(c.Fitted(k.fit)), width)
+		lines = explanation(p.app.theme, p.app.catalogue, p.app.asRead(c), width)
 		p.keep(explained{k: lines})
 	}
 	return lines
@@ -97,7 +97,7 @@ func (p *page) ahead(criteria []*model.Criterion, width int) tea.Cmd {
 	for _, c := range criteria {
 		k := p.keyOf(c, width)
 		if _, ok := p.memo[k]; !ok && !p.asked[k] {
-			wanted[k] = p.app.inEcosystem(c.Fitted(k.fit))
+			wanted[k] = p.app.asRead(c)
 		}
 	}
 	if len(wanted) == 0 {
@@ -128,10 +128,12 @@ func explanation(t theme.Theme, catalogue *model.Catalogue, c *model.Criterion, 
 	return lines
 }
 
-// inEcosystem is a criterion with what holds for it in the ecosystem of the profile.
-func (a *App) inEcosystem(c *model.Criterion) *model.Criterion {
-	name := a.session.Assessment.Profile().Ecosystem
-	return theme.InEcosystem(c, a.options.Ecosystems.For(name, a.catalogue, c.ID, a.options.Now()))
+// asRead is a criterion as its text is for this registry, with what holds for it in the
+// ecosystem of the profile.
+func (a *App) asRead(c *model.Criterion) *model.Criterion {
+	profile := a.session.Assessment.Profile()
+	here := a.options.Ecosystems.For(profile.Ecosystem, a.catalogue, c.ID, a.options.Now())
+	return theme.InEcosystem(c.Fitted(profile.Fit(c)), here)
 }
 
 // head is the title, what is asked, the conditions and the answer.

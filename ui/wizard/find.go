@@ -98,11 +98,11 @@ func newGlossary(a *App) *finder {
 
 // newLinks lists the numbered links of a criterion, to be opened or copied.
 func newLinks(a *App, c *model.Criterion) *finder {
-	c = a.inEcosystem(c.Fitted(a.session.Assessment.Profile().Fit(c))) // as the numbers in its text are
-	title := theme.LinkTitles(c)
+	c = a.asRead(c) // its numbers are those in the text
+	links, title := theme.Links(c), theme.LinkTitles(c)
 	f := newFinder(a, "Links: "+c.Title, func(query string) []hit {
 		var hits []hit
-		for i, url := range theme.Links(c) {
+		for i, url := range links {
 			if in := title[url] + " " + url; model.Matches(in, query) {
 				hits = append(hits, hit{in: in, line: fmt.Sprintf("[%d] %s", i+1, title[url]), more: url, link: url, enter: func() tea.Cmd {
 					a.notice = "The link is copied, if your terminal allows it."
