@@ -146,12 +146,14 @@ func (a *App) recap() []string {
 	} else if p.Disputed > 1 {
 		out = append(out, fmt.Sprintf("%d criteria are disputed: two people answered them differently.", p.Disputed))
 	}
-	if n := len(a.slowReads()); n > 0 && p.Answered == p.Total {
-		says := fmt.Sprintf("%d deserve a slow read: F lists them, and why.", n)
-		if n == 1 {
-			says = "One deserves a slow read: F says which, and why."
+	if p.Answered == p.Total { // before that nobody asks for them, and they take longer than all of this
+		switch n := len(a.slowReads()); n {
+		case 0:
+		case 1:
+			out = append(out, "", "One deserves a slow read: F says which, and why.")
+		default:
+			out = append(out, "", fmt.Sprintf("%d deserve a slow read: F lists them, and why.", n))
 		}
-		out = append(out, "", says)
 	}
 	if c := a.assess.current(); c != nil && p.Answered < p.Total {
 		out = append(out, "", "Next: "+c.Title+".")
