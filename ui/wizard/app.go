@@ -245,6 +245,9 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	if a.layout.tooSmall {
 		return a, cmd
 	}
+	if a.notice == "" && a.overlay == nil && a.session != nil && a.screen == screen(a.assess) {
+		a.assess.remindWhose()
+	}
 	return a, tea.Batch(cmd, a.screen.ahead())
 }
 

@@ -56,9 +56,6 @@ func (a *App) foot(l layout) []string {
 		lines = append(lines, b.String())
 	}
 	a.covered = 0
-	if a.notice == "" && a.overlay == nil && a.session != nil && a.screen == screen(a.assess) {
-		a.assess.remindWhose()
-	}
 	switch s := a.session; {
 	case s != nil && s.failed != nil && a.overlay == nil:
 		return a.says(a.theme.Bad, unsaved(len(s.pending))+": "+s.failed.Error(), lines, footer)
