@@ -6,16 +6,14 @@ import (
 	tea "charm.land/bubbletea/v2"
 )
 
-// clicked takes a click to a tab or the body.
+// clicked takes a click to a tab, the body or a key at the foot. What is said there is no key.
 func (a *App) clicked(msg tea.MouseClickMsg) tea.Cmd {
 	a.pressed = tea.KeyPressMsg{}
 	l := a.layout
 	if msg.Button != tea.MouseLeft || l.tooSmall || a.overlay != nil {
 		return nil
 	}
-	if a.covered > footer && msg.Y >= l.height-1-a.covered { // with the rule above it
-		return nil
-	}
+	foot := l.height - max(footer, a.covered) // its first line, below the rule
 	switch {
 	case msg.Y == 1:
 		_, spans := a.layTabs()
@@ -24,21 +22,17 @@ func (a *App) clicked(msg tea.MouseClickMsg) tea.Cmd {
 				a.show(i)
 			}
 		}
-	case msg.Y >= l.top && msg.Y < l.top+l.body:
+	case msg.Y >= l.top && msg.Y < foot-1:
 		return a.screen.click(msg.X, msg.Y-l.top)
-	case msg.Y > l.top+l.body:
-		return a.footClicked(msg.X, msg.Y-l.top-l.body-1, l)
+	case msg.Y >= foot && msg.Y < l.height-a.covered:
+		return a.footClicked(msg.X, msg.Y-foot, l)
 	}
 	return nil
 }
 
 // footClicked presses the key that is shown at a cell of the foot.
 func (a *App) footClicked(x, line int, l layout) tea.Cmd {
-	lines := a.footKeys(l)
-	if line >= len(lines)-a.covered { // what is said there is no key
-		return nil
-	}
-	for _, p := range a.place(lines[line]) {
+	for _, p := range a.place(a.footKeys(l)[line]) {
 		if press, ok := keyPress(p.binding.Keys()[0]); ok && p.from <= x && x < p.to {
 			return a.press(press)
 		}
