@@ -2,9 +2,7 @@ package ask
 
 import (
 	"cmp"
-	"errors"
 	"fmt"
-	"slices"
 	"strings"
 
 	"rungs/model"
@@ -139,15 +137,10 @@ func (s *session) names(own bool) string {
 // are some.
 func (s *session) detail(state model.State, prompt, choices, usual string) (string, error) {
 	var words string
-	err := s.until(prompt, choices, func(line string) (err error) {
-		switch {
-		case line == "?":
-			return unknown(choices)
-		case line == "" && usual != "":
+	err := s.own(prompt, choices, func(line string) (err error) {
+		if line == "" && usual != "" {
 			words = usual // said before, so it is no command
 			return nil
-		case isBack(line):
-			return errBack
 		}
 		words, err = s.detailOf(state, line)
 		return err
@@ -199,15 +192,13 @@ func (s *session) tick() error {
 		had := cond.In(e.Conditions)
 		s.hang(fmt.Sprintf("%d of %d: ", i+1, len(c.Conditions)), quietly(cond.Text)+" ("+s.holds(e.Conditions, cond)+")")
 		has := had
-		err := s.until("Does it hold? y, n, or an empty line to leave it:", "Type y or yes, n or no, or nothing; b goes back to the question, q leaves.", func(line string) error {
+		err := s.own("Does it hold? y, n, or an empty line to leave it:", "Type y or yes, n or no, or nothing; b goes back to the question, q leaves.", func(line string) error {
 			switch strings.ToLower(line) {
 			case "":
 			case "y", "yes":
 				has = true
 			case "n", "no":
 				has = false
-			case "b", "back":
-				return errBack
 			case "q", "quit":
 				return errQuit
 			default:
@@ -236,12 +227,6 @@ func (s *session) tick() error {
 	}
 	return nil
 }
-
-// errBack leaves a question within a question.
-var errBack = errors.New("back")
-
-// isBack says whether a line leaves a question within a question.
-func isBack(line string) bool { return slices.Contains([]string{"b", "back"}, strings.ToLower(line)) }
 
 // notUnderstood says so with a word that is short enough to be shown.
 func notUnderstood(line string) string {

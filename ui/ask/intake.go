@@ -38,12 +38,9 @@ func (s *session) bring(file string) error {
 		}
 	}
 	if in == nil {
-		err := s.until("Which file is your list? An empty line goes back:", "Type the path of an issue as Markdown, a table, a sheet as CSV, or a report of rungs. An empty line goes back.", func(line string) error {
-			switch {
-			case line == "":
+		err := s.own("Which file is your list? An empty line goes back:", "Type the path of an issue as Markdown, a table, a sheet as CSV, or a report of rungs. An empty line goes back.", func(line string) error {
+			if line == "" {
 				return nil
-			case isBack(line):
-				return errBack
 			}
 			return read(withoutWord(line, "i", "import"))
 		})

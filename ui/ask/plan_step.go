@@ -104,10 +104,7 @@ func (s *session) intend(step *model.Step, owner string) error {
 // day asks for a day, or for nothing, and once more of one that has passed.
 func (s *session) day(prompt string) (until model.Day, err error) {
 	var past model.Day
-	err = s.until(prompt, "Type a day such as 2027-03-31, or nothing for no day.", func(line string) error {
-		if isBack(line) {
-			return errBack
-		}
+	err = s.own(prompt, "Type a day such as 2027-03-31, or nothing for no day.", func(line string) error {
 		until = model.Day(line)
 		if _, err := until.Time(); err != nil && line != "" {
 			return unknown(notUnderstood(line))

@@ -82,14 +82,9 @@ func (s *session) printOne(to model.Printer, file string) error {
 			help += " It may end in " + strings.Join(to.Endings, ", ") + "."
 		}
 		asks := strings.TrimSpace(to.AsksFile() + " " + to.Where())
-		err = s.until(asks+" An empty line goes back:", help+" An empty line goes back.", func(line string) error {
-			switch {
-			case line == "":
+		err = s.own(asks+" An empty line goes back:", help+" An empty line goes back.", func(line string) error {
+			if line == "" {
 				return nil
-			case line == "?":
-				return unknown("")
-			case isBack(line):
-				return errBack
 			}
 			return write(withoutWord(line, "w", "print"))
 		})
@@ -111,12 +106,8 @@ func (s *session) answered(p model.Printer) (model.Printer, error) {
 		if q.Proposal != "" {
 			empty = " An empty line takes " + q.Proposal + ", and none leaves it open:"
 		}
-		err := s.until(q.Text+empty, q.Help, func(line string) error {
+		err := s.own(q.Text+empty, q.Help, func(line string) error {
 			switch {
-			case line == "?":
-				return unknown("")
-			case isBack(line):
-				return errBack
 			case line == "":
 				line = q.Proposal
 			case q.Proposal != "" && strings.EqualFold(line, "none"):

@@ -219,17 +219,28 @@ func (t *talk) menu(prompt, choices string, take func(line string) error) error 
 	})
 }
 
-// words asks for a few words; an empty line leaves everything as it is, and b is an
-// [errBack]. The refusals are asked of each line before it is taken.
-func (t *talk) words(prompt, choices string, refusals ...func(line string) error) (string, error) {
-	var words string
-	err := t.until(prompt, choices, func(line string) error {
-		switch {
-		case line == "?":
+// own is until where an empty line says something, or words of one's own are asked for: there
+// b is an [errBack], and a question mark is none of the words.
+func (t *talk) own(prompt, choices string, take func(line string) error) error {
+	return t.until(prompt, choices, func(line string) error {
+		switch strings.ToLower(line) {
+		case "?":
 			return unknown(choices)
-		case isBack(line):
+		case "b", "back":
 			return errBack
 		}
+		return take(line)
+	})
+}
+
+// errBack leaves a question within a question.
+var errBack = errors.New("back")
+
+// words asks for a few words; an empty line leaves everything as it is. The refusals are asked
+// of each line before it is taken.
+func (t *talk) words(prompt, choices string, refusals ...func(line string) error) (string, error) {
+	var words string
+	err := t.own(prompt, choices, func(line string) error {
 		for _, refuses := range refusals {
 			if err := refuses(line); err != nil {
 				return err
