@@ -157,7 +157,7 @@ type session struct {
 
 func (s *session) run() error {
 	s.greet()
-	if err := s.begin(); err != nil {
+	if err := s.begin(); err != nil && err != errBack {
 		return err
 	}
 	s.resume()
@@ -183,7 +183,7 @@ func (s *session) begin() error {
 	if s.Assessment.Len() > 0 || s.ReadOnly != "" {
 		return nil
 	}
-	if no, err := s.refuse(); no {
+	if err := s.refuse(); err != nil {
 		return err
 	}
 	for _, ask := range []func() error{s.threeQuestions, s.ecosystem, s.clients} {

@@ -37,7 +37,7 @@ func parseState(word string) (model.State, bool) {
 
 // answer takes a state, after the one-line question that some states bring.
 func (s *session) answer(state model.State, detail string) error {
-	if no, err := s.refuse(); no {
+	if err := s.refuse(); err != nil {
 		return err
 	}
 	c := s.at
@@ -169,7 +169,7 @@ func (s *session) stillTrue() error {
 		s.say(model.Sentence(err.Error()))
 		return nil
 	}
-	if no, err := s.refuse(); no {
+	if err := s.refuse(); err != nil {
 		return err
 	}
 	e := s.Assessment.Again(s.at.ID)
@@ -184,7 +184,7 @@ func (s *session) tick() error {
 		s.say("This criterion has no conditions.")
 		return nil
 	}
-	if no, err := s.refuse(); no {
+	if err := s.refuse(); err != nil {
 		return err
 	}
 	for i, cond := range c.Conditions {

@@ -22,7 +22,7 @@ func (s *session) bring(file string) error {
 		s.say("Use rungs import to take in a list.")
 		return nil
 	}
-	if no, err := s.refuse(); no {
+	if err := s.refuse(); err != nil {
 		return err
 	}
 	var in model.Intake

@@ -16,7 +16,7 @@ const editorKey = "ctrl+e"
 // note takes the note of a criterion, or of none the notes of the assessment: the rest of
 // the line, or as many lines as come before a dot.
 func (s *session) note(c *model.Criterion, text string) error {
-	if no, err := s.refuse(); no {
+	if err := s.refuse(); err != nil {
 		return err
 	}
 	switch text {
@@ -195,7 +195,7 @@ func (s *session) writeNote(c *model.Criterion) error {
 
 // editNote takes the note to the person's own editor and back.
 func (s *session) editNote() error {
-	if no, err := s.refuse(); no {
+	if err := s.refuse(); err != nil {
 		return err
 	}
 	c := s.subject()
@@ -225,7 +225,7 @@ func (s *session) edit(c *model.Criterion, text string) error {
 
 // publish shows note and evidence to everybody, or not.
 func (s *session) publish(public bool) error {
-	if no, err := s.refuse(); no {
+	if err := s.refuse(); err != nil {
 		return err
 	}
 	e := s.Assessment.Again(s.subject().ID)
@@ -245,7 +245,7 @@ func (s *session) publish(public bool) error {
 // evidence takes a link or a path that shows that the answer is true, with the day
 // of today.
 func (s *session) evidence(ref string) error {
-	if no, err := s.refuse(); no {
+	if err := s.refuse(); err != nil {
 		return err
 	}
 	if no := s.noCommand(ref); no != nil {

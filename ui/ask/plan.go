@@ -75,7 +75,7 @@ func (s *session) planWord(line string, entries []entry) (func() (outcome, error
 			return nil, unknown("A target is t 1, t 2 or t 3; t 0 is the next level that is not reached.")
 		}
 		return func() (outcome, error) {
-			if no, err := s.refuse(); no {
+			if err := s.refuse(); err != nil {
 				return stays, err
 			}
 			s.tell(model.Event{Kind: model.TargetKind, Target: target}, model.Aim(s.Catalogue, s.Assessment, target))

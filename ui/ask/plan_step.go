@@ -70,7 +70,7 @@ func (s *session) open(e entry) (outcome, error) {
 	case what == "":
 		return stays, nil
 	}
-	if no, err := s.refuse(); no {
+	if err := s.refuse(); err != nil {
 		return stays, err
 	}
 	if what == "p" {

@@ -152,7 +152,7 @@ func (s *session) consequences() {
 // profile is all that can be said of the registry: its name, the three questions,
 // and decisions against what follows from them.
 func (s *session) profile() error {
-	if no, err := s.refuse(); no {
+	if err := s.refuse(); err != nil {
 		s.consequences()
 		return err
 	}

@@ -1,6 +1,7 @@
 package ask
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -160,35 +161,30 @@ type stopped struct{ error }
 func (s stopped) Error() string { return model.Stop(s.error.Error()) }
 func (s stopped) Unwrap() error { return s.error }
 
-// refuse says why nothing can be recorded, if so. A stranger is asked for a name first; who
-// goes back instead records nothing. The error, if any, ends the round.
-func (s *session) refuse() (no bool, err error) {
+// refuse says why nothing can be recorded, if so, and is an [errBack] then. A stranger is asked
+// for a name first; who goes back instead records nothing.
+func (s *session) refuse() error {
 	if no := s.Refusal(); no != "" {
 		s.say(no)
-		return true, nil
+		return errBack
 	}
 	if !s.Stranger {
-		return false, nil
+		return nil
 	}
 	question, hint := s.AsksName(), "Type your name. b goes back."
 	if s.By != "" {
 		question, hint = question+" An empty line keeps "+s.By+":", "Type your name; an empty line keeps "+s.By+", b goes back."
 	}
 	name, err := s.named(question, hint)
-	if name == "" {
-		name = s.By
+	if err != nil {
+		return err
 	}
-	switch {
-	case err == errBack:
-		return true, nil
-	case err != nil:
-		return true, err
-	case name == "":
+	if name = cmp.Or(name, s.By); name == "" {
 		s.say("Without a name nothing is recorded.")
-		return true, nil
+		return errBack
 	}
 	s.chosen(name)
-	return false, nil
+	return nil
 }
 
 // chosen takes the name beside what is recorded from now on.
@@ -202,7 +198,7 @@ const takenBack = "Taken back"
 
 // takeBack undoes or redoes, says what it was, and goes there.
 func (s *session) takeBack(what func(by string, sitting map[string]bool) (events []model.Event, about model.Event, ok bool), word string) error {
-	if no, err := s.refuse(); no {
+	if err := s.refuse(); err != nil {
 		return err
 	}
 	events, e, ok := what(s.By, s.sitting)
