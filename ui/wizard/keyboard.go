@@ -128,8 +128,13 @@ func (a *assembler) expire() []byte {
 	return nil
 }
 
-// forget is called when it is too late for the rest of what was given up.
-func (a *assembler) forget() { a.dropped = nil }
+// forget is called when it is too late for the rest of what was given up. The end of a paste
+// is waited for as long as it takes: all that is typed would belong to the paste otherwise.
+func (a *assembler) forget() {
+	if !a.pasting {
+		a.dropped = nil
+	}
+}
 
 // sequence is how one that begins with an escape is passed on.
 func (a *assembler) sequence(token []byte) []byte {

@@ -105,6 +105,29 @@ func TestTooLate(t *testing.T) {
 	}
 }
 
+// TestTooLateByFar has gaps after which nobody knows any more what was torn. Its rest is then
+// what somebody types or pastes; but a paste ends whenever its end comes.
+func TestTooLateByFar(t *testing.T) {
+	for _, c := range []struct{ first, rest, want string }{
+		{"\x1b", "[1~", "\x1b[27u\x1b[200~[1~\x1b[201~"},
+		{"\x1b[<0;4", "1;12M", "\x1b[200~1;12M\x1b[201~"},
+		{"\x1b[200~6\x1b", "[201~", "\x1b[200~6\x1b[201~"},
+		{"\x1b[200~6\x1b[20", "1~", "\x1b[200~6\x1b[201~"},
+	} {
+		a := &assembler{}
+		got := string(a.take([]byte(c.first))) + string(a.expire())
+		a.forget()
+		a.pouring = false
+		if got += string(a.take([]byte(c.rest))); got != c.want {
+			t.Errorf("%q, %q: %q instead of %q", c.first, c.rest, got, c.want)
+		}
+		a.pouring = false
+		if got = string(a.take([]byte("1"))); got != "1" {
+			t.Errorf("%q, %q: the next key is %q", c.first, c.rest, got)
+		}
+	}
+}
+
 // TestBurst sees that several keys at once are a paste, and that those of a person
 // are not.
 func TestBurst(t *testing.T) {
