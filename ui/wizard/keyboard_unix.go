@@ -91,15 +91,39 @@ func stop() bool {
 	if syscall.Kill(0, syscall.SIGTSTP) != nil {
 		return false
 	}
-	time.Sleep(settling) // it goes by while the program is stopped
-	select {
-	case <-resumed:
-		return true
-	default:
-		return false
+	looks := settling
+	if shellAbove() {
+		looks = surely
 	}
+	for range looks {
+		select {
+		case <-resumed:
+			return true
+		case <-time.After(look):
+		}
+	}
+	return false
 }
 
-// settling is how long the system may take to stop a program, and to tell it that it
-// goes on.
-const settling = 200 * time.Millisecond
+// The system may take a moment to stop a program, and to tell it that it goes on. So it looks
+// several times, for of those only one goes by while the program is stopped. Where there
+// surely is a shell it is only a question of how busy the machine is.
+const (
+	look     = 100 * time.Millisecond
+	settling = 2
+	surely   = 100
+)
+
+// shellAbove says whether the program was started by one that is in the same session and in
+// another process group, such as a shell with job control: then no stop is ignored.
+func shellAbove() bool {
+	parent := os.Getppid()
+	group, grouped := unix.Getpgid(parent)
+	ours, err := unix.Getpgid(0)
+	if errors.Join(grouped, err) != nil || group == ours {
+		return false
+	}
+	session, sat := unix.Getsid(parent)
+	ours, err = unix.Getsid(0)
+	return errors.Join(sat, err) == nil && session == ours
+}
