@@ -60,7 +60,7 @@ func playAppend(args []string) error {
 	if err != nil {
 		return err
 	}
-	j.wait = waiting{time.Minute, time.Minute}
+	j.wait = waiting{time.Hour, time.Hour}
 	for i := range n {
 		id := fmt.Sprintf("%s-%d", name, i)
 		if _, err := j.Append(answer(id)); err != nil {
@@ -222,7 +222,7 @@ func TestLockEndsWithItsHolder(t *testing.T) {
 		t.Fatal(err)
 	}
 	_ = cmd.Wait()
-	j.wait = waiting{time.Minute, time.Minute}
+	j.wait = waiting{time.Hour, time.Hour}
 	mustAppend(t, j, "a")
 	holds(t, j, "a")
 }

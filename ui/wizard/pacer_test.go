@@ -49,7 +49,7 @@ func (s *output) Write(p []byte) (int, error) {
 
 func (s *output) await(t *testing.T, text string) {
 	t.Helper()
-	late := time.After(20 * time.Second)
+	late := time.After(time.Minute)
 	for {
 		s.Lock()
 		there := strings.Contains(s.String(), text)
@@ -60,7 +60,9 @@ func (s *output) await(t *testing.T, text string) {
 		select {
 		case <-s.grown:
 		case <-late:
-			t.Fatalf("%q was never written", text)
+			s.Lock()
+			defer s.Unlock()
+			t.Fatalf("%q was never written, but %q", text, s.String())
 		}
 	}
 }
