@@ -63,8 +63,12 @@ func TestHostileJourney(t *testing.T) {
 	takesLong(t)
 	h := newHome(t)
 	journal, _ := hostileFiles(t, h.dir)
-	yesterday := time.Now().Add(-24 * time.Hour)
-	if err := os.Chtimes(h.file("acme"), yesterday, yesterday); err != nil {
+	torn, err := os.Stat(h.file("torn"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	before := torn.ModTime().Add(-24 * time.Hour)
+	if err := os.Chtimes(h.file("acme"), before, before); err != nil {
 		t.Fatal(err)
 	}
 	for _, args := range [][]string{{"rungs"}, {"rungs", journal}} {
