@@ -115,9 +115,11 @@ func TestAfterEscapeInAText(t *testing.T) {
 			t.Errorf("%q right after esc shows\n%s", code, app.View().Content)
 		}
 	}
-	app.Update(tea.KeyPressMsg{Code: 'b', Mod: tea.ModMeta})
-	if strings.Contains(app.View().Content, "press esc again") {
-		t.Error("alt+b, which goes back a word, is taken for esc")
+	for _, code := range []rune{'b', 'f', tea.KeyLeft, tea.KeyRight, tea.KeyBackspace, tea.KeyDelete, '<'} {
+		press := tea.KeyPressMsg{Code: code, Mod: tea.ModMeta}
+		if app.Update(press); strings.Contains(app.View().Content, "press esc again") {
+			t.Errorf("%s, which goes or deletes by words with alt, is taken for esc", press)
+		}
 	}
 }
 
@@ -134,9 +136,11 @@ func TestAfterEscapeInAFinder(t *testing.T) {
 			t.Fatalf("%s opens %T", open, app.overlay)
 		}
 		app.Update(tea.KeyPressMsg{Code: 'm', Text: "m"})
-		app.Update(tea.KeyPressMsg{Code: tea.KeyBackspace, Mod: tea.ModMeta})
-		if !app.seeking() {
-			t.Errorf("%s: alt+backspace, which deletes a word, is taken for esc", open)
+		for _, code := range []rune{tea.KeyBackspace, tea.KeyDelete, tea.KeyLeft, tea.KeyRight} {
+			press := tea.KeyPressMsg{Code: code, Mod: tea.ModMeta}
+			if app.Update(press); !app.seeking() {
+				t.Fatalf("%s: %s, which goes or deletes by words with alt, is taken for esc", open, press)
+			}
 		}
 		before := app.screen.tab()
 		app.Update(tea.KeyPressMsg{Code: tea.KeyTab, Mod: tea.ModMeta})

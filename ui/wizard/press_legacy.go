@@ -1,28 +1,29 @@
 package wizard
 
 import (
-	"strings"
 	"unicode"
 
+	"charm.land/bubbles/v2/key"
+	"charm.land/bubbles/v2/textarea"
 	tea "charm.land/bubbletea/v2"
 )
 
-// wordKeys are those that mean something with alt in a text: it goes, or deletes, by words.
-const wordKeys = "bfdlcu<>" + string(tea.KeyBackspace) + string(tea.KeyDelete) + string(tea.KeyLeft) + string(tea.KeyRight)
-
 // typed takes a key as it was meant. One that came right after an escape is alt and
 // the key where somebody writes. Elsewhere, and where what is typed only seeks and nothing
-// is lost with it, it is a person who was quick after esc, but a tick or an answer that came so is none: a sequence that was torn goes on with blanks,
-// digits and such signs (ECMA-48, 5.4). It never goes on with enter or another control key.
+// is lost with it, it is a person who was quick after esc, but a tick or an answer that came
+// so is none: a sequence that was torn goes on with blanks, digits and such signs (ECMA-48,
+// 5.4). It never goes on with enter or another control key.
 func (a *App) typed(msg tea.KeyPressMsg) tea.Cmd {
 	if !msg.Mod.Contains(tea.ModMeta) {
 		return a.press(latin(msg))
 	}
 	msg.Mod &^= tea.ModMeta
-	if words := strings.ContainsRune(wordKeys, msg.Code); a.writing() && (words || !a.seeking()) {
-		msg.Mod |= tea.ModAlt
-		cmd := a.press(latin(msg))
-		if !words {
+	alt := msg
+	alt.Mod |= tea.ModAlt
+	alt = latin(alt)
+	if edits := editsText(alt); a.writing() && (edits || !a.seeking()) {
+		cmd := a.press(alt)
+		if !edits {
 			a.notice = "That came too soon after esc: press esc again."
 		}
 		return cmd
@@ -37,6 +38,14 @@ func (a *App) typed(msg tea.KeyPressMsg) tea.Cmd {
 	}
 	a.notice = "" // what esc said is over with the next key, as always
 	return tea.Batch(cmd, a.press(msg))
+}
+
+// editsText says whether a key with alt means something in a text: most of them go, or delete,
+// by words.
+func editsText(alt tea.KeyPressMsg) bool {
+	k := textarea.DefaultKeyMap()
+	return key.Matches(alt, k.WordForward, k.WordBackward, k.DeleteWordForward, k.DeleteWordBackward, k.SelectWordForward, k.SelectWordBackward,
+		k.CapitalizeWordForward, k.LowercaseWordForward, k.UppercaseWordForward, k.InputBegin, k.InputEnd)
 }
 
 // seeking says whether somebody types only to find something.
