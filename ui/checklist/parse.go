@@ -68,8 +68,8 @@ var (
 	mdLink   = model.Lazily(`!?\[([^\]]*)\]\(([^)]*)\)`)
 	mdTag    = model.Lazily(`<[^>]*>`)
 	rule     = model.Lazily(`^[\s|:=*_+-]*$`)
-	// ours are the lines that rungs plan prints below a step.
-	ours = model.Lazily(`^(?:.* · level \d · |[-*] (?:Left to do(?:, of these \(not said which\)|, one or more of these \(the answer does not say which\)|, a part of it is there)?|Begin|Done when|Planned|Why here):(?: |$))`)
+	// ours are the lines that rungs plan prints below a step, whatever is said of what is left.
+	ours = model.Lazily(`^(?:.* · level \d · |[-*] (?:Left to do(?:, [^:]*)?|Begin|Done when|Planned|Why here):(?: |$))`)
 )
 
 // Parse finds the lines with a box, with a word in its place, and the rows of tables
