@@ -5,7 +5,6 @@ package golden
 import (
 	"fmt"
 	"math/rand/v2"
-	"path/filepath"
 	"strconv"
 
 	"rungs/content/builtin"
@@ -15,13 +14,13 @@ import (
 // them: time and memory, and how they grow. The welcome is measured to its first full
 // frame.
 func (h home) files() {
-	rungs, catalogue := h.build("rungs", "."), builtin.Catalogue()
+	ours, catalogue := h.ours(), builtin.Catalogue()
 	var all []*long
 	var users []home
 	for n := 2; n <= 10_000; n = max(10, n/10*100) { // with one the wizard goes straight on
-		l := &long{events: n, rungs: side{name: "rungs", path: rungs.path}}
-		if *against != "" {
-			l.before.path, _ = filepath.Abs(*against)
+		l := &long{events: n, rungs: side{name: "rungs", path: ours[0].path}}
+		if len(ours) > 1 {
+			l.before.path = ours[1].path
 		}
 		user := h.neighbour("ana")
 		for i := range n {

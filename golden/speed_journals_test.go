@@ -33,14 +33,14 @@ type long struct {
 // the last journal has a million events, else a hundred thousand. The other program is
 // measured up to a hundred thousand.
 func (h home) journals() {
-	rungs, catalogue := h.build("rungs", "."), builtin.Catalogue()
+	ours, catalogue := h.ours(), builtin.Catalogue()
 	var all []*long
 	for n := 100; n <= 1_000_000 && (n <= 100_000 || *speed >= 4); n *= 10 {
 		// In a folder of its own, for copies of each other are told.
 		l := &long{events: n, journal: filepath.Join(h.dir, strconv.Itoa(n), "long.rungs")}
-		l.rungs.path = rungs.path
-		if *against != "" && n <= 100_000 {
-			l.before.path, _ = filepath.Abs(*against)
+		l.rungs.path = ours[0].path
+		if len(ours) > 1 && n <= 100_000 {
+			l.before.path = ours[1].path
 		}
 		h.writeJournal(l.journal, catalogue, n)
 		all = append(all, l)

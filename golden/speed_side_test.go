@@ -28,16 +28,9 @@ func (h home) side() {
 	const version, plan, summary = "--version", "plan side.rungs", "summary side.rungs"
 	catalogue := builtin.Catalogue()
 	h.writeJournal(filepath.Join(h.dir, "side.rungs"), catalogue, 100)
-	rungs, nothing := h.build("rungs", "."), h.nothing()
+	ours, nothing := h.ours(), h.nothing()
+	rungs := ours[0]
 	gum, glow := h.other("gum", "github.com/charmbracelet/gum@v0.17.0"), h.other("glow", "github.com/charmbracelet/glow/v2@v2.1.1")
-	ours := []*side{rungs}
-	if *against != "" {
-		path, err := filepath.Abs(*against)
-		if err != nil {
-			h.t.Fatal(err)
-		}
-		ours = append(ours, &side{name: filepath.Base(path), path: path})
-	}
 	sides := append(slices.Clone(ours), nothing)
 	tasks := []func(){func() { h.sit(nothing) }}
 	if gum.path != "" {
@@ -100,6 +93,20 @@ func (h home) side() {
 	row("plan", plan, median, ms, judge(ratio(median, rungs, plan, rungs, version), 1.2, times)+" (to --version)")
 	row("summary", summary, median, ms, "")
 	t.print()
+}
+
+// ours are this program, and the other one to which it is compared, if there is one.
+func (h home) ours() []*side {
+	h.t.Helper()
+	ours := []*side{h.build("rungs", ".")}
+	if *against != "" {
+		path, err := filepath.Abs(*against)
+		if err != nil {
+			h.t.Fatal(err)
+		}
+		ours = append(ours, &side{name: filepath.Base(path), path: path})
+	}
+	return ours
 }
 
 // build builds a program as it is released.

@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"image/color"
 	"os/exec"
-	"path/filepath"
 	"strings"
 	"time"
 )
@@ -21,16 +20,8 @@ const (
 // slow holds a key down, and measures when the last state is to be seen: on a line on
 // which frames pile up, and in tmux.
 func (h home) slow() {
-	ours := []*side{h.build("rungs", ".")}
-	if *against != "" {
-		path, err := filepath.Abs(*against)
-		if err != nil {
-			h.t.Fatal(err)
-		}
-		ours = append(ours, &side{name: filepath.Base(path), path: path})
-	}
 	t := newTable(h.t.Output(), "a key held down for "+held.String(), "", "last key to last state", "frames a second", "bytes a second", "bar")
-	for _, s := range ours {
+	for _, s := range h.ours() {
 		for _, line := range []string{"2,400 bytes a second", "tmux", "a fast terminal"} {
 			args := []string{s.path, "demo"}
 			on := h
