@@ -8,14 +8,11 @@ import (
 	"math/rand/v2"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
-	"time"
 
 	"rungs/content"
 	"rungs/content/builtin"
 	"rungs/model"
-	"rungs/store"
 )
 
 // builtWith builds rungs with a generated catalogue of n criteria in the place of
@@ -107,37 +104,4 @@ func criterionFile(i, n int) string {
 		}
 	}
 	return b.String()
-}
-
-// writeJournal makes a journal of n answers, as one person gives them over the
-// time: round and round, each in the place of the last one to that criterion.
-func (h home) writeJournal(path string, catalogue *model.Catalogue, n int) {
-	h.t.Helper()
-	var ids []string
-	for c := range catalogue.All() {
-		ids = append(ids, c.ID)
-	}
-	begun := time.Now().Add(-time.Duration(n+1) * time.Minute)
-	j, err := store.Create(path, model.Header{Catalogue: catalogue.ID, Version: catalogue.Version, ID: filepath.Base(path), At: begun, Registry: "Fast Packages"})
-	if err != nil {
-		h.t.Fatal(err)
-	}
-	events := make([]model.Event, n)
-	for i := range events {
-		e := event(i, ids[i%len(ids)], begun.Add(time.Duration(i)*time.Minute))
-		if i >= len(ids) {
-			e.After = []string{events[i-len(ids)].ID}
-		}
-		events[i] = e
-	}
-	for some := range slices.Chunk(events, 10_000) {
-		if _, err = j.Append(some...); err != nil {
-			h.t.Fatal(err)
-		}
-	}
-}
-
-func event(i int, criterion string, at time.Time) model.Event {
-	state := []model.State{model.Met, model.Partly, model.Unmet}[i%3]
-	return model.Event{ID: fmt.Sprintf("%016x", i), At: at, By: "ana", Kind: model.AnswerKind, Criterion: criterion, Answer: model.Answer{State: state}}
 }

@@ -16,13 +16,13 @@ import (
 	"rungs/store"
 )
 
-// kind is a way in which a journal grows. Each event begins as one of [home.writeJournal]'s:
-// an answer that replaces the last one to its criterion.
+// kind is a way in which a journal grows. Each event begins as an answer that one person
+// gives, round and round, in the place of the last one to that criterion.
 type kind struct {
 	name  string
 	apart time.Duration
-	from  string // the version that the header names; empty: the catalogue's
-	make  func(i int, events []model.Event, e *model.Event)
+	from  string                                            // the version that the header names; empty: the catalogue's
+	make  func(i int, events []model.Event, e *model.Event) // makes another event of it; nil: none
 }
 
 const aDay = 24 * time.Hour
@@ -30,7 +30,7 @@ const aDay = 24 * time.Hour
 // growths are what honest people do for years, and what somebody could put into a file to
 // make everybody wait.
 var growths = []kind{
-	{"days", aDay, "", func(int, []model.Event, *model.Event) {}},
+	{"days", aDay, "", nil},
 	{"one criterion", time.Minute, "", func(i int, events []model.Event, e *model.Event) {
 		e.Criterion, e.After = "mfa-totp", lastIDs(i, 1)
 	}},
@@ -146,10 +146,21 @@ func lastIDs(i, n int) (ids []string) {
 	return ids
 }
 
-// write makes a journal that grew in this way.
-func (k kind) write(h home, path string, n int) {
+// event is an answer of ana's.
+func event(i int, criterion string, at time.Time) model.Event {
+	state := []model.State{model.Met, model.Partly, model.Unmet}[i%3]
+	return model.Event{ID: id(i), At: at, By: "ana", Kind: model.AnswerKind, Criterion: criterion, Answer: model.Answer{State: state}}
+}
+
+// writeJournal makes a journal of n answers, a minute apart.
+func (h home) writeJournal(path string, catalogue *model.Catalogue, n int) {
 	h.t.Helper()
-	catalogue := builtin.Catalogue()
+	kind{apart: time.Minute}.write(h, path, catalogue, n)
+}
+
+// write makes a journal that grew in this way.
+func (k kind) write(h home, path string, catalogue *model.Catalogue, n int) {
+	h.t.Helper()
 	criteria := slices.Collect(catalogue.All())
 	begun := time.Now().Add(-time.Duration(n+1) * k.apart)
 	events := make([]model.Event, n)
@@ -161,20 +172,22 @@ func (k kind) write(h home, path string, n int) {
 	}
 	for i := range events {
 		e := &events[i]
-		k.make(i, events, e)
+		if k.make != nil {
+			k.make(i, events, e)
+		}
 		if i >= n-20 {
 			e.By = "ana" // who has something to take back
 		}
 		e.ID, e.By, e.At = cmp.Or(e.ID, id(i)), cmp.Or(e.By, "ana"), begun.Add(time.Duration(i)*k.apart)
 	}
-	j, err := store.Create(path, model.Header{Rungs: 1, Catalogue: catalogue.ID, Version: cmp.Or(k.from, catalogue.Version), ID: "h", At: begun, Registry: "Fast Packages"})
+	j, err := store.Create(path, model.Header{Rungs: 1, Catalogue: catalogue.ID, Version: cmp.Or(k.from, catalogue.Version), ID: filepath.Base(path), At: begun, Registry: "Fast Packages"})
 	for some := range slices.Chunk(events, 10_000) {
 		if err == nil {
 			_, err = j.Append(some...)
 		}
 	}
 	if err != nil {
-		h.t.Fatalf("%s: %v", k.name, err)
+		h.t.Fatalf("%s: %v", path, err)
 	}
 }
 
@@ -186,14 +199,14 @@ func (h home) kinds() {
 	if *speed >= 4 {
 		sizes = []int{100, 10_000, 100_000}
 	}
-	rungs := h.build("rungs", ".")
+	rungs, catalogue := h.build("rungs", "."), builtin.Catalogue()
 	t := newTable(h.t.Output(), slices.Concat([]string{"grows by"}, commands, []string{"memory at most", "seconds at most", "bar"})...)
 	for _, k := range growths {
 		var all []*long
 		for _, n := range sizes {
 			l := &long{events: n, journal: filepath.Join(h.dir, "kinds", fmt.Sprint(k.name, n), "long.rungs")}
 			l.rungs.path = rungs.path
-			k.write(h, l.journal, n)
+			k.write(h, l.journal, catalogue, n)
 			all = append(all, l)
 		}
 		for range (*speed + 3) / 4 {
