@@ -1,12 +1,9 @@
 package content_test
 
 import (
-	"os"
 	"slices"
 	"strings"
 	"testing"
-
-	"rungs/content"
 )
 
 // keptBeyond are the ids of the criteria of beyond, each with those of its
@@ -33,10 +30,7 @@ var keptBeyond = []struct{ criterion, conditions string }{
 }
 
 func TestBeyondKeepsItsIDs(t *testing.T) {
-	c, err := content.Load(os.DirFS("beyond"))
-	if err != nil {
-		t.Fatal(err)
-	}
+	c := loaded(t, "beyond")
 	if c.ID != "beyond" || c.Version != "1" || c.Revision != 1 {
 		t.Errorf("the catalogue is %s %s, revision %d", c.ID, c.Version, c.Revision)
 	}
@@ -59,10 +53,7 @@ func TestBeyondKeepsItsIDs(t *testing.T) {
 // An id means one thing, in whichever catalogue somebody read it.
 func TestBeyondIsNotMixedIntoTheFramework(t *testing.T) {
 	framework := builtin(t)
-	c, err := content.Load(os.DirFS("beyond"))
-	if err != nil {
-		t.Fatal(err)
-	}
+	c := loaded(t, "beyond")
 	for _, category := range c.Categories {
 		if framework.Category(category.ID) != nil {
 			t.Errorf("the category %s is one of the framework", category.ID)
@@ -79,10 +70,7 @@ func TestBeyondIsNotMixedIntoTheFramework(t *testing.T) {
 }
 
 func TestBeyondTexts(t *testing.T) {
-	c, err := content.Load(os.DirFS("beyond"))
-	if err != nil {
-		t.Fatal(err)
-	}
+	c := loaded(t, "beyond")
 	for criterion := range c.All() {
 		if len(criterion.Peers) < 2 {
 			t.Errorf("%s: %d peers; name two", criterion.ID, len(criterion.Peers))

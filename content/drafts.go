@@ -41,7 +41,7 @@ func (m draftMatter) template(name, body string) model.Template {
 	t := model.Template{
 		Name: name, Title: model.CleanLine(m.Title), Reader: model.CleanLine(m.Reader), Private: m.Private,
 		Plain: m.Format == "plain", File: model.CleanLine(m.File), Look: model.CleanLines(m.Look),
-		Body: strings.TrimSpace(model.Clean(body)) + "\n",
+		Body: cleanText(body) + "\n",
 	}
 	if t.File == "" {
 		t.File = name + ".md"

@@ -117,10 +117,12 @@ type work struct {
 func (w work) model() model.Work {
 	return model.Work{
 		Where: model.CleanLines(w.Where), FirstAction: model.CleanLine(w.FirstAction), DoneWhen: model.CleanLine(w.DoneWhen),
-		WhatCounts: strings.TrimSpace(model.Clean(w.WhatCounts)), WhatDoesNot: strings.TrimSpace(model.Clean(w.WhatDoesNot)),
-		CheckIt: strings.TrimSpace(model.Clean(w.CheckIt)), GetThere: strings.TrimSpace(model.Clean(w.GetThere)),
+		WhatCounts: cleanText(w.WhatCounts), WhatDoesNot: cleanText(w.WhatDoesNot), CheckIt: cleanText(w.CheckIt), GetThere: cleanText(w.GetThere),
 	}
 }
+
+// cleanText is a text of several lines, clean.
+func cleanText(text string) string { return strings.TrimSpace(model.Clean(text)) }
 
 // change is the form of an entry of changes.yaml.
 type change struct {

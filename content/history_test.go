@@ -15,10 +15,7 @@ import (
 // history are the framework's draft of December 2023 and version 0.1 as it follows it.
 func history(t *testing.T) (draft, first *model.Catalogue, folder fs.FS) {
 	t.Helper()
-	draft, err := content.Load(os.DirFS("testdata/history/2023-12"))
-	if err != nil {
-		t.Fatal(err)
-	}
+	draft = loaded(t, "testdata/history/2023-12")
 	files := fstest.MapFS{}
 	if err := fs.WalkDir(os.DirFS("v0.1"), ".", func(name string, e fs.DirEntry, err error) error {
 		if err == nil && !e.IsDir() {

@@ -37,14 +37,13 @@ func (l *linter) verdicts(c *checked) {
 		}
 		seen[v.Case] = true
 		l.where(c.name, c.line("verdicts", i, "where"), v.Where)
-		if !slices.Contains(states, v.State) {
+		at := slices.Index(states, v.State)
+		if at < 0 {
 			l.fault(c.name, c.line("verdicts", i, "state"), fmt.Sprintf("the state of the verdict is %s", quote(string(v.State))),
 				"write met, provided, partly, unmet or not-applicable")
 			continue
 		}
-		if at := slices.Index(states, v.State); at >= before {
-			before = at
-		} else {
+		if before = max(at, before); at < before {
 			l.fault(c.name, line, fmt.Sprintf("the case is %s, and stands after one that is %s", v.State, states[before]), "sort the cases as the answer keys are: met, provided, partly, unmet, not-applicable")
 		}
 		if n := len([]rune(v.Because)); n > maxLong {

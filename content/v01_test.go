@@ -73,7 +73,12 @@ var retired = map[string][]string{
 
 func builtin(t *testing.T) *model.Catalogue {
 	t.Helper()
-	c, err := content.Load(os.DirFS("v0.1"))
+	return loaded(t, "v0.1")
+}
+
+func loaded(t *testing.T, folder string) *model.Catalogue {
+	t.Helper()
+	c, err := content.Load(os.DirFS(folder))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -185,11 +190,7 @@ func TestBuiltinTexts(t *testing.T) {
 // the criterion is about; the others say themselves what the work on them begins with.
 func TestBuiltinBeginsWithWhatIsLeft(t *testing.T) {
 	for _, folder := range folders {
-		c, err := content.Load(os.DirFS(folder))
-		if err != nil {
-			t.Fatal(err)
-		}
-		for crit := range c.All() {
+		for crit := range loaded(t, folder).All() {
 			without := 0
 			for _, cond := range crit.Conditions {
 				if cond.Begin == "" {
@@ -265,10 +266,7 @@ func TestBuiltinNeverSays(t *testing.T) {
 // What is harmless already is the same when it is clean, each line of it.
 func TestBuiltinIsClean(t *testing.T) {
 	for _, folder := range folders {
-		c, err := content.Load(os.DirFS(folder))
-		if err != nil {
-			t.Fatal(err)
-		}
+		c := loaded(t, folder)
 		clean := c.Clean()
 		for crit := range c.All() {
 			if was, is := fmt.Sprintf("%+v", *crit), fmt.Sprintf("%+v", *clean.Criterion(crit.ID)); was != is {
@@ -283,11 +281,7 @@ func TestBuiltinIsClean(t *testing.T) {
 func TestDoneWhenIsForOthers(t *testing.T) {
 	you := regexp.MustCompile(`(?i)\b(you|yours?)\b`)
 	for _, folder := range folders {
-		c, err := content.Load(os.DirFS(folder))
-		if err != nil {
-			t.Fatal(err)
-		}
-		for m := range c.All() {
+		for m := range loaded(t, folder).All() {
 			texts := []string{m.DoneWhen}
 			for _, w := range m.Work {
 				texts = append(texts, w.DoneWhen)
