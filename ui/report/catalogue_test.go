@@ -138,22 +138,7 @@ func refersToWhatIsThere(t *testing.T, c *model.Catalogue, data []byte) {
 func TestCataloguesKeepToTheirSchemas(t *testing.T) {
 	t.Parallel()
 	for name, kind := range map[string]report.Kind{"catalogue": report.Catalogue, "explain": report.Explain} {
-		raw, err := report.Schema(name)
-		if err != nil {
-			t.Fatal(err)
-		}
-		doc, err := jsonschema.UnmarshalJSON(bytes.NewReader(raw))
-		if err != nil {
-			t.Fatal(err)
-		}
-		compiler := jsonschema.NewCompiler()
-		if err := compiler.AddResource(name+".json", doc); err != nil {
-			t.Fatal(err)
-		}
-		schema, err := compiler.Compile(name + ".json")
-		if err != nil {
-			t.Fatal(err)
-		}
+		schema := report.Compiled(t, name)
 		for _, c := range builtin.Catalogues() {
 			var b bytes.Buffer
 			if err := kind.Print(&b, report.JSON, report.Document{Catalogue: c, Now: time.Now()}); err != nil {
@@ -184,22 +169,7 @@ func TestShapesWithoutLevels(t *testing.T) {
 	}
 	d := report.Document{Catalogue: beyond, Assessment: model.Fold(model.Header{Catalogue: beyond.ID, Version: beyond.Version}, events), Now: time.Date(2026, 11, 29, 0, 0, 0, 0, time.UTC)}
 	for name, kind := range map[string]report.Kind{"summary": report.Summary, "plan": report.Plan, "report": report.Report} {
-		raw, err := report.Schema(name)
-		if err != nil {
-			t.Fatal(err)
-		}
-		doc, err := jsonschema.UnmarshalJSON(bytes.NewReader(raw))
-		if err != nil {
-			t.Fatal(err)
-		}
-		compiler := jsonschema.NewCompiler()
-		if err := compiler.AddResource(name, doc); err != nil {
-			t.Fatal(err)
-		}
-		schema, err := compiler.Compile(name)
-		if err != nil {
-			t.Fatal(err)
-		}
+		schema := report.Compiled(t, name)
 		var b bytes.Buffer
 		if err := kind.Print(&b, report.JSON, d); err != nil {
 			t.Fatal(err)
@@ -207,7 +177,8 @@ func TestShapesWithoutLevels(t *testing.T) {
 		if strings.Contains(b.String(), `"floor"`) || strings.Contains(b.String(), `"level"`) || strings.Contains(b.String(), `"lowest_floor"`) {
 			t.Errorf("%s speaks of a level:\n%s", name, b.String())
 		}
-		if doc, err = jsonschema.UnmarshalJSON(&b); err != nil {
+		doc, err := jsonschema.UnmarshalJSON(&b)
+		if err != nil {
 			t.Fatal(err)
 		}
 		if err := schema.Validate(doc); err != nil {
