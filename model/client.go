@@ -21,6 +21,10 @@ var WhoseClient = Question{"clients-by", "who makes the clients", "Who makes the
 	{NoClient, "there is none: people fetch files by hand"},
 }}
 
+// AllQuestions are those of the profile that have answers to choose from: [Questions], and
+// [WhoseClient].
+func AllQuestions() []Question { return append(Questions[:], WhoseClient) }
+
 // Install names the clients with which people install from now on. Where there are some it
 // is no longer true that there are none.
 func (p *Profile) Install(with []string) {

@@ -80,7 +80,7 @@ func (c *Criterion) Mismatch(a Answer) string {
 	suggested := c.Suggest(a.Conditions)
 	open := len(c.OpenConditions(a.Conditions))
 	switch {
-	case a.State == Provided && c.Inherited == Requires && open > 0:
+	case c.TakesTicks(a.State) && open > 0:
 		return "That it is demanded is not ticked."
 	case suggested == Unanswered:
 		return ""

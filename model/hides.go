@@ -41,7 +41,7 @@ func (a *Assessment) hidden(c *Catalogue, q Question, values []string) (gone []s
 	open.Give(q)
 	said.Give(q, values...)
 	whole.Give(q, values...)
-	asked := append(Questions[:], WhoseClient)
+	asked := AllQuestions()
 	at := slices.IndexFunc(asked, func(other Question) bool { return other.Name == q.Name })
 	for _, later := range asked[at+1:] {
 		open.Give(later)

@@ -83,10 +83,14 @@ func (a *Assessment) Offer(c *Criterion) string {
 	return ""
 }
 
+// TakesTicks says whether an answer of this state counts only once all is ticked; see
+// [Assessment.NotProvided].
+func (c *Criterion) TakesTicks(state State) bool { return state == Provided && c.Inherited == Requires }
+
 // NotProvided says why a criterion cannot be provided by another service while no more
 // than these of its conditions are ticked; empty if it can.
 func (a *Assessment) NotProvided(c *Criterion, ticks []string) string {
-	if c.Inherited != Requires || len(a.Asked(c).OpenConditions(ticks)) == 0 {
+	if !c.TakesTicks(Provided) || len(a.Asked(c).OpenConditions(ticks)) == 0 {
 		return ""
 	}
 	return "provided only where the service demands it: tick that first"

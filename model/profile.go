@@ -147,7 +147,7 @@ func (p Profile) Counts(q Question) string {
 // SaysNothing says what it means for the questions that a profile says nothing; empty where
 // it says something.
 func (p Profile) SaysNothing() string {
-	if len(p.Overrides) > 0 || p.ClientsBy != "" || slices.ContainsFunc(Questions[:], func(q Question) bool { return len(p.Given(q)) > 0 }) {
+	if len(p.Overrides) > 0 || slices.ContainsFunc(AllQuestions(), func(q Question) bool { return len(p.Given(q)) > 0 }) {
 		return ""
 	}
 	return "Nothing is ticked yet: so everything is asked, also what cannot concern you."
@@ -178,7 +178,7 @@ func (u Unknown) String() string { return u.Question + " " + strconv.Quote(Short
 // Unknown are the answers to the questions that this program does not know.
 func (p Profile) Unknown() []Unknown {
 	var out []Unknown
-	for _, q := range append(Questions[:], WhoseClient) {
+	for _, q := range AllQuestions() {
 		words := p.Given(q)
 		if q.Name == "login" && !p.KnowsLogin() && !slices.Contains(words, p.Login) {
 			words = append(slices.Clone(words), p.Login)

@@ -198,12 +198,12 @@ func rowGiven(catalogue *model.Catalogue, cell func(string) string) (given, erro
 			if client, ok := strings.CutSuffix(strings.TrimPrefix(text, "with "), ": "+condition.Text); ok {
 				tick += "@" + client
 			}
-			if c.TickText(tick) == text && (!g.state.Counts() || takesTicks(c, g.state)) { // of what is met a report says that all holds
+			if c.TickText(tick) == text && (!g.state.Counts() || c.TakesTicks(g.state)) { // of what is met a report says that all holds
 				g.ticks, g.conditions = true, append(g.conditions, tick)
 			}
 		}
 	}
-	g.unproved = takesTicks(c, g.state) && len(c.OpenConditions(g.conditions)) > 0
+	g.unproved = c.TakesTicks(g.state) && len(c.OpenConditions(g.conditions)) > 0
 	if note := strings.ReplaceAll(cell("note"), cellBreak, "\n"); note != "" {
 		g.note = &note
 	}

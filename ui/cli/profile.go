@@ -55,7 +55,7 @@ func (a *app) profile() *cobra.Command {
 			return p.print(first(args))
 		},
 	}
-	for _, q := range append(model.Questions[:], model.WhoseClient) {
+	for _, q := range model.AllQuestions() {
 		f := &flag{app: a, name: q.Name, words: q.Values(), several: q.Several}
 		f.read = func(word string) error {
 			values := q.Means(word)
@@ -89,7 +89,7 @@ func (a *app) profile() *cobra.Command {
 
 // changesProfile says whether a flag changes the profile itself.
 func (p *profiling) changesProfile() bool {
-	return p.changed("applies") || p.changed("ecosystem") || p.changed("clients") || p.changed(model.WhoseClient.Name) || slices.ContainsFunc(model.Questions[:], func(q model.Question) bool { return p.changed(q.Name) })
+	return p.changed("applies") || p.changed("ecosystem") || p.changed("clients") || slices.ContainsFunc(model.AllQuestions(), func(q model.Question) bool { return p.changed(q.Name) })
 }
 
 // change records what the flags say.
@@ -137,7 +137,7 @@ func (p *profiling) events(current *model.Assessment) ([]model.Event, error) {
 	if p.changed("clients") {
 		now.Install(p.clients)
 	}
-	for _, q := range append(model.Questions[:], model.WhoseClient) {
+	for _, q := range model.AllQuestions() {
 		if p.changed(q.Name) {
 			now.Give(q, p.given[q.Name]...)
 		}

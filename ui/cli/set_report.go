@@ -88,11 +88,6 @@ func (s *sheet) addReported(where string, raw []byte) {
 	}
 }
 
-// takesTicks says whether an answer counts only with its ticks; see [model.Assessment.NotProvided].
-func takesTicks(c *model.Criterion, state model.State) bool {
-	return state == model.Provided && c.Inherited == model.Requires
-}
-
 func (in reported) given(catalogue *model.Catalogue) (given, error) {
 	c, err := criterion(catalogue, in.ID)
 	if err != nil {
@@ -106,13 +101,13 @@ func (in reported) given(catalogue *model.Catalogue) (given, error) {
 		}
 	}
 	// Of what is met a report says that all holds, ticked or not.
-	if ticked := slices.DeleteFunc(in.Holds, func(id string) bool { return slices.Contains(in.Unticked, id) }); len(ticked) > 0 && (!g.state.Counts() || len(in.Unticked) > 0 || takesTicks(c, g.state)) {
+	if ticked := slices.DeleteFunc(in.Holds, func(id string) bool { return slices.Contains(in.Unticked, id) }); len(ticked) > 0 && (!g.state.Counts() || len(in.Unticked) > 0 || c.TakesTicks(g.state)) {
 		g.ticks = true
 		if g.conditions, err = conditionIDs(c, ticked); err != nil {
 			return given{}, err
 		}
 	}
-	g.unproved = takesTicks(c, g.state) && len(c.OpenConditions(g.conditions)) > 0
+	g.unproved = c.TakesTicks(g.state) && len(c.OpenConditions(g.conditions)) > 0
 	if head.Note != "" {
 		g.note = &head.Note
 	}

@@ -196,8 +196,7 @@ func hold(a *model.Assessment, c *model.Criterion) (holds, open []model.Conditio
 			holds = append(holds, condition)
 		}
 	}
-	counts := f.State().Counts() && !f.Disputed()
-	if takesTicks := f.State() == model.Provided && c.Inherited == model.Requires; counts && !takesTicks {
+	if f.State().Counts() && !f.Disputed() && !c.TakesTicks(f.State()) {
 		return holds, nil
 	}
 	return holds, a.Open(c)

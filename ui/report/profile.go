@@ -33,7 +33,7 @@ type override struct {
 
 func newProfile(d Document, p model.Profile) profile {
 	out := profile{Clients: p.Clients, Ecosystem: p.Ecosystem}
-	for _, q := range append(model.Questions[:], model.WhoseClient) {
+	for _, q := range model.AllQuestions() {
 		switch known := p.Known(q); q.Name {
 		case "accounts":
 			out.Accounts = strings.Join(known, "")
