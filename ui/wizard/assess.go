@@ -2,7 +2,6 @@ package wizard
 
 import (
 	"cmp"
-	"slices"
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
@@ -219,82 +218,3 @@ func (s *assess) whole() bool {
 
 // inSight says whether the text shows.
 func (s *assess) inSight() bool { return s.reading || s.passing() || s.app.layout.split && !s.triage }
-
-func (s *assess) keys() (first, second []key.Binding) {
-	k := s.app.key
-	if s.passing() && !s.reading {
-		return s.passKeys()
-	}
-	list := "list"
-	if s.passing() {
-		list = "first pass"
-	}
-	outOf := k.Triage
-	outOf.SetHelp("t", "long list")
-	if !s.app.layout.split {
-		open, next := k.Open, k.NextOpen
-		if s.reading {
-			open = k.Back
-			open.SetHelp("esc", list)
-		}
-		next.SetHelp("u", "next")
-		first = []key.Binding{k.Met, k.Provided, k.Partly, k.Unmet, k.Unsure, k.NotApplicable}
-		if second = []key.Binding{open, k.Help, next, k.Note, k.Tick, k.Evidence, k.Quit}; s.fromPlan && !s.reading {
-			plan := k.Back
-			plan.SetHelp("esc", "plan")
-			second = append([]key.Binding{plan}, second...)
-		}
-		switch {
-		case s.reading:
-			second = slices.Insert(second, 2, k.NextHeading, k.Contents)
-		case s.triage:
-			second = slices.Insert(second, 0, outOf)
-		}
-		if c := s.current(); c != nil && s.app.hasDraft(c) {
-			second = append(second, k.Draft)
-		}
-		return first, second
-	}
-	// What stands last shows in wide windows only.
-	first = []key.Binding{k.Met, k.Provided, k.Partly, k.Unmet, k.Unsure, k.NotApplicable, k.Note, k.Evidence, k.Undo, k.History, k.Links}
-	way, next, open, move, skip := k.NextTab, k.NextOpen, k.Open, k.Up, k.NextCondition
-	way.SetHelp("tab", "category")
-	next.SetHelp("u", "next")
-	if s.pass.slow.Queue != nil && !s.reading {
-		next.SetHelp("u", "next slow read")
-	}
-	move.SetHelp("↑↓", "criterion")
-	skip.SetHelp("c", "next "+s.app.theme.Glyphs.Unticked)
-	switch {
-	case s.reading:
-		way = k.NextHeading
-		open = k.Back
-		open.SetHelp("esc", list)
-		move.SetHelp("↑↓", "text")
-	case s.fromPlan:
-		way = k.Back
-		way.SetHelp("esc", "plan")
-	case s.triage:
-		way = outOf
-	}
-	if second = []key.Binding{way, next, open}; s.reading {
-		second = []key.Binding{way, k.Contents, open, next}
-	}
-	if n := len(s.conditions()); n > 0 {
-		second = append(second, k.Tick)
-		if n > 1 {
-			second = append(second, skip)
-		}
-	}
-	find := []key.Binding{k.Find, k.Help, k.Quit}
-	if s.reading { // then there is less room
-		find = []key.Binding{k.Help, k.Find, k.Quit}
-	}
-	if c := s.current(); c != nil && s.app.hasDraft(c) { // which is nowhere else, and the way to find is
-		find = []key.Binding{k.Draft, k.Help, k.Quit, k.Find}
-	}
-	if second = append(append(second, find...), move, k.Filter); !s.triage {
-		second = append(second, k.Triage)
-	}
-	return first, second
-}
