@@ -105,7 +105,8 @@ func (s *assess) turnPage(by int) bool {
 	return true
 }
 
-// passView draws the first pass.
+// passView draws the first pass. A question that opens below takes lines of the page from its
+// end: what stays of it stands where it stood.
 func (s *assess) passView(l layout) []string {
 	progress := s.app.total()
 	left := progress.Left(s.app.pace())
@@ -114,7 +115,7 @@ func (s *assess) passView(l layout) []string {
 		s.app.toGo = nil
 		return s.endView(l)
 	}
-	page := s.passPage(l.body)
+	page := s.passPage(s.app.layout.body)
 	s.pass.page = page
 	if s.textBeside() {
 		bar := s.app.theme.Rule
@@ -122,7 +123,7 @@ func (s *assess) passView(l layout) []string {
 			bar = s.app.theme.Accent
 		}
 		_, to := page.leaf(0)
-		return panes(s.app.theme, indent(page.lines[:to]), s.shown(l.body), l.asked, l.body, bar)
+		return panes(s.app.theme, indent(clipped(s.app.theme, page.lines[:to], l.body)), s.shown(l.body), l.asked, l.body, bar)
 	}
 	from, to := page.leaf(s.scroll)
 	if s.scroll = from; page.below(from) != "" {

@@ -2,6 +2,7 @@ package wizard
 
 import (
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -92,6 +93,34 @@ func TestPromptLeavesNoRoom(t *testing.T) {
 			play(app, "text:typed")
 			if !strings.Contains(shown(app), "> typed") {
 				t.Errorf("tab %d, %d lines\n%s", tab, long+1, shown(app))
+			}
+		}
+	}
+}
+
+// TestPageStaysUnderAQuestion sees that what is left of the page of the first pass when a question
+// opens below stands on the lines on which it stood.
+func TestPageStaysUnderAQuestion(t *testing.T) {
+	body := func(app *App, lines int) []string {
+		top := app.layout.top
+		return strings.Split(shown(app), "\n")[top : top+lines]
+	}
+	for _, size := range [][2]int{{80, 24}, {40, 15}, {40, 12}, {120, 36}, {200, 60}} {
+		for leaf := range 2 {
+			app := inPass(ticks(), size[0], size[1])
+			for range leaf {
+				play(app, "v")
+			}
+			before := body(app, app.layout.body)
+			play(app, "6")
+			rule := slices.IndexFunc(body(app, app.layout.body), func(l string) bool { return strings.HasPrefix(l, "──") })
+			if rule < 2 {
+				t.Fatalf("%v: no question opens below\n%s", size, shown(app))
+			}
+			for i, line := range body(app, rule-1) { // the last may end in a sign that more follows
+				if line != before[i] {
+					t.Errorf("%v, leaf %d, line %d: %q became %q", size, leaf, i, before[i], line)
+				}
 			}
 		}
 	}
