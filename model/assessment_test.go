@@ -333,6 +333,20 @@ func TestWaiting(t *testing.T) {
 	}
 }
 
+// TestUnsureIsSaidOnce sees that what waits for somebody is not called unsure before, and that what
+// is unsure is said where it is not told who is waited for.
+func TestUnsureIsSaidOnce(t *testing.T) {
+	c := smallCatalogue()
+	j := assess(t, c, "mfa-totp unsure: Ana", "token-prefix met")
+	if got := j.HowFar(c, c.All()); strings.Contains(got[0], "unsure") || !slices.Equal(got[1:], []string{"One criterion waits for Ana: Strong MFA available."}) {
+		t.Errorf("got %q", got)
+	}
+	other := slices.Values([]*model.Criterion{c.Criterion("token-prefix")})
+	if got := j.HowFar(c, other); len(got) != 1 || !strings.Contains(got[0], "2 of ") || !strings.Contains(got[0], "one of them unsure") {
+		t.Errorf("got %q", got)
+	}
+}
+
 func TestWhatAnEventIsAbout(t *testing.T) {
 	c := smallCatalogue()
 	for want, e := range map[string]model.Event{

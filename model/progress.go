@@ -66,6 +66,16 @@ func (p Progress) Says() string {
 	return says + "."
 }
 
+// HowFar says how far it is, and which of the criteria told wait for whom. What waits is unsure, and
+// is not said to be so once more.
+func (a *Assessment) HowFar(c *Catalogue, told iter.Seq[*Criterion]) []string {
+	p, waiting := a.TotalProgress(c), a.Waiting(told)
+	if len(waiting) > 0 {
+		p.Unsure = 0
+	}
+	return append([]string{p.Says()}, waiting...)
+}
+
 // Waiting says how many of the criteria wait for whom, one sentence each: "2
 // criteria wait for Bob." A single one is named.
 func (a *Assessment) Waiting(criteria iter.Seq[*Criterion]) []string {

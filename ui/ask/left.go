@@ -24,8 +24,7 @@ func (s *session) nothingLeft() {
 func (s *session) left() {
 	p := s.Assessment.TotalProgress(s.Catalogue)
 	s.gap()
-	s.say(p.Says())
-	for _, line := range s.Assessment.Waiting(slices.Values(s.scope())) {
+	for _, line := range s.Assessment.HowFar(s.Catalogue, slices.Values(s.scope())) {
 		s.say(line)
 	}
 	if p.Disputed > 0 {

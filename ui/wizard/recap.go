@@ -131,11 +131,10 @@ func (a *App) recap() []string {
 	out = append(append(out, change+"."), model.Since(a.catalogue, assessment, a.session.By)...)
 
 	p := a.total()
-	out = append(out, p.Says())
+	out = append(out, assessment.HowFar(a.catalogue, a.catalogue.All())...)
 	if left := a.timeLeft(p); left != "" {
 		out = append(out, "At your pace: "+left+".")
 	}
-	out = append(out, a.session.Assessment.Waiting(a.catalogue.All())...)
 	for _, says := range []string{model.OverdueSays(a.overdue()), model.BackSays(a.catalogue, assessment, a.today()), model.StaleSays(a.stale())} {
 		if says != "" {
 			out = append(out, says)
