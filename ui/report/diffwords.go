@@ -53,8 +53,11 @@ func (c diff) page() page {
 	add("differs", fmt.Sprintf("Asked differently since they were answered (%d)", len(again)), again)
 	for _, s := range c.Settings {
 		text := fromTo(s.Before, s.After)
-		if s.Before == s.After {
+		switch {
+		case s.Before == s.After:
 			text = "changed"
+		case s.Profile != nil: // not all that it says
+			text = s.Profile.Before.to(s.Profile.After)
 		}
 		settings = append(settings, item{Lead: kindNames[model.Kind(s.Kind)], Text: text + c.document.by(s.Said)})
 	}

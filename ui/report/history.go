@@ -96,7 +96,12 @@ func newSaying(d Document, s model.Saying) saying {
 		out.line.Lead = out.Criterion
 	}
 	if s.Undoes != "" {
-		out.line.Text = s.TookBack(func(e model.Event) string { return says(d, e) })
+		out.line.Text = s.TookBack(func(e model.Event) string {
+			if e.Kind == model.ProfileKind { // it stands above, with what it changed
+				return "the change of " + theme.Date(e.At.Format(time.DateOnly))
+			}
+			return says(d, e)
+		})
 	} else {
 		out.fill(d, s.Event)
 		out.line.Text = replaced(d, s)
@@ -181,10 +186,7 @@ func says(d Document, e model.Event) string {
 	case model.IntentKind:
 		return intentText(e.Intent)
 	case model.ProfileKind:
-		if e.Profile == nil {
-			return profileText(d, model.Profile{})
-		}
-		return profileText(d, *e.Profile)
+		return profileText(d, profileOf(e))
 	case model.TargetKind:
 		return targetText(e.Target)
 	case model.CatalogueKind:
@@ -195,8 +197,16 @@ func says(d Document, e model.Event) string {
 	return e.Registry
 }
 
+// profileOf is the profile that an event records.
+func profileOf(e model.Event) model.Profile {
+	if e.Profile == nil {
+		return model.Profile{}
+	}
+	return *e.Profile
+}
+
 // replaced is what an event says, and what was said before of an answer or a
-// plan.
+// plan. Of a profile it is what changed.
 func replaced(d Document, s model.Saying) string {
 	now := says(d, s.Event)
 	switch {
@@ -204,6 +214,8 @@ func replaced(d Document, s model.Saying) string {
 		return now
 	case s.Kind == model.IntentKind:
 		return meantText(s.Instead[len(s.Instead)-1].Intent, s.Intent)
+	case s.Kind == model.ProfileKind:
+		return changedProfile(d, profileOf(s.Instead[len(s.Instead)-1]), profileOf(s.Event))
 	case s.Kind != model.AnswerKind:
 		return now
 	}

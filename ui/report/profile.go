@@ -66,13 +66,27 @@ func (p profile) sentence() string {
 	return ""
 }
 
+// facts are what it says, in words.
 func (p profile) facts() []string {
 	var parts []string
+	for _, f := range p.claims() {
+		parts = append(parts, f.text)
+	}
+	return parts
+}
+
+// claim is something that a profile says, and what it is about: of that it says one thing.
+type claim struct{ about, text string }
+
+// claims are what it says, without what was decided against it.
+func (p profile) claims() []claim {
+	var parts []claim
+	say := func(about, text string) { parts = append(parts, claim{about, text}) }
 	switch p.Accounts {
 	case model.Yes:
-		parts = append(parts, "it has user accounts")
+		say("accounts", "it has user accounts")
 	case model.No:
-		parts = append(parts, "it has no user accounts")
+		say("accounts", "it has no user accounts")
 	}
 	hosting := map[string]string{
 		model.Uploads: "it serves files that maintainers upload",
@@ -82,7 +96,7 @@ func (p profile) facts() []string {
 	}
 	for _, h := range p.Hosting {
 		if text, ok := hosting[h]; ok {
-			parts = append(parts, text)
+			say("hosting "+h, text)
 		}
 	}
 	ways := map[string]string{
@@ -98,41 +112,82 @@ func (p profile) facts() []string {
 		}
 	}
 	if ins != nil {
-		parts = append(parts, "people log in "+strings.Join(ins, " or "))
+		say("login", "people log in "+strings.Join(ins, " or "))
 	}
 	if len(p.Clients) > 0 {
-		parts = append(parts, "people install with "+model.List(p.Clients))
+		say("clients", "people install with "+model.List(p.Clients))
 	}
 	switch p.ClientsBy {
 	case model.OurClient:
-		parts = append(parts, "the registry makes the client itself")
+		say("client", "the registry makes the client itself")
 	case model.OthersClient:
-		parts = append(parts, "others make the client")
+		say("client", "others make the client")
 	case model.NoClient:
-		parts = append(parts, "there is no client")
+		say("client", "there is no client")
 	}
 	if p.Ecosystem != "" {
-		parts = append(parts, "its ecosystem is "+p.Ecosystem)
+		say("ecosystem", "its ecosystem is "+p.Ecosystem)
 	}
 	if p.unknown != nil {
-		parts = append(parts, "not known here: "+strings.Join(p.unknown, ", "))
+		say("unknown", "not known here: "+strings.Join(p.unknown, ", "))
 	}
 	return parts
 }
 
-// profileText is a profile on one line, with what was decided against it.
-func profileText(d Document, p model.Profile) string {
-	view := newProfile(d, p)
-	text := view.facts()
-	for _, o := range view.Overrides {
+// all is what it says, with what was decided against it.
+func (p profile) all() []claim {
+	parts := p.claims()
+	for _, o := range p.Overrides {
 		verb := " does not apply"
 		if o.Applies {
 			verb = " applies"
 		}
-		text = append(text, o.title+verb+" ("+o.Why+")")
+		parts = append(parts, claim{"category " + o.ID, o.title + verb + " (" + o.Why + ")"})
 	}
-	if text == nil {
-		return "nothing said"
+	return parts
+}
+
+// profileText is a profile on one line.
+func profileText(d Document, p model.Profile) string {
+	return profile{}.to(newProfile(d, p))
+}
+
+// changedProfile is what a profile says that the one before it did not, and what it does not say any
+// more, on one line.
+func changedProfile(d Document, before, after model.Profile) string {
+	return newProfile(d, before).to(newProfile(d, after))
+}
+
+func (p profile) to(after profile) string {
+	was, is := p.all(), after.all()
+	find := func(in []claim, about string) string {
+		for _, f := range in {
+			if f.about == about {
+				return f.text
+			}
+		}
+		return ""
 	}
-	return strings.Join(text, ", ")
+	var out []string
+	for _, f := range is {
+		switch old := find(was, f.about); old {
+		case f.text:
+		case "":
+			out = append(out, f.text)
+		default:
+			out = append(out, fromTo(old, f.text))
+		}
+	}
+	for _, f := range was {
+		if find(is, f.about) == "" {
+			out = append(out, "not said any more: "+f.text)
+		}
+	}
+	switch {
+	case out != nil:
+		return strings.Join(out, ", ")
+	case is != nil:
+		return "as before"
+	}
+	return "nothing said"
 }
