@@ -228,7 +228,9 @@ func (h home) kinds() {
 			if growth := exponent(all, sizes[1], command+" memory"); !math.IsNaN(growth) {
 				memory = max(memory, growth)
 			}
-			longest = max(longest, median(all[len(all)-1].rungs.all(command)))
+			if took := median(all[len(all)-1].rungs.all(command)); !math.IsNaN(took) { // check refuses what is forged
+				longest = max(longest, took)
+			}
 		}
 		verdict := "too short to tell"
 		if *speed >= 4 {

@@ -109,11 +109,11 @@ func (s *side) all(what string) (all sample) {
 }
 
 // ratio compares two things round by round, so that what else the machine does
-// meets both, and takes the median. It is not a number if one was not measured.
+// meets both, and takes the median. It is not a number if one was not measured, or stopped.
 func ratio(of func(sample) float64, a *side, what string, b *side, other string) float64 {
 	var ratios sample
 	for i := range min(len(a.rounds), len(b.rounds)) {
-		if r := of(a.rounds[i][what]) / of(b.rounds[i][other]); !math.IsNaN(r) {
+		if r := of(a.rounds[i][what]) / of(b.rounds[i][other]); r > 0 && !math.IsInf(r, 1) {
 			ratios = append(ratios, r)
 		}
 	}
@@ -136,7 +136,8 @@ func quantile(s sample, q float64) float64 {
 	return sorted[min(int(q*float64(len(s))), len(s)-1)]
 }
 
-// unit writes a figure; one that is not a number is a dash.
+// unit writes a figure; one that is not a number is a dash, and an infinite one, of what was
+// stopped, says so.
 type unit func(float64) string
 
 func ms(s float64) string    { return written("%.1f ms", 1000*s) }
@@ -146,8 +147,11 @@ func mb(n float64) string    { return written("%.1f MB", n/1e6) }
 func times(n float64) string { return written("%.2f", n) }
 
 func written(format string, n float64) string {
-	if math.IsNaN(n) || math.IsInf(n, 0) {
+	switch {
+	case math.IsNaN(n):
 		return "–"
+	case math.IsInf(n, 0):
+		return "stopped"
 	}
 	return fmt.Sprintf(format, n)
 }
