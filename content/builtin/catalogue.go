@@ -2256,7 +2256,7 @@ var literal = model.Catalogue{
 				State: "partly",
 				About: "rollout",
 			}, {
-				Case:  "recommended only, or what is required is TOTP or push",
+				Case:  "recommended; or TOTP or push is enough, and few have keys",
 				State: "unmet",
 			}, {
 				Case:  "login by a service such as GitHub, and nothing more is asked",
@@ -2905,7 +2905,7 @@ var literal = model.Catalogue{
 				Case:  "the OIDC token itself uploads, without exchange",
 				State: "partly",
 			}, {
-				Case:  "only long-lived tokens or passwords, yours or a forge's",
+				Case:  "every upload by a long-lived token or a password",
 				State: "unmet",
 			}, {
 				Case:  "you build every package yourselves",
@@ -4076,7 +4076,7 @@ var literal = model.Catalogue{
 				State: "partly",
 				Where: []string{"client"},
 			}, {
-				Case:  "no page names malware: nothing, a general address, issues",
+				Case:  "no page says where to report bad packages; an address alone",
 				State: "unmet",
 			}},
 			Terms:   []string{"report malicious|malware|suspicious", "report malicious|malware|suspicious website|api|cli|button|form"},
@@ -4194,11 +4194,11 @@ var literal = model.Catalogue{
 				"\n" +
 				"- A web form alone: *partly*. Most registries that we have seen stand here.\n" +
 				"- Web and API without the CLI: still *partly*.\n" +
-				"- A page or link that gives a mail address for malware: *partly*.\n" +
+				"- A page or link that gives a mail address for malware, or for bad or suspicious packages: *partly*.\n" +
 				"- A public issue template: *partly*. It also warns the attacker.\n" +
 				"- An API for invited reporters only: *partly*, as we read it.\n" +
 				"- An \"abuse\" link with fixed reasons, malware not among them: *partly*.\n" +
-				"- Nothing, or a mail address or issue tracker that says nothing of malware: *not met*.\n" +
+				"- Nothing, or a mail address or issue tracker that says nothing of malware or bad packages: *not met*.\n" +
 				"- A path for vulnerability reports only: *not met*.\n" +
 				"- \"We get no reports\": with no button to press, few people will.\n" +
 				"\n" +
@@ -4268,13 +4268,13 @@ var literal = model.Catalogue{
 				Case:  "every version scanned or reviewed, but no hash list",
 				State: "partly",
 			}, {
-				Case:  "new names only: code scanned, or files opened by a person",
+				Case:  "new names only: code scanned, or read to find malware",
 				State: "partly",
 			}, {
 				Case:  "outsiders scan, with no agreed way to tell you",
 				State: "partly",
 			}, {
-				Case:  "no scan; a glance that opens no file; or alerts unhandled",
+				Case:  "no scan; a look for other things only; alerts unhandled",
 				State: "unmet",
 			}},
 			Terms:       []string{"detect|scan malware|malicious", "malware scan hash|hashes|signature"},
@@ -4385,7 +4385,7 @@ var literal = model.Catalogue{
 				"- Outsiders who scan, with no agreed way to tell you: *partly*.\n" +
 				"- Only the code of new names scanned or read, never new versions: *partly*. To read is to\n" +
 				"  open the files and look at what runs on install or at start.\n" +
-				"- No scan, or a glance at names and descriptions: *not met*.\n" +
+				"- No scan, or a look at names, descriptions or licences: *not met*.\n" +
 				"- Alerts that nobody handles: *not met*, as we read it.\n" +
 				"- \"Scanners raise false alarms\": they do. At RubyGems.org about\n" +
 				"  [95 % of flagged packages](https://github.com/rubygems/rubygems.github.io/blob/7f0f20d/_posts/2025-08-25-rubygems-security-response.md)\n" +
@@ -4781,7 +4781,7 @@ var literal = model.Catalogue{
 				Case:  "an open feed of releases, removals and owner changes",
 				State: "met",
 			}, {
-				Case:  "a git index, no force pushes, what staff do is in it too",
+				Case:  "a git index, staff included, no force push even by admins",
 				State: "met",
 			}, {
 				Case:  "the same log, but behind a login",
@@ -5820,7 +5820,7 @@ var literal = model.Catalogue{
 				"\n" +
 				"## What does not\n" +
 				"\n" +
-				"- One command that updates everything, indirect dependencies too, blind to advisories: *partly*.\n" +
+				"- One command that updates all dependencies, or direct ones, blind to advisories: *partly*.\n" +
 				"- An audit that prints \"upgrade to 1.4.2\" and leaves the typing to you: *partly*.\n" +
 				"- Neither: each package is moved by hand, and an audit, if any, names no fix: *not met*. One of the\n" +
 				"  two is enough for *partly*.\n" +
