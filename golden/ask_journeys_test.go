@@ -37,7 +37,7 @@ var firstAssessment = []struct {
 	wizard func(p *terminal)
 }{
 	{"yes\nuploads\nother\n\n", func(p *terminal) {
-		for _, c := range [][2]string{{"yes", "(●) yes"}, {"stores and serves", "[x] stores"}, {"with another service", "[x] with another"}} {
+		for _, c := range [][2]string{{"yes", "(●) yes"}, {"stores and serves", "[x] stores"}, {"on your own site", "[x] on your own site"}} {
 			p.walk("down", c[0])
 			p.press("enter")
 			p.shows(c[1])

@@ -35,14 +35,14 @@ func (p Profile) Proposes(c *Criterion) (State, string) {
 		return NotApplicable, "there is no client."
 	case p.Accounts == No || len(ways) == 0:
 	case c.brought() && !slices.ContainsFunc(ways, func(w string) bool { return !byOthers(w) }):
-		does := "offer this to all."
+		does := "offers this to everybody."
 		if c.Inherited == Ensures {
-			does = "make sure of this for all."
+			does = "makes sure of this for everybody."
 		}
 		if !slices.Contains(ways, OtherLogin) {
-			return Provided, "all log in at the forge. It has to " + does
+			return Provided, "all log in at the forge. True if the forge " + does
 		}
-		return Provided, "everybody logs in with another service's account. Each such service has to " + does
+		return Provided, "everybody logs in with another service's account. True if each such service " + does
 	case c.Inherited == Passwords && !own && p.said("login"):
 		return NotApplicable, "nobody has a password here."
 	}

@@ -42,7 +42,7 @@ func TestProposals(t *testing.T) {
 			if forge := strings.Contains(why, "at the forge"); brought && forge != (tt.ways == "forge") {
 				t.Errorf("%q proposes, for %s", tt.ways, why)
 			}
-			if offers := strings.Contains(why, "has to offer"); brought && want != "" && offers != (inherited == model.Supports) {
+			if offers := strings.Contains(why, "offers this"); brought && want != "" && offers != (inherited == model.Supports) {
 				t.Errorf("%q proposes %q, for %s", tt.ways, inherited, why)
 			}
 			mixed := brought && p.Delegated()

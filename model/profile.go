@@ -86,7 +86,7 @@ var Questions = [...]Question{
 	}},
 	{"login", "whose accounts people log in with", "How do people log in?", "", true, []Option{
 		{OwnLogin, "with a password of this registry"},
-		{OtherLogin, "with another service's account, such as GitHub"},
+		{OtherLogin, "on your own site, through GitHub or the like"},
 		{ForgeLogin, "at the forge where it lives, by pull requests"},
 		{MailLogin, "with a link or a code by e-mail"},
 		{NoLogin, "nobody logs in"},
