@@ -11,11 +11,10 @@ func (s *assess) keys() (first, second []key.Binding) {
 		return s.passKeys()
 	}
 	k := s.app.key
-	first = []key.Binding{k.Met, k.Provided, k.Partly, k.Unmet, k.Unsure, k.NotApplicable}
 	if !s.app.layout.split {
-		return first, s.fewKeys()
+		return []key.Binding{k.Met, k.Provided, k.Partly, k.Unmet, k.Unsure, k.NotApplicable}, s.fewKeys()
 	}
-	return append(first, k.Note, k.Evidence, k.Undo, k.History, k.Links), s.manyKeys()
+	return []key.Binding{k.Met, k.Provided, k.Partly, k.Unmet, k.Unsure, k.NotApplicable, k.Note, k.Evidence, k.Undo, k.History, k.Links}, s.manyKeys()
 }
 
 // fewKeys are those below the answers in one pane.

@@ -72,7 +72,7 @@ func (s *assess) passText(width int, f form) (out passText) {
 		asks = kept + " " + t.Glyphs.More
 		out.beside = [][]string{wrapped(t, t.Text, t.Glyphs.More+" "+beside, width)}
 	}
-	question := append(f.gap(s.passHead(width, f)), f.gap(wrapped(t, t.Text, asks, width))...)
+	question := f.gap(append(f.gap(s.passHead(width, f)), wrapped(t, t.Text, asks, width)...))
 	if f.labels {
 		question = append(question, s.label(width))
 	}
