@@ -32,6 +32,7 @@ const (
 
 const (
 	esc        = 0x1b
+	inStrings  = "]P_^X" // what stands behind it where a string begins, which has an end of its own
 	pasteBegin = "\x1b[200~"
 	pasteEnd   = "\x1b[201~"
 
@@ -145,6 +146,8 @@ func (a *assembler) sequence(token []byte) []byte {
 		return []byte("\x1b[27u")
 	case token[1] == '[' && (token[len(token)-1] < 0x40 || len(token) < 3):
 		return nil // torn for good
+	case bytes.IndexByte([]byte(inStrings), token[1]) >= 0 && !bytes.HasSuffix(token, []byte("\a")) && !bytes.HasSuffix(token, []byte("\x1b\\")):
+		return nil // without its end it would take what follows with it
 	case bytes.HasPrefix(token, []byte(pasteReport)) && token[len(token)-1] == 'y':
 		a.marking = bytes.IndexByte([]byte("123"), token[len(pasteReport)]) >= 0
 		return nil
@@ -200,7 +203,7 @@ func (a *assembler) measure(b []byte) int {
 		return 1
 	case b[1] == 'O':
 		return complete(b, 3)
-	case bytes.IndexByte([]byte("]P_^X"), b[1]) >= 0:
+	case bytes.IndexByte([]byte(inStrings), b[1]) >= 0:
 		return text(b)
 	}
 	if utf8.FullRune(b[1:]) {

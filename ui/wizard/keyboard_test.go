@@ -111,6 +111,7 @@ func TestTooLateByFar(t *testing.T) {
 	for _, c := range []struct{ first, rest, want string }{
 		{"\x1b", "[1~", "\x1b[27u\x1b[200~[1~\x1b[201~"},
 		{"\x1b[<0;4", "1;12M", "\x1b[200~1;12M\x1b[201~"},
+		{"\x1b]11;rgb:1", "\x1b[B", "\x1b[B"},
 		{"\x1b[200~6\x1b", "[201~", "\x1b[200~6\x1b[201~"},
 		{"\x1b[200~6\x1b[20", "1~", "\x1b[200~6\x1b[201~"},
 	} {
