@@ -11,8 +11,6 @@ import (
 	"strings"
 	"testing"
 	"time"
-
-	"github.com/creack/pty"
 )
 
 // TestHostileTerminal prints to a terminal, where there are colours and links, and
@@ -43,10 +41,7 @@ func (h home) prints(args ...string) string {
 	h.t.Helper()
 	command := exec.Command("rungs", args...)
 	command.Env, command.Dir = h.env, h.dir
-	master, err := pty.StartWithSize(command, size(100, 40))
-	if err != nil {
-		h.t.Fatal(err)
-	}
+	master := startOn(h.t, command, 100, 40)
 	defer master.Close()
 	said, _ := io.ReadAll(master) // it ends with an error where the program ends, on Linux
 	_ = command.Wait()            // some commands fail

@@ -27,9 +27,7 @@ func TestJourneyTorn(t *testing.T) {
 		{"\x1b", "[<0;41;12M"}, {"\x1b[<0;4", "1;12M"}, {"\x1b", "[1~"}, {"\x1b", "]11;rgb:1e1e/1e1e/2e2e\x1b\\"}, {"\x1b]11;rgb:1", "e1e/1e1e/2e2e\x1b\\"},
 		{"\x1b[200~1\r2\r3\x1b", "[201~"},
 	} {
-		p.types(torn[0])
-		time.Sleep(150 * time.Millisecond)
-		p.types(torn[1])
+		p.torn(150*time.Millisecond, torn[0], torn[1])
 	}
 	p.shows("are no answers")
 	p.types("4")

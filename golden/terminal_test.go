@@ -32,6 +32,8 @@ type terminal struct {
 	closed  sync.Once
 	typed   []string // what was pressed
 
+	sending sync.Mutex // of what goes to the program: a terminal sends one thing after the other
+
 	mu      sync.Mutex // of the emulator and what follows
 	emu     *vt.Emulator
 	raw     bytes.Buffer  // all that the program wrote
@@ -75,7 +77,7 @@ func (h home) runWatched(watch watch, background color.Color, width, height int,
 	// What the emulator answers goes to the program: without this the emulator
 	// blocks. It ends when its pipe is closed; Close would race with it.
 	emu := p.emu
-	go func() { _, _ = io.Copy(p.pty, emu) }()
+	go func() { _, _ = io.Copy(replies{p}, emu) }()
 	read := make(chan struct{})
 	go func() {
 		defer close(read)
@@ -112,6 +114,15 @@ func (h home) runWatched(watch watch, background color.Color, width, height int,
 	return p
 }
 
+// replies are what the emulator answers.
+type replies struct{ p *terminal }
+
+func (r replies) Write(b []byte) (int, error) {
+	r.p.sending.Lock()
+	defer r.p.sending.Unlock()
+	return r.p.pty.Write(b)
+}
+
 // modeReport answers as today's terminals do: synchronized output and grapheme
 // clusters can be had. The emulator does not know of them.
 func (p *terminal) modeReport(params ansi.Params) bool {
@@ -133,29 +144,34 @@ func (p *terminal) statusReport(params ansi.Params) bool {
 	return true
 }
 
-// start opens a pseudo-terminal and starts the program with it as its
-// controlling terminal.
+// start starts the program in a terminal of its own.
 func (p *terminal) start(width, height int) {
 	p.t.Helper()
+	p.begun = time.Now()
+	p.pty = closable(p.t, startOn(p.t, p.command, width, height))
+}
+
+// startOn opens a pseudo-terminal and starts a program with it as its controlling terminal.
+func startOn(t *testing.T, command *exec.Cmd, width, height int) (master *os.File) {
+	t.Helper()
 	master, slave, err := pty.Open()
 	// Under load Linux was seen to lack the name of a new terminal for a moment.
-	for tries := 1; errors.Is(err, fs.ErrNotExist) && tries < 5; tries++ {
+	for late := time.Now().Add(patience); errors.Is(err, fs.ErrNotExist) && time.Now().Before(late); time.Sleep(time.Millisecond) {
 		master, slave, err = pty.Open()
 	}
 	if err != nil {
-		p.t.Fatal(err)
+		t.Fatal(err)
 	}
 	defer slave.Close()
 	if err := pty.Setsize(master, size(width, height)); err != nil {
-		p.t.Fatal(err)
+		t.Fatal(err)
 	}
-	p.command.Stdin, p.command.Stdout, p.command.Stderr = slave, slave, slave
-	p.command.SysProcAttr = &syscall.SysProcAttr{Setsid: true, Setctty: true}
-	p.begun = time.Now()
-	if err := p.command.Start(); err != nil {
-		p.t.Fatal(err)
+	command.Stdin, command.Stdout, command.Stderr = slave, slave, slave
+	command.SysProcAttr = &syscall.SysProcAttr{Setsid: true, Setctty: true}
+	if err := command.Start(); err != nil {
+		t.Fatal(err)
 	}
-	p.pty = closable(p.t, master)
+	return master
 }
 
 // closable is a file that Close closes at once. That of the package pty is in

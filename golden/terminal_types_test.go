@@ -43,6 +43,25 @@ func (p *terminal) types(text string) {
 	}
 }
 
+// torn types what a line tears apart, with a gap between the pieces: the terminal has sent it
+// at once, so that no answer of it comes between.
+func (p *terminal) torn(gap time.Duration, pieces ...string) {
+	p.t.Helper()
+	time.Sleep(time.Until(p.lastKey.Add(aMoment)))
+	p.sending.Lock()
+	defer p.sending.Unlock()
+	for i, piece := range pieces {
+		if i > 0 {
+			time.Sleep(gap)
+		}
+		p.typed = append(p.typed, piece)
+		if _, err := io.WriteString(p.pty, piece); err != nil {
+			p.t.Errorf("typing %q: %v", piece, err) // and no screen, which may wait for an answer
+		}
+	}
+	p.lastKey = time.Now()
+}
+
 // resize changes the window, and waits until the frame is as wide. A short one has no rule
 // below its tabs.
 func (p *terminal) resize(width, height int) {
