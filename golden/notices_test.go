@@ -50,7 +50,7 @@ func modules(t *testing.T) []string {
 	t.Helper()
 	var all []string
 	for _, system := range []string{"linux", "darwin", "windows"} {
-		list := exec.Command("go", "list", "-deps", "-f", "{{with .Module}}{{if not (or .Main (and .Replace (not .Replace.Version)))}}{{.Path}} {{.Dir}}{{end}}{{end}}", "rungs")
+		list := exec.Command("go", "list", "-buildvcs=false", "-deps", "-f", "{{with .Module}}{{if not (or .Main (and .Replace (not .Replace.Version)))}}{{.Path}} {{.Dir}}{{end}}{{end}}", "rungs")
 		list.Env = append(os.Environ(), "GOOS="+system, "CGO_ENABLED=0")
 		list.Stderr = t.Output()
 		out, err := list.Output()

@@ -7,6 +7,7 @@ import (
 	"runtime/debug"
 	"strconv"
 	"testing"
+	"time"
 
 	"github.com/rogpeppe/go-internal/testscript"
 
@@ -58,6 +59,7 @@ var sideBySide = 3 * runtime.GOMAXPROCS(0)
 type withCrew struct{ *testing.M }
 
 func (m withCrew) Run() int {
+	time.Local = time.UTC // as the programs have it, in whatever zone the tests run
 	defer hire(sideBySide)()
 	return m.M.Run()
 }

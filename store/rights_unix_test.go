@@ -135,7 +135,7 @@ func TestWithoutRights(t *testing.T) {
 			t.Fatal(err)
 		}
 		cmd.Path = filepath.Join(open, "store.test")
-		if err := os.WriteFile(cmd.Path, self, 0o755); err != nil {
+		if err := errors.Join(os.WriteFile(cmd.Path, self, 0o700), os.Chmod(cmd.Path, 0o755)); err != nil { // whatever the umask
 			t.Fatal(err)
 		}
 		cmd.Dir = open
