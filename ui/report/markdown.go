@@ -250,9 +250,12 @@ func unmarked(s string, begins bool) string {
 	return strings.Join(words, " ")
 }
 
+// noAddress stands in no address of the web.
+const noAddress = "<>\"'`\\\\{}|^“”„«»。、，；：！？（）「」『』【】《》"
+
 var (
 	// An address does not end with what ends a sentence or a quotation, in any language.
-	address = model.Lazily("https?://[^<>\"'`\\\\{}|^“”„«»。、，；：！？（）「」『』【】《》]*[^<>\"'`\\\\{}|^“”„«»‘’‹›。、，；：！？（）「」『』【】《》….,;:!?)\\]]")
+	address = model.Lazily("https?://[^" + noAddress + "]*[^" + noAddress + "‘’‹›….,;:!?)\\]]")
 	// What sites make links of, and send people mail about: @ana, #12 and GH-12, also
 	// behind the name of a project; on GitLab !34, %v1, ~label, $5, &6, too.
 	mention = model.Lazily(`(^|[^\pL\pN])@([\pL\pN])`)

@@ -175,8 +175,8 @@ func (s statement) page(d Document) page {
 	p.Title = "a public statement"
 	stands := part{ID: "levels", Title: "Where it stands"}
 	stands.add(s.grid, para{Text: strings.TrimSpace(s.Headline + " " + s.FromMemory), Strong: true})
-	if rule := levelRule(d.Catalogue); rule != "" {
-		stands.add(para{Text: rule})
+	if !d.Catalogue.WithoutLevels {
+		stands.add(para{Text: levelRule})
 	}
 	if s.NotTold > 0 {
 		stands.add(para{Text: s.notTold()})
@@ -203,13 +203,8 @@ func (s statement) page(d Document) page {
 	return p
 }
 
-// levelRule says when a level is reached; nothing where there are none.
-func levelRule(c *model.Catalogue) string {
-	if c.WithoutLevels {
-		return ""
-	}
-	return "A category reaches a level when every criterion of that level, and of those below it, is met, provided by another service or not applicable; until it reaches level 1 it stands on level 0."
-}
+// levelRule says when a level is reached.
+const levelRule = "A category reaches a level when every criterion of that level, and of those below it, is met, provided by another service or not applicable; until it reaches level 1 it stands on level 0."
 
 // notTold says how those stand that are not named: only what is true of them together.
 func (s statement) notTold() string {
