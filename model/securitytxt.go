@@ -3,7 +3,6 @@ package model
 import (
 	"errors"
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 	"time"
@@ -37,7 +36,7 @@ func ReadSecurityField(text string) (SecurityField, error) {
 }
 
 // languageForm is a tag of a language, as far as RFC 5646 says it in a line.
-var languageForm = regexp.MustCompile(`^[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*$`)
+var languageForm = Lazily(`^[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*$`)
 
 // check says what is wrong with the value.
 func (f SecurityField) check() error {
@@ -46,7 +45,7 @@ func (f SecurityField) check() error {
 	}
 	if f.Name == "Preferred-Languages" {
 		for language := range strings.SplitSeq(f.Value, ",") {
-			if language = strings.TrimSpace(language); !languageForm.MatchString(language) {
+			if language = strings.TrimSpace(language); !languageForm().MatchString(language) {
 				return fmt.Errorf("Preferred-Languages: %q is no tag of a language; write them as en, pt-BR", Shorten(language, 60))
 			}
 		}

@@ -23,10 +23,10 @@ const (
 
 // In text, words may stand on two lines.
 var (
-	markForm    = regexp.MustCompile(`(?i)\[(choose|fill\s+in):`)
-	emptyLine   = regexp.MustCompile(`\n[ \t#>]*\n`)
-	takeOutForm = regexp.MustCompile(`(?i)\btake\s+this\s+part\s+out\b`)
-	isDraftForm = regexp.MustCompile(`(?i)\bthis\s+(?:page\s+)?is\s+(?:only\s+|still\s+)?a\s+draft\b(?:\W{0,3}begun\s+by\s+rungs\b)?|\bbegun\s+by\s+rungs\b`)
+	markForm    = Lazily(`(?i)\[(choose|fill\s+in):`)
+	emptyLine   = Lazily(`\n[ \t#>]*\n`)
+	takeOutForm = Lazily(`(?i)\btake\s+this\s+part\s+out\b`)
+	isDraftForm = Lazily(`(?i)\bthis\s+(?:page\s+)?is\s+(?:only\s+|still\s+)?a\s+draft\b(?:\W{0,3}begun\s+by\s+rungs\b)?|\bbegun\s+by\s+rungs\b`)
 )
 
 // FindOpen finds what is not done in a page: marks, whole or torn, parts that are for those
@@ -43,7 +43,7 @@ func FindOpen(text string) []StillOpen {
 		out = append(out, StillOpen{line, what})
 	}
 	var told [][2]int // what has been told, from and to
-	for _, at := range markForm.FindAllStringSubmatchIndex(text, -1) {
+	for _, at := range markForm().FindAllStringSubmatchIndex(text, -1) {
 		kind, rest := strings.ToLower(strings.Join(strings.Fields(text[at[2]:at[3]]), " ")), text[at[1]:]
 		end := markEnd(rest, strings.HasSuffix(text[:at[0]], `\`))
 		torn := end < 0
@@ -59,11 +59,11 @@ func FindOpen(text string) []StillOpen {
 		add(at[0], what)
 		told = append(told, [2]int{at[0], at[1] + end})
 	}
-	for _, at := range takeOutForm.FindAllStringIndex(text, -1) {
+	for _, at := range takeOutForm().FindAllStringIndex(text, -1) {
 		add(at[0], "Take this part out: it is for you")
 		told = append(told, [2]int{at[0], partEnd(text, at[1])})
 	}
-	for _, at := range isDraftForm.FindAllStringIndex(text, -1) {
+	for _, at := range isDraftForm().FindAllStringIndex(text, -1) {
 		add(at[0], "Take this out: it calls the page a draft")
 	}
 	slices.SortFunc(told, func(a, b [2]int) int { return cmp.Compare(a[0], b[0]) })
@@ -78,20 +78,20 @@ func FindOpen(text string) []StillOpen {
 // partEnd is where the part of a page ends that goes on after a place in it: at the next
 // heading, or at a rule. In a file of comments it goes on to the end.
 func partEnd(text string, from int) int {
-	if at := partForm.FindStringIndex(text[from:]); at != nil {
+	if at := partForm().FindStringIndex(text[from:]); at != nil {
 		return from + at[0]
 	}
 	return len(text)
 }
 
-var partForm = regexp.MustCompile(`\n[ \t]*\r?\n#{1,6} +\S|(?m:^(?:-{3,}|─{3,}|[^\n]+\n─{3,}) *\r?$)`)
+var partForm = Lazily(`\n[ \t]*\r?\n#{1,6} +\S|(?m:^(?:-{3,}|─{3,}|[^\n]+\n─{3,}) *\r?$)`)
 
 var unescaped = strings.NewReplacer(`\|`, "|", `\[`, "[", `\]`, "]", `\\`, `\`)
 
 // markEnd is where the bracket of a mark closes: within its paragraph, or nowhere, which is -1.
 // Editors that escape its first bracket do so with its last.
 func markEnd(rest string, escaped bool) int {
-	for _, form := range []*regexp.Regexp{markForm, emptyLine} { // the next mark first: it is near where there are many
+	for _, form := range []*regexp.Regexp{markForm(), emptyLine()} { // the next mark first: it is near where there are many
 		if at := form.FindStringIndex(rest); at != nil {
 			rest = rest[:at[0]]
 		}
@@ -132,7 +132,7 @@ func FindOpenSecurityTxt(text string, now time.Time) []StillOpen {
 		}
 		f := SecurityField{SecurityFields[at], CleanLine(value)}
 		fields = append(fields, f)
-		if err := f.checkAt(now); err != nil && !markForm.MatchString(f.Value) {
+		if err := f.checkAt(now); err != nil && !markForm().MatchString(f.Value) {
 			add(err.Error())
 		}
 	}

@@ -13,10 +13,10 @@ import (
 // their place. To be told once too often costs a look; to publish one costs more.
 
 var (
-	closedForm = regexp.MustCompile(`(?i)\b(choose|fill[\s\p{Z}]+in)[\s\p{Z}]?:[^\[\](){}\n]+\]`)
-	taskForm   = regexp.MustCompile(`(?im)^[ \t>#*•◦·-]*(?:\[ \][ \t]*)?[*_]*(choose|fill[\s\p{Z}]+in)[*_]*[\s\p{Z}]?:[^\n]*`)
-	todoForm   = regexp.MustCompile(`\b(?:TODO|FIXME|TBD|TBA|XXX)\b|\?\?\?+`)
-	templForm  = regexp.MustCompile(`(?i)[\[{<]+(?:your|insert|enter|replace)\b[^\[\]{}<>\n]*[\]}>]+`)
+	closedForm = Lazily(`(?i)\b(choose|fill[\s\p{Z}]+in)[\s\p{Z}]?:[^\[\](){}\n]+\]`)
+	taskForm   = Lazily(`(?im)^[ \t>#*•◦·-]*(?:\[ \][ \t]*)?[*_]*(choose|fill[\s\p{Z}]+in)[*_]*[\s\p{Z}]?:[^\n]*`)
+	todoForm   = Lazily(`\b(?:TODO|FIXME|TBD|TBA|XXX)\b|\?\?\?+`)
+	templForm  = Lazily(`(?i)[\[{<]+(?:your|insert|enter|replace)\b[^\[\]{}<>\n]*[\]}>]+`)
 )
 
 // altered finds them in a text in which the marks that are whole, and the parts that are to
@@ -37,12 +37,12 @@ func altered(text string, told func(at int) bool, add func(at int, what string))
 			tell(from, to, looks)
 		}
 	})
-	for _, form := range []*regexp.Regexp{closedForm, taskForm, templForm} {
+	for _, form := range []*regexp.Regexp{closedForm(), taskForm(), templForm()} {
 		for _, at := range form.FindAllStringIndex(text, -1) {
 			tell(at[0], at[1], looks)
 		}
 	}
-	for _, at := range todoForm.FindAllStringIndex(text, -1) {
+	for _, at := range todoForm().FindAllStringIndex(text, -1) {
 		if seen[at[0]] { // a line can be long, and hold many
 			continue
 		}

@@ -7,7 +7,6 @@ import (
 	"io"
 	"os"
 	"path/filepath"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -113,11 +112,11 @@ func (a *app) stillOpen(file string) ([]model.StillOpen, error) {
 	return model.FindOpen(text), nil
 }
 
-var tagForm = regexp.MustCompile(`(?s)<[^>]*>`)
+var tagForm = model.Lazily(`(?s)<[^>]*>`)
 
 // untagged is HTML as text, with its lines where they are.
 func untagged(text string) string {
-	return html.UnescapeString(tagForm.ReplaceAllStringFunc(text, func(tag string) string {
+	return html.UnescapeString(tagForm().ReplaceAllStringFunc(text, func(tag string) string {
 		return strings.Repeat("\n", strings.Count(tag, "\n"))
 	}))
 }
