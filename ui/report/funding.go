@@ -373,11 +373,8 @@ func (m fundable) form(d Document) part {
 	var list items
 	for _, w := range m.Steps {
 		left := strings.Join(w.fact("").Texts, " ")
-		if w.Unsaid {
-			left = model.Capital(notSaidWhich()) + ": " + left
-		}
-		if w.inPart {
-			left = "A part of this is there: " + left
+		if how := w.howMuch(); how != "" {
+			left = model.Capital(how) + ": " + left
 		}
 		list = append(list, w.Criterion.item(left+" Done when: "+w.doneWhen()))
 	}

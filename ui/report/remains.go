@@ -26,14 +26,14 @@ func (r remains) fact(head string) fact {
 	return f
 }
 
-// cell is what is open in the cell of a table, and says so where some of it may hold. all
+// cell is what is open in the cell of a table, and says so where some of it holds or may hold. all
 // writes conditions one below the other.
 func (r remains) cell(all func([]condition) string) string {
-	if r.Unsaid {
-		return notSaidWhich() + ":\n" + all(r.Open)
+	if how := r.howMuch(); how != "" {
+		return how + ":\n" + all(r.Open)
 	}
 	return all(r.Open)
 }
 
-// notSaidWhich is [model.NotSaidWhich] without a head before it.
-func notSaidWhich() string { return strings.TrimPrefix(model.NotSaidWhich, ", ") }
+// howMuch is [model.HowMuch] of it without a head before it.
+func (r remains) howMuch() string { return strings.TrimPrefix(model.HowMuch(r.Unsaid, r.inPart), ", ") }
