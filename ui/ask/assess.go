@@ -141,7 +141,7 @@ func (s *session) presentAnswer(c *model.Criterion) {
 	if aged := f.Aged(s.Now()); aged != "" {
 		s.say(aged)
 	}
-	if warning := s.Assessment.Asked(c).Mismatch(f.Answer()); warning != "" {
+	if warning := s.Assessment.Doubt(c, f.Answer()); warning != "" {
 		s.say(warning)
 	}
 }

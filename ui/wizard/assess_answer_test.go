@@ -388,3 +388,16 @@ func TestNobodyAsksThemselves(t *testing.T) {
 		t.Errorf("it does:\n%s", shown(app))
 	}
 }
+
+// TestDoubtStays sees that what does not fit in an answer is not only said when it is given.
+func TestDoubtStays(t *testing.T) {
+	c := ticks()
+	for crit := range c.All() {
+		crit.Verdicts = []model.Verdict{{Case: "all doors are locked", State: model.Met}}
+	}
+	app := at(c, 80, 24)
+	play(app, "2 text:Ann enter down up")
+	if !strings.Contains(shown(app), "No case here is provided.") {
+		t.Errorf("coming back shows\n%s", shown(app))
+	}
+}

@@ -289,7 +289,7 @@ func (p *page) said(c *model.Criterion, finding model.Finding, width int) []stri
 	if a := p.app.session.Assessment; a.Late(c.ID, p.app.today()) {
 		add(t.Warn, "Planned: "+theme.Planned(a.Intent(c.ID), p.app.today())+".")
 	}
-	if warning := p.app.session.Assessment.Asked(c).Mismatch(finding.Answer()); warning != "" {
+	if warning := p.app.session.Assessment.Doubt(c, finding.Answer()); warning != "" {
 		add(t.Warn, warning)
 	}
 	return lines
