@@ -396,7 +396,7 @@ func TestDoubtStays(t *testing.T) {
 		crit.Verdicts = []model.Verdict{{Case: "all doors are locked", State: model.Met}}
 	}
 	app := at(c, 80, 24)
-	play(app, "2 text:Ann enter down up")
+	play(app, "2 text:Ann enter up")
 	if !strings.Contains(shown(app), "No case here is provided.") {
 		t.Errorf("coming back shows\n%s", shown(app))
 	}
