@@ -39,7 +39,8 @@ type funding struct {
 	Target     int        `json:"target,omitempty"`
 	Takes      string     `json:"takes"` // all of it, in words
 	Milestones []fundable `json:"milestones"`
-	FindOut    []titled   `json:"find_out"` // of which the numbers may change
+	FindOut    []titled   `json:"find_out"`              // of which the numbers may change
+	FromMemory string     `json:"from_memory,omitempty"` // how much of what is met, in a sentence
 
 	headline string
 	steps    []model.Step
@@ -85,6 +86,7 @@ type work struct {
 
 func newFunding(d Document) funding {
 	out := funding{base: newBase(d), Milestones: []fundable{}, FindOut: []titled{}, document: d}
+	out.FromMemory = model.MemorySays(d.Catalogue, d.Assessment, d.shows)
 	plan := model.PlanOn(d.Catalogue, d.Assessment, d.target(), d.day())
 	if !d.Catalogue.WithoutLevels {
 		out.Target = plan.Target
@@ -239,6 +241,9 @@ func (f funding) page() page {
 	p.Remarks = append(p.Remarks, "Efforts are estimates for a team of one to three volunteers. "+model.SumsSay+" Amounts are left blank: fill them in.")
 	if n := len(f.FindOut); n > 0 {
 		p.Remarks = append(p.Remarks, model.CriteriaAre(n)+" not known yet"+d.Catalogue.UpTo(f.Target)+": the numbers may be better than they look here.")
+	}
+	if f.FromMemory != "" {
+		p.Remarks = append(p.Remarks, f.FromMemory)
 	}
 	if d.Skin == SkinMilestone {
 		for _, m := range f.Milestones {

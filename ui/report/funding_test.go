@@ -130,7 +130,8 @@ func TestFundingNumbers(t *testing.T) {
 			for _, s := range model.Standings(d.Catalogue, d.Assessment) {
 				known(s.Floor)
 			}
-			for _, n := range digits.FindAllString(model.Headline(model.Standings(d.Catalogue, d.Assessment)), -1) {
+			said := model.Headline(model.Standings(d.Catalogue, d.Assessment)) + " " + model.MemorySays(d.Catalogue, d.Assessment, nil)
+			for _, n := range digits.FindAllString(said, -1) {
 				stands[n] = true
 			}
 			for _, d.Skin = range Skins {
@@ -232,6 +233,32 @@ func TestMilestonesAfterOthers(t *testing.T) {
 	} {
 		if !strings.Contains(text, want) {
 			t.Errorf("it does not say %q\n%s", want, text)
+		}
+	}
+}
+
+// TestFundingSaysWhatIsFromMemory sees that whoever may pay reads on the first page on what the
+// levels rest, in the words of the page for a board, and nothing of it where all has evidence.
+func TestFundingSaysWhatIsFromMemory(t *testing.T) {
+	for _, shown := range []bool{false, true} {
+		b := newBook(t, "Acme")
+		b.answer("ana", "email-verified", model.Met, func(e *model.Event) {
+			if shown {
+				proof("https://acme.example/mail", "2026-09-14")(e)
+			}
+		})
+		b.answer("ana", "mfa-totp", model.Unmet)
+		d := b.document()
+		says := model.MemorySays(d.Catalogue, d.Assessment, nil)
+		if shown != (says == "") {
+			t.Fatalf("evidence %t: %q", shown, says)
+		}
+		for _, skin := range []string{SkinPlain, SkinMilestone, Skin300} {
+			d.Skin = skin
+			text := strings.Join(strings.Fields(print(t, Funding, Text, d)), " ")
+			if strings.Contains(text, "from memory") == shown || !strings.Contains(text, says) {
+				t.Errorf("%s, evidence %t, want %q in\n%s", skin, shown, says, text)
+			}
 		}
 	}
 }

@@ -88,6 +88,7 @@ func (f funding) inWords(most int) page {
 		return m.Steps[0].Prevents
 	})
 	each(2, fundable.list)
+	out.add(first, 1, f.FromMemory)
 	p.Parts = []part{{ID: "request", Title: "Request", Blocks: out.blocks()}}
 	return p
 }
