@@ -29,8 +29,12 @@ var (
 	isDraftForm = Lazily(`(?i)\bthis\s+(?:page\s+)?is\s+(?:only\s+|still\s+)?a\s+draft\b(?:\W{0,3}begun\s+by\s+rungs\b)?|\bbegun\s+by\s+rungs\b`)
 )
 
+// conflictForm is a line with which git begins or ends a place of which it left two versions. The
+// line between them may as well be that below a heading.
+var conflictForm = Lazily(`(?m)^(?:<{7}|>{7})(?:[ \t][^\n]*)?\r?$`)
+
 // FindOpen finds what is not done in a page: marks, whole or torn, parts that are for those
-// who write it, and the line that calls it a draft.
+// who write it, the line that calls it a draft, and what git could not merge.
 func FindOpen(text string) []StillOpen {
 	var out []StillOpen
 	line, seen := 1, 0
@@ -65,6 +69,11 @@ func FindOpen(text string) []StillOpen {
 	}
 	for _, at := range isDraftForm().FindAllStringIndex(text, -1) {
 		add(at[0], "Take this out: it calls the page a draft")
+	}
+	for _, at := range conflictForm().FindAllStringIndex(text, -1) {
+		mark := text[at[0]:][:7]
+		what := map[string]string{"<<<<<<<": "Two versions begin here that git did not merge: keep what is right, and take out this line and =======", ">>>>>>>": "They end here: take out this line, too"}[mark]
+		add(at[0], mark+" "+what)
 	}
 	slices.SortFunc(told, func(a, b [2]int) int { return cmp.Compare(a[0], b[0]) })
 	altered(text, func(at int) bool {
@@ -120,7 +129,7 @@ func FindOpenSecurityTxt(text string, now time.Time) []StillOpen {
 		}
 		name, value, ok := strings.Cut(line, ":")
 		switch {
-		case line == "" || strings.HasPrefix(line, "#") || strings.HasPrefix(line, "-----"):
+		case line == "" || strings.HasPrefix(line, "#") || strings.HasPrefix(line, "-----") || line == "=======" || conflictForm().MatchString(line):
 			continue
 		case !ok || strings.ContainsAny(name, " \t"):
 			add(`"` + Shorten(line, 60) + `" is neither a field, as in Contact: mailto:security@acme.example, nor a comment, which begins with #`)

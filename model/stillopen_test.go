@@ -54,6 +54,27 @@ func TestFindOpen(t *testing.T) {
 	}
 }
 
+// TestFindConflict sees that what git could not merge is told with its lines, once each, and that
+// the line below a heading and a quotation are none.
+func TestFindConflict(t *testing.T) {
+	const conflict = "Policy\n=======\n\n>>>>>>> ours\r\n> quoted\n<<<<<<< HEAD\nContact: mailto:a@acme.example\n=======\n"
+	for name, find := range map[string]func() []StillOpen{
+		"page": func() []StillOpen { return FindOpen(conflict + ">>>>>>> main\n") },
+		"security.txt": func() []StillOpen {
+			text := "# Policy\n\n\n>>>>>>> ours\n# quoted\n<<<<<<< HEAD\nContact: mailto:a@acme.example\n=======\n>>>>>>> main\nExpires: 2027-01-01T00:00:00Z\n"
+			return FindOpenSecurityTxt(text, time.Date(2026, 11, 1, 0, 0, 0, 0, time.UTC))
+		},
+	} {
+		var got []string
+		for _, o := range find() {
+			got = append(got, fmt.Sprintf("%d %s", o.Line, o.What[:7]))
+		}
+		if want := "4 >>>>>>>, 6 <<<<<<<, 9 >>>>>>>"; strings.Join(got, ", ") != want {
+			t.Errorf("%s: %q, want %q", name, got, want)
+		}
+	}
+}
+
 func TestFindOpenSecurityTxt(t *testing.T) {
 	now := time.Date(2026, 11, 29, 12, 0, 0, 0, time.UTC)
 	const valid = "Contact: mailto:a@acme.example\nexpires: 2027-06-30T23:59:59Z\n"

@@ -112,7 +112,8 @@ func (a *app) stillOpen(file string) ([]model.StillOpen, error) {
 	return model.FindOpen(text), nil
 }
 
-var tagForm = model.Lazily(`(?s)<[^>]*>`)
+// What git writes where it could not merge is no tag.
+var tagForm = model.Lazily(`(?s)<[^<>]*>`)
 
 // untagged is HTML as text, with its lines where they are.
 func untagged(text string) string {
