@@ -84,7 +84,6 @@ func (s *assess) endKeys() (first, second []key.Binding) {
 	open, choose, plan, full, next, where := k.Open, k.Up, k.Plan, k.FirstPass, k.NextOpen, k.NextTab
 	open.SetHelp("enter", "read slowly")
 	choose.SetHelp("↑↓", "choose")
-	plan.SetHelp("p", "plan")
 	full.SetHelp("F", "full view")
 	next.SetHelp("u", "next open")
 	where.SetHelp("tab", s.app.levelsTitle())

@@ -39,7 +39,7 @@ func (a *App) lessons() (where string, all []lesson) {
 	case *levels:
 		return s.title(), append([]lesson{{k.Up, "a line up"}, {k.Down, "a line down"}, {k.PageDown, "a screen down"}, {k.History, "how it went over time"}, {k.Print, "print where you stand"}}, more...)
 	case *plan:
-		all = []lesson{{k.Up, "the step above"}, {k.Down, "the step below"}, {k.Open, "open its criterion"}, {k.Plan, "who does it, until when"}, {k.Accept, "put it aside, and why"}, {k.Suppose, "what if it were done"}, {k.Draft, "begin the page that it asks for"}, {k.Target, "aim at another level"}, {k.Print, "print the plan"}}
+		all = []lesson{{k.Up, "the step above"}, {k.Down, "the step below"}, {k.Open, "open its criterion"}, {k.Plan, "plan it: who, until when"}, {k.Accept, "put it aside, and why"}, {k.Suppose, "what if it were done"}, {k.Draft, "begin the page that it asks for"}, {k.Target, "aim at another level"}, {k.Print, "print the plan"}}
 		return s.title(), append(slices.DeleteFunc(all, func(l lesson) bool { return a.useless(l.key) }), more...)
 	case *profile:
 		return s.title(), append([]lesson{{k.Up, "the one above"}, {k.Down, "the one below"}, {k.Tick, "choose it"}, {k.Open, "choose it, or change it"}, {k.Back, "on to the criteria"}}, more...)

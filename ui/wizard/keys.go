@@ -91,7 +91,7 @@ func NewKeys() Keys {
 		Triage:    bind("t", "short list", "t"),
 		FirstPass: bind("F", "first pass", "F"),
 
-		Plan:    bind("p", "who and when", "p"),
+		Plan:    bind("p", "plan", "p"),
 		Accept:  bind("a", "put aside", "a"),
 		Target:  bind("t", "target", "t"),
 		Suppose: bind("x", "what if done", "x"),

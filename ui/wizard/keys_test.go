@@ -5,6 +5,9 @@ import (
 	"testing"
 
 	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"rungs/model"
 )
 
 // bindings are all keys of the wizard by the name of their field.
@@ -55,5 +58,33 @@ func TestClickedKeys(t *testing.T) {
 		if press, ok := keyPress(unknown); ok {
 			t.Errorf("%q presses %q", unknown, press)
 		}
+	}
+}
+
+// TestPlanHasOneName sees that p is called the same at the foot of each screen that has it, and in
+// the table of all keys.
+func TestPlanHasOneName(t *testing.T) {
+	app := begun(twoCategories(), &forgetful{})
+	app.session.say(model.Event{Kind: model.AnswerKind, Criterion: "doors-0", Answer: model.Answer{State: model.Unmet}})
+	app.Update(tea.WindowSizeMsg{Width: 80, Height: 24})
+	names, screens := map[string]bool{NewKeys().Plan.Help().Desc: true}, 0
+	see := func() {
+		first, second := app.screen.keys()
+		for _, k := range append(first, second...) {
+			if k.Help().Key == "p" {
+				names[k.Help().Desc] = true
+				screens++
+			}
+		}
+	}
+	app.show(len(app.catalogue.Categories) + 1)
+	play(app, "end")
+	see()
+	app.screen = app.assess
+	app.assess.pass.on = true
+	app.assess.endPass()
+	see()
+	if len(names) != 1 || screens != 2 {
+		t.Errorf("on %d screens p is called %v", screens, names)
 	}
 }

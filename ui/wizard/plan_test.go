@@ -66,8 +66,8 @@ func TestPlanKeys(t *testing.T) {
 		reading   bool
 		has, not  string
 	}{
-		{asks, 80, false, "open", "who and when"},
-		{steps, 80, false, "who and when", "explain"},
+		{asks, 80, false, "open", "plan"},
+		{steps, 80, false, "plan", "explain"},
 		{steps, 50, false, "explain", "list"},
 		{steps, 50, true, "list", "explain"},
 	} {
