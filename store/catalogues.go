@@ -128,7 +128,7 @@ func (c Catalogues) Remove(name string) error {
 // file is the folder of a catalogue, whether it is there or not.
 func (c Catalogues) file(name string) (string, error) {
 	if c.Path == "" {
-		return "", fail(ErrNoHome, "", nil, "there is no folder for catalogues, because HOME is not set. Set XDG_DATA_HOME.")
+		return "", fail(ErrNoHome, "", nil, "there is no folder for catalogues, because HOME is not set to a path from the root, such as /home/ana. Set it so, or XDG_DATA_HOME.")
 	}
 	if why := badCatalogue(name); why != "" {
 		return "", fail(ErrBadName, "", nil, "%s cannot be the name of a catalogue: %s. Write it as ID@VERSION.", quote(name), why)

@@ -38,7 +38,7 @@ func Home() Folder {
 
 func (f Folder) check() error {
 	if f.Path == "" {
-		return fail(ErrNoHome, "", nil, "there is no folder for assessments, because HOME is not set. Set XDG_STATE_HOME, or give the path of a file.")
+		return fail(ErrNoHome, "", nil, "there is no folder for assessments, because HOME is not set to a path from the root, such as /home/ana. Set it so, or XDG_STATE_HOME, or give the path of a file.")
 	}
 	return nil
 }
