@@ -105,6 +105,11 @@ func (a *app) rename() *cobra.Command {
 		Args:              cobra.ExactArgs(2),
 		ValidArgsFunction: upTo(1, a.completeNames),
 		RunE: func(_ *cobra.Command, args []string) error {
+			for _, name := range args {
+				if err := onlyName(name); err != nil {
+					return err
+				}
+			}
 			err := store.Home().Rename(args[0], args[1])
 			if errors.Is(err, store.ErrNotFound) {
 				return a.noSuch(args[0])
@@ -112,6 +117,14 @@ func (a *app) rename() *cobra.Command {
 			return err
 		},
 	}
+}
+
+// onlyName refuses a path where only what lies in the folder of assessments can be meant.
+func onlyName(word string) error {
+	if !strings.ContainsAny(word, `/\`) {
+		return nil
+	}
+	return usagef("%s is a path. This command takes only names, as rungs list shows them; move or delete a file elsewhere yourself", model.CleanLine(word))
 }
 
 func (a *app) remove() *cobra.Command {
@@ -123,6 +136,9 @@ func (a *app) remove() *cobra.Command {
 		Args:              cobra.ExactArgs(1),
 		ValidArgsFunction: upTo(1, a.completeNames),
 		RunE: func(_ *cobra.Command, args []string) error {
+			if err := onlyName(args[0]); err != nil {
+				return err
+			}
 			path, err := store.Home().File(args[0])
 			if err != nil {
 				return err
