@@ -103,27 +103,38 @@ func (a *Assessment) carry() {
 			doubled[e.ID] = true
 		}
 	}
+	all := map[key]bool{}
 	for _, e := range a.events {
-		if k := e.key(); k.criterion == "" {
-			l.await(e.Undoes)
-		} else {
-			n := a.index(e)
-			l.speak(k, n)
-			l.given[n][k] = append(l.given[n][k], a.replacing(e))
-			for _, id := range l.between(k.criterion, n) {
-				l.told[key{k.kind, id}] = append(l.told[key{k.kind, id}], e)
-			}
-			if doubled[e.ID] {
-				a.mix(e, nil)
-			}
+		a.note(e)
+		if doubled[e.ID] {
+			a.mix(e, all)
 		}
 	}
-	all := map[key]bool{}
 	for k := range l.told {
 		all[k] = true
 	}
 	a.stand(all)
 	l.taken = len(a.events)
+}
+
+// note notes an event as told of the criteria of the last version for which it stands, and
+// returns their IDs, and the event with what it replaces.
+func (a *Assessment) note(e *Event) (ids []string, replacing *Event) {
+	l, k := a.lineage, e.key()
+	if k.criterion == "" {
+		l.await(e.Undoes)
+		return nil, e
+	}
+	n := a.index(e)
+	l.speak(k, n)
+	replacing = a.replacing(e)
+	l.given[n][k] = append(l.given[n][k], replacing)
+	ids = l.between(k.criterion, n)
+	for _, id := range ids {
+		to := key{k.kind, id}
+		l.told[to] = append(l.told[to], e)
+	}
+	return ids, replacing
 }
 
 // stand makes the registers of criteria of the last version. All that was ever said of one is in
@@ -146,7 +157,7 @@ func (a *Assessment) stand(criteria map[key]bool) {
 		}
 		r.expect(len(l.told[k]))
 		for _, e := range l.told[k] {
-			l.put(r, k, a.linked(e))
+			l.put(r, k, a.linked(a.replacing(e)))
 		}
 	}
 	l.decides = nil
@@ -164,12 +175,11 @@ func (l *lineage) put(r *register, k key, e *Event) {
 	r.add(e)
 }
 
-// linked is an event with what it replaces, see replacing, without what was said to a later
-// version of what had been merged by then: who spoke of a part said nothing of the whole.
+// linked is an event with what it replaces, of that which [Assessment.replacing] leaves, without
+// what was said to a later version of what had been merged by then: who spoke of a part said
+// nothing of the whole.
 func (a *Assessment) linked(e *Event) *Event {
-	l := a.lineage
-	e = a.replacing(e)
-	n := a.index(e)
+	l, n := a.lineage, a.index(e)
 	whole := func(id string) bool {
 		x := l.events[id]
 		return x != nil && (x.Version != e.Version || x.Undoes != "" || e.Undoes != "") && !l.straight(e.Criterion, n, a.index(x))
@@ -185,15 +195,8 @@ func (a *Assessment) linked(e *Event) *Event {
 // straight says whether a criterion of the version n, and nothing else, became the one of that
 // name of the version m; it is so of an earlier one.
 func (l *lineage) straight(id string, n, m int) bool {
-	was := id
-	for ; m > n; m-- {
-		from := l.stoodFor(was, m-1)
-		if len(from) != 1 {
-			return false
-		}
-		was = from[0]
-	}
-	return was == id
+	was, of := l.was(id, m, n)
+	return of == 1 && was == id
 }
 
 // apart says whether what was merged into a criterion of the last version is worked out each by
@@ -205,14 +208,21 @@ func (l *lineage) apart(k key) bool {
 
 // merged says whether several criteria became one on the way to one of the last version.
 func (l *lineage) merged(id string) bool {
-	for n := len(l.steps) - 1; n >= 0; n-- {
-		from := l.stoodFor(id, n)
+	_, of := l.was(id, len(l.steps), 0)
+	return of > 1
+}
+
+// was is what a criterion of the version m was in the version n, where that was one on all the
+// way; or else of how many it was made at the last place at which it was not one.
+func (l *lineage) was(id string, m, n int) (before string, of int) {
+	for ; m > n; m-- {
+		from := l.stoodFor(id, m-1)
 		if len(from) != 1 {
-			return len(from) > 1
+			return "", len(from)
 		}
 		id = from[0]
 	}
-	return false
+	return id, 1
 }
 
 // mix notes where an event stands whose ID others have, too, and which of it is stale by that.
@@ -223,7 +233,7 @@ func (a *Assessment) mix(e *Event, stale map[key]bool) {
 	}
 	for _, id := range l.between(e.Criterion, a.index(e)) {
 		k := key{e.Kind, id}
-		if l.mixed[k] = true; stale != nil && l.merged(id) {
+		if l.mixed[k] = true; l.merged(id) {
 			stale[k] = true
 		}
 	}
@@ -397,7 +407,7 @@ func (a *Assessment) throughAll(e *Event, n int) *Event {
 		if x == nil || a.index(x) >= n || !slices.Contains(l.path(x.Criterion, a.index(x), n), e.Criterion) {
 			continue
 		}
-		for _, id := range a.linked(x).After {
+		for _, id := range a.linked(a.replacing(x)).After {
 			if !named[id] {
 				named[id] = true
 				out.After = append(out.After, id)
@@ -410,33 +420,27 @@ func (a *Assessment) throughAll(e *Event, n int) *Event {
 // carryOne takes an event to where it stands. A criterion that is worked out apart is stale
 // after it.
 func (a *Assessment) carryOne(e *Event, stale map[key]bool) {
-	l, k := a.lineage, e.key()
+	l := a.lineage
 	*l.work++
-	other := l.know(e)
-	if other != nil {
+	if other := l.know(e); other != nil {
 		a.mix(other, stale)
-	}
-	if k.criterion == "" {
-		l.await(e.Undoes)
-		return
-	}
-	if other != nil {
 		a.mix(e, stale)
 	}
-	n := a.index(e)
-	l.speak(k, n)
-	l.given[n][k] = append(l.given[n][k], a.replacing(e))
-	said := a.linked(e)
-	for _, id := range l.between(k.criterion, n) {
-		to := key{k.kind, id}
-		if l.told[to] = append(l.told[to], e); l.apart(to) {
-			stale[to] = true
+	ids, replacing := a.note(e)
+	if len(ids) == 0 {
+		return
+	}
+	linked := a.linked(replacing)
+	for _, id := range ids {
+		k := key{e.Kind, id}
+		if l.apart(k) {
+			stale[k] = true
 			continue
 		}
-		if l.registers[to] == nil {
-			l.registers[to] = newRegister(l.work)
+		if l.registers[k] == nil {
+			l.registers[k] = newRegister(l.work)
 		}
-		l.put(l.registers[to], to, said)
+		l.put(l.registers[k], k, linked)
 	}
 }
 
