@@ -2,7 +2,6 @@ package model
 
 import (
 	"cmp"
-	"maps"
 	"slices"
 )
 
@@ -163,260 +162,6 @@ func (a *Assessment) stand(criteria map[key]bool) {
 	l.decides = nil
 }
 
-// put adds a linked event to the register of a criterion. Nobody takes back what was said of
-// another criterion, merged or not.
-func (l *lineage) put(r *register, k key, e *Event) {
-	taken := l.events[e.Undoes]
-	if e.Undoes != "" && taken != nil && taken.key() != e.key() && l.merged(k.criterion) {
-		out := *e
-		out.Undoes = out.ID // which is nothing
-		e = &out
-	}
-	r.add(e)
-}
-
-// linked is an event with what it replaces, of that which [Assessment.replacing] leaves, without
-// what was said to a later version of what had been merged by then: who spoke of a part said
-// nothing of the whole.
-func (a *Assessment) linked(e *Event) *Event {
-	l, n := a.lineage, a.index(e)
-	whole := func(id string) bool {
-		x := l.events[id]
-		return x != nil && (x.Version != e.Version || x.Undoes != "" || e.Undoes != "") && !l.straight(e.Criterion, n, a.index(x))
-	}
-	if !slices.ContainsFunc(e.After, whole) {
-		return e
-	}
-	out := *e
-	out.After = slices.DeleteFunc(slices.Clone(e.After), whole)
-	return &out
-}
-
-// straight says whether a criterion of the version n, and nothing else, became the one of that
-// name of the version m; it is so of an earlier one.
-func (l *lineage) straight(id string, n, m int) bool {
-	was, of := l.was(id, m, n)
-	return of == 1 && was == id
-}
-
-// apart says whether what was merged into a criterion of the last version is worked out each by
-// itself before: where it is forked, and where several events have one ID, of which what names it
-// may mean one only.
-func (l *lineage) apart(k key) bool {
-	return l.forked(k.criterion) || l.mixed[k] && l.merged(k.criterion)
-}
-
-// merged says whether several criteria became one on the way to one of the last version.
-func (l *lineage) merged(id string) bool {
-	_, of := l.was(id, len(l.steps), 0)
-	return of > 1
-}
-
-// was is what a criterion of the version m was in the version n, where that was one on all the
-// way; or else of how many it was made at the last place at which it was not one.
-func (l *lineage) was(id string, m, n int) (before string, of int) {
-	for ; m > n; m-- {
-		from := l.stoodFor(id, m-1)
-		if len(from) != 1 {
-			return "", len(from)
-		}
-		id = from[0]
-	}
-	return id, 1
-}
-
-// mix notes where an event stands whose ID others have, too, and which of it is stale by that.
-func (a *Assessment) mix(e *Event, stale map[key]bool) {
-	l := a.lineage
-	if e.key().criterion == "" {
-		return
-	}
-	for _, id := range l.between(e.Criterion, a.index(e)) {
-		k := key{e.Kind, id}
-		if l.mixed[k] = true; l.merged(id) {
-			stale[k] = true
-		}
-	}
-}
-
-// forked says whether something was split on the way to a criterion of the last version, and the
-// parts of it were merged again. Then an answer to the whole stands for each part
-// until somebody answers that one, so it may be replaced in one and stand in another.
-func (l *lineage) forked(id string) bool {
-	if forked, known := l.forks[id]; known {
-		return forked
-	}
-	forked := false
-	for n, at := len(l.steps)-1, []string{id}; n >= 0 && !forked; n-- {
-		var below distinct[string]
-		for _, id := range at {
-			for _, from := range l.stoodFor(id, n) {
-				*l.work++
-				forked = forked || below.seen[from]
-				below.add(from)
-			}
-		}
-		at = below.list
-	}
-	if l.forks == nil {
-		l.forks = map[string]bool{}
-	}
-	l.forks[id] = forked
-	return forked
-}
-
-// await notes an ID that is named, and that nothing has yet.
-func (l *lineage) await(id string) {
-	if id != "" && l.events[id] == nil {
-		l.awaited[id] = true
-	}
-}
-
-// know notes what has an ID, the first if there are several, and returns what had it until then.
-func (l *lineage) know(e *Event) (other *Event) {
-	other = l.events[e.ID]
-	if other == nil || compare(e, other) < 0 {
-		l.events[e.ID] = e
-	}
-	return other
-}
-
-// index is the place of an event's version on the way. What is not on it is taken as
-// said to the last one.
-func (a *Assessment) index(e *Event) int {
-	if n := slices.Index(a.lineage.versions, a.versionOf(e)); n >= 0 {
-		return n
-	}
-	return len(a.lineage.steps)
-}
-
-// said are the events that decide how a criterion of the version n stands. Where several
-// were merged into it these are the answers that each of them had, side by side, and
-// what was said since.
-func (a *Assessment) said(k key, n int) (events []*Event) {
-	l := a.lineage
-	own := l.given[n][k]
-	if n == 0 {
-		return own
-	}
-	if events, ok := l.decides[n][k]; ok {
-		return events
-	}
-	from, alone := l.spokenFor(k, n-1), len(l.stoodFor(k.criterion, n-1)) == 1
-	if alone && len(from) == 1 {
-		events = slices.Clip(a.said(key{k.kind, from[0]}, n-1))
-	}
-	merged := newRegister(l.work) // each once
-	for i := 0; i < len(from) && !alone; i++ {
-		r := newRegister(l.work)
-		for _, e := range a.said(key{k.kind, from[i]}, n-1) {
-			r.add(e)
-		}
-		for _, h := range r.heads() {
-			if h.After = nil; merged.add(&h) {
-				events = append(events, &h)
-			}
-		}
-	}
-	for _, e := range own {
-		events = append(events, a.throughAll(e, n))
-	}
-	l.decides[n][k] = events
-	return events
-}
-
-// stoodFor are the criteria of the version n that stand for one of the next version.
-func (l *lineage) stoodFor(id string, n int) []string {
-	if l.from == nil {
-		l.from = make([]map[string][]string, len(l.steps))
-	}
-	carries := l.steps[n].Carries
-	if l.from[n] == nil {
-		l.from[n] = map[string][]string{}
-		for _, from := range slices.Sorted(maps.Keys(carries)) {
-			for _, to := range slices.Compact(slices.Sorted(slices.Values(carries[from]))) {
-				l.from[n][to] = append(l.from[n][to], from)
-			}
-		}
-	}
-	out := l.from[n][id]
-	if _, moved := carries[id]; !moved {
-		out = append(slices.Clip(out), id)
-	}
-	return out
-}
-
-// spokenFor are those of them of which something was said.
-func (l *lineage) spokenFor(k key, n int) []string {
-	return slices.DeleteFunc(slices.Clone(l.stoodFor(k.criterion, n)), func(id string) bool { return !l.spoke[n][key{k.kind, id}] })
-}
-
-// speak notes that something was said of a criterion of the version n, and so of what it
-// became.
-func (l *lineage) speak(k key, n int) {
-	if l.spoke[n][k] {
-		return
-	}
-	for m := n; m < len(l.steps); m++ {
-		for _, id := range l.path(k.criterion, n, m) {
-			l.spoke[m][key{k.kind, id}] = true
-		}
-	}
-}
-
-// replacing is an event that names in After only what it replaces: not what was said of
-// another criterion, which may stand beside it by now.
-func (a *Assessment) replacing(e *Event) *Event {
-	l := a.lineage
-	l.await(e.Undoes)
-	for _, id := range e.After {
-		l.await(id)
-	}
-	n := a.index(e)
-	other := func(id string) bool {
-		x := l.events[id]
-		if x != nil && x.Version == e.Version && x.Undoes == "" && e.Undoes == "" && x.key() == e.key() {
-			return false // most are
-		}
-		return x != nil && (x.Kind != e.Kind || !slices.Contains(l.path(x.Criterion, a.index(x), n), e.Criterion))
-	}
-	if !slices.ContainsFunc(e.After, other) {
-		return e
-	}
-	out := *e
-	out.After = slices.DeleteFunc(slices.Clone(e.After), other)
-	return &out
-}
-
-// throughAll is an event that names all that was said to earlier versions and that it
-// replaces, also through others: where criteria were merged the others may not be at hand.
-// It goes through what stands for the same criterion only, not through what was said of another
-// part of something that was split: that is in the register of that one.
-func (a *Assessment) throughAll(e *Event, n int) *Event {
-	l := a.lineage
-	if !slices.ContainsFunc(e.After, func(id string) bool { x := l.events[id]; return x != nil && a.index(x) < n }) {
-		return e
-	}
-	out, named := *e, map[string]bool{}
-	out.After = slices.Clone(e.After)
-	for _, id := range out.After {
-		named[id] = true
-	}
-	for i := 0; i < len(out.After); i++ {
-		x := l.events[out.After[i]]
-		if x == nil || a.index(x) >= n || !slices.Contains(l.path(x.Criterion, a.index(x), n), e.Criterion) {
-			continue
-		}
-		for _, id := range a.linked(a.replacing(x)).After {
-			if !named[id] {
-				named[id] = true
-				out.After = append(out.After, id)
-			}
-		}
-	}
-	return &out
-}
-
 // carryOne takes an event to where it stands. A criterion that is worked out apart is stale
 // after it.
 func (a *Assessment) carryOne(e *Event, stale map[key]bool) {
@@ -444,25 +189,39 @@ func (a *Assessment) carryOne(e *Event, stale map[key]bool) {
 	}
 }
 
-// Left are the criteria, by ID, that somebody has answered and that the version of
-// now does not ask any more, or not yet. What was said of them is kept.
-func (a *Assessment) Left(c *Catalogue) []string {
-	var out []string
-	for k, r := range a.registers {
-		if k.kind != AnswerKind || !slices.ContainsFunc(r.heads(), func(e Event) bool { return e.State != Unanswered && a.left(c, e) }) {
-			continue
-		}
-		out = append(out, k.criterion)
+// put adds a linked event to the register of a criterion. Nobody takes back what was said of
+// another criterion, merged or not.
+func (l *lineage) put(r *register, k key, e *Event) {
+	taken := l.events[e.Undoes]
+	if e.Undoes != "" && taken != nil && taken.key() != e.key() && l.merged(k.criterion) {
+		out := *e
+		out.Undoes = out.ID // which is nothing
+		e = &out
 	}
-	slices.Sort(out)
-	return out
+	r.add(e)
 }
 
-// left says whether an answer stands for no criterion of the catalogue.
-func (a *Assessment) left(c *Catalogue, e Event) bool {
-	ids := []string{e.Criterion}
-	if a.lineage != nil {
-		ids = a.lineage.between(e.Criterion, a.index(&e))
+// await notes an ID that is named, and that nothing has yet.
+func (l *lineage) await(id string) {
+	if id != "" && l.events[id] == nil {
+		l.awaited[id] = true
 	}
-	return !slices.ContainsFunc(ids, func(id string) bool { return c.Criterion(id) != nil })
+}
+
+// know notes what has an ID, the first if there are several, and returns what had it until then.
+func (l *lineage) know(e *Event) (other *Event) {
+	other = l.events[e.ID]
+	if other == nil || compare(e, other) < 0 {
+		l.events[e.ID] = e
+	}
+	return other
+}
+
+// index is the place of an event's version on the way. What is not on it is taken as
+// said to the last one.
+func (a *Assessment) index(e *Event) int {
+	if n := slices.Index(a.lineage.versions, a.versionOf(e)); n >= 0 {
+		return n
+	}
+	return len(a.lineage.steps)
 }
