@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"fmt"
 	"iter"
-	"reflect"
 	"slices"
 	"strings"
 )
@@ -67,194 +66,11 @@ type Category struct {
 	withoutLevels bool
 }
 
-// Criterion is one thing that the framework asks for. Its ID never changes and
-// says nothing of its level or position.
-type Criterion struct {
-	ID       string
-	Category string
-	Level    int // 1 to 3
-	Order    int // position among its siblings; smaller comes first
-	Title    string
-	Asks     string // what the framework asks, in our words
-	// Reading is where Asks is stricter or looser than the framework, or fills a
-	// silence; empty where it is faithful.
-	Reading string
-	// Conditions are its literal parts: what the framework demands. All hold
-	// when it is met, some when it is met partly. Wishes is what the framework
-	// would like as well, Advice what we recommend; neither ever counts.
-	Conditions []Condition
-	Wishes     []string
-	Advice     []string
-	Verdicts   []Verdict // decided cases, of which a registry sees three to six; or none
-	// Terms are the words by which lists that are kept elsewhere speak of it: the
-	// words of one all have to stand in a line. A | stands between words of which
-	// any will do, and a word of four letters or more for all that begin with it.
-	Terms   []string
-	Because string // why the step matters, with an incident and its year
-	Effort  Effort
-	Impact  Impact
-	Needs   []string // hard prerequisites, never of a higher level
-	Helps   []string // it goes better after these
-	// Delegated says what holds when people log in with another service's
-	// account. Empty where that makes no difference.
-	Delegated string
-	// Yours is what holds for registries of other kinds; read [Criterion.Kinds], which has
-	// what the category says, too.
-	Yours []Particular
-	// Reasons are why it does not apply to registries of some kinds, as the people there would
-	// say it. They are offered and never taken by themselves.
-	Reasons     []Particular
-	FirstAction string // something to start with tonight
-	DoneWhen    string // something that another person could check
-	Work        []Work // what both are at registries of some kinds; see [Profile.Worked]
-	Reviewed    Day
-	Peers       []Peer
-	Sources     []Source
-	// Inherited says what the login of another service proves; see [Inheritance].
-	Inherited Inheritance
-	Body      string // five sections of Markdown
-
-	perClient bool         // see [Category]
-	common    []Particular // what the category says
-}
-
-// Condition is a literal part of a criterion.
-type Condition struct {
-	ID   string
-	Text string
-	// OnlyIfMet is the criterion without which the condition cannot hold, such as
-	// the mail about a second factor where no second factor is offered. See
-	// [Assessment.Asked].
-	OnlyIfMet string
-	// Begin is what the work on it begins with where others hold already; empty where that
-	// is the criterion's first action. See [Criterion.Begin].
-	Begin string
-	// Of is the ID in the catalogue and Client the name, of a condition that is asked for
-	// one client. The ID is both, as in sbom@mix.
-	Of, Client string
-}
-
-// Verdict is a case and how it is answered, short enough for one line.
-type Verdict struct {
-	Case  string
-	State State
-	// About names a case that is met in several criteria, which decide it alike.
-	// Because says why this one does not.
-	About   string
-	Because string
-	// Where are the circumstances without which the case does not arise; see [Circumstances].
-	// It arises everywhere if there are none.
-	Where []string
-}
-
-// Particular is what holds for registries of one kind.
-type Particular struct {
-	Where []string // the circumstances that all hold there; see [Circumstances]
-	Text  string
-}
-
-// Work is how the work on a criterion begins, goes and ends at registries of one kind, and what
-// counts there.
-type Work struct {
-	Where []string // the circumstances that all hold there; see [Circumstances]
-	// FirstAction and DoneWhen stand in the place of the criterion's; empty where those do.
-	FirstAction, DoneWhen string
-	// These stand in the place of the sections of the body of which they have the names; empty
-	// where those do.
-	WhatCounts, WhatDoesNot, CheckIt, GetThere string
-}
-
-// CatalogueChange is what a revision, or this version against the one before, did to
-// a criterion, for those who answered before.
-type CatalogueChange struct {
-	Revision int // 0 if it is of the version
-	// Since is the version before, of a change of the version; empty for a revision.
-	Since     string
-	Criterion string // empty where From and To say it
-	Kind      ChangeKind
-	// From are IDs in the version before, To in this one: of what was moved, split
-	// or merged.
-	From, To []string
-	Text     string
-}
-
-// ChangeKind is the kind of a change.
-type ChangeKind string
-
-// The kinds. An answer given before a change of wording, or before a criterion
-// was only moved or renamed, still holds as it is. The last five are of versions.
-const (
-	Wording   ChangeKind = "wording"
-	Tightened ChangeKind = "tightened"
-	Loosened  ChangeKind = "loosened"
-	Renamed   ChangeKind = "moved" // to another ID
-	Split     ChangeKind = "split"
-	Merged    ChangeKind = "merged"
-	New       ChangeKind = "new"
-	Retired   ChangeKind = "retired"
-)
-
-// Peer is another registry that has done it.
-type Peer struct {
-	Registry string
-	How      string
-	Since    string // a year, month or day; empty where it is not known
-	Source   string
-	Seen     Day // the day of the copy of Source in which it was seen
-}
-
-// Source is a page that the text relies on.
-type Source struct{ Title, URL string }
-
 // Term is an entry of the glossary.
 type Term struct {
 	Term string
 	Also []string // other spellings under which it is found
 	Text string
-}
-
-// Effort is our estimate of the work for a team of one to three volunteers.
-type Effort string
-
-// The efforts.
-const (
-	Days   Effort = "days"
-	Weeks  Effort = "weeks"
-	Months Effort = "months"
-)
-
-// Weight is the effort in the plan's arithmetic: 1 for days, 4 for weeks and 12
-// for months. Anything else weighs as much as months.
-func (e Effort) Weight() int {
-	switch e {
-	case Days:
-		return 1
-	case Weeks:
-		return 4
-	}
-	return 12
-}
-
-// Impact is our estimate of how much a criterion does against attacks.
-type Impact string
-
-// The impacts.
-const (
-	High   Impact = "high"
-	Medium Impact = "medium"
-	Low    Impact = "low"
-)
-
-// Weight is the impact in the plan's arithmetic: 3, 2 or 1. Anything else
-// weighs as little as low.
-func (i Impact) Weight() int {
-	switch i {
-	case High:
-		return 3
-	case Medium:
-		return 2
-	}
-	return 1
 }
 
 type place struct{ category, criterion int }
@@ -292,43 +108,6 @@ func NewCatalogue(c Catalogue) *Catalogue {
 	}
 	slices.SortStableFunc(c.Glossary, func(a, b Term) int { return cmp.Compare(fold(a.Term), fold(b.Term)) })
 	return &c
-}
-
-// Clean is a copy whose texts are harmless to show; see [Clean].
-func (c *Catalogue) Clean() *Catalogue {
-	out := *c
-	cleanFields(reflect.ValueOf(&out).Elem())
-	if c.before != nil {
-		out.before = c.before.Clean()
-	}
-	return NewCatalogue(out)
-}
-
-// markdown are the fields that have lines.
-var markdown = [...]string{"Body", "WhatCounts", "WhatDoesNot", "CheckIt", "GetThere"}
-
-// cleanFields makes every text of a struct harmless, in slices of its own. It goes by
-// the types, so that a field that is added later is not forgotten.
-func cleanFields(of reflect.Value) {
-	kind := of.Type()
-	for i := range of.NumField() {
-		switch v, field := of.Field(i), kind.Field(i); {
-		case !field.IsExported():
-		case slices.Contains(markdown[:], field.Name):
-			v.SetString(Clean(v.String()))
-		case v.Kind() == reflect.String:
-			v.SetString(CleanLine(v.String()))
-		case v.Kind() == reflect.Slice:
-			v.Set(reflect.AppendSlice(reflect.Zero(v.Type()), v))
-			for j := range v.Len() {
-				if e := v.Index(j); e.Kind() == reflect.Struct {
-					cleanFields(e)
-				} else {
-					e.SetString(CleanLine(e.String()))
-				}
-			}
-		}
-	}
 }
 
 // Criterion finds a criterion by its ID; nil if there is none.

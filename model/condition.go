@@ -2,6 +2,22 @@ package model
 
 import "slices"
 
+// Condition is a literal part of a criterion.
+type Condition struct {
+	ID   string
+	Text string
+	// OnlyIfMet is the criterion without which the condition cannot hold, such as
+	// the mail about a second factor where no second factor is offered. See
+	// [Assessment.Asked].
+	OnlyIfMet string
+	// Begin is what the work on it begins with where others hold already; empty where that
+	// is the criterion's first action. See [Criterion.Begin].
+	Begin string
+	// Of is the ID in the catalogue and Client the name, of a condition that is asked for
+	// one client. The ID is both, as in sbom@mix.
+	Of, Client string
+}
+
 // Asked is the criterion with only those conditions that can hold by now: without
 // those of an [Condition.OnlyIfMet] that is neither met nor provided. Where its category
 // is one of which each client has its own answer it has each condition once for each.
