@@ -168,11 +168,8 @@ func (w Work) Sections() []Section {
 	return slices.DeleteFunc(all, func(s Section) bool { return s.Text == "" })
 }
 
-// withSection is a body with another text in one of its sections; itself if there is no text.
+// withSection is a body with another text in one of its sections; itself if it has no such.
 func withSection(body, heading, text string) string {
-	if text == "" {
-		return body
-	}
 	before, after, ok := strings.Cut("\n"+body, "\n## "+heading+"\n")
 	if !ok {
 		return body
