@@ -29,8 +29,8 @@ var circumstances = []circumstance{
 	{Points, "it points at source elsewhere", byHosting(Points)},
 	{Copies, "it keeps copies of source from elsewhere", byHosting(Copies)},
 	{"index", "it only points at source elsewhere, and nobody has an account of its own", func(p Profile) (bool, bool) {
-		serves := slices.ContainsFunc(p.Hosting, func(what string) bool { return what != Points && question("hosting").knows(what) })
-		opens := p.Accounts != No && slices.ContainsFunc(p.Ways(), func(way string) bool { return way != ForgeLogin && question("login").knows(way) })
+		serves := slices.ContainsFunc(p.Known(*question("hosting")), func(what string) bool { return what != Points })
+		opens := p.Accounts != No && slices.ContainsFunc(p.Known(*question("login")), func(way string) bool { return way != ForgeLogin })
 		said := p.said("hosting") && (p.Accounts == No || p.said("login"))
 		return said && !serves && !opens, said || serves || opens
 	}},

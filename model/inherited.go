@@ -30,7 +30,7 @@ var Inheritances = []Inheritance{Supports, Ensures, Requires, Passwords}
 // itself; it is empty where the profile suggests none.
 func (p Profile) Proposes(c *Criterion) (State, string) {
 	ways := p.Ways()
-	switch own := slices.Contains(ways, OwnLogin); {
+	switch {
 	case c.perClient && p.Is([]string{"not client"}):
 		return NotApplicable, "there is no client."
 	case p.Accounts == No || len(ways) == 0:
@@ -43,7 +43,7 @@ func (p Profile) Proposes(c *Criterion) (State, string) {
 			return Provided, "all log in at the forge. True if the forge " + does
 		}
 		return Provided, "everybody logs in with another service's account. True if each such service " + does
-	case c.Inherited == Passwords && !own && p.said("login"):
+	case c.Inherited == Passwords && p.Is([]string{"not " + OwnLogin}):
 		return NotApplicable, "nobody has a password here."
 	}
 	return Unanswered, ""

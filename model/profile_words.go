@@ -8,8 +8,7 @@ import (
 // This file is about words in a profile that this program does not know: a later one may have
 // more answers.
 
-// Unknown is a word in a profile that this program does not know, and the question that it
-// answers: a later program may have more answers.
+// Unknown is such a word, and the question that it answers.
 type Unknown struct{ Question, Word string }
 
 // String is the word in quotes, after what it is about.

@@ -67,10 +67,10 @@ func (q Question) Offered(p Profile) []Option {
 func (q Question) Means(word string) []string {
 	word = strings.ToLower(word)
 	switch {
-	case slices.Contains(q.Values(), word):
-		return []string{word}
 	case q.Name == "login" && word == BothLogins:
 		return []string{OwnLogin, OtherLogin}
+	case q.knows(word):
+		return []string{word}
 	}
 	return nil
 }
