@@ -125,9 +125,13 @@ func (j *Journal) Abandon() (gone bool, err error) {
 }
 
 func creating(path string, err error) error {
+	link := ""
+	if errors.Is(err, fs.ErrNotExist) {
+		link = nowhere(path)
+	}
 	switch {
-	case errors.Is(err, fs.ErrNotExist) && nowhere(path) != "":
-		return dangles(path, err)
+	case link != "":
+		return dangles(link, err)
 	case errors.Is(err, fs.ErrExist):
 		return fail(ErrExists, path, err, "there is something here already, and it was left as it is. Choose another name, or open it.")
 	case forbidden(err):

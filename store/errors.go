@@ -90,9 +90,10 @@ func opening(path string, err error) error {
 		return err
 	case errors.Is(err, syscall.ENOTDIR):
 		return fail(ErrUnreadable, path, err, "%s is a file, not a folder, so nothing can lie in it. Check the path, or XDG_STATE_HOME.", show(notFolder(path)))
-	case errors.Is(err, fs.ErrNotExist) && nowhere(path) != "":
-		return dangles(path, err)
 	case errors.Is(err, fs.ErrNotExist):
+		if link := nowhere(path); link != "" {
+			return dangles(link, err)
+		}
 		return fail(ErrNotFound, path, err, "there is nothing here. Check the name; it may have been renamed or removed.")
 	case errors.As(err, &reading) && reading.Op == "read" && busy(reading.Err):
 		return fail(ErrUnreadable, path, err, "another program holds this so that it cannot be read (%s). Wait for it or end it, then try again.", because(err))
@@ -124,9 +125,8 @@ func nowhere(path string) string {
 	}
 }
 
-// dangles says so of a path of which [nowhere] found a part.
-func dangles(path string, err error) error {
-	link := nowhere(path)
+// dangles says so of a link that [nowhere] found.
+func dangles(link string, err error) error {
 	target, _ := os.Readlink(link)
 	return fail(ErrUnreadable, link, err, "this is a link to %s, and nothing is there. If that is on another disk, see that it is mounted; or else mend the link, or remove it.", show(target))
 }
