@@ -60,7 +60,7 @@ func CheckNote(s string) error {
 // Check says what is missing in an answer, or too long, in words for the person who
 // gave it. It looks at the state and its detail; the rest is checked as it is given.
 func (a Answer) Check() error {
-	if a.State != Unanswered && a.State.row() < 0 {
+	if !a.State.Known() {
 		return fmt.Errorf("%q is not a state", string(a.State))
 	}
 	if strings.TrimSpace(a.Detail) != "" {

@@ -6,7 +6,6 @@ import (
 	"encoding/json"
 	"reflect"
 	"slices"
-	"strconv"
 	"time"
 )
 
@@ -133,7 +132,7 @@ func (c Choice) String() string {
 	if c.Known() {
 		return string(c)
 	}
-	return strconv.Quote(Shorten(string(c), maxWord)) + notKnownHere
+	return notKnown(string(c))
 }
 
 // Clean makes the texts of an event harmless to show; see [Clean]. IDs keep

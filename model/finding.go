@@ -64,7 +64,7 @@ func (s State) compareFavour(other State) int {
 		}
 		return favour[Unsure]
 	}
-	known := func(s State) int { return map[bool]int{true: 0, false: 1}[slices.Contains(States[:], s)] }
+	known := func(s State) int { return map[bool]int{true: 0, false: 1}[s.Known()] }
 	return cmp.Or(cmp.Compare(rank(s), rank(other)), cmp.Compare(known(s), known(other)), strings.Compare(string(s), string(other)))
 }
 

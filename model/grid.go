@@ -129,7 +129,7 @@ func (m Sign) kind() Sign {
 		return Sign{Hidden: true}
 	case m.Disputed:
 		return Sign{Disputed: true}
-	case !slices.Contains(States[:], m.State):
+	case !m.State.Known():
 		return Sign{}
 	}
 	return Sign{State: m.State}

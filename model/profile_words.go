@@ -1,9 +1,6 @@
 package model
 
-import (
-	"slices"
-	"strconv"
-)
+import "slices"
 
 // This file is about words in a profile that this program does not know: a later one may have
 // more answers.
@@ -12,7 +9,7 @@ import (
 type Unknown struct{ Question, Word string }
 
 // String is the word in quotes, after what it is about.
-func (u Unknown) String() string { return u.Question + " " + strconv.Quote(Shorten(u.Word, maxWord)) }
+func (u Unknown) String() string { return u.Question + " " + inQuotes(u.Word) }
 
 // Unknown are the answers to the questions that this program does not know.
 func (p Profile) Unknown() []Unknown {

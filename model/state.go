@@ -68,15 +68,15 @@ func (s State) String() string {
 	if s == Unanswered {
 		return "not answered"
 	}
-	return strconv.Quote(Shorten(string(s), maxWord)) + notKnownHere
+	return notKnown(string(s))
 }
 
-// What is said of a word out of a file that this program does not know, as a later one
-// may have written it, and how much of it is shown.
-const (
-	notKnownHere = ", which is not known here"
-	maxWord      = 60
-)
+// notKnown is what is said of a word out of a file that this program does not know, as a
+// later one may have written it.
+func notKnown(word string) string { return inQuotes(word) + ", which is not known here" }
+
+// inQuotes is as much of such a word as is shown.
+func inQuotes(word string) string { return strconv.Quote(Shorten(word, 60)) }
 
 // Means is what somebody says with the state: "another service does it for the registry".
 // It begins with a small letter and has no full stop; of no answer it is empty.
@@ -110,7 +110,7 @@ func (s State) Counts() bool { return s == Met || s == Provided }
 
 // Unknown says whether the criterion could still turn out to be met. So it could by
 // what a newer program says and this one does not know.
-func (s State) Unknown() bool { return s == Unanswered || s == Unsure || s.row() < 0 }
+func (s State) Unknown() bool { return s == Unanswered || s == Unsure || !s.Known() }
 
 // Open says whether there is something to do or to find out.
 func (s State) Open() bool { return !s.Counts() && s != NotApplicable }
