@@ -38,8 +38,9 @@ func SlowReads(c *Catalogue, a *Assessment) []SlowRead {
 	var found []ranked
 	for crit := range a.applying(c) {
 		f := a.Finding(crit.ID)
-		open := a.Asked(crit).OpenConditions(f.Answer().Conditions)
-		ticked := len(a.Asked(crit).Conditions) - len(open)
+		asked := a.Asked(crit)
+		open := asked.OpenConditions(f.Answer().Conditions)
+		ticked := len(asked.Conditions) - len(open)
 		rank, why := 0, ""
 		switch {
 		case f.Disputed():
@@ -80,7 +81,8 @@ func SlowReads(c *Catalogue, a *Assessment) []SlowRead {
 // that contradicts the answer decides nothing, and neither does whom to ask. What is unsure
 // is as unsure with a tick or a note: it needs another answer, or to be confirmed.
 func (a *Assessment) lookedTwice(c *Criterion) bool {
-	told := a.saidOf(c)
+	history := a.told(key{AnswerKind, c.ID})
+	told := withoutWhom(history)
 	n := len(told)
 	if n < 2 {
 		return false
@@ -97,11 +99,12 @@ func (a *Assessment) lookedTwice(c *Criterion) bool {
 	if last.same(told[n-2].Answer) {
 		return true
 	}
-	if open := len(a.Asked(c).OpenConditions(last.Conditions)); last.State == Met && open > 0 && open < len(a.Asked(c).Conditions) {
+	asked := a.Asked(c)
+	if open := len(asked.OpenConditions(last.Conditions)); last.State == Met && open > 0 && open < len(asked.Conditions) {
 		return false
 	}
 	ours := map[string]bool{}
-	for _, e := range a.History(c.ID) {
+	for _, e := range history {
 		ours[e.ID] = true
 	}
 	for i := n - 1; i > 0 && told[i-1].State == last.State; i-- {
@@ -113,12 +116,12 @@ func (a *Assessment) lookedTwice(c *Criterion) bool {
 	return false
 }
 
-// saidOf is what was said of a criterion, without whom to ask: who only names somebody is as
-// unsure as before.
-func (a *Assessment) saidOf(c *Criterion) (said []Event) {
+// withoutWhom is what was said of a criterion, without whom to ask: who only names somebody is
+// as unsure as before.
+func withoutWhom(history []*Event) (said []Event) {
 	whom := ""
-	for _, e := range a.History(c.ID) {
-		before := whom
+	for _, told := range history {
+		e, before := *told, whom
 		if whom = e.Detail; e.State == Unsure {
 			e.Detail = ""
 		}
