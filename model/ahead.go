@@ -12,16 +12,7 @@ func (e *Event) ahead(now time.Time) bool { return e.At.After(now.Add(24 * time.
 // LastUpTo is the latest event that is not of a later day than now; the zero event if there
 // is none.
 func (a *Assessment) LastUpTo(now time.Time) Event {
-	var last *Event
-	for _, e := range a.events {
-		if !e.ahead(now) && (last == nil || compare(e, last) > 0) {
-			last = e
-		}
-	}
-	if last == nil {
-		return Event{}
-	}
-	return *last
+	return a.latest(func(e *Event) bool { return !e.ahead(now) })
 }
 
 // AheadSays says what is of a later day than now; empty where that is nothing.

@@ -257,11 +257,17 @@ func (a *Assessment) Next(e Event) Event {
 func (e *Event) names(id string) bool { return e.Undoes == id || slices.Contains(e.After, id) }
 
 // Last is the latest event; the zero event if there is none.
-func (a *Assessment) Last() Event {
-	if len(a.events) == 0 {
-		return Event{}
+func (a *Assessment) Last() Event { return a.latest(func(*Event) bool { return true }) }
+
+// latest is the latest event of some; the zero event if there is none.
+func (a *Assessment) latest(of func(*Event) bool) Event {
+	last := &Event{}
+	for _, e := range a.events {
+		if of(e) && (last.Kind == "" || compare(e, last) > 0) {
+			last = e
+		}
 	}
-	return *slices.MaxFunc(a.events, compare)
+	return *last
 }
 
 // LastAnswered is the criterion that this author answered last, or where there is
