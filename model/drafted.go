@@ -186,7 +186,7 @@ func (a *Assessment) Closes(c *Criterion, f Coverage) (covers []string, open int
 	if !finding.State().Open() && !finding.Disputed() {
 		return nil, 0
 	}
-	conditions := a.Asked(c).OpenConditions(finding.Answer().Conditions)
+	conditions := a.Open(c)
 	for _, cond := range conditions {
 		if slices.Contains(f.Conditions, cmp.Or(cond.Of, cond.ID)) {
 			covers = append(covers, cond.ID)

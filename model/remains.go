@@ -12,16 +12,27 @@ import (
 // Unsaid says whether somebody answered partly and ticked none of several conditions: then
 // nobody said which of them hold, and any may.
 func (a *Assessment) Unsaid(c *Criterion) bool {
-	f, asked := a.Finding(c.ID), a.Asked(c).Conditions
-	return f.State() == Partly && !f.Disputed() && len(asked) > 1 &&
-		!slices.ContainsFunc(asked, func(cond Condition) bool { return cond.In(f.Answer().Conditions) })
+	return a.unticked(c) > 1
 }
 
 // InPart says whether somebody answered partly of a criterion with one condition: then a part
 // of that is there, and it is not all to do.
 func (a *Assessment) InPart(c *Criterion) bool {
-	f, asked := a.Finding(c.ID), a.Asked(c).Conditions
-	return f.State() == Partly && !f.Disputed() && len(asked) == 1 && !asked[0].In(f.Answer().Conditions)
+	return a.unticked(c) == 1
+}
+
+// unticked is how many conditions a criterion has, where somebody answered partly and ticked
+// none of them; 0 elsewhere.
+func (a *Assessment) unticked(c *Criterion) int {
+	f := a.Finding(c.ID)
+	if f.State() != Partly || f.Disputed() {
+		return 0
+	}
+	asked, ticks := a.Asked(c).Conditions, f.Answer().Conditions
+	if slices.ContainsFunc(asked, func(cond Condition) bool { return cond.In(ticks) }) {
+		return 0
+	}
+	return len(asked)
 }
 
 // LeftToDo heads the conditions that are open, by what [Assessment.Unsaid] and
