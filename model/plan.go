@@ -224,7 +224,8 @@ func (p *planner) step(c *Criterion, f Finding) Step {
 		Left:      p.assessment.Open(c),
 		Intent:    p.assessment.Intent(c.ID),
 	}
-	s.Unsaid, s.InPart, s.Draft = p.assessment.Unsaid(c), p.assessment.InPart(c), p.assessment.DraftOf(p.catalogue, c)
+	unticked := p.assessment.unticked(c)
+	s.Unsaid, s.InPart, s.Draft = unticked > 1, unticked == 1, p.assessment.DraftOf(p.catalogue, c)
 	switch {
 	case s.Unsaid:
 		s.Begin = sayWhich

@@ -33,6 +33,9 @@ var (
 // line between them may as well be that below a heading.
 var conflictForm = Lazily(`(?m)^(?:<{7}|>{7})(?:[ \t][^\n]*)?\r?$`)
 
+// longestMark is how many bytes a mark can have; it is no longer than some lines.
+const longestMark = 400
+
 // FindOpen finds what is not done in a page: marks, whole or torn, parts that are for those
 // who write it, the line that calls it a draft, and what git could not merge.
 func FindOpen(text string) []StillOpen {
@@ -48,14 +51,14 @@ func FindOpen(text string) []StillOpen {
 	}
 	var told [][2]int // what has been told, from and to
 	for _, at := range markForm().FindAllStringSubmatchIndex(text, -1) {
-		kind, rest := strings.ToLower(strings.Join(strings.Fields(text[at[2]:at[3]]), " ")), text[at[1]:]
+		kind, rest := strings.ToLower(CleanLine(text[at[2]:at[3]])), text[at[1]:]
 		end := markEnd(rest, strings.HasSuffix(text[:at[0]], `\`))
 		torn := end < 0
 		if torn {
-			line, _, _ := strings.Cut(rest[:min(len(rest), 400)], "\n") // more is not shown, and a line can be long
+			line, _, _ := strings.Cut(rest[:min(len(rest), longestMark)], "\n") // a line can be long
 			end = len(line)
 		}
-		inside := CleanLine(strings.Join(strings.Fields(unescaped.Replace(strings.TrimSuffix(rest[:end], `\`))), " "))
+		inside := CleanLine(unescaped.Replace(strings.TrimSuffix(rest[:end], `\`)))
 		what := Mark{Text: kind + ": " + inside}.Task()
 		if torn {
 			what = Capital(kind) + ": " + Shorten(inside, 60) + " (the bracket at its end is gone)"

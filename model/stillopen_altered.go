@@ -28,7 +28,7 @@ func altered(text string, told func(at int) bool, add func(at int, what string))
 			for i := from; i < to; i++ {
 				seen[i] = true
 			}
-			add(from, what+Shorten(strings.Join(strings.Fields(unescaped.Replace(text[from:to])), " "), 60))
+			add(from, what+Shorten(unescaped.Replace(text[from:to]), 60))
 		}
 	}
 	const looks = "This looks like something that a draft leaves to you: "
@@ -54,17 +54,15 @@ func altered(text string, told func(at int) bool, add func(at int, what string))
 	}
 }
 
-// bracketed finds what stands in brackets of any sort, with no others of the sort inside; no
-// mark is longer than some lines.
+// bracketed finds what stands in brackets of any sort, with no others of the sort inside.
 func bracketed(text string, found func(from, to int)) {
-	const most = 400
 	opened := map[rune]int{} // by what closes it, where
 	for at, r := range text {
 		if closes := closing(r); closes != 0 {
 			opened[closes] = at
 		} else if from, is := opened[r]; is {
 			delete(opened, r)
-			if at-from <= most {
+			if at-from <= longestMark {
 				found(from, at+utf8.RuneLen(r))
 			}
 		}
