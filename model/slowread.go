@@ -220,11 +220,13 @@ func FirstPassSays(c *Catalogue, a *Assessment) []string {
 	}
 	standings := Standings(c, a)
 	stand := headline(standings)
-	var reached []string
+	var reached, leftOut []string
 	applying := 0
 	for _, s := range standings {
 		if s.Applies {
 			applying++
+		} else {
+			leftOut = append(leftOut, s.Reason) // nobody was asked of it, and may miss it
 		}
 		if s.Applies && s.Floor >= 1 && !c.WithoutLevels {
 			reached = append(reached, s.Category.Title)
@@ -238,5 +240,9 @@ func FirstPassSays(c *Catalogue, a *Assessment) []string {
 			stand += " " + more
 		}
 	}
-	return []string{says + ".", stand}
+	out := []string{says + ".", stand}
+	if leftOut != nil {
+		out = append(out, strings.Join(leftOut, " "))
+	}
+	return out
 }

@@ -310,6 +310,16 @@ func TestVacantLevel(t *testing.T) {
 	}
 }
 
+// TestLeftOutAfterFirstPass sees that a category of which nobody was asked is named, with the reason.
+func TestLeftOutAfterFirstPass(t *testing.T) {
+	c := smallCatalogue()
+	a := model.Fold(model.Header{}, []model.Event{{ID: "p", Kind: model.ProfileKind, Profile: &model.Profile{Accounts: model.No}}})
+	says := model.FirstPassSays(c, a)
+	if last := says[len(says)-1]; !strings.HasPrefix(last, c.Categories[0].Title+" does not apply: ") || strings.Contains(last, c.Categories[len(c.Categories)-1].Title) {
+		t.Errorf("it says %q", says)
+	}
+}
+
 // TestMemory sees that what was said without evidence is called so, wherever it is counted.
 func TestMemory(t *testing.T) {
 	c := smallCatalogue()
