@@ -172,7 +172,7 @@ func (s *assess) shown(height int) []string {
 // lines are all of the text that shows.
 func (s *assess) lines() []string {
 	if s.paged() {
-		return s.passPage(s.app.layout.body).lines
+		return s.passPage().lines
 	}
 	return s.text()
 }

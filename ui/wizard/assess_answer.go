@@ -340,7 +340,7 @@ func (s *assess) showCondition() bool {
 	case at < 0:
 		return false
 	case s.paged(): // a whole leaf shows
-		page := s.passPage(height)
+		page := s.passPage()
 		if page.at(at) == page.at(s.scroll) {
 			return false
 		}

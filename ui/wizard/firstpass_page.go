@@ -72,7 +72,7 @@ func (s *assess) textBeside() bool {
 		return false
 	}
 	return s.pass.fits.get(leafed{s.current(), s.app.session.Assessment.Len(), l.width, l.body}, func() bool {
-		return len(s.setPage(column(l.asked), l.body).leaves) == 1
+		return len(s.setPage(column(l.asked)).leaves) == 1
 	})
 }
 
@@ -85,18 +85,18 @@ type leafed struct {
 // paged says whether what is asked is all that shows, by the leaf.
 func (s *assess) paged() bool { return s.passing() && !s.reading && !s.textBeside() }
 
-// passPage is the page in so many lines, as wide as the window has room for it.
-func (s *assess) passPage(height int) passPage {
+// passPage is the page, as wide as the window has room for it.
+func (s *assess) passPage() passPage {
 	pane := s.app.layout.width - 1
 	if s.textBeside() {
 		pane = s.app.layout.asked
 	}
-	return s.setPage(column(pane), height)
+	return s.setPage(column(pane))
 }
 
 // turnPage goes to the next leaf, or the one before; false if there is none.
 func (s *assess) turnPage(by int) bool {
-	page := s.passPage(s.app.layout.body)
+	page := s.passPage()
 	to := page.at(s.scroll) + by
 	if to < 0 || to >= len(page.leaves) {
 		return false
@@ -115,7 +115,7 @@ func (s *assess) passView(l layout) []string {
 		s.app.toGo = nil
 		return s.endView(l)
 	}
-	page := s.passPage(s.app.layout.body)
+	page := s.passPage()
 	s.pass.page = page
 	if s.textBeside() {
 		bar := s.app.theme.Rule
@@ -132,8 +132,9 @@ func (s *assess) passView(l layout) []string {
 	return indent(clipped(s.app.theme, page.lines[from:to], l.body))
 }
 
-// setPage parts what is asked into leaves.
-func (s *assess) setPage(width, height int) passPage {
+// setPage parts what is asked into leaves of the whole body, whatever is open below it.
+func (s *assess) setPage(width int) passPage {
+	height := s.app.layout.body
 	text := s.fitting(width, height)
 	page := passPage{leaves: []int{0}}
 	first := len(text.needed) + len(text.beside)
