@@ -70,8 +70,8 @@ func (a Answer) Check() error {
 }
 
 // AddEvidence adds a link or a path, or several links that stand side by side. What
-// is there already was seen once more: it keeps the later day. It refuses what is too
-// long, and then changes nothing.
+// is there already was seen once more: it keeps the later day. Nothing is no evidence. It
+// refuses what is too long, and then changes nothing.
 func (a *Answer) AddEvidence(refs string, seen Day) error {
 	if err := CheckLine(refs); err != nil {
 		return err
@@ -80,7 +80,7 @@ func (a *Answer) AddEvidence(refs string, seen Day) error {
 	for _, ref := range pieces(refs) {
 		if i := slices.IndexFunc(all, func(e Evidence) bool { return e.Ref == ref }); i >= 0 {
 			all[i].Seen = max(all[i].Seen, seen)
-		} else {
+		} else if ref != "" {
 			all = append(all, Evidence{ref, seen})
 		}
 	}

@@ -9,6 +9,7 @@
 package cli
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"runtime/debug"
@@ -88,10 +89,10 @@ func (a *app) keepErrors(c *cobra.Command) {
 		c.RunE = func(c *cobra.Command, args []string) error {
 			if i := slices.Index(args, ""); i >= 0 && c.Name() != "new" { // which says it in its own words
 				// To leave an assessment out is to mean the only one; an empty word is a slip.
-				a.failed = usagef("word %d after %s is empty, as of a variable that is not set. Give it, or leave it out", i+1, c.CommandPath())
+				a.failed = usage(isEmpty(fmt.Sprintf("word %d after %s", i+1, c.CommandPath())))
 				return nil
 			}
-			if a.failed = a.checkBy(); a.failed != nil {
+			if a.failed = cmp.Or(a.checkBy(), a.checkDate(), checkFlags(c)); a.failed != nil {
 				return nil
 			}
 			for _, fault := range a.waiting {

@@ -166,10 +166,22 @@ func (e Env) theme(ascii bool) theme.Theme {
 // date is the time that documents carry. SOURCE_DATE_EPOCH sets it, so that the
 // same journal gives the same bytes (reproducible-builds.org).
 func (e Env) date() time.Time {
-	if n, err := strconv.ParseInt(e.Getenv("SOURCE_DATE_EPOCH"), 10, 64); err == nil {
+	if n, err := strconv.ParseInt(e.Getenv(sourceDate), 10, 64); err == nil {
 		return time.Unix(n, 0).UTC()
 	}
 	return e.Now()
+}
+
+const sourceDate = "SOURCE_DATE_EPOCH"
+
+// checkDate refuses a SOURCE_DATE_EPOCH that is no time: whoever sets one counts on it.
+func (e Env) checkDate() error {
+	set := e.Getenv(sourceDate)
+	n, err := strconv.ParseInt(set, 10, 64)
+	if set == "" || err == nil && 0 <= n && time.Unix(n, 0).UTC().Year() < 10_000 {
+		return nil
+	}
+	return usagef("%s is %q, and not the seconds since 1970, as date +%%s prints them. Set it so, or unset it", sourceDate, shortened(set))
 }
 
 // userName is who sits here, for answers without another name.

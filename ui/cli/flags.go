@@ -1,12 +1,15 @@
 package cli
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
 	"rungs/model"
 )
@@ -155,6 +158,9 @@ func (f *toFile) String() string { return string(*f) }
 func (f *toFile) Type() string { return "string" }
 
 func (f *toFile) Set(file string) error {
+	if file == "" {
+		return errors.New("empty") // aboutFlag has the words
+	}
 	if *f = toFile(file); file == "-" {
 		*f = ""
 	}
@@ -169,11 +175,16 @@ func (a *app) day(c *cobra.Command, into *model.Day, name, usage string) {
 	})
 }
 
-// hasCome refuses what is no day, and a day that is still to come: nothing was said on it yet.
+// hasCome refuses what is no day, and a day on which nothing was said: one that is still to
+// come, or one with a slip in its year.
 func (a *app) hasCome(day model.Day) error {
 	err := isDay(string(day))
-	if err == nil && day > model.DayOf(a.Now()) && day > model.DayOf(a.date()) {
+	switch {
+	case err != nil:
+	case day > model.DayOf(a.Now()) && day > model.DayOf(a.date()):
 		err = fmt.Errorf("%s has not come yet; give today or a day before", day)
+	case day < "1970":
+		err = fmt.Errorf("%s is before 1970. Check the year", day)
 	}
 	return err
 }
@@ -183,4 +194,50 @@ func (a *app) hasCome(day model.Day) error {
 func isDay(s string) error {
 	_, err := model.Day(s).Time()
 	return err
+}
+
+// emptied are the flags that take away what stands there if they are empty.
+var emptied = []string{"note", "until"}
+
+// ofFiles are the flags that name files. A name may be any bytes.
+var ofFiles = []string{"output", "from", "notes", "checklist"}
+
+// checkFlags refuses a flag with nothing in it. A script whose variable is not set does not
+// mean what holds without the flag: another name beside its answers, or the screen in place
+// of a file. It refuses words that are not UTF-8, too, for they would lose letters.
+func checkFlags(c *cobra.Command) (err error) {
+	c.Flags().Visit(func(f *pflag.Flag) {
+		if _, is := f.Value.(*toFile); is {
+			return // which has looked for itself, and is empty for -
+		}
+		values := []string{f.Value.String()}
+		if several, ok := f.Value.(pflag.SliceValue); ok {
+			values = several.GetSlice()
+		}
+		for _, v := range values {
+			switch {
+			case err != nil:
+			case v == "" && !slices.Contains(emptied, f.Name):
+				err = usage(isEmpty("--" + f.Name))
+			case !slices.Contains(ofFiles, f.Name):
+				if wrong := checkUTF8(v); wrong != nil {
+					err = usagef("--%s: %w", f.Name, wrong)
+				}
+			}
+		}
+	})
+	return err
+}
+
+// isEmpty says so of a flag or a word of the command.
+func isEmpty(what string) error {
+	return fmt.Errorf("%s is empty, as of a variable that is not set. Give it, or leave it out", what)
+}
+
+// checkUTF8 refuses words of which letters would be lost.
+func checkUTF8(words string) error {
+	if utf8.ValidString(words) {
+		return nil
+	}
+	return fmt.Errorf("%q is not UTF-8, so letters would be lost. Type it in a terminal that is set to UTF-8, or give it in a file", shortened(words))
 }

@@ -74,13 +74,16 @@ func (a *app) when(day model.Day) (time.Time, error) {
 	if day == "" {
 		return now, nil
 	}
+	if err := a.hasCome(day); err != nil {
+		return now, usagef("--at: %w", err)
+	}
 	d, err := day.Time()
 	if err != nil {
 		return now, err
 	}
 	at := time.Date(d.Year(), d.Month(), d.Day(), now.Hour(), now.Minute(), now.Second(), now.Nanosecond(), now.Location())
-	if at.After(now) {
-		return now, usagef("%s has not come yet; give today or a day before", day)
+	if at.After(now) { // as far as the clock knows, whatever documents carry
+		return now, usagef("--at: %s has not come yet; give today or a day before", day)
 	}
 	return at, nil
 }

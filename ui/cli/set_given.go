@@ -85,6 +85,9 @@ func parseAnswer(catalogue *model.Catalogue, arg string) (given, error) {
 	if !ok {
 		return given{}, fmt.Errorf("%q is not of the form ID=STATE", shortened(arg))
 	}
+	if err := checkUTF8(arg); err != nil {
+		return given{}, err
+	}
 	word, detail, _ := strings.Cut(rest, ":")
 	c, err := criterion(catalogue, id)
 	if err != nil {

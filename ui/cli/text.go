@@ -8,10 +8,10 @@ import (
 	"unicode/utf8"
 )
 
-// text reads what people wrote. Where it begins with the mark of UTF-16, which is what
-// PowerShell's > and some editors write, it comes as UTF-8; the mark of UTF-8 is left out;
-// everything else comes as it is. It asks for no byte more than it needs, for there may be
-// a person at the other end.
+// text reads what people wrote, as UTF-8. Where it begins with the mark of UTF-16, which is
+// what PowerShell's > and some editors write, it was that; the mark of UTF-8 is left out; a
+// byte that is no UTF-8 is taken for a letter of Windows-1252. It asks for no byte more than
+// it needs, for there may be a person at the other end.
 func text(from io.Reader) io.Reader { return &textReader{in: bufio.NewReader(from)} }
 
 type textReader struct {
@@ -33,16 +33,17 @@ func (t *textReader) Read(b []byte) (int, error) {
 			t.skips("\ufeff")
 		}
 	}
-	if t.wide == nil {
-		return t.in.Read(b)
+	letter := t.letter
+	if t.wide != nil {
+		letter = t.wideLetter
 	}
 	n := 0
 	for n < len(b) {
 		if len(t.left) == 0 {
-			if n > 0 && t.in.Buffered() < 4 {
+			if n > 0 && !t.more() {
 				break
 			}
-			r, err := t.letter()
+			r, err := letter()
 			if err != nil {
 				if n > 0 {
 					break // the next call meets it again
@@ -88,8 +89,28 @@ func widened(data []byte) binary.ByteOrder {
 	return nil
 }
 
-// letter is the next one. Half of one is U+FFFD.
+// more says whether a whole letter lies there already, so that nobody has to be waited for.
+func (t *textReader) more() bool {
+	next, _ := t.in.Peek(min(t.in.Buffered(), utf8.UTFMax))
+	if t.wide != nil {
+		return len(next) == utf8.UTFMax // which may be two halves of one
+	}
+	return utf8.FullRune(next)
+}
+
+// letter is the next one.
 func (t *textReader) letter() (rune, error) {
+	r, size, err := t.in.ReadRune()
+	if r == utf8.RuneError && size == 1 {
+		_ = t.in.UnreadRune()
+		b, err := t.in.ReadByte()
+		return western(b), err
+	}
+	return r, err
+}
+
+// wideLetter is the next one of UTF-16. Half of one is U+FFFD.
+func (t *textReader) wideLetter() (rune, error) {
 	unit, err := t.unit()
 	if err != nil || !utf16.IsSurrogate(unit) {
 		return unit, err
@@ -116,7 +137,7 @@ func (t *textReader) unit() (rune, error) {
 
 // windows1252 are the signs that Windows-1252 has where ISO 8859-1 has control characters,
 // from 0x80; five of them stand for nothing, and stay.
-const windows1252 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ"
+var windows1252 = []rune("€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ")
 
 // utf8Of is a text as UTF-8: UTF-16 is known by its zeros, where it has no mark. What is
 // neither is taken for the letters of Western Europe (Windows-1252), as spreadsheets write
@@ -132,14 +153,17 @@ func utf8Of(data []byte) []byte {
 	if utf8.Valid(data) {
 		return data
 	}
-	signs := []rune(windows1252)
 	out := make([]byte, 0, len(data)+len(data)/8)
 	for _, b := range data {
-		r := rune(b)
-		if 0x80 <= r && r < 0xa0 {
-			r = signs[r-0x80]
-		}
-		out = utf8.AppendRune(out, r)
+		out = utf8.AppendRune(out, western(b))
 	}
 	return out
+}
+
+// western is the sign that a byte stands for in Windows-1252.
+func western(b byte) rune {
+	if 0x80 <= b && b < 0xa0 {
+		return windows1252[b-0x80]
+	}
+	return rune(b)
 }

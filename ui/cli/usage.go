@@ -69,6 +69,9 @@ func aboutFlag(c *cobra.Command, err error) error {
 	case errors.As(err, &valued):
 		_, flag, _ := strings.Cut(err.Error(), "\" for \"")
 		flag, _, _ = strings.Cut(flag, "\"")
+		if valued.GetValue() == "" {
+			return isEmpty(flag)
+		}
 		return fmt.Errorf("%q does not fit %s; %s tells what does", shortened(valued.GetValue()), flag, helpFor(c))
 	}
 	return fmt.Errorf("a flag is not written as it should be; %s lists them", helpFor(c))
