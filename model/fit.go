@@ -168,6 +168,16 @@ func (w Work) Sections() []Section {
 	return slices.DeleteFunc(all, func(s Section) bool { return s.Text == "" })
 }
 
+// Section is the text of a criterion below one of its headings; empty if it has no such.
+func (c *Criterion) Section(heading string) string {
+	_, rest, ok := strings.Cut("\n"+c.Body, "\n## "+heading+"\n")
+	if !ok {
+		return ""
+	}
+	text, _, _ := strings.Cut("\n"+rest, "\n## ")
+	return strings.TrimSpace(text)
+}
+
 // withSection is a body with another text in one of its sections; itself if it has no such.
 func withSection(body, heading, text string) string {
 	before, after, ok := strings.Cut("\n"+body, "\n## "+heading+"\n")

@@ -162,7 +162,7 @@ func (m message) write(c *column, d Document) {
 
 // lookAt says what to look at to find out: the recipe of the criterion.
 func (c *column) lookAt(crit *model.Criterion) {
-	recipe := section(crit.Body, model.CheckIt)
+	recipe := crit.Section(model.CheckIt)
 	if recipe == "" {
 		return
 	}
@@ -178,16 +178,6 @@ func (c *column) lookAt(crit *model.Criterion) {
 			c.raw(mark + " " + link)
 		}
 	}
-}
-
-// section is the text below a heading of a body.
-func section(body, title string) string {
-	_, rest, ok := strings.Cut("\n"+body, "\n## "+title+"\n")
-	if !ok {
-		return ""
-	}
-	text, _, _ := strings.Cut(rest, "\n## ")
-	return strings.TrimSpace(text)
 }
 
 func (m message) nameless(c *column, set string) {
