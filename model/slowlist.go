@@ -1,9 +1,6 @@
 package model
 
-import (
-	"slices"
-	"strings"
-)
+import "slices"
 
 // SlowList is what deserves a slow read, as it is listed: first what is asked for now, then
 // the rest, and last what was read in this sitting and is not decided. To read is no answer,
@@ -13,36 +10,41 @@ type SlowList struct{ Now, Later, Read []SlowRead }
 // All are all of them in their order.
 func (l SlowList) All() []SlowRead { return slices.Concat(l.Now, l.Later, l.Read) }
 
-// Says begins the list: how many there are, how many of them were read, and how long it takes
-// to read those that are asked for now. It is empty if there is none.
-func (l SlowList) Says() string {
-	all, read := len(l.All()), len(l.Read)
+// Says begins the list: how many there are, how many of them were read, how long it takes to read
+// those that are asked for now, and that nobody has to do so tonight. It is empty if there is none.
+func (l SlowList) Says(a *Assessment) string {
+	all, read, now := len(l.All()), len(l.Read), len(l.Now)
 	if all == 0 {
 		return ""
 	}
-	says, are := itoa(all)+" deserve a slow read", " are"
+	says := itoa(all) + " deserve a slow read"
 	if all == 1 {
 		says = "One deserves a slow read"
 	}
-	if read == 1 {
-		are = " is"
-	}
-	takes := ReadingTime(l.Now)
-	if takes != "" {
-		takes = ", " + takes
-	}
+	takes := a.ReadingTime(l.Now) + " to read"
 	switch {
 	case read == all && all == 1:
 		return says + ", and is read but not decided:"
 	case read == all:
 		return says + ", and all are read but not decided:"
-	case read > 0:
-		says += ", " + itoa(read) + " of them" + are + " read but not decided"
-		takes = strings.Replace(takes, ", ", "; the next take ", 1)
-	case len(l.Later) > 0:
-		says += ", each says why; " + itoa(len(l.Now)) + " first"
+	case all == 1:
+		return says + ", " + takes + ". It can wait for another evening:"
+	case read == 1:
+		says += ", 1 of them is read but not decided"
+	case read > 1:
+		says += ", " + itoa(read) + " of them are read but not decided"
 	}
-	return says + takes + ":"
+	switch {
+	case now == 1:
+		says += ". The next takes " + takes
+	case read > 0:
+		says += ". The next " + itoa(now) + " take " + takes
+	case len(l.Later) > 0:
+		says += ". These " + itoa(now) + " first, " + takes
+	default:
+		says += ", " + takes
+	}
+	return says + ". Stop whenever you like, the rest can wait for another evening:"
 }
 
 // ReadUndecided stands before what was read and is not decided.

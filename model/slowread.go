@@ -12,6 +12,9 @@ import (
 type SlowRead struct {
 	Criterion *Criterion
 	Why       string // a few words, such as "met, nothing is ticked yet"
+	// Part is the heading of the part of its text that it is about, with which reading begins;
+	// empty if it is about all of it.
+	Part string
 }
 
 // MostSlowReads is how many are asked for at once: more of them nobody reads.
@@ -21,9 +24,10 @@ const MostSlowReads = 7
 const topSteps = 3
 
 // SlowReads lists what deserves a slow read after a first pass: what is disputed, unsure,
-// partly, met without all of its ticks, and the steps at the top of the plan. The lowest
-// level comes first, for all others rest on it; then what may change a level. The steps
-// stand in the order of the plan.
+// partly, met without all of its ticks, and the steps at the top of the plan. What is above
+// the level that its category can reach next changes nothing yet and comes last. Of the others the
+// lowest level comes first, for all others rest on it, and of what is met that on which a level
+// rests already. The steps stand in the order of the plan.
 func SlowReads(c *Catalogue, a *Assessment) []SlowRead {
 	first := map[string]int{}
 	for i, s := range MakePlan(c, a, a.Target()).Steps() {
@@ -31,9 +35,13 @@ func SlowReads(c *Catalogue, a *Assessment) []SlowRead {
 			first[s.Criterion.ID] = i + 1
 		}
 	}
+	stands := map[string]Standing{}
+	for _, s := range Standings(c, a) {
+		stands[s.Category.ID] = s
+	}
 	type ranked struct {
 		SlowRead
-		rank, step int
+		later, rank, step int
 	}
 	var found []ranked
 	for crit := range a.applying(c) {
@@ -56,18 +64,24 @@ func SlowReads(c *Catalogue, a *Assessment) []SlowRead {
 		case f.State() == Met && len(open) > 0:
 			rank, why = 5, "met, not all is ticked yet"
 		}
-		step := first[crit.ID]
-		if step > 0 {
+		step, later := first[crit.ID], 0
+		switch at := stands[crit.Category]; {
+		case step > 0:
 			short, _, _ := strings.Cut(why, ":")
 			why = strings.TrimPrefix(short+", and step "+itoa(step)+" of the plan", ", and ")
 			rank = 3
+		case c.WithoutLevels:
+		case rank == 2 && crit.Level > at.Ceiling+1, rank >= 4 && crit.Level > at.Floor+1:
+			later = 1
+		case rank == 5 && crit.Level > at.Floor:
+			rank = 6 // no level rests on it yet
 		}
 		if why != "" && (f.Disputed() || !a.lookedTwice(crit)) {
-			found = append(found, ranked{SlowRead{crit, why}, rank, step})
+			found = append(found, ranked{a.slowRead(crit, why), later, rank, step})
 		}
 	}
 	slices.SortStableFunc(found, func(x, y ranked) int {
-		return cmp.Or(cmp.Compare(x.Criterion.Level, y.Criterion.Level), cmp.Compare(x.rank, y.rank), cmp.Compare(x.step, y.step))
+		return cmp.Or(cmp.Compare(x.later, y.later), cmp.Compare(x.Criterion.Level, y.Criterion.Level), cmp.Compare(x.rank, y.rank), cmp.Compare(x.step, y.step))
 	})
 	out := make([]SlowRead, len(found))
 	for i, r := range found {
@@ -132,34 +146,27 @@ func withoutWhom(history []*Event) (said []Event) {
 	return said
 }
 
-// SlowWhy says why a criterion is read slowly, among those that deserve it, or that it is done.
-func SlowWhy(reads []SlowRead, a *Assessment, c *Criterion) string {
+// slowRead is about the part of a text that says how to find out, where nobody knows the answer.
+func (a *Assessment) slowRead(c *Criterion, why string) SlowRead {
+	r := SlowRead{Criterion: c, Why: why}
+	if f := a.Finding(c.ID); !f.Disputed() && f.State() == Unsure && c.Section(CheckIt) != "" {
+		r.Part = CheckIt
+	}
+	return r
+}
+
+// SlowReadOf is a criterion among those that deserve a slow read, or, where it is none of them any
+// more, with a word on what became of it.
+func SlowReadOf(reads []SlowRead, a *Assessment, c *Criterion) SlowRead {
 	for _, r := range reads {
 		if r.Criterion == c {
-			return r.Why
+			return r
 		}
 	}
 	if a.Finding(c.ID).State() == Unsure {
-		return "still unsure"
+		return a.slowRead(c, "still unsure")
 	}
-	return "decided"
-}
-
-// wordsPerMinute is how fast people read what is in a language that is not their first, and
-// to be compared with what they have.
-const wordsPerMinute = 150
-
-// ReadingTime is about how long it takes to read some criteria slowly, in words.
-func ReadingTime(reads []SlowRead) string {
-	words := 0
-	for _, r := range reads {
-		c := r.Criterion
-		words += len(strings.Fields(c.Title)) + len(strings.Fields(c.Asks)) + len(strings.Fields(c.Body))
-		for _, cond := range c.Conditions {
-			words += len(strings.Fields(cond.Text))
-		}
-	}
-	return Lasts(time.Duration(words) * time.Minute / wordsPerMinute)
+	return a.slowRead(c, "decided")
 }
 
 // Lasts is about how long something takes, in words; empty if it takes no time.

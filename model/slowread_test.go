@@ -54,24 +54,51 @@ func TestSlowReads(t *testing.T) {
 	}
 }
 
+// TestWhatMayChangeALevelComesFirst sees that of what is met that is read first on which a level
+// rests, and last what is above a level that its category has not reached, or cannot.
+func TestWhatMayChangeALevelComesFirst(t *testing.T) {
+	c := smallCatalogue()
+	j := newJournal()
+	for crit := range c.All() {
+		crit.Conditions = []model.Condition{{ID: "it", Text: "it holds"}}
+		j.answer("ana", crit.ID, model.Met)
+	}
+	j.answer("ana", "recovery-policy", model.Unmet)
+	j.answer("ana", "mfa-required-all", model.Unsure)
+	j.answer("ana", "secret-scanning", model.Unsure)
+	var got []string
+	for _, r := range model.SlowReads(c, j.Assessment) {
+		got = append(got, r.Criterion.ID)
+	}
+	want := []string{
+		"recovery-policy", "token-scoped", "token-prefix", "cli-pinned-installs", "email-verified", "mfa-totp", "bruteforce-protection",
+		"maintainer-roles", "cli-vuln-warnings", "secret-scanning", "cli-sbom", "mfa-webauthn", "mfa-required-critical", "mfa-required-all",
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("got %v", got)
+	}
+}
+
 // TestSlowListSays counts how many are asked for at once, those that were read, and how long the
 // rest takes.
 func TestSlowListSays(t *testing.T) {
 	reads := func(n int) []model.SlowRead {
 		return slices.Repeat([]model.SlowRead{{Criterion: &model.Criterion{Body: strings.Repeat("word ", 450)}}}, n)
 	}
+	const rest = ". Stop whenever you like, the rest can wait for another evening:"
 	for want, c := range map[string]struct{ now, all, read int }{
 		"": {0, 0, 0},
-		"One deserves a slow read, about 3 minutes:":                                                  {1, 1, 0},
-		"One deserves a slow read, and is read but not decided:":                                      {0, 1, 1},
-		"7 deserve a slow read, about 20 minutes:":                                                    {7, 7, 0},
-		"12 deserve a slow read, each says why; 7 first, about 20 minutes:":                           {7, 12, 0},
-		"12 deserve a slow read, 7 of them are read but not decided; the next take about 16 minutes:": {5, 12, 7},
-		"4 deserve a slow read, 1 of them is read but not decided; the next take about 9 minutes:":    {3, 4, 1},
-		"2 deserve a slow read, and all are read but not decided:":                                    {0, 2, 2},
+		"One deserves a slow read, about 3 minutes to read. It can wait for another evening:":                         {1, 1, 0},
+		"One deserves a slow read, and is read but not decided:":                                                      {0, 1, 1},
+		"7 deserve a slow read, about 20 minutes to read" + rest:                                                      {7, 7, 0},
+		"12 deserve a slow read. These 7 first, about 20 minutes to read" + rest:                                      {7, 12, 0},
+		"12 deserve a slow read, 7 of them are read but not decided. The next 5 take about 16 minutes to read" + rest: {5, 12, 7},
+		"4 deserve a slow read, 1 of them is read but not decided. The next 3 take about 9 minutes to read" + rest:    {3, 4, 1},
+		"2 deserve a slow read, 1 of them is read but not decided. The next takes about 3 minutes to read" + rest:     {1, 2, 1},
+		"2 deserve a slow read, and all are read but not decided:":                                                    {0, 2, 2},
 	} {
 		list := model.SlowList{Now: reads(c.now), Later: reads(c.all - c.now - c.read), Read: reads(c.read)}
-		if got := list.Says(); got != want {
+		if got := list.Says(model.Fold(model.Header{}, nil)); got != want {
 			t.Errorf("%+v: got %q, want %q", c, got, want)
 		}
 	}
@@ -86,7 +113,7 @@ func TestSlowListOrder(t *testing.T) {
 	var got []string
 	for at := range 5 {
 		var s model.SlowSitting
-		s.Read(reads[1].Criterion)
+		s.Read(reads[1], true)
 		s.Begin(s.List(reads, 2), at)
 		got = append(got, strings.Join(s.Queue, ""))
 	}
@@ -108,7 +135,7 @@ func TestSlowNumbersStay(t *testing.T) {
 	}
 	var s model.SlowSitting
 	s.Begin(s.List(reads[1:], 2), 0)
-	s.Read(reads[1].Criterion)
+	s.Read(reads[1], true)
 	list := s.List(reads, 2)
 	if len(list.Now) != 1 || list.Now[0] != reads[2] || !slices.Equal(list.Later, []model.SlowRead{reads[0], reads[3]}) || !slices.Equal(list.Read, reads[1:2]) {
 		t.Errorf("the list is %v", list)
@@ -117,7 +144,7 @@ func TestSlowNumbersStay(t *testing.T) {
 	if says := s.Says(reads[2].Criterion); says != "Slow read 2 of 2" || s.At(reads[2].Criterion) != 0 || s.At(nil) != -1 {
 		t.Errorf("it says %q", says)
 	}
-	s.Read(reads[2].Criterion)
+	s.Read(reads[2], true)
 	s.Begin(s.List(reads, 2), 0)
 	if says := s.Says(reads[0].Criterion); says != "Slow read 1 of 2" {
 		t.Errorf("the next ones begin with %q", says)
@@ -354,7 +381,7 @@ func TestDecidedIsNeverUnsure(t *testing.T) {
 		j := newJournal()
 		j.stamp("ana", answerEvent("mfa-totp", state))
 		j.stamp("ana", answerEvent("mfa-totp", state))
-		if got := model.SlowWhy(nil, j.Assessment, c.Criterion("mfa-totp")); got != want {
+		if got := model.SlowReadOf(nil, j.Assessment, c.Criterion("mfa-totp")).Why; got != want {
 			t.Errorf("%s: %q, want %q", state, got, want)
 		}
 	}

@@ -72,10 +72,15 @@ func (s *SlowSitting) Says(c *Criterion) string {
 	return "Slow read " + itoa(at+1) + " of " + itoa(len(all))
 }
 
-// Read notes that somebody read a criterion.
-func (s *SlowSitting) Read(c *Criterion) {
+// Read notes what came into sight of a slow read: some parts of its text, each to its end. That
+// somebody went on in it is enough where it is about all of the text; else it is read when the
+// part was seen that it is about.
+func (s *SlowSitting) Read(r SlowRead, wentOn bool, parts ...string) {
+	if r.Part == "" && !wentOn || r.Part != "" && !slices.Contains(parts, r.Part) {
+		return
+	}
 	if s.read == nil {
 		s.read = map[string]bool{}
 	}
-	s.read[c.ID] = true
+	s.read[r.Criterion.ID] = true
 }

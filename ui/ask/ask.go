@@ -138,7 +138,8 @@ type session struct {
 	said   *model.Criterion   // answered just now: a note that follows is about it; or nil
 	heard  struct {           // of the explanation
 		criterion *model.Criterion
-		sections  int
+		sections  int // up to which one
+		from      int // from which one on
 	}
 	whole             *model.Criterion            // of which all is said, also in a first pass
 	slow              model.SlowSitting           // what deserves a slow read; it is read where its explanation was heard

@@ -46,7 +46,7 @@ func (s *session) show() {
 	}
 	s.conditionsOf(c)
 	s.ownCase(c, false)
-	if s.slowly() < 0 { // else the explanation tells them, which is asked for next
+	if s.slowly() < 0 || s.slowRead().Part != "" { // else the explanation tells them, which is asked for next
 		s.cases(c)
 	}
 	for _, wish := range c.Wishes {
@@ -191,8 +191,11 @@ func (s *session) ownCase(c *model.Criterion, brief bool) {
 func (s *session) explain(which string) error {
 	c := s.at
 	sections := s.theme.Sections(s.Catalogue, s.asRead(c), s.width)
+	slow := s.slowRead()
 	if s.heard.criterion != c {
-		s.heard.criterion, s.heard.sections = c, 0
+		s.heard.criterion = c
+		s.heard.from = max(0, slices.IndexFunc(sections, func(x theme.Section) bool { return x.Title == slow.Part }))
+		s.heard.sections = s.heard.from
 	}
 	from, to := s.heard.sections, s.heard.sections+1
 	switch {
@@ -209,27 +212,33 @@ func (s *session) explain(which string) error {
 		}
 		to = from + 1
 	}
-	if s.slowly() >= 0 { // to be put the question is no reading
-		s.slow.Read(c)
-	}
 	s.gap()
 	if from == 0 {
 		s.say(model.Stop(c.Title))
 		s.say(fmt.Sprintf("Effort: %s. Impact: %s.", c.Effort, c.Impact))
-		if s.slowly() >= 0 { // else they are heard with the question
+		if s.slowly() >= 0 && slow.Part == "" { // else they are heard with the question
 			s.cases(c)
 		}
 	}
+	var heard []string
 	for _, x := range sections[min(from, len(sections)):min(to, len(sections))] {
 		s.gap()
 		s.say(x.Title)
 		s.write(s.spell(quietly(model.Clean(x.Text))) + "\n")
+		heard = append(heard, x.Title)
+	}
+	if s.slowly() >= 0 { // to be put the question is no reading
+		s.slow.Read(slow, true, heard...)
 	}
 	s.gap()
-	s.heard.sections = to
-	if to >= len(sections) {
+	if s.heard.sections = to; to >= len(sections) {
 		s.heard.sections = 0
-		s.say("That was all of it. Its id is " + c.ID + "; links tells its sources.")
+		says := "That was all of it."
+		if s.heard.from > 0 && which != "all" {
+			says = "That was the last section. explain goes on with the first: " + sections[0].Title + "."
+		}
+		s.heard.from = 0
+		s.say(says + " Its id is " + c.ID + "; links tells its sources.")
 	} else {
 		says := fmt.Sprintf("Section %d of %d. explain goes on with: %s.", to, len(sections), sections[to].Title)
 		if !s.explained {

@@ -75,7 +75,7 @@ func (s *session) known() {
 		return
 	}
 	s.gap()
-	s.say(list.Says())
+	s.say(list.Says(s.Assessment))
 	for i, r := range slices.Concat(list.Now, list.Read) { // the rest is counted, and comes when these are done
 		if len(list.Now) > 0 && i == len(list.Now) {
 			s.say(model.ReadUndecided)
@@ -119,12 +119,25 @@ func (s *session) slowSays() {
 	if s.slowly() < 0 {
 		return
 	}
-	why := ", because: " + inOneBreath(model.SlowWhy(model.SlowReads(s.Catalogue, s.Assessment), s.Assessment, s.at)) + "."
-	s.come[s.at.ID] = true
-	says := s.slow.Says(s.at) + why
-	if !s.slowed {
+	r := s.slowRead()
+	s.come[s.at.ID], s.heard.criterion = true, nil
+	says := s.slow.Says(s.at) + ", because: " + inOneBreath(r.Why) + "."
+	switch begins := r.Part != ""; {
+	case begins && !s.slowed:
+		says += " explain begins there, skip goes to the next one."
+	case begins:
+		says += " explain begins there."
+	case !s.slowed:
 		says += " explain reads it section by section, skip goes to the next one."
 	}
 	s.slowed = true
 	s.say(says)
+}
+
+// slowRead is the question as a slow read; empty if it is none of those that are gone through.
+func (s *session) slowRead() model.SlowRead {
+	if s.slowly() < 0 {
+		return model.SlowRead{}
+	}
+	return model.SlowReadOf(model.SlowReads(s.Catalogue, s.Assessment), s.Assessment, s.at)
 }

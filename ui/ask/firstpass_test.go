@@ -17,7 +17,7 @@ func TestFirstPass(t *testing.T) {
 	said := flat(p.out)
 	for _, text := range []string{
 		"A lock. Doors, level 1. 5 left.", "Where it is like this, answer so: met: it is locked day and night", "3 left.",
-		"All 5 are answered: 2 met, 1 partly, 1 not met and 1 unsure.", "5 deserve a slow read, about a minute:", "same says that the answer holds", "A lock: unsure; its text says how to check it",
+		"All 5 are answered: 2 met, 1 partly, 1 not met and 1 unsure.", "5 deserve a slow read, about a minute to read. Stop whenever you like, the rest can wait for another evening:", "same says that the answer holds", "A lock: unsure; its text says how to check it",
 		"slow goes through them one by one.", "Slow read 1 of", "because: unsure", "Slow read 2 of",
 	} {
 		if !strings.Contains(said, text) {
@@ -104,7 +104,7 @@ func TestReadStays(t *testing.T) {
 	p := playFrom(t, Options{}, strings.NewReader("5\n1\n3\n4\n1\nslow\nskip\nexplain\nskip\nskip\nskip\nskip\nq\n"))
 	said := flat(p.out)
 	_, last, _ := strings.Cut(said, "Slow read 5 of 5")
-	for _, text := range []string{"5 deserve a slow read, 1 of them is read but not decided; the next take about a minute:", "Read, and not decided: 5. "} {
+	for _, text := range []string{"5 deserve a slow read, 1 of them is read but not decided. The next 4 take about a minute to read. Stop", "Read, and not decided: 5. "} {
 		if !strings.Contains(last, text) {
 			t.Errorf("%q is not said in\n%s", text, last)
 		}
@@ -117,5 +117,37 @@ func TestReadStays(t *testing.T) {
 		strings.NewReader("skip\nslow\nexplain\nskip\nslow\nq\n"))
 	if out := flat(all.out); strings.Count(out, "Slow read 1 of 1") != 2 || !strings.Contains(out, "One deserves a slow read, and is read but not decided:") {
 		t.Errorf("what is read is not read once more\n%s", all.out)
+	}
+}
+
+// TestUnsureIsHeardAtCheckIt sees that the explanation of what is unsure begins with how to find
+// out, also where some of it was heard before, and that it counts as read only when that was heard.
+func TestUnsureIsHeardAtCheckIt(t *testing.T) {
+	c := small()
+	for crit := range c.All() {
+		crit.Body += "\n\n## Check it\n\nLook at the " + crit.ID + ".\n\n## Get there\n\nBuy one.\n"
+	}
+	o := Options{}
+	o.Catalogue = model.NewCatalogue(*c)
+	first, begin := "5\n1\n3\n4\n1\nslow\n", "Slow read 1 of 5, because: unsure; its text says how to check it. explain begins there, skip goes to the next one."
+	for typed, says := range map[string][]string{
+		"explain\n":                            {begin, "not met: it has a handle We advise", "Check it Look at the lock.", "explain goes on with: Get there.", "!Because of lock"},
+		"b\nslow\nexplain\n":                   {"Check it Look at the lock."},
+		"explain 1\n":                          {"Why it matters Because of lock."},
+		"explain\nexplain\nexplain\nexplain\n": {"That was the last section. explain goes on with the first: Why it matters.", "!That was all of it"},
+	} {
+		said := flat(play(t, o, strings.Split(first+typed+"q", "\n")...).out)
+		_, said, _ = strings.Cut(said, "slow goes through them")
+		for _, text := range says {
+			if text, not := strings.CutPrefix(text, "!"); strings.Contains(said, text) == not {
+				t.Errorf("%q: %q: %v, in\n%s", typed, text, !not, said)
+			}
+		}
+	}
+	for typed, read := range map[string]bool{"explain": true, "explain 1": false, "explain all": true, "explain get": false} {
+		said := flat(play(t, o, strings.Split(first+typed+"\nskip\nskip\nskip\nskip\nskip\nq", "\n")...).out)
+		if strings.Contains(said, "1 of them is read but not decided") != read {
+			t.Errorf("%s: read: %v\n%s", typed, !read, said)
+		}
 	}
 }

@@ -166,7 +166,21 @@ func (s *assess) shown(height int) []string {
 	s.scroll = min(s.scroll, max(0, len(lines)-height))
 	end := min(s.scroll+height, len(lines))
 	s.app.goesOn(end, len(lines))
+	if s.reading && s.scroll > len(s.slowSays(s.column())) && (s.whole() || s.slowly() >= 0) {
+		s.app.toGo = s.titleAway()
+	}
 	return lines[s.scroll:end]
+}
+
+// titleAway says of which criterion the text is where its title is out of sight, the longest
+// words first.
+func (s *assess) titleAway() []string {
+	title := s.current().Title
+	out := []string{title, s.app.theme.Truncate(title, s.app.layout.width/2)}
+	if s.slowly() >= 0 {
+		out = append([]string{s.pass.slow.Says(s.current()) + ": " + title}, out...)
+	}
+	return out
 }
 
 // lines are all of the text that shows.

@@ -33,6 +33,7 @@ func (c *contents) update(msg tea.Msg) (overlay, tea.Cmd) {
 	k := c.of.app.key
 	if at, chosen := c.choose(k, press); chosen {
 		c.of.open()
+		c.of.app.notice = "" // not where somebody stopped, but where they want to be now
 		if parts := c.of.parts(); at < len(parts) {
 			c.of.scrollBy(parts[at].line - c.of.scroll)
 		}

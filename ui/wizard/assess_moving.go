@@ -30,7 +30,7 @@ func (s *assess) show(category int) {
 
 // turned begins a criterion's text at its first line.
 func (s *assess) turned() {
-	s.scroll, s.condition, s.just = 0, 0, nil
+	s.scroll, s.condition, s.just, s.pass.leaf = 0, 0, nil, 0
 	if n := len(s.conditions()); n > 0 {
 		s.nextCondition(n - 1)
 	}
@@ -69,14 +69,56 @@ func (s *assess) read(on bool) {
 	if on && len(s.rows()) == 0 {
 		return // there is none to read about
 	}
-	before := len(s.lines())
+	leaf, before := s.paged(), len(s.lines())
 	s.reading = on
-	after := len(s.lines())
-	s.scroll = s.scroll * after / max(1, before)
-	if place := s.places[s.current().ID]; on && s.scroll == 0 && place > 0 {
-		s.scroll = min(place, max(0, after-s.app.layout.body))
-		s.app.tell("Here you stopped reading.", "home is the beginning.")
+	switch {
+	case leaf: // it is no place in the text
+		s.pass.leaf, s.scroll = s.scroll, 0
+	case s.paged():
+		s.scroll = s.pass.leaf
+	default:
+		s.scroll = s.scroll * len(s.lines()) / max(1, before)
 	}
+	if on && s.scroll == 0 {
+		s.readOn()
+	}
+}
+
+// readOn goes to where somebody stopped reading; false if that is the beginning.
+func (s *assess) readOn() bool {
+	place := s.places[s.current().ID]
+	if place == 0 {
+		return false
+	}
+	s.scroll = min(place, max(0, len(s.lines())-s.app.layout.body))
+	s.app.tell("Here you stopped reading.", "home is the beginning.")
+	return true
+}
+
+// lookUp leads from a question of the first pass into its text: to where somebody stopped reading
+// it, or else to what counts, which is what people want to know who have a question before them.
+// It is false where somebody is in the text already.
+func (s *assess) lookUp() bool {
+	switch leaf := s.paged(); {
+	case !leaf && (s.reading || !s.textBeside() || s.scroll > 0):
+		return false
+	case leaf:
+		s.read(true)
+	default:
+		s.readOn()
+	}
+	return s.scroll > 0 || s.showPart(model.WhatCounts)
+}
+
+// showPart goes to a part of the text; false if there is none of that title.
+func (s *assess) showPart(title string) bool {
+	for _, p := range s.parts() {
+		if p.title == title {
+			s.scrollBy(p.line - s.scroll)
+			return true
+		}
+	}
+	return false
 }
 
 // open brings the text into sight.
@@ -179,6 +221,7 @@ func (s *assess) move(press tea.KeyPressMsg) bool {
 		s.turnBy(page)
 	case key.Matches(press, k.PageUp):
 		s.turnBy(-page)
+	case key.Matches(press, k.NextHeading) && s.lookUp():
 	case key.Matches(press, k.NextHeading), key.Matches(press, k.PrevHeading):
 		s.open()
 		by := 1
@@ -256,14 +299,14 @@ func (s *assess) scrollBy(lines int) {
 	}
 	most := max(0, len(s.lines())-s.app.layout.body)
 	s.scroll = min(max(0, s.scroll+lines), most)
-	if s.reading {
+	if s.reading || s.textBeside() {
 		if s.places == nil {
 			s.places = map[string]int{}
 		}
 		s.places[s.current().ID] = s.scroll
-		if s.slowly() >= 0 && lines > 0 {
-			s.pass.slow.Read(s.current())
-		}
+	}
+	if s.reading {
+		s.seen(lines > 0)
 	}
 }
 

@@ -42,10 +42,10 @@ func (p *page) lines(c *model.Criterion, condition, width int) []string {
 	return append(head, p.explanation(c, width)...)
 }
 
-// part is where a part of a text begins, and its heading.
+// part is where a part of a text begins and ends, and its heading.
 type part struct {
-	line  int
-	title string
+	line, end int
+	title     string
 }
 
 // parts are the parts of the whole text. A heading may take several lines.
@@ -59,7 +59,10 @@ func (s *assess) parts() []part {
 		case is && before:
 			out[len(out)-1].title += " " + title
 		case is:
-			out = append(out, part{i, title})
+			out = append(out, part{i, i, title})
+		}
+		if n := len(out); n > 0 && strings.TrimSpace(line) != "" {
+			out[n-1].end = i + 1
 		}
 		before = is
 	}

@@ -20,8 +20,10 @@ type firstPass struct {
 	page  passPage         // as it was drawn last
 	end   bool             // all is answered, or passed by: the last page shows
 	ended bool             // from where something was taken back, and esc returns
+	leaf  int              // the line of that on which its text was opened, and esc returns
 	fits  remembered[leafed, bool]
 
+	above  bool              // what stands above the list of the last page is looked at
 	rows   []int             // the lines of the last page on which its slow reads begin
 	chosen int               // the slow read under the cursor of the last page
 	slow   model.SlowSitting // with what deserves a slow read

@@ -17,7 +17,7 @@ func (s *assess) ending() bool { return s.passing() && s.pass.end && !s.reading 
 
 // endPass shows what is known by now.
 func (s *assess) endPass() {
-	s.pass.end, s.pass.ended, s.pass.chosen, s.scroll = true, false, 0, 0
+	s.pass.end, s.pass.ended, s.pass.above, s.pass.chosen, s.scroll = true, false, true, 0, 0
 }
 
 // endKey takes the keys of the last page.
@@ -28,8 +28,11 @@ func (s *assess) endKey(press tea.KeyPressMsg) (taken bool, cmd tea.Cmd) {
 	choose := func(at int) { s.pass.chosen = max(0, min(at, len(reads)-1)) }
 	choose(s.pass.chosen)
 	switch {
+	case key.Matches(press, k.Up, k.Top) && s.pass.chosen == 0:
+		s.pass.above = true
 	case key.Matches(press, k.Up):
 		choose(s.pass.chosen - 1)
+	case key.Matches(press, k.Down, k.PageDown) && s.showList():
 	case key.Matches(press, k.Down):
 		choose(s.pass.chosen + 1)
 	case key.Matches(press, k.Top):
@@ -62,6 +65,15 @@ func (s *assess) endKey(press tea.KeyPressMsg) (taken bool, cmd tea.Cmd) {
 		s.app.tell("enter begins to read, p shows the plan.", "F is the full view.")
 	}
 	return true, nil
+}
+
+// showList brings the first slow read into sight, where what is known takes all of the window;
+// false if it is in sight already.
+func (s *assess) showList() bool {
+	below := s.scroll + s.app.layout.body
+	hidden := s.pass.above && s.pass.chosen == 0 && len(s.pass.rows) > 0 && s.pass.rows[0] >= below
+	s.pass.above = false
+	return hidden
 }
 
 // endClick chooses a slow read, and reads it if it was chosen already.
@@ -152,7 +164,7 @@ func (s *assess) endPage(whole, height int) []string {
 	if len(reads) == 0 {
 		return indent(append(lines, t.Wrap("Nothing is left that deserves a slow read. enter leads to the plan.", width)...))
 	}
-	lines = indent(append(lines, wrapped(t, t.Heading, list.Says(), width)...))
+	lines = indent(append(lines, wrapped(t, t.Heading, list.Says(s.app.session.Assessment), width)...))
 	title := 0
 	for _, r := range reads {
 		title = max(title, theme.Width(r.Criterion.Title))
@@ -186,8 +198,8 @@ func (s *assess) endPage(whole, height int) []string {
 	if from < s.scroll {
 		s.scroll = from
 	}
-	if s.pass.chosen == 0 {
-		s.scroll = 0 // with what stands above
+	if s.pass.chosen == 0 && s.pass.above {
+		s.scroll = 0
 	}
 	return lines
 }

@@ -31,7 +31,7 @@ func (a *App) lessons() (where string, all []lesson) {
 			return "What deserves a slow read", append([]lesson{{k.Up, "the one above"}, {k.Down, "the one below"}, {k.Open, "read them one by one"}, {k.Plan, "the plan"}, {k.NextOpen, "the next open criterion"}, {k.FirstPass, "the full view"}}, more...)
 		case s.passing() && !s.reading:
 			answers[4].words = "unsure; once more: ask whom"
-			return "The first pass", slices.Concat(answers, []lesson{{k.Open, "explain it; esc comes back"}, {k.Down, "leave it open"}, {k.Up, "the one before"}, {k.FirstPass, "the full view and back"}}, about[:3], more)
+			return "The first pass", slices.Concat(answers, []lesson{{k.Open, "explain it; esc comes back"}, {k.NextHeading, "what counts"}, {k.Down, "leave it open"}, {k.Up, "the one before"}, {k.FirstPass, "the full view and back"}}, about[:3], more)
 		case s.reading:
 			return "The text", slices.Concat([]lesson{{k.Up, "a line up"}, {k.Down, "a line down"}, {k.NextHeading, "to the next part"}, {k.PrevHeading, "to the part before"}, {k.Contents, "its parts: a number jumps"}, {k.PageDown, "a screen down"}, {k.Top, "to the beginning"}, {k.Back, "back"}, {k.Links, "its links"}}, about, more)
 		}

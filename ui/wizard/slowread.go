@@ -21,14 +21,35 @@ func (s *assess) slowReads() model.SlowList {
 	return s.pass.slow.List(reads, most)
 }
 
-// readSlowly shows one of the slow reads in the full view. It is read once somebody has gone
-// on in it (see [assess.scrollBy]), or at once where all of it shows.
+// readSlowly shows one of the slow reads in the full view, at the part that it is about.
 func (s *assess) readSlowly(c *model.Criterion) {
 	s.goTo(c)
 	s.pass.aside, s.pass.place = true, nil
-	if s.reading = true; len(s.lines()) <= s.app.layout.body {
-		s.pass.slow.Read(c)
+	s.reading = true
+	if s.showPart(s.slowRead().Part); s.scroll > 0 {
+		s.app.tell("Here its text says how to find out.", "home is the beginning.", "u goes on.")
 	}
+	s.seen(false)
+}
+
+// slowRead is the criterion under the cursor as a slow read.
+func (s *assess) slowRead() model.SlowRead {
+	return model.SlowReadOf(s.app.slowReads(), s.app.session.Assessment, s.current())
+}
+
+// seen notes what of a slow read is in sight, and whether somebody went on in it.
+func (s *assess) seen(wentOn bool) {
+	if s.slowly() < 0 {
+		return
+	}
+	below := s.scroll + s.app.layout.body
+	var parts []string
+	for _, p := range s.parts() {
+		if s.scroll < p.end && p.end <= below {
+			parts = append(parts, p.title)
+		}
+	}
+	s.pass.slow.Read(s.slowRead(), wentOn || len(s.lines()) <= s.app.layout.body, parts...)
 }
 
 // slowly says which of the slow reads the cursor is on; -1 for none.
@@ -61,8 +82,8 @@ func (s *assess) slowSays(width int) []string {
 	if s.slowly() < 0 {
 		return nil
 	}
-	t, c := s.app.theme, s.current()
-	text := fmt.Sprintf("%s, %s: %s. u goes on, = says that the answer holds, esc lists them.", s.pass.slow.Says(c),
-		model.ReadingTime([]model.SlowRead{{Criterion: c}}), model.SlowWhy(s.app.slowReads(), s.app.session.Assessment, c))
+	t, r := s.app.theme, s.slowRead()
+	text := fmt.Sprintf("%s, %s: %s. u goes on, = says that the answer holds, esc lists them.", s.pass.slow.Says(r.Criterion),
+		s.app.session.Assessment.ReadingTime([]model.SlowRead{r}), r.Why)
 	return append(wrapped(t, t.Accent, text, width), "")
 }
