@@ -58,7 +58,7 @@ func fail(kind error, path string, cause error, format string, args ...any) erro
 }
 
 // show makes a path harmless to print.
-func show(path string) string { return model.CleanLine(path) }
+func show(path string) string { return model.Spelled(path) }
 
 // quote shows a short text from a file.
 func quote(s string) string { return fmt.Sprintf("%q", model.Shorten(s, 40)) }

@@ -1,9 +1,11 @@
 package ask
 
 import (
+	"cmp"
 	"fmt"
-	"rungs/model"
 	"slices"
+
+	"rungs/model"
 )
 
 // nothingLeft stands in the place of a question where none is left.
@@ -40,8 +42,8 @@ func (s *session) left() {
 		return
 	}
 	if p.Answered == p.Total {
-		s.say("The next steps: rungs plan " + s.Name)
+		s.toPaste("The next steps: ", "rungs plan "+cmp.Or(s.InShell, s.Name))
 		return
 	}
-	s.say("Go on with: rungs ask " + s.Name)
+	s.toPaste("Go on with: ", "rungs ask "+cmp.Or(s.InShell, s.Name))
 }

@@ -64,6 +64,11 @@ func (t *talk) hang(mark, text string) {
 	}
 }
 
+// toPaste writes a command to paste: as it is, in one line, in the letters that it has.
+func (t *talk) toPaste(before, command string) {
+	t.write(t.spell(before) + model.CleanLine(command) + "\n")
+}
+
 // spell is a text as it is told, in the letters that are written.
 func (t *talk) spell(text string) string { return t.letters.Spell(t.aloud.Replace(text)) }
 

@@ -24,7 +24,7 @@ func called(file string) string {
 	if file == "-" {
 		return "standard input"
 	}
-	return model.CleanLine(file)
+	return model.Spelled(file)
 }
 
 // reading reads the text in a file that the user named, or on standard input for -.
@@ -38,7 +38,7 @@ func (a *app) reading(file string, read func(io.Reader) error) error {
 		err = read(text(f))
 	}
 	if err != nil {
-		return fmt.Errorf("%s cannot be read (%w). Check the path", model.CleanLine(file), pathless(err))
+		return fmt.Errorf("%s cannot be read (%w). Check the path", model.Spelled(file), pathless(err))
 	}
 	return nil
 }

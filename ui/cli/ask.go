@@ -95,7 +95,7 @@ func (a *app) asked(assessment string, o ask.Options) error {
 		}
 	}
 	if assessment != "" {
-		o.Name = assessment // as it was typed
+		o.Name, o.InShell = assessment, a.fileWord(assessment) // as it was typed
 	}
 	return gaveUp(ask.Run(o))
 }

@@ -7,19 +7,18 @@ import (
 
 	"rungs/model"
 	"rungs/store"
-	"rungs/ui/report"
 )
 
 // isCopy says of a file beside an assessment, such as a synchroniser leaves, that
 // there is something to take in.
 func isCopy(b store.Beside) string {
 	return fmt.Sprintf("%s lies beside it, is a copy of it, and holds %d %s that it does not.",
-		model.CleanLine(filepath.Base(b.Path)), b.New, noun(b.New, "line"))
+		model.Spelled(filepath.Base(b.Path)), b.New, noun(b.New, "line"))
 }
 
 // holdsMore says so of one that holds more than an assessment, and how to take it in.
-func holdsMore(assessment string, b store.Beside) string {
-	return isCopy(b) + " Take them in with: rungs merge " + report.ShellWord(assessment) + " " + report.ShellWord(asPath(b.Path))
+func (a *app) holdsMore(assessment string, b store.Beside) string {
+	return isCopy(b) + " Take them in with: rungs merge " + a.fileWord(assessment) + " " + a.fileWord(asPath(b.Path))
 }
 
 // tellBeside tells of all the files beside a journal that hold more than it does.
@@ -28,26 +27,26 @@ func (a *app) tellBeside(assessment string, j *store.Journal) {
 		assessment = nameOf(j.Path())
 	}
 	for _, b := range j.Beside() {
-		a.message(holdsMore(assessment, b))
+		a.message(a.holdsMore(assessment, b))
 	}
 }
 
 // strays tells of the copies among the named assessments, and of those that no name
 // leads to. What was read just now, by path, is not read again.
-func strays(read map[string]model.Header) (out []string) {
+func (a *app) strays(read map[string]model.Header) (out []string) {
 	for _, s := range store.Home().Strays(read) {
-		base, path := filepath.Base(s.Path), report.ShellWord(asPath(s.Path))
+		base, path := model.Spelled(filepath.Base(s.Path)), a.fileWord(asPath(s.Path))
 		switch {
 		case s.Of == "":
 			out = append(out, fmt.Sprintf("%s holds %s, and no assessment of yours does. Take it in with: rungs import %s %s",
-				base, model.CleanLine(s.Header.Registry), path, report.ShellWord(newName(s))))
+				base, model.CleanLine(s.Header.Registry), path, a.fileWord(newName(s))))
 		case s.New > 0:
 			out = append(out, fmt.Sprintf("%s is a copy of %s, and holds %d %s that it does not. Take them in with: rungs merge %s %s",
-				base, s.Of, s.New, noun(s.New, "line"), report.ShellWord(s.Of), path))
+				base, s.Of, s.New, noun(s.New, "line"), a.fileWord(s.Of), path))
 		case s.Partly:
 			out = append(out, fmt.Sprintf("%s is a copy of %s, and not all of it can be read. Look what it is: rungs check %s", base, s.Of, path))
 		case s.Name != "":
-			out = append(out, fmt.Sprintf("%s is a copy of %s, which holds all of it. It may go with: rungs remove %s --yes", base, s.Of, report.ShellWord(s.Name)))
+			out = append(out, fmt.Sprintf("%s is a copy of %s, which holds all of it. It may go with: rungs remove %s --yes", base, s.Of, a.fileWord(s.Name)))
 		}
 	}
 	return out
@@ -65,7 +64,7 @@ func newName(s store.Stray) string {
 
 // orphaned is an error if an assessment is gone and copies of it lie in its place:
 // nothing new is begun there, and nothing else would find them.
-func orphaned(path string) error {
+func (a *app) orphaned(path string) error {
 	copies := store.Orphans(path)
 	if len(copies) == 0 {
 		return nil
@@ -77,10 +76,10 @@ func orphaned(path string) error {
 	assessment := nameOf(path)
 	var lines []string
 	for _, c := range copies {
-		lines = append(lines, fmt.Sprintf("rungs import %s %s", report.ShellWord(asPath(c)), report.ShellWord(assessment)))
+		lines = append(lines, fmt.Sprintf("rungs import %s %s", a.fileWord(asPath(c)), a.fileWord(assessment)))
 	}
 	return notFound{fmt.Errorf("%s is not there, but %s there, as a synchroniser leaves them. Take in what is yours:\n%s",
-		model.CleanLine(assessment), what, strings.Join(lines, "\n"))}
+		model.Spelled(assessment), what, strings.Join(lines, "\n"))}
 }
 
 // asPath is a path that nobody takes for the name of an assessment.

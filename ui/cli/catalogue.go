@@ -83,7 +83,7 @@ func (a *app) catalogueAdd() *cobra.Command {
 				if err := a.show(listed(args[0], folder.Faults[:min(n, most)])); err != nil {
 					return err
 				}
-				return fmt.Errorf("%d %s; nothing was added. All are listed by: rungs catalogue lint %s", n, noun(n, "fault"), report.ShellWord(model.CleanLine(args[0])))
+				return fmt.Errorf("%d %s; nothing was added. All are listed by: rungs catalogue lint %s", n, noun(n, "fault"), a.fileWord(args[0]))
 			}
 			if a.builtIn(c.ID) {
 				return coded{fmt.Errorf("%s is the id of a catalogue that comes with rungs; give yours another one in catalogue.yaml", c.ID), exitBusy}
@@ -109,9 +109,9 @@ func (a *app) catalogueAdd() *cobra.Command {
 func (a *app) look(dir, against string) (content.Folder, error) {
 	switch info, err := os.Stat(dir); {
 	case errors.Is(err, fs.ErrNotExist):
-		return content.Folder{}, usagef("there is no folder %s. Give the one that holds catalogue.yaml", model.CleanLine(dir))
+		return content.Folder{}, usagef("there is no folder %s. Give the one that holds catalogue.yaml", model.Spelled(dir))
 	case err != nil || !info.IsDir():
-		return content.Folder{}, usagef("%s is not a folder. Give the one that holds catalogue.yaml", model.CleanLine(dir))
+		return content.Folder{}, usagef("%s is not a folder. Give the one that holds catalogue.yaml", model.Spelled(dir))
 	}
 	known, _ := a.all()
 	var former *model.Catalogue
@@ -123,7 +123,7 @@ func (a *app) look(dir, against string) (content.Folder, error) {
 	}
 	root, err := os.OpenRoot(dir)
 	if err != nil {
-		return content.Folder{}, fmt.Errorf("%s cannot be read (%w)", model.CleanLine(dir), pathless(err))
+		return content.Folder{}, fmt.Errorf("%s cannot be read (%w)", model.Spelled(dir), pathless(err))
 	}
 	defer root.Close()
 	return content.Look(root.FS(), former, known...), nil
@@ -140,7 +140,7 @@ func listed(dir string, faults []content.Fault) string {
 }
 
 func within(dir, file string) string {
-	return model.CleanLine(filepath.Join(dir, filepath.FromSlash(file)))
+	return model.Spelled(filepath.Join(dir, filepath.FromSlash(file)))
 }
 
 func (a *app) catalogueRemove() *cobra.Command {

@@ -65,7 +65,7 @@ func (a *app) checkFile(assessment string, machine, repair bool) error {
 	if err != nil {
 		return err
 	}
-	in := checked{Rungs: store.Format, File: model.CleanLine(path), Inspection: found, Disputed: a.disputes(found.Assessment), Ahead: found.Assessment.AheadSays(a.Now()), Beside: beside(path, found)}
+	in := checked{Rungs: store.Format, File: model.Spelled(path), Inspection: found, Disputed: a.disputes(found.Assessment), Ahead: found.Assessment.AheadSays(a.Now()), Beside: a.beside(path, found)}
 	if repair && len(in.Newer) == 0 && len(in.Damaged) > 0 {
 		if in.Repaired, err = in.Repair(path); err != nil {
 			return err
@@ -89,7 +89,7 @@ func (a *app) checkFile(assessment string, machine, repair bool) error {
 		a.message("there is nothing to repair, so no copy was made")
 	case len(in.Damaged) > 0 && !repair:
 		return fmt.Errorf("%d %s. The file was not changed. For a copy without the damage: rungs check %s --repair",
-			len(in.Damaged), noun(len(in.Damaged), "fault"), in.File)
+			len(in.Damaged), noun(len(in.Damaged), "fault"), a.fileWord(asPath(path)))
 	case len(in.Doubled) > 0 && !repair:
 		return fmt.Errorf("%d %s of another one and %s something else. Compare the file with a copy", len(in.Doubled),
 			map[bool]string{true: "event has the id", false: "events have the ids"}[len(in.Doubled) == 1], map[bool]string{true: "says", false: "say"}[len(in.Doubled) == 1])
@@ -111,10 +111,10 @@ func (a *app) inspect(assessment string) (path string, in *store.Inspection, err
 }
 
 // beside says which files beside a journal hold more.
-func beside(path string, in *store.Inspection) []string {
+func (a *app) beside(path string, in *store.Inspection) []string {
 	out := []string{}
 	for _, b := range in.Beside(path) {
-		out = append(out, model.CleanLine(holdsMore(nameOf(path), b)))
+		out = append(out, a.holdsMore(nameOf(path), b))
 	}
 	return out
 }

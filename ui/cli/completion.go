@@ -31,7 +31,7 @@ func (a *app) completeNames(_ *cobra.Command, _ []string, typed string) ([]strin
 	var names []string
 	for _, name := range a.names() {
 		if strings.HasPrefix(name, typed) {
-			names = append(names, model.CleanLine(name))
+			names = append(names, name)
 		}
 	}
 	return names, cobra.ShellCompDirectiveDefault

@@ -249,7 +249,7 @@ func (d *drafts) writeAll(doc report.Document) error {
 		}
 		path := filepath.Join(folder, t.File)
 		if _, err := os.Lstat(path); err == nil && !d.force {
-			return fmt.Errorf("%s is there already, so nothing was written. Choose another folder, or add --force to write over it", model.CleanLine(path))
+			return fmt.Errorf("%s is there already, so nothing was written. Choose another folder, or add --force to write over it", model.Spelled(path))
 		}
 		drafted, kind, err := d.begin(doc, t)
 		if err != nil {
@@ -274,11 +274,11 @@ func (d *drafts) writeAll(doc report.Document) error {
 			return err
 		}
 	}
-	what := fmt.Sprintf("%d %s in %s, with %d %s to choose or to fill in", len(files), noun(len(files), "draft"), model.CleanLine(folder), marks, noun(marks, "place"))
+	what := fmt.Sprintf("%d %s in %s, with %d %s to choose or to fill in", len(files), noun(len(files), "draft"), model.Spelled(folder), marks, noun(marks, "place"))
 	if private != nil {
 		what += "; not for the public: " + strings.Join(private, ", ")
 	}
-	a.message(what + ". When they are edited: rungs draft --check " + model.CleanLine(folder))
+	a.message(what + ". When they are edited: rungs draft --check " + a.fileWord(folder))
 	return nil
 }
 
@@ -335,7 +335,7 @@ func (a *app) draftPrinter(c *model.Catalogue, t *model.Template, fields []model
 		if lacks, _ := model.CheckSecurityTxt(fields); t.SecurityTxt() && lacks != nil {
 			told += ". It is not valid yet: it has no " + model.List(lacks)
 		}
-		return told + ".\nrungs draft --check " + shellWord(file) + " says what stays open", writeFile(file, []byte(page), false, false)
+		return told + ".\nrungs draft --check " + a.fileWord(file) + " says what stays open", writeFile(file, []byte(page), false, false)
 	})
 	if t.SecurityTxt() && fields == nil {
 		p.Questions = model.SecurityQuestions(a.date())

@@ -31,7 +31,7 @@ func (a *app) checkDrafts(paths []string) error {
 		}
 		places += len(open)
 		for _, o := range open {
-			where := model.CleanLine(file)
+			where := model.Spelled(file)
 			if o.Line > 0 {
 				where += fmt.Sprintf(":%d", o.Line)
 			}
@@ -52,7 +52,7 @@ func (a *app) checkDrafts(paths []string) error {
 // someFiles is what a sentence calls some files.
 func someFiles(files []string) string {
 	if len(files) == 1 {
-		return model.CleanLine(files[0])
+		return model.Spelled(files[0])
 	}
 	return fmt.Sprintf("%d files", len(files))
 }
@@ -71,7 +71,7 @@ func draftFiles(paths []string) ([]string, error) {
 		}
 		entries, err := os.ReadDir(path)
 		if err != nil {
-			return nil, fmt.Errorf("%s cannot be read (%w). Check the path", model.CleanLine(path), pathless(err))
+			return nil, fmt.Errorf("%s cannot be read (%w). Check the path", model.Spelled(path), pathless(err))
 		}
 		before := len(out)
 		for _, e := range entries {
@@ -80,7 +80,7 @@ func draftFiles(paths []string) ([]string, error) {
 			}
 		}
 		if len(out) == before {
-			return nil, fmt.Errorf("no file of %s ends in %s, so there is nothing to look at", model.CleanLine(path), strings.Join(draftEndings, ", "))
+			return nil, fmt.Errorf("no file of %s ends in %s, so there is nothing to look at", model.Spelled(path), strings.Join(draftEndings, ", "))
 		}
 	}
 	return out, nil
@@ -101,9 +101,9 @@ func (a *app) stillOpen(file string) ([]model.StillOpen, error) {
 	text := string(data)
 	switch {
 	case strings.TrimSpace(text) == "":
-		return nil, fmt.Errorf("%s is empty, so there is nothing to look at. Check the path", model.CleanLine(file))
+		return nil, fmt.Errorf("%s is empty, so there is nothing to look at. Check the path", model.Spelled(file))
 	case strings.HasPrefix(text, `{"rungs":`):
-		return nil, fmt.Errorf("%s is an assessment, and no page. Its drafts are listed by: rungs draft %s", model.CleanLine(file), model.CleanLine(file))
+		return nil, fmt.Errorf("%s is an assessment, and no page. Its drafts are listed by: rungs draft %s", model.Spelled(file), a.fileWord(asPath(file)))
 	case strings.EqualFold(filepath.Base(file), "security.txt"):
 		return model.FindOpenSecurityTxt(text, a.date()), nil
 	case filepath.Ext(file) == ".html":

@@ -31,7 +31,7 @@ func (a *app) export() *cobra.Command {
 				if err := store.CreateFile(output, data); !errors.Is(err, store.ErrExists) {
 					return err
 				}
-				return fmt.Errorf("%s is there already. Choose another name", model.CleanLine(output))
+				return fmt.Errorf("%s is there already. Choose another name", model.Spelled(output))
 			}
 			if isTerminal(a.Stdout) {
 				data = []byte(model.Clean(string(data))) // a damaged line may hold anything

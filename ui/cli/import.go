@@ -16,7 +16,6 @@ import (
 
 	"rungs/model"
 	"rungs/store"
-	"rungs/ui/report"
 )
 
 // importing is the command import with its flags.
@@ -77,7 +76,7 @@ func (l *importing) run(assessment string) error {
 		return err
 	}
 	if _, err := os.Stat(l.file); l.checklist == "" && errors.Is(err, fs.ErrNotExist) && slices.Contains(l.app.names(), l.file) {
-		return usagef("%s is an assessment here, and no file. To take what it says into another one: rungs merge %s %s", l.file, report.ShellWord(cmp.Or(model.CleanLine(assessment), "INTO")), report.ShellWord(l.file))
+		return usagef("%s is an assessment here, and no file. To take what it says into another one: rungs merge %s %s", model.Spelled(l.file), l.app.fileWord(cmp.Or(assessment, "INTO")), l.app.fileWord(l.file))
 	}
 	if l.checklist == "" && l.file != "-" && looksLikeCopy(l.file) {
 		return l.copy(assessment)
@@ -89,7 +88,7 @@ func (l *importing) run(assessment string) error {
 	case l.checklist == "" && bytes.HasPrefix(l.head(), []byte(`{"rungs":`)):
 		return l.copy(assessment)
 	case assessment == "" && len(l.app.names()) == 0:
-		return usagef("there is no assessment yet. Name the one that begins with this: rungs import %s NAME", model.CleanLine(l.file))
+		return usagef("there is no assessment yet. Name the one that begins with this: rungs import %s NAME", l.app.fileWord(l.file))
 	case l.isReport():
 		return l.report(assessment)
 	}
@@ -108,10 +107,10 @@ func (l *importing) inOrder(assessment string) (string, error) {
 	}
 	switch _, err := os.Stat(l.file); {
 	case err != nil && !isPath(l.file) && filepath.Ext(l.file) == "" && l.file != "-":
-		l.app.message(fmt.Sprintf("%s is the file, and goes into %s", model.CleanLine(assessment), model.CleanLine(l.file)))
+		l.app.message(fmt.Sprintf("%s is the file, and goes into %s", model.Spelled(assessment), model.Spelled(l.file)))
 		assessment, l.file = l.file, assessment
 	case !looksLikeCopy(assessment):
-		return "", usagef("%s is a file, and no assessment. The file comes first, then the name of an assessment: rungs import %s NAME", model.CleanLine(assessment), model.CleanLine(assessment))
+		return "", usagef("%s is a file, and no assessment. The file comes first, then the name of an assessment: rungs import %s NAME", model.Spelled(assessment), l.app.fileWord(assessment))
 	}
 	return assessment, nil
 }
@@ -218,7 +217,7 @@ func (a *app) importCopy(file, name string, c store.Copy) (err error) {
 	}
 	err = a.unite(j, name, c)
 	if errors.Is(err, store.ErrUnrelated) {
-		return fmt.Errorf("%w To keep both, give another name: rungs import %s NAME", err, file)
+		return fmt.Errorf("%w To keep both, give another name: rungs import %s NAME", err, a.fileWord(file))
 	}
 	return err
 }
@@ -232,7 +231,7 @@ func (a *app) takeIn(path, name string, c store.Copy) error {
 	if _, err := store.Create(path, c.Header, c.Events...); err != nil {
 		return err
 	}
-	a.message(fmt.Sprintf("%s is here now, with %d %s; go on with: rungs %s", name, len(c.Events), noun(len(c.Events), "line"), name))
+	a.message(fmt.Sprintf("%s is here now, with %d %s; go on with: rungs %s", model.Spelled(name), len(c.Events), noun(len(c.Events), "line"), a.fileWord(name)))
 	if missing := a.answered(model.Fold(c.Header, c.Events)).ToAdd(); missing != "" {
 		a.message(missing)
 	}

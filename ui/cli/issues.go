@@ -47,7 +47,7 @@ func (d *document) issues(assessment, host string, private bool) error {
 	if err != nil {
 		return err
 	}
-	told, err := writeIssues(doc, host, folder, private)
+	told, err := d.app.writeIssues(doc, host, folder, private)
 	if err != nil {
 		return err
 	}
@@ -65,7 +65,7 @@ func (a *app) issuesPrinter() model.Printer {
 		{"files", "files only"},
 	} {
 		p.More = append(p.More, model.Printer{Name: host.name, For: host.whom, Command: "rungs issues --for " + host.name, In: absolute("."), File: "issues", Folder: true, Print: a.printed(func(folder string, doc report.Document) (string, error) {
-			told, err := writeIssues(doc, host.name, folder, false)
+			told, err := a.writeIssues(doc, host.name, folder, false)
 			return model.Sentence(told), err
 		})})
 	}
@@ -73,13 +73,13 @@ func (a *app) issuesPrinter() model.Printer {
 }
 
 // writeIssues writes the steps that have no issue yet into a folder, and says what it did.
-func writeIssues(doc report.Document, host, folder string, private bool) (string, error) {
+func (a *app) writeIssues(doc report.Document, host, folder string, private bool) (string, error) {
 	if err := wantsFolder(folder); err != nil {
 		return "", err
 	}
 	made, err := os.ReadFile(filepath.Join(folder, report.MadeFile))
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return "", fmt.Errorf("%s cannot be read (%w). Check the path", model.CleanLine(filepath.Join(folder, report.MadeFile)), pathless(err))
+		return "", fmt.Errorf("%s cannot be read (%w). Check the path", model.Spelled(filepath.Join(folder, report.MadeFile)), pathless(err))
 	}
 	files, err := report.Issues(doc, host, strings.Fields(string(made)), private)
 	if err != nil {
@@ -117,9 +117,9 @@ func writeIssues(doc report.Document, host, folder string, private bool) (string
 			}
 		}
 	}
-	what := fmt.Sprintf("%d new %s in %s", news, noun(news, "issue"), model.CleanLine(folder))
+	what := fmt.Sprintf("%d new %s in %s", news, noun(news, "issue"), model.Spelled(folder))
 	if host != "files" {
-		what += "; read and run " + report.ShellWord(filepath.Join(folder, "create.sh"))
+		what += "; read and run " + a.fileWord(asPath(filepath.Join(folder, "create.sh")))
 	}
 	return what, nil
 }

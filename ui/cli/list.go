@@ -55,7 +55,7 @@ func (a *app) list() *cobra.Command {
 			if err := a.show(b.String()); err != nil {
 				return err
 			}
-			for _, stray := range strays(s.read) {
+			for _, stray := range a.strays(s.read) {
 				a.message(stray)
 			}
 			return nil
@@ -83,7 +83,7 @@ func (a *app) listData(on *shelf, names []string) error {
 	}{store.Format, []onShelf{}}
 	for _, name := range names {
 		s := on.Look(name)
-		one := onShelf{Name: model.CleanLine(name), Broken: s.Broken}
+		one := onShelf{Name: name, Broken: s.Broken}
 		if s.Broken == "" {
 			one.Registry, one.Answered, one.Criteria, one.Last = model.CleanLine(s.Registry), &s.Answered, &s.Total, s.Last.Format(time.DateOnly)
 			one.Overdue = s.Overdue
@@ -124,7 +124,7 @@ func onlyName(word string) error {
 	if !strings.ContainsAny(word, `/\`) {
 		return nil
 	}
-	return usagef("%s is a path. This command takes only names, as rungs list shows them; move or delete a file elsewhere yourself", model.CleanLine(word))
+	return usagef("%s is a path. This command takes only names, as rungs list shows them; move or delete a file elsewhere yourself", model.Spelled(word))
 }
 
 func (a *app) remove() *cobra.Command {
@@ -147,7 +147,7 @@ func (a *app) remove() *cobra.Command {
 				return a.noSuch(args[0])
 			}
 			if !yes {
-				return usagef("this removes %s for good. Say --yes if you mean it", model.CleanLine(path))
+				return usagef("this removes %s for good. Say --yes if you mean it", model.Spelled(path))
 			}
 			return store.Home().Remove(args[0])
 		},

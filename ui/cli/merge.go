@@ -51,14 +51,15 @@ func (a *app) mergeFrom(into string, from []string) error {
 		if err != nil {
 			return err
 		}
-		copies = append(copies, store.Copy{Name: model.CleanLine(name), Content: read.Content()})
+		copies = append(copies, store.Copy{Name: model.Spelled(name), Content: read.Content()})
 	}
-	return a.unite(j, model.CleanLine(into), copies...)
+	return a.unite(j, into, copies...)
 }
 
 // unite appends to a journal what it does not hold yet, and tells what that
 // changed.
-func (a *app) unite(j *store.Journal, name string, copies ...store.Copy) error {
+func (a *app) unite(j *store.Journal, assessment string, copies ...store.Copy) error {
+	name := model.Spelled(assessment)
 	for _, c := range copies {
 		a.damage(c)
 	}
@@ -72,7 +73,7 @@ func (a *app) unite(j *store.Journal, name string, copies ...store.Copy) error {
 	a.message(cameIn(name, u, copies))
 	if n := u.Doubled; n > 0 {
 		a.message(fmt.Sprintf("%s: %d of them %s the id of another one and %s something else, which rungs never writes. All are kept, and none is preferred; see: rungs check %s",
-			name, n, map[bool]string{true: "has", false: "have"}[n == 1], map[bool]string{true: "says", false: "say"}[n == 1], report.ShellWord(name)))
+			name, n, map[bool]string{true: "has", false: "have"}[n == 1], map[bool]string{true: "says", false: "say"}[n == 1], a.fileWord(assessment)))
 	}
 	after := model.Fold(j.Header(), slices.Concat(u.Before, u.New))
 	if len(u.New) > 0 {
@@ -86,7 +87,7 @@ func (a *app) unite(j *store.Journal, name string, copies ...store.Copy) error {
 			return err
 		}
 	}
-	if text := a.disputed(after, name); text != "" {
+	if text := a.disputed(after, assessment); text != "" {
 		a.message(text)
 	}
 	return nil
@@ -134,7 +135,7 @@ func (a *app) disputed(assessment *model.Assessment, name string) string {
 		return ""
 	}
 	return fmt.Sprintf("%s disputed now: %s. Talk it over and answer once more, for instance: rungs set %s %s=met",
-		model.CriteriaAre(len(ids)), strings.Join(ids, ", "), report.ShellWord(name), ids[0])
+		model.CriteriaAre(len(ids)), strings.Join(ids, ", "), a.fileWord(name), ids[0])
 }
 
 func noun(n int, one string) string {
@@ -160,13 +161,13 @@ func (a *app) mergeAnswers(into string, from []string) error {
 		if err != nil {
 			return err
 		}
-		c := store.Copy{Name: model.CleanLine(name), Content: read.Content()}
+		c := store.Copy{Name: model.Spelled(name), Content: read.Content()}
 		there := model.Fold(c.Header, c.Events)
 		if i, v := there.Catalogue(); i != id || v != version {
-			return usagef("%s answers %s %s, and %s answers %s %s, so their answers are not about the same. Nothing was taken in", c.Name, i, v, model.CleanLine(into), id, version)
+			return usagef("%s answers %s %s, and %s answers %s %s, so their answers are not about the same. Nothing was taken in", c.Name, i, v, model.Spelled(into), id, version)
 		}
 		if c.Header.ID == j.Header().ID {
-			return usagef("%s is a copy of %s; take it in without --as-answers", c.Name, model.CleanLine(into))
+			return usagef("%s is a copy of %s; take it in without --as-answers", c.Name, model.Spelled(into))
 		}
 		c.Events = nil
 		for criterion := range a.answered(there).All() {
@@ -175,5 +176,5 @@ func (a *app) mergeAnswers(into string, from []string) error {
 		c.Header = j.Header() // they are answers of this one from now on
 		copies = append(copies, c)
 	}
-	return a.unite(j, model.CleanLine(into), copies...)
+	return a.unite(j, into, copies...)
 }

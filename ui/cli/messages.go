@@ -3,7 +3,6 @@ package cli
 import (
 	"github.com/spf13/cobra"
 
-	"rungs/model"
 	"rungs/ui/report"
 )
 
@@ -19,8 +18,8 @@ func (a *app) messages() *cobra.Command {
 		Args:              cobra.MaximumNArgs(1),
 		ValidArgsFunction: upTo(1, a.completeNames),
 		RunE: func(_ *cobra.Command, args []string) error {
-			if d.Set = "rungs set"; len(args) > 0 {
-				d.Set += " " + report.ShellWord(model.CleanLine(args[0]))
+			if d.Set, d.Word = "rungs set", a.word; len(args) > 0 {
+				d.Set += " " + a.fileWord(args[0])
 			}
 			return d.print(report.Messages, first(args))
 		},

@@ -10,7 +10,6 @@ import (
 
 	"rungs/model"
 	"rungs/store"
-	"rungs/ui/report"
 )
 
 // begin is the command that begins an assessment.
@@ -46,7 +45,7 @@ func (a *app) begin() *cobra.Command {
 				if _, other := store.Open(path); other != nil {
 					return coded{other, exitBusy} // it is none to go on with
 				}
-				return coded{fmt.Errorf("%s is there already. Go on with it: rungs %s", model.CleanLine(args[0]), report.ShellWord(model.CleanLine(args[0]))), exitBusy}
+				return coded{fmt.Errorf("%s is there already. Go on with it: rungs %s", model.Spelled(args[0]), a.fileWord(args[0])), exitBusy}
 			}
 			if err != nil {
 				return err
@@ -55,7 +54,7 @@ func (a *app) begin() *cobra.Command {
 			if a.screen() || a.plainLines() {
 				return a.wizard(args)
 			}
-			a.message(fmt.Sprintf("began %s in %s: %d %s of %s %s", model.CleanLine(registry), model.CleanLine(path), c.Len(), noun(c.Len(), "question"), c.ID, c.Version))
+			a.message(fmt.Sprintf("began %s in %s: %d %s of %s %s", model.CleanLine(registry), model.Spelled(path), c.Len(), noun(c.Len(), "question"), c.ID, c.Version))
 			return nil
 		},
 	}

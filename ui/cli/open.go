@@ -45,7 +45,7 @@ func (a *app) path(assessment string) (string, error) {
 func (a *app) warning(assessment string) string {
 	if isPath(assessment) {
 		if path, err := filepath.Abs(assessment); err == nil && strings.Contains(filepath.ToSlash(path), "/Library/Mobile Documents/") {
-			return model.CleanLine(assessment) + " lies in iCloud Drive, which keeps one of two answers that are given in the same moment and drops the other. It is safe as long as one person answers; see rungs help files"
+			return model.Spelled(assessment) + " lies in iCloud Drive, which keeps one of two answers that are given in the same moment and drops the other. It is safe as long as one person answers; see rungs help files"
 		}
 		return ""
 	}
@@ -90,7 +90,7 @@ func (a *app) notFound(assessment, path string, err error) error {
 	if !errors.Is(err, store.ErrNotFound) {
 		return err
 	}
-	if orphaned := orphaned(path); orphaned != nil {
+	if orphaned := a.orphaned(path); orphaned != nil {
 		return orphaned
 	}
 	if !isPath(assessment) {
@@ -120,7 +120,7 @@ func (a *app) readAnd(assessment string, and func(*store.Journal)) (*model.Asses
 		return nil, err
 	}
 	for _, p := range j.Problems() {
-		a.message(fmt.Sprintf("%s: %s", model.CleanLine(j.Path()), p))
+		a.message(fmt.Sprintf("%s: %s", model.Spelled(j.Path()), p))
 	}
 	and(j)
 	return model.Fold(j.Header(), j.Events()), nil
@@ -148,11 +148,11 @@ func (a *app) openOrStart(assessment string) (*store.Journal, error) {
 	}
 	j, err := a.journal(path)
 	if errors.Is(err, store.ErrNotFound) {
-		if orphaned := orphaned(path); orphaned != nil {
+		if orphaned := a.orphaned(path); orphaned != nil {
 			return nil, orphaned
 		}
 		if near := a.nearName(assessment); near != "" {
-			return nil, usagef("there is no assessment called %q. Did you mean %s? To begin a new one: rungs %s", assessment, near, assessment)
+			return nil, usagef("there is no assessment called %q. Did you mean %s? To begin a new one: rungs %s", assessment, near, a.fileWord(assessment))
 		}
 		registry := strings.TrimSuffix(filepath.Base(path), ".rungs")
 		if j, err = a.start(path, registry, a.begins()); err == nil {
@@ -171,7 +171,7 @@ func (a *app) noSuch(name string) error {
 	names := a.names()
 	switch near := nearest(name, names); {
 	case len(names) == 0:
-		return fmt.Errorf("there is no assessment called %q yet. Begin it with: rungs %s", name, name)
+		return fmt.Errorf("there is no assessment called %q yet. Begin it with: rungs %s", name, a.fileWord(name))
 	case near != "":
 		return fmt.Errorf("there is no assessment called %q. Did you mean %s?", name, near)
 	}

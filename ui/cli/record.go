@@ -46,7 +46,7 @@ func (a *app) record(j *store.Journal, at time.Time, decide func(current *model.
 		return err
 	}
 	if a.fresh == j {
-		a.message("began " + model.CleanLine(j.Header().Registry+" in "+j.Path()) + "; the name beside your answers is " + cmp.Or(by, "none"))
+		a.message("began " + model.CleanLine(j.Header().Registry) + " in " + model.Spelled(j.Path()) + "; the name beside your answers is " + cmp.Or(by, "none"))
 	} else if introduces != "" {
 		a.message(introduces + " Another one: --by")
 	}

@@ -66,7 +66,7 @@ func (s *setting) run(assessment string, args []string) error {
 		return err
 	}
 	if len(args) == 0 && s.from == "" {
-		return usagef("say what to answer, as ID=STATE. For example: rungs set %s email-verified=met", cmp.Or(assessment, "acme"))
+		return usagef("say what to answer, as ID=STATE. For example: rungs set %s email-verified=met", a.fileWord(cmp.Or(assessment, "acme")))
 	}
 	catalogue, err := a.catalogueOf(assessment)
 	if err != nil {
@@ -103,9 +103,9 @@ func (s *setting) run(assessment string, args []string) error {
 	}
 	if len(sheet.answers) == 0 && sheet.notes == "" {
 		if s.from != "" && s.from != "-" {
-			return usagef("no answer stands in %s. Write them a line each, as email-verified=met", model.CleanLine(s.from))
+			return usagef("no answer stands in %s. Write them a line each, as email-verified=met", model.Spelled(s.from))
 		}
-		return usagef("say what to answer, as ID=STATE. For example: rungs set %s email-verified=met", cmp.Or(assessment, "acme"))
+		return usagef("say what to answer, as ID=STATE. For example: rungs set %s email-verified=met", a.fileWord(cmp.Or(assessment, "acme")))
 	}
 	j, err := a.openOrStart(assessment)
 	if err != nil {

@@ -77,7 +77,7 @@ func (s *stepping) run(assessment, id string) error {
 	catalogue := a.guessed(assessment)
 	c, err := criterion(catalogue, id)
 	if err != nil && assessment == "" && slices.Contains(a.names(), id) {
-		return usagef("say which step of %s, by its id, as in rungs step %s recovery-policy", id, id)
+		return usagef("say which step of %s, by its id, as in rungs step %s recovery-policy", id, a.fileWord(id))
 	}
 	if _, unknown := a.catalogueOf(assessment); exitCode(unknown) == exitUnreadable {
 		return unknown

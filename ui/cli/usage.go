@@ -55,7 +55,7 @@ func aboutFlag(c *cobra.Command, err error) error {
 	case errors.As(err, &named):
 		name := named.GetSpecifiedName()
 		if file := dashedFile(err, name); file != "" {
-			return fmt.Errorf("there is no flag %s; the file of that name is ./%s", dashed(shortened(name)), model.CleanLine(file))
+			return fmt.Errorf("there is no flag %s; the file of that name is %s", dashed(shortened(name)), model.Shell{}.Word("./"+file))
 		}
 		if c.Flags().Lookup(name) != nil || len(name) == 1 && c.Flags().ShorthandLookup(name) != nil {
 			return fmt.Errorf("%s needs a value; %s tells which", dashed(name), helpFor(c))

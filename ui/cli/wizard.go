@@ -37,7 +37,7 @@ func (a *app) wizard(args []string) error {
 	options.Session = session
 	options.Warning = a.warning(first(args))
 	if session == nil {
-		options.Strays = func() []string { return strays(nil) }
+		options.Strays = func() []string { return a.strays(nil) }
 	}
 	if options.Warning != "" && options.Session != nil {
 		options.Session.Problems = append(options.Session.Problems, options.Warning)
@@ -92,7 +92,7 @@ func (a *app) session(s *shelf, assessment string) (*model.Opened, error) {
 		opened, err = s.Demo()
 	}
 	if errors.Is(err, store.ErrNotFound) {
-		if orphaned := orphaned(path); orphaned != nil {
+		if orphaned := a.orphaned(path); orphaned != nil {
 			return nil, orphaned
 		}
 		if near := a.meantCommand(assessment); near != "" {

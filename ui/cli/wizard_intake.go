@@ -26,7 +26,7 @@ func (a intake) Read(file string, catalogue *model.Catalogue) (model.Intake, err
 	case !info.Mode().IsRegular():
 		return nil, fmt.Errorf("%s is no file; give the file with the list", l.name())
 	case looksLikeCopy(l.file):
-		return nil, fmt.Errorf("%s is a copy of an assessment. Take it in with: rungs import %s", l.name(), model.CleanLine(file))
+		return nil, fmt.Errorf("%s is a copy of an assessment. Take it in with: rungs import %s", l.name(), a.fileWord(l.file))
 	}
 	if err := l.load(); err != nil {
 		return nil, err

@@ -28,7 +28,7 @@ func TestIntake(t *testing.T) {
 	for typed, says := range map[string]string{
 		"~/list.md": "", filepath.Join(home, "list.md"): "", "'" + filepath.Join(home, "my list.md") + "' ": "", `"` + filepath.Join(home, "my list.md") + `"`: "",
 		filepath.Join(home, "my\\ list.md"): "", "~/report.csv": "",
-		"~/nowhere.md": "cannot be read", "~": "cannot be read", "~/empty.md": "is empty", "~/copy.rungs": "is a copy of an assessment. Take it in with: rungs import ~/copy.rungs", home: "is no file",
+		"~/nowhere.md": "cannot be read", "~": "cannot be read", "~/empty.md": "is empty", "~/copy.rungs": "is a copy of an assessment. Take it in with: rungs import " + filepath.Join(home, "copy.rungs"), home: "is no file",
 	} {
 		got, err := in.Read(typed, catalogue)
 		switch {

@@ -76,12 +76,12 @@ func (s *shelf) opened(j *store.Journal, name string) model.Opened {
 	catalogue := s.app.answered(assessment)
 	by, from := s.app.authorFrom(j)
 	o := model.Opened{
-		Name: name, Where: model.CleanLine(j.Path()), Assessment: assessment, Catalogue: catalogue,
+		Name: name, Where: model.Spelled(j.Path()), Assessment: assessment, Catalogue: catalogue,
 		Journal: recorder{s.app, j}, By: by, ByFrom: from, ReadOnly: cmp.Or(j.ReadOnly(), catalogue.ToAdd()),
-		Verify: j.Verify, Restore: j.Restore, InShell: shellWord(j.Path()),
+		Verify: j.Verify, Restore: j.Restore, InShell: s.app.fileWord(j.Path()),
 	}
 	if path, err := store.Home().File(name); err == nil && path == j.Path() {
-		o.InShell = shellWord(name)
+		o.InShell = s.app.fileWord(name)
 	}
 	copies := j.Beside()
 	for _, b := range copies {
@@ -172,18 +172,6 @@ func (s *shelf) leave() (gone bool) {
 	return gone
 }
 
-// shellWord is a name as a shell takes it for one word.
-func shellWord(name string) string {
-	name = model.CleanLine(name)
-	plain := func(r rune) bool {
-		return unicode.IsLetter(r) || unicode.IsDigit(r) || strings.ContainsRune("/._-~+,:@%", r)
-	}
-	if name != "" && strings.IndexFunc(name, func(r rune) bool { return !plain(r) }) < 0 {
-		return name
-	}
-	return "'" + strings.ReplaceAll(name, "'", `'\''`) + "'"
-}
-
 // fileName is the name of a registry as a file name that needs no quotes.
 func fileName(registry string) string {
 	name := strings.Map(func(r rune) rune {
@@ -210,7 +198,7 @@ func (s *shelf) Where(name string) string {
 	if err != nil {
 		return model.CleanLine(err.Error())
 	}
-	return model.CleanLine(path)
+	return model.Spelled(path)
 }
 
 // rescue writes the assessment that was opened last to a new file: in the folder
@@ -224,7 +212,7 @@ func (s *shelf) rescue(assessment *model.Assessment) (string, error) {
 			err = s.last.Rescue(path, assessment.Header, assessment.Events())
 		}
 		if err == nil {
-			return model.CleanLine(path), nil
+			return model.Spelled(path), nil
 		}
 		failed = err
 	}

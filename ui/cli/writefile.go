@@ -31,10 +31,10 @@ func writeFile(path string, data []byte, force, public bool) error {
 			return aFolder(path)
 		}
 		if !info.Mode().IsRegular() {
-			return fmt.Errorf("%s is not a regular file. Choose another name", model.CleanLine(path))
+			return fmt.Errorf("%s is not a regular file. Choose another name", model.Spelled(path))
 		}
 		if !force {
-			return fmt.Errorf("%s is there already. Choose another name, or add --force to write over it", model.CleanLine(path))
+			return fmt.Errorf("%s is there already. Choose another name, or add --force to write over it", model.Spelled(path))
 		}
 		rights = info.Mode().Perm()
 		if shared(info) {
@@ -68,7 +68,7 @@ func writeFile(path string, data []byte, force, public bool) error {
 		err = move(temporary.Name(), path)
 	}
 	if errors.Is(err, fs.ErrExist) {
-		return fmt.Errorf("%s is there already. Choose another name, or add --force to write over it", model.CleanLine(path))
+		return fmt.Errorf("%s is there already. Choose another name, or add --force to write over it", model.Spelled(path))
 	}
 	if err != nil {
 		return unwritten(path, err)
@@ -92,14 +92,14 @@ func leadsTo(path string, force bool) (string, error) {
 			return "", unwritten(path, err)
 		}
 		if !force {
-			return "", fmt.Errorf("%s is a link to %s, which is not there. Choose another name, or add --force to write there", model.CleanLine(path), model.CleanLine(target))
+			return "", fmt.Errorf("%s is a link to %s, which is not there. Choose another name, or add --force to write there", model.Spelled(path), model.Spelled(target))
 		}
 		if !filepath.IsAbs(target) {
 			target = filepath.Join(filepath.Dir(path), target)
 		}
 		path = target
 	}
-	return "", fmt.Errorf("%s is a link that leads to itself. Choose another name", model.CleanLine(path))
+	return "", fmt.Errorf("%s is a link that leads to itself. Choose another name", model.Spelled(path))
 }
 
 // overwrite writes into a file that has other names, or an owner who has to keep it: a
@@ -127,16 +127,16 @@ func overwrite(path string, data []byte) error {
 
 // unwritten says that a file that the user named could not be written.
 func unwritten(file string, err error) error {
-	name, in := model.CleanLine(file), filepath.Dir(file)
+	name, in := model.Spelled(file), filepath.Dir(file)
 	if _, missing := os.Stat(in); errors.Is(missing, fs.ErrNotExist) {
-		return fmt.Errorf("%s could not be written, because there is no folder %s. Make it, or choose another place", name, model.CleanLine(in))
+		return fmt.Errorf("%s could not be written, because there is no folder %s. Make it, or choose another place", name, model.Spelled(in))
 	}
 	return fmt.Errorf("%s could not be written (%w). Check the folder and the disk, or choose another place", name, pathless(err))
 }
 
 // aFolder says that a folder is where a file is wanted.
 func aFolder(path string) error {
-	path = model.CleanLine(path)
+	path = model.Spelled(path)
 	return fmt.Errorf("%s is a folder. Give the name of a file in it, such as %s", path, filepath.Join(path, "acme.md"))
 }
 
@@ -151,7 +151,7 @@ func wantsFolder(path string) error {
 	info, err := os.Stat(path)
 	switch above := filepath.Dir(path); {
 	case err == nil && !info.IsDir():
-		return fmt.Errorf("%s is a file, and a folder is wanted. Choose another name", model.CleanLine(path))
+		return fmt.Errorf("%s is a file, and a folder is wanted. Choose another name", model.Spelled(path))
 	case err != nil && above != path:
 		return wantsFolder(above)
 	}

@@ -229,15 +229,15 @@ func script(host string, all []issueOf) string {
 		for _, l := range labels {
 			switch host {
 			case "github":
-				put("gh label create %s 2>/dev/null || true", ShellWord(l))
+				put("gh label create %s 2>/dev/null || true", model.Shell{}.Word(l))
 			case "forgejo": // where a second one of the same name is no error
-				put(`grep -qx %[1]s "$dir/labels.txt" || { tea labels create --name %[1]s --color '#5a6f8f' && echo %[1]s >> "$dir/labels.txt"; } || true`, ShellWord(l))
+				put(`grep -qx %[1]s "$dir/labels.txt" || { tea labels create --name %[1]s --color '#5a6f8f' && echo %[1]s >> "$dir/labels.txt"; } || true`, model.Shell{}.Word(l))
 			}
 		}
 	}
 	for _, i := range all {
-		title, labels, id := ShellWord(i.step.Title), ShellWord(strings.Join(i.labels(), ",")), ShellWord(i.criterion.ID)
-		file := `"$dir"/` + ShellWord(i.name)
+		title, labels, id := model.Shell{}.Word(i.step.Title), model.Shell{}.Word(strings.Join(i.labels(), ",")), model.Shell{}.Word(i.criterion.ID)
+		file := `"$dir"/` + model.Shell{}.Word(i.name)
 		put("")
 		put(`if ! grep -qx %s "$dir/%s"; then`, id, MadeFile)
 		switch host {

@@ -16,6 +16,10 @@ var Messages = Kind{Name: "messages", For: "those who may know", NeedsCatalogue:
 
 func messages(d Document) string {
 	d.Theme = theme.Plain(d.Theme.Glyphs) // a message is plain text
+	word := d.Word
+	if word == nil {
+		word = model.Shell{}.Word
+	}
 	all := newMessages(d)
 	c := newColumn(d)
 	for _, m := range all {
@@ -32,7 +36,7 @@ func messages(d Document) string {
 		c.gap()
 		c.rule(c.width)
 		c.lines(plain, "", "For you: when "+m.name+" has answered, put it in with")
-		c.raw("  " + d.Set + " " + strings.Join(m.words("STATE"), " ") + " --by " + ShellWord(m.name))
+		c.raw("  " + d.Set + " " + strings.Join(m.words("STATE"), " ") + " --by " + word(m.name))
 		c.lines(plain, "", "STATE is met, provided:WHO, partly, unmet, not-applicable:WHY, or unsure:WHOM.")
 	}
 	if len(all) == 0 {
@@ -189,18 +193,7 @@ func (m message) nameless(c *column, set string) {
 func (m message) words(state string) []string {
 	var out []string
 	for _, crit := range m.criteria {
-		out = append(out, ShellWord(crit.ID)+"="+state)
+		out = append(out, crit.ID+"="+state)
 	}
 	return out
-}
-
-// ShellWord is a text as one word of a command line: quoted where it has to be.
-func ShellWord(s string) string {
-	harmless := func(r rune) bool {
-		return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || '0' <= r && r <= '9' || strings.ContainsRune("-_./:=@+", r)
-	}
-	if s != "" && !strings.HasPrefix(s, "-") && !strings.ContainsFunc(s, func(r rune) bool { return !harmless(r) }) {
-		return s
-	}
-	return "'" + strings.ReplaceAll(s, "'", `'\''`) + "'"
 }

@@ -328,17 +328,6 @@ func TestMessagesPerPerson(t *testing.T) {
 	}
 }
 
-func TestShellWord(t *testing.T) {
-	for s, want := range map[string]string{
-		"bob": "bob", "./a-b.rungs": "./a-b.rungs", "": "''", "-x": "'-x'", "Ben, who wrote it": "'Ben, who wrote it'",
-		"O'Neil": `'O'\''Neil'`, "$(rm)": "'$(rm)'", "a;b": "'a;b'", "ö": "'ö'", "~": "'~'",
-	} {
-		if got := ShellWord(s); got != want {
-			t.Errorf("%q: got %s, want %s", s, got, want)
-		}
-	}
-}
-
 // TestCoded: what a catalogue sets as code is code, and nothing else of it is more than text.
 func TestCoded(t *testing.T) {
 	for in, want := range map[string]string{
