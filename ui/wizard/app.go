@@ -60,8 +60,9 @@ type screen interface {
 	update(msg tea.Msg) tea.Cmd
 	// view draws at most as many lines as the body has, of at most the width.
 	view(l layout) []string
-	// keys are the bindings of the two lines at the foot.
-	keys() (first, second []key.Binding)
+	// keys are what can be pressed, what people need most first. What cannot on this row, and
+	// can on others, is disabled.
+	keys() []key.Binding
 	// title is what its tab is called, and tab the number of that; -1 for none.
 	title() string
 	tab() int
@@ -125,7 +126,7 @@ type App struct {
 	covered int             // lines of keys in whose place something is said, set while it is drawn
 	pressed tea.KeyPressMsg // the last key; zero after a click
 	below   string          // how far down the text is, set while it is drawn
-	toGo    []string        // how much is left of a first pass, or whose text it is, the longest words first, set while it is drawn
+	toGo    []string        // how much is left of a first pass, where keys lead, or whose text it is, the longest words first, set while it is drawn
 	mouse   bool
 	stay    bool           // answering does not move on
 	left    map[string]int // the tab on which an assessment was left in this sitting, by where it lies

@@ -145,6 +145,7 @@ func (s *assess) view(l layout) []string {
 	if s.current() == nil {
 		return []string{"", " This category has no criteria."}
 	}
+	s.app.toGo = s.waysSay()
 	switch {
 	case s.whole():
 		return indent(s.shown(height))

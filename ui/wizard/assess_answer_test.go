@@ -265,7 +265,11 @@ func TestReading(t *testing.T) {
 			play(app, before)
 			list := shown(app)
 			play(app, "enter")
-			if !strings.Contains(shown(app), "the first holds") || !strings.Contains(shown(app), "esc list") {
+			back := "esc list"
+			if !app.layout.split {
+				back = "esc: list" // above the keys
+			}
+			if !strings.Contains(shown(app), "the first holds") || !strings.Contains(shown(app), back) {
 				t.Errorf("%v %q: no text, or no way back\n%s", size, before, shown(app))
 			}
 			play(app, "v v")

@@ -1,101 +1,73 @@
 package wizard
 
 import (
-	"slices"
+	"strings"
 
 	"charm.land/bubbles/v2/key"
 )
 
-func (s *assess) keys() (first, second []key.Binding) {
+func (s *assess) keys() []key.Binding {
 	if s.passing() && !s.reading {
 		return s.passKeys()
 	}
-	k := s.app.key
-	if !s.app.layout.split {
-		return []key.Binding{k.Met, k.Provided, k.Partly, k.Unmet, k.Unsure, k.NotApplicable}, s.fewKeys()
-	}
-	return []key.Binding{k.Met, k.Provided, k.Partly, k.Unmet, k.Unsure, k.NotApplicable, k.Note, k.Evidence, k.Undo, k.History, k.Links}, s.manyKeys()
-}
-
-// fewKeys are those below the answers in one pane.
-func (s *assess) fewKeys() []key.Binding {
-	k := s.app.key
-	next := k.NextOpen
-	next.SetHelp("u", "next")
-	keys := []key.Binding{s.openKey(), k.Help, next, k.Note, k.Tick, k.Evidence, k.Quit}
-	if s.reading {
-		keys = slices.Insert(keys, 2, k.NextHeading, k.Contents)
-	} else if out, is := s.wayOut(); is {
-		keys = slices.Insert(keys, 0, out)
-	}
-	if c := s.current(); c != nil && s.app.hasDraft(c) {
-		keys = append(keys, k.Draft)
-	}
-	return keys
-}
-
-// manyKeys are those below the answers in two panes. What stands last shows in wide windows only.
-func (s *assess) manyKeys() []key.Binding {
 	k := s.app.key
 	next, move, skip := k.NextOpen, k.Up, k.NextCondition
 	next.SetHelp("u", "next")
 	move.SetHelp("↑↓", "criterion")
 	skip.SetHelp("c", "next "+s.app.theme.Glyphs.Unticked)
-	var keys []key.Binding
+	skip.SetEnabled(len(s.conditions()) > 1)
+	c := s.current()
+	k.Draft.SetEnabled(c != nil && s.app.hasDraft(c))
+	keys := append(append(k.answers(), k.Help, k.Note), s.ways()...)
 	if s.reading {
 		move.SetHelp("↑↓", "text")
-		keys = []key.Binding{k.NextHeading, k.Contents, s.openKey(), next}
-	} else {
-		if s.pass.slow.Queue != nil {
-			next.SetHelp("u", "next slow read")
-		}
-		way, is := s.wayOut()
-		if !is {
-			way = k.NextTab
-			way.SetHelp("tab", "category")
-		}
-		keys = []key.Binding{way, next, s.openKey()}
+		return append(keys, k.NextHeading, k.Contents, k.Tick, next, k.Evidence, k.Draft, k.Quit, skip, k.Find, k.Undo, move, k.Links, k.History)
 	}
-	if n := len(s.conditions()); n > 1 {
-		keys = append(keys, k.Tick, skip)
-	} else if n == 1 {
-		keys = append(keys, k.Tick)
+	if s.pass.slow.Queue != nil && s.app.layout.split {
+		next.SetHelp("u", "next slow read")
 	}
-	find := []key.Binding{k.Find, k.Help, k.Quit}
-	if s.reading { // then there is less room
-		find = []key.Binding{k.Help, k.Find, k.Quit}
+	keys = append(keys, next, k.Tick, k.Evidence)
+	if !s.fromPlan && !s.triage {
+		k.NextTab.SetHelp("tab", "category")
+		keys = append(keys, k.NextTab)
 	}
-	if c := s.current(); c != nil && s.app.hasDraft(c) { // which is nowhere else, and the way to find is
-		find = []key.Binding{k.Draft, k.Help, k.Quit, k.Find}
-	}
-	if keys = append(append(keys, find...), move, k.Filter); !s.triage {
+	keys = append(keys, k.Quit, k.Draft, k.Find, skip, k.Undo, k.Filter, k.History, k.Links)
+	if !s.triage {
 		keys = append(keys, k.Triage)
 	}
-	return keys
+	return append(keys, move)
 }
 
-// openKey opens the text, or leads out of it.
-func (s *assess) openKey() key.Binding {
-	if !s.reading {
-		return s.app.key.Open
-	}
-	back, to := s.app.key.Back, "list"
-	if s.passing() {
-		to = "first pass"
-	}
-	back.SetHelp("esc", to)
-	return back
-}
-
-// wayOut leads back to the plan, or out of the short list.
-func (s *assess) wayOut() (out key.Binding, is bool) {
-	switch k := s.app.key; {
+// ways lead to the text and back, to the plan, and out of the short list.
+func (s *assess) ways() []key.Binding {
+	k := s.app.key
+	switch {
+	case s.reading && s.passing():
+		k.Back.SetHelp("esc", "first pass")
+		return []key.Binding{k.Back}
+	case s.reading:
+		k.Back.SetHelp("esc", "list")
+		return []key.Binding{k.Back}
 	case s.fromPlan:
-		out, is = k.Back, true
-		out.SetHelp("esc", "plan")
+		k.Back.SetHelp("esc", "plan")
+		return []key.Binding{k.Open, k.Back}
 	case s.triage:
-		out, is = k.Triage, true
-		out.SetHelp("t", "long list")
+		k.Triage.SetHelp("t", "long list")
+		return []key.Binding{k.Open, k.Triage}
 	}
-	return out, is
+	return []key.Binding{k.Open}
+}
+
+// waysSay names those for which the foot has no room, for the line above it.
+func (s *assess) waysSay() []string {
+	var out []string
+	for _, way := range s.ways() {
+		if h := way.Help(); !s.app.inFoot(way) {
+			out = append(out, h.Key+": "+h.Desc)
+		}
+	}
+	if len(out) > 1 {
+		return []string{strings.Join(out, ", "), out[len(out)-1]}
+	}
+	return out
 }

@@ -2,7 +2,6 @@ package wizard
 
 import (
 	"slices"
-	"strings"
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
@@ -17,7 +16,6 @@ type firstPass struct {
 	on    bool
 	aside bool             // the full view is looked at
 	place *model.Criterion // where that was begun; nil: on the last page
-	page  passPage         // as it was drawn last
 	end   bool             // all is answered, or passed by: the last page shows
 	ended bool             // from where something was taken back, and esc returns
 	leaf  int              // the line of that on which its text was opened, and esc returns
@@ -154,43 +152,21 @@ func (s *assess) passBy(by int) {
 }
 
 // passKeys are the keys at the foot of the first pass.
-func (s *assess) passKeys() (first, second []key.Binding) {
+func (s *assess) passKeys() []key.Binding {
 	if s.pass.end {
 		return s.endKeys()
 	}
 	k := s.app.key
-	open, skip, back, full, unsure := k.Open, k.Down, k.Up, k.FirstPass, k.Unsure
+	open, skip, back, full := k.Open, k.Down, k.Up, k.FirstPass
 	open.SetHelp("enter", "explain")
 	skip.SetHelp("↓", "skip")
 	back.SetHelp("↑", "back")
 	full.SetHelp("F", "full view")
-	unsure.SetHelp("5", "unsure")
 	if s.finding().State() == model.Unsure {
-		unsure.SetHelp("5", "ask whom")
+		k.Unsure.SetHelp("5", "whom? ") // as wide as its other name, so that no key moves
 	}
-	if l := s.app.layout; !l.split {
-		open.SetHelp("enter", "read")
-		second = []key.Binding{open, k.Help, skip, full, k.Note, back, k.Quit}
-		switch page := s.pass.page; { // drawn a moment ago
-		case len(page.leaves) == 0:
-		case page.below(s.scroll) != "":
-			more := k.NextHeading
-			more.SetHelp("v", "more")
-			if !strings.HasPrefix(page.below(s.scroll), "more") {
-				more.SetHelp("v", "cases")
-			}
-			second = append([]key.Binding{more}, second...)
-		case page.at(s.scroll) > 0:
-			above := k.PrevHeading
-			above.SetHelp("V", "above")
-			second = append([]key.Binding{above}, second...)
-		}
-		return []key.Binding{k.Met, k.Provided, k.Partly, k.Unmet, unsure, k.NotApplicable}, second
-	}
-	if s.textBeside() {
+	if !s.app.layout.split || s.textBeside() {
 		open.SetHelp("enter", "read")
 	}
-	first = []key.Binding{k.Met, k.Provided, k.Partly, k.Unmet, unsure, k.NotApplicable, k.Note, k.Evidence, k.Undo}
-	second = []key.Binding{open, skip, back, k.Tick, full, k.Help, k.Quit, k.Find, k.Links}
-	return first, second
+	return append(k.answers(), k.Help, k.Note, skip, open, full, back, k.Tick, k.Evidence, k.Quit, k.Undo, k.Find, k.Links)
 }

@@ -91,23 +91,23 @@ func (s *assess) endClick(y int) {
 }
 
 // endKeys are the keys at its foot.
-func (s *assess) endKeys() (first, second []key.Binding) {
+func (s *assess) endKeys() []key.Binding {
 	k := s.app.key
-	open, choose, plan, full, next, where := k.Open, k.Up, k.Plan, k.FirstPass, k.NextOpen, k.NextTab
+	open, choose, full, next, where := k.Open, k.Up, k.FirstPass, k.NextOpen, k.NextTab
 	open.SetHelp("enter", "read slowly")
 	choose.SetHelp("↑↓", "choose")
 	full.SetHelp("F", "full view")
 	next.SetHelp("u", "next open")
 	where.SetHelp("tab", s.app.levelsTitle())
-	second = []key.Binding{where, k.Help, k.Quit}
 	if len(s.app.slowReads()) == 0 {
 		open.SetHelp("enter", "plan")
-		return []key.Binding{open, full}, second
+		return []key.Binding{open, k.Help, full, where, k.Quit}
 	}
+	keys := []key.Binding{open, choose, k.Help, k.Plan, full}
 	if p := s.app.total(); p.Answered < p.Total {
-		second = append([]key.Binding{next}, second...)
+		keys = append(keys, next)
 	}
-	return []key.Binding{open, choose, plan, full}, second
+	return append(keys, where, k.Quit)
 }
 
 // turnEnd goes on by so many lines of the last page, with the cursor, which is always in sight.

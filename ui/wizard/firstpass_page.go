@@ -116,7 +116,6 @@ func (s *assess) passView(l layout) []string {
 		return s.endView(l)
 	}
 	page := s.passPage()
-	s.pass.page = page
 	if s.textBeside() {
 		bar := s.app.theme.Rule
 		if s.reading {
@@ -128,6 +127,8 @@ func (s *assess) passView(l layout) []string {
 	from, to := page.leaf(s.scroll)
 	if s.scroll = from; page.below(from) != "" {
 		s.app.below = s.app.key.NextHeading.Help().Key + ": " + page.below(from)
+	} else if open := s.app.key.Open; !s.app.inFoot(open) {
+		s.app.below = open.Help().Key + ": read"
 	}
 	return indent(clipped(s.app.theme, page.lines[from:to], l.body))
 }

@@ -9,46 +9,75 @@ import (
 	"rungs/ui/theme"
 )
 
-// footKeys are the keys in the two lines at the foot. Where there is one pane, the second
-// goes on with what does not fit into the first.
-func (a *App) footKeys(l layout) [footer][]key.Binding {
-	var first, second []key.Binding
-	if a.overlay != nil {
-		first = a.overlay.keys()
-	} else {
-		first, second = a.screen.keys()
-	}
-	if l.split {
-		if len(first) == 0 {
-			first, second = second, nil
+// The one order in which keys stand at every foot, by what is pressed. Those that come and go with
+// the row that is chosen stand last, so that no other key moves when they do.
+var (
+	staying  = strings.Fields("ctrl+s S 1 2 3 4 5 6 n e up down enter space v C m u tab i d r x / f t F w H o P z ctrl+p ctrl+e esc ? q")
+	fleeting = strings.Fields("c D p a")
+	footed   = slices.Concat(staying, fleeting)
+)
+
+// comesAndGoes says whether a key may be shown on one row of a list and not on the next.
+func (p placed) comesAndGoes() bool { return slices.Contains(fleeting, p.binding.Keys()[0]) }
+
+// footKeys are the keys that are shown in the lines at the foot. Those that people need most get
+// their room first, also where they are not shown: so all that stay are the same on every row, and
+// stand in the same places. What is left then goes to those that can be pressed on this row.
+func (a *App) footKeys() [footer][]placed {
+	wanted, shown, first := a.measured(a.keys()), []placed(nil), a.layout.width
+	add := func(p placed) {
+		with := append(slices.Clone(shown), p)
+		slices.SortStableFunc(with, func(a, b placed) int { return a.rank - b.rank })
+		if _, fit := a.place(with, first); fit {
+			shown = with
 		}
-		return [footer][]key.Binding{first, second}
 	}
-	all := append(slices.Clone(first), second...)
-	n := len(all)
-	for n > 0 && len(a.place(all[:n])) < n {
-		n--
+	for _, p := range wanted {
+		add(p)
 	}
-	return [footer][]key.Binding{all[:n], a.withHelp(all[n:])}
+	lines, fit := a.place(shown, first)
+	if len(lines[1]) > 0 { // as much in one as in the other
+		for ; fit && end(lines[1]) <= first; lines, fit = a.place(shown, first) {
+			first--
+		}
+		first++
+	}
+	shown = slices.DeleteFunc(shown, placed.comesAndGoes)
+	for _, p := range wanted {
+		if p.comesAndGoes() && p.binding.Enabled() {
+			add(p)
+		}
+	}
+	lines, _ = a.place(shown, first)
+	return lines
 }
 
-// withHelp moves the way to all other keys forward until there is room for it.
-func (a *App) withHelp(line []key.Binding) []key.Binding {
-	is := func(k key.Binding) bool { return k.Help() == a.key.Help.Help() }
-	at := slices.IndexFunc(line, is)
-	for ; at > 0 && !slices.ContainsFunc(a.place(line), func(p placed) bool { return is(p.binding) }); at-- {
-		line[at-1], line[at] = line[at], line[at-1]
+// inFoot says whether there is room for a key.
+func (a *App) inFoot(k key.Binding) bool {
+	for _, line := range a.footKeys() {
+		if slices.ContainsFunc(line, func(p placed) bool { return p.binding.Keys()[0] == k.Keys()[0] }) {
+			return true
+		}
 	}
-	return line
+	return false
+}
+
+// keys are what can be pressed here, what people need most first. What cannot be pressed on this
+// row, and can on others, is disabled.
+func (a *App) keys() []key.Binding {
+	if a.overlay != nil {
+		return a.overlay.keys()
+	}
+	return a.screen.keys()
 }
 
 // foot is the lines at the foot. What there is to say takes the place of keys.
 func (a *App) foot(l layout) []string {
 	var lines []string
-	for _, bindings := range a.footKeys(l) {
+	for _, keys := range a.footKeys() {
 		var b strings.Builder
 		at := 0
-		for _, p := range a.place(bindings) {
+		for _, p := range keys {
 			h := p.binding.Help()
 			b.WriteString(strings.Repeat(" ", p.from-at) + a.theme.Key.Render(h.Key) + " " + h.Desc)
 			at = p.to
@@ -85,26 +114,48 @@ func (a *App) says(style theme.Style, text string, lines []string, most int) []s
 	return append(lines[:max(0, len(lines)-len(said))], said...)
 }
 
-// placed is a key with its help and the cells it takes in its line.
+// placed is a key with its help, its place in the order, and the cells it takes in its line.
 type placed struct {
 	binding  key.Binding
+	rank     int
 	from, to int
 }
 
-// place sets keys side by side, each whole; what does not fit is left out.
-func (a *App) place(bindings []key.Binding) []placed {
+// measured are keys as wide as they show.
+func (a *App) measured(keys []key.Binding) []placed {
 	var out []placed
-	at := 1
-	for _, k := range bindings {
+	for _, k := range keys {
 		h := k.Help()
 		h.Key = a.theme.Glyphs.Text(h.Key)
 		k.SetHelp(h.Key, h.Desc)
-		to := at + theme.Width(h.Key) + 1 + theme.Width(h.Desc)
-		if !k.Enabled() || to > a.layout.width {
-			continue
-		}
-		out = append(out, placed{k, at, to})
-		at = to + 2
+		out = append(out, placed{k, slices.Index(footed, k.Keys()[0]), 0, theme.Width(h.Key) + 1 + theme.Width(h.Desc)})
 	}
 	return out
+}
+
+// end is how far a line goes.
+func end(line []placed) int {
+	if len(line) == 0 {
+		return 0
+	}
+	return line[len(line)-1].to
+}
+
+// place sets keys one after the other into the lines of the foot, each whole, with so many cells in
+// the first; fit says whether there is room for all.
+func (a *App) place(keys []placed, first int) (lines [footer][]placed, fit bool) {
+	line, at, room := 0, 1, first
+	for _, p := range keys {
+		cells := p.to - p.from
+		if line == 0 && at+cells > room {
+			line, at, room = 1, 1, a.layout.width
+		}
+		if at+cells > room {
+			return lines, false
+		}
+		p.from, p.to = at, at+cells
+		lines[line] = append(lines[line], p)
+		at = p.to + 2
+	}
+	return lines, true
 }

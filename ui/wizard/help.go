@@ -44,9 +44,10 @@ func (a *App) lessons() (where string, all []lesson) {
 	case *profile:
 		return s.title(), append([]lesson{{k.Up, "the one above"}, {k.Down, "the one below"}, {k.Tick, "choose it"}, {k.Open, "choose it, or change it"}, {k.Back, "on to the criteria"}}, more...)
 	}
-	first, second := a.screen.keys()
-	for _, k := range append(first, second...) {
-		all = append(all, lesson{k, k.Help().Desc})
+	for _, k := range a.screen.keys() {
+		if k.Enabled() {
+			all = append(all, lesson{k, k.Help().Desc})
+		}
 	}
 	return "Here", all
 }

@@ -123,6 +123,11 @@ func (k Keys) states() map[model.State]key.Binding {
 	}
 }
 
+// answers are those that say how a criterion stands, in the order of their digits.
+func (k Keys) answers() []key.Binding {
+	return []key.Binding{k.Met, k.Provided, k.Partly, k.Unmet, k.Unsure, k.NotApplicable}
+}
+
 // Scope is a part of the table of keys.
 type Scope struct {
 	Title string

@@ -133,12 +133,12 @@ func (s *levels) uncounted(width int) []string {
 	return lines
 }
 
-func (s *levels) keys() (first, second []key.Binding) {
+func (s *levels) keys() []key.Binding {
 	k := s.app.key
 	move, tab := k.Up, k.NextTab
 	move.SetHelp("↑↓", "scroll")
 	tab.SetHelp("tab", "plan")
-	return nil, []key.Binding{move, tab, k.Print, k.History, k.Profile, k.Help, k.Quit}
+	return []key.Binding{move, k.Help, tab, k.Print, k.History, k.Profile, k.Quit}
 }
 
 func (s *levels) wheel(_, _, lines int) { s.offset += lines }

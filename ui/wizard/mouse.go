@@ -25,14 +25,14 @@ func (a *App) clicked(msg tea.MouseClickMsg) tea.Cmd {
 	case msg.Y >= l.top && msg.Y < foot-1:
 		return a.screen.click(msg.X, msg.Y-l.top)
 	case msg.Y >= foot && msg.Y < l.height-a.covered:
-		return a.footClicked(msg.X, msg.Y-foot, l)
+		return a.footClicked(msg.X, msg.Y-foot)
 	}
 	return nil
 }
 
 // footClicked presses the key that is shown at a cell of the foot.
-func (a *App) footClicked(x, line int, l layout) tea.Cmd {
-	for _, p := range a.place(a.footKeys(l)[line]) {
+func (a *App) footClicked(x, line int) tea.Cmd {
+	for _, p := range a.footKeys()[line] {
 		if press, ok := keyPress(p.binding.Keys()[0]); ok && p.from <= x && x < p.to {
 			return a.press(press)
 		}

@@ -193,32 +193,28 @@ func (s *plan) suppose(id string) {
 	}
 }
 
-func (s *plan) keys() (first, second []key.Binding) {
+func (s *plan) keys() []key.Binding {
 	k := s.app.key
 	move, open, back := k.Up, k.Open, k.Back
 	move.SetHelp("↑↓", "step")
 	open.SetHelp("enter", "open")
 	back.SetHelp("esc", "list")
-	second = slices.DeleteFunc([]key.Binding{k.Print, k.Target, k.NextTab, k.Undo, k.Help, k.Quit}, s.app.useless)
-	chosen, narrow := s.chosen(), !s.app.layout.split
-	switch {
-	case chosen.criterion() == nil:
-		return nil, second
-	case narrow && s.reading:
-		first = []key.Binding{back, open, move}
-	case narrow:
-		open.SetHelp("enter", "explain")
-		fallthrough
-	default:
-		first = []key.Binding{move, open}
+	whole := slices.DeleteFunc([]key.Binding{k.Print, k.Target, k.NextTab, k.Quit, k.Undo}, s.app.useless)
+	chosen := s.chosen()
+	if chosen.criterion() == nil {
+		return append([]key.Binding{k.Help}, whole...)
 	}
-	if chosen.step != nil { // what is not known yet is no step
-		first = append(first, k.Plan, k.Accept)
+	keys := []key.Binding{move, open}
+	if l := s.app.layout; !l.split && s.reading {
+		keys = append(keys, back)
+	} else if !l.split {
+		keys[1].SetHelp("enter", "explain")
 	}
-	if first = append(first, k.Suppose); s.app.hasDraft(chosen.criterion()) {
-		first = append(first, k.Draft)
-	}
-	return first, second
+	k.Plan.SetEnabled(chosen.step != nil) // what is not known yet is no step
+	k.Accept.SetEnabled(chosen.step != nil)
+	k.Draft.SetEnabled(s.app.hasDraft(chosen.criterion()))
+	keys = append(append(keys, k.Help, k.Plan, k.Accept, k.Suppose), whole...)
+	return append(keys, k.Draft) // the text says it
 }
 
 // turnBy goes on by a page of the text; where only the list shows, by one of that.

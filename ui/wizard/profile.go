@@ -248,13 +248,13 @@ func (p *profile) consequences(rows []profileRow, helps bool, width int) []laid 
 	return lines
 }
 
-func (p *profile) keys() (first, second []key.Binding) {
+func (p *profile) keys() []key.Binding {
 	k := p.app.key
 	move, choose, on := k.Up, k.Tick, k.NextTab
 	move.SetHelp("↑↓", "move")
 	choose.SetHelp("space", "choose")
 	on.SetHelp("tab", "on to the criteria")
-	return []key.Binding{move, choose, on}, []key.Binding{k.Bring, k.Undo, k.Help, k.Quit}
+	return []key.Binding{move, choose, k.Help, on, k.Undo, k.Quit, k.Bring}
 }
 
 func (p *profile) click(x, y int) tea.Cmd {

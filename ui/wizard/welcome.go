@@ -231,16 +231,16 @@ func (w *welcome) row(s Saved, here bool, width int) []string {
 	return listed(t, []string{t.Pad(s.Name, min(maxText, width)-5-theme.Width(about)) + " " + about}, here, width)
 }
 
-func (w *welcome) keys() (first, second []key.Binding) {
+func (w *welcome) keys() []key.Binding {
 	k := w.app.key
-	open := k.Open
+	open, move, bring := k.Open, k.Up, k.Bring
 	open.SetHelp("enter", "go on")
-	bring := k.Bring
+	move.SetHelp("↑↓", "choose")
 	bring.SetHelp("i", "I have a list already")
 	if len(w.names) == 0 {
-		return nil, []key.Binding{k.New, bring, k.Demo, k.Help, k.Quit}
+		return []key.Binding{k.New, bring, k.Demo, k.Help, k.Quit}
 	}
-	return []key.Binding{open, k.New, bring, k.Demo, k.Rename, k.Remove}, []key.Binding{k.Up, k.Down, k.Help, k.Quit}
+	return []key.Binding{open, k.New, k.Help, bring, k.Demo, move, k.Quit, k.Rename, k.Remove}
 }
 
 func (w *welcome) click(_, y int) tea.Cmd {
