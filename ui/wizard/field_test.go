@@ -7,6 +7,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"rungs/model"
 	"rungs/ui/theme"
 )
 
@@ -60,6 +61,48 @@ func TestChosen(t *testing.T) {
 	app.Update(tea.KeyPressMsg{Code: tea.KeyEnd}) // a category, on the right
 	if c := app.View().Cursor; c == nil || c.X <= questions || c.Y <= app.layout.top {
 		t.Errorf("on a category it is at %v", c)
+	}
+}
+
+// TestCursorLine reads the line that the cursor is on, which is all that a Braille display shows:
+// what is asked, what was chosen, and a condition after a key that is about one.
+func TestCursorLine(t *testing.T) {
+	catalogue := ticks()
+	for c := range catalogue.All() {
+		c.Verdicts = []model.Verdict{{Case: "it is there", State: model.Met}}
+	}
+	for _, glyphs := range []theme.Glyphs{theme.Unicode(), theme.ASCII()} {
+		for _, colours := range []bool{true, false} {
+			for _, c := range []struct {
+				app        func(*model.Catalogue, int, int) *App
+				keys, line string
+			}{
+				{inPass, "", "doors 0"},
+				{inPass, "1", "doors 1"},
+				{inPass, "c", glyphs.Here + " " + glyphs.Unticked + " the second holds"},
+				{inPass, "1 c", glyphs.Here + " " + glyphs.Unticked + " the second holds"},
+				{inPass, "1 down space c c", glyphs.Here + " " + glyphs.Ticked + " the first holds"},
+				{inPass, "c down", "doors 1"},
+				{inPass, "/ text:doors", "> doors"},
+				{inPass, "/ text:doors down", "doors 1"},
+				{inPass, "/ text:door down text:s", "> doors"},
+				{at, "down", "doors 1"},
+				{at, "down c", glyphs.Here + " " + glyphs.Unticked + " the second holds"},
+				{at, "enter", "doors 0"},
+			} {
+				app := c.app(catalogue, 80, 24)
+				app.options.Glyphs, app.theme = glyphs, theme.Plain(glyphs)
+				if colours {
+					app.theme = theme.New(true, glyphs)
+				}
+				play(app, c.keys)
+				view := app.View()
+				line := []rune(strings.Split(shown(app), "\n")[view.Cursor.Y])
+				if !strings.Contains(string(line), c.line) || strings.HasSuffix(c.line, " holds") && !strings.HasPrefix(string(line[view.Cursor.X:]), c.line) {
+					t.Errorf("%s, %v: after %q it is at %v, on %q", glyphs.Here, colours, c.keys, view.Cursor.Position, string(line))
+				}
+			}
+		}
 	}
 }
 

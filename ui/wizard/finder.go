@@ -21,6 +21,7 @@ type finder struct {
 	search func(query string) []hit
 	hits   []hit
 	at     int
+	chose  bool    // with an arrow: the cursor stands at the hit, else where is typed
 	shown  string  // the query that the hits belong to
 	enter  string  // what the enter key does
 	back   overlay // what was asked before, to which esc leads; or nil
@@ -71,10 +72,10 @@ func (f *finder) update(msg tea.Msg) (overlay, tea.Cmd) {
 		case key.Matches(press, k.Cancel):
 			return f.back, nil
 		case press.Code == tea.KeyUp:
-			f.at = max(0, f.at-1)
+			f.at, f.chose = max(0, f.at-1), true
 			return f, nil
 		case press.Code == tea.KeyDown:
-			f.at = min(max(0, len(f.hits)-1), f.at+1)
+			f.at, f.chose = min(max(0, len(f.hits)-1), f.at+1), true
 			return f, nil
 		case key.Matches(press, k.Enter):
 			if f.at >= len(f.hits) {
@@ -88,6 +89,9 @@ func (f *finder) update(msg tea.Msg) (overlay, tea.Cmd) {
 			}
 			return nil, nil
 		}
+	}
+	if _, writes := msg.(tea.KeyPressMsg); writes {
+		f.chose = false
 	}
 	f.input, _ = f.input.Update(msg)
 	if f.input.Value() != f.shown {
@@ -110,7 +114,7 @@ func (f *finder) view(width, height int) ([]string, *tea.Cursor) {
 	var detail []string
 	if f.at < len(f.hits) {
 		h := f.hits[f.at]
-		if theme.Width(h.line) > width-len("   ") {
+		if theme.Width(f.worded(h)) > width-len("   ") {
 			detail = t.Wrap(h.line, column(width))
 		}
 		for _, line := range t.Wrap(h.more, column(width)) {
@@ -126,7 +130,7 @@ func (f *finder) view(width, height int) ([]string, *tea.Cursor) {
 	room := max(0, height-len(lines)-1)
 	detail = clipped(t, detail, max(room/2, room-len(f.hits)))
 	room = max(1, room-len(detail))
-	first := max(0, f.at-room+1)
+	first, list := max(0, f.at-room+1), len(lines)
 	f.app.goesOn(first+room, len(f.hits))
 	for i := first; i < min(first+room, len(f.hits)); i++ {
 		h, row := f.hits[i], rows[i]
@@ -142,25 +146,40 @@ func (f *finder) view(width, height int) ([]string, *tea.Cursor) {
 		}
 	}
 	lines = append(append(lines, ""), indent(detail)...)
+	if f.chose && len(f.hits) > 0 {
+		return lines, tea.NewCursor(1, list+f.at-first)
+	}
 	cursor.X += theme.Width(" > ")
 	return lines, cursor
+}
+
+// worded is the line of a hit, after the word for its sign where that says little by itself.
+func (f *finder) worded(h hit) string {
+	if h.sign == nil {
+		return h.line
+	}
+	if word := f.app.theme.Glyphs.Word(h.sign.state, h.sign.disputed); word != "" {
+		return f.app.theme.Pad(word, 5) + h.line
+	}
+	return h.line
 }
 
 // rows are the lines of what was found, with what stands beside them where all of it fits.
 func (f *finder) rows(width int) []string {
 	widest := 0
 	for _, h := range f.hits {
-		widest = max(widest, theme.Width(h.line))
+		widest = max(widest, theme.Width(f.worded(h)))
 	}
 	var short, whole []string
 	fits := true
 	for _, h := range f.hits {
-		short = append(short, h.line)
+		line := f.worded(h)
+		short = append(short, line)
 		if h.beside == "" {
-			whole = append(whole, h.line)
+			whole = append(whole, line)
 			continue
 		}
-		whole = append(whole, f.app.theme.Pad(h.line, widest)+"  "+h.beside)
+		whole = append(whole, f.app.theme.Pad(line, widest)+"  "+h.beside)
 		fits = fits && widest+2+theme.Width(h.beside) <= width
 	}
 	if !fits {

@@ -184,7 +184,13 @@ func TestWordsBesideSigns(t *testing.T) {
 			t.Errorf("%q is not there\n%s", row, shown(app))
 		}
 	}
-	play(app, "tab tab tab t t down down down down down down down down")
+	play(app, "/ text:doors")
+	for _, row := range []string{"# met  doors 0", "o not  doors 3"} {
+		if !strings.Contains(shown(app), row) {
+			t.Errorf("%q is not found\n%s", row, shown(app))
+		}
+	}
+	play(app, "esc tab tab tab t t down down down down down down down down")
 	if !strings.Contains(shown(app), "o not doors 3") {
 		t.Errorf("the plan\n%s", shown(app))
 	}

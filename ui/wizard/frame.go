@@ -2,9 +2,11 @@ package wizard
 
 import (
 	"fmt"
+	"regexp"
 	"strings"
 	"time"
 
+	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
 	"rungs/model"
@@ -58,22 +60,53 @@ func (a *App) draw() (string, *tea.Cursor) {
 
 // chosen is the cell of the sign before the row that is chosen, or the first of the
 // body. The cursor stands there although nobody writes: Braille displays and screen
-// readers follow it.
+// readers follow it. After a key that is about a condition it stands at that.
 func (a *App) chosen(body []string) *tea.Cursor {
-	for y, line := range body {
-		for strings.HasPrefix(line, "\x1b[") {
-			_, line, _ = strings.Cut(line, "m")
+	asks := a.overlay == nil && a.screen == screen(a.assess)
+	if asks && key.Matches(a.pressed, a.key.Tick, a.key.NextCondition) {
+		for y, line := range body {
+			if x := a.markedAt(line); x >= 0 {
+				return tea.NewCursor(x, y)
+			}
 		}
-		if strings.HasPrefix(line, " "+a.theme.Glyphs.Here+" ") {
-			return tea.NewCursor(1, y)
+	}
+	for y, line := range body {
+		if x := a.hereAt(line); x == 1 && !(asks && a.markedAt(line) == x) {
+			return tea.NewCursor(x, y)
 		}
 	}
 	for y, line := range body { // it may be on the right of two panes
-		if before, _, is := strings.Cut(line, " "+a.theme.Glyphs.Here+" "); is {
-			return tea.NewCursor(theme.Width(before)+1, y)
+		if bar := strings.LastIndex(line, a.theme.Glyphs.Bar); bar >= 0 && !asks {
+			right := bar + len(a.theme.Glyphs.Bar)
+			if x := a.hereAt(line[right:]); x >= 0 {
+				return tea.NewCursor(theme.Width(line[:right])+x, y)
+			}
 		}
 	}
 	return tea.NewCursor(0, 0)
+}
+
+// hereAt is the cell of the sign of what is chosen, where a line begins with it; else -1.
+func (a *App) hereAt(line string) int {
+	lead := blank.FindString(line)
+	if !strings.HasPrefix(line[len(lead):], a.theme.Glyphs.Here+" ") {
+		return -1
+	}
+	return theme.Width(lead)
+}
+
+// blank is what nobody sees at the beginning of a line: blanks, and how what follows is drawn.
+var blank = regexp.MustCompile(`^(?: |\x1b\[[0-9;]*m)*`)
+
+// markedAt is the cell of the sign before the marked condition; -1 if it does not begin in the line.
+func (a *App) markedAt(line string) int {
+	t := a.theme
+	for _, box := range []string{t.Glyphs.Unticked, t.Good.Render(t.Glyphs.Ticked)} {
+		if before, _, is := strings.Cut(line, t.Accent.Render(t.Glyphs.Here)+" "+box); is {
+			return theme.Width(before)
+		}
+	}
+	return -1
 }
 
 // bottomRule is the line above the keys, with what is left to do, and a mark if the text
