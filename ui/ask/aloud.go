@@ -11,6 +11,9 @@ import (
 // line by line then speaks them whole. Only what nobody hears in one breath is longer.
 const Unwrapped = 1 << 14
 
+// Narrowest is the least width, in cells. Braille displays of 20 cells are among the smallest.
+const Narrowest = 20
+
 // aloud changes the titles of a catalogue into what is understood without seeing them:
 // without the quotation marks that set them apart in a sentence, which are spoken as words, and
 // without a colon, since after one stands how they are answered.

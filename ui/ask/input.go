@@ -137,10 +137,10 @@ func (t *talk) collect(first string) (pasted, error) {
 func (s *session) pasted(p pasted) error {
 	p.say(s.talk)
 	if s.at == nil {
-		return s.untilOneOf("Type answers to read them one after the other; an empty line drops them:", map[string]func() error{"answers": func() error { s.queue = p; return nil }})
+		return s.untilOneOf("Type answers to read them one after the other; an empty line drops them.", map[string]func() error{"answers": func() error { s.queue = p; return nil }})
 	}
 	c := s.subject()
-	return s.untilOneOf("Type note to keep them as the note on "+c.Title+", answers to read them one after the other; an empty line drops them:", map[string]func() error{
+	return s.untilOneOf("Type note to keep them as the note on "+c.Title+", answers to read them one after the other; an empty line drops them.", map[string]func() error{
 		"answers": func() error { s.queue = p; return nil },
 		"note": func() error {
 			lines := append(pasted(nil), p...)
@@ -156,7 +156,7 @@ func (s *session) pasted(p pasted) error {
 // line does nothing.
 func (s *session) untilOneOf(prompt string, words map[string]func() error) error {
 	do := func() error { s.say("Nothing of it was taken."); return nil }
-	err := s.menu(prompt, prompt, func(line string) error {
+	err := s.menu(prompt+" Your choice:", prompt, func(line string) error {
 		if line == "" {
 			return nil
 		}

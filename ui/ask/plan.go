@@ -26,7 +26,7 @@ func (s *session) plan() error {
 		if s.Catalogue.NoTarget() != "" {
 			short, target, what = "", "", "would be in place"
 		}
-		err := s.menu("A number, "+short+"x what if, w print, r once more; an empty line goes back:",
+		err := s.menu("A number, "+short+"x what if, w print, r once more; an empty line goes back. Plan:",
 			"Type the number of a line to hear more of it; "+target+"x and numbers, as in x 1 3, for what "+
 				what+" if these were done; w and a file, as in w plan.md, to print the plan; r to hear the plan once more; an empty line to go back, q to leave.",
 			func(line string) (err error) {

@@ -41,10 +41,10 @@ func (s *session) open(e entry) (outcome, error) {
 	case model.Accepted:
 		s.say("Put aside: " + model.Stop(s.putAside(e.step.Intent)))
 	}
-	prompt := "p says who does it, a puts it aside, g goes to its question; an empty line goes back:"
+	prompt := "p says who does it, a puts it aside, g goes to its question; an empty line goes back. This step:"
 	isAside := e.step.Intent.Choice == model.Accepted && !e.step.Back
 	if isAside {
-		prompt = "a takes it up again, g goes to its question; an empty line goes back:"
+		prompt = "a takes it up again, g goes to its question; an empty line goes back. This step:"
 	}
 	what, words := "", ""
 	err := s.menu(prompt, "Type p or a, also with words, as in p ben; or g. An empty line goes back to the plan.", func(line string) error {

@@ -79,7 +79,7 @@ func (s *session) choose(q model.Question, old []string) ([]string, error) {
 	}
 	prompt := "A number or a word. An empty line leaves it open:"
 	if q.Several {
-		prompt = "Numbers or words of all that hold, with commas. An empty line leaves it open:"
+		prompt = "Commas stand between several. An empty line leaves it open. Numbers or words of all that hold:"
 	}
 	if len(old) > 0 {
 		prompt = strings.Replace(prompt, "leaves it open", "leaves it as it is", 1)
@@ -157,7 +157,7 @@ func (s *session) profile() error {
 		return err
 	}
 	s.gap()
-	name, err := s.named("The registry is called "+s.Assessment.Registry()+". Another name, or an empty line:", "Type a name, or nothing to leave it as it is; b goes back to the questions.")
+	name, err := s.named("The registry is called "+s.Assessment.Registry()+". Another name? An empty line leaves it:", "Type a name, or nothing to leave it as it is; b goes back to the questions.")
 	if err != nil {
 		return err
 	}
@@ -168,7 +168,7 @@ func (s *session) profile() error {
 	if who == "" {
 		who = "nobody"
 	}
-	if name, err = s.named("Answers are by "+who+". Another name for yours, or an empty line:", "Type your name, or nothing to leave it as it is; b goes back to the questions."); err != nil {
+	if name, err = s.named("Answers are by "+who+". Another name for yours? An empty line leaves it:", "Type your name, or nothing to leave it as it is; b goes back to the questions."); err != nil {
 		return err
 	}
 	if name != "" {
@@ -203,7 +203,7 @@ func (s *session) ecosystem() error {
 	s.say(model.WhichEcosystem + soFar(p.Ecosystem))
 	var word string
 	s.doubted = ""
-	err := s.menu("A registry or a language, such as opam or Perl; none; or an empty line to leave it:",
+	err := s.menu("A registry or a language, such as opam or Perl, or none. An empty line leaves it. Ecosystem:",
 		"Type a name; rungs explain --ecosystems lists those that are known. An empty line leaves it as it is, q leaves.", func(line string) error {
 			switch word = line; {
 			case line == "?":
@@ -266,7 +266,7 @@ func (s *session) clients() error {
 	var names []string
 	said := false
 	s.doubted = ""
-	err := s.menu("Names, with commas; none; or an empty line to leave it:", "Type names such as mix, rebar3. An empty line leaves it as it is, q leaves.", func(line string) (err error) {
+	err := s.menu("Names, with commas, or none. An empty line leaves it. Clients:", "Type names such as mix, rebar3. An empty line leaves it as it is, q leaves.", func(line string) (err error) {
 		if line == "?" {
 			return unknown("")
 		}

@@ -69,7 +69,7 @@ func prompts() []prompt {
 	return []prompt{
 		{"Who? An empty line leaves it open:", "draft", asks},
 		{"Which day? An empty line takes Monday, and none leaves it open:", "draft|", asks},
-		{"The name of your registry, or an empty line to leave:", "", welcome()},
+		{"The name of your registry. An empty line leaves:", "", welcome()},
 		{"Which one? A number or a name; new and the name of a registry begins one; an empty line leaves:", "", welcome("acme", "quill")},
 		{"Which number? An empty line leaves it out:", "", single(func(in io.Reader, out io.Writer) error {
 			return NewPrompts(in, out, 0).Clarify(&oneQuestion{})
@@ -79,15 +79,15 @@ func prompts() []prompt {
 			return err
 		})},
 		{"A number or a word. An empty line leaves it open:", "", fresh},
-		{"Numbers or words of all that hold, with commas. An empty line leaves it open:", "yes", fresh},
-		{"Numbers or words of all that hold, with commas. An empty line leaves it open:", "yes|1", fresh},
-		{"Names, with commas; none; or an empty line to leave it:", "||", round(func() Options {
+		{"Commas stand between several. An empty line leaves it open. Numbers or words of all that hold:", "yes", fresh},
+		{"Commas stand between several. An empty line leaves it open. Numbers or words of all that hold:", "yes|1", fresh},
+		{"Names, with commas, or none. An empty line leaves it. Clients:", "||", round(func() Options {
 			return Options{Opened: model.Opened{Assessment: model.Fold(header, nil), Catalogue: perClient()}}
 		})},
-		{"A registry or a language, such as opam or Perl; none; or an empty line to leave it:", "P|||||", round(func() Options {
+		{"A registry or a language, such as opam or Perl, or none. An empty line leaves it. Ecosystem:", "P|||||", round(func() Options {
 			return Options{Ecosystems: perl, Opened: model.Opened{Assessment: begun(answered("a", "ana", "bell", model.Answer{State: model.Met}))}}
 		})},
-		{"Your answer (h for help):", "h|h all|l", some},
+		{"An alarm:", "h|h all|l", some},
 		{"What next (h for help):", "s|s|s", some},
 		{"Which service provides it? An empty line goes back:", "2", some},
 		{"Whom could you ask? Names so far: ben. An empty line names nobody; b goes back:", "go lock|5", some},
@@ -105,20 +105,26 @@ func prompts() []prompt {
 		{"Which number? An empty line goes back:", "w", some},
 		{"Which file is your list? An empty line goes back:", "i", some},
 		{"Print to which file? The ending chooses the format. A name without a folder goes into /paper. An empty line goes back:", "w|2", some},
-		{"A number, t target, x what if, w print, r once more; an empty line goes back:", "p", some},
+		{"A number, t target, x what if, w print, r once more; an empty line goes back. Plan:", "p", some},
 		{"Print to which file? The ending chooses the format. A name without a folder goes into /paper. An empty line goes back:", "p|w", some},
-		{"p says who does it, a puts it aside, g goes to its question; an empty line goes back:", "p|4", some},
+		{"p says who does it, a puts it aside, g goes to its question; an empty line goes back. This step:", "p|4", some},
 		{"Who does it? Names so far: ana, ben. After an empty line it is not planned:", "p|4|p", some},
 		{"Until when? A day such as 2027-03-31, or an empty line:", "p|4|p|ben", some},
 		{"Why not now? An empty line goes back:", "p|4|a", some},
-		{"a takes it up again, g goes to its question; an empty line goes back:", "p|4|a|no time||4", some},
+		{"a takes it up again, g goes to its question; an empty line goes back. This step:", "p|4|a|no time||4", some},
 		{"Until when? After that day it is back. A day such as 2027-03-31, or an empty line:", "p|4|a|no time", some},
-		{"The registry is called Acme. Another name, or an empty line:", "P", some},
-		{"Answers are by ana. Another name for yours, or an empty line:", "P|", some},
+		{"The registry is called Acme. Another name? An empty line leaves it:", "P", some},
+		{"Answers are by ana. Another name for yours? An empty line leaves it:", "P|", some},
 		{"Decide otherwise for which category? An empty line goes on:", "P|||||", some},
 		{"Why does Tools not apply? An empty line goes back:", "P||||||tools", some},
 		{"Why does Doors apply all the same? An empty line goes back:", "P|||no||doors", some},
 	}
+}
+
+// shown is a prompt as it is written, on one line.
+func (p prompt) shown() string {
+	above, asks := parted(p.text)
+	return flat(above + " " + asks)
 }
 
 // flat is a text on one line.
@@ -147,8 +153,8 @@ func TestPrompts(t *testing.T) {
 				t.Fatalf("at the end of the input: %v", before.err)
 			}
 			before.out = flat(before.out)
-			at := strings.LastIndex(before.out, p.text) + len(p.text)
-			if at < len(p.text) || slices.ContainsFunc(prompts(), func(q prompt) bool { return strings.Contains(before.out[at:], q.text) }) {
+			at := strings.LastIndex(before.out, p.shown()) + len(p.shown())
+			if at < len(p.shown()) || slices.ContainsFunc(prompts(), func(q prompt) bool { return strings.Contains(before.out[at:], q.shown()) }) {
 				t.Fatalf("the lines do not lead there:\n%s", before.out)
 			}
 			for _, c := range []struct {
@@ -183,7 +189,7 @@ func TestPrompts(t *testing.T) {
 					t.Errorf("%s: %d bytes are written", c.name, len(got.out))
 				}
 				if c.name == "a question mark" {
-					help, _, again := strings.Cut(got.out[at:], p.text)
+					help, _, again := strings.Cut(got.out[at:], p.shown())
 					if len(strings.Fields(help)) < 4 || !again {
 						t.Errorf("a question mark is not answered:\n%s", got.out[at:])
 					}
@@ -208,7 +214,7 @@ func TestEveryPrompt(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	prompt := regexp.MustCompile(`"([^"\n%]* [^"\n%]*:)"`)
+	inQuotes := regexp.MustCompile(`"([^"\n%]* [^"\n%]*:)"`)
 	found := 0
 	for _, file := range files {
 		source, err := os.ReadFile(file)
@@ -218,9 +224,11 @@ func TestEveryPrompt(t *testing.T) {
 		if strings.HasSuffix(file, "_test.go") {
 			continue
 		}
-		for _, m := range prompt.FindAllSubmatch(source, -1) {
+		for _, m := range inQuotes.FindAllSubmatch(source, -1) {
 			found++
-			if text := string(m[1]); !strings.Contains(seen, strings.TrimSpace(text)) {
+			text := strings.TrimSpace(string(m[1]))
+			long := slices.ContainsFunc(prompts(), func(p prompt) bool { return strings.Contains(p.text, text) }) // and is parted
+			if !long && !strings.Contains(seen, text) {
 				t.Errorf("no case comes to %q of %s", text, file)
 			}
 		}
@@ -357,5 +365,28 @@ func TestStrangerGivesUp(t *testing.T) {
 	p := play(t, o, append([]string{"4"}, slices.Repeat([]string{"levels"}, 25)...)...)
 	if !errors.Is(p.err, ErrGaveUp) || len(p.events) > 0 {
 		t.Errorf("it ended with %v, and recorded %s, in\n%s", p.err, p.said(), p.out)
+	}
+}
+
+// TestParted sees that what is asked stands right before the cursor, where a Braille display of 40
+// cells shows it, and what helps to answer above.
+func TestParted(t *testing.T) {
+	for prompt, want := range map[string][2]string{
+		"A number or a word:": {"", "A number or a word:"},
+		"Which service provides it? An empty line goes back:":                                  {"An empty line goes back.", "Which service provides it?"},
+		"A link or a path. An empty line goes back, as b does too:":                            {"An empty line goes back, as b does too.", "A link or a path:"},
+		"Until when? After that day it is back. A day such as 2027-03-31, or an empty line:":   {"After that day it is back. A day such as 2027-03-31, or an empty line.", "Until when?"},
+		"The file ana.rungs is not there any more. Write again what is missing? y or n:":       {"The file ana.rungs is not there any more.", "Write again what is missing? y or n:"},
+		"Do all of these twelve lines mean that nothing of it is there? y or n:":               {"Do all of these twelve lines mean that nothing of it is there?", "y or n:"},
+		"Type answers to read them one after the other; an empty line drops them all at once:": {"", "Type answers to read them one after the other; an empty line drops them all at once:"},
+	} {
+		if above, asks := parted(prompt); above != want[0] || asks != want[1] {
+			t.Errorf("%q: %q, then %q", prompt, above, asks)
+		}
+	}
+	for _, p := range prompts() {
+		if _, asks := parted(p.text); len(asks) > beforeCursor {
+			t.Errorf("%q is longer than a Braille display", asks)
+		}
 	}
 }

@@ -38,7 +38,7 @@ func newTalk(in io.Reader, out io.Writer, echo bool, width int) *talk {
 	if width <= 0 {
 		width = 72
 	}
-	return &talk{in: NewReader(in), out: out, echo: echo, width: max(width, 20), aloud: strings.NewReplacer()}
+	return &talk{in: NewReader(in), out: out, echo: echo, width: max(width, Narrowest), aloud: strings.NewReplacer()}
 }
 
 func (t *talk) write(text string) {
@@ -129,7 +129,11 @@ func (t *talk) read(prompt string) (string, error) {
 	if t.lines++; t.lines > maxLines {
 		return "", fmt.Errorf("%w: %d lines went by without an answer. What was answered before is kept", ErrGaveUp, maxLines)
 	}
-	t.write(strings.Join(theme.Wrap(t.spell(prompt), t.width), "\n") + " ")
+	above, asks := parted(t.spell(prompt))
+	if above != "" {
+		t.say(above)
+	}
+	t.write(strings.Join(theme.Wrap(asks, t.width), "\n") + " ")
 	t.stray = false
 	line, err := t.line()
 	line = strings.TrimRight(model.Clean(line), " \t\n")

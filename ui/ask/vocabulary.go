@@ -99,10 +99,11 @@ func (s *session) choices() string {
 
 // command prompts for one thing and does it.
 func (s *session) command() error {
-	prompt := "Your answer (h for help):"
-	if s.at == nil {
-		prompt = "What next (h for help):"
-	} else if !s.taught && s.passing() {
+	prompt := "What next (h for help):"
+	if s.at != nil {
+		prompt = s.at.Title + ":" // the line that the cursor is on tells that the next one came, and which
+	}
+	if s.at != nil && !s.taught && s.passing() {
 		s.taught = true
 		s.say(s.choices())
 	}

@@ -19,7 +19,7 @@ func Welcome(in io.Reader, out io.Writer, echo bool, width int, saved, about []s
 	var c Choice
 	if len(saved) == 0 {
 		t.say("There is no assessment yet. demo looks around in a made-up registry. If you have a list of what is done: begin one, and import takes it in.")
-		name, err := t.words("The name of your registry, or an empty line to leave:", "Type a name such as Acme Packages, or demo. An empty line leaves.")
+		name, err := t.words("The name of your registry. An empty line leaves:", "Type a name such as Acme Packages, or demo. An empty line leaves.")
 		switch name {
 		case "demo":
 			return Choice{Saved: name}, err

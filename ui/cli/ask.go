@@ -20,21 +20,30 @@ func (a *app) ask() *cobra.Command {
 		Long: "Asks one question after the other in plain lines: for screen readers, for terminals that can do no more, and for scripts at a " +
 			"prompt. Every answer is saved at once, in the same file as the wizard's; go on in either. The end of the input ends it.\n\n" +
 			"rungs by itself does this where TERM is dumb or ACCESSIBLE is set. Where ACCESSIBLE is set no line is wrapped, as with --no-wrap: a screen reader " +
-			"then speaks whole sentences.\n\n" +
+			"then speaks whole sentences. For a Braille display there is --width, such as 40: what is asked stands on the line of the cursor.\n\n" +
 			"It ends with code 2 if 20 lines in a row are not understood.",
 		Example: "rungs ask acme\n" +
 			"rungs ask acme --no-wrap\n" +
+			"rungs ask acme --width 40\n" +
 			"rungs ask acme --one\n" +
 			"rungs ask acme --only unsure,partly --category cli\n" +
 			"rungs ask acme < answers.txt > transcript.txt",
 		Args:              cobra.MaximumNArgs(1),
 		ValidArgsFunction: upTo(1, a.completeNames),
 		RunE: func(c *cobra.Command, args []string) error {
-			o.Width = a.lineWidth(whole || a.accessible() && !c.Flags().Changed("no-wrap"))
+			switch width := c.Flags().Changed("width"); {
+			case width && whole:
+				return usagef("choose --width or --no-wrap, not both")
+			case width && o.Width < ask.Narrowest:
+				return usagef("--width is at least %d", ask.Narrowest)
+			case !width:
+				o.Width = a.lineWidth(whole || a.accessible() && !c.Flags().Changed("no-wrap"))
+			}
 			return a.asked(first(args), o)
 		},
 	}
 	c.Flags().BoolVar(&whole, "no-wrap", false, "sentences in one line, for screen readers; always so if ACCESSIBLE is set")
+	c.Flags().IntVar(&o.Width, "width", 0, "cells of a line, such as the 40 of a Braille display")
 	c.Flags().BoolVar(&o.One, "one", false, "ask the next open question only")
 	only := &flag{app: a, name: "only", words: ask.Choices(), several: true, read: func(state string) error {
 		o.Only = append(o.Only, state)
