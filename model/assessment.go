@@ -200,7 +200,8 @@ func (a *Assessment) Target() int {
 
 // Finding tells how a criterion stands. The caller must not change its heads.
 func (a *Assessment) Finding(criterion string) Finding {
-	return Finding{a.heads(key{AnswerKind, criterion})}
+	k := key{AnswerKind, criterion}
+	return Finding{a.heads(k), a.register(k).together()}
 }
 
 // Again is the present answer to a criterion as an event that can be changed.

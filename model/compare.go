@@ -85,7 +85,7 @@ func compared(c *Catalogue, before, after *Assessment, between map[key][]*Event)
 			change := Change{Criterion: crit, Before: before.Finding(crit.ID), After: after.Finding(crit.ID)}
 			if !change.sameHeads() {
 				change.Said = out.said(k)
-				if len(after.Differs(c, crit.ID)) == 0 {
+				if !after.differs(c, crit.ID) {
 					change.Differed = before.Differs(c, crit.ID)
 				}
 				out.Changes = append(out.Changes, change)
@@ -127,36 +127,51 @@ func (c Comparison) touched(k key) bool { return c.between == nil || len(c.betwe
 // are new. Where none is, something was taken back; or the other side has only
 // heard less.
 func (c Comparison) said(k key) []Event {
-	before, after := c.Before.register(k), c.After.register(k)
-	isNew := func(e *Event) bool { return before == nil || len(before.with(e.ID)) == 0 }
-	var heads []Event
-	all := after.heads()
-	c.After.work += len(all)
-	for i := range all {
-		if isNew(&all[i]) {
-			heads = append(heads, all[i])
+	after := c.After.register(k)
+	if c.between == nil {
+		all := after.heads()
+		c.After.work += len(all)
+		if heads := slices.DeleteFunc(slices.Clone(all), func(e Event) bool { return c.heard(k, &e) }); len(heads) > 0 || after == nil {
+			return heads
 		}
 	}
-	if len(heads) > 0 || after == nil {
-		return heads
-	}
-	var undo *Event
-	consider := func(e *Event) {
-		if e.Undoes != "" && isNew(e) && (undo == nil || compare(undo, e) < 0) {
-			undo = e
-		}
-	}
-	for _, e := range c.between[k] {
-		consider(e)
-	}
-	for i := 0; i < len(after.said) && c.between == nil; i++ {
+	var heads, undos []*Event
+	for i := c.heardUntil(k); i < len(after.said); i++ {
 		c.After.work++
-		consider(after.said[i].Event)
+		switch e := after.said[i].Event; {
+		case e.Undoes != "" && !c.heard(k, e):
+			undos = append(undos, e)
+		case c.between != nil && after.isHead(int32(i)):
+			heads = append(heads, e)
+		}
 	}
-	if undo != nil {
-		return []Event{*undo}
+	switch {
+	case len(heads) > 0:
+		slices.SortFunc(heads, compare)
+		return values(heads)
+	case len(undos) > 0:
+		return []Event{*slices.MaxFunc(undos, compare)}
 	}
-	return slices.Clone(all)
+	return slices.Clone(after.heads())
+}
+
+// heardUntil is how much of what a register has heard afterwards, in the order of arrival, it
+// had heard before: where it is known what was said between, both have heard the rest alike.
+func (c Comparison) heardUntil(k key) int {
+	if before := c.Before.register(k); c.between != nil && before != nil {
+		return len(before.said)
+	}
+	return 0
+}
+
+// heard says whether an event was there before. What was carried to another version may have
+// other links there, so that it is known by its ID.
+func (c Comparison) heard(k key, e *Event) bool {
+	before := c.Before.register(k)
+	if c.Before.lineage == nil && c.After.lineage == nil || before == nil {
+		return before.has(e)
+	}
+	return len(before.with(e.ID)) > 0
 }
 
 // brings is the index of the change that brought the floor of a category to where
@@ -176,13 +191,13 @@ func (c Comparison) brings(m *Move) int {
 	var now counts
 	for i := range m.After.Category.Criteria {
 		crit := &m.After.Category.Criteria[i]
-		now.count(crit.Level, c.Before.Finding(crit.ID).verdict(), 1)
+		now.count(crit.Level, c.Before.Finding(crit.ID).voices(), 1)
 	}
 	at, was := -1, now.floor()
 	for _, i := range order {
 		change := &c.Changes[i]
-		now.count(change.Criterion.Level, change.Before.verdict(), -1)
-		now.count(change.Criterion.Level, change.After.verdict(), 1)
+		now.count(change.Criterion.Level, change.Before.voices(), -1)
+		now.count(change.Criterion.Level, change.After.voices(), 1)
 		if floor := now.floor(); floor != was {
 			at, was = i, floor
 		}
@@ -209,7 +224,7 @@ func (c Change) Settled() bool { return c.Before.Disputed() && !c.After.Disputed
 // Confirmed says whether the change is only that somebody looked again: all that
 // is said is the same as before.
 func (c Change) Confirmed() bool {
-	return c.sameStates() && c.Before.Answer().same(c.After.Answer())
+	return c.sameStates() && c.Before.together().same(c.After.together())
 }
 
 func (c *Change) sameHeads() bool {
@@ -217,7 +232,7 @@ func (c *Change) sameHeads() bool {
 	if len(x) != len(y) {
 		return false
 	}
-	for i := range x {
+	for i := len(x) - 1; i >= 0; i-- { // what is new is at the end most often
 		if compare(&x[i], &y[i]) != 0 {
 			return false
 		}
@@ -225,7 +240,9 @@ func (c *Change) sameHeads() bool {
 	return true
 }
 
-func (c Change) sameStates() bool { return sameSet(c.Before.speaking(), c.After.speaking()) }
+func (c Change) sameStates() bool {
+	return sameSet(c.Before.together().states, c.After.together().states)
+}
 
 func sameSet[T comparable](a, b []T) bool {
 	if slices.Equal(a, b) {

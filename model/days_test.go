@@ -16,6 +16,7 @@ import (
 
 // graphs draws histories of links as nobody honest writes them: some criteria, plans and
 // profiles over four days, with undos of anything, and a few that share an ID or have no time.
+// What they say is drawn from little, so that much of it is said twice.
 func graphs(c *model.Catalogue) *rapid.Generator[[]model.Event] {
 	criteria := slices.Collect(c.All())[:3]
 	return rapid.Custom(func(t *rapid.T) []model.Event {
@@ -26,8 +27,12 @@ func graphs(c *model.Catalogue) *rapid.Generator[[]model.Event] {
 			return fmt.Sprintf("e%d", rapid.IntRange(max(0, i-6), min(n-1, i+forward)).Draw(t, "link"))
 		}
 		for i := range events {
-			e := answerEvent(rapid.SampledFrom(criteria).Draw(t, "criterion").ID, rapid.SampledFrom(model.States[:]).Draw(t, "state"))
-			e.Note = rapid.SampledFrom([]string{"", "one", "two", "one\ntwo", "two\none\nthree"}).Draw(t, "note")
+			e := answerEvent(rapid.SampledFrom(criteria).Draw(t, "criterion").ID, rapid.SampledFrom(append(model.States[:], model.Unanswered, "later", "still later")).Draw(t, "state"))
+			e.Detail = rapid.SampledFrom([]string{"", "", "ben", "cy", "ben; cy"}).Draw(t, "detail")
+			e.Conditions = rapid.SampledFrom([][]string{nil, nil, {"a"}, {"a", "b"}, {"b", "a"}, {"b", "b", "c"}}).Draw(t, "conditions")
+			e.Evidence = rapid.SampledFrom([][]model.Evidence{nil, nil, {{Ref: "x"}}, {{Ref: "x"}, {Ref: "y"}}, {{Ref: "x", Seen: "2026-01-01"}, {Ref: "x"}}}).Draw(t, "evidence")
+			e.Public, e.Rev = rapid.Bool().Draw(t, "public"), rapid.IntRange(0, 2).Draw(t, "revision")
+			e.Note = rapid.SampledFrom([]string{"", "one", "two", "one\ntwo", "one\n\ntwo", "two\none\nthree"}).Draw(t, "note")
 			switch rapid.IntRange(0, 9).Draw(t, "kind") {
 			case 0:
 				e = model.Event{Kind: model.ProfileKind, Profile: &model.Profile{Accounts: rapid.SampledFrom([]string{"", model.Yes, model.No}).Draw(t, "accounts")}}
@@ -59,6 +64,9 @@ func graphs(c *model.Catalogue) *rapid.Generator[[]model.Event] {
 // by itself, and what a comparison of whole days tells.
 func TestDaysOverRandomGraphs(t *testing.T) {
 	c := smallCatalogue()
+	for crit := range c.All() {
+		c.Changes = append(c.Changes, model.CatalogueChange{Revision: 2, Criterion: crit.ID, Kind: model.Tightened, Text: "It is more now."})
+	}
 	rapid.Check(t, func(t *rapid.T) {
 		events := graphs(c).Draw(t, "events")
 		a := model.Fold(header, events)
@@ -194,7 +202,7 @@ func newsSaid(d model.DayNews) string {
 		before, _ := json.Marshal(ch.Before)
 		after, _ := json.Marshal(ch.After)
 		said, _ := json.Marshal(ch.Said)
-		fmt.Fprintln(&out, ch.Criterion.ID, string(before), string(after), string(said), ch.Brings != nil, ch.Confirmed(), ch.Direction())
+		fmt.Fprintln(&out, ch.Criterion.ID, string(before), string(after), string(said), ch.Brings != nil, ch.Confirmed(), ch.Direction(), len(ch.Differed))
 	}
 	for _, in := range d.Intents {
 		fmt.Fprintln(&out, in.Criterion.ID, in.Before, in.After, in.Said)

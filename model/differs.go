@@ -1,6 +1,7 @@
 package model
 
 import (
+	"iter"
 	"slices"
 	"strings"
 )
@@ -14,21 +15,50 @@ type Differences []*CatalogueChange
 // answered anew, or confirmed.
 func (a *Assessment) Differs(c *Catalogue, criterion string) Differences {
 	var out Differences
-	if !c.everChanged(criterion) {
-		return nil
-	}
-	walked := map[*Event]Event{}
-	for _, h := range a.Finding(criterion).Heads {
-		if h.State == Unanswered {
-			continue
-		}
-		for _, change := range a.unseen(c, criterion, a.stated(criterion, h, walked)) {
-			if change.matters() && !slices.Contains(out, change) {
-				out = append(out, change)
-			}
+	for change := range a.unseenBySome(c, criterion) {
+		if !slices.Contains(out, change) {
+			out = append(out, change)
 		}
 	}
 	return out
+}
+
+// differs says whether anything is.
+func (a *Assessment) differs(c *Catalogue, criterion string) bool {
+	for range a.unseenBySome(c, criterion) {
+		return true
+	}
+	return false
+}
+
+// unseenBySome goes through the changes that some answer which stands has not seen.
+func (a *Assessment) unseenBySome(c *Catalogue, criterion string) iter.Seq[*CatalogueChange] {
+	return func(yield func(*CatalogueChange) bool) {
+		if !c.everChanged(criterion) || a.allSeen(c, criterion) {
+			return
+		}
+		walked := a.walked(criterion)
+		for _, h := range a.Finding(criterion).Heads {
+			if h.State == Unanswered {
+				continue
+			}
+			for _, change := range a.unseen(c, criterion, a.stated(criterion, h, walked)) {
+				if change.matters() && !yield(change) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// allSeen says whether it is plain that each answer was given to the text of now, as it is
+// where nobody ever answered an older one.
+func (a *Assessment) allSeen(c *Catalogue, criterion string) bool {
+	r := a.registers[key{AnswerKind, criterion}]
+	if a.lineage != nil || r == nil {
+		return false
+	}
+	return len(c.since(criterion, c.Version, r.oldest)) == 0
 }
 
 // everChanged is whether any change of this version or one before could concern a criterion.
@@ -40,35 +70,49 @@ func (c *Catalogue) everChanged(criterion string) bool {
 
 // stated is the event with which somebody last said how a criterion stands, or looked
 // again: a head may have changed no more than the note or the evidence since. Where that
-// leads is kept in known, for heads that go the same way.
-func (a *Assessment) stated(criterion string, head Event, known map[*Event]Event) Event {
+// leads is kept in walked, for heads that go the same way.
+func (a *Assessment) stated(criterion string, head Event, walked map[*Event]*Event) Event {
+	end := &head
 	var way []*Event
 	for seen := map[*Event]bool{}; ; { // a ring leads nowhere
 		a.work++
 		var before []*Event
-		for _, id := range head.After {
+		for _, id := range end.After {
 			if e := a.spoken(key{AnswerKind, criterion}, id); e != nil {
 				before = append(before, e)
 			}
 		}
-		if len(before) != 1 || !head.Answer.onlyBeside(before[0].Answer) {
+		if len(before) != 1 || !end.Answer.onlyBeside(before[0].Answer) {
 			break
 		}
 		if seen[before[0]] { // where a ring ends depends on where one came from
 			way = nil
 			break
 		}
-		if end, ok := known[before[0]]; ok {
-			head = end
+		if known := walked[before[0]]; known != nil {
+			end = known
 			break
 		}
 		seen[before[0]], way = true, append(way, before[0])
-		head = *before[0]
+		end = before[0]
 	}
 	for _, e := range way {
-		known[e] = head
+		walked[e] = end
 	}
-	return head
+	return *end
+}
+
+// walked are the ways of [Assessment.stated] that were gone so far. They are as they were as
+// long as nothing came that was named before, or that has the ID of another.
+func (a *Assessment) walked(criterion string) map[*Event]*Event {
+	r := a.registers[key{AnswerKind, criterion}]
+	if a.lineage != nil || r == nil {
+		return map[*Event]*Event{}
+	}
+	if r.walked == nil {
+		r.walked = map[*Event]*Event{}
+	}
+	return r.walked
 }
 
 // spoken is what was told of a criterion with an ID, the first if there are several; nil if

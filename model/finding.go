@@ -11,45 +11,38 @@ import (
 // Finding is how one criterion stands: what its heads say together. A head is an
 // answer that no later one replaces; two people who answer without knowing of
 // each other leave two.
-type Finding struct{ Heads []Event }
+type Finding struct {
+	Heads []Event
 
-// speaking are the distinct states that the heads hold. A head without a state
-// carries only a note or ticked conditions and contradicts nobody.
-func (f Finding) speaking() []State {
-	var states []State
-	var seen map[State]bool // a hostile file may hold any number of states
-	for i := range f.Heads {
-		s := f.Heads[i].State
-		if s == Unanswered || slices.Contains(states[:min(len(states), len(States))], s) || seen[s] {
-			continue
-		}
-		if states = append(states, s); len(states) > len(States) {
-			if seen == nil {
-				seen = map[State]bool{}
-			}
-			seen[s] = true
-		}
+	known *together // what they say together; nil where that is still to be worked out
+}
+
+// together is what the heads say together.
+func (f Finding) together() *together {
+	if f.known != nil {
+		return f.known
 	}
-	return states
+	return gather(f.Heads)
+}
+
+// voices are the states of the heads.
+func (f Finding) voices() (v voices) {
+	switch {
+	case f.known != nil || len(f.Heads) > 1:
+		return f.together().voices
+	case len(f.Heads) == 1 && f.Heads[0].State != Unanswered: // as nearly all are
+		v.of = 1
+		v.hear(f.Heads[0].State)
+	}
+	return v
 }
 
 // Disputed says whether the heads hold different states.
-func (f Finding) Disputed() bool { return len(f.Heads) > 1 && len(f.speaking()) > 1 }
+func (f Finding) Disputed() bool { return f.voices().disputed() }
 
 // State is the state that the heads agree on, or else the least favourable one
 // of them.
-func (f Finding) State() State {
-	if len(f.Heads) == 1 {
-		return f.Heads[0].State
-	}
-	worst := Unanswered
-	for i, s := range f.speaking() {
-		if i == 0 || s.compareFavour(worst) < 0 {
-			worst = s
-		}
-	}
-	return worst
-}
+func (f Finding) State() State { return f.voices().worst }
 
 // favour orders the states by how much they help a level, for choosing the
 // least favourable side of a disagreement.
@@ -68,23 +61,9 @@ func (s State) compareFavour(other State) int {
 	return cmp.Or(cmp.Compare(rank(s), rank(other)), cmp.Compare(known(s), known(other)), strings.Compare(string(s), string(other)))
 }
 
-// proved says whether even the least favourable head leaves the level standing,
-// possible whether the most favourable one does.
-func (f Finding) proved() bool {
-	states := f.speaking()
-	return len(states) > 0 && !slices.ContainsFunc(states, State.Open)
-}
-
-func (f Finding) possible() bool {
-	states := f.speaking()
-	return len(states) == 0 || slices.ContainsFunc(states, func(s State) bool { return !s.Open() || s.Unknown() })
-}
-
-// excluded says whether the criterion leaves both sides of the count.
-func (f Finding) excluded() bool {
-	states := f.speaking()
-	return len(states) == 1 && states[0] == NotApplicable
-}
+func (f Finding) proved() bool   { return f.voices().proved() }
+func (f Finding) possible() bool { return f.voices().possible() }
+func (f Finding) excluded() bool { return f.voices().excluded() }
 
 // Answer is what the heads say together: the state as in [Finding.State], the
 // details, notes and evidence side by side, and the conditions that all
@@ -93,58 +72,22 @@ func (f Finding) Answer() Answer {
 	if len(f.Heads) == 1 {
 		return f.Heads[0].Answer
 	}
-	out := Answer{State: f.State(), Conditions: f.ticked(), Public: len(f.Heads) > 0}
-	var details, notes []string
-	var evidence distinct[Evidence]
-	for i := range f.Heads {
-		h := &f.Heads[i]
-		if h.State == out.State {
-			details = append(details, h.Detail)
-		}
-		notes = append(notes, h.Note)
-		out.Public = out.Public && h.Public
-		for _, e := range h.Evidence {
-			evidence.add(e)
-		}
-	}
-	out.Evidence = evidence.list
-	out.Detail, out.Note = sideBySide(details, "; "), sideBySide(notes, between)
-	return out
+	t := f.together()
+	return Answer{State: t.worst, Detail: strings.Join(t.details.list, nextDetail), Conditions: t.ticked,
+		Note: strings.Join(t.notes.list, nextNote), Public: t.public, Evidence: t.evidence}
 }
 
-// between stands between the notes of several heads.
-const between = "\n\n"
-
-// ticked are the conditions that all heads with a state tick; if none has a state,
-// those that all heads with conditions do.
-func (f Finding) ticked() []string {
-	stateless := len(f.speaking()) == 0
-	var common []string
-	first := true
-	for i := range f.Heads {
-		h := &f.Heads[i]
-		switch {
-		case stateless && len(h.Conditions) == 0, !stateless && h.State == Unanswered:
-		case first:
-			common, first = slices.Clone(h.Conditions), false
-		case len(common) > 0:
-			ticks := set(h.Conditions)
-			common = slices.DeleteFunc(common, func(id string) bool { return !ticks[id] })
-		}
+// Ticked are the conditions that all heads with a state tick; if none has a state,
+// those that all heads with conditions do. The caller must not change them.
+func (f Finding) Ticked() []string {
+	if len(f.Heads) == 1 {
+		return f.Heads[0].Conditions
 	}
-	return common
+	return f.together().ticked
 }
 
-// sideBySide joins the distinct texts.
-func sideBySide(texts []string, sep string) string {
-	var different distinct[string]
-	for _, t := range texts {
-		if t != "" {
-			different.add(t)
-		}
-	}
-	return strings.Join(different.list, sep)
-}
+// Evidence is that of all heads, each piece once. The caller must not change it.
+func (f Finding) Evidence() []Evidence { return f.together().evidence }
 
 // distinct is a list that holds nothing twice.
 type distinct[T comparable] struct {
@@ -152,14 +95,17 @@ type distinct[T comparable] struct {
 	seen map[T]bool
 }
 
-func (d *distinct[T]) add(x T) {
+// add says whether it was not there yet.
+func (d *distinct[T]) add(x T) bool {
+	if d.seen[x] {
+		return false
+	}
 	if d.seen == nil {
 		d.seen = map[T]bool{}
 	}
-	if !d.seen[x] {
-		d.seen[x] = true
-		d.list = append(d.list, x)
-	}
+	d.seen[x] = true
+	d.list = append(d.list, x)
+	return true
 }
 
 func set[T comparable](list []T) map[T]bool {
@@ -219,18 +165,14 @@ const mostSides = 20
 
 // Sides tells who says what in a disagreement: "ana says met and bob says not met".
 func (f Finding) Sides() string {
+	of := f.voices().of
 	var sides []string
-	more := 0
-	for i := range f.Heads {
-		switch h := &f.Heads[i]; {
-		case h.State == Unanswered:
-		case len(sides) < mostSides:
+	for i := 0; i < len(f.Heads) && len(sides) < min(of, mostSides); i++ {
+		if h := &f.Heads[i]; h.State != Unanswered {
 			sides = append(sides, cmp.Or(h.By, "somebody")+" says "+h.State.String())
-		default:
-			more++
 		}
 	}
-	if more > 0 {
+	if more := of - len(sides); more > 0 {
 		sides = append(sides, itoa(more)+" more answer beside them")
 	}
 	return List(sides)

@@ -83,7 +83,7 @@ type past struct {
 // given says whether one of these criteria has an answer of the version of now.
 func (a *Assessment) given(ids []string) bool {
 	for _, id := range ids {
-		walked := map[*Event]Event{}
+		walked := a.walked(id)
 		for _, h := range a.Finding(id).Heads {
 			if h.State == Unanswered {
 				continue

@@ -92,7 +92,7 @@ func (ch Change) Direction() Direction {
 	case x > y:
 		return Worse
 	}
-	x, y := set(ch.Before.ticked()), set(ch.After.ticked())
+	x, y := set(ch.Before.Ticked()), set(ch.After.Ticked())
 	if ch.After.proved() || maps.Equal(x, y) {
 		return Sideways // what counts need not have each condition ticked
 	}

@@ -31,7 +31,7 @@ func (a *Assessment) AgainNotes() Event {
 	for _, e := range a.Notes() {
 		texts = append(texts, strings.TrimRight(e.Note, "\n "))
 	}
-	return Event{Kind: NotesKind, Answer: Answer{Note: sideBySide(texts, between)}}
+	return Event{Kind: NotesKind, Answer: Answer{Note: sideBySide(texts)}}
 }
 
 // NotesBy names those who wrote the notes, in words; "" where nobody did.
@@ -49,7 +49,7 @@ func (a *Assessment) NotesBy() string {
 func (a *Assessment) AddNotes(text string) (Event, error) {
 	e := a.AgainNotes()
 	if !strings.Contains(e.Note, text) {
-		e.Note = sideBySide([]string{e.Note, text}, between)
+		e.Note = sideBySide([]string{e.Note, text})
 	}
 	return e, CheckNote(e.Note)
 }

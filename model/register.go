@@ -51,7 +51,14 @@ type register struct {
 	gone bool // and live does not only lack what stands at the end of listed
 	live   []Event
 	states map[State]int // how many heads say so
-	queue  []int32       // what settle is to look at; kept because it is needed for each event
+	// What live says together, and what of it was taken in; see together.
+	say      *together
+	gathered *gathering
+	queue    []int32 // what settle is to look at; kept because it is needed for each event
+
+	walked map[*Event]*Event // see walked of an assessment
+
+	oldest int // the lowest revision that an event of it was given to
 
 	inherited *heritage // who brought what; nil until somebody asks
 
@@ -77,9 +84,10 @@ type said struct {
 // cell is an ID. As a rule one event has it.
 type cell struct {
 	said  []int32
-	cover int  // how often an active event names it in After
-	named bool // something names it in After
-	taken bool // something takes it back
+	first *Event // of these, in the order of display
+	cover int    // how often an active event names it in After
+	named bool   // something names it in After
+	taken bool   // something takes it back
 }
 
 // taking counts the events with which one author takes an ID back: all of them, and
@@ -135,16 +143,14 @@ func (r *register) with(id string) []int32 {
 }
 
 // find is the first event with an ID in the order of display; nil if there is none.
-func (r *register) find(id string) (found *Event) {
+func (r *register) find(id string) *Event {
 	if r == nil {
 		return nil
 	}
-	for _, i := range r.with(id) {
-		if e := r.said[i].Event; found == nil || compare(e, found) < 0 {
-			found = e
-		}
+	if c, ok := r.cells[id]; ok {
+		return r.named[c].first
 	}
-	return found
+	return nil
 }
 
 // taken is how often an author takes an ID back.
@@ -176,8 +182,16 @@ func (r *register) add(e *Event) bool {
 	i := int32(len(r.said))
 	r.said = append(r.said, said{Event: e, cell: c, links: int32(len(r.links))})
 	r.named[c].said = r.append(r.named[c].said, i)
-	r.late = r.late || r.named[c].named
+	if first := r.named[c].first; first == nil || compare(e, first) < 0 {
+		r.named[c].first = e
+	}
+	if r.late = r.late || r.named[c].named; r.named[c].named || len(r.named[c].said) > 1 {
+		r.walked = nil
+	}
 	r.changed = true
+	if rev := max(e.Rev, 1); r.oldest == 0 || rev < r.oldest {
+		r.oldest = rev
+	}
 	for _, id := range e.After {
 		named := r.cell(id)
 		r.named[named].named = true
@@ -194,26 +208,42 @@ func (r *register) add(e *Event) bool {
 // few is how many events with one ID are compared one by one.
 const few = 4
 
-// holds says whether an event is there already.
+// holds says whether an event is there already. If it is not it is about to be.
 func (r *register) holds(c int32, e *Event) bool {
-	same := r.named[c].said
+	if len(r.named[c].said) <= few {
+		return r.has(e)
+	}
+	lines, line := r.lines(c), string(e.line())
+	there := lines[line]
+	lines[line] = true
+	return there
+}
+
+// has says whether an event is there.
+func (r *register) has(e *Event) bool {
+	if r == nil {
+		return false
+	}
+	same := r.with(e.ID)
 	if len(same) <= few {
 		*r.work += len(same)
 		return slices.ContainsFunc(same, func(i int32) bool { return compare(r.said[i].Event, e) == 0 })
 	}
+	return r.lines(r.cells[e.ID])[string(e.line())]
+}
+
+// lines are the events that have an ID which many have.
+func (r *register) lines(c int32) map[string]bool {
 	if r.doubles == nil {
 		r.doubles = map[int32]map[string]bool{}
 	}
 	if r.doubles[c] == nil {
 		r.doubles[c] = map[string]bool{}
-		for _, i := range same {
+		for _, i := range r.named[c].said {
 			r.doubles[c][string(r.said[i].line())] = true
 		}
 	}
-	line := string(e.line())
-	there := r.doubles[c][line]
-	r.doubles[c][line] = true
-	return there
+	return r.doubles[c]
 }
 
 // takeBack notes that an event takes others back, and returns those whose standing may

@@ -105,6 +105,7 @@ func (r *register) heads() []Event {
 		return slices.Clip(r.live)
 	}
 	heads := r.headEvents()
+	r.gathered, r.say = nil, nil
 	r.gone, r.live = r.ring(), slices.Grow([]Event(nil), len(heads))
 	*r.work += len(heads)
 	for _, e := range heads {
@@ -123,6 +124,14 @@ func (r *register) headEvents() (heads []*Event) {
 		heads = append(heads, r.said[i].Event)
 	}
 	return heads
+}
+
+// isHead says whether an event is one.
+func (r *register) isHead(i int32) bool {
+	if !r.ring() {
+		return r.said[i].head
+	}
+	return slices.ContainsFunc(r.heads(), func(h Event) bool { return h.ID == r.said[i].ID && compare(&h, r.said[i].Event) == 0 })
 }
 
 // list leaves in listed the heads only, in order.
@@ -197,8 +206,12 @@ func (r *register) replaced(e *Event) []*Event {
 	}
 	var out []*Event
 	for _, id := range e.After {
+		if id == e.ID {
+			continue
+		}
 		for _, i := range r.with(id) {
-			if old := r.said[i].Event; old.Undoes == "" && old.ID != e.ID {
+			*r.work++
+			if old := r.said[i].Event; old.Undoes == "" {
 				out = append(out, old)
 			}
 		}

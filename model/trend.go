@@ -68,13 +68,8 @@ type trending struct {
 // spot is where a criterion is counted, and as what so far.
 type spot struct {
 	category, level int
-	now             verdict
+	now             voices
 }
-
-// verdict is what a finding does in a level.
-type verdict struct{ excluded, proved bool }
-
-func (f Finding) verdict() verdict { return verdict{f.excluded(), f.proved()} }
 
 // counts are, per level, the criteria that apply and those of them that are not proved.
 type counts struct{ of, lacking [TopLevel + 1]int }
@@ -111,7 +106,7 @@ func (t *trending) hear(events []*Event) {
 		if !known {
 			continue
 		}
-		now := verdictOf(t.grown.registers[k].speaking())
+		now := voicesOf(t.grown.registers[k].speaking())
 		t.counts[p.category].count(p.level, p.now, -1)
 		t.counts[p.category].count(p.level, now, 1)
 		p.now = now
@@ -119,26 +114,12 @@ func (t *trending) hear(events []*Event) {
 	}
 }
 
-func verdictOf(states map[State]int) (v verdict) {
-	v.proved = true
-	speaking := 0
-	for s := range states {
-		if s != Unanswered {
-			speaking++
-			v.proved = v.proved && !s.Open()
-		}
-	}
-	v.proved = v.proved && speaking > 0
-	v.excluded = speaking == 1 && states[NotApplicable] > 0
-	return v
-}
-
-func (c *counts) count(level int, v verdict, n int) {
-	if v.excluded {
+func (c *counts) count(level int, v voices, n int) {
+	if v.excluded() {
 		return
 	}
 	c.of[level] += n
-	if !v.proved {
+	if !v.proved() {
 		c.lacking[level] += n
 	}
 }
