@@ -220,12 +220,16 @@ func newSide(d Document, f model.Finding) side {
 }
 
 // evidence is that of all heads, as far as the reader may see it.
-func (d Document) evidence(f model.Finding) (all []model.Evidence) {
+func (d Document) evidence(f model.Finding) (seen []model.Evidence) {
+	all := f.Evidence()
+	if !d.Public || len(all) == 0 { // which is known without looking at each head
+		return all
+	}
 	for _, h := range f.Heads {
 		if len(h.Evidence) > 0 {
 			_, evidence := d.open(h)
-			all = append(all, evidence...)
+			seen = append(seen, evidence...)
 		}
 	}
-	return all
+	return seen
 }

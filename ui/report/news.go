@@ -192,14 +192,18 @@ func newHappened(d Document, on model.Day, ch model.Change) happened {
 		}
 	}
 	if !ch.Before.Disputed() && !ch.After.Disputed() {
-		before, after := ch.Before.Answer().Conditions, ch.After.Answer().Conditions
+		before, after := ch.Before.Ticked(), ch.After.Ticked()
 		h.Holds, h.NoMore = tickTexts(c, lacking(before, after)), tickTexts(c, lacking(after, before))
 	}
+	before, after := d.evidence(ch.Before), d.evidence(ch.After)
+	if slices.Equal(before, after) { // as they are on most days
+		return h
+	}
 	had := map[string]bool{}
-	for _, e := range d.evidence(ch.Before) {
+	for _, e := range before {
 		had[e.Ref] = true
 	}
-	for _, e := range d.evidence(ch.After) {
+	for _, e := range after {
 		if !had[e.Ref] {
 			had[e.Ref] = true
 			h.Links = append(h.Links, e.Ref)
