@@ -47,6 +47,22 @@ func (l SlowList) Says(a *Assessment) string {
 	return says + ". Stop whenever you like, the rest can wait for another evening:"
 }
 
+// SlowWaits says how many answers deserve a slow read and that this can wait, for whoever leaves or
+// comes back. It is empty if none does, or something is open: before that nobody asks for them.
+func SlowWaits(c *Catalogue, a *Assessment) string {
+	if p := a.TotalProgress(c); p.Answered < p.Total {
+		return ""
+	}
+	switch n := len(SlowReads(c, a)); n {
+	case 0:
+		return ""
+	case 1:
+		return "One answer deserves a slow read, and can wait for another evening"
+	default:
+		return itoa(n) + " answers deserve a slow read, and can wait for another evening"
+	}
+}
+
 // ReadUndecided stands before what was read and is not decided.
 const ReadUndecided = "Read, and not decided:"
 

@@ -151,3 +151,20 @@ func TestUnsureIsHeardAtCheckIt(t *testing.T) {
 		}
 	}
 }
+
+// TestCommandsAreNotBroken sees that at the end a command which is longer than a line stands on one
+// of its own, and what it names as a shell takes it.
+func TestCommandsAreNotBroken(t *testing.T) {
+	long := "'/srv/" + strings.Repeat("a folder/", 9) + "acme.rungs'"
+	for typed, want := range map[string][]string{
+		"q":                {"\nGo on with:\nrungs ask " + long + "\n"},
+		"5\n1\n3\n4\n1\nq": {"4 answers deserve a slow read, and can wait for another evening:\nrungs ask " + long + "\n", "\nThe next steps:\nrungs plan " + long + "\n"},
+	} {
+		said := play(t, Options{Opened: model.Opened{InShell: long, Assessment: begun(answered("a", "ana", "drill", model.Answer{}))}}, strings.Split(typed, "\n")...).out
+		for _, lines := range want {
+			if !strings.Contains(said, lines) {
+				t.Errorf("%q is not said in\n%s", lines, said)
+			}
+		}
+	}
+}

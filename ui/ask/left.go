@@ -41,9 +41,13 @@ func (s *session) left() {
 	if s.Assessment.Len() == 0 && s.refused == (model.Draft{}) { // nothing is kept, perhaps not even the file
 		return
 	}
+	name := cmp.Or(s.InShell, s.Name)
+	if waits := model.SlowWaits(s.Catalogue, s.Assessment); waits != "" {
+		s.toPaste(waits+": ", "rungs ask "+name)
+	}
 	if p.Answered == p.Total {
-		s.toPaste("The next steps: ", "rungs plan "+cmp.Or(s.InShell, s.Name))
+		s.toPaste("The next steps: ", "rungs plan "+name)
 		return
 	}
-	s.toPaste("Go on with: ", "rungs ask "+cmp.Or(s.InShell, s.Name))
+	s.toPaste("Go on with: ", "rungs ask "+name)
 }

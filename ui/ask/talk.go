@@ -64,9 +64,15 @@ func (t *talk) hang(mark, text string) {
 	}
 }
 
-// toPaste writes a command to paste: as it is, in one line, in the letters that it has.
+// toPaste writes a command to paste: as it is, in one line, in the letters that it has. Where there
+// is no room for it behind what it is for, it has a line of its own.
 func (t *talk) toPaste(before, command string) {
-	t.write(t.spell(before) + model.CleanLine(command) + "\n")
+	command = model.CleanLine(command)
+	if theme.Width(t.spell(before)+command) > t.width {
+		t.say(strings.TrimRight(before, " "))
+		before = ""
+	}
+	t.write(t.spell(before) + command + "\n")
 }
 
 // spell is a text as it is told, in the letters that are written.

@@ -65,7 +65,8 @@ func (a *app) wizard(args []string) error {
 			return err
 		}
 	}
-	a.message("everything is in " + left.Where)
+	width, _ := a.size()
+	a.message(a.farewell(left, width))
 	return nil
 }
 

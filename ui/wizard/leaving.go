@@ -83,7 +83,7 @@ func (l *leaving) rescue() {
 	// From now on that is where all of it is.
 	s := l.app.session
 	s.pending, s.failed, s.missing = nil, nil, nil
-	s.Where, s.Verify, s.ReadOnly = path, nil, "all of it is in "+path+" now. Go on there."
+	s.Where, s.InShell, s.Verify, s.ReadOnly = path, "", nil, "all of it is in "+path+" now. Go on there."
 	l.told = "All of it is in " + path + " now. q leaves."
 }
 

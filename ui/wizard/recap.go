@@ -145,14 +145,8 @@ func (a *App) recap() []string {
 	} else if p.Disputed > 1 {
 		out = append(out, fmt.Sprintf("%d criteria are disputed: two people answered them differently.", p.Disputed))
 	}
-	if p.Answered == p.Total { // before that nobody asks for them, and they take longer than all of this
-		switch n := len(a.slowReads()); n {
-		case 0:
-		case 1:
-			out = append(out, "", "One deserves a slow read: F says which, and why.")
-		default:
-			out = append(out, "", fmt.Sprintf("%d deserve a slow read: F lists them, and why.", n))
-		}
+	if waits := model.SlowWaits(a.catalogue, assessment); waits != "" {
+		out = append(out, "", waits+". F says which, and why.")
 	}
 	if c := a.assess.current(); c != nil && p.Answered < p.Total {
 		out = append(out, "", "Next: "+c.Title+".")
