@@ -1,6 +1,7 @@
 package golden
 
 import (
+	"encoding/binary"
 	"errors"
 	"fmt"
 	"os"
@@ -9,6 +10,7 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
+	"unicode/utf16"
 
 	"github.com/rogpeppe/go-internal/testscript"
 
@@ -101,6 +103,17 @@ func sentence(ts *testscript.TestScript, not bool, args []string) {
 			ts.Fatalf("it does not say %q: %s", word, said)
 		}
 	}
+}
+
+// wide ORDER FILE COPY writes a text as UTF-16, with its mark; ORDER is little or big.
+func wide(ts *testscript.TestScript, not bool, args []string) {
+	orders := map[string]binary.AppendByteOrder{"little": binary.LittleEndian, "big": binary.BigEndian}
+	arguments(ts, !not && len(args) == 3 && orders[args[0]] != nil, "wide little|big FILE COPY")
+	var b []byte
+	for _, unit := range utf16.Encode([]rune("\ufeff" + ts.ReadFile(args[1]))) {
+		b = orders[args[0]].AppendUint16(b, unit)
+	}
+	ts.Check(os.WriteFile(ts.MkAbs(args[2]), b, 0o600))
 }
 
 func arguments(ts *testscript.TestScript, right bool, usage string) {

@@ -61,6 +61,7 @@ func TestScripts(t *testing.T) {
 			"sentence": sentence,
 			"shape":    shape,
 			"value":    value,
+			"wide":     wide,
 		},
 	})
 }

@@ -194,7 +194,7 @@ func (k kind) write(h home, path string, catalogue *model.Catalogue, n int) {
 // kinds measures how journals of each kind grow from ten to a hundred thousand events,
 // or with less than 4 rounds far shorter ones: an exponent for each command.
 func (h home) kinds() {
-	commands := []string{"plan", "summary", "report", "history", "news --since 1000-01-01", "issues", "check", "set mfa-totp=unmet", "undo"}
+	commands := []string{"plan", "summary", "report", "history", "news --since 1970-01-01", "issues", "check", "set mfa-totp=unmet", "undo"}
 	sizes := []int{50, 200, 1000}
 	if *speed >= 4 {
 		sizes = []int{100, 10_000, 100_000}
