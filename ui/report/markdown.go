@@ -211,6 +211,9 @@ func markdownNote(note, lead string) string {
 
 func markdownLink(l link) string {
 	text := md(l.Ref)
+	if address := l.Web(); address != "" {
+		text = "<" + address + ">"
+	}
 	if l.Seen != "" {
 		text += " (" + inline(l.Seen) + ")"
 	}

@@ -163,11 +163,16 @@ func dayOf(d model.Day) string {
 	return string(d)
 }
 
-// web is an address of the web that can be put into a link as it is, or empty.
+// web is an address of the web as it can be put into a link, or empty. What browsers take in
+// one, and no format does, is spelled out: half an address would lead elsewhere.
 func web(ref string) string {
 	u, err := url.Parse(ref)
-	if err != nil || u.Scheme != "https" && u.Scheme != "http" || u.Host == "" || u.User != nil || strings.ContainsAny(ref, " \t\n<>\"'`\\{}|^") {
+	if err != nil || u.Scheme != "https" && u.Scheme != "http" || u.Host == "" || u.User != nil || strings.ContainsAny(ref, " \t\n\\") || strings.ContainsAny(u.Host, oddInAddress) {
 		return ""
 	}
-	return ref
+	return spelledAddress.Replace(ref)
 }
+
+const oddInAddress = "<>\"'`{}|^"
+
+var spelledAddress = strings.NewReplacer("<", "%3C", ">", "%3E", `"`, "%22", "'", "%27", "`", "%60", "{", "%7B", "}", "%7D", "|", "%7C", "^", "%5E")
