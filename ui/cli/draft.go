@@ -238,7 +238,7 @@ func (d *drafts) writeAll(doc report.Document) error {
 	}
 	var files []file
 	var private []string
-	marks := 0
+	places := 0
 	for i := range doc.Catalogue.Drafts {
 		t := &doc.Catalogue.Drafts[i]
 		if t.Private && d.Public {
@@ -251,7 +251,7 @@ func (d *drafts) writeAll(doc report.Document) error {
 		if _, err := os.Lstat(path); err == nil && !d.force {
 			return fmt.Errorf("%s is there already, so nothing was written. Choose another folder, or add --force to write over it", model.Spelled(path))
 		}
-		drafted, kind, err := d.begin(doc, t)
+		_, kind, err := d.begin(doc, t)
 		if err != nil {
 			return err
 		}
@@ -263,7 +263,7 @@ func (d *drafts) writeAll(doc report.Document) error {
 		if err := kind.Print(&b, format, doc); err != nil {
 			return err
 		}
-		marks += len(drafted.Left)
+		places += len(d.app.openIn(path, b.String()))
 		files = append(files, file{path, []byte(b.String()), d.Public && !t.Private})
 	}
 	if err := os.MkdirAll(folder, 0o777); err != nil {
@@ -274,7 +274,7 @@ func (d *drafts) writeAll(doc report.Document) error {
 			return err
 		}
 	}
-	what := fmt.Sprintf("%d %s in %s, with %d %s to choose or to fill in", len(files), noun(len(files), "draft"), model.Spelled(folder), marks, noun(marks, "place"))
+	what := fmt.Sprintf("%d %s in %s, with %d %s to choose, to fill in, or to take out", len(files), noun(len(files), "draft"), model.Spelled(folder), places, noun(places, "place"))
 	if private != nil {
 		what += "; not for the public: " + strings.Join(private, ", ")
 	}

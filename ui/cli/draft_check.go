@@ -14,11 +14,11 @@ import (
 )
 
 // draftEndings are those of drafts. Of a folder, files that end so are looked at.
-var draftEndings = []string{".md", ".txt", ".html"}
+var draftEndings = []string{".md", ".markdown", ".txt", ".html", ".htm"}
 
 // checkDrafts says what is not done in pages that were begun as drafts and edited since.
 func (a *app) checkDrafts(paths []string) error {
-	files, err := draftFiles(paths)
+	files, leftOut, err := draftFiles(paths)
 	if err != nil {
 		return err
 	}
@@ -41,6 +41,9 @@ func (a *app) checkDrafts(paths []string) error {
 	if err := a.show(out.String()); err != nil {
 		return err
 	}
+	if leftOut != nil {
+		a.message("not looked at, because only files are that end in " + strings.Join(draftEndings, ", ") + ": " + named(leftOut))
+	}
 	if places == 0 {
 		a.message("nothing is open in " + someFiles(files))
 		return nil
@@ -57,34 +60,54 @@ func someFiles(files []string) string {
 	return fmt.Sprintf("%d files", len(files))
 }
 
-// draftFiles are the files that are meant, with those of folders.
-func draftFiles(paths []string) ([]string, error) {
-	if len(paths) == 0 {
-		return nil, usagef("say which file: rungs draft --check policy.md, or the folder of several")
+// named are the first of some files, and how many there are more.
+func named(files []string) string {
+	const first = 5
+	var names []string
+	for _, f := range files[:min(len(files), first)] {
+		names = append(names, model.Spelled(f))
 	}
-	var out []string
+	if more := len(files) - first; more > 0 {
+		names = append(names, fmt.Sprintf("and %d more", more))
+	}
+	return strings.Join(names, ", ")
+}
+
+// draftFiles are the files that are meant, with those of folders, and what of a folder is left
+// out: who hears that nothing is open takes all of it for done.
+func draftFiles(paths []string) (files, leftOut []string, err error) {
+	if len(paths) == 0 {
+		return nil, nil, usagef("say which file: rungs draft --check policy.md, or the folder of several")
+	}
 	for _, path := range paths {
 		info, err := os.Stat(path)
 		if err != nil || !info.IsDir() {
-			out = append(out, path) // what is wrong with it is said when it is read
+			files = append(files, path) // what is wrong with it is said when it is read
 			continue
 		}
 		entries, err := os.ReadDir(path)
 		if err != nil {
-			return nil, fmt.Errorf("%s cannot be read (%w). Check the path", model.Spelled(path), pathless(err))
+			return nil, nil, fmt.Errorf("%s cannot be read (%w). Check the path", model.Spelled(path), pathless(err))
 		}
-		before := len(out)
+		before := len(files)
 		for _, e := range entries {
-			if e.Type().IsRegular() && slices.Contains(draftEndings, filepath.Ext(e.Name())) {
-				out = append(out, filepath.Join(path, e.Name()))
+			file := filepath.Join(path, e.Name())
+			info, err := os.Stat(file)
+			if err == nil && info.Mode().IsRegular() && slices.Contains(draftEndings, ending(file)) {
+				files = append(files, file)
+			} else {
+				leftOut = append(leftOut, file)
 			}
 		}
-		if len(out) == before {
-			return nil, fmt.Errorf("no file of %s ends in %s, so there is nothing to look at", model.Spelled(path), strings.Join(draftEndings, ", "))
+		if len(files) == before {
+			return nil, nil, fmt.Errorf("no file of %s ends in %s, so there is nothing to look at", model.Spelled(path), strings.Join(draftEndings, ", "))
 		}
 	}
-	return out, nil
+	return files, leftOut, nil
 }
+
+// ending is that of a file, in small letters.
+func ending(file string) string { return strings.ToLower(filepath.Ext(file)) }
 
 // stillOpen is what is not done in a file.
 func (a *app) stillOpen(file string) ([]model.StillOpen, error) {
@@ -104,12 +127,19 @@ func (a *app) stillOpen(file string) ([]model.StillOpen, error) {
 		return nil, fmt.Errorf("%s is empty, so there is nothing to look at. Check the path", model.Spelled(file))
 	case strings.HasPrefix(text, `{"rungs":`):
 		return nil, fmt.Errorf("%s is an assessment, and no page. Its drafts are listed by: rungs draft %s", model.Spelled(file), a.fileWord(asPath(file)))
+	}
+	return a.openIn(file, text), nil
+}
+
+// openIn is what is not done in the text of a file.
+func (a *app) openIn(file, text string) []model.StillOpen {
+	switch {
 	case strings.EqualFold(filepath.Base(file), "security.txt"):
-		return model.FindOpenSecurityTxt(text, a.date()), nil
-	case filepath.Ext(file) == ".html":
+		return model.FindOpenSecurityTxt(text, a.date())
+	case strings.HasPrefix(ending(file), ".htm"):
 		text = untagged(text)
 	}
-	return model.FindOpen(text), nil
+	return model.FindOpen(text)
 }
 
 // What git writes where it could not merge is no tag.
