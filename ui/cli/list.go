@@ -33,7 +33,7 @@ func (a *app) list() *cobra.Command {
 				return a.listData(s, names)
 			}
 			if len(names) == 0 {
-				a.message("there is no assessment yet. Begin one with: rungs NAME")
+				a.message("there is no assessment yet. Begin one with: rungs new NAME")
 			}
 			longest := 0
 			for _, name := range names {

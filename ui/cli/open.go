@@ -24,7 +24,7 @@ func (a *app) path(assessment string) (string, error) {
 		}
 		switch len(entries) {
 		case 0:
-			return "", errors.New("there is no assessment yet. Begin one with: rungs NAME")
+			return "", errors.New("there is no assessment yet. Begin one with: rungs new NAME")
 		case 1:
 			return entries[0].Path, nil
 		}
@@ -152,7 +152,7 @@ func (a *app) openOrStart(assessment string) (*store.Journal, error) {
 			return nil, orphaned
 		}
 		if near := a.nearName(assessment); near != "" {
-			return nil, usagef("there is no assessment called %q. Did you mean %s? To begin a new one: rungs %s", assessment, near, a.fileWord(assessment))
+			return nil, usagef("there is no assessment called %q. Did you mean %s? To begin a new one: rungs new %s", assessment, near, a.fileWord(assessment))
 		}
 		registry := strings.TrimSuffix(filepath.Base(path), ".rungs")
 		if j, err = a.start(path, registry, a.begins()); err == nil {
@@ -171,7 +171,7 @@ func (a *app) noSuch(name string) error {
 	names := a.names()
 	switch near := nearest(name, names); {
 	case len(names) == 0:
-		return fmt.Errorf("there is no assessment called %q yet. Begin it with: rungs %s", name, a.fileWord(name))
+		return fmt.Errorf("there is no assessment called %q yet. Begin it with: rungs new %s", name, a.fileWord(name))
 	case near != "":
 		return fmt.Errorf("there is no assessment called %q. Did you mean %s?", name, near)
 	}
