@@ -25,6 +25,8 @@ type upgrade struct {
 	New     []ref     `json:"new"`
 	Retired []retired `json:"retired"`
 	Carried []ref     `json:"carried"` // answered, and still asked like that
+
+	withoutLevels bool
 }
 
 // raised is a category before and after.
@@ -47,7 +49,7 @@ func newUpgrade(d Document) upgrade {
 	became := model.WhatBecame(d.Catalogue, d.Before, d.Assessment)
 	out := upgrade{
 		base: newBase(d), From: became.From.Version, Levels: []raised{}, Again: []differs{},
-		New: d.refs(became.New), Retired: []retired{}, Carried: d.refs(became.Carried),
+		New: d.refs(became.New), Retired: []retired{}, Carried: d.refs(became.Carried), withoutLevels: d.Catalogue.WithoutLevels,
 	}
 	before := model.Standings(became.From, d.Before)
 	for _, s := range model.Standings(d.Catalogue, d.Assessment) {
@@ -97,12 +99,20 @@ func (u upgrade) page() page {
 		again = append(again, x.Criterion.item(x.item))
 	}
 	for _, r := range u.New {
-		fresh = append(fresh, r.item(r.Category+", level "+strconv.Itoa(r.Level)))
+		where := r.Category
+		if r.Level > 0 {
+			where += ", level " + strconv.Itoa(r.Level)
+		}
+		fresh = append(fresh, r.item(where))
 	}
 	for _, r := range u.Retired {
 		gone = append(gone, r.Criterion.item(r.text))
 	}
-	add("levels", "Levels", levels)
+	title := "Levels"
+	if u.withoutLevels {
+		title = "Categories"
+	}
+	add("levels", title, levels)
 	add("again", fmt.Sprintf("To be looked at again (%d)", len(again)), again)
 	add("new", fmt.Sprintf("New, not answered (%d)", len(fresh)), fresh)
 	add("retired", fmt.Sprintf("Not asked any more; the answers are kept (%d)", len(gone)), gone)
@@ -114,11 +124,11 @@ func (u upgrade) page() page {
 	return p
 }
 
-// stands is a place in words: "1", "1, up to 3 possible" or "does not apply".
+// stands is a place in words: "1", "1, up to 3 possible", "in place" or "does not apply".
 func (m move) stands(p place) string {
 	switch {
-	case !p.Applies:
-		return "does not apply"
+	case !p.Applies || p.InPlace != nil:
+		return p.text()
 	case *p.Ceiling > *p.Floor:
 		return fmt.Sprintf("%d, up to %d possible", *p.Floor, *p.Ceiling)
 	}
