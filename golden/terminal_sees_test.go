@@ -86,7 +86,11 @@ func (p *terminal) asks(title string) {
 	p.t.Helper()
 	p.until("the first pass asks about "+title, func(screen string) bool {
 		rows := strings.Split(screen, "\n")
-		return len(rows) > 3 && strings.TrimSpace(rows[3]) == title && strings.Contains(screen, "First pass: ")
+		if len(rows) < 4 {
+			return false
+		}
+		asked, _, _ := strings.Cut(strings.TrimSpace(rows[3]), " · level ")
+		return asked == title && strings.Contains(screen, "First pass: ")
 	})
 }
 

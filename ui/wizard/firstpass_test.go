@@ -585,3 +585,30 @@ func TestTextBesideTheEnd(t *testing.T) {
 		}
 	}
 }
+
+// TestTheLevelStays sees that a page of the first pass says the level, however much there is to say:
+// what gives way are empty lines, and then the words that are the same on each page.
+func TestTheLevelStays(t *testing.T) {
+	for cases, want := range map[int]string{4: "labels gap", 12: "labels gap", 13: "labels", 14: "gap", 15: "", 30: ""} {
+		c := ticks()
+		for crit := range c.All() {
+			crit.Asks = "Is it so?"
+			crit.Verdicts = slices.Repeat([]model.Verdict{{Case: "it is", State: model.Met}}, cases)
+			crit.Conditions = crit.Conditions[:1]
+		}
+		for _, size := range [][2]int{{40, 24}, {80, 24}, {100, 24}} {
+			app := inPass(c, size[0], size[1])
+			screen := shown(app)
+			var got []string
+			if strings.Contains(screen, "Met when") {
+				got = append(got, "labels")
+			}
+			if _, after, _ := strings.Cut(screen, "the first holds"); strings.TrimSpace(strings.Split(after, "\n")[1]) == "" {
+				got = append(got, "gap")
+			}
+			if strings.Join(got, " ") != want || !strings.Contains(screen, "level 1") {
+				t.Errorf("%v, %d cases: it has %v\n%s", size, cases, got, screen)
+			}
+		}
+	}
+}

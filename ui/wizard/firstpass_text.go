@@ -10,14 +10,17 @@ import (
 
 // form is how a page is set: what is there to make the rest easy on the eyes, and what comes late.
 type form struct {
+	about  bool // the category, which stands among the tabs, too, with the level on a line of its own
 	gaps   bool // empty lines between the parts
-	about  bool // the category with its level
-	labels bool // what the parts are: signs alone explain nothing
+	apart  bool // one below the conditions
+	labels bool // what the parts are: they are the same on each page
 	later  int  // so many sentences that are said beside the question come after the conditions
 }
 
 // roomy are the forms for which there is room in most windows, and first the one that takes most.
-var roomy = []form{{gaps: true, about: true, labels: true}, {about: true, labels: true}, {gaps: true, about: true}, {gaps: true}}
+// From one to the next goes what somebody who is tired misses least. The level never goes: it is the
+// only thing there that tells how far up this is, and takes no line behind the title.
+var roomy = []form{{about: true, gaps: true, labels: true}, {gaps: true, labels: true}, {apart: true, labels: true}, {labels: true}, {apart: true}}
 
 // gap ends a part.
 func (f form) gap(lines []string) []string {
@@ -76,7 +79,8 @@ func (s *assess) passText(width int, f form) (out passText) {
 	if f.labels {
 		question = append(question, s.label(width))
 	}
-	out.needed = append([][]string{question}, pieces(f.gap(s.passConditions(width, f)))...)
+	below := form{gaps: f.gaps || f.apart}
+	out.needed = append([][]string{question}, pieces(below.gap(s.passConditions(width, f)))...)
 	if own := s.page.ownCase(c, width); own != nil {
 		out.beside = append(out.beside, f.gap(own))
 	}
@@ -100,15 +104,18 @@ func (s *assess) passText(width int, f form) (out passText) {
 func (s *assess) passHead(width int, f form) (lines []string) {
 	t, c := s.app.theme, s.current()
 	category := s.app.catalogue.Category(c.Category)
-	if !s.app.layout.short { // there it stands in the place of the tabs
+	level := s.app.catalogue.OnLevel(c)
+	if level != "" {
+		level = " " + t.Glyphs.Dot + " " + level
+	}
+	if !s.app.layout.short { // there both stand in the place of the tabs
 		lines = wrapped(t, t.Title, c.Title, width)
+		if last := len(lines) - 1; !f.about && theme.Width(lines[last]+level) <= width {
+			lines[last] += t.Faint.Render(level)
+		}
 	}
 	if f.about {
-		about := category.Title
-		if level := s.app.catalogue.OnLevel(c); level != "" {
-			about += " " + t.Glyphs.Dot + " " + level
-		}
-		lines = append(lines, wrapped(t, t.Faint, about, width)...)
+		lines = append(lines, wrapped(t, t.Faint, category.Title+level, width)...)
 	}
 	if leftOut := s.app.session.Assessment.Profile().LeftOutSays(category); leftOut != "" {
 		lines = append(lines, wrapped(t, t.Warn, leftOut, width)...)

@@ -260,7 +260,7 @@ func TestNamesAreOffered(t *testing.T) {
 func TestHintWhereThereIsMuchToSay(t *testing.T) {
 	c := ticks()
 	for crit := range c.All() {
-		crit.Delegated = strings.Repeat("Name that service and what it does. ", 22)
+		crit.Delegated = strings.Repeat("Name that service and what it does. ", 25)
 	}
 	app := inPass(c, 80, 24)
 	app.session.say(model.Event{Kind: model.ProfileKind, Profile: &model.Profile{Login: model.OtherLogin}})
