@@ -32,7 +32,7 @@ var promises = []struct{ answer, words string }{
 	{"malware-reporting/api", `\bthrough the api\b`},
 	{"malware-advisories-osv", `\brecord in a standard format\b|\bthe record for scanners:`},
 	{"typosquat-prevention", `\bif you were stopped by mistake\b`},
-	{"unpublish-policy/version-immutable", `\bpublished version does not change\b|\bold versions stay as they are\b`},
+	{"unpublish-policy/version-immutable", `\bpublished version does not change\b|\bold versions stay as they are\b|\bnot the old owner\b`},
 	{"unpublish-policy/version-not-reusable", `\bversion number stays used\b|\bnumber of the bad version stays used\b`},
 }
 

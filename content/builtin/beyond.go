@@ -1636,10 +1636,8 @@ var beyond = model.Catalogue{
 				"group](https://time.news/linux-foundation-launches-working-group-to-sustain-open-source-package-registries/)\n" +
 				"to which small ones can turn.\n" +
 				"\n" +
-				"The grown-up form is a short agreement: who decides that the case has come, what the successor may do,\n" +
-				"and how they are thanked. An [overview of June\n" +
-				"2026](https://nesbitt.io/2026/06/16/how-open-source-projects-change-hands.html) lists how projects\n" +
-				"change hands, well and badly.\n" +
+				"Later comes a short agreement: who decides that the case has come, what the successor may do, and how\n" +
+				"they are thanked. An [overview of June 2026](https://nesbitt.io/2026/06/16/how-open-source-projects-change-hands.html) lists how projects change hands, well and badly.\n" +
 				"\n" +
 				"**If you are one or two volunteers:** two are each other's first successor. Name one more person,\n" +
 				"write ten lines, and test them on a free weekend.\n",

@@ -83,19 +83,21 @@ var literal = model.Catalogue{
 			Impact:      "medium",
 			Needs:       []string{},
 			Helps:       []string{},
-			Delegated:   "Provided by that service, if it demands a verified address, as GitHub does for pull requests and for logins elsewhere, or if you accept only verified ones; you need store none. Met, if you check your own copy. Still yours when users can type another one in here. If neither asks for an address at all: not applicable, but alerts need another channel.",
+			Delegated:   "Provided by that service, if it demands a verified address, as GitHub does for pull requests and logins elsewhere (its documentation or its word is enough), or if you accept only verified ones. Met, if you check your own copy. Still yours when users can type another one in here. No address is asked for at all: not applicable, but alerts need another channel.",
 			FirstAction: "Register a throw-away account, ignore the mailed link, and try to publish and to make a token.",
 			DoneWhen:    "A fresh account that never opened the mailed link can neither publish nor make a token, by the web page, the API or the client.",
 			Work: []model.Work{{
 				Where:       []string{"not sign-up"},
 				FirstAction: "At each login service, make an account, leave its mail unopened, and try to log in here or to open a pull request.",
 				DoneWhen:    "A fresh account that never opened the service's mail gets in nowhere, or the registry's login refuses what the service does not mark as verified.",
-				WhatCounts: "- A login service that demands a verified address before people can come in through it, or marks it\n" +
-					"  as verified while you refuse the others: *provided*, and you name it. Without one, [GitHub](https://github.com/github/docs/blob/697a57204434dcea82424fa8d2b43f8e60e07651/content/account-and-profile/reference/email-addresses-reference.md) lets\n" +
-					"  nobody open a pull request or authorise an app such as your login.\n" +
+				WhatCounts: "- A login service that demands a verified address before people can come in through it, or that\n" +
+					"  marks it, if you refuse addresses without the mark: *provided*, and you name it. Its documentation or\n" +
+					"  its word is enough. At [GitHub](https://github.com/github/docs/blob/697a57204434dcea82424fa8d2b43f8e60e07651/content/account-and-profile/reference/email-addresses-reference.md), an account without a verified address\n" +
+					"  cannot open a pull request or authorise an app such as your login.\n" +
 					"- [GitLab](https://github.com/gitlabhq/gitlabhq/blob/04d4cf89dbe213ad994badad4c8a9a3f2ccb754f/doc/security/user_email_confirmation.md) and [Forgejo](https://forgejo.org/docs/latest/admin/config-cheat-sheet/), where whoever runs them has switched it on.\n" +
 					"- You need store no address yourself.",
-				WhatDoesNot: "- Neither the service nor you ask for a proof: *not met*.\n" +
+				WhatDoesNot: "- Neither the service nor you ask for a proof: *not met*. Neither its pages nor its people say\n" +
+					"  anything, and nobody has tried: *unsure*.\n" +
 					"- One of several services does not demand it, and you take what it says: *partly*.\n" +
 					"- People can type another address into your registry, and it needs no proof: *partly*, as we read\n" +
 					"  it.\n" +
@@ -183,8 +185,7 @@ var literal = model.Catalogue{
 			Inherited: "ensures",
 			Body: "## Why it matters\n" +
 				"\n" +
-				"An address that nobody checked may belong to a stranger, or to nobody. Your reset links go there\n" +
-				"too.\n" +
+				"An address that nobody checked may belong to a stranger, or to nobody. Reset links go there too.\n" +
 				"\n" +
 				"In May 2026 somebody made between 1,000 and 2,000 accounts at RubyGems and pushed malicious gems.\n" +
 				"The web login asked for a confirmed address, the API did not: an unconfirmed account could make keys\n" +
@@ -199,10 +200,10 @@ var literal = model.Catalogue{
 				"- Every account must open a mailed link, or enter a mailed code. The framework does not say when; we\n" +
 				"  read \"before publishing, and before a token can be made\" as *met*.\n" +
 				"- A changed address stays pending until its own link is opened.\n" +
-				"- Login through another service that demands a verified address, or marks it as verified while you\n" +
-				"  refuse the others. Without one, [GitHub](https://github.com/github/docs/blob/697a57204434dcea82424fa8d2b43f8e60e07651/content/account-and-profile/reference/email-addresses-reference.md) lets nobody open a pull request or\n" +
-				"  authorise an app such as your login. [GitLab](https://github.com/gitlabhq/gitlabhq/blob/04d4cf89dbe213ad994badad4c8a9a3f2ccb754f/doc/security/user_email_confirmation.md) and [Forgejo](https://forgejo.org/docs/latest/admin/config-cheat-sheet/) ask only\n" +
-				"  where whoever runs them has switched it on.\n" +
+				"- Login through a service that demands a verified address, or that marks it, if you refuse addresses\n" +
+				"  without the mark. Its documentation or its word is enough. At [GitHub](https://github.com/github/docs/blob/697a57204434dcea82424fa8d2b43f8e60e07651/content/account-and-profile/reference/email-addresses-reference.md), an account without a\n" +
+				"  verified address cannot open a pull request or authorise an app such as your login. [GitLab](https://github.com/gitlabhq/gitlabhq/blob/04d4cf89dbe213ad994badad4c8a9a3f2ccb754f/doc/security/user_email_confirmation.md) and\n" +
+				"  [Forgejo](https://forgejo.org/docs/latest/admin/config-cheat-sheet/) ask only where whoever runs them has switched it on.\n" +
 				"\n" +
 				"## What does not\n" +
 				"\n" +
@@ -220,8 +221,8 @@ var literal = model.Catalogue{
 				"   as co-owner of an existing package, and to make a token. All must fail.\n" +
 				"2. Change the address of an older test account. Until the new link is opened, mail must still go to\n" +
 				"   the old address.\n" +
-				"3. Open a link twice, and another one two days late. The second and the late one must fail.\n" +
-				"4. Count those who slipped through, with a query like the one below.\n" +
+				"3. Open one link twice, and another two days late. Only the first time may work.\n" +
+				"4. Count those who slipped through, as in the query below.\n" +
 				"5. Keep the refusals, and the number with its date.\n" +
 				"\n" +
 				"```\n" +
@@ -241,11 +242,11 @@ var literal = model.Catalogue{
 				"must agree as well.\n" +
 				"\n" +
 				"Ready-made: [Rodauth](https://github.com/jeremyevans/rodauth/blob/09588ce567bcaa7c8b69aa54f9240811a4db38ba/doc/verify_account.rdoc) or [Devise](https://github.com/heartcombo/devise) (Ruby), [Laravel](https://laravel.com/docs/10.x/verification) or the SymfonyCasts bundle that\n" +
-				"Packagist uses (PHP). Be slow to bar whole mail domains: PyPI barred inbox.ru in June 2025 and [let\n" +
+				"Packagist uses (PHP). Be slow to bar mail domains: PyPI barred inbox.ru in June 2025 and [let\n" +
 				"it back in](https://blog.pypi.org/posts/2025-07-25-inbox-ru-follow-up/) in July.\n" +
 				"\n" +
 				"**If you are one or two volunteers:** put the check in front of publishing and token creation only.\n" +
-				"That is one evening. Write a kind mail to those who never verified.\n",
+				"Write a kind mail to those who never verified.\n",
 		}, {
 			ID:       "recovery-policy",
 			Category: "authentication",
@@ -396,8 +397,8 @@ var literal = model.Catalogue{
 				"## Check it\n" +
 				"\n" +
 				"1. Log out. Find the page in less than 2 minutes.\n" +
-				"2. Look for answers: password lost; factor lost, with and without codes; mailbox lost; both lost;\n" +
-				"   account taken over; owner dead or unreachable.\n" +
+				"2. Look for answers: password lost; factor lost, with and without codes; mailbox lost; factor and\n" +
+				"   mailbox lost; account taken over; owner dead or unreachable.\n" +
 				"3. Recover a test account by the book. Does any step skip the second factor?\n" +
 				"4. Compare your last ten real cases with the page.\n" +
 				"5. Keep the address with a dated copy, the log of the drill, and the cases without names.\n" +
@@ -600,7 +601,7 @@ var literal = model.Catalogue{
 				"\n" +
 				"- None, or only SMS, email or phone codes: *not met*. Magic links are email too.\n" +
 				"- The web page asks for a code, but a password alone publishes through API or client: *partly*.\n" +
-				"  RubyGems [ended such a level](https://github.com/rubygems/rubygems.github.io/blob/7f0f20d1dc8650a31d96761b63e394d8ad61ef8f/_posts/2022-08-22-mfa-ui-only-removed.md) in September 2022.\n" +
+				"  RubyGems [ended such a setting](https://github.com/rubygems/rubygems.github.io/blob/7f0f20d1dc8650a31d96761b63e394d8ad61ef8f/_posts/2022-08-22-mfa-ui-only-removed.md) in September 2022.\n" +
 				"- Only for organisations, paid plans or staff, or rolled out to some accounts so far: *partly*.\n" +
 				"- One way in has it and another has not, such as GitHub login beside passwords of yours: *partly*.\n" +
 				"- \"Our users would not use it\" may be true today. A later rule for critical packages needs it.\n" +
@@ -660,7 +661,7 @@ var literal = model.Catalogue{
 				State: "met",
 				Where: []string{"sign-up"},
 			}, {
-				Case:  "login only by a service whose mails you have seen",
+				Case:  "login only by a service that sends these mails",
 				State: "provided",
 				Where: []string{"not sign-up"},
 			}, {
@@ -686,7 +687,7 @@ var literal = model.Catalogue{
 			Impact:    "medium",
 			Needs:     []string{"email-verified"},
 			Helps:     []string{},
-			Delegated: "Provided by that service, once you have seen its mails: change password and second factor of a test account and look; before that, unsure. Still yours is an email address that your registry keeps itself: mail when it changes, to the old one too. Mails on new tokens and owners are advice.",
+			Delegated: "Provided by that service, if it sends these mails: its documentation or its word is enough, or a test account. Nobody knows: unsure. Still yours is an email address that your registry keeps itself: mail when it changes, to the old one too. Mails on new tokens and owners are advice.",
 			Yours: []model.Particular{{
 				Where: []string{"sign-up", "not other"},
 				Text:  "Nobody has tested which mails come? Unsure: change a test account and look.",
@@ -698,11 +699,12 @@ var literal = model.Catalogue{
 			DoneWhen:    "A test account gets a mail for each change of password, address, factor and recovery codes, also when an admin did it.",
 			Work: []model.Work{{
 				Where:       []string{"forge", "not sign-up"},
-				FirstAction: "Change password and second factor of a test account at the forge and note which mails arrive. Does your registry keep an address itself?",
-				DoneWhen:    "The forge's mails were seen on a test account, and an address that the registry keeps itself, if any, does not change without a mail to the old one.",
+				FirstAction: "Look which mails the forge says that it sends; else change a test account there and note what arrives. Does your registry keep an address itself?",
+				DoneWhen:    "The forge's page, its answer or a test account shows these mails, and an address that the registry keeps, if any, changes only after a mail to the old one.",
 				WhatCounts: "- Mail of the forge when the password changes, MFA (the second login step) is switched off, an\n" +
-					"  address, a factor or recovery codes are new, if you have seen it come: *provided*, and you name the\n" +
-					"  forge. The framework says \"such as\"; this is the list that we read into it.\n" +
+					"  address, a factor or recovery codes are new: *provided*, and you name the forge. Its\n" +
+					"  documentation or its word is enough, and so is a test account that got them. The framework\n" +
+					"  says \"such as\"; this is the list that we read into it.\n" +
 					"- Codes that are made only together with a factor need no mail of their own.\n" +
 					"- An address that your registry keeps itself, if a change of it is not taken before somebody has\n" +
 					"  written to the old one.\n" +
@@ -710,18 +712,17 @@ var literal = model.Catalogue{
 				WhatDoesNot: "- The forge mails, and an address that you keep changes in silence: *partly*.\n" +
 					"- The forge sends some of these mails only: *partly*.\n" +
 					"- It sends none, or shows a banner: *not met*. The intruder sees the banner.\n" +
-					"- Nobody has looked which mails come: *unsure*. Its documentation is a beginning, a test account the\n" +
-					"  proof.",
-				CheckIt: "1. Make a test account at the forge, with an address that you can read. Change the password,\n" +
-					"   add and remove a second factor, make new recovery codes, change the address. Which mails\n" +
-					"   come, and does the old address hear of the new one?\n" +
-					"2. Keep them as `.eml` files: they show what the forge provides.\n" +
+					"- Neither its pages nor its people say anything, and nobody has tried: *unsure*.",
+				CheckIt: "1. Look in the forge's documentation for each of these mails. Where it says nothing, ask, or make a\n" +
+					"   test account with an address that you can read: change the password, add and remove a second\n" +
+					"   factor, make new recovery codes, change the address. Does the old address hear of the new one?\n" +
+					"2. Keep the pages with the day, and mails as `.eml` files.\n" +
 					"3. Does your registry keep an address itself, in an entry or a list of owners? Change it, and\n" +
 					"   see who hears of it.\n" +
 					"4. For the advice: make that account an owner of a test package, then take it out. Who is\n" +
 					"   told, and how?",
-				GetThere: "At the forge there is nothing to build: the mails are sent, or they are not. Write down the\n" +
-					"day and which ones came.\n" +
+				GetThere: "At the forge there is nothing to build: the mails are sent, or they are not. Write down where\n" +
+					"it says so or which ones came, and the day.\n" +
 					"\n" +
 					"An address that you keep yourself is yours to guard. The smallest thing that counts: before a\n" +
 					"change of it is merged, somebody writes to the old one.\n" +
@@ -788,8 +789,9 @@ var literal = model.Catalogue{
 				"  Where codes are made only together with a factor, the mail about the factor is enough.\n" +
 				"- No MFA yet: nothing can be switched off, so that condition waits, and the others decide. It counts\n" +
 				"  from the day you answer *Strong MFA available* with met or provided.\n" +
-				"- Mail that a login service sends about its own password and MFA, if you have seen it: *provided*. Where\n" +
-				"  nobody can log in any other way, what remains is an address that your registry keeps itself.\n" +
+				"- Mail of a login service about its own password and MFA: *provided*. Its documentation or its word is\n" +
+				"  enough, or a test account that got them. If nobody logs in any other way, what remains is an address\n" +
+				"  that your registry keeps itself.\n" +
 				"- New tokens, owners and publishers: the framework does not name them; mails on them are our advice.\n" +
 				"\n" +
 				"## What does not\n" +
@@ -804,10 +806,10 @@ var literal = model.Catalogue{
 				"\n" +
 				"## Check it\n" +
 				"\n" +
-				"1. Give a test account two addresses and MFA.\n" +
+				"1. Take a test account with MFA, and a second mailbox.\n" +
 				"2. Change the password, then reset it, then let an admin reset it. Three mails should come.\n" +
 				"3. Switch MFA off by hand, then with a recovery code, then as admin. Three mails again.\n" +
-				"4. Change the address, add a factor, make new recovery codes. Which address hears of it? Go on with\n" +
+				"4. Change the address to that mailbox, add a factor, make new recovery codes. Which address hears of it? Then\n" +
 				"   the advice: token made, owner added.\n" +
 				"5. Read one mail as a stranger. Does it say what, when, from where, and what to do if it was not\n" +
 				"   you?\n" +
@@ -835,7 +837,7 @@ var literal = model.Catalogue{
 				"records that vouch for your mail).\n" +
 				"\n" +
 				"**If you are one or two volunteers:** do password and MFA today, the address change next, then\n" +
-				"factor and recovery codes. The other events can follow one at a time.\n",
+				"factor and recovery codes.\n",
 		}, {
 			ID:       "bruteforce-protection",
 			Category: "authentication",
@@ -859,7 +861,7 @@ var literal = model.Catalogue{
 				State: "met",
 				Where: []string{"sign-up"},
 			}, {
-				Case:  "login only by a service that says that it limits both",
+				Case:  "login only by a service that limits both",
 				State: "provided",
 				Where: []string{"not sign-up"},
 			}, {
@@ -900,13 +902,12 @@ var literal = model.Catalogue{
 				Where:       []string{"not sign-up"},
 				FirstAction: "Look in the login service's documentation for what it says about wrong passwords and wrong codes. If nothing is there, ask it.",
 				DoneWhen:    "A dated page or answer of the login service says that it limits both, and the registry has no password left anywhere.",
-				WhatCounts: "- The limits of the login service on passwords and on codes, by its documentation or its word, where\n" +
-					"  nobody logs in any other way: *provided*, and you name it. Nobody can test those of a large\n" +
-					"  service.\n" +
+				WhatCounts: "- The limits of the login service on passwords and on codes, where nobody logs in any other way:\n" +
+					"  *provided*, and you name it. Its documentation or its word is enough; do not test them there.\n" +
 					"- Growing delays, locks or puzzles after some tries.\n" +
 					"- Several services, if each of them says so.",
 				WhatDoesNot: "- The service says that it has no limit, and it is the only way in: *not met*.\n" +
-					"- Neither its pages nor its people say anything: answer *unsure*, and whom you asked.\n" +
+					"- Neither its pages nor its people say anything: *unsure*, and whom you asked.\n" +
 					"- A password of yours that is left over, in an API or over Basic auth, without a limit: *partly*.\n" +
 					"- One of several services has none: *partly*.",
 				CheckIt: "1. Write down each way in: login services, the forge, tokens, old upload addresses.\n" +
@@ -982,10 +983,10 @@ var literal = model.Catalogue{
 			Inherited: "ensures",
 			Body: "## Why it matters\n" +
 				"\n" +
-				"A login without limits can be asked a million times. In a report of 21 June 2017 a researcher told\n" +
-				"how [he had guessed npm passwords](https://github.com/ChALkeR/notes/blob/2b8b90be5c93b386de614ab81f058ab2c4d36d80/Gathering-weak-npm-credentials.md) through one API address: it took about a day and a half and\n" +
-				"almost 3 million requests until he was blocked. By then he had 35 accounts, whose packages saw about\n" +
-				"151 million downloads a month.\n" +
+				"Where nothing limits a login, somebody can guess a million times. In a report of 21 June 2017 a\n" +
+				"researcher told how [he had guessed npm passwords](https://github.com/ChALkeR/notes/blob/2b8b90be5c93b386de614ab81f058ab2c4d36d80/Gathering-weak-npm-credentials.md) through one API address: it took about a day and\n" +
+				"a half and almost 3 million requests until he was blocked. By then he had 35 accounts, whose packages\n" +
+				"saw about 151 million downloads a month.\n" +
 				"\n" +
 				"A 6-digit code has only a million values, so the second step needs its own limit.\n" +
 				"\n" +
@@ -994,7 +995,8 @@ var literal = model.Catalogue{
 				"- A counter for each account, on passwords and on codes; better, one for each IP address beside it.\n" +
 				"- Growing delays instead of a lock. They count, and no stranger can lock an owner out for good.\n" +
 				"- Recovery codes and mailed codes under the same limits.\n" +
-				"- Another service's limits, by its documentation or its word, where nobody logs in any other way.\n" +
+				"- Another service's limits, where nobody logs in any other way. Its documentation or its word is\n" +
+				"  enough. Neither says anything: *unsure*.\n" +
 				"- No MFA (second login step) yet: that condition waits, and passwords decide. It counts from the day\n" +
 				"  you answer *Strong MFA available* with met or provided.\n" +
 				"\n" +
@@ -1089,7 +1091,7 @@ var literal = model.Catalogue{
 				Text:  "Nobody has an account here, so the framework does not ask for this. If a mail is the proof of who may change a package, look at the domains all the same.",
 			}},
 			FirstAction: "List the email domains of all accounts that may publish, and cross out the big mail hosts.",
-			DoneWhen:    "Every domain by which an account can be recovered was looked up in the last 30 days, and a lapsed test domain was found.",
+			DoneWhen:    "Every domain by which an account can be recovered was looked up in the last 30 days, and a test address on a domain that nobody owns was found.",
 			Work: []model.Work{{
 				Where:       []string{"forge", "not sign-up"},
 				FirstAction: "Write into your recovery page that no mail address is a proof: then this does not apply. If one has to count, list them and look up their domains.",
@@ -1182,7 +1184,7 @@ var literal = model.Catalogue{
 				"\n" +
 				"A list on which nobody acts is *met* by the letter, and just what an attacker would like to have.\n" +
 				"\n" +
-				"A domain that is sold without lapsing stays unseen; that is a limit, not a failure.\n" +
+				"A domain sold without lapsing stays unseen: a limit, not a failure.\n" +
 				"\n" +
 				"## Check it\n" +
 				"\n" +
@@ -1197,7 +1199,8 @@ var literal = model.Catalogue{
 				"\n" +
 				"1. Leave out the big mail hosts. Look up status and expiry of the rest, with `whois NAME` or by\n" +
 				"   RDAP.\n" +
-				"2. On staging, mark a test account's domain as lapsed and ask for a reset. Then ask your support.\n" +
+				"2. On staging, give a test account an address on a domain that nobody has registered. Does the job\n" +
+				"   find it? Then ask for a reset, and ask your support.\n" +
 				"3. Read the job's schedule and its last log.\n" +
 				"4. Keep the log, the number of accounts cut off, and the refused reset, each with its date. Guard\n" +
 				"   the list: it tells an attacker what to buy.\n" +
@@ -1290,7 +1293,7 @@ var literal = model.Catalogue{
 					"and tell your maintainers how to add a key there.\n" +
 					"\n" +
 					"Where you choose anew, take a service that has passkeys, and one that can tell you how somebody\n" +
-					"logged in: `phishing-resistant-critical` will need that.\n" +
+					"logged in: *Phishing-resistant: critical* will need that.\n" +
 					"\n" +
 					"**If you are one or two volunteers:** add two keys or passkeys to your own account at the service,\n" +
 					"and try the second one once.",
@@ -1403,7 +1406,7 @@ var literal = model.Catalogue{
 				"  by our reading.\n" +
 				"\n" +
 				"With TOTP still there, a phisher asks for TOTP instead. The answer stays *met*; closing that gap is\n" +
-				"`phishing-resistant-critical`.\n" +
+				"*Phishing-resistant: critical*.\n" +
 				"\n" +
 				"## Check it\n" +
 				"\n" +
@@ -1427,9 +1430,10 @@ var literal = model.Catalogue{
 				"- Rust: [webauthn-rs](https://github.com/kanidm/webauthn-rs)\n" +
 				"- Elixir: [Wax](https://github.com/tanguilp/wax) (says that no independent expert has reviewed it)\n" +
 				"\n" +
-				"Choose the RP ID with care: a new one voids all keys. Ask for no attestation, and leave user\n" +
-				"verification \"discouraged\" for a second factor, as [PyPI does](https://github.com/pypi/warehouse/blob/6b62157/warehouse/utils/webauthn.py). Give recovery codes. [WebAuthn\n" +
-				"Level 2](https://www.w3.org/TR/webauthn-2/), sections 7.1 and 7.2, lists the server's duties.\n" +
+				"Choose the RP ID with care: a new one voids all keys. Do not ask which make a key is\n" +
+				"(`attestation:\"none\"`), and leave user verification (PIN, finger or face) \"discouraged\" for a second\n" +
+				"factor, as [PyPI does](https://github.com/pypi/warehouse/blob/6b62157/warehouse/utils/webauthn.py). Give recovery codes. [WebAuthn Level 2](https://www.w3.org/TR/webauthn-2/), sections 7.1 and 7.2, lists the\n" +
+				"server's duties.\n" +
 				"\n" +
 				"Then bring in the command line through the browser, as [RubyGems did](https://github.com/rubygems/rubygems.github.io/blob/7f0f20d/_posts/2023-04-11-security-device-cli-support.md).\n" +
 				"\n" +
@@ -1486,7 +1490,7 @@ var literal = model.Catalogue{
 			Impact:      "high",
 			Needs:       []string{"mfa-totp", "recovery-policy"},
 			Helps:       []string{},
-			Delegated:   "Not inherited: that a service offers MFA does not mean that your maintainers must use it. GitHub's mandate covers selected contributors only and allows SMS. Its login alone does not meet it. Provided only if the service enforces MFA for everybody who logs in to you; met if you ask for it and check the answer, as NuGet does with Microsoft's login. Login through an employer's service: only with proof from it, not on its word.",
+			Delegated:   "Not inherited: that a service offers MFA does not mean that your maintainers must use it. GitHub's mandate covers selected contributors only and allows SMS. Its login alone does not meet it. Provided only if the service enforces MFA for everybody who logs in to you; met if you ask for it and check the answer, as NuGet does with Microsoft's login. For an employer's or organisation's login, too, name what proves it.",
 			FirstAction: "Run one query: your top 1 % of packages by downloads, their owners, and who of them has no MFA.",
 			DoneWhen:    "No owner or maintainer without MFA can change a critical package, by any path.",
 			Work: []model.Work{{
@@ -1644,10 +1648,10 @@ var literal = model.Catalogue{
 				"write path asks. A package that gets on the list stays on it.\n" +
 				"\n" +
 				"Tell people early. RubyGems [announced its rule](https://blog.rubygems.org/2022/06/13/making-packages-more-secure.html) on 13 June 2022 with mails planned one month and\n" +
-				"one week before, and enforced it on 15 August. Have your recovery page ready by then, and re-issue\n" +
+				"one week before, and enforced it on 15 August. Have your recovery page ready by then, and end\n" +
 				"old tokens on the day.\n" +
 				"\n" +
-				"Grown up, every path asks for the same strength ([ASVS 6.3.4](https://github.com/OWASP/ASVS/blob/master/5.0/en/0x15-V6-Authentication.md)), and the threshold sinks until it\n" +
+				"Later, let every path ask for the same strength ([ASVS 6.3.4](https://github.com/OWASP/ASVS/blob/master/5.0/en/0x15-V6-Authentication.md)), and lower the threshold until it\n" +
 				"takes in everybody.\n" +
 				"\n" +
 				"**If you are one or two volunteers:** your top 1 % may be twenty people. Help each of them enrol.\n" +
@@ -1713,7 +1717,7 @@ var literal = model.Catalogue{
 			Reviewed:    "2026-11-29",
 			Peers: []model.Peer{{
 				Registry: "Hex",
-				How:      "Checks at login, password change and reset, and shows a warning that asks for another password. That is the part at login: counted as partly.",
+				How:      "Checks at login, password change and reset, and shows a warning that asks for another password. Registration is not checked: counted as partly.",
 				Since:    "2019-07-04",
 				Source:   "https://github.com/hexpm/hexpm/blob/dee4f9b/lib/hexpm_web/controllers/login_controller.ex",
 				Seen:     "2026-08-21",
@@ -1826,7 +1830,7 @@ var literal = model.Catalogue{
 				"- Django: [pwned-passwords-django](https://github.com/ubernostrum/pwned-passwords-django)\n" +
 				"- Elixir: [Hex's module](https://github.com/hexpm/hexpm/blob/dee4f9b/lib/hexpm/pwned/hexpm.ex), to read\n" +
 				"\n" +
-				"Grown up, a hit at login forces a reset by mail. [ASVS 6.2.12](https://github.com/OWASP/ASVS/blob/master/5.0/en/0x15-V6-Authentication.md) asks for the check when a password\n" +
+				"Later, let a hit at login force a reset by mail. [ASVS 6.2.12](https://github.com/OWASP/ASVS/blob/master/5.0/en/0x15-V6-Authentication.md) asks for the check when a password\n" +
 				"is set or changed.\n" +
 				"\n" +
 				"**If you are one or two volunteers:** this is an evening's work with no bill. Do registration first,\n" +
@@ -1881,12 +1885,12 @@ var literal = model.Catalogue{
 			Needs:       []string{"mfa-webauthn"},
 			Helps:       []string{},
 			Delegated:   "Provided by that service, if it lets everybody log in without a password; GitHub and GitLab do, with passkeys. Name the service. Where it is one choice beside passwords of your own: partly.",
-			FirstAction: "Look up whether your WebAuthn library can ask for user verification and discoverable credentials.",
+			FirstAction: "Look up whether your WebAuthn library can ask for user verification (PIN, finger or face) and discoverable credentials (keys that know the user).",
 			DoneWhen:    "A test user adds a passkey, logs out, and gets in again without typing a password.",
 			Work: []model.Work{{
 				Where:       []string{"not sign-up"},
 				FirstAction: "At each login service, add a passkey to a test account, log out, and see whether a password is asked for.",
-				DoneWhen:    "For each service through which people can log in, somebody came in with a passkey alone, and the day is noted.",
+				DoneWhen:    "For each service through which people can log in, a dated page or a try shows that a passkey alone is enough.",
 				WhatCounts: "- A login service that lets every account log in with a passkey and no password, where it is the\n" +
 					"  only way in: *provided*, and you name it. [GitHub](https://github.com/github/docs/blob/1443df092ac1fb2da9b3512ac6f51fad3981b348/content/authentication/authenticating-with-a-passkey/about-passkeys.md) and [GitLab](https://docs.gitlab.com/auth/passkeys) do. Of Forgejo we saw only\n" +
 					"  keys after a password.\n" +
@@ -2356,10 +2360,10 @@ var literal = model.Catalogue{
 				"\n" +
 				"## Get there\n" +
 				"\n" +
-				"The smallest thing that counts: one more rule on the list from `mfa-required-critical`, that the\n" +
-				"method must be WebAuthn. First let each owner add two passkeys. Then take TOTP off those accounts: a\n" +
-				"code that is typed can be passed on.\n" +
-				"Recovery goes by the second key, then by codes kept offline, with a waiting period.\n" +
+				"The smallest thing that counts: one more rule on the list from *MFA required: critical packages*, that\n" +
+				"the method must be WebAuthn. First let each owner add two passkeys. Then take TOTP off those accounts:\n" +
+				"a code that is typed can be passed on. Recovery goes by the second key, then by codes kept offline,\n" +
+				"with a waiting period.\n" +
 				"\n" +
 				"With a delegated login, [two standard values](https://openid.net/specs/openid-connect-eap-acr-values-1_0.html) let you ask for a phishing-resistant one. If the\n" +
 				"answer does not name the method, assume the weakest ([ASVS 6.8.4](https://github.com/OWASP/ASVS/blob/master/5.0/en/0x15-V6-Authentication.md)).\n" +
@@ -3031,8 +3035,9 @@ var literal = model.Catalogue{
 				"\n" +
 				"1. Find the page where a maintainer links a package with a repository and a workflow.\n" +
 				"2. Publish a test release without stored secrets. Note how long the token lives.\n" +
-				"3. Send the exchange tokens that must fail: expired, wrong audience, used before (`jti`), `alg:\n" +
-				"   none`, unknown issuer, one whose address only begins like the true one, other workflow, an owner deleted and made anew under the same name.\n" +
+				"3. Send the exchange tokens that must fail: expired, wrong audience, used before (`jti`), `alg: none`,\n" +
+				"   unknown issuer, an issuer whose address only begins like the true one, other workflow, an owner\n" +
+				"   deleted and made anew under the same name.\n" +
 				"4. With a token that you got, try another package and the owners page. Both must be refused.\n" +
 				"5. Keep the test output, and the list of claims you compare.\n" +
 				"\n" +
@@ -3831,7 +3836,7 @@ var literal = model.Catalogue{
 			}, {
 				ID:    "version-not-reusable",
 				Text:  "a deleted name and version cannot be taken by others",
-				Begin: "On a test copy, delete a package, and try to publish the same name and number from another account.",
+				Begin: "On a test copy, delete one version, then a whole package, and try each time to publish the same name and number from another account.",
 			}, {
 				ID:    "rules-written",
 				Text:  "unpublish rules are written where maintainers find them",
@@ -3887,8 +3892,8 @@ var literal = model.Catalogue{
 					"- The refusal holds for everybody, also when an entry was removed and comes back.\n" +
 					"- Versions marked as changing, such as a development branch, may change. The framework does not say;\n" +
 					"  we read it as a rule for releases.\n" +
-					"- Staff remove an entry for law, malware or leaked personal data, by a written rule, and its name and\n" +
-					"  version stay taken. A version that is only hidden was not removed.\n" +
+					"- Staff remove one version, or a whole entry, for law, malware or leaked personal data, by a written\n" +
+					"  rule, and name and version stay taken. A version that is only hidden was not removed.\n" +
 					"- Freeing the bare name is a risk, and no failure. That the source can vanish is not asked about.\n" +
 					"- A page says all this where maintainers find it.",
 				WhatDoesNot: "- \"We only index git tags\": tags move. Without a kept hash and written rules: *not met*.\n" +
@@ -3974,11 +3979,11 @@ var literal = model.Catalogue{
 				"## What counts\n" +
 				"\n" +
 				"- An upload is refused when its name and version exist, even if the content is the same.\n" +
-				"- The refusal survives deletion, for everybody, the owner too.\n" +
+				"- The refusal survives deletion, of one version or of the whole package, for everybody, the owner too.\n" +
 				"- Versions marked as changing, such as snapshots, may change. The framework does not say; we read it\n" +
 				"  as a rule for releases.\n" +
-				"- Deletion by any rule you like, if the pair stays used. The same for staff who remove a version for\n" +
-				"  law, malware or leaked personal data. A quarantined version is neither deleted nor free.\n" +
+				"- Deletion by any rule you like, if the pair stays used. The same where staff remove one version, or a\n" +
+				"  package, for law, malware or leaked personal data. A quarantined version is neither deleted nor free.\n" +
 				"- Yanking, which only hides a version from new installs. Who may do it is not said; we advise a limit,\n" +
 				"  a record and a mail. On 20 August 2026 the attackers of\n" +
 				"  [three crates](https://github.com/rust-lang/blog.rust-lang.org/blob/0243724c/content/supply-chain-attack-on-arrayref.md)\n" +
@@ -4005,7 +4010,7 @@ var literal = model.Catalogue{
 				"## Check it\n" +
 				"\n" +
 				"1. On a test copy, publish `1.0.0`. Upload other bytes as `1.0.0`: it must fail.\n" +
-				"2. Delete it and upload `1.0.0` again: it must fail.\n" +
+				"2. Delete it, once as its owner and once as staff, and upload `1.0.0` again: it must fail.\n" +
 				"3. Delete the package. From another account, publish the same name and number: it must fail.\n" +
 				"4. Add a file to an old release, or move a git tag and index again.\n" +
 				"5. Ask whoever runs storage: can an object be overwritten, by whom, and what do mirrors do?\n" +
@@ -4231,13 +4236,10 @@ var literal = model.Catalogue{
 				"stops installs and edits, is visible to the owner, and can be undone; since May 2026 it also works for\n" +
 				"[a single release](https://github.com/pypi/warehouse/pull/20062).\n" +
 				"\n" +
-				"Reports can set it by machine, if several agree. What two or more observers of PyPI sent was always\n" +
-				"right in [May](https://github.com/ossf/alpha-omega/blob/00f87de/alpha/engagements/2026/Python%20Software%20Foundation/2026-05.md)\n" +
-				"and [June 2026](https://github.com/ossf/alpha-omega/blob/00f87de/alpha/engagements/2026/Python%20Software%20Foundation/2026-06.md);\n" +
-				"of single observers it was about 93 % and then about 83 %. In\n" +
-				"[September](https://github.com/ossf/alpha-omega/blob/f4bd5d099b58e45021dc719e0666afa8234f1a06/alpha/engagements/2026/Python%20Software%20Foundation/2026-09.md)\n" +
-				"all 78 reports of trusted observers were right, and 86 % of the others. Publish your rules for\n" +
-				"takedowns and appeals.\n" +
+				"Reports can set it by machine, if several agree. What two or more observers of PyPI (reporters) sent\n" +
+				"was always right in [May](https://github.com/ossf/alpha-omega/blob/00f87de/alpha/engagements/2026/Python%20Software%20Foundation/2026-05.md) and [June 2026](https://github.com/ossf/alpha-omega/blob/00f87de/alpha/engagements/2026/Python%20Software%20Foundation/2026-06.md); of single observers it was about 93 % and then about 83\n" +
+				"%. In [September](https://github.com/ossf/alpha-omega/blob/f4bd5d099b58e45021dc719e0666afa8234f1a06/alpha/engagements/2026/Python%20Software%20Foundation/2026-09.md) all 78 reports of trusted observers were right, and 86 % of the others. Publish\n" +
+				"your rules for takedowns and appeals.\n" +
 				"\n" +
 				"**If you are one or two volunteers:** build the link, the form and a freeze button that can be\n" +
 				"pressed from a phone. Then let the command print the form's address.\n",
@@ -4420,7 +4422,7 @@ var literal = model.Catalogue{
 				"archives in a sandbox, and knows PyPI, npm, Go, RubyGems, GitHub Actions and VS Code. For other\n" +
 				"languages, try its rules.\n" +
 				"\n" +
-				"Grown up, this is a queue with risk scores, rescans when rules change, and a public change feed so\n" +
+				"Later, make it a queue with risk scores, rescans when rules change, and a public change feed so\n" +
 				"that others can scan too. A sandbox that runs packages, such as\n" +
 				"[package-analysis](https://github.com/ossf/package-analysis/tree/4481b3a), comes last.\n" +
 				"\n" +
@@ -4593,9 +4595,8 @@ var literal = model.Catalogue{
 				"The [query interface](https://github.com/google/osv.dev/tree/7e6c18987/docs/api) answers for one\n" +
 				"package at a time or in batches.\n" +
 				"\n" +
-				"If you are not on it, [reserve a name and a prefix](https://github.com/google/osv.dev/blob/7e6c18987/docs/new_source.md)\n" +
-				"and publish records in a git repository. [Haskell's volunteers](https://github.com/haskell/security-advisories/tree/dceeb2f)\n" +
-				"do so. Grown up, the page also resolves dependencies and warns of theirs.\n" +
+				"If you are not on it, [reserve a name and a prefix](https://github.com/google/osv.dev/blob/7e6c18987/docs/new_source.md) and publish records in a git repository.\n" +
+				"[Haskell's volunteers](https://github.com/haskell/security-advisories/tree/dceeb2f) do so. Later, let the page also resolve dependencies and warn of theirs.\n" +
 				"\n" +
 				"**If you are one or two volunteers:** print one line with the advisory's id and link on each\n" +
 				"affected version. Severity and design can wait.\n",
@@ -4977,7 +4978,7 @@ var literal = model.Catalogue{
 				"newest hash in a place that you do not control: another organisation's repository, or an\n" +
 				"[RFC 3161](https://www.rfc-editor.org/rfc/rfc3161) timestamp.\n" +
 				"\n" +
-				"The grown-up form is a [tile-based log](https://c2sp.org/tlog-tiles) with witnesses: outsiders who\n" +
+				"The full version is a [tile-based log](https://c2sp.org/tlog-tiles) with witnesses: outsiders who\n" +
 				"confirm that it only grows. [Tessera](https://github.com/transparency-dev/tessera) is a Go library for it, on plain files or S3\n" +
 				"and Google storage. It succeeds Trillian v1, and [Rekor](https://github.com/sigstore/rekor) v1 is in\n" +
 				"maintenance, so start on neither of those. A log helps only if somebody reads it: also mail owners\n" +
@@ -5228,7 +5229,7 @@ var literal = model.Catalogue{
 					"since it never writes the lockfile. Where others make the client, ask them, and name a lock\n" +
 					"tool of your community in your documentation until then.\n" +
 					"\n" +
-					"The grown-up form compares with a public log, as [Go does](https://github.com/golang/website/blob/b02076ae6df08ee9d495fe4b283f88ac18e51012/_content/blog/module-mirror-launch.md), and runs no install scripts of\n" +
+					"Later, let the client compare with a public log, as [Go does](https://github.com/golang/website/blob/b02076ae6df08ee9d495fe4b283f88ac18e51012/_content/blog/module-mirror-launch.md), and run no install scripts of\n" +
 					"dependencies unless the project allows them.\n" +
 					"\n" +
 					"**If you are one or two volunteers:** begin with the commit in the index. A job can fill it in\n" +
@@ -5349,13 +5350,10 @@ var literal = model.Catalogue{
 				"[Bundler](https://github.com/rubygems/guides/blob/a5b54b55311833c3371f90be28def0bebc7a1c6c/cooldown.md),\n" +
 				"pip, npm and Hex can.\n" +
 				"\n" +
-				"The grown-up form checks by default, as\n" +
-				"[Bundler 4](https://github.com/rubygems/rubygems.github.io/blob/7f0f20d1dc8650a31d96761b63e394d8ad61ef8f/_posts/2025-12-03-upgrade-to-rubygems-bundler-4.md)\n" +
-				"does for new lockfiles, or compares with a public log, as\n" +
-				"[Go does](https://github.com/golang/website/blob/b02076ae6df08ee9d495fe4b283f88ac18e51012/_content/blog/module-mirror-launch.md).\n" +
-				"It also runs no install scripts of dependencies unless the project allows them, as\n" +
-				"[npm 12](https://github.com/npm/documentation/blob/404e183ea0c1f0b5d0b479175a291f70e216ade3/content/cli/v12/using-npm/changelog.mdx)\n" +
-				"since July 2026. Pins hold only while versions stay in place: see the unpublish policy.\n" +
+				"Later, let the client check by default, as [Bundler 4](https://github.com/rubygems/rubygems.github.io/blob/7f0f20d1dc8650a31d96761b63e394d8ad61ef8f/_posts/2025-12-03-upgrade-to-rubygems-bundler-4.md) does for new lockfiles, or compare with a\n" +
+				"public log, as [Go does](https://github.com/golang/website/blob/b02076ae6df08ee9d495fe4b283f88ac18e51012/_content/blog/module-mirror-launch.md). It should also run no install scripts of dependencies unless the project\n" +
+				"allows them, as [npm 12](https://github.com/npm/documentation/blob/404e183ea0c1f0b5d0b479175a291f70e216ade3/content/cli/v12/using-npm/changelog.mdx) since July 2026. Pins hold only while versions stay in place: see the\n" +
+				"unpublish policy.\n" +
 				"\n" +
 				"**If you are one or two volunteers:** begin with the index. One hash per file costs an evening, and\n" +
 				"any client, yours or another's, can check it later.\n",
@@ -5527,8 +5525,8 @@ var literal = model.Catalogue{
 				"2026.\n" +
 				"\n" +
 				"Show each problem once: merge ids that are aliases, drop withdrawn records, and print one summary at\n" +
-				"the end. Do not fail installs. Give build servers an audit command with an exit code instead. The\n" +
-				"grown-up form refuses new versions with advisories while it resolves, with a documented way round.\n" +
+				"the end. Do not fail installs. Give build servers an audit command with an exit code instead. Later,\n" +
+				"let the client refuse affected versions while it resolves, with a documented way round.\n" +
 				"\n" +
 				"**If you are one or two volunteers:** let a nightly job write one JSON file of affected ranges\n" +
 				"beside your index, then add one comparison and one printed line to the client. Anything nicer can\n" +
@@ -5701,8 +5699,8 @@ var literal = model.Catalogue{
 				"`pkg:hex/jason@1.1.2`, and register a type for your ecosystem if it has none. Scanners need it to\n" +
 				"tell your packages from others.\n" +
 				"\n" +
-				"The grown-up form adds hashes, licences and the dependency graph, marks development dependencies,\n" +
-				"and checks a sample in your tests against the validator.\n" +
+				"Later, add hashes, licences and the dependency graph, mark development dependencies, and check a\n" +
+				"sample in your tests against the validator.\n" +
 				"\n" +
 				"**If you are one or two volunteers:** test one existing scanner this week, write down the command\n" +
 				"and its gaps, and answer *partly*. Write your own subcommand when a user offers to review it.\n",
@@ -5861,10 +5859,9 @@ var literal = model.Catalogue{
 				"  [OSV-Scanner](https://github.com/google/osv-scanner/blob/add393a2e051ea46b7d94aa96e468bbdde1e621d/docs/guided-remediation.md)\n" +
 				"  warns of that; so should you.\n" +
 				"\n" +
-				"Code to learn from: pip-audit,\n" +
-				"[cargo-audit](https://github.com/rustsec/rustsec/blob/7fad63bdb0a72f8fa2a51402abf9b084b116e80d/cargo-audit/README.md)\n" +
-				"(`fix` is a build option) and OSV-Scanner (experimental, for npm and Maven). The grown-up form also\n" +
-				"says which direct dependency has to move when an indirect one cannot.\n" +
+				"Code to learn from: pip-audit, [cargo-audit](https://github.com/rustsec/rustsec/blob/7fad63bdb0a72f8fa2a51402abf9b084b116e80d/cargo-audit/README.md) (`fix` is a build option) and OSV-Scanner\n" +
+				"(experimental, for npm and Maven). Later, let the command also say which direct dependency has to move\n" +
+				"when an indirect one cannot.\n" +
 				"\n" +
 				"**If you are one or two volunteers:** print the exact update command under each warning. That is\n" +
 				"*partly*, and takes an evening.\n",
@@ -6017,11 +6014,9 @@ var literal = model.Catalogue{
 				"[`symbols`](https://github.com/golang/website/blob/b02076ae6df08ee9d495fe4b283f88ac18e51012/_content/doc/security/vuln/database.md)\n" +
 				"inside OSV. That alone is *partly*.\n" +
 				"\n" +
-				"The grown-up form writes [OpenVEX](https://github.com/openvex/spec) and SARIF, formats that other\n" +
-				"scanners read, as Go's does.\n" +
-				"[OSV-Scanner](https://github.com/google/osv-scanner/blob/add393a2e051ea46b7d94aa96e468bbdde1e621d/docs/scan-source.md)\n" +
-				"has call analysis for Go on by default and for Rust as an experiment. The latter runs the project's\n" +
-				"build scripts, so use it only on code that you trust.\n" +
+				"Later, let the tool write [OpenVEX](https://github.com/openvex/spec) and SARIF, formats that other scanners read, as Go's does.\n" +
+				"[OSV-Scanner](https://github.com/google/osv-scanner/blob/add393a2e051ea46b7d94aa96e468bbdde1e621d/docs/scan-source.md) has call analysis for Go on by default and for Rust as an experiment. The latter runs\n" +
+				"the project's build scripts, so use it only on code that you trust.\n" +
 				"\n" +
 				"**If you are one or two volunteers:** put this aside with a clear conscience. Add the field to your\n" +
 				"template, and spend the time on install-time warnings.\n",
@@ -7352,10 +7347,11 @@ var literal = model.Catalogue{
 			"\n" +
 			"== For you, not for the mails ==\n" +
 			"\n" +
-			"What counts for the criterion are the mails on password and second factor:\n" +
-			"change a test account at the forge, and keep the mails that come. What\n" +
-			"changes only here is yours to tell. A robot that looks at each merged change\n" +
-			"of a list of owners can write the mail, or the comment that names them.\n" +
+			"What counts for the criterion are the mails that the forge sends, on password\n" +
+			"and second factor among others: keep the page that says so, or those that a\n" +
+			"test account got. What changes only here is yours to tell. A robot that looks\n" +
+			"at each merged change of a list of owners can write the mail, or the comment\n" +
+			"that names them.\n" +
 			"{{else}}\n" +
 			"One frame for all mails, then a line for each event. Plain text. No link\n" +
 			"to log in: false mails look just like yours, and teach people to click.\n" +
@@ -7547,7 +7543,7 @@ var literal = model.Catalogue{
 			"\n" +
 			"{{covers \"unpublish-policy/rules-written\"}}{{if and (is \"not uploads\" \"not builds\" \"not copies\") (ticked \"unpublish-policy/version-immutable\")}}**A published version does not change.** {{if denied \"unpublish-policy/version-not-reusable\"}}As long as it stands here, its{{else}}Its{{end}} entry keeps the commit and the hash of the first day: nobody can put others in their place, also not we. To mend something, publish a new version.{{else if ticked \"unpublish-policy/version-immutable\"}}**A published version does not change.** {{if denied \"unpublish-policy/version-not-reusable\"}}As long as it is there, nobody{{else}}Nobody{{end}} can put other files under the same name and version, not its owner, and not we. This is so since {{fill \"the day since when it is enforced\"}}. To mend something, publish a new version.{{else if and (is \"not uploads\" \"not builds\" \"not copies\") (missing \"unpublish-policy/version-immutable\")}}**A version can still be replaced.** Today an entry can come to point at something else under the same name and version: {{choose \"a person looks when it is proposed\" \"nobody looks\"}}. Do not trust a version number alone: compare the hash.{{else if missing \"unpublish-policy/version-immutable\"}}**A version can still be replaced.** Today its owner can put other files under the same name and version {{choose \"within 60 minutes after the upload\" \"within 24 hours after the upload\" \"at any time\"}}. Do not trust a version number alone: compare the hash.{{else}}**May a published version change?** {{choose \"No, never. To mend something, publish a new version.\" \"Yes, within 60 minutes after it was published.\" \"Yes, at any time. Do not trust a version number alone.\"}}{{end}}\n" +
 			"\n" +
-			"{{if ticked \"unpublish-policy/version-not-reusable\"}}**A deleted version number stays used.** After a deletion nobody can publish the same name and version again, not the old owner and not a new one.{{else if missing \"unpublish-policy/version-not-reusable\"}}**A deleted version number can come back.** Today somebody can publish the same name and version again after a deletion. Compare the hash of what you install.{{else}}**Can a deleted version number come back?** {{choose \"No, it stays used for ever.\" \"Yes: compare the hash of what you install.\"}}{{end}}\n" +
+			"{{if ticked \"unpublish-policy/version-not-reusable\"}}**A deleted version number stays used.** After a deletion, of one version or of the whole package, by its owner or by us, nobody {{if ticked \"unpublish-policy/version-immutable\"}}can publish the same name and version again, not the old owner and not a new one{{else}}else can publish the same name and version again{{end}}.{{else if missing \"unpublish-policy/version-not-reusable\"}}**A deleted version number can come back.** Today somebody can publish the same name and version again after a deletion. Compare the hash of what you install.{{else}}**Can a deleted version number come back?** {{choose \"No, it stays used for ever.\" \"Yes: compare the hash of what you install.\"}}{{end}}\n" +
 			"\n" +
 			"{{if is \"points\" \"not copies\"}}Where we only point at a repository, its owner can take the source away there at any time. {{choose \"We keep the commit that we saw first; a tag that is moved changes nothing here.\" \"A tag that is moved can change what people get.\"}}{{else if hosting \"points\"}}Where we only point at a repository, {{choose \"we keep the commit that we saw first; a tag that is moved changes nothing here\" \"a tag that is moved can change what people get\"}}.{{end}}{{if hosting \"copies\"}} Where we serve our own copy of a source, {{choose \"the copy stays as it was at first\" \"a tag that is moved can change the copy\"}}.{{end}}\n" +
 			"\n" +
@@ -7584,7 +7580,7 @@ var literal = model.Catalogue{
 			"- it shows personal or secret data of somebody who did not agree\n" +
 			"- it breaks our rules on names or behaviour: {{fill \"the addresses of those pages\"}}\n" +
 			"\n" +
-			"If it does no harm to wait, we first ask the owner, and give {{choose \"14 days\" \"30 days\"}} to answer. Malware goes at once. We tell the owner what we took out and why, unless the law forbids it.\n" +
+			"{{choose \"Only the versions concerned go; the others stay.\" \"The whole package goes.\"}} If it does no harm to wait, we first ask the owner, and give {{choose \"14 days\" \"30 days\"}} to answer. Malware goes at once. We tell the owner what we took out and why, unless the law forbids it.\n" +
 			"\n" +
 			"## If your case does not fit\n" +
 			"\n" +
