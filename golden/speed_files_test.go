@@ -59,7 +59,7 @@ func (h home) files() {
 		}
 		last := all[len(all)-1]
 		to := ratio(median, &last.rungs, c.what, &last.before, c.what)
-		t.row(append(row, times(exponent(all, 100, c.what)), times(to), judge(to, c.bar, times))...)
+		t.row(append(row, fitted(all, 100, c.what).String(), times(to), judge(to, c.bar, times))...)
 	}
 	t.print()
 }

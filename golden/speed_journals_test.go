@@ -74,7 +74,7 @@ func (h home) journals() {
 	t := newTable(h.t.Output(), append(heads, "exponent", "bar", "at 100,000 to the other")...)
 	for _, command := range ofLongJournals {
 		for _, what := range []string{"", " memory"} {
-			unit, growth := ms, exponent(all, 10_000, command+what)
+			unit, growth := ms, fitted(all, 10_000, command+what)
 			if what != "" {
 				unit = mb
 			}
@@ -83,29 +83,10 @@ func (h home) journals() {
 				row = append(row, unit(median(l.rungs.all(command+what))))
 			}
 			to := all[min(3, len(all)-1)]
-			t.row(append(row, times(growth), judge(growth, 1.1, times), times(ratio(median, &to.rungs, command+what, &to.before, command+what)))...)
+			t.row(append(row, growth.String(), judge(growth.exponent, 1.1, times), times(ratio(median, &to.rungs, command+what, &to.before, command+what)))...)
 		}
 	}
 	t.print()
-}
-
-// exponent is how a figure grows with the events from a number of them on, by least squares;
-// infinite where the last one took too long.
-func exponent(all []*long, from int, what string) float64 {
-	var n, sx, sy, sxx, sxy float64
-	start := median(all[0].rungs.all(what))
-	if math.IsInf(median(all[len(all)-1].rungs.all(what)), 1) {
-		return math.Inf(1)
-	}
-	for _, l := range all {
-		y := median(l.rungs.all(what)) - start
-		if l.events < from || y <= 0 {
-			continue
-		}
-		lx, ly := math.Log(float64(l.events)), math.Log(y)
-		n, sx, sy, sxx, sxy = n+1, sx+lx, sy+ly, sxx+lx*lx, sxy+lx*ly
-	}
-	return (n*sxy - sx*sy) / (n*sxx - sx*sx)
 }
 
 // peak runs a command on a journal.

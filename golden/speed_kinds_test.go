@@ -9,6 +9,7 @@ import (
 	"math/rand/v2"
 	"path/filepath"
 	"slices"
+	"strings"
 	"time"
 
 	"rungs/content/builtin"
@@ -163,6 +164,9 @@ func (k kind) write(h home, path string, catalogue *model.Catalogue, n int) {
 	h.t.Helper()
 	criteria := slices.Collect(catalogue.All())
 	begun := time.Now().Add(-time.Duration(n+1) * k.apart)
+	if first := time.Date(1970, 1, 2, 0, 0, 0, 0, time.UTC); begun.Before(first) { // no day before is asked for
+		begun = first
+	}
 	events := make([]model.Event, n)
 	for i := range events {
 		events[i] = event(i, criteria[i%len(criteria)].ID, time.Time{})
@@ -192,13 +196,17 @@ func (k kind) write(h home, path string, catalogue *model.Catalogue, n int) {
 }
 
 // kinds measures how journals of each kind grow from ten to a hundred thousand events,
-// or with less than 4 rounds far shorter ones: an exponent for each command.
+// or with less than 4 rounds from one to ten thousand: an exponent for each command. Of the
+// longest one figure a round is had, and of shorter ones more: they take the least time, and
+// say the least of themselves.
 func (h home) kinds() {
 	commands := []string{"plan", "summary", "report", "history", "news --since 1970-01-01", "issues", "check", "set mfa-totp=unmet", "undo"}
-	sizes := []int{50, 200, 1000}
+	sizes := []int{100, 1000, 3000, 10_000}
 	if *speed >= 4 {
-		sizes = []int{100, 10_000, 100_000}
+		sizes = []int{100, 10_000, 30_000, 100_000}
 	}
+	figures := []int{5, 4, 2, 1}
+	const bar = 1.1
 	rungs, catalogue := h.build("rungs", "."), builtin.Catalogue()
 	t := newTable(h.t.Output(), slices.Concat([]string{"grows by"}, commands, []string{"memory at most", "seconds at most", "bar"})...)
 	for _, k := range growths {
@@ -210,33 +218,41 @@ func (h home) kinds() {
 			all = append(all, l)
 		}
 		for range (*speed + 3) / 4 {
-			for _, l := range all {
+			var runs []func()
+			for i, l := range all {
 				l.rungs.begin()
+				for _, command := range commands {
+					run := func() { h.peak(&l.rungs, command != "check", command, l.journal) } // check refuses what is forged
+					runs = append(runs, slices.Repeat([]func(){run}, figures[i])...)
+				}
 			}
-			for _, i := range rand.Perm(len(all) * len(commands)) {
-				command := commands[i/len(all)] // of which check refuses what is forged
-				h.peak(&all[i%len(all)].rungs, command != "check", command, all[i%len(all)].journal)
+			for _, i := range rand.Perm(len(runs)) {
+				runs[i]()
 			}
 		}
-		row, worst, memory, longest := []string{k.name}, 0.0, 0.0, 0.0
+		row, memory, longest := []string{k.name}, fit{exponent: math.NaN()}, 0.0
+		by := map[int][]string{} // what stands how to the bar
 		for _, command := range commands {
-			growth := exponent(all, sizes[1], command)
-			row = append(row, times(growth))
-			if !math.IsNaN(growth) {
-				worst = max(worst, growth)
+			grows, in := fitted(all, sizes[1], command), fitted(all, sizes[1], command+" memory")
+			row = append(row, grows.String())
+			name, _, _ := strings.Cut(command, " ")
+			by[grows.to(bar)] = append(by[grows.to(bar)], name)
+			by[in.to(bar)] = append(by[in.to(bar)], name+" in memory")
+			if math.IsNaN(memory.exponent) || in.exponent > memory.exponent {
+				memory = in
 			}
-			if growth := exponent(all, sizes[1], command+" memory"); !math.IsNaN(growth) {
-				memory = max(memory, growth)
-			}
-			if took := median(all[len(all)-1].rungs.all(command)); !math.IsNaN(took) { // check refuses what is forged
+			if took := median(all[len(all)-1].rungs.all(command)); !math.IsNaN(took) {
 				longest = max(longest, took)
 			}
 		}
-		verdict := "too short to tell"
-		if *speed >= 4 {
-			verdict = judge(max(worst, memory), 1.1, times)
+		verdict := "≤ " + times(bar) + ": met"
+		switch {
+		case by[above] != nil:
+			verdict = "≤ " + times(bar) + ": NOT MET by " + model.List(by[above])
+		case by[uncertain] != nil:
+			verdict = "≤ " + times(bar) + ": cannot be told of " + model.List(by[uncertain])
 		}
-		t.row(append(row, times(memory), times(longest), verdict)...)
+		t.row(append(row, memory.String(), times(longest), verdict)...)
 	}
 	t.print()
 }
