@@ -135,21 +135,20 @@ func (c Comparison) said(k key) []Event {
 			return heads
 		}
 	}
-	var heads, undos []*Event
-	for i := c.heardUntil(k); i < len(after.said); i++ {
-		c.After.work++
-		switch e := after.said[i].Event; {
-		case e.Undoes != "" && !c.heard(k, e):
-			undos = append(undos, e)
-		case c.between != nil && after.isHead(int32(i)):
-			heads = append(heads, e)
+	from := c.heardUntil(k)
+	if c.between != nil {
+		if heads := after.headsSince(from); len(heads) > 0 {
+			return values(heads)
 		}
 	}
-	switch {
-	case len(heads) > 0:
-		slices.SortFunc(heads, compare)
-		return values(heads)
-	case len(undos) > 0:
+	var undos []*Event
+	for _, s := range after.said[from:] {
+		c.After.work++
+		if s.Undoes != "" && !c.heard(k, s.Event) {
+			undos = append(undos, s.Event)
+		}
+	}
+	if len(undos) > 0 {
 		return []Event{*slices.MaxFunc(undos, compare)}
 	}
 	return slices.Clone(after.heads())

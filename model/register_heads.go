@@ -126,12 +126,24 @@ func (r *register) headEvents() (heads []*Event) {
 	return heads
 }
 
-// isHead says whether an event is one.
-func (r *register) isHead(i int32) bool {
-	if !r.ring() {
-		return r.said[i].head
+// headsSince are the heads among the events that came last, from one on, in the order of display.
+func (r *register) headsSince(from int) (heads []*Event) {
+	if r.ring() {
+		*r.work += len(r.said)
+		came := map[*Event]bool{}
+		for _, s := range r.said[from:] {
+			came[s.Event] = true
+		}
+		return slices.DeleteFunc(r.ringHeads(), func(e *Event) bool { return !came[e] })
 	}
-	return slices.ContainsFunc(r.heads(), func(h Event) bool { return h.ID == r.said[i].ID && compare(&h, r.said[i].Event) == 0 })
+	for _, s := range r.said[from:] {
+		*r.work++
+		if s.head {
+			heads = append(heads, s.Event)
+		}
+	}
+	slices.SortFunc(heads, compare)
+	return heads
 }
 
 // list leaves in listed the heads only, in order.
