@@ -61,7 +61,7 @@ func (f fit) String() string {
 // how a fit stands to a bar.
 const (
 	met       = iota // or not measured
-	uncertain        // above it by less than twice the spread: another run may say otherwise
+	uncertain        // above it by less than thrice the spread: of hundreds of figures some are by chance
 	above
 )
 
@@ -69,7 +69,7 @@ func (f fit) to(bar float64) int {
 	switch {
 	case math.IsNaN(f.exponent) || f.exponent <= bar:
 		return met
-	case f.exponent-2*f.spread <= bar:
+	case f.exponent-3*f.spread <= bar:
 		return uncertain
 	}
 	return above
