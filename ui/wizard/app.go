@@ -181,10 +181,13 @@ func (a *App) enter(o model.Opened) overlay {
 	a.profile.begin()
 	if o.Assessment.Len() == 0 {
 		a.assess.beginPass()
-		if a.offerDraft(); a.session.offered == (model.Draft{}) {
-			return nil
+		switch a.offerDraft(); {
+		case a.session.offered != (model.Draft{}):
+			return newRecap(a)
+		case a.session.Stranger && a.session.Refusal() == "":
+			return a.whoBegins()
 		}
-		return newRecap(a)
+		return nil
 	}
 	a.assess.resume()
 	if !o.Demo {

@@ -316,3 +316,55 @@ func TestGoesOnWhereItStopped(t *testing.T) {
 		}
 	}
 }
+
+// oneShelf begins one assessment, by whoever that is.
+type oneShelf struct {
+	bareShelf
+	opened model.Opened
+}
+
+func (s oneShelf) Create(registry string) (model.Opened, error) {
+	s.opened.Assessment = model.Fold(model.Header{Registry: registry}, nil)
+	return s.opened, nil
+}
+
+// TestNameComesAfterTheRegistry sees that somebody whose login says nothing is asked for a name
+// right after that of the registry, that esc puts it off, and that then the first tick asks for it
+// and counts. A name that is known is not asked for.
+func TestNameComesAfterTheRegistry(t *testing.T) {
+	const asks = "What is your name?"
+	for _, size := range allSizes {
+		begin := func(stranger bool) *App {
+			c := ticks()
+			app := New(Options{Catalogue: c, Glyphs: theme.Unicode(), Shelf: oneShelf{opened: model.Opened{Catalogue: c, Journal: &forgetful{}, By: "root", ByFrom: "login name", Stranger: stranger}}})
+			app.Update(tea.WindowSizeMsg{Width: size[0], Height: size[1]})
+			play(app, "text:Acme enter")
+			return app
+		}
+		app := begin(true)
+		if screen := shown(app); !strings.Contains(screen, "name?") || !strings.Contains(screen, "esc later") {
+			t.Errorf("%v: after the registry comes\n%s", size, screen)
+		}
+		if play(app, "text:ana enter space"); app.overlay != nil || app.session.By != "ana" || app.session.Assessment.Profile().Accounts != model.Yes {
+			t.Errorf("%v: with a name: %q\n%s", size, app.session.By, shown(app))
+		}
+		app = begin(true)
+		if play(app, "esc"); app.overlay != nil || app.screen != screen(app.profile) || app.session.Assessment.Len() != 0 {
+			t.Errorf("%v: esc leads to\n%s", size, shown(app))
+		}
+		if play(app, "space"); app.overlay == nil || app.session.Assessment.Len() != 0 {
+			t.Errorf("%v: a tick is recorded as root's\n%s", size, shown(app))
+		}
+		if play(app, "enter"); app.session.By != "root" || app.session.Assessment.Profile().Accounts != model.Yes {
+			t.Errorf("%v: the tick does not count\n%s", size, shown(app))
+		}
+		if app = begin(false); app.overlay != nil || strings.Contains(shown(app), asks) {
+			t.Errorf("%v: somebody known is asked\n%s", size, shown(app))
+		}
+	}
+	c := ticks()
+	app := New(Options{Catalogue: c, Session: &model.Opened{Assessment: model.Fold(model.Header{}, nil), Catalogue: c, Journal: &forgetful{}, By: "root", ByFrom: "login name", Stranger: true, ReadOnly: "it is of a newer program."}})
+	if app.overlay != nil {
+		t.Error("it asks for a name that nothing is recorded under")
+	}
+}

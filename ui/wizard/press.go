@@ -186,6 +186,14 @@ func (a *App) refuse() bool {
 	return a.session.Stranger
 }
 
+// whoBegins asks a stranger for a name before an assessment begins: whoever has just named the
+// registry is about to say who they are, and later it would stand between a key and its answer.
+func (a *App) whoBegins() overlay {
+	p := newName(a, a.session.AsksName(), func() tea.Cmd { return nil })
+	p.esc = "later"
+	return p
+}
+
 // introduce says under which name somebody has recorded for the first time.
 func (a *App) introduce(msg savedMsg) {
 	if s := msg.session; msg.err == nil && s.introduces != "" {

@@ -27,6 +27,7 @@ type prompt struct {
 	input    textinput.Model
 	then     func(string) (overlay, tea.Cmd) // what follows a line in which nothing is wrong
 	back     overlay                         // what was asked before, to which esc leads; or nil
+	esc      string                          // what esc does; empty: the usual
 }
 
 func newPrompt(a *App, question, value string, then func(string) (overlay, tea.Cmd)) *prompt {
@@ -149,7 +150,11 @@ func (p *prompt) view(width, height int) ([]string, *tea.Cursor) {
 }
 
 func (p *prompt) keys() []key.Binding {
-	return []key.Binding{p.app.key.Enter, p.app.cancel(p.back)}
+	cancel := p.app.cancel(p.back)
+	if p.esc != "" {
+		cancel.SetHelp("esc", p.esc)
+	}
+	return []key.Binding{p.app.key.Enter, cancel}
 }
 
 // cancel is the esc key, as it goes one question back or drops the only one.
