@@ -1199,7 +1199,7 @@ var literal = model.Catalogue{
 				"\n" +
 				"1. Leave out the big mail hosts. Look up status and expiry of the rest, with `whois NAME` or by\n" +
 				"   RDAP.\n" +
-				"2. On staging, give a test account an address on a domain that nobody has registered. Does the job\n" +
+				"2. On a test copy, give a test account an address on a domain that nobody has registered. Does the job\n" +
 				"   find it? Then ask for a reset, and ask your support.\n" +
 				"3. Read the job's schedule and its last log.\n" +
 				"4. Keep the log, the number of accounts cut off, and the refused reset, each with its date. Guard\n" +
@@ -1270,7 +1270,7 @@ var literal = model.Catalogue{
 			Needs:       []string{},
 			Helps:       []string{"mfa-totp"},
 			Delegated:   "Provided by that service, if it offers such a factor to everybody: GitHub and GitLab have passkeys, Forgejo takes security keys, Microsoft accounts FIDO2 keys. Name the service. If people can also log in with a password of yours, that path decides: partly, until it has one too.",
-			FirstAction: "Write down the domain that your logins will keep for ever, and try a WebAuthn library on staging.",
+			FirstAction: "Write down the domain that your logins will keep for ever, and try a WebAuthn library on a test copy.",
 			DoneWhen:    "A test user adds two passkeys or keys and logs in with one; under another host name it refuses.",
 			Work: []model.Work{{
 				Where:       []string{"not sign-up"},
@@ -1411,7 +1411,7 @@ var literal = model.Catalogue{
 				"## Check it\n" +
 				"\n" +
 				"1. Add two keys from different makers to a test account. Log in on a laptop and on a phone.\n" +
-				"2. Serve the staging login under a second host name. The key must refuse.\n" +
+				"2. Serve the login of a test copy under a second host name. The key must refuse.\n" +
 				"3. At the prompt, choose \"another way\". Write down what you are offered.\n" +
 				"4. Log in from the command line with the same account. Then act as if the key were lost, and\n" +
 				"   recover.\n" +
@@ -1594,7 +1594,7 @@ var literal = model.Catalogue{
 			Body: "## Why it matters\n" +
 				"\n" +
 				"A few packages reach nearly everybody. On 12 July 2018 an attacker entered the npm account of an\n" +
-				"ESLint maintainer. The password had been used on other sites too, and there was no second factor.\n" +
+				"ESLint maintainer. The password was used on other sites too, and there was no second factor.\n" +
 				"Two malicious packages went out, `eslint-scope` among them. They collected the publishing tokens of\n" +
 				"people who installed them ([ESLint's report](https://eslint.org/blog/2018/07/postmortem-for-malicious-package-publishes)).\n" +
 				"\n" +
@@ -1637,7 +1637,7 @@ var literal = model.Catalogue{
 				"```\n" +
 				"\n" +
 				"1. Find the list. Who or what makes it, from which numbers, how often?\n" +
-				"2. On staging, take MFA off an owner of a listed package. Publish by web, command line, old token,\n" +
+				"2. On a test copy, take MFA off an owner of a listed package. Publish by web, command line, old token,\n" +
 				"   and Basic auth; add an owner; yank. All must be refused.\n" +
 				"3. Add a user without MFA as an owner. That must be refused too.\n" +
 				"4. Keep the rule, the list with its date, the count, and the refusals.\n" +
@@ -1651,10 +1651,10 @@ var literal = model.Catalogue{
 				"one week before, and enforced it on 15 August. Have your recovery page ready by then, and end\n" +
 				"old tokens on the day.\n" +
 				"\n" +
-				"Later, let every path ask for the same strength ([ASVS 6.3.4](https://github.com/OWASP/ASVS/blob/master/5.0/en/0x15-V6-Authentication.md)), and lower the threshold until it\n" +
+				"Later, let every path ask for the same strength (OWASP's [ASVS 6.3.4](https://github.com/OWASP/ASVS/blob/master/5.0/en/0x15-V6-Authentication.md)), and lower the threshold until it\n" +
 				"takes in everybody.\n" +
 				"\n" +
-				"**If you are one or two volunteers:** your top 1 % may be twenty people. Help each of them enrol.\n" +
+				"**If you are one or two volunteers:** your top 1 % may be twenty people. Help each enrol.\n" +
 				"When the count is 0, switch on the rule: it will then lock nobody out.\n",
 		}, {
 			ID:       "leaked-passwords",
@@ -1666,7 +1666,7 @@ var literal = model.Catalogue{
 			Conditions: []model.Condition{{
 				ID:    "checked-at-login",
 				Text:  "passwords are checked against a public leak database at login",
-				Begin: "On staging, put the hash of a leaked password into the database, log in, and see whether it is noticed.",
+				Begin: "On a test copy, put the hash of a leaked password into the database, log in, and see whether it is noticed.",
 			}, {
 				ID:    "change-asked",
 				Text:  "a user with a leaked password is asked to change it",
@@ -1713,7 +1713,7 @@ var literal = model.Catalogue{
 			Helps:       []string{},
 			Delegated:   "Not applicable when you store no passwords: there is none that you could compare. If some people still log in with a password of yours, or upload with one over Basic auth, the criterion applies to those.",
 			FirstAction: "Send one request to the Pwned Passwords range API from your server, and time the answer.",
-			DoneWhen:    "A leaked password is refused at registration, and a staging account that has one is asked to change it at login.",
+			DoneWhen:    "A leaked password is refused at registration, and an account on a test copy that has one is asked to change it at login.",
 			Reviewed:    "2026-11-29",
 			Peers: []model.Peer{{
 				Registry: "Hex",
@@ -1806,7 +1806,7 @@ var literal = model.Catalogue{
 				"\n" +
 				"1. Take a notorious password that is long enough for your rules. Register with it: refused? Try the\n" +
 				"   same at change and reset.\n" +
-				"2. On staging, put its hash into the database and log in. Are you asked to change it?\n" +
+				"2. On a test copy, put its hash into the database and log in. Are you asked to change it?\n" +
 				"3. Do that again by command line, API and Basic auth.\n" +
 				"4. Block the service's host name. Login should work, and a log line should appear.\n" +
 				"5. Look at the outgoing request: five characters of a hash, nothing about the user.\n" +
@@ -1830,8 +1830,8 @@ var literal = model.Catalogue{
 				"- Django: [pwned-passwords-django](https://github.com/ubernostrum/pwned-passwords-django)\n" +
 				"- Elixir: [Hex's module](https://github.com/hexpm/hexpm/blob/dee4f9b/lib/hexpm/pwned/hexpm.ex), to read\n" +
 				"\n" +
-				"Later, let a hit at login force a reset by mail. [ASVS 6.2.12](https://github.com/OWASP/ASVS/blob/master/5.0/en/0x15-V6-Authentication.md) asks for the check when a password\n" +
-				"is set or changed.\n" +
+				"Later, let a hit at login force a reset by mail. [ASVS 6.2.12](https://github.com/OWASP/ASVS/blob/master/5.0/en/0x15-V6-Authentication.md), in OWASP's checklist, asks for the\n" +
+				"check when a password is set or changed.\n" +
 				"\n" +
 				"**If you are one or two volunteers:** this is an evening's work with no bill. Do registration first,\n" +
 				"login the evening after, with a warning only. Count the hits for a month before you force anybody.\n",
@@ -2023,8 +2023,9 @@ var literal = model.Catalogue{
 				"\n" +
 				"Level 3 is aspirational, above all for a small registry.\n" +
 				"\n" +
-				"**If you are one or two volunteers:** wait until *Phishing-resistant MFA available* has run quietly for a while. If your\n" +
-				"framework has a switch for this, flip it on staging and try it with three phones.\n",
+				"**If you are one or two volunteers:** wait until *Phishing-resistant MFA available* has run quietly\n" +
+				"for a while. If your framework has a switch for this, flip it on a test copy and try it with three\n" +
+				"phones.\n",
 		}, {
 			ID:       "mfa-required-all",
 			Category: "authentication",
@@ -2207,7 +2208,7 @@ var literal = model.Catalogue{
 				"\n" +
 				"1. Count accounts with any right to publish and no MFA. The target is 0, or all of them blocked.\n" +
 				"2. With a new account, try to publish, make a token, and accept an invitation. All must be refused.\n" +
-				"3. On staging, use an old token of somebody without MFA. It must be dead.\n" +
+				"3. On a test copy, use an old token of somebody without MFA. It must be dead.\n" +
 				"4. Take MFA off an owner. Publishing must stop at once.\n" +
 				"5. Go through every side door: API, command line, Basic auth, reset, recovery.\n" +
 				"6. Keep the query with its date, and the refusals.\n" +
@@ -2350,7 +2351,7 @@ var literal = model.Catalogue{
 				"\n" +
 				"## Check it\n" +
 				"\n" +
-				"1. On staging, be an owner of a listed package with TOTP only. Publish, make a token, add an owner.\n" +
+				"1. On a test copy, be an owner of a listed package with TOTP only. Publish, make a token, add an owner.\n" +
 				"   All must be refused.\n" +
 				"2. Be an owner with a key and TOTP. Look for any way to pick TOTP.\n" +
 				"3. Use a token made before the rule. It must fail.\n" +
@@ -2366,7 +2367,7 @@ var literal = model.Catalogue{
 				"with a waiting period.\n" +
 				"\n" +
 				"With a delegated login, [two standard values](https://openid.net/specs/openid-connect-eap-acr-values-1_0.html) let you ask for a phishing-resistant one. If the\n" +
-				"answer does not name the method, assume the weakest ([ASVS 6.8.4](https://github.com/OWASP/ASVS/blob/master/5.0/en/0x15-V6-Authentication.md)).\n" +
+				"answer does not name the method, assume the weakest (OWASP's [ASVS 6.8.4](https://github.com/OWASP/ASVS/blob/master/5.0/en/0x15-V6-Authentication.md)).\n" +
 				"\n" +
 				"For hardware, ask foundations and makers: the keys that PyPI gave out came from Google. Level 3 is\n" +
 				"aspirational, and this is the top of it.\n" +
@@ -2896,7 +2897,7 @@ var literal = model.Catalogue{
 			}},
 			Advice: []string{},
 			Verdicts: []model.Verdict{{
-				Case:  "CI swaps its OIDC token for one of minutes or hours",
+				Case:  "a build job swaps its OIDC token for one of minutes or hours",
 				State: "met",
 			}, {
 				Case:  "the same, for one build service only, open to everybody",
@@ -5664,8 +5665,8 @@ var literal = model.Catalogue{
 				"- A tool for your client that your documentation does not name: *not met*. One sentence there mends it.\n" +
 				"- A flag that works only in nightly or experimental builds: *partly*.\n" +
 				"- Your main client can, a second widely used one cannot: *partly*.\n" +
-				"- A list in the right format, but without versions or package URLs: *partly*, as we read it. Nothing\n" +
-				"  can be matched with it.\n" +
+				"- A list in the right format, but without versions or package URLs (purl, see below): *partly*, as we\n" +
+				"  read it. Nothing can be matched with it.\n" +
 				"- Nothing, or a lockfile under a new name: *not met*. It is an excellent source for an SBOM, though.\n" +
 				"\n" +
 				"## Check it\n" +
