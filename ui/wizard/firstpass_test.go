@@ -359,7 +359,13 @@ func TestTheEndLeadsOn(t *testing.T) {
 // TestArrowsOnTheProfile sees that the arrows go to the categories on the right, and back.
 func TestArrowsOnTheProfile(t *testing.T) {
 	app := at(ticks(), 80, 24)
-	play(app, "P right enter")
+	if play(app, "P"); !strings.Contains(shown(app), " → categories ") {
+		t.Errorf("nothing says how to hide one\n%s", shown(app))
+	}
+	if play(app, "right"); !strings.Contains(shown(app), " ← questions  space hide or show ") {
+		t.Errorf("on the right nothing says what can be done\n%s", shown(app))
+	}
+	play(app, "enter")
 	if !strings.Contains(shown(app), "Why does doors not apply?") {
 		t.Errorf("right leads to\n%s", shown(app))
 	}

@@ -12,7 +12,7 @@ import (
 // The one order in which keys stand at every foot, by what is pressed. Those that come and go with
 // the row that is chosen stand last, so that no other key moves when they do.
 var (
-	staying  = strings.Fields("ctrl+s S 1 2 3 4 5 6 n e up down enter space v C m u tab i d r x / f t F w H o P z ctrl+p ctrl+e esc ? q")
+	staying  = strings.Fields("ctrl+s S 1 2 3 4 5 6 n e up down right left enter space v C m u tab i d r x / f t F w H o P z ctrl+p ctrl+e esc ? q")
 	fleeting = strings.Fields("c D p a")
 	footed   = slices.Concat(staying, fleeting)
 )

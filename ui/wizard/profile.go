@@ -91,6 +91,13 @@ func (p *profile) width() int {
 	return p.app.layout.width
 }
 
+// onTheRight says whether the cursor is among the categories there.
+func (p *profile) onTheRight() bool {
+	rows := p.rows()
+	can := choosable(rows)
+	return rows[can[min(p.at, len(can)-1)]].right
+}
+
 // sideways goes with an arrow to the categories on the right, and back to the questions.
 func (p *profile) sideways(press tea.KeyPressMsg) bool {
 	rows := p.rows()
@@ -232,13 +239,7 @@ func (p *profile) consequences(rows []profileRow, helps bool, width int) []laid 
 		}
 	}
 	help = slices.Insert(help, min(1, len(help)), p.says()...)
-	decides, now := "To hide a category: → then enter.", p.app.session.Assessment.Profile()
-	for i := range p.app.catalogue.Categories {
-		if applies, _ := now.Applies(&p.app.catalogue.Categories[i]); !applies {
-			decides = "To show or hide a category: → then enter."
-		}
-	}
-	help = slices.Concat(help, []string{decides}, later)
+	help = slices.Concat(help, []string{"A category can be hidden, or shown again: → leads there, enter does it."}, later)
 	for _, text := range append(help, threeQuestions) {
 		if set := wrapped(t, t.Faint, text, column(width)); text != "" && len(lines)+1+len(set) <= p.app.layout.body {
 			add(-1, "") // what does not fit whole is left out
@@ -254,7 +255,16 @@ func (p *profile) keys() []key.Binding {
 	move.SetHelp("↑↓", "move")
 	choose.SetHelp("space", "choose")
 	on.SetHelp("tab", "on to the criteria")
-	return []key.Binding{move, choose, k.Help, on, k.Undo, k.Quit, k.Bring}
+	keys := []key.Binding{move, choose, k.Help, on, k.Undo, k.Quit, k.Bring}
+	if !p.app.layout.split {
+		return keys
+	}
+	side := bind("→", "categories", "right")
+	if p.onTheRight() {
+		side = bind("←", "questions", "left")
+		keys[1].SetHelp("space", "hide or show")
+	}
+	return slices.Insert(keys, 2, side)
 }
 
 func (p *profile) click(x, y int) tea.Cmd {

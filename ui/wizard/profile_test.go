@@ -124,7 +124,7 @@ func TestProfileSaysHow(t *testing.T) {
 		app.session.By, app.session.ByFrom = "Maria Magdalena Mustermann"[:25], from
 		app.options.Ecosystems = &model.Ecosystems{}
 		play(app, "P")
-		for _, text := range []string{app.session.By + " (" + from + ")", "● General\n", "→ then enter"} {
+		for _, text := range []string{app.session.By + " (" + from + ")", "● General\n", "→ categories"} {
 			if !strings.Contains(shown(app)+" ", text) {
 				t.Errorf("%q is not there\n%s", text, shown(app))
 			}
