@@ -28,7 +28,7 @@ func ReadSecurityField(text string) (SecurityField, error) {
 		return f, fmt.Errorf("RFC 9116 knows no field %q; choose among %s", Shorten(f.Name, 60), List(SecurityFields))
 	case f.Value == "":
 		return f, fmt.Errorf("%s has no value", SecurityFields[i])
-	case f.Name == "Expires":
+	case SecurityFields[i] == "Expires":
 		return f, errors.New("give the day with --expires")
 	}
 	f.Name = SecurityFields[i]
@@ -67,6 +67,8 @@ func (f SecurityField) check() error {
 		return fmt.Errorf("%s: write a mail address as mailto:%s", f.Name, value)
 	case !ok || strings.ContainsAny(f.Value, " <>\"") || strings.Trim(scheme, "abcdefghijklmnopqrstuvwxyz0123456789+.-") != "":
 		return fmt.Errorf("%s: %q is no address; write one of %s", f.Name, value, schemes(takes))
+	case strings.ContainsFunc(f.Value, func(r rune) bool { return r > '~' }):
+		return fmt.Errorf("%s: %q holds more than ASCII, and an address does not (RFC 3986); write a host as xn--…, and other letters as %%C3%%A4", f.Name, value)
 	case !slices.Contains(takes, scheme):
 		return fmt.Errorf("%s: %q begins with %s: and that is not for it; write one of %s", f.Name, value, scheme, schemes(takes))
 	case scheme == "https" && (!strings.HasPrefix(rest, "//") || host == ""):
@@ -94,7 +96,7 @@ func Expires(day Day, now time.Time) (SecurityField, error) {
 
 // holds says whether the day of Expires is one to come, and near enough.
 func (f SecurityField) holds(now time.Time) error {
-	until, err := time.Parse(time.RFC3339, f.Value)
+	until, err := time.Parse(time.RFC3339, strings.ToUpper(f.Value)) // RFC 3339 takes small letters, too
 	day, latest := DayOf(until), now.AddDate(1, 0, -1)
 	switch {
 	case err != nil:

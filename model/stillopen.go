@@ -142,11 +142,17 @@ func FindOpenSecurityTxt(text string, now time.Time) []StillOpen {
 		if at < 0 {
 			continue // a reader has to pass over fields that it does not know
 		}
-		f := SecurityField{SecurityFields[at], CleanLine(value)}
+		f := SecurityField{SecurityFields[at], strings.TrimSpace(value)}
 		fields = append(fields, f)
+		if f.Value != "" && !strings.HasPrefix(value, " ") {
+			add(f.Name + ": write a blank after the colon")
+		}
 		if err := f.checkAt(now); err != nil && !markForm().MatchString(f.Value) {
 			add(err.Error())
 		}
+	}
+	if !strings.HasSuffix(text, "\n") {
+		out = append(out, StillOpen{1 + strings.Count(text, "\n"), "The last line has no end; add a line break"})
 	}
 	lacks, wrong := CheckSecurityTxt(fields)
 	for _, name := range lacks {

@@ -86,6 +86,12 @@ func TestFindOpenSecurityTxt(t *testing.T) {
 		{"over", "Contact: mailto:a@acme.example\nExpires: 2026-11-01T00:00:00Z\n", "2 2026-11-01 is over: nobody may trust a security.txt that has expired. Choose a day to come"},
 		{"no time", "Contact: mailto:a@acme.example\nExpires: 2027-06-30\n", `2 Expires: "2027-06-30" is no time; write it as 2026-06-30T23:59:59Z`},
 		{"twice", valid + "Expires: 2027-05-30T23:59:59Z\n", "0 Expires is given 2 times, and may stand there once only"},
+		{"a small z", "Contact: mailto:a@acme.example\nExpires: 2027-06-30t23:59:59z\n", ""},
+		{"no blank", "Contact:mailto:a@acme.example\nExpires: 2027-06-30T23:59:59Z\n", "1 Contact: write a blank after the colon"},
+		{"no end", strings.TrimSpace(valid), "2 The last line has no end; add a line break"},
+		{"letters of an address", valid + "Policy: https://acmé.example/\nPolicy: https://acme.example/\u200b\n",
+			`3 Policy: "https://acmé.example/" holds more than ASCII, and an address does not (RFC 3986); write a host as xn--…, and other letters as %C3%A4` + "\n" +
+				`4 Policy: "https://acme.example/\u200b" holds more than ASCII, and an address does not (RFC 3986); write a host as xn--…, and other letters as %C3%A4`},
 		{"a gap in a field", "Contact: [fill in: who]\nExpires: 2027-06-30T23:59:59Z\n", "1 Fill in: who"},
 		{"no value, no field, no address", valid + "Policy:\nhello there\nPolicy: http://acme.example/\n", "3 Policy has no value\n" +
 			"4 \"hello there\" is neither a field, as in Contact: mailto:security@acme.example, nor a comment, which begins with #\n" +

@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"rungs/model"
 )
@@ -128,13 +129,23 @@ func (a *app) stillOpen(file string) ([]model.StillOpen, error) {
 	case strings.HasPrefix(text, `{"rungs":`):
 		return nil, fmt.Errorf("%s is an assessment, and no page. Its drafts are listed by: rungs draft %s", model.Spelled(file), a.fileWord(asPath(file)))
 	}
-	return a.openIn(file, text), nil
+	open := a.openIn(file, text)
+	if encoded, err := os.ReadFile(file); err == nil && isSecurityTxt(file) && string(encoded) != text {
+		what := "It is not in UTF-8, as RFC 9116 wants it; save it as UTF-8"
+		if utf8.Valid(encoded) {
+			what = "It begins with the mark of UTF-8 (a BOM), which RFC 9116 does not know; save it without one"
+		}
+		open = append([]model.StillOpen{{Line: 1, What: what}}, open...)
+	}
+	return open, nil
 }
+
+func isSecurityTxt(file string) bool { return strings.EqualFold(filepath.Base(file), "security.txt") }
 
 // openIn is what is not done in the text of a file.
 func (a *app) openIn(file, text string) []model.StillOpen {
 	switch {
-	case strings.EqualFold(filepath.Base(file), "security.txt"):
+	case isSecurityTxt(file):
 		return model.FindOpenSecurityTxt(text, a.date())
 	case strings.HasPrefix(ending(file), ".htm"):
 		text = untagged(text)
