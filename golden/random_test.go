@@ -27,7 +27,22 @@ func TestRandom(t *testing.T) {
 	}
 }
 
-// FuzzKeys lets the fuzzer choose what is played.
+// sittings is how many TestRandomSittings plays; the default is for every day.
+var sittings = flag.Int("sittings", 40, "how many random sittings to play to the wizard, from their beginning to their end")
+
+// TestRandomSittings plays many short ones: what goes wrong at the beginning or at the end
+// of one is seldom met in few long ones.
+func TestRandomSittings(t *testing.T) {
+	t.Parallel()
+	for seed := range uint64(*sittings) {
+		t.Run("", func(t *testing.T) {
+			r := rand.New(rand.NewPCG(seed, 43))
+			playRandom(t, r, 1+r.IntN(60))
+		})
+	}
+}
+
+// FuzzKeys lets the fuzzer choose what is played, for an evening: go test ./golden -fuzz FuzzKeys.
 func FuzzKeys(f *testing.F) {
 	f.Add([]byte("12345 space nnn"))
 	f.Add([]byte{0, 7, 200, 31, 99, 1, 2, 3, 4})
