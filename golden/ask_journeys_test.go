@@ -131,7 +131,7 @@ func TestJourneyDumb(t *testing.T) {
 	p := h.run(80, 40, "rungs")
 	p.shows("The name of your registry")
 	p.line("Acme Packages")
-	p.shows("user accounts?", "A number or a word:")
+	p.shows("user accounts?", "A number or a word.")
 	p.line("yes")
 	p.shows("What does it do with packages?")
 	p.line("1")

@@ -79,13 +79,13 @@ func (s *session) choose(q model.Question, old []string) ([]string, error) {
 	}
 	prompt := "A number or a word. An empty line leaves it open:"
 	if q.Several {
-		prompt = "Commas stand between several. An empty line leaves it open. Numbers or words of all that hold:"
+		prompt = "Numbers or words of all that hold, with commas. An empty line leaves it open:"
 	}
 	if len(old) > 0 {
 		prompt = strings.Replace(prompt, "leaves it open", "leaves it as it is", 1)
 	}
 	var given []string
-	err := s.menu(prompt, "Choose among "+strings.Join(values, ", ")+", or their numbers. q leaves.", func(line string) (err error) {
+	err := s.menu(q.Asks+" "+prompt, "Choose among "+strings.Join(values, ", ")+", or their numbers. q leaves.", func(line string) (err error) {
 		if given = nil; line == "" {
 			return nil
 		}

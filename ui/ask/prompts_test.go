@@ -78,9 +78,9 @@ func prompts() []prompt {
 			_, err := NewPrompts(in, out, 0).Confirm("Record this?")
 			return err
 		})},
-		{"A number or a word. An empty line leaves it open:", "", fresh},
-		{"Commas stand between several. An empty line leaves it open. Numbers or words of all that hold:", "yes", fresh},
-		{"Commas stand between several. An empty line leaves it open. Numbers or words of all that hold:", "yes|1", fresh},
+		{"Does the registry have user accounts? A number or a word. An empty line leaves it open:", "", fresh},
+		{"What does it do with packages? Numbers or words of all that hold, with commas. An empty line leaves it open:", "yes", fresh},
+		{"How do people log in? Numbers or words of all that hold, with commas. An empty line leaves it open:", "yes|1", fresh},
 		{"Names, with commas, or none. An empty line leaves it. Clients:", "||", round(func() Options {
 			return Options{Opened: model.Opened{Assessment: model.Fold(header, nil), Catalogue: perClient()}}
 		})},
