@@ -10,13 +10,20 @@ import (
 	"rungs/model"
 )
 
-// show goes to a category, where it was left.
+// show goes to a category, where it was left. Who has only looked at another tab finds all as it
+// was, also the last page of the first pass.
 func (s *assess) show(category int) {
-	if category != s.category {
-		s.pass.end = false
+	if s.ending() && category == s.tab() {
+		return
 	}
-	s.category, s.fromPlan = category, false
-	s.turned()
+	same, line := category == s.category, s.scroll
+	s.category, s.fromPlan, s.pass.end = category, false, s.pass.end && same
+	switch s.turned(); {
+	case same:
+		s.scroll = line
+	case s.reading:
+		s.readOn()
+	}
 	if s.passing() && s.app.total().Answered == 0 {
 		s.app.tell("Answer what you know; 5: unsure.", "enter explains.")
 		switch {

@@ -95,3 +95,26 @@ func TestLookUpBeside(t *testing.T) {
 		t.Errorf("v does not go on from there: %d", app.assess.scroll)
 	}
 }
+
+// TestATabOnlyLookedAt sees that who looks at other tabs and comes back finds all as it was: the last
+// page of the first pass, and the place in a text.
+func TestATabOnlyLookedAt(t *testing.T) {
+	const ended = "1 1 1 1 1 down 1 1 1 1 1 1 up up up up up up u 5 " // the last answer is none of the last category
+	for _, size := range allSizes {
+		for there, back := range map[string]string{"tab": "shift+tab", "tab tab": "shift+tab shift+tab", "p": "shift+tab shift+tab", "tab ": "F"} {
+			app := inPass(longTexts(), size[0], size[1])
+			play(app, ended+"down down "+there+" "+back)
+			if !app.assess.ending() || app.assess.pass.chosen == 0 {
+				t.Errorf("%v: %s %s leads to\n%s", size, there, back, shown(app))
+			}
+		}
+		for name, keys := range map[string]string{"a text": "enter pgdown pgdown", "a slow read": ended + "enter pgdown"} {
+			app := inPass(longTexts(), size[0], size[1])
+			play(app, keys)
+			before := app.assess.scroll
+			if play(app, "tab tab shift+tab shift+tab"); app.assess.scroll != before {
+				t.Errorf("%v: %s: back at line %d, not %d\n%s", size, name, app.assess.scroll, before, shown(app))
+			}
+		}
+	}
+}
