@@ -16,7 +16,7 @@ func (p *terminal) end() int {
 	select {
 	case <-p.ended:
 	case <-time.After(patience):
-		p.t.Fatalf("the program has not ended\n%s", framed(p.screen()))
+		p.t.Fatalf("the program has not ended within %s\n%s", patience, framed(p.screen()))
 	}
 	return p.command.ProcessState.ExitCode()
 }

@@ -50,7 +50,7 @@ func (p *terminal) until(what string, holds func(screen string) bool) {
 			}
 			p.t.Fatalf("the program ended (%v; %s) before this: %s\n%s", p.command.ProcessState, p.endedBy(), what, framed(screen))
 		case <-limit.C:
-			p.t.Fatalf("this has not come: %s\n%s", what, framed(screen))
+			p.t.Fatalf("this has not come within %s: %s\n%s", patience, what, framed(screen))
 		}
 	}
 }

@@ -77,7 +77,8 @@ func (a *app) gitName(path string) string {
 		}
 		args = []string{"config", "--global", "user.name"}
 	}
-	ctx, cancel := context.WithTimeout(context.Background(), 2*time.Second)
+	// Longer than any machine is too busy to start it: another name would stand beside the answers.
+	ctx, cancel := context.WithTimeout(context.Background(), 10*time.Second)
 	defer cancel()
 	git := exec.CommandContext(ctx, "git", args...)
 	git.Env = a.Environ

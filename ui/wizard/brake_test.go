@@ -4,12 +4,16 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
+	"testing/synctest"
 	"time"
 )
 
 // TestBrake: on a slow line one frame is on its way at a time, and a fast one is never
-// asked.
-func TestBrake(t *testing.T) {
+// asked. Its time passes only where nothing else is left to do, so no machine is too slow
+// for it.
+func TestBrake(t *testing.T) { synctest.Test(t, brakes) }
+
+func brakes(t *testing.T) {
 	frames := make(chan struct{}, 9)
 	b := &brake{frame: func() { frames <- struct{}{} }}
 	if b.wrote(time.Second); b.follow() != "" || b.holds() {
@@ -48,6 +52,16 @@ func TestBrake(t *testing.T) {
 	b.judge(0)
 	if b.wrote(stuck + 1); b.follow() == "" {
 		t.Error("a line that took too long to write to is not asked")
+	}
+	time.Sleep(forgone - 1)
+	synctest.Wait()
+	if !b.holds() {
+		t.Error("it does not wait as long as a reply may take")
+	}
+	time.Sleep(1)
+	synctest.Wait()
+	if b.holds() || b.on {
+		t.Error("it waits for ever for a reply that does not come")
 	}
 }
 
