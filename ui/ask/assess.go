@@ -61,11 +61,11 @@ func (s *session) show() {
 	s.presentAnswer(c)
 }
 
-// where says which question waits, after something long.
+// where says that the same question waits, after something long; the prompt names it.
 func (s *session) where() {
 	if s.at != nil {
 		s.gap()
-		s.say("The question is still: " + s.at.Title + ". r says all of it.")
+		s.say("Back at the question; r says all of it.")
 	}
 }
 
