@@ -63,7 +63,7 @@ func (a *app) profile() *cobra.Command {
 				return fmt.Errorf("there is no %q; choose among %s", shortened(word), strings.Join(f.words, ", "))
 			}
 			if q.Several {
-				values = append(p.given[q.Name], values...)
+				values = append(p.given[q.Name], slices.DeleteFunc(values, func(v string) bool { return slices.Contains(p.given[q.Name], v) })...)
 			}
 			p.given[q.Name] = values // of one answer the last counts
 			return q.CheckGiven(values)
@@ -120,6 +120,11 @@ func (p *profiling) change(assessment string) error {
 		}
 		if p.changed(q.Name) && after.Profile().Counts(q) != "" {
 			a.message(after.Profile().Counts(q))
+		}
+	}
+	if err == nil && p.changed("ecosystem") && after.Profile().Ecosystem != "" {
+		if _, unknown := a.ecosystem(after.Profile().Ecosystem); unknown != nil {
+			a.message("kept as it is, though " + unknown.Error())
 		}
 	}
 	if err == nil && p.changed("clients") {
