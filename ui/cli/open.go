@@ -4,7 +4,9 @@ import (
 	"errors"
 	"fmt"
 	"path/filepath"
+	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"rungs/model"
 	"rungs/store"
@@ -191,12 +193,24 @@ func (a *app) names() []string {
 	return names
 }
 
-// nearName is the assessment that a name which does not exist may mean.
+// nearName is the assessment that a name which does not exist may mean. Of short names, such as
+// npm and gem, other letters make another one.
 func (a *app) nearName(name string) string {
-	if isPath(name) {
+	near := nearest(name, a.names())
+	typed, there := strings.ToLower(name), strings.ToLower(near)
+	few := utf8.RuneCountInString(typed) / 2
+	if isPath(name) || near == "" || model.Distance(typed, there) > few && !sameLetters(typed, there) {
 		return ""
 	}
-	return nearest(name, a.names())
+	return near
+}
+
+// sameLetters says whether two words differ in the order of their letters alone.
+func sameLetters(a, b string) bool {
+	x, y := []rune(a), []rune(b)
+	slices.Sort(x)
+	slices.Sort(y)
+	return slices.Equal(x, y)
 }
 
 // start begins an assessment to a catalogue in a file.

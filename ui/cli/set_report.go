@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -75,7 +76,7 @@ func (s *sheet) readReport(r io.Reader) error {
 // where nobody has answered, and nobody can say two things at once.
 func (s *sheet) addReported(where string, raw []byte) {
 	var in reported
-	if err := json.Unmarshal(raw, &in); err != nil {
+	if err := cmp.Or(json.Unmarshal(raw, &in), eachOnce(raw)); err != nil {
 		s.faults = append(s.faults, fmt.Errorf("%s: it is not an answer of a report: %s", where, inJSON(err)))
 		return
 	}

@@ -165,6 +165,32 @@ func (e *jsonEvidence) UnmarshalJSON(raw []byte) error {
 	return checkSeen(e.Seen)
 }
 
+// eachOnce refuses an object in which a field stands twice, in whatever case: it says two things,
+// of which a reader would take the last and drop the other without a word.
+func eachOnce(object []byte) error {
+	d := json.NewDecoder(bytes.NewReader(object))
+	if _, err := d.Token(); err != nil {
+		return err
+	}
+	seen := map[string]bool{}
+	for d.More() {
+		name, err := d.Token()
+		if err != nil {
+			return err
+		}
+		field, _ := name.(string)
+		if field = strings.ToLower(field); seen[field] {
+			return fmt.Errorf("the field %q stands twice; keep one of the two", shortened(field))
+		}
+		seen[field] = true
+		var value json.RawMessage
+		if err := d.Decode(&value); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 func parseJSON(catalogue *model.Catalogue, line []byte) (given, error) {
 	var in jsonAnswer
 	d := json.NewDecoder(bytes.NewReader(line))
@@ -174,6 +200,9 @@ func parseJSON(catalogue *model.Catalogue, line []byte) (given, error) {
 		if _, more := d.Token(); !errors.Is(more, io.EOF) {
 			err = errors.New("something follows the closing brace")
 		}
+	}
+	if err == nil {
+		err = eachOnce(line)
 	}
 	if err != nil {
 		return given{}, fmt.Errorf("it is not an answer in JSON: %s", inJSON(err))
