@@ -33,8 +33,7 @@ type Step struct {
 	Opens     int         // how many open criteria need this one
 	Reason    string      // why it stands where it stands
 	Left      []Condition // the conditions that do not hold yet
-	Unsaid    bool        // which of Left hold was not said; see [LeftToDo]
-	InPart    bool        // a part of the only one is there
+	HowMuch   HowMuch     // of Left is there, as far as somebody said
 	Begin     string      // what the work begins with
 	Draft     *Template   // that begins the page which it asks for; or nil
 	Needs     []string    // IDs of its prerequisites that are still open
@@ -224,12 +223,11 @@ func (p *planner) step(c *Criterion, f Finding) Step {
 		Left:      p.assessment.Open(c),
 		Intent:    p.assessment.Intent(c.ID),
 	}
-	unticked := p.assessment.unticked(c)
-	s.Unsaid, s.InPart, s.Draft = unticked > 1, unticked == 1, p.assessment.DraftOf(p.catalogue, c)
-	switch {
-	case s.Unsaid:
+	s.HowMuch, s.Draft = p.assessment.HowMuch(c), p.assessment.DraftOf(p.catalogue, c)
+	switch s.HowMuch {
+	case NotWhich:
 		s.Begin = sayWhich
-	case s.InPart:
+	case OneInPart:
 		s.Begin = findOut
 	default:
 		s.Begin = p.assessment.Asked(c).Begin(s.Left)

@@ -9,50 +9,47 @@ import (
 // This file is what is left to do of a criterion that is open, as far as somebody said it, and
 // what that begins with.
 
-// Unsaid says whether somebody answered partly and ticked none of several conditions: then
-// nobody said which of them hold, and any may.
-func (a *Assessment) Unsaid(c *Criterion) bool {
-	return a.unticked(c) > 1
-}
+// HowMuch is how much of the conditions that are open is there, as far as somebody said.
+type HowMuch int
 
-// InPart says whether somebody answered partly of a criterion with one condition: then a part
-// of that is there, and it is not all to do.
-func (a *Assessment) InPart(c *Criterion) bool {
-	return a.unticked(c) == 1
-}
+// How much that may be.
+const (
+	NoneHolds HowMuch = iota // nothing: each is to do
+	NotWhich                 // one or more of them hold, and nobody said which
+	OneInPart                // there is one only, and a part of it is there
+)
 
-// unticked is how many conditions a criterion has, where somebody answered partly and ticked
-// none of them; 0 elsewhere.
-func (a *Assessment) unticked(c *Criterion) int {
+// HowMuch says how much of the conditions of a criterion that are open is there. It is
+// something where somebody answered partly and ticked none.
+func (a *Assessment) HowMuch(c *Criterion) HowMuch {
 	f := a.Finding(c.ID)
 	if f.State() != Partly || f.Disputed() {
-		return 0
+		return NoneHolds
 	}
-	asked, ticks := a.Asked(c).Conditions, f.Answer().Conditions
-	if slices.ContainsFunc(asked, func(cond Condition) bool { return cond.In(ticks) }) {
-		return 0
+	asked, ticks := a.Asked(c).Conditions, f.Ticked()
+	switch {
+	case len(asked) == 0 || slices.ContainsFunc(asked, func(cond Condition) bool { return cond.In(ticks) }):
+		return NoneHolds
+	case len(asked) == 1:
+		return OneInPart
 	}
-	return len(asked)
+	return NotWhich
 }
 
-// LeftToDo heads the conditions that are open, by what [Assessment.Unsaid] and
-// [Assessment.InPart] say of them.
-func LeftToDo(unsaid, inPart bool) string { return "Left to do" + HowMuch(unsaid, inPart) }
+// LeftToDo heads the conditions that are open.
+func (h HowMuch) LeftToDo() string { return "Left to do" + h.Says() }
 
-// HowMuch goes with the head of a list of conditions that are open: whether some of them may
-// hold, or a part of the only one.
-func HowMuch(unsaid, inPart bool) string {
-	switch {
-	case unsaid:
-		return NotSaidWhich
-	case inPart:
-		return PartIsThere
+// Says goes with the head of a list of conditions that are open: that some of them may
+// hold, or a part of the only one. It begins with a comma; of [NoneHolds] it is empty.
+func (h HowMuch) Says() string {
+	switch h {
+	case NotWhich: // a fact about the answer, for a board or a tracker reads it, too
+		return ", one or more of these (the answer does not say which)"
+	case OneInPart:
+		return ", a part of it is there"
 	}
 	return ""
 }
-
-// PartIsThere goes with the head of the only condition, of which a part holds.
-const PartIsThere = ", a part of it is there"
 
 // What the work begins with where nobody said what is there, and so what is missing: the first
 // action of a criterion is for those who have nothing yet.
@@ -60,10 +57,6 @@ const (
 	sayWhich = "Say which of these hold: tick them at its question. What comes first is then said here."
 	findOut  = "Find out what is missing, unless a note says it: \"Check it\" in its text says how."
 )
-
-// NotSaidWhich goes with the head of a list of conditions of which some may hold: a fact about
-// the answer, for a board or a tracker reads it, too.
-const NotSaidWhich = ", one or more of these (the answer does not say which)"
 
 // AllHoldSays stands in the place of what is left where every condition is ticked and the
 // criterion is open all the same.
@@ -103,7 +96,7 @@ func (s Step) BegunBy(key string) string {
 // Begins is what the work on a step begins with: its draft, as [Step.BegunBy] says it, and
 // then the first action. Where a part is there, to find out what is missing comes before a draft.
 func (s Step) Begins(draft string) string {
-	if s.Unsaid || s.InPart { // a page may be there
+	if s.HowMuch != NoneHolds { // a page may be there
 		return strings.TrimSpace(s.Begin + " " + draft)
 	}
 	return strings.TrimSpace(draft + " " + s.Begin)

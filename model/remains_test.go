@@ -20,14 +20,14 @@ func TestLeftToDo(t *testing.T) {
 		name   string
 		state  model.State
 		ticks  []string
-		unsaid bool
+		known  model.HowMuch
 		begins string
 	}{
-		{"not met", model.Unmet, nil, false, "write the pattern"},
-		{"partly, and nothing is ticked", model.Partly, nil, true, "Say which of these hold: tick them at its question. What comes first is then said here."},
-		{"partly, and another condition holds", model.Partly, []string{"endpoint"}, false, "write the pattern"},
-		{"partly, and the first holds", model.Partly, []string{"programme"}, false, "build the endpoint"},
-		{"partly, and what is left has no beginning of its own", model.Partly, []string{"programme", "endpoint"}, false, "write the pattern"},
+		{"not met", model.Unmet, nil, model.NoneHolds, "write the pattern"},
+		{"partly, and nothing is ticked", model.Partly, nil, model.NotWhich, "Say which of these hold: tick them at its question. What comes first is then said here."},
+		{"partly, and another condition holds", model.Partly, []string{"endpoint"}, model.NoneHolds, "write the pattern"},
+		{"partly, and the first holds", model.Partly, []string{"programme"}, model.NoneHolds, "build the endpoint"},
+		{"partly, and what is left has no beginning of its own", model.Partly, []string{"programme", "endpoint"}, model.NoneHolds, "write the pattern"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			j := assess(t, c, "* met")
@@ -35,22 +35,22 @@ func TestLeftToDo(t *testing.T) {
 			e.Conditions = tt.ticks
 			j.write("ana", e)
 			steps := model.MakePlan(c, j.Assessment, model.TopLevel).Steps()
-			if len(steps) != 1 || steps[0].Unsaid != tt.unsaid || steps[0].Begin != tt.begins {
+			if len(steps) != 1 || steps[0].HowMuch != tt.known || steps[0].Begin != tt.begins {
 				t.Errorf("%+v", steps)
 			}
 		})
 	}
 	c.Criterion("recovery-policy").Conditions = []model.Condition{{ID: "documented", Text: "it is written down"}}
 	j := assess(t, c, "* met", "recovery-policy partly", "secret-scanning met | partly")
-	if j.Unsaid(c.Criterion("recovery-policy")) {
+	if j.HowMuch(c.Criterion("recovery-policy")) == model.NotWhich {
 		t.Error("of a criterion without several conditions it is clear what is left")
 	}
 	steps := model.MakePlan(c, j.Assessment, model.TopLevel).Steps()
 	step := steps[slices.IndexFunc(steps, func(s model.Step) bool { return s.Criterion.ID == "recovery-policy" })]
-	if !step.InPart || !strings.HasPrefix(step.Begins("Open the draft."), "Find out what is missing") || !strings.HasSuffix(step.Begins("Open the draft."), " Open the draft.") {
+	if step.HowMuch != model.OneInPart || !strings.HasPrefix(step.Begins("Open the draft."), "Find out what is missing") || !strings.HasSuffix(step.Begins("Open the draft."), " Open the draft.") {
 		t.Errorf("where a part is there, and nobody said which, it begins with %q", step.Begins("Open the draft."))
 	}
-	if j.Unsaid(scanning) || j.InPart(scanning) {
+	if j.HowMuch(scanning) != model.NoneHolds {
 		t.Error("of a disagreement each side says its own")
 	}
 }

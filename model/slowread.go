@@ -55,7 +55,7 @@ func SlowReads(c *Catalogue, a *Assessment) []SlowRead {
 			rank, why = 1, "two people answered it differently"
 		case f.State() == Unsure:
 			rank, why = 2, "unsure: its text says how to check it"
-		case a.Unsaid(crit):
+		case a.HowMuch(crit) == NotWhich:
 			rank, why = 4, "partly: which conditions hold is not said"
 		case f.State() == Partly:
 			rank, why = 4, "partly: see what is missing"

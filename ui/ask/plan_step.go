@@ -31,7 +31,7 @@ func (s *session) open(e entry) (outcome, error) {
 		s.say(model.AllHoldSays)
 	}
 	for _, cond := range model.Together(e.step.Left) {
-		s.say(model.LeftToDo(e.step.Unsaid, e.step.InPart) + ": " + quietly(model.Stop(cond.Text)))
+		s.say(e.step.HowMuch.LeftToDo() + ": " + quietly(model.Stop(cond.Text)))
 	}
 	s.say("Begin: " + quietly(theme.Words(model.Stop(e.step.Begins(e.step.BegunBy("draft, at its question,"))))))
 	s.say("Done when: " + quietly(theme.Words(model.Stop(c.DoneWhen))))

@@ -183,10 +183,10 @@ func (s *stepping) print(assessment string, catalogue *model.Catalogue, c *model
 			line("why here", strings.ReplaceAll(step.Reason, " · ", ", "))
 			line("worth", step.Worth.String())
 			if len(step.Left) == 0 {
-				line(strings.ToLower(model.LeftToDo(false, false)), model.AllHoldSays)
+				line(strings.ToLower(model.NoneHolds.LeftToDo()), model.AllHoldSays)
 			}
 			for _, left := range model.Together(step.Left) {
-				line(strings.ToLower(model.LeftToDo(step.Unsaid, step.InPart)), left.Text)
+				line(strings.ToLower(step.HowMuch.LeftToDo()), left.Text)
 			}
 			begin, doneWhen = step.Begins(step.BegunByCommand()), step.Criterion.DoneWhen
 		}

@@ -158,7 +158,7 @@ func (w *whole) answer(d Document, c *model.Criterion, applies bool) answer {
 	holds, open := hold(d.Assessment, c)
 	a := answer{
 		Criterion: d.ref(c), Title: c.Title, Category: c.Category, Level: d.level(c), Applies: applies,
-		State: stateName(f.State(), f.Disputed()), Holds: conditions(holds), remains: remains{conditions(open), d.Assessment.Unsaid(c), d.Assessment.InPart(c)},
+		State: stateName(f.State(), f.Disputed()), Holds: conditions(holds), remains: newRemains(open, d.Assessment.HowMuch(c)),
 		Heads:  []head{},
 		Intent: string(intent.Choice), Owner: intent.Owner, Until: string(intent.Until),
 		Overdue: intent.Overdue(model.DayOf(d.Now)) && f.State().Open(),

@@ -150,7 +150,7 @@ func newFundable(d Document, all []model.Piece, at int, standings []model.Standi
 	for _, s := range p.Steps {
 		m.Steps = append(m.Steps, work{
 			Criterion: d.ref(s.Criterion), Title: s.Criterion.Title, State: s.State, Effort: s.Criterion.Effort, Impact: s.Criterion.Impact,
-			Prevents: s.Criterion.Because, remains: remains{conditions(s.Left), s.Unsaid, s.InPart}, DoneWhen: s.Criterion.DoneWhen,
+			Prevents: s.Criterion.Because, remains: newRemains(s.Left, s.HowMuch), DoneWhen: s.Criterion.DoneWhen,
 		})
 	}
 	for i, before := range all[:at] {

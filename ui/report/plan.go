@@ -192,7 +192,7 @@ func newStep(d Document, s model.Step) step {
 	out := step{
 		Criterion: d.ref(c), Title: c.Title, Category: c.Category, Level: d.level(c),
 		State: s.State, Effort: c.Effort, Impact: c.Impact,
-		Reason: s.Reason, remains: remains{conditions(s.Left), s.Unsaid, s.InPart}, Needs: list(s.Needs),
+		Reason: s.Reason, remains: newRemains(s.Left, s.HowMuch), Needs: list(s.Needs),
 		FirstAction: s.Begin, DoneWhen: c.DoneWhen,
 		Owner: s.Intent.Owner, Until: string(s.Intent.Until),
 		Planned: s.Intent.Choice == model.Planned, Overdue: s.Intent.Overdue(d.day()), Why: s.Intent.Why, Back: s.Back, aside: putAside(s.Intent, d.day()),

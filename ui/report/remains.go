@@ -11,15 +11,19 @@ type remains struct {
 	Open   []condition `json:"open"`             // as far as is known
 	Unsaid bool        `json:"unsaid,omitempty"` // partly is said, and not which of open hold
 
-	inPart bool // a part of the only one is there
+	known model.HowMuch
+}
+
+func newRemains(open []model.Condition, known model.HowMuch) remains {
+	return remains{conditions(open), known == model.NotWhich, known}
 }
 
 // head heads what is open.
-func (r remains) head() string { return model.LeftToDo(r.Unsaid, r.inPart) }
+func (r remains) head() string { return r.known.LeftToDo() }
 
 // fact is what is open below a head, or that nobody said what is missing.
 func (r remains) fact(head string) fact {
-	f := fact{Label: head + model.HowMuch(r.Unsaid, r.inPart), Texts: sentences(r.Open), Wide: r.Unsaid || r.inPart}
+	f := fact{Label: head + r.known.Says(), Texts: sentences(r.Open), Wide: r.known != model.NoneHolds}
 	if f.Texts == nil {
 		f.Texts = []string{model.AllHoldSays}
 	}
@@ -35,5 +39,5 @@ func (r remains) cell(all func([]condition) string) string {
 	return all(r.Open)
 }
 
-// howMuch is [model.HowMuch] of it without a head before it.
-func (r remains) howMuch() string { return strings.TrimPrefix(model.HowMuch(r.Unsaid, r.inPart), ", ") }
+// howMuch is how much is known of it, without a head before that.
+func (r remains) howMuch() string { return strings.TrimPrefix(r.known.Says(), ", ") }

@@ -193,9 +193,9 @@ func (s *plan) detail(e entry, width int) []string {
 		part("Put aside", model.Capital(theme.PutAside(step.Intent, s.app.today())))
 	}
 	if len(step.Left) == 0 {
-		part(model.LeftToDo(false, false), model.AllHoldSays)
+		part(model.NoneHolds.LeftToDo(), model.AllHoldSays)
 	} else {
-		lines = append(append(lines, ""), wrapped(t, t.Heading, model.LeftToDo(step.Unsaid, step.InPart), width)...)
+		lines = append(append(lines, ""), wrapped(t, t.Heading, step.HowMuch.LeftToDo(), width)...)
 		for _, cond := range model.Together(step.Left) {
 			lines = append(lines, hung(t, t.Text, t.Glyphs.Unticked+" ", cond.Text, width)...)
 		}
