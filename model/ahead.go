@@ -26,7 +26,7 @@ func (a *Assessment) AheadSays(now time.Time) string {
 			}
 		}
 	}
-	day := last.Format("2 January 2006")
+	day := LongDate(last)
 	switch n {
 	case 0:
 		return ""

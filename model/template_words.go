@@ -31,7 +31,7 @@ func (b *beginning) dot() dot {
 		d.Registry = "the registry"
 	}
 	if day, err := time.Parse(time.DateOnly, string(b.given.Day)); err == nil {
-		d.Day = day.Format("2 January 2006")
+		d.Day = LongDate(day)
 	}
 	for _, client := range b.profile.ticked() {
 		if client = CleanLine(client); client != "" {

@@ -100,7 +100,7 @@ func (o own) redo(sitting map[string]bool, known map[key]map[takenBy][]int32) (r
 // Whose says what an event is about, who said it and on which day: "met for Pinned
 // installs (ana, 22 November 2026)", or "what was recorded together, 12 answers (…)".
 func (a *Assessment) Whose(e Event, c *Catalogue, now time.Time) string {
-	day := e.At.Format("2 January 2006")
+	day := LongDate(e.At)
 	if !Earlier(e, now) {
 		day = "today"
 	}

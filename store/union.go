@@ -33,7 +33,7 @@ func (c Copy) fits(into model.Header, name string) error {
 		why = fmt.Sprintf("the first answers %s %s, and the second %s %s", from.Catalogue, from.Version, into.Catalogue, into.Version)
 	case from.ID != into.ID:
 		begun := func(h model.Header) string {
-			return fmt.Sprintf("%q, begun on %s", h.Registry, h.At.Format("2 January 2006"))
+			return fmt.Sprintf("%q, begun on %s", h.Registry, model.LongDate(h.At))
 		}
 		why = fmt.Sprintf("they are two assessments (%s; %s), not two copies of one", begun(from), begun(into))
 	default:

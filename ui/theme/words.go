@@ -10,10 +10,11 @@ import (
 // Date is a year, a month or a day of the form 2026-11-22 as people write it:
 // "2026", "November 2026", "22 November 2026". Anything else stays as it is.
 func Date(s string) string {
-	for _, form := range []struct{ in, out string }{{time.DateOnly, "2 January 2006"}, {"2006-01", "January 2006"}} {
-		if d, err := time.Parse(form.in, s); err == nil {
-			return d.Format(form.out)
-		}
+	if d, err := time.Parse(time.DateOnly, s); err == nil {
+		return model.LongDate(d)
+	}
+	if d, err := time.Parse("2006-01", s); err == nil {
+		return d.Format("January 2006")
 	}
 	return s
 }

@@ -358,7 +358,7 @@ func (a *App) ago(at time.Time) string {
 	days := int(now.Sub(at).Hours() / 24)
 	switch {
 	case days < 0:
-		return "on " + at.Format("2 January 2006")
+		return "on " + model.LongDate(at)
 	case now.Sub(at) < time.Hour:
 		return "just now"
 	case days == 0:
@@ -368,5 +368,5 @@ func (a *App) ago(at time.Time) string {
 	case days < 60:
 		return fmt.Sprintf("%d days ago", days)
 	}
-	return "on " + at.Format("2 January 2006")
+	return "on " + model.LongDate(at)
 }

@@ -20,7 +20,8 @@ func newHistory(a *App, c *model.Criterion) *reader {
 		for _, s := range slices.Backward(sayings) {
 			set := func(mark, text string) { lines = append(lines, hung(t, t.Text, mark, text, width)...) }
 			set(a.sign(s)+" ", theme.Saying(s))
-			who := s.At.Local().Format("2 January 2006, 15:04")
+			at := s.At.Local()
+			who := model.LongDate(at) + at.Format(", 15:04")
 			if s.By != "" {
 				who = s.By + ", " + who
 			}
