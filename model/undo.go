@@ -2,7 +2,6 @@ package model
 
 import (
 	"cmp"
-	"iter"
 	"slices"
 	"time"
 )
@@ -133,15 +132,6 @@ func (a *Assessment) inBatch(e Event) int {
 // takes back what was said on another day when it is asked once more.
 func Earlier(e Event, now time.Time) bool { return e.day() != DayOf(now) }
 
-// own is an event of one author.
-type own struct {
-	register *register
-	at       int32
-}
-
-func (o own) event() *Event { return o.register.said[o.at].Event }
-func (o own) turn() int32   { return o.register.said[o.at].turn }
-
 // followed says whether a standing event of somebody else follows it. What is found
 // out of a register is kept.
 func (o own) followed(known map[key][]bool) bool {
@@ -223,137 +213,4 @@ func (a *Assessment) reversible(by string) (done, undone []own) {
 	slices.SortStableFunc(done, later)
 	slices.SortStableFunc(undone, later)
 	return done, undone
-}
-
-// Knows says whether anything was recorded under a name.
-func (a *Assessment) Knows(by string) bool { return a.lastBy(by) != nil }
-
-// lastBy is what an author said last; nil if nothing.
-func (a *Assessment) lastBy(by string) *Event {
-	if a.last[by] == nil {
-		if said := a.saidBy(by); len(said) > 0 {
-			a.last[by] = said[len(said)-1].event()
-		}
-	}
-	return a.last[by]
-}
-
-// saidBy are the events of an author, each after those that it names, whatever the
-// clocks said. Between two of which neither knew the other the clock decides, for
-// there is nothing else.
-func (a *Assessment) saidBy(by string) []own {
-	var out []own
-	for i, e := range a.events {
-		if e.By == by {
-			out = append(out, own{a.registers[e.key()], a.at[i]})
-		}
-	}
-	slices.SortFunc(out, func(x, y own) int { return compare(x.event(), y.event()) })
-	if inRow(out) {
-		return out
-	}
-	at := make(map[string][]int, len(out))
-	for i, o := range out {
-		at[o.event().ID] = append(at[o.event().ID], i)
-	}
-	sorted := make([]own, 0, len(out))
-	for _, i := range topological(len(out), func(i int, needs func(int)) {
-		e := out[i].event()
-		for _, id := range append(slices.Clip(e.After), e.Undoes) {
-			here := len(out[i].register.with(id)) > 0
-			if id == e.ID || !here && len(at[id]) > 1 {
-				continue // an ID that several have orders nothing across registers
-			}
-			for _, j := range at[id] {
-				if !here || out[j].register == out[i].register {
-					needs(j)
-				}
-			}
-		}
-	}) {
-		sorted = append(sorted, out[i])
-	}
-	return sorted
-}
-
-// inRow says whether it is plain that events come after all that they name: as they
-// do unless a clock was set back.
-func inRow(said []own) bool {
-	for i, o := range said {
-		e := o.event()
-		later := func(id string) bool {
-			if id == "" || id == e.ID || i > 0 && id == said[i-1].event().ID && len(o.register.with(id)) < 2 {
-				return false
-			}
-			same := o.register.with(id)
-			// What is not here may be in another register.
-			return len(same) == 0 || slices.ContainsFunc(same, func(j int32) bool { return compare(o.register.said[j].Event, e) > 0 })
-		}
-		if later(e.Undoes) || slices.ContainsFunc(e.After, later) {
-			return false
-		}
-	}
-	return true
-}
-
-// Saying is an event together with what has become of it.
-type Saying struct {
-	Event
-	Instead []Event // what it replaced; of an undo, what it took back
-	Void    bool    // its author has taken it back
-	Stands  bool    // it is in force and nothing has replaced it
-}
-
-// TookBack is what an undo did, in words; says is what an event says.
-func (s Saying) TookBack(says func(Event) string) string {
-	switch {
-	case len(s.Instead) == 0:
-		return "took back something that is not here"
-	case s.Instead[0].Undoes != "":
-		return "brought back what was taken back"
-	}
-	return "took back: " + says(s.Instead[0])
-}
-
-// Sayings tell who said what when, by time: all of it, or the answers to one
-// criterion and what somebody means to do about it. Each is made when it is its turn, since
-// with what they replaced a million of them are twice the journal.
-func (a *Assessment) Sayings(criterion string) iter.Seq[Saying] {
-	if a.lineage != nil {
-		return a.sayingsOfVersions(criterion)
-	}
-	type told struct {
-		*Event
-		register *register
-		at       int32
-	}
-	var all []told
-	stands := map[*Event]bool{}
-	for k, r := range a.registers {
-		if criterion != "" && k.criterion != criterion {
-			continue
-		}
-		for _, e := range r.headEvents() {
-			stands[e] = true
-		}
-		for i, s := range r.said {
-			all = append(all, told{s.Event, r, int32(i)})
-		}
-	}
-	slices.SortFunc(all, func(x, y told) int { return compare(x.Event, y.Event) })
-	return func(yield func(Saying) bool) {
-		for _, t := range all {
-			s := Saying{Event: *t.Event, Void: t.register.void(t.at), Stands: stands[t.Event]}
-			if t.Undoes == "" {
-				s.Instead = values(t.register.replaced(t.Event))
-			}
-			for _, i := range t.register.with(t.Undoes) {
-				s.Instead = append(s.Instead, *t.register.said[i].Event)
-			}
-			slices.SortFunc(s.Instead, func(x, y Event) int { return compare(&x, &y) }) // several may have that ID
-			if !yield(s) {
-				return
-			}
-		}
-	}
 }
