@@ -91,13 +91,6 @@ func (a *Assessment) applyAll(events []*Event) {
 	}
 }
 
-// apply adds an event, and says whether it says something new. After an upgrade the way
-// has to be found anew.
-func (a *Assessment) apply(e *Event) bool {
-	r := a.own(e)
-	return r != nil && a.take(e, r)
-}
-
 // own is the register to which an event writes; nil if this program does not know its kind.
 func (a *Assessment) own(e *Event) *register {
 	if !e.Kind.Known() {
@@ -115,7 +108,8 @@ func (a *Assessment) own(e *Event) *register {
 	return r
 }
 
-// take is apply for an event whose register is known.
+// take adds an event to its register, and says whether it says something new. After an
+// upgrade the way has to be found anew.
 func (a *Assessment) take(e *Event, r *register) bool {
 	if !r.add(e) {
 		return false

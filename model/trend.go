@@ -90,13 +90,11 @@ func newTrending(c *Catalogue, a *Assessment) *trending {
 // hear takes in the events of a day.
 func (t *trending) hear(events []*Event) {
 	touched := map[key]bool{}
-	for _, e := range events {
-		if !e.Kind.Known() || e.Kind != AnswerKind && e.Kind != ProfileKind {
-			continue
-		}
+	heard := slices.DeleteFunc(events, func(e *Event) bool { return e.Kind != AnswerKind && e.Kind != ProfileKind })
+	for _, e := range heard {
 		touched[e.key()] = true
-		t.grown.apply(e)
 	}
+	t.grown.applyAll(heard)
 	for k := range touched {
 		if k.kind == ProfileKind {
 			t.profile = t.grown.Profile()
