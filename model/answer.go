@@ -131,22 +131,6 @@ func pieces(line string) []string {
 	return links
 }
 
-// ToldNote says what became of the note.
-func (a Answer) ToldNote() string {
-	if a.Note == "" {
-		return "The note is taken out."
-	}
-	return "Note kept, " + a.Visibility() + "."
-}
-
-// ToldNoteOn says the same of a note where the name of what it is on stands between.
-func (a Answer) ToldNoteOn() (before, after string) {
-	if a.Note == "" {
-		return "The note on ", " is taken out."
-	}
-	return "Note kept, " + a.Visibility() + ", on ", "."
-}
-
 // Visibility is who may see the note and the evidence.
 func (a Answer) Visibility() string {
 	if a.Public {

@@ -65,11 +65,21 @@ func (a *Assessment) Written(c *Criterion) Event {
 
 // ToldWritten says what became of a note, or of the notes of the assessment.
 func (e Event) ToldWritten() string {
-	switch {
-	case e.Kind != NotesKind:
-		return e.ToldNote()
-	case e.Note == "":
+	switch ofAll, out := e.Kind == NotesKind, e.Note == ""; {
+	case ofAll && out:
 		return NotesTitle + ": taken out."
+	case ofAll:
+		return NotesTitle + ": kept, private."
+	case out:
+		return "The note is taken out."
 	}
-	return NotesTitle + ": kept, private."
+	return "Note kept, " + e.Visibility() + "."
+}
+
+// ToldNoteOn says the same of the note on a criterion, whose title stands between.
+func (a Answer) ToldNoteOn() (before, after string) {
+	if a.Note == "" {
+		return "The note on ", " is taken out."
+	}
+	return "Note kept, " + a.Visibility() + ", on ", "."
 }
