@@ -195,7 +195,7 @@ func agreeOnNews(t fataler, c *model.Catalogue, a *model.Assessment, events []mo
 
 // newsSaid is all that stands in the news of a day, but for the assessment itself.
 func newsSaid(d model.DayNews) string {
-	d.After = nil
+	d.Before, d.After = nil, nil
 	var out strings.Builder
 	fmt.Fprintln(&out, d.On)
 	for _, ch := range d.Changes {

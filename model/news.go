@@ -9,10 +9,10 @@ import (
 // DayNews is what changed on one day.
 type DayNews struct {
 	On Day
-	// After is the assessment as it is with all of that; it goes on to the next day.
-	After   *Assessment
-	Changes []Change
-	Intents []IntentChange
+	// Before and After are the assessment without and with all of that; they go on to the next day.
+	Before, After *Assessment
+	Changes       []Change
+	Intents       []IntentChange
 	// Settings are what changed of the assessment as a whole, and Moves the categories
 	// that stand elsewhere since; a move that a change brought is in that, too.
 	Settings []Setting
@@ -42,7 +42,7 @@ func News(c *Catalogue, a *Assessment, since Day) iter.Seq[DayNews] {
 			}
 			d := compared(c.Of(after), before, after, between)
 			d.Settings = slices.DeleteFunc(d.Settings, func(s Setting) bool { return s.Kind == NotesKind }) // they are nobody else's
-			if len(d.Changes)+len(d.Intents)+len(d.Settings)+len(d.Moves) > 0 && !yield(DayNews{day, after, d.Changes, d.Intents, d.Settings, d.Moves}) {
+			if len(d.Changes)+len(d.Intents)+len(d.Settings)+len(d.Moves) > 0 && !yield(DayNews{day, before, after, d.Changes, d.Intents, d.Settings, d.Moves}) {
 				return
 			}
 			before.applyAll(events)

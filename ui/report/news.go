@@ -51,6 +51,8 @@ type happened struct {
 	NoMore    []string `json:"no_more,omitempty"`   // and that hold no longer
 	Links     []string `json:"links,omitempty"`
 	By        []string `json:"by,omitempty"`
+
+	change string // what of a profile is another one, for people, who need not look for it
 }
 
 // left is what stands before the next level of a category.
@@ -143,8 +145,11 @@ func (n *news) add(d Document, day model.DayNews, touched map[string]bool) {
 	for _, s := range day.Settings {
 		if len(d.Categories) == 0 {
 			h := happened{On: string(day.On), Title: kindNames[s.Kind], After: settingOf(d, s.Kind, day.After), By: d.names(s.Said)}
-			if d.Public && s.Kind == model.ProfileKind {
+			switch {
+			case s.Kind == model.ProfileKind && d.Public:
 				h.After = "changed" // in words it holds reasons
+			case s.Kind == model.ProfileKind:
+				h.change = changedProfile(d, day.Before.Profile(), day.After.Profile())
 			}
 			n.Settings = append(n.Settings, h)
 		}
@@ -342,6 +347,8 @@ func (h happened) entry(d Document) entry {
 	}
 	line := []string{d.date(h.On), fromTo(h.Before, h.After)}
 	switch {
+	case h.change != "":
+		line[1] = h.change
 	case h.Before == "":
 		line[1] = h.After
 	case h.Confirmed:
