@@ -98,6 +98,7 @@ func (r *register) heads() []Event {
 	}
 	r.changed = false
 	if !r.ring() && !r.gone && !r.jumbled { // there are only more of them
+		r.live = slices.Grow(r.live, len(r.listed)-len(r.live))
 		for _, i := range r.listed[len(r.live):] {
 			*r.work++
 			r.live = append(r.live, *r.said[i].Event)
