@@ -195,17 +195,17 @@ func (k kind) write(h home, path string, catalogue *model.Catalogue, n int) {
 	}
 }
 
-// kinds measures how journals of each kind grow from ten to a hundred thousand events,
+// kinds measures how journals of each kind grow from eight to eighty thousand events,
 // or with less than 4 rounds from one to ten thousand: an exponent for each command. Of the
-// longest one figure a round is had, and of shorter ones more: they take the least time, and
+// longer ones one figure a round is had, and of the shortest more, which take the least time, and
 // say the least of themselves.
 func (h home) kinds() {
 	commands := []string{"plan", "summary", "report", "history", "news --since 1970-01-01", "issues", "check", "set mfa-totp=unmet", "undo"}
 	sizes := []int{100, 1000, 3000, 10_000}
 	if *speed >= 4 {
-		sizes = []int{100, 10_000, 30_000, 100_000}
+		sizes = []int{100, 8_000, 25_000, 80_000}
 	}
-	figures := []int{5, 4, 2, 1}
+	figures := []int{4, 3, 1, 1}
 	const bar = 1.1
 	rungs, catalogue := h.build("rungs", "."), builtin.Catalogue()
 	t := newTable(h.t.Output(), slices.Concat([]string{"grows by"}, commands, []string{"memory at most", "seconds at most", "bar"})...)
