@@ -3,6 +3,7 @@ package golden
 import (
 	"fmt"
 	"os"
+	"regexp"
 	"strconv"
 	"strings"
 	"testing"
@@ -138,7 +139,13 @@ func TestScreens(t *testing.T) {
 				theme string
 				*player
 			}{{"dark", dark}, {"light", played(80, 24, false)}} {
-				pictures = append(pictures, txtar.File{Name: p.theme, Data: []byte(quoted(p.app.View().Content))})
+				content := p.app.View().Content
+				for line := range strings.SplitSeq(content, "\n") {
+					if codes := styleCode.FindAllString(line, -1); len(codes) > 0 && codes[len(codes)-1] != "\x1b[m" {
+						t.Errorf("a style goes on below %q", line)
+					}
+				}
+				pictures = append(pictures, txtar.File{Name: p.theme, Data: []byte(quoted(content))})
 			}
 			checkParts(t, "screens/"+file, pictures)
 		})
@@ -153,6 +160,8 @@ func TestScreens(t *testing.T) {
 		}
 	}
 }
+
+var styleCode = regexp.MustCompile(`\x1b\[[0-9;]*m`)
 
 // quoted shows escape sequences as text, a line of the screen on each line.
 func quoted(content string) string {

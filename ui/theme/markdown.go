@@ -123,7 +123,9 @@ func (t Theme) blocks(text string, width int) []string {
 		case strings.HasPrefix(line, "#"):
 			flush()
 			gap()
-			out = append(out, strings.Split(xansi.Wrap(t.Heading.Render(strings.TrimSpace(strings.TrimLeft(line, "#"))), width, ""), "\n")...)
+			for _, line := range Wrap(strings.TrimSpace(strings.TrimLeft(line, "#")), width) {
+				out = append(out, t.Heading.Render(line))
+			}
 			i++
 		default:
 			prose = append(prose, line)

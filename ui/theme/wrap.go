@@ -1,6 +1,7 @@
 package theme
 
 import (
+	"regexp"
 	"strings"
 	"time"
 	"unicode/utf8"
@@ -17,8 +18,30 @@ func Wrap(text string, width int) []string {
 	}
 	text = strings.ReplaceAll(text, "\t", "    ")
 	wrapped := xansi.Wrap(glued(text), max(width, 1), "")
-	return strings.Split(strings.ReplaceAll(wrapped, noBreak, " "), "\n")
+	return closed(strings.Split(strings.ReplaceAll(wrapped, noBreak, " "), "\n"))
 }
+
+var styleCode = regexp.MustCompile(`\x1b\[[0-9;]*m`)
+
+// closed ends on each line the style that goes on below it, and begins it there anew: what stands
+// beside the text in another pane is not in its style.
+func closed(lines []string) []string {
+	open := ""
+	for i, line := range lines {
+		lines[i] = open + line
+		for _, code := range styleCode.FindAllString(line, -1) {
+			if open += code; code == endOfStyle || code == "\x1b[0m" {
+				open = ""
+			}
+		}
+		if open != "" && i < len(lines)-1 {
+			lines[i] += endOfStyle
+		}
+	}
+	return lines
+}
+
+const endOfStyle = "\x1b[m"
 
 const noBreak = "\u00a0"
 

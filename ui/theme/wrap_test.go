@@ -1,6 +1,8 @@
 package theme
 
 import (
+	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -53,6 +55,38 @@ func TestWrapKeepsTogether(t *testing.T) {
 			t.Errorf("Wrap(%q, %d) = %q, want %q", test.text, test.width, got, test.want)
 		}
 	}
+}
+
+// TestWrapStyled: a text in several styles breaks where it does without them, each line ends in
+// none, and no word changes its own.
+func TestWrapStyled(t *testing.T) {
+	theme := New(true, Unicode())
+	styles := []Style{theme.Text, theme.Faint, theme.Strong, theme.Key}
+	rapid.Check(t, func(t *rapid.T) {
+		styled, plain := "", ""
+		for _, n := range rapid.SliceOfN(rapid.IntRange(0, len(styles)-1), 1, 6).Draw(t, "styles") {
+			words := strings.Repeat(fmt.Sprintf("word%d ", n), rapid.IntRange(1, 9).Draw(t, "words"))
+			styled, plain = styled+styles[n].Render(words), plain+words
+		}
+		width := rapid.IntRange(5, 40).Draw(t, "width")
+		lines := theme.Wrap(styled, width)
+		if got, want := xansi.Strip(strings.Join(lines, "\n")), strings.Join(Wrap(plain, width), "\n"); got != want {
+			t.Fatalf("%q, want %q", got, want)
+		}
+		for _, line := range lines {
+			style := ""
+			for _, piece := range regexp.MustCompile(`\x1b\[[0-9;]*m|word\d`).FindAllString(line, -1) {
+				if !strings.HasPrefix(piece, "word") {
+					style = piece
+				} else if of := styles[piece[4]-'0'].Render("x"); style != strings.TrimSuffix(of, "x\x1b[m") && style+"x" != of && (style != endOfStyle || of != "x") {
+					t.Fatalf("%s has %q in %q", piece, style, line)
+				}
+			}
+			if style != "" && style != endOfStyle {
+				t.Fatalf("%q ends in %q", line, style)
+			}
+		}
+	})
 }
 
 // TestCutLong: a line that is cut is the same whether its end is looked at or not,
