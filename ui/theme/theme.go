@@ -99,6 +99,11 @@ func Plain(glyphs Glyphs) Theme {
 // State is the glyph of a state in its colour.
 func (t Theme) State(s model.State, disputed bool) string { return t.Signs(s, disputed, 1) }
 
+// Says is the glyph of a state and what there is to say of it, both in its colour.
+func (t Theme) Says(s model.State, words string) string {
+	return t.ofState(s, false).Render(t.Sign(s, false) + " " + words)
+}
+
 // Signs is that glyph so many times.
 func (t Theme) Signs(s model.State, disputed bool, n int) string {
 	return t.ofState(s, disputed).Render(strings.Repeat(t.Sign(s, disputed), n))

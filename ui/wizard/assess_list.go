@@ -2,6 +2,7 @@ package wizard
 
 import (
 	"fmt"
+	"strings"
 
 	"rungs/model"
 	"rungs/ui/theme"
@@ -129,6 +130,9 @@ func (s *assess) rowLine(c *model.Criterion, here bool, width int, wide bool) st
 	room := width - 5 - theme.Width(short+words)
 	title := t.Pad(t.Truncate(c.Title, room+1), room)
 	if !here {
+		if rest, signed := strings.CutPrefix(words, differs); signed { // which is no more to be overlooked than the other signs
+			title, words = title+differs, rest
+		}
 		return "   " + t.State(f.State(), f.Disputed()) + " " + short + title + t.Faint.Render(words)
 	}
 	return t.Chosen(" "+t.Glyphs.Here+" ", f.State(), f.Disputed(), " "+short+title+words, width)

@@ -159,7 +159,7 @@ func (p *page) head(c *model.Criterion, condition, width int) []string {
 	}
 	set(t.Faint, "", facts)
 	if leftOut := p.app.session.Assessment.Profile().LeftOutSays(category); leftOut != "" {
-		set(t.Warn, "", leftOut)
+		add(led(t, t.Warn, leftOut, width)...)
 	}
 	add(p.said(c, finding, width)...)
 	add("")
@@ -170,7 +170,7 @@ func (p *page) head(c *model.Criterion, condition, width int) []string {
 	add("")
 	add(p.conditions(c, condition, width)...)
 	if finding.State().Open() && p.app.hasDraft(c) {
-		set(t.Accent, "    ", "D begins a text that helps with it.")
+		set(t.Accent, "    ", "D begins a text that helps.")
 	}
 	if own := p.ownCase(c, width); own != nil {
 		add("")
@@ -272,13 +272,12 @@ func (p *page) ownCase(c *model.Criterion, width int) []string {
 func (p *page) said(c *model.Criterion, finding model.Finding, width int) []string {
 	t := p.app.theme
 	var lines []string
-	add := func(style theme.Style, text string) { lines = append(lines, wrapped(t, style, text, width)...) }
+	add := func(style theme.Style, text string) { lines = append(lines, led(t, style, text, width)...) }
 	for _, h := range finding.Heads {
 		if h.State == model.Unanswered {
 			continue
 		}
-		said := t.State(h.State, false) + " " + t.Strong.Render(h.Said())
-		add(t.Text, said+t.Faint.Render(" "+t.Glyphs.Dot+" "+p.app.byAndWhen(h)))
+		lines = append(lines, t.Wrap(t.Says(h.State, h.Said())+t.Faint.Render(" "+t.Glyphs.Dot+" "+p.app.byAndWhen(h)), width)...)
 	}
 	if finding.Disputed() {
 		add(t.Bad, "Disputed. s shows both sides and takes one; or answer anew.")

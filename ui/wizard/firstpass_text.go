@@ -118,7 +118,7 @@ func (s *assess) passHead(width int, f form) (lines []string) {
 		lines = append(lines, wrapped(t, t.Faint, category.Title+level, width)...)
 	}
 	if leftOut := s.app.session.Assessment.Profile().LeftOutSays(category); leftOut != "" {
-		lines = append(lines, wrapped(t, t.Warn, leftOut, width)...)
+		lines = append(lines, led(t, t.Warn, leftOut, width)...)
 	}
 	return append(lines, s.page.said(c, s.finding(), width)...)
 }

@@ -137,7 +137,7 @@ func (a *App) bottomRule(width int) string {
 // goesOn notes, while a view is drawn, that only a part of it shows.
 func (a *App) goesOn(end, lines int) {
 	if end < lines {
-		a.below = a.theme.Glyphs.Down + " " + percent(end, lines)
+		a.below = fmt.Sprintf("%s %2d %%", a.theme.Glyphs.Down, 100*end/lines) // in two cells, so that the sign does not move
 	}
 }
 

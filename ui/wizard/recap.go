@@ -2,7 +2,6 @@ package wizard
 
 import (
 	"fmt"
-	"strconv"
 	"strings"
 
 	"charm.land/bubbles/v2/key"
@@ -11,8 +10,6 @@ import (
 	"rungs/model"
 	"rungs/ui/theme"
 )
-
-func percent(part, whole int) string { return strconv.Itoa(100*part/max(1, whole)) + " %" }
 
 // newRecap says, when somebody comes back, where they are and what waits.
 func newRecap(a *App) *reader {

@@ -19,6 +19,23 @@ func styled(style theme.Style, lines []string) []string {
 	return lines
 }
 
+// led sets text in lines of at most width cells, with its first words in a style, up to a stop or a
+// colon. They catch the eye; what explains them is read as any other text, and a slow line has
+// fewer colours to carry.
+func led(t theme.Theme, style theme.Style, text string, width int) []string {
+	lines := t.Wrap(text, width)
+	for i, line := range lines {
+		before, _, ends := strings.Cut(strings.ReplaceAll(line+" ", ": ", ". "), ". ")
+		if !ends {
+			lines[i] = style.Render(line)
+			continue
+		}
+		lines[i] = style.Render(line[:len(before)+1]) + line[len(before)+1:]
+		break
+	}
+	return lines
+}
+
 // hung sets text after a mark; its later lines stand under the first.
 func hung(t theme.Theme, style theme.Style, mark, text string, width int) []string {
 	margin := strings.Repeat(" ", theme.Width(mark))
