@@ -83,6 +83,8 @@ func (a *app) checkFile(assessment string, machine, repair bool) error {
 		return err
 	}
 	switch {
+	case len(in.Newer) > 0 && a.answered(found.Assessment).Missing:
+		return coded{fmt.Errorf("%s: %s. Add it with rungs catalogue add DIR, or update rungs, to check all of it", in.File, in.Newer[0].Text), exitUnreadable}
 	case len(in.Newer) > 0:
 		return coded{fmt.Errorf("%s: %s. Update rungs to check all of it", in.File, in.Newer[0].Text), exitUnreadable}
 	case repair && len(in.Damaged) == 0:
