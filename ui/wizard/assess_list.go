@@ -117,7 +117,7 @@ func (s *assess) rowLine(c *model.Criterion, here bool, width int, wide bool) st
 		old = " old"
 	}
 	short := ""
-	if word := t.Glyphs.Word(f.State(), f.Disputed()); word != "" && !wide {
+	if word := t.Glyphs.Word(f.State(), f.Disputed()); word != "" {
 		short = t.Pad(word, 5)
 	}
 	words := differs + asked + state + old

@@ -84,6 +84,8 @@ func TestCursorLine(t *testing.T) {
 				{inPass, "1 down space c c", glyphs.Here + " " + glyphs.Ticked + " the first holds"},
 				{inPass, "c down", "doors 1"},
 				{inPass, "/ text:doors", "> doors"},
+				{disputing, "s", "partly, says ana"},
+				{disputing, "s text:met", "> met"},
 				{inPass, "/ text:doors down", "doors 1"},
 				{inPass, "/ text:door down text:s", "> doors"},
 				{at, "down", "doors 1"},
@@ -104,6 +106,19 @@ func TestCursorLine(t *testing.T) {
 			}
 		}
 	}
+}
+
+// disputing is the full view, on a criterion of which two people say something else.
+func disputing(c *model.Catalogue, width, height int) *App {
+	app := at(c, width, height)
+	for _, who := range []struct{ id, by string }{{"x", "ana"}, {"y", "ben"}} {
+		state := model.Partly
+		if who.by == "ben" {
+			state = model.Met
+		}
+		app.session.Assessment.Apply(model.Event{ID: who.id, By: who.by, Kind: model.AnswerKind, Criterion: "doors-0", Answer: model.Answer{State: state}})
+	}
+	return app
 }
 
 // TestAfterEscape sees that a key right after an escape answers nothing where nobody

@@ -112,7 +112,7 @@ func newLinks(a *App, c *model.Criterion) *finder {
 		}
 		return hits
 	})
-	f.enter = "copy"
+	f.enter, f.chose = "copy", true
 	return f
 }
 
@@ -132,7 +132,7 @@ func newSides(a *App, c *model.Criterion) *finder {
 		}
 		return hits
 	})
-	f.enter = "take this side"
+	f.enter, f.chose = "take this side", true
 	return f
 }
 

@@ -3,6 +3,7 @@ package wizard
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"charm.land/bubbles/v2/key"
 	"charm.land/bubbles/v2/textinput"
@@ -21,7 +22,7 @@ type finder struct {
 	search func(query string) []hit
 	hits   []hit
 	at     int
-	chose  bool    // with an arrow: the cursor stands at the hit, else where is typed
+	chose  bool    // the cursor stands at the hit, after an arrow and in a menu; else where is typed
 	shown  string  // the query that the hits belong to
 	enter  string  // what the enter key does
 	back   overlay // what was asked before, to which esc leads; or nil
@@ -153,9 +154,10 @@ func (f *finder) view(width, height int) ([]string, *tea.Cursor) {
 	return lines, cursor
 }
 
-// worded is the line of a hit, after the word for its sign where that says little by itself.
+// worded is the line of a hit, after the word for its sign where that says little by itself
+// and the line does not begin with it.
 func (f *finder) worded(h hit) string {
-	if h.sign == nil {
+	if h.sign == nil || strings.HasPrefix(h.line, h.sign.state.String()) {
 		return h.line
 	}
 	if word := f.app.theme.Glyphs.Word(h.sign.state, h.sign.disputed); word != "" {

@@ -63,7 +63,7 @@ func newBringTo(w *welcome) overlay {
 		}
 		return append(hits, hit{line: "a new one", more: "It begins with your list.", then: func() overlay { begin.back = f; return begin }})
 	})
-	f.enter = "choose"
+	f.enter, f.chose = "choose", true
 	return f
 }
 

@@ -50,7 +50,7 @@ func newPrintMenu(a *App, title string, printers []model.Printer, here string, b
 			f.at = i
 		}
 	}
-	f.enter, f.back = "choose", back
+	f.enter, f.back, f.chose = "choose", back, true
 	return f
 }
 

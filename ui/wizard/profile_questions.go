@@ -299,7 +299,7 @@ func (p *profile) whoseClient() overlay {
 		}
 		return hits
 	})
-	f.enter = "choose"
+	f.enter, f.chose = "choose", true
 	for i, o := range model.WhoseClient.Offered(now) {
 		if o.Value == now.ClientsBy {
 			f.at = i
