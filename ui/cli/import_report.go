@@ -10,6 +10,7 @@ import (
 	"io"
 	"slices"
 	"strings"
+	"time"
 
 	"rungs/model"
 	"rungs/ui/theme"
@@ -214,7 +215,7 @@ func rowGiven(catalogue *model.Catalogue, cell func(string) string) (given, erro
 			g.seen = append(g.seen, model.Evidence{Ref: text})
 		}
 	}
-	if g.intent, err = intended(cell("intent"), cell("owner"), cell("planned_until"), cell("why")); err != nil {
+	if g.intent, err = intended(cell("intent"), cell("owner"), dayInCell(cell("planned_until")), cell("why")); err != nil {
 		return given{}, fmt.Errorf("%s: %w", c.ID, err)
 	}
 	return g, nil
@@ -227,6 +228,15 @@ var (
 	spelled = model.Lazily(`(^|[;\t])([ "']*)'([=+\-@＝＋－＠])`)
 	number  = model.Lazily(`^'(\d|(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))`)
 )
+
+// dayInCell is a day as it is written here: Gnumeric makes 2026/12/31 of 2026-12-31. What begins
+// with another part than the year is left as it is, for it may be one day or another.
+func dayInCell(s string) string {
+	if t, err := time.Parse("2006/01/02", s); err == nil {
+		return string(model.DayOf(t))
+	}
+	return s
+}
 
 // uncelled is a cell without the apostrophes that keep a spreadsheet from calculating.
 func uncelled(s string) string {
