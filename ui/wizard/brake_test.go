@@ -58,7 +58,7 @@ func brakes(t *testing.T) {
 	if !b.holds() {
 		t.Error("it does not wait as long as a reply may take")
 	}
-	time.Sleep(1)
+	time.Sleep(time.Nanosecond)
 	synctest.Wait()
 	if b.holds() || b.on {
 		t.Error("it waits for ever for a reply that does not come")
