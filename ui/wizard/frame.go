@@ -169,7 +169,10 @@ func (a *App) titleLine() string {
 	if bad {
 		style = a.theme.Bad
 	}
-	right := progress + " " + a.theme.Glyphs.Dot + " " + style.Render(status) + " "
+	right := progress + " " + a.theme.Glyphs.Dot + " " + style.Render(status)
+	if status != saving { // which is a cell longer than what follows in a moment: nothing moves then
+		right += " "
+	}
 	room := a.layout.width - theme.Width(left) - theme.Width(right) - 1
 	name := a.theme.Truncate(" "+a.theme.Glyphs.Dot+" "+a.session.Assessment.Registry(), room)
 	// Some terminals show a sign that is made of several as wide as these together.

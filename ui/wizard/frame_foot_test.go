@@ -134,3 +134,17 @@ func TestEachKeyHasItsPlace(t *testing.T) {
 		}
 	}
 }
+
+// TestSavedMovesNothing sees that the title line stands where it stood while an answer was saved.
+func TestSavedMovesNothing(t *testing.T) {
+	for _, width := range []int{40, 80, 120} {
+		app := uneven() // what it says is not on the disk yet
+		app.Update(tea.WindowSizeMsg{Width: width, Height: 24})
+		before, _, is := strings.Cut(app.titleLine(), saving)
+		app.session.pending = nil
+		after, _, saved := strings.Cut(app.titleLine(), "saved")
+		if !is || !saved || before != after {
+			t.Errorf("%q becomes %q", before, after)
+		}
+	}
+}

@@ -181,6 +181,8 @@ func (s *session) takeIn() tea.Cmd {
 	}
 }
 
+const saving = "saving"
+
 // status is the mark in the corner: whether all that shows is on the disk.
 func (s *session) status() (text string, bad bool) {
 	switch {
@@ -193,7 +195,7 @@ func (s *session) status() (text string, bad bool) {
 	case s.Demo:
 		return "demo, not saved", false
 	case len(s.pending) > 0:
-		return "saving", false
+		return saving, false
 	}
 	return "saved", false
 }
