@@ -40,14 +40,15 @@ const longestMark = 400
 // who write it, the line that calls it a draft, and what git could not merge.
 func FindOpen(text string) []StillOpen {
 	var out []StillOpen
-	line, seen := 1, 0
-	add := func(at int, what string) { // going down the text, and again from its head
-		if at < seen {
-			line, seen = 1, 0
+	var ends []int // of lines
+	for i := range len(text) {
+		if text[i] == '\n' {
+			ends = append(ends, i)
 		}
-		line += strings.Count(text[seen:at], "\n")
-		seen = at
-		out = append(out, StillOpen{line, what})
+	}
+	add := func(at int, what string) {
+		before, _ := slices.BinarySearch(ends, at)
+		out = append(out, StillOpen{before + 1, what})
 	}
 	var told [][2]int // what has been told, from and to
 	for _, at := range markForm().FindAllStringSubmatchIndex(text, -1) {
@@ -138,11 +139,11 @@ func FindOpenSecurityTxt(text string, now time.Time) []StillOpen {
 			add(`"` + Shorten(line, 60) + `" is neither a field, as in Contact: mailto:security@acme.example, nor a comment, which begins with #`)
 			continue
 		}
-		at := slices.IndexFunc(SecurityFields, func(known string) bool { return strings.EqualFold(known, name) })
+		at := slices.IndexFunc(rfcFields, func(known string) bool { return strings.EqualFold(known, name) })
 		if at < 0 {
 			continue // a reader has to pass over fields that it does not know
 		}
-		f := SecurityField{SecurityFields[at], strings.TrimSpace(value)}
+		f := SecurityField{rfcFields[at], strings.TrimSpace(value)}
 		fields = append(fields, f)
 		if f.Value != "" && !strings.HasPrefix(value, " ") {
 			add(f.Name + ": write a blank after the colon")
