@@ -23,8 +23,8 @@ type Answer struct {
 
 // Evidence is a link or a path that shows that an answer is true.
 type Evidence struct {
-	Ref  string `json:"ref"`
-	Seen Day    `json:"seen,omitempty"`
+	Ref  string `json:"ref"`            // [MaxLine] characters at most
+	Seen Day    `json:"seen,omitempty"` // the last day on which somebody saw it; empty if nobody said
 }
 
 func (e Evidence) clean() Evidence {

@@ -53,12 +53,11 @@ func (p Profile) ClientsSay() string {
 	return strings.Join(p.Clients, ", ") + by
 }
 
-// The most clients that are asked about, and the longest name of one, in characters: it
-// stands before each condition.
-const (
-	MaxClients = 8
-	maxClient  = 40
-)
+// MaxClients is how many clients are asked about at most.
+const MaxClients = 8
+
+// maxClient is how many characters the name of one has at most: it stands before each condition.
+const maxClient = 40
 
 // AsksClients says whether it makes a difference with which clients people install, or
 // somebody has said so already.
@@ -70,7 +69,7 @@ func (p Profile) AsksClients(c *Catalogue) bool {
 }
 
 // ParseClients reads the names of clients with commas between them; nothing for none. It
-// refuses what [CheckClients] does.
+// refuses more than [MaxClients], two with one name, and a name of more than 40 characters.
 func ParseClients(line string) ([]string, error) {
 	var names []string
 	for name := range strings.SplitSeq(line, ",") {
@@ -81,11 +80,11 @@ func ParseClients(line string) ([]string, error) {
 	if len(names) == 1 && strings.EqualFold(names[0], "none") {
 		return nil, nil
 	}
-	return names, CheckClients(names)
+	return names, checkClients(names)
 }
 
-// CheckClients refuses too many clients, two with one name, and a name that is too long.
-func CheckClients(names []string) error {
+// checkClients refuses too many clients, two with one name, and a name that is too long.
+func checkClients(names []string) error {
 	if len(names) > MaxClients {
 		return fmt.Errorf("these are %d clients; name at most %d, those with which most people install", len(names), MaxClients)
 	}
@@ -103,7 +102,7 @@ func CheckClients(names []string) error {
 }
 
 // ticked are the clients that are ticked on their own. A file may hold more than
-// [CheckClients] lets through: what is too much is left aside.
+// [ParseClients] lets through: what is too much is left aside.
 func (p Profile) ticked() []string {
 	var out []string
 	for _, name := range p.Clients {

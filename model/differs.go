@@ -193,8 +193,8 @@ func (c *CatalogueChange) when(version string) string {
 	return "revision " + itoa(c.Revision) + " of the text"
 }
 
-// Differently says so in a sentence, with what is different: "Asked differently since
-// revision 2 of the text: …". It is empty if nothing is.
+// Differently says in a sentence what is asked differently, and since when: "Asked differently
+// since revision 2 of the text: …". It is empty if nothing is.
 func (c *Catalogue) Differently(d Differences) string {
 	if len(d) == 0 {
 		return ""
@@ -202,7 +202,8 @@ func (c *Catalogue) Differently(d Differences) string {
 	return "Asked differently since " + c.Difference(d)
 }
 
-// Difference is the same for a list that says what it lists: "revision 2 of the text: …".
+// Difference is [Catalogue.Differently] for a list that says what it lists: "revision 2 of the
+// text: …". There has to be a difference.
 func (c *Catalogue) Difference(d Differences) string {
 	texts := make([]string, len(d))
 	for i, change := range d {

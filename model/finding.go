@@ -12,7 +12,7 @@ import (
 // answer that no later one replaces; two people who answer without knowing of
 // each other leave two.
 type Finding struct {
-	Heads []Event
+	Heads []Event // by time, then by ID
 
 	known *together // what they say together; nil where that is still to be worked out
 }

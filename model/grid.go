@@ -53,7 +53,7 @@ func MakeGrid(c *Catalogue, a *Assessment) Grid {
 	}
 	var g Grid
 	for l := 1; l <= top; l++ {
-		g.Columns = append(g.Columns, c.LevelName(l))
+		g.Columns = append(g.Columns, c.levelName(l))
 	}
 	for _, s := range Standings(c, a) {
 		row := GridRow{Standing: s}
@@ -73,8 +73,8 @@ func MakeGrid(c *Catalogue, a *Assessment) Grid {
 	return g
 }
 
-// LevelName is "1 basic"; empty where there are no levels.
-func (c *Catalogue) LevelName(level int) string {
+// levelName is "1 basic"; empty where there are no levels.
+func (c *Catalogue) levelName(level int) string {
 	if c.WithoutLevels {
 		return ""
 	}

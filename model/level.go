@@ -16,9 +16,9 @@ import (
 type Standing struct {
 	Category *Category
 	Applies  bool
-	Why      string // why it does not apply, or who decided that it does
-	Floor    int
-	Ceiling  int
+	Why      string       // why it does not apply, or who decided that it does
+	Floor    int          // 0 to [TopLevel], like Ceiling; 0 where it does not apply
+	Ceiling  int          // never below Floor
 	Early    []*Criterion // met above the floor
 	Blocking []*Criterion // what stands before the next level
 	// Vacant are the levels up to the floor that are passed only because none

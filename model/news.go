@@ -9,7 +9,8 @@ import (
 // DayNews is what changed on one day.
 type DayNews struct {
 	On Day
-	// Before and After are the assessment without and with all of that; they go on to the next day.
+	// Before and After are the assessment without and with all of that. They go on to the next day:
+	// what is read of them later is of that one. The changes stay as they are.
 	Before, After *Assessment
 	Changes       []Change
 	Intents       []IntentChange
@@ -19,7 +20,7 @@ type DayNews struct {
 	Moves    []Move
 }
 
-// News tells day by day what changed after a day, so that what became true in steps
+// News tells day by day what changed after a day, which is not told itself, so that what became true in steps
 // is told in steps. What somebody said after that day and took back since is no news:
 // it is as if it had never been said. What was said before it and taken back after is.
 //

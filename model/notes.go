@@ -76,7 +76,8 @@ func (e Event) ToldWritten() string {
 	return "Note kept, " + e.Visibility() + "."
 }
 
-// ToldNoteOn says the same of the note on a criterion, whose title stands between.
+// ToldNoteOn is what stands before and after the title of a criterion to say what became of the
+// note on it.
 func (a Answer) ToldNoteOn() (before, after string) {
 	if a.Note == "" {
 		return "The note on ", " is taken out."

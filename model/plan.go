@@ -44,12 +44,13 @@ type Step struct {
 	opening []string // the titles of those that it opens
 }
 
-// Worth is what a step brings for its effort, as a fraction: impact plus the
-// number of open criteria that need it, divided by the effort. What is met
-// partly has half of the effort left.
+// Worth is what a step brings for its effort, as a fraction: Gain is the [Impact.Weight] plus the
+// number of open criteria that need it; Cost is twice the [Effort.Weight], so that half of an
+// effort is a whole number, for that is left of what is met partly. The rule is ours.
 type Worth struct{ Gain, Cost int }
 
-// Compare compares two fractions without rounding.
+// Compare compares two fractions without rounding: it is negative where w is less than v, and
+// positive where it is more.
 func (w Worth) Compare(v Worth) int { return cmp.Compare(w.Gain*v.Cost, v.Gain*w.Cost) }
 
 // String is the fraction as arithmetic, such as "5 / 4" or "3 / 0.5".
@@ -80,8 +81,7 @@ func (s Step) WorthSays() string {
 	return text + ". " + gain + " divided by " + cost + " is a worth of " + worth + "; the more, the earlier."
 }
 
-// worth keeps twice the effort as the cost, so that half an effort is a whole
-// number.
+// worth is the worth of a step on a criterion in a state, which so many open ones need.
 func worth(c *Criterion, s State, opens int) Worth {
 	cost := 2 * c.Effort.Weight()
 	if s == Partly {
@@ -223,7 +223,7 @@ func (p *planner) step(c *Criterion, f Finding) Step {
 		Left:      p.assessment.Open(c),
 		Intent:    p.assessment.Intent(c.ID),
 	}
-	s.HowMuch, s.Draft = p.assessment.HowMuch(c), p.assessment.DraftOf(p.catalogue, c)
+	s.HowMuch, s.Draft = p.assessment.HowMuch(c), p.assessment.draftOf(p.catalogue, c)
 	switch s.HowMuch {
 	case NotWhich:
 		s.Begin = sayWhich

@@ -46,7 +46,7 @@ type Profile struct {
 	// is how programs before this one say it, own, other or both, and is kept in step.
 	Login  string   `json:"login,omitempty"`
 	Logins []string `json:"logins,omitempty"`
-	// Clients are the tools with which people install; see [CheckClients].
+	// Clients are the tools with which people install; see [ParseClients].
 	Clients []string `json:"clients,omitempty"`
 	// ClientsBy says who makes them: us, others or none; see [WhoseClient].
 	ClientsBy string `json:"clients_by,omitempty"`

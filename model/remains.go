@@ -71,8 +71,8 @@ func (c *Criterion) Begin(left []Condition) string {
 	return c.FirstAction
 }
 
-// DraftOf is the draft that covers most of what is left of a criterion; nil if none covers any of it.
-func (a *Assessment) DraftOf(c *Catalogue, criterion *Criterion) *Template {
+// draftOf is the draft that covers most of what is left of a criterion; nil if none covers any of it.
+func (a *Assessment) draftOf(c *Catalogue, criterion *Criterion) *Template {
 	var best *Template
 	most := 0
 	for _, t := range c.DraftsFor(criterion.ID) {

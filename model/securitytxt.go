@@ -11,27 +11,27 @@ import (
 // SecurityField is a field of a security.txt.
 type SecurityField struct{ Name, Value string }
 
-// SecurityFields are the fields that RFC 9116 names, in sections 2.5.1 to 2.5.8, and CSAF, which was
+// rfcFields are the fields that RFC 9116 names, in sections 2.5.1 to 2.5.8, and CSAF, which was
 // registered later.
-var SecurityFields = []string{"Acknowledgments", "Canonical", "Contact", "Encryption", "Expires", "Hiring", "Policy", "Preferred-Languages", "CSAF"}
+var rfcFields = []string{"Acknowledgments", "Canonical", "Contact", "Encryption", "Expires", "Hiring", "Policy", "Preferred-Languages", "CSAF"}
 
 // ReadSecurityField reads a field as people type it: "Contact=mailto:security@acme.example".
 // What is wrong with it is told before anything is written.
 func ReadSecurityField(text string) (SecurityField, error) {
 	name, value, ok := strings.Cut(text, "=")
 	f := SecurityField{CleanLine(name), CleanLine(value)}
-	i := slices.IndexFunc(SecurityFields, func(known string) bool { return strings.EqualFold(known, f.Name) })
+	i := slices.IndexFunc(rfcFields, func(known string) bool { return strings.EqualFold(known, f.Name) })
 	switch {
 	case !ok:
 		return f, fmt.Errorf("%q is no field; write it as Contact=mailto:security@acme.example", Shorten(text, 60))
 	case i < 0:
-		return f, fmt.Errorf("RFC 9116 knows no field %q; choose among %s", Shorten(f.Name, 60), List(SecurityFields))
+		return f, fmt.Errorf("RFC 9116 knows no field %q; choose among %s", Shorten(f.Name, 60), List(rfcFields))
 	case f.Value == "":
-		return f, fmt.Errorf("%s has no value", SecurityFields[i])
-	case SecurityFields[i] == "Expires":
+		return f, fmt.Errorf("%s has no value", rfcFields[i])
+	case rfcFields[i] == "Expires":
 		return f, errors.New("give the day with --expires")
 	}
-	f.Name = SecurityFields[i]
+	f.Name = rfcFields[i]
 	return f, f.check()
 }
 

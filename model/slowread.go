@@ -169,7 +169,8 @@ func SlowReadOf(reads []SlowRead, a *Assessment, c *Criterion) SlowRead {
 	return a.slowRead(c, "decided")
 }
 
-// Lasts is about how long something takes, in words; empty if it takes no time.
+// Lasts is about how long something takes, in words, and the longer the less exactly: in minutes, by
+// five of them from twenty on, and in hours from an hour and a half on. It is empty if it takes no time.
 func Lasts(d time.Duration) string {
 	switch {
 	case d <= 0:

@@ -95,10 +95,10 @@ const (
 	coversEnds             = '\x1d'
 )
 
-// The bounds of a template.
+// The bounds of a template, in bytes: its body, and what becomes of it.
 const (
-	MaxTemplate = 64 << 10 // bytes
-	maxDrafted  = 1 << 20  // bytes of what becomes of it
+	maxTemplate = 64 << 10
+	maxDrafted  = 1 << 20
 )
 
 // TemplateFault is something wrong in a template.
@@ -107,12 +107,13 @@ type TemplateFault struct {
 	What, Mend string
 }
 
+// Error is the fault with its line, and what to do about it.
 func (f TemplateFault) Error() string { return fmt.Sprintf("line %d: %s; %s", f.Line, f.What, f.Mend) }
 
 // parse reads the body. The functions do nothing yet.
 func (t *Template) parse() (*template.Template, *TemplateFault) {
-	if len(t.Body) > MaxTemplate {
-		return nil, &TemplateFault{1, fmt.Sprintf("the draft is longer than %d KiB", MaxTemplate>>10), "shorten it to two pages"}
+	if len(t.Body) > maxTemplate {
+		return nil, &TemplateFault{1, fmt.Sprintf("the draft is longer than %d KiB", maxTemplate>>10), "shorten it to two pages"}
 	}
 	parsed, err := template.New("draft").Funcs(new(beginning).words()).Parse(t.Body)
 	if err == nil {
@@ -169,7 +170,8 @@ type Given struct {
 	Fields []SecurityField
 }
 
-// Begin begins a draft from the answers. It promises nothing that they deny.
+// Begin begins a draft from the answers. It promises nothing that they deny. It is an error
+// where [Template.Check] finds a fault, or where more than a MiB would become of it.
 func (t *Template) Begin(c *Catalogue, a *Assessment, given Given) (*Drafted, error) {
 	parsed, faults := t.check(c)
 	if len(faults) > 0 {

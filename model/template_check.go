@@ -110,8 +110,8 @@ func (k *checking) call(at parse.Pos, name, takes string, args []parse.Node) {
 			k.fail(at, "there is nothing to choose from", "give {{choose}} two texts or more")
 		case len(args) == 0 || args[0].String() == `""`:
 			k.fail(at, fmt.Sprintf("{{%s}} does not say what", name), fmt.Sprintf("write {{%s \"what\"}}", name))
-		case name == "field" && (len(args) > 2 || !slices.Contains(SecurityFields, literal)):
-			k.fail(at, fmt.Sprintf("%q is no field of a security.txt", literal), "use one of "+strings.Join(SecurityFields, ", "))
+		case name == "field" && (len(args) > 2 || !slices.Contains(rfcFields, literal)):
+			k.fail(at, fmt.Sprintf("%q is no field of a security.txt", literal), "use one of "+strings.Join(rfcFields, ", "))
 		}
 		return
 	}
