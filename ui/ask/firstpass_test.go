@@ -168,3 +168,19 @@ func TestCommandsAreNotBroken(t *testing.T) {
 		}
 	}
 }
+
+// TestPlanTellsHowToFindOut sees that the plan leads to what is not known with how to find out.
+func TestPlanTellsHowToFindOut(t *testing.T) {
+	c := small()
+	c.Criterion("lock").Body = "## Check it\n\n1. Open the *lock* of a test house, at night and without a key, from outside.\n2. Wait.\n"
+	o := Options{}
+	o.Catalogue = model.NewCatalogue(*c)
+	said := flat(play(t, o, strings.Split("5\n1\n3\n4\n1\nplan\n1\nq", "\n")...).out)
+	if want := "Begin: Open the lock of a test house, at night and without a key, from outside. explain check has the rest. A lock."; !strings.Contains(said, want) {
+		t.Errorf("it is not said in\n%s", said)
+	}
+	said = flat(play(t, Options{}, strings.Split("5\n1\n3\n4\n1\nplan\n1\nq", "\n")...).out)
+	if want := "Begin: Begin with lock. A lock."; !strings.Contains(said, want) {
+		t.Errorf("without a text %q is not said in\n%s", want, said)
+	}
+}

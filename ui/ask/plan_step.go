@@ -13,6 +13,13 @@ import (
 func (s *session) open(e entry) (outcome, error) {
 	c := e.criterion
 	if e.step == nil {
+		first, more := s.Assessment.Profile().FirstCheck(c)
+		if first = model.Sentence(first); more {
+			first += " explain check has the rest."
+		}
+		if s.gap(); first != "" {
+			s.say("Begin: " + quietly(theme.Words(first)))
+		}
 		s.goTo(c)
 		return gone, nil
 	}

@@ -132,8 +132,8 @@ func inAll(d Document, s step, private bool) string {
 // inAll is a planned step of which nobody knows how it stands now.
 func (q question) inAll(d Document, i model.Intent, private bool) string {
 	lines := []string{"Find out first how it stands."}
-	if q.FirstAction != "" {
-		lines = append(lines, "Begin: "+model.Capital(model.Stop(q.FirstAction)))
+	if begins := q.begins(); begins != "" {
+		lines = append(lines, "Begin: "+begins)
 	}
 	if private {
 		lines = append(lines, people(d, q.Criterion.ID, i.Owner)...)

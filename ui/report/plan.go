@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"rungs/model"
+	"rungs/ui/theme"
 )
 
 // Plan is what to do next.
@@ -52,8 +53,10 @@ type question struct {
 	Level     int    `json:"level,omitempty"` // 0: there are no levels
 	State     string `json:"state"`           // unanswered, unsure, other or disputed
 	Why       string `json:"why,omitempty"`
-	// FirstAction is what work on it begins with; it shows how it stands, too.
+	// FirstAction is with what somebody begins who wants to know how it stands.
 	FirstAction string `json:"first_action,omitempty"`
+
+	more bool // its text says more of that
 }
 
 type milestone struct {
@@ -114,8 +117,9 @@ func newSteps(d Document) steps {
 	out.nowhere = !any
 	for _, q := range p.FindOut {
 		if d.shows(q.Criterion.Category) {
+			first, more := d.Assessment.Profile().FirstCheck(q.Criterion)
 			out.FindOut = append(out.FindOut, question{d.ref(q.Criterion), q.Criterion.Title, q.Criterion.Category, d.level(q.Criterion),
-				stateName(q.State, q.Disputed), q.Why, d.Assessment.Profile().Worked(q.Criterion).FirstAction})
+				stateName(q.State, q.Disputed), q.Why, theme.Words(first), more})
 		}
 	}
 	for _, m := range p.Milestones {
@@ -321,8 +325,20 @@ func (q question) entry() entry {
 		parts = append(parts, "not answered")
 	}
 	e.Line = strings.Join(parts, " · ")
-	e.add("Begin", q.FirstAction)
+	e.add("Begin", q.begins())
 	return e
+}
+
+// begins is how to find out, as people read it; empty where nothing says so.
+func (q question) begins() string {
+	if q.FirstAction == "" {
+		return ""
+	}
+	first := model.Capital(model.Stop(q.FirstAction))
+	if q.more {
+		first += " The command \"rungs explain " + q.Criterion.ID + "\" has the rest."
+	}
+	return first
 }
 
 // add adds a fact, as a sentence, if there is one.

@@ -69,13 +69,15 @@ var back = strings.NewReplacer(unbreakable, "-", ampersand, "&")
 // words, and marks are gone.
 func Words(markdown string) string {
 	text := markdownLink.ReplaceAllString(markdown, "$1")
-	return strings.Join(strings.Fields(marks.ReplaceAllString(text, "")), " ")
+	text = emphasis.ReplaceAllString(marks.ReplaceAllString(text, ""), "$1")
+	return strings.Join(strings.Fields(text), " ")
 }
 
 var (
 	hyperlink    = regexp.MustCompile(`\x1b\]8;[^\x07\x1b]*(\x07|\x1b\\)`)
 	openable     = regexp.MustCompile(`^https?://[!-~]+$`)
 	marks        = regexp.MustCompile("(?m)^(#+|```.*|[-*+]|\\d{1,3}[.)]) *|\\*\\*|`")
+	emphasis     = regexp.MustCompile(`\*([^*\s](?:[^*]*[^*\s])?)\*`)
 	codeSpan     = regexp.MustCompile("`[^`\n]+`")
 	markdownLink = regexp.MustCompile(`\[([^\]]*)\]\(([^)\s]*)\)`)
 	linkNumber   = regexp.MustCompile(`\[\d+\]`)

@@ -245,8 +245,8 @@ func TestHighlight(t *testing.T) {
 }
 
 func TestWords(t *testing.T) {
-	got := Words("## Head\n\n- one `two` **three** [four\nfive](https://example.org/a)\n\n1. six\n")
-	if want := "Head one two three four five six"; got != want {
+	got := Words("## Head\n\n- one `two` **three** [four\nfive](https://example.org/a)\n\n1. six, *seven*, 2 * 4\n")
+	if want := "Head one two three four five six, seven, 2 * 4"; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
 }

@@ -3,6 +3,7 @@ package wizard
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"rungs/model"
 	"rungs/ui/theme"
@@ -181,7 +182,12 @@ func (s *plan) detail(e entry, width int) []string {
 		if kept := s.app.assess.page.kept(s.app.session.Assessment.Finding(c.ID), width); len(kept) > 0 {
 			lines = append(append(lines, ""), kept...)
 		}
-		part("Answer it", "enter opens it. Its section \"Check it\" says how to find out.")
+		first, more := s.app.session.Assessment.Profile().FirstCheck(c)
+		open := "enter opens it."
+		if more {
+			open = "enter opens it; \"" + model.CheckIt + "\" in its text has the rest."
+		}
+		part("Begin", strings.TrimSpace(theme.Words(model.Sentence(first))+" "+open))
 		return lines
 	}
 	step := e.step

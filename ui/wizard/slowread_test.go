@@ -118,3 +118,22 @@ func TestATabOnlyLookedAt(t *testing.T) {
 		}
 	}
 }
+
+// TestPlanSaysHowToFindOut sees that the plan says of what is not known with what to begin to find
+// out, and where the rest of that is.
+func TestPlanSaysHowToFindOut(t *testing.T) {
+	c := longTexts()
+	c.Criterion("doors-0").Body = "## Check it\n\n1. Open the *door* of a test house, at night and without a key, from outside.\n2. Wait.\n"
+	app := inPass(c, 80, 24)
+	play(app, "5 1 1 1 1 1 1 1 1 1 1 1 p home")
+	says := func() string {
+		return strings.Join(strings.Fields(strings.Join(app.plan.detail(app.plan.chosen(), 60), " ")), " ")
+	}
+	if want := "Open the door of a test house, at night and without a key, from outside. enter opens it; \"Check it\" in its text has the rest."; !strings.Contains(says(), want) {
+		t.Errorf("the plan says %s", says())
+	}
+	c.Criterion("doors-0").Body = ""
+	if !strings.HasSuffix(says(), " enter opens it.") || strings.Contains(says(), "Check it") {
+		t.Errorf("without a text it says %s", says())
+	}
+}
