@@ -60,6 +60,9 @@ func chromium(t *testing.T, page, pdf string) (console, requests string) {
 	cmd := exec.CommandContext(t.Context(), program, "--headless", "--no-sandbox", "--disable-gpu", "--user-data-dir="+t.TempDir(), "--no-first-run",
 		"--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-default-apps",
 		"--enable-logging=stderr", "--proxy-server="+proxy.Addr().String(), "--print-to-pdf="+pdf, "file://"+file)
+	if _, err := os.Stat("/tmp"); err == nil {
+		cmd.Env = append(os.Environ(), "TMPDIR=/tmp") // a socket of it lies there, whose path must not be long
+	}
 	var stderr bytes.Buffer
 	cmd.Stderr = &stderr
 	err = cmd.Run()

@@ -58,7 +58,7 @@ func TestEscKeepsTheFile(t *testing.T) {
 // TestWholePathIsShown sees that the path which results stands below what is typed.
 func TestWholePathIsShown(t *testing.T) {
 	in := t.TempDir()
-	app := at(ticks(), 200, 24)
+	app := at(ticks(), 100+len(in), 24)
 	app.overlay = newPrintFile(app, model.Printer{In: in, File: "plan.md"}, nil)
 	if want := "It will be " + filepath.Join(in, "plan.md"); !strings.Contains(shown(app), want) {
 		t.Errorf("%q is not there\n%s", want, shown(app))
