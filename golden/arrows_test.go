@@ -71,8 +71,12 @@ var impure = struct {
 	calls: map[string][]string{
 		"time": {"Now", "Since", "Until", "After", "AfterFunc", "NewTimer", "NewTicker", "Tick", "Sleep", "Local", "LoadLocation"},
 		"fmt":  {"Print", "Printf", "Println", "Scan", "Scanf", "Scanln"},
+		"":     {"print", "println"},
 	},
 }
+
+// early is what every start of the program would pay for; model.Lazily waits until it is needed.
+var early = map[string][]string{"regexp": {"Compile", "CompilePOSIX", "MustCompile", "MustCompilePOSIX"}}
 
 func TestArrows(t *testing.T) {
 	t.Parallel()
@@ -96,6 +100,8 @@ func TestArrowsCatch(t *testing.T) {
 		{"store/a_test.go", `import "github.com/creack/pty"`, `store/a_test.go imports "github.com/creack/pty"`},
 		{"ui/wizard/a.go", `import "rungs/store"`, `ui/wizard/a.go imports "rungs/store"`},
 		{"ui/wizard/a.go", `import "charm.land/bubbles/v2/key"`, ``},
+		{"ui/wizard/a.go", `import "regexp"; var word = regexp.MustCompile("a")`, `ui/wizard/a.go uses regexp.MustCompile`},
+		{"ui/wizard/a_test.go", `import "regexp"; var word = regexp.MustCompile("a")`, ``},
 		{"ui/wizard/a.go", `import "charm.land/bubbletea/v22"`, `ui/wizard/a.go imports "charm.land/bubbletea/v22"`},
 		{"ui/theme/a_windows.go", `import "rungs/ui/report"`, `ui/theme/a_windows.go imports "rungs/ui/report"`},
 		{"ui/cli/a.go", `import "C"`, `ui/cli/a.go imports "C"`},
@@ -179,8 +185,13 @@ func turnsOf(file string, parsed *ast.File) []string {
 		}
 	}
 	if name == "model" && !test {
-		for _, call := range impureCalls(parsed) {
+		for _, call := range callsOf(parsed, impure.calls) {
 			wrong("uses %s; the model has no files, clock, chance or terminal", call)
+		}
+	}
+	if !test && file != "model/lazily.go" {
+		for _, call := range callsOf(parsed, early) {
+			wrong("uses %s; model.Lazily compiles a pattern when it is first looked for", call)
 		}
 	}
 	return turns
@@ -198,7 +209,8 @@ func within(imported string, paths []string) bool {
 	return slices.ContainsFunc(paths, func(p string) bool { return imported == p || strings.HasPrefix(imported, p+"/") })
 }
 
-func impureCalls(parsed *ast.File) []string {
+// callsOf are those of these calls that a file has. What is in no package is under "".
+func callsOf(parsed *ast.File, which map[string][]string) []string {
 	packages := map[string]string{} // by the name that the file gives them
 	for _, spec := range parsed.Imports {
 		imported, _ := strconv.Unquote(spec.Path.Value)
@@ -212,11 +224,11 @@ func impureCalls(parsed *ast.File) []string {
 	ast.Inspect(parsed, func(n ast.Node) bool {
 		switch n := n.(type) {
 		case *ast.SelectorExpr:
-			if x, ok := n.X.(*ast.Ident); ok && slices.Contains(impure.calls[packages[x.Name]], n.Sel.Name) {
+			if x, ok := n.X.(*ast.Ident); ok && slices.Contains(which[packages[x.Name]], n.Sel.Name) {
 				calls = append(calls, packages[x.Name]+"."+n.Sel.Name)
 			}
 		case *ast.CallExpr:
-			if f, ok := n.Fun.(*ast.Ident); ok && (f.Name == "print" || f.Name == "println") {
+			if f, ok := n.Fun.(*ast.Ident); ok && slices.Contains(which[""], f.Name) {
 				calls = append(calls, f.Name)
 			}
 		}

@@ -1,7 +1,6 @@
 package ask
 
 import (
-	"regexp"
 	"strings"
 
 	"rungs/model"
@@ -39,15 +38,15 @@ func quietly(text string) string { return strings.ReplaceAll(text, `"`, "'") }
 // unmarked is a page as it is printed without its rules, and with signs in the place of those
 // that are spoken as words: bullets, and what a draft leaves to a person.
 func unmarked(page string) string {
-	page = bullet.ReplaceAllString(rule.ReplaceAllString(page, ""), "$1- ")
-	return left.ReplaceAllStringFunc(page, func(mark string) string {
+	page = bullet().ReplaceAllString(rule().ReplaceAllString(page, ""), "$1- ")
+	return left().ReplaceAllStringFunc(page, func(mark string) string {
 		return "(" + or.Replace(mark[1:len(mark)-1]) + ")"
 	})
 }
 
 var (
 	or     = strings.NewReplacer(". |", ", or", " |", ", or")
-	bullet = regexp.MustCompile(`(?m)^( *)\* `)
-	rule   = regexp.MustCompile(`(?m)^ *-{3,}\n`)
-	left   = regexp.MustCompile(`\[(choose|fill in): [^\]]*\]`)
+	bullet = model.Lazily(`(?m)^( *)\* `)
+	rule   = model.Lazily(`(?m)^ *-{3,}\n`)
+	left   = model.Lazily(`\[(choose|fill in): [^\]]*\]`)
 )

@@ -6,7 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -54,7 +53,7 @@ const typedMost = 4095
 
 // keys are what the keys and replies of a terminal send: sequences that begin with
 // an escape, and single control characters.
-var keys = regexp.MustCompile("(?s)" +
+var keys = model.Lazily("(?s)" +
 	"\x1b\\[[0-?]*[ -/]*[@-~]|\x1bO.|\x1b[\\]PX^_].*?(?:\x07|\x1b\\\\)|\x1b[ -/]*[0-~]?|\u009b[0-?]*[ -/]*[@-~]|[\x00-\x08\x0b-\x1f\x7f\u0080-\u009a\u009c-\u009f]")
 
 // withoutKeys is a line without what arrows and the like have sent. Before or after
@@ -62,7 +61,7 @@ var keys = regexp.MustCompile("(?s)" +
 // stands before them, and the line is not what they mean: inside says so.
 func withoutKeys(line string) (text string, some, inside bool) {
 	const mark = "\x00"
-	marked := keys.ReplaceAllString(line, mark)
+	marked := keys().ReplaceAllString(line, mark)
 	text = strings.ReplaceAll(marked, mark, "")
 	return text, marked != text, strings.Contains(strings.Trim(marked, mark+" "), mark)
 }

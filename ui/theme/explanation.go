@@ -27,7 +27,7 @@ func Links(c *model.Criterion) []string {
 	}
 	refers := func(texts ...string) {
 		for _, text := range texts {
-			for _, m := range markdownLink.FindAllStringSubmatch(text, -1) {
+			for _, m := range markdownLink().FindAllStringSubmatch(text, -1) {
 				if known[m[2]] {
 					add(m[2])
 				}

@@ -2,13 +2,14 @@ package theme
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 
 	"charm.land/glamour/v2/ansi"
 	xansi "github.com/charmbracelet/x/ansi"
+
+	"rungs/model"
 )
 
 // minWidth is the narrowest column that text is set in, in cells.
@@ -23,8 +24,8 @@ const minWidth = 12
 // wraps the second line of an item to the left of its first, and wraps code.
 func (t Theme) Markdown(text string, width int, links []string) string {
 	text = strings.ReplaceAll(text, "\t", "    ")
-	text = markdownLink.ReplaceAllStringFunc(text, func(link string) string {
-		m := markdownLink.FindStringSubmatch(link)
+	text = markdownLink().ReplaceAllStringFunc(text, func(link string) string {
+		m := markdownLink().FindStringSubmatch(link)
 		words := strings.Join(strings.Fields(m[1]), " ")
 		if i := slices.Index(links, m[2]); i >= 0 {
 			return words + t.source(i)
@@ -34,12 +35,12 @@ func (t Theme) Markdown(text string, width int, links []string) string {
 	// An entity such as &#27; would become the character that was cleaned away.
 	text = strings.ReplaceAll(text, "&", ampersand)
 	// Wrapping breaks after a hyphen, which would tear --options and ids apart.
-	text = codeSpan.ReplaceAllStringFunc(text, func(code string) string { return strings.ReplaceAll(code, "-", unbreakable) })
+	text = codeSpan().ReplaceAllStringFunc(text, func(code string) string { return strings.ReplaceAll(code, "-", unbreakable) })
 	out := back.Replace(strings.Join(t.blocks(text, max(width, minWidth)), "\n"))
 	if t.plain {
 		return out
 	}
-	return linkNumber.ReplaceAllStringFunc(out, func(number string) string {
+	return linkNumber().ReplaceAllStringFunc(out, func(number string) string {
 		var i int
 		if _, err := fmt.Sscanf(number, "[%d]", &i); err != nil || i < 1 || i > len(links) {
 			return number
@@ -68,20 +69,20 @@ var back = strings.NewReplacer(unbreakable, "-", ampersand, "&")
 // Words is Markdown as running text, for looking things up in it: links are their
 // words, and marks are gone.
 func Words(markdown string) string {
-	text := markdownLink.ReplaceAllString(markdown, "$1")
-	text = emphasis.ReplaceAllString(marks.ReplaceAllString(text, ""), "$1")
+	text := markdownLink().ReplaceAllString(markdown, "$1")
+	text = emphasis().ReplaceAllString(marks().ReplaceAllString(text, ""), "$1")
 	return strings.Join(strings.Fields(text), " ")
 }
 
 var (
-	hyperlink    = regexp.MustCompile(`\x1b\]8;[^\x07\x1b]*(\x07|\x1b\\)`)
-	openable     = regexp.MustCompile(`^https?://[!-~]+$`)
-	marks        = regexp.MustCompile("(?m)^(#+|```.*|[-*+]|\\d{1,3}[.)]) *|\\*\\*|`")
-	emphasis     = regexp.MustCompile(`\*([^*\s](?:[^*]*[^*\s])?)\*`)
-	codeSpan     = regexp.MustCompile("`[^`\n]+`")
-	markdownLink = regexp.MustCompile(`\[([^\]]*)\]\(([^)\s]*)\)`)
-	linkNumber   = regexp.MustCompile(`\[\d+\]`)
-	listItem     = regexp.MustCompile(`^([-*+]|\d{1,3}[.)])[ \t]+`)
+	hyperlink    = model.Lazily(`\x1b\]8;[^\x07\x1b]*(\x07|\x1b\\)`)
+	openable     = model.Lazily(`^https?://[!-~]+$`)
+	marks        = model.Lazily("(?m)^(#+|```.*|[-*+]|\\d{1,3}[.)]) *|\\*\\*|`")
+	emphasis     = model.Lazily(`\*([^*\s](?:[^*]*[^*\s])?)\*`)
+	codeSpan     = model.Lazily("`[^`\n]+`")
+	markdownLink = model.Lazily(`\[([^\]]*)\]\(([^)\s]*)\)`)
+	linkNumber   = model.Lazily(`\[\d+\]`)
+	listItem     = model.Lazily(`^([-*+]|\d{1,3}[.)])[ \t]+`)
 )
 
 // blocks takes Markdown apart into list items, code and everything between them,
@@ -109,11 +110,11 @@ func (t Theme) blocks(text string, width int) []string {
 				out = append(out, t.code(lines[i], width)...)
 			}
 			i++
-		case listItem.MatchString(line):
+		case listItem().MatchString(line):
 			flush()
-			marker := listItem.FindString(line)
+			marker := listItem().FindString(line)
 			end := i + 1
-			for end < len(lines) && strings.TrimSpace(lines[end]) != "" && !listItem.MatchString(lines[end]) && !strings.HasPrefix(lines[end], "#") {
+			for end < len(lines) && strings.TrimSpace(lines[end]) != "" && !listItem().MatchString(lines[end]) && !strings.HasPrefix(lines[end], "#") {
 				end++
 			}
 			out = append(out, t.item(marker, lines[i:end], width)...)
@@ -192,7 +193,7 @@ func (t Theme) prose(text string, width int) string {
 	}
 	// Links are ours to set; Glamour makes one of every address that it meets.
 	if strings.Contains(set, "\x1b]8;") {
-		set = hyperlink.ReplaceAllString(set, "")
+		set = hyperlink().ReplaceAllString(set, "")
 	}
 	lines := strings.Split(strings.Trim(set, "\n"), "\n")
 	for i, line := range lines {
@@ -215,7 +216,7 @@ func (t Theme) Link(text, url string) string {
 	if t.plain {
 		return text
 	}
-	if !t.linked || !openable.MatchString(url) {
+	if !t.linked || !openable().MatchString(url) {
 		return t.Accent.Render(text)
 	}
 	return xansi.SetHyperlink(url) + t.Accent.Render(text) + xansi.ResetHyperlink()

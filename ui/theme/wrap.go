@@ -1,12 +1,13 @@
 package theme
 
 import (
-	"regexp"
 	"strings"
 	"time"
 	"unicode/utf8"
 
 	xansi "github.com/charmbracelet/x/ansi"
+
+	"rungs/model"
 )
 
 // Wrap breaks text, styled or not, into lines of at most width cells, between
@@ -21,7 +22,7 @@ func Wrap(text string, width int) []string {
 	return closed(strings.Split(strings.ReplaceAll(wrapped, noBreak, " "), "\n"))
 }
 
-var styleCode = regexp.MustCompile(`\x1b\[[0-9;]*m`)
+var styleCode = model.Lazily(`\x1b\[[0-9;]*m`)
 
 // closed ends on each line the style that goes on below it, and begins it there anew: what stands
 // beside the text in another pane is not in its style.
@@ -29,7 +30,7 @@ func closed(lines []string) []string {
 	open := ""
 	for i, line := range lines {
 		lines[i] = open + line
-		for _, code := range styleCode.FindAllString(line, -1) {
+		for _, code := range styleCode().FindAllString(line, -1) {
 			if open += code; code == endOfStyle || code == "\x1b[0m" {
 				open = ""
 			}

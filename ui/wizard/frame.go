@@ -2,7 +2,6 @@ package wizard
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
 	"time"
 
@@ -88,7 +87,7 @@ func (a *App) chosen(body []string) *tea.Cursor {
 
 // hereAt is the cell of the sign of what is chosen, where a line begins with it; else -1.
 func (a *App) hereAt(line string) int {
-	lead := blank.FindString(line)
+	lead := blank().FindString(line)
 	if !strings.HasPrefix(line[len(lead):], a.theme.Glyphs.Here+" ") {
 		return -1
 	}
@@ -96,7 +95,7 @@ func (a *App) hereAt(line string) int {
 }
 
 // blank is what nobody sees at the beginning of a line: blanks, and how what follows is drawn.
-var blank = regexp.MustCompile(`^(?: |\x1b\[[0-9;]*m)*`)
+var blank = model.Lazily(`^(?: |\x1b\[[0-9;]*m)*`)
 
 // markedAt is the cell of the sign before the marked condition; -1 if it does not begin in the line.
 func (a *App) markedAt(line string) int {

@@ -4,7 +4,6 @@ import (
 	"errors"
 	"os"
 	"os/signal"
-	"regexp"
 	"syscall"
 	"time"
 
@@ -93,10 +92,10 @@ func Interrupted(err error) bool { return errors.Is(err, tea.ErrInterrupted) }
 type quiet struct{ *os.File }
 
 func (q quiet) Write(p []byte) (int, error) {
-	if _, err := q.File.Write(chatter.ReplaceAll(p, nil)); err != nil {
+	if _, err := q.File.Write(chatter().ReplaceAll(p, nil)); err != nil {
 		return 0, err
 	}
 	return len(p), nil
 }
 
-var chatter = regexp.MustCompile(`\x1b\][^\x07\x1b]*(\x07|\x1b\\)|\x1b\[\?[0-9]*(\$p|u)|\x1b\[[<>=][0-9;]*[mu]|\x1b\[\?[0-9]*W|\x1b\[>?c`)
+var chatter = model.Lazily(`\x1b\][^\x07\x1b]*(\x07|\x1b\\)|\x1b\[\?[0-9]*(\$p|u)|\x1b\[[<>=][0-9;]*[mu]|\x1b\[\?[0-9]*W|\x1b\[>?c`)
