@@ -154,6 +154,6 @@ func (a *app) root() *cobra.Command {
 	c.SetHelpCommandGroupID("keep")
 	a.addHelp(c)
 	mendShells(c)
-	mendUsage(c)
+	a.mendUsage(c)
 	return c
 }

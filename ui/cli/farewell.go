@@ -43,7 +43,7 @@ func (a *app) farewell(o *model.Opened, width int) string {
 func (a *app) pathWord(path string) string {
 	if home := strings.TrimRight(a.Getenv("HOME"), "/"); home != "" && runtime.GOOS != "windows" {
 		if rest, in := strings.CutPrefix(path, home+"/"); in {
-			return "~/" + a.word(rest)
+			return "~/" + a.shell().Word(rest)
 		}
 	}
 	return a.fileWord(path)

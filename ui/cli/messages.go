@@ -18,7 +18,7 @@ func (a *app) messages() *cobra.Command {
 		Args:              cobra.MaximumNArgs(1),
 		ValidArgsFunction: upTo(1, a.completeNames),
 		RunE: func(_ *cobra.Command, args []string) error {
-			if d.Set, d.Word = "rungs set", a.word; len(args) > 0 {
+			if d.Set, d.Shell = "rungs set", a.shell(); len(args) > 0 {
 				d.Set += " " + a.fileWord(args[0])
 			}
 			return d.print(report.Messages, first(args))

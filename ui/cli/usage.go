@@ -8,14 +8,12 @@ import (
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
-
-	"rungs/model"
 )
 
 // mendUsage puts what cobra says of a command that was typed wrongly into words that
 // tell what to do.
-func mendUsage(root *cobra.Command) {
-	root.SetFlagErrorFunc(aboutFlag)
+func (a *app) mendUsage(root *cobra.Command) {
+	root.SetFlagErrorFunc(a.aboutFlag)
 	mendArguments(root)
 }
 
@@ -48,14 +46,14 @@ func aboutArguments(c *cobra.Command, args []string) error {
 	return fmt.Errorf("there is no command %q; %s lists them", word, helpFor(c))
 }
 
-func aboutFlag(c *cobra.Command, err error) error {
+func (a *app) aboutFlag(c *cobra.Command, err error) error {
 	var named interface{ GetSpecifiedName() string }
 	var valued interface{ GetValue() string }
 	switch {
 	case errors.As(err, &named):
 		name := named.GetSpecifiedName()
 		if file := dashedFile(err, name); file != "" {
-			return fmt.Errorf("there is no flag %s; the file of that name is %s", dashed(shortened(name)), model.Shell{}.Word("./"+file))
+			return fmt.Errorf("there is no flag %s; the file of that name is %s", dashed(shortened(name)), a.fileWord(file))
 		}
 		if c.Flags().Lookup(name) != nil || len(name) == 1 && c.Flags().ShorthandLookup(name) != nil {
 			return fmt.Errorf("%s needs a value; %s tells which", dashed(name), helpFor(c))

@@ -188,6 +188,7 @@ func (i issueOf) notes(b *strings.Builder, d Document) {
 func script(host string, all []issueOf) string {
 	var b strings.Builder
 	put := func(format string, a ...any) { fmt.Fprintf(&b, format+"\n", a...) }
+	word := model.Shell{}.Word // whoever runs it, it is for sh
 	tool := map[string]string{"github": "gh", "gitlab": "glab", "forgejo": "tea"}[host]
 	put("#!/bin/sh")
 	put("# Read this before you run it. It opens %s in the repository in whose folder you", count(len(all), "issue"))
@@ -229,15 +230,15 @@ func script(host string, all []issueOf) string {
 		for _, l := range labels {
 			switch host {
 			case "github":
-				put("gh label create %s 2>/dev/null || true", model.Shell{}.Word(l))
+				put("gh label create %s 2>/dev/null || true", word(l))
 			case "forgejo": // where a second one of the same name is no error
-				put(`grep -qx %[1]s "$dir/labels.txt" || { tea labels create --name %[1]s --color '#5a6f8f' && echo %[1]s >> "$dir/labels.txt"; } || true`, model.Shell{}.Word(l))
+				put(`grep -qx %[1]s "$dir/labels.txt" || { tea labels create --name %[1]s --color '#5a6f8f' && echo %[1]s >> "$dir/labels.txt"; } || true`, word(l))
 			}
 		}
 	}
 	for _, i := range all {
-		title, labels, id := model.Shell{}.Word(i.step.Title), model.Shell{}.Word(strings.Join(i.labels(), ",")), model.Shell{}.Word(i.criterion.ID)
-		file := `"$dir"/` + model.Shell{}.Word(i.name)
+		title, labels, id := word(i.step.Title), word(strings.Join(i.labels(), ",")), word(i.criterion.ID)
+		file := `"$dir"/` + word(i.name)
 		put("")
 		put(`if ! grep -qx %s "$dir/%s"; then`, id, MadeFile)
 		switch host {

@@ -16,10 +16,6 @@ var Messages = Kind{Name: "messages", For: "those who may know", NeedsCatalogue:
 
 func messages(d Document) string {
 	d.Theme = theme.Plain(d.Theme.Glyphs) // a message is plain text
-	word := d.Word
-	if word == nil {
-		word = model.Shell{}.Word
-	}
 	all := newMessages(d)
 	c := newColumn(d)
 	for _, m := range all {
@@ -36,7 +32,7 @@ func messages(d Document) string {
 		c.gap()
 		c.rule(c.width)
 		c.lines(plain, "", "For you: when "+m.name+" has answered, put it in with")
-		c.raw("  " + d.Set + " " + strings.Join(m.words("STATE"), " ") + " --by " + word(m.name))
+		c.raw("  " + d.Set + " " + strings.Join(m.words("STATE"), " ") + " --by " + d.Shell.Word(m.name))
 		c.lines(plain, "", "STATE is met, provided:WHO, partly, unmet, not-applicable:WHY, or unsure:WHOM.")
 	}
 	if len(all) == 0 {

@@ -50,11 +50,10 @@ type Document struct {
 	// a document about an assessment it is that of the profile. Ecosystems is what is known of all.
 	Ecosystem  string
 	Ecosystems *model.Ecosystems
-	Skin       string // of funding: one of [Skins]; empty is the first
-	Milestone  int    // of funding: the number of the only one; 0 is all
-	Set        string // the command that takes an answer, such as "rungs set acme"
-	// Word is one word of such a command as the reader's shell takes it; nil is that of [model.Shell].
-	Word func(string) string
+	Skin       string      // of funding: one of [Skins]; empty is the first
+	Milestone  int         // of funding: the number of the only one; 0 is all
+	Set        string      // the command that takes an answer, such as "rungs set acme"
+	Shell      model.Shell // where that is pasted
 
 	Theme theme.Theme // for text; the zero value is plain Unicode
 	Width int         // of text, in cells; 0 means 72
