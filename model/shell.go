@@ -17,9 +17,9 @@ type Shell struct {
 // quotes, those that most shells take wherever there are some. What nobody sees, and what a
 // screen may drop, is printed by the shell, so that the word is the same after it was copied.
 func (to Shell) Word(s string) string {
-	harmless, odd := "-_./:=+@%", "\"$`\\!“”„"
+	harmless, odd := "-_./:=+@%", notAsItIs+`\!`
 	if to.PowerShell {
-		harmless, odd = `-_./\:=+`, "\"$`“”„"
+		harmless, odd = `-_./\:=+`, notAsItIs
 	}
 	switch {
 	case s != "" && s[0] != '=' && !strings.ContainsFunc(s, func(r rune) bool { return to.spells(r) || !isPlain(r) && !strings.ContainsRune(harmless, r) }):
@@ -41,8 +41,8 @@ func (to Shell) Word(s string) string {
 	return "'" + strings.ReplaceAll(s, "'", `'\''`) + "'"
 }
 
-// singleQuotes are all that PowerShell takes for one.
-const singleQuotes = "'‘’‚‛"
+// What PowerShell takes for a single quote, and what does not stand for itself in its double ones.
+const singleQuotes, notAsItIs = "'‘’‚‛", "\"$`“”„"
 
 // spells says whether a character is not to stand in a command itself.
 func (to Shell) spells(r rune) bool { return isHidden(r) || to.ASCII && r > '~' }
@@ -61,7 +61,7 @@ func (to Shell) printed(s string) string {
 			for _, c := range []byte(s[i : i+size]) {
 				fmt.Fprintf(&b, `\%03o`, c)
 			}
-		case to.PowerShell && strings.ContainsRune("\"$`“”„", r):
+		case to.PowerShell && strings.ContainsRune(notAsItIs, r):
 			b.WriteString("`" + string(r))
 		case to.PowerShell:
 			b.WriteRune(r)
