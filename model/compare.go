@@ -127,19 +127,23 @@ func (c Comparison) touched(k key) bool { return c.between == nil || len(c.betwe
 // are new. Where none is, something was taken back; or the other side has only
 // heard less.
 func (c Comparison) said(k key) []Event {
-	after := c.After.register(k)
+	before, after := c.Before.register(k), c.After.register(k)
+	if after == nil {
+		return nil
+	}
+	from, heads := 0, []Event(nil)
 	if c.between == nil {
 		all := after.heads()
 		c.After.work += len(all)
-		if heads := slices.DeleteFunc(slices.Clone(all), func(e Event) bool { return c.heard(k, &e) }); len(heads) > 0 || after == nil {
-			return heads
+		heads = slices.DeleteFunc(slices.Clone(all), func(e Event) bool { return c.heard(k, &e) })
+	} else {
+		if before != nil { // what came first both have heard alike
+			from = len(before.said)
 		}
+		heads = values(after.headsSince(from))
 	}
-	from := c.heardUntil(k)
-	if c.between != nil {
-		if heads := after.headsSince(from); len(heads) > 0 {
-			return values(heads)
-		}
+	if len(heads) > 0 {
+		return heads
 	}
 	var undos []*Event
 	for _, s := range after.said[from:] {
@@ -154,23 +158,14 @@ func (c Comparison) said(k key) []Event {
 	return slices.Clone(after.heads())
 }
 
-// heardUntil is how much of what a register has heard afterwards, in the order of arrival, it
-// had heard before: where it is known what was said between, both have heard the rest alike.
-func (c Comparison) heardUntil(k key) int {
-	if before := c.Before.register(k); c.between != nil && before != nil {
-		return len(before.said)
-	}
-	return 0
-}
-
 // heard says whether an event was there before. What was carried to another version may have
 // other links there, so that it is known by its ID.
 func (c Comparison) heard(k key, e *Event) bool {
 	before := c.Before.register(k)
-	if c.Before.lineage == nil && c.After.lineage == nil || before == nil {
+	if c.Before.lineage == nil && c.After.lineage == nil {
 		return before.has(e)
 	}
-	return len(before.with(e.ID)) > 0
+	return before.find(e.ID) != nil
 }
 
 // brings is the index of the change that brought the floor of a category to where
