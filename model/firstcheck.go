@@ -21,6 +21,9 @@ func (p Profile) FirstCheck(c *Criterion) (first string, more bool) {
 		}
 		words = append(words, strings.Fields(item)...)
 	}
+	if words == nil { // it begins with code
+		return p.Worked(c).FirstAction, true
+	}
 	first = strings.Join(words, " ")
 	if before, is := strings.CutSuffix(first, ":"); is { // what follows it stands in the text
 		first = before + "."

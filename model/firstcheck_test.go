@@ -18,6 +18,7 @@ func TestFirstCheck(t *testing.T) {
 		"before a query": {"Count those who fall short. The target is 0:\n\n```sql\nSELECT 1\n```\n\nKeep it.", "Count those who fall short. The target is 0.", true},
 		"with bullets":   {"- Look.\n- Ask.\n", "Look. Ask.", true},
 		"a number first": {"20 wrong passwords are sent.\n", "20 wrong passwords are sent.", true},
+		"a query alone":  {"```sql\nSELECT 1\n```\n", "Write the page.", true},
 		"none":           {"", "Write the page.", false},
 	} {
 		crit := &model.Criterion{FirstAction: "Write the page.", Body: "## Why it matters\n\nIt does.\n"}

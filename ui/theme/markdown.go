@@ -67,10 +67,13 @@ const (
 var back = strings.NewReplacer(unbreakable, "-", ampersand, "&")
 
 // Words is Markdown as running text, for looking things up in it: links are their
-// words, and marks are gone.
+// words, and marks are gone. What is nothing but marks stays as it is.
 func Words(markdown string) string {
 	text := markdownLink().ReplaceAllString(markdown, "$1")
 	text = emphasis().ReplaceAllString(marks().ReplaceAllString(text, ""), "$1")
+	if strings.TrimSpace(text) == "" {
+		text = markdown
+	}
 	return strings.Join(strings.Fields(text), " ")
 }
 

@@ -249,6 +249,9 @@ func TestWords(t *testing.T) {
 	if want := "Head one two three four five six, seven, 2 * 4"; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
+	if got := Words("***\n"); got != "***" {
+		t.Errorf("of marks alone %q is left", got)
+	}
 }
 
 func TestEntitiesBringNoControlCharacters(t *testing.T) {
