@@ -126,7 +126,7 @@ type App struct {
 	covered int             // lines of keys in whose place something is said, set while it is drawn
 	pressed tea.KeyPressMsg // the last key; zero after a click
 	below   string          // how far down the text is, set while it is drawn
-	toGo    []string        // how much is left of a first pass, where keys lead, or whose text it is, the longest words first, set while it is drawn
+	onRule  []string        // what stands in the line above the keys, the longest words first, set while it is drawn
 	mouse   bool
 	stay    bool           // answering does not move on
 	left    map[string]int // the tab on which an assessment was left in this sitting, by where it lies

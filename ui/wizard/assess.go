@@ -145,12 +145,13 @@ func (s *assess) view(l layout) []string {
 	if s.current() == nil {
 		return []string{"", " This category has no criteria."}
 	}
-	s.app.toGo = s.waysSay()
+	if s.passing() && !s.whole() {
+		return s.passView(l)
+	}
+	s.app.onRule = s.waysSay()
 	switch {
 	case s.whole():
 		return indent(s.shown(height))
-	case s.passing():
-		return s.passView(l)
 	case s.triage || !l.split:
 		return s.list(width, height, s.triage)
 	}
@@ -168,7 +169,7 @@ func (s *assess) shown(height int) []string {
 	end := min(s.scroll+height, len(lines))
 	s.app.goesOn(end, len(lines))
 	if s.reading && s.scroll > len(s.slowSays(s.column())) && (s.whole() || s.slowly() >= 0) {
-		s.app.toGo = s.titleAway()
+		s.app.onRule = s.titleAway()
 	}
 	return lines[s.scroll:end]
 }

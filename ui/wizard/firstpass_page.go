@@ -108,13 +108,12 @@ func (s *assess) turnPage(by int) bool {
 // passView draws the first pass. A question that opens below takes lines of the page from its
 // end: what stays of it stands where it stood.
 func (s *assess) passView(l layout) []string {
-	progress := s.app.total()
-	left := progress.Left(s.app.pace())
-	s.app.toGo = []string{"First pass: " + left, left, strings.NewReplacer("at this pace ", "", "minutes", "min", "minute", "min").Replace(left), progress.Left(0)}
 	if s.pass.end {
-		s.app.toGo = nil
 		return s.endView(l)
 	}
+	progress := s.app.total()
+	left := progress.Left(s.app.pace())
+	s.app.onRule = []string{"First pass: " + left, left, strings.NewReplacer("at this pace ", "", "minutes", "min", "minute", "min").Replace(left), progress.Left(0)}
 	page := s.passPage()
 	if s.textBeside() {
 		bar := s.app.theme.Rule

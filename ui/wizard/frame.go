@@ -29,7 +29,7 @@ func (a *App) draw() (string, *tea.Cursor) {
 
 	var body []string
 	var cursor *tea.Cursor
-	a.below, a.toGo = "", nil
+	a.below, a.onRule = "", nil
 	if a.overlay != nil {
 		body, cursor = a.overlay.view(l.width, l.body)
 	} else {
@@ -121,7 +121,7 @@ func (a *App) bottomRule(width int) string {
 	}
 	below, right := mark(a.below)
 	toGo, left := "", 0
-	for _, says := range a.toGo {
+	for _, says := range a.onRule {
 		if theme.Width(says) <= width-right-8 {
 			toGo, left = mark(says)
 			break

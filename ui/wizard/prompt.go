@@ -131,7 +131,7 @@ func (p *prompt) view(width, height int) ([]string, *tea.Cursor) {
 		l.body = above
 		lines = p.app.screen.view(l)
 	}
-	p.app.below, p.app.toGo = "", nil
+	p.app.below, p.app.onRule = "", nil
 	for len(lines) < above {
 		lines = append(lines, "")
 	}
