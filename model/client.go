@@ -270,7 +270,7 @@ func (a *Assessment) LeftBehind(c *Catalogue) string {
 	answers := 0
 	profile := a.Profile()
 	for criterion := range c.All() {
-		if stray := profile.Stray(criterion, a.Finding(criterion.ID).Answer().Conditions); len(stray) > 0 {
+		if stray := profile.Stray(criterion, a.Finding(criterion.ID).Ticked()); len(stray) > 0 {
 			all = append(all, stray...)
 			answers++
 		}

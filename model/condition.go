@@ -48,7 +48,7 @@ func (a *Assessment) Waits(c Condition) bool {
 // Open are the conditions of a criterion that count by now and of which nobody said that they
 // hold: what is left to do, wherever that is said.
 func (a *Assessment) Open(c *Criterion) []Condition {
-	return a.Asked(c).OpenConditions(a.Finding(c.ID).Answer().Conditions)
+	return a.Asked(c).OpenConditions(a.Finding(c.ID).Ticked())
 }
 
 // Once says from when on a condition counts: "counts once “Strong MFA available” is

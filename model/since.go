@@ -42,7 +42,7 @@ func Since(c *Catalogue, a *Assessment, by string) []string {
 	}
 	var differs []string
 	for crit := range a.applying(c) {
-		if len(a.Differs(c, crit.ID)) > 0 {
+		if a.differs(c, crit.ID) {
 			differs = append(differs, crit.Title)
 		}
 	}

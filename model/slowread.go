@@ -47,7 +47,7 @@ func SlowReads(c *Catalogue, a *Assessment) []SlowRead {
 	for crit := range a.applying(c) {
 		f := a.Finding(crit.ID)
 		asked := a.Asked(crit)
-		open := asked.OpenConditions(f.Answer().Conditions)
+		open := asked.OpenConditions(f.Ticked())
 		ticked := len(asked.Conditions) - len(open)
 		rank, why := 0, ""
 		switch {

@@ -140,7 +140,7 @@ func (b *beginning) holding(id string) (criterion string, asked, ticked int) {
 	if crit == nil || name == "" {
 		return criterion, 0, 0
 	}
-	ticks := b.assessment.Finding(criterion).Answer().Conditions
+	ticks := b.assessment.Finding(criterion).Ticked()
 	for _, cond := range b.assessment.Asked(crit).Conditions {
 		if cond.ID == name || cond.Of == name {
 			asked++
@@ -204,5 +204,5 @@ func (b *beginning) waitsInVain(id string) bool {
 
 // ticks says whether any condition is ticked.
 func (b *beginning) ticks(criterion string) bool {
-	return len(b.assessment.Finding(criterion).Answer().Conditions) > 0
+	return len(b.assessment.Finding(criterion).Ticked()) > 0
 }

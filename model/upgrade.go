@@ -139,7 +139,7 @@ func WhatBecame(c *Catalogue, before, after *Assessment) Upgraded {
 		case !stoodFor[crit.ID]:
 			u.New = append(u.New, crit)
 		case after.Finding(crit.ID).State() == Unanswered:
-		case len(after.Differs(c, crit.ID)) > 0:
+		case after.differs(c, crit.ID):
 			u.Again = append(u.Again, crit)
 		default:
 			u.Carried = append(u.Carried, crit)

@@ -72,7 +72,7 @@ func (s *session) where() {
 // conditionsOf lists the conditions, and which of them hold.
 func (s *session) conditionsOf(c *model.Criterion) {
 	c = s.Assessment.All(c)
-	ticked := s.Assessment.Finding(c.ID).Answer().Conditions
+	ticked := s.Assessment.Finding(c.ID).Ticked()
 	if len(c.Conditions) > 1 {
 		s.say(fmt.Sprintf("It is met when these %d conditions hold:", len(c.Conditions)))
 	} else {

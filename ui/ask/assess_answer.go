@@ -41,7 +41,7 @@ func (s *session) answer(state model.State, detail string) error {
 		return err
 	}
 	c := s.at
-	if no := s.Assessment.NotProvided(c, s.Assessment.Finding(c.ID).Answer().Conditions); state == model.Provided && no != "" {
+	if no := s.Assessment.NotProvided(c, s.Assessment.Finding(c.ID).Ticked()); state == model.Provided && no != "" {
 		s.say("Not answered: " + model.Stop(no))
 		return nil
 	}

@@ -168,9 +168,9 @@ func (w *whole) answer(d Document, c *model.Criterion, applies bool) answer {
 		Differs: d.Catalogue.Differently(d.Assessment.Differs(d.Catalogue, c.ID)),
 	}
 	if c := d.Assessment.Asked(c); f.State().Counts() && c.Mismatch(f.Answer()) != "" {
-		a.Unticked = conditions(c.OpenConditions(f.Answer().Conditions))
+		a.Unticked = conditions(c.OpenConditions(f.Ticked()))
 	}
-	a.Stray, a.stray = d.Assessment.Profile().Stray(c, f.Answer().Conditions), d.Assessment.StraySays(c, f.Answer().Conditions)
+	a.Stray, a.stray = d.Assessment.Profile().Stray(c, f.Ticked()), d.Assessment.StraySays(c, f.Ticked())
 	for _, e := range f.Heads {
 		a.Heads = append(a.Heads, newHead(d, e))
 		note, evidence := d.open(e)
@@ -190,7 +190,7 @@ func hold(a *model.Assessment, c *model.Criterion) (holds, open []model.Conditio
 	if f.State() == model.NotApplicable && !f.Disputed() {
 		return nil, nil
 	}
-	ticked := f.Answer().Conditions
+	ticked := f.Ticked()
 	for _, condition := range a.All(c).Conditions {
 		if condition.In(ticked) {
 			holds = append(holds, condition)

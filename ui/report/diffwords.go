@@ -126,7 +126,7 @@ func (m move) text() string {
 func (c change) words(d Document, ch model.Change) []string {
 	var out []string
 	if !ch.Before.Disputed() && !ch.After.Disputed() {
-		out = ticks(ch.Criterion, ch.Before.Answer().Conditions, ch.After.Answer().Conditions)
+		out = ticks(ch.Criterion, ch.Before.Ticked(), ch.After.Ticked())
 	}
 	if c.Before.Note != c.After.Note {
 		var notes []string

@@ -304,7 +304,7 @@ func (s *assess) tellMark() {
 		return
 	}
 	what := "space ticks it."
-	if all[s.condition].In(s.finding().Answer().Conditions) {
+	if all[s.condition].In(s.finding().Ticked()) {
 		what = "space unticks it."
 	}
 	at := fmt.Sprintf("%d of %d: ", s.condition+1, len(all))
@@ -320,7 +320,7 @@ func (s *assess) asksWhich(c *model.Criterion) bool {
 
 // nothingYet says that a key which brought the conditions into sight did nothing else.
 func (s *assess) nothingYet() string {
-	if len(s.finding().Answer().Conditions) > 0 {
+	if len(s.finding().Ticked()) > 0 {
 		return "No tick has changed yet."
 	}
 	return "Nothing is ticked yet."

@@ -57,7 +57,7 @@ func (s *assess) conditions() []model.Condition {
 // already come before those that wait. Where there is none, none is marked: the key that ticked
 // the last one would take its tick away.
 func (s *assess) nextCondition(after int) {
-	conditions, ticked := s.conditions(), s.finding().Answer().Conditions
+	conditions, ticked := s.conditions(), s.finding().Ticked()
 	for _, waits := range []bool{false, true} {
 		for i := range conditions {
 			j := (after + 1 + i) % len(conditions)

@@ -139,7 +139,7 @@ func (s *assess) label(width int) string {
 func (s *assess) passConditions(width int, f form) []string {
 	lines := s.page.conditions(s.current(), s.condition, width)
 	at := slices.IndexFunc(lines, s.isMarked)
-	if f.labels || at < 0 || s.conditions()[s.condition].In(s.finding().Answer().Conditions) {
+	if f.labels || at < 0 || s.conditions()[s.condition].In(s.finding().Ticked()) {
 		return lines
 	}
 	for _, hint := range []string{"   space ticks it; that can wait", "   space ticks it"} {
