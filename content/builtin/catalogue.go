@@ -1477,7 +1477,7 @@ var literal = model.Catalogue{
 				State: "partly",
 				Where: []string{"sign-up"},
 			}, {
-				Case:  "a bot merges for people who need no MFA, or SMS is enough",
+				Case:  "SMS is enough, or a bot merges for people who need no MFA",
 				State: "partly",
 				Where: []string{"forge", "not sign-up"},
 			}, {
@@ -1697,7 +1697,7 @@ var literal = model.Catalogue{
 				Case:  "no check; only a strength meter, or a check of addresses",
 				State: "unmet",
 			}, {
-				Case:  "an old path, such as Basic auth, takes unchecked passwords",
+				Case:  "passwords only on an old path, such as Basic auth, unchecked",
 				State: "unmet",
 				Where: []string{"not own"},
 			}, {
@@ -2065,7 +2065,7 @@ var literal = model.Catalogue{
 				State: "partly",
 				Where: []string{"not forge"},
 			}, {
-				Case:  "a bot merges for people who need no MFA, or SMS is enough",
+				Case:  "SMS is enough, or a bot merges for people who need no MFA",
 				State: "partly",
 				Where: []string{"forge", "not sign-up"},
 			}, {
@@ -2264,17 +2264,21 @@ var literal = model.Catalogue{
 				Case:  "recommended; or TOTP or push is enough, and few have keys",
 				State: "unmet",
 			}, {
-				Case:  "login by a service such as GitHub, and nothing more is asked",
+				Case:  "login by GitHub or the like, nothing asked, few have keys",
 				State: "unmet",
 				Where: []string{"other"},
 			}},
-			Terms:       []string{"phishing mfa requir|mandat|enforc critical|top|popular|important", "phishing requir|mandat|enforc critical|top|popular|important", "webauthn requir|mandat|enforc critical|top|popular|important", "phishing resist critical"},
-			Because:     "In September 2025 a fake mail in npm's name cost a maintainer the account; debug and chalk carried malware for two hours. A security key resists such fakes.",
-			Effort:      "months",
-			Impact:      "high",
-			Needs:       []string{"mfa-webauthn", "mfa-required-critical"},
-			Helps:       []string{},
-			Delegated:   "Not inherited: that people can use a passkey there does not mean that they did. GitHub login alone does not meet it. Ask that service for a phishing-resistant login and check what it reports back (OpenID's `acr`, `amr`), or add a WebAuthn step of your own before publishing and owner changes.",
+			Terms:     []string{"phishing mfa requir|mandat|enforc critical|top|popular|important", "phishing requir|mandat|enforc critical|top|popular|important", "webauthn requir|mandat|enforc critical|top|popular|important", "phishing resist critical"},
+			Because:   "In September 2025 a fake mail in npm's name cost a maintainer the account; debug and chalk carried malware for two hours. A security key resists such fakes.",
+			Effort:    "months",
+			Impact:    "high",
+			Needs:     []string{"mfa-webauthn", "mfa-required-critical"},
+			Helps:     []string{},
+			Delegated: "Not inherited: that people can use a passkey there does not mean that they did. GitHub login alone does not meet it. Ask that service for a phishing-resistant login and check what it reports back (OpenID's `acr`, `amr`), or add a WebAuthn step of your own before publishing and owner changes.",
+			Yours: []model.Particular{{
+				Where: []string{"forge"},
+				Text:  "Publishing is a merge: look at those who merge, or have a bot merge.",
+			}},
 			FirstAction: "List the owners of your critical packages who have no passkey or security key, and write to them.",
 			DoneWhen:    "Owners of critical packages without WebAuthn: 0, and a TOTP code from one of them does not let a change through.",
 			Reviewed:    "2026-11-29",
@@ -3630,7 +3634,7 @@ var literal = model.Catalogue{
 			}},
 			Advice: []string{},
 			Verdicts: []model.Verdict{{
-				Case:  "a check for similar names that refuses, holds or alerts",
+				Case:  "a check notices similar names, at least other case, - and _",
 				State: "met",
 			}, {
 				Case:  "names under an owner or domain you check, or a reserved list",
