@@ -78,9 +78,18 @@ func newHelp(a *App) *reader {
 		if a.session != nil {
 			name = cmp.Or(a.session.InShell, a.session.Name, name)
 		}
-		for _, c := range onlyCommands {
-			command := "rungs " + strings.Replace(c[0], "NAME", name, 1)
-			lines = append(lines, t.Wrap(t.Key.Render(command)+"  "+c[1], width)...)
+		commands, widest := make([]string, len(onlyCommands)), 0
+		for i, c := range onlyCommands {
+			commands[i] = "rungs " + strings.Replace(c[0], "NAME", name, 1)
+			widest = max(widest, theme.Width(commands[i]))
+		}
+		for i, c := range onlyCommands {
+			command := t.Key.Render(commands[i]) + "  "
+			if widest+2 > width/2 { // no room for two columns
+				lines = append(lines, t.Wrap(command+c[1], width)...)
+				continue
+			}
+			lines = append(lines, hung(t, t.Text, t.Pad(command, widest+2), c[1], width)...)
 		}
 		lines = append(lines, "")
 		for _, scope := range a.key.Scopes() {
