@@ -6,6 +6,7 @@ import (
 
 	"rungs/content/builtin"
 	"rungs/model"
+	"rungs/ui/theme"
 )
 
 // kinds are registries of several kinds, and how many criteria may go on below in a window of
@@ -94,7 +95,7 @@ func TestLivingFirstPassOnAPhone(t *testing.T) {
 					}
 				}
 				for _, own := range c.profile.OwnCases(criterion) {
-					if !tells(all, own.Text) {
+					if !tells(all, theme.Words(own.Text)) {
 						t.Errorf("%s, %s: not whole on its leaves: %s", kind, criterion.ID, own.Text)
 					}
 				}

@@ -259,7 +259,7 @@ func (p *page) ownCase(c *model.Criterion, width int) []string {
 		if own.Kind != above {
 			lines = append(lines, wrapped(t, t.Heading, own.Kind, width)...)
 		}
-		lines = append(lines, wrapped(t, t.Text, own.Text, width)...)
+		lines = append(lines, wrapped(t, t.Text, theme.Words(own.Text), width)...)
 		above = own.Kind
 	}
 	if offer := assessment.Offer(c); offer != "" {
