@@ -3,6 +3,7 @@ package theme
 import (
 	"strings"
 	"time"
+	uni "unicode"
 	"unicode/utf8"
 
 	xansi "github.com/charmbracelet/x/ansi"
@@ -11,15 +12,16 @@ import (
 )
 
 // Wrap breaks text, styled or not, into lines of at most width cells, between
-// words where it can, and neither in a date nor in "level 2". A tab becomes
-// blanks: what it moves a terminal by cannot be counted.
+// words where it can, and neither in a date nor in "level 2", nor behind the hyphen
+// of "e-mail" or "--ascii". A tab becomes blanks: what it moves a terminal by cannot
+// be counted.
 func Wrap(text string, width int) []string {
 	if cells, plain := plainWidth(text); plain && cells <= width {
 		return []string{text}
 	}
 	text = strings.ReplaceAll(text, "\t", "    ")
-	wrapped := xansi.Wrap(glued(text), max(width, 1), "")
-	return closed(strings.Split(strings.ReplaceAll(wrapped, noBreak, " "), "\n"))
+	wrapped := xansi.Wrap(hyphened(glued(text)), max(width, 1), "")
+	return closed(strings.Split(unglue.Replace(wrapped), "\n"))
 }
 
 var styleCode = model.Lazily(`\x1b\[[0-9;]*m`)
@@ -45,6 +47,35 @@ func closed(lines []string) []string {
 const endOfStyle = "\x1b[m"
 
 const noBreak = "\u00a0"
+
+var unglue = strings.NewReplacer(noBreak, " ", unbreakable, "-")
+
+// hyphened has hyphens at which no line ends where less than two letters of the word stand
+// before them: "e-" or "2026-" at the end of a line is read as a word of its own.
+func hyphened(text string) string {
+	if !strings.Contains(text, "-") {
+		return text
+	}
+	var b strings.Builder
+	done, letters, inCode := 0, 0, false
+	for i, r := range text {
+		switch {
+		case r == '\x1b' || inCode: // a style is no part of a word
+			inCode = r != 'm'
+		case uni.IsLetter(r):
+			letters++
+		case r == '-':
+			if letters < 2 {
+				b.WriteString(text[done:i] + unbreakable)
+				done = i + 1
+			}
+			letters = 0
+		case !uni.IsDigit(r):
+			letters = 0
+		}
+	}
+	return b.String() + text[done:]
+}
 
 // glued has blanks at which no line ends where words are [Together].
 func glued(text string) string {

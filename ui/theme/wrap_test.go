@@ -50,6 +50,10 @@ func TestWrapKeepsTogether(t *testing.T) {
 		{"of these 3 are open", 10, []string{"of these 3", "are open"}},
 		{"there were 3 then", 11, []string{"there were", "3 then"}},
 		{"in May 2026", 8, []string{"in", "May 2026"}},
+		{"a code by e-mail", 13, []string{"a code by", "e-mail"}},
+		{"start it with --ascii", 16, []string{"start it with", "--ascii"}},
+		{"since 2026-08-21", 12, []string{"since", "2026-08-21"}},
+		{"names that look-alike", 17, []string{"names that look-", "alike"}},
 	} {
 		if got := Wrap(test.text, test.width); !slices.Equal(got, test.want) {
 			t.Errorf("Wrap(%q, %d) = %q, want %q", test.text, test.width, got, test.want)
