@@ -192,11 +192,11 @@ func (s *session) tick() error {
 		had := cond.In(e.Conditions)
 		s.hang(fmt.Sprintf("%d of %d: ", i+1, len(c.Conditions)), quietly(cond.Text)+" ("+s.holds(e.Conditions, cond)+")")
 		has := had
-		prompt := "Does it hold? y, n, or an empty line to leave it:"
+		which := "it"
 		if n := len(c.Conditions); n > 1 {
-			prompt = strings.Replace(prompt, "it", fmt.Sprintf("%d of %d", i+1, n), 1)
+			which = fmt.Sprintf("%d of %d", i+1, n)
 		}
-		err := s.own(prompt, "Type y or yes, n or no, or nothing; b goes back to the question, q leaves.", func(line string) error {
+		err := s.own("Does "+which+" hold? y, n, or an empty line to leave it:", "Type y or yes, n or no, or nothing; b goes back to the question, q leaves.", func(line string) error {
 			switch strings.ToLower(line) {
 			case "":
 			case "y", "yes":
