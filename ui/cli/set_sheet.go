@@ -3,6 +3,7 @@ package cli
 import (
 	"bufio"
 	"bytes"
+	"cmp"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -159,7 +160,7 @@ func (e *jsonEvidence) UnmarshalJSON(raw []byte) error {
 	if len(raw) > 0 && raw[0] != '{' {
 		return json.Unmarshal(raw, &e.Ref)
 	}
-	if err := json.Unmarshal(raw, &e.Evidence); err != nil {
+	if err := cmp.Or(json.Unmarshal(raw, &e.Evidence), eachOnce(raw)); err != nil {
 		return err
 	}
 	return checkSeen(e.Seen)
