@@ -18,26 +18,30 @@ var (
 )
 
 // comesAndGoes says whether a key may be shown on one row of a list and not on the next.
-func (p placed) comesAndGoes() bool { return slices.Contains(fleeting, p.binding.Keys()[0]) }
+func (p placed) comesAndGoes() bool { return p.rank >= len(staying) }
 
 // footKeys are the keys that are shown in the lines at the foot. Those that people need most get
 // their room first, also where they are not shown: so all that stay are the same on every row, and
 // stand in the same places. What is left then goes to those that can be pressed on this row.
 func (a *App) footKeys() [footer][]placed {
-	wanted, shown, first := a.measured(a.keys()), []placed(nil), a.layout.width
+	wanted, first := a.measured(a.keys()), a.layout.width
+	shown := make([]placed, 0, len(wanted))
 	add := func(p placed) {
-		with := append(slices.Clone(shown), p)
-		slices.SortStableFunc(with, func(a, b placed) int { return a.rank - b.rank })
-		if _, fit := a.place(with, first); fit {
-			shown = with
+		at := len(shown)
+		for at > 0 && shown[at-1].rank > p.rank {
+			at--
+		}
+		shown = slices.Insert(shown, at, p)
+		if _, fit := a.place(shown, first); !fit {
+			shown = slices.Delete(shown, at, at+1)
 		}
 	}
 	for _, p := range wanted {
 		add(p)
 	}
-	lines, fit := a.place(shown, first)
-	if len(lines[1]) > 0 { // as much in one as in the other
-		for ; fit && end(lines[1]) <= first; lines, fit = a.place(shown, first) {
+	second, fit := a.place(shown, first)
+	if second < len(shown) { // as much in one as in the other
+		for ; fit && shown[len(shown)-1].to <= first; _, fit = a.place(shown, first) {
 			first--
 		}
 		first++
@@ -48,8 +52,8 @@ func (a *App) footKeys() [footer][]placed {
 			add(p)
 		}
 	}
-	lines, _ = a.place(shown, first)
-	return lines
+	second, _ = a.place(shown, first)
+	return [footer][]placed{shown[:second], shown[second:]}
 }
 
 // inFoot says whether there is room for a key.
@@ -133,29 +137,22 @@ func (a *App) measured(keys []key.Binding) []placed {
 	return out
 }
 
-// end is how far a line goes.
-func end(line []placed) int {
-	if len(line) == 0 {
-		return 0
-	}
-	return line[len(line)-1].to
-}
-
-// place sets keys one after the other into the lines of the foot, each whole, with so many cells in
-// the first; fit says whether there is room for all.
-func (a *App) place(keys []placed, first int) (lines [footer][]placed, fit bool) {
-	line, at, room := 0, 1, first
-	for _, p := range keys {
+// place sets keys one after the other into the two lines of the foot, each whole, with so many
+// cells in the first. It says with which key the second begins, and whether there is room for all.
+func (a *App) place(keys []placed, first int) (second int, fit bool) {
+	second = len(keys)
+	at, room := 1, first
+	for i := range keys {
+		p := &keys[i]
 		cells := p.to - p.from
-		if line == 0 && at+cells > room {
-			line, at, room = 1, 1, a.layout.width
+		if at+cells > room && second == len(keys) {
+			second, at, room = i, 1, a.layout.width
 		}
 		if at+cells > room {
-			return lines, false
+			return second, false
 		}
 		p.from, p.to = at, at+cells
-		lines[line] = append(lines[line], p)
 		at = p.to + 2
 	}
-	return lines, true
+	return second, true
 }
