@@ -20,9 +20,9 @@ type DayNews struct {
 	Moves    []Move
 }
 
-// News tells day by day what changed after a day, which is not told itself, so that what became true in steps
-// is told in steps. What somebody said after that day and took back since is no news:
-// it is as if it had never been said. What was said before it and taken back after is.
+// News tells day by day what changed after a day, which is not told itself, so that what
+// became true in steps is told in steps. What somebody said after that day and took back since
+// is no news: it is as if it had never been said. What was said before it and taken back after is.
 //
 // Of each day only that is compared of which somebody said something on it: years of
 // days times all that ever was said would take too long.

@@ -90,8 +90,6 @@ func (f *finder) update(msg tea.Msg) (overlay, tea.Cmd) {
 			}
 			return nil, nil
 		}
-	}
-	if _, writes := msg.(tea.KeyPressMsg); writes {
 		f.chose = false
 	}
 	f.input, _ = f.input.Update(msg)
