@@ -66,6 +66,7 @@ func TestWrapKeepsTogether(t *testing.T) {
 func TestWrapStyled(t *testing.T) {
 	theme := New(true, Unicode())
 	styles := []Style{theme.Text, theme.Faint, theme.Strong, theme.Key}
+	codesAndWords := regexp.MustCompile(`\x1b\[[0-9;]*m|word\d`)
 	rapid.Check(t, func(t *rapid.T) {
 		styled, plain := "", ""
 		for _, n := range rapid.SliceOfN(rapid.IntRange(0, len(styles)-1), 1, 6).Draw(t, "styles") {
@@ -79,7 +80,7 @@ func TestWrapStyled(t *testing.T) {
 		}
 		for _, line := range lines {
 			style := ""
-			for _, piece := range regexp.MustCompile(`\x1b\[[0-9;]*m|word\d`).FindAllString(line, -1) {
+			for _, piece := range codesAndWords.FindAllString(line, -1) {
 				if !strings.HasPrefix(piece, "word") {
 					style = piece
 				} else if of := styles[piece[4]-'0'].Render("x"); style != strings.TrimSuffix(of, "x\x1b[m") && style+"x" != of && (style != endOfStyle || of != "x") {
