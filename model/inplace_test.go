@@ -42,7 +42,7 @@ func TestInPlace(t *testing.T) {
 			"1 of the 2 categories that apply is in place.", "in place"},
 		{[]string{"lock=met", "bell=met", "light=met", "tiles=met"}, "In place: 3 of 3 criteria that apply are met or provided.",
 			"Both categories that apply are in place.", "in place"},
-		{[]string{"lock=not-applicable", "bell=not-applicable", "light=not-applicable"}, "Doors does not apply: every criterion was answered as not applicable.",
+		{[]string{"lock=not-applicable", "bell=not-applicable", "light=not-applicable"}, "Does not apply: every criterion was answered as not applicable.",
 			"The one category that applies is not in place yet.", "not in place"},
 	} {
 		a := answering(test.answers...)

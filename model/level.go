@@ -25,7 +25,7 @@ type Standing struct {
 	// of their criteria applies.
 	Vacant []int
 	Tally  [TopLevel + 1]Tally // per level
-	Reason string              // one or two sentences
+	Reason string              // one or two sentences, for below the title
 	// Waiting is the level that the answers would give, where an upgrade alone has
 	// raised it; 0 where that is the floor. It waits for one answer of the category
 	// that is given or confirmed in the version of now.
@@ -94,12 +94,15 @@ func (a *Assessment) supposing(met map[string]bool) func(id string) Finding {
 
 var isMet = Finding{Heads: []Event{{Answer: Answer{State: Met}}}}
 
+// doesNotApply says why a category has no level; its title stands before that.
+func (s Standing) doesNotApply() string { return "does not apply: " + Stop(cmp.Or(s.Why, noReason)) }
+
 // standing is where a category stands by findings that come from anywhere, on
 // no level above the limit.
 func standing(c *Category, profile Profile, finding func(id string) Finding, limit int) Standing {
 	s, findings := counted(c, profile, finding)
 	if !s.Applies {
-		s.Reason = c.Title + " does not apply: " + Stop(cmp.Or(s.Why, noReason))
+		s.Reason = Sentence(s.doesNotApply())
 		return s
 	}
 	if s.Floor > limit {

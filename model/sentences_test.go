@@ -46,7 +46,7 @@ func TestReasonOfALevel(t *testing.T) {
 		{"nothing applies at one level", "cli", sentence{[]string{"* met", "cli/2 not-applicable: x"},
 			"Level 3: every criterion that applies is met. At level 2 nothing applies."}},
 		{"no criterion applies", "cli", sentence{[]string{"cli/1 not-applicable: x", "cli/2 not-applicable: x", "cli/3 not-applicable: x"},
-			"CLI Tooling does not apply: every criterion was answered as not applicable."}},
+			"Does not apply: every criterion was answered as not applicable."}},
 
 		{"a plural title", "cli", sentence{[]string{"* met", "cli-pinned-installs unmet"},
 			`Level 0: only "Pinned installs" (not met) keeps it from level 1.`}},
@@ -76,11 +76,11 @@ func TestReasonWhyACategoryDoesNotApply(t *testing.T) {
 		profile model.Profile
 		want    string
 	}{
-		{"by the answers", model.Profile{Accounts: model.No}, "Authentication does not apply: the registry has no user accounts."},
-		{"decided", model.Profile{Overrides: map[string]model.Override{"authentication": {Why: "accounts are closed"}}}, "Authentication does not apply: accounts are closed."},
-		{"decided without a word", model.Profile{Overrides: map[string]model.Override{"authentication": {}}}, "Authentication does not apply: no reason was given."},
+		{"by the answers", model.Profile{Accounts: model.No}, "Does not apply: the registry has no user accounts."},
+		{"decided", model.Profile{Overrides: map[string]model.Override{"authentication": {Why: "accounts are closed"}}}, "Does not apply: accounts are closed."},
+		{"decided without a word", model.Profile{Overrides: map[string]model.Override{"authentication": {}}}, "Does not apply: no reason was given."},
 		{"decided in a whole sentence", model.Profile{Overrides: map[string]model.Override{"authentication": {Why: "Accounts are closed."}}},
-			"Authentication does not apply: Accounts are closed."},
+			"Does not apply: Accounts are closed."},
 	}
 	c := smallCatalogue()
 	for _, tt := range tests {

@@ -234,7 +234,7 @@ func FirstPassSays(c *Catalogue, a *Assessment) []string {
 		if s.Applies {
 			applying++
 		} else {
-			leftOut = append(leftOut, s.Reason) // nobody was asked of it, and may miss it
+			leftOut = append(leftOut, s.Category.Title+" "+s.doesNotApply()) // nobody was asked of it, and may miss it
 		}
 		if s.Applies && s.Floor >= 1 && !c.WithoutLevels {
 			reached = append(reached, s.Category.Title)
