@@ -3870,7 +3870,7 @@ var literal = model.Catalogue{
 				State: "partly",
 				Where: []string{"uploads"},
 			}, {
-				Case:  "nothing stops a new upload or a moved tag, and no rules",
+				Case:  "nothing stops another upload, tag or commit, and no rules",
 				State: "unmet",
 			}},
 			Terms:   []string{"unpublish", "unpublish version", "version|versions delet|remov|replac|overwrit|reus|again|immutable cannot|never|prevent|reus|immutable|again", "delet name reus"},
@@ -3902,6 +3902,8 @@ var literal = model.Catalogue{
 					"- Freeing the bare name is a risk, and no failure. That the source can vanish is not asked about.\n" +
 					"- A page says all this where maintainers find it.",
 				WhatDoesNot: "- \"We only index git tags\": tags move. Without a kept hash and written rules: *not met*.\n" +
+					"- The entry names a commit, but a proposal may give a used version another one, and no rule\n" +
+					"  forbids that: *not met*.\n" +
 					"- A policy on paper that nothing enforces: *partly*, for the paper. A block that no text explains is\n" +
 					"  *partly*, too.\n" +
 					"- The owner can have an entry removed, and propose its number with another hash: *partly*. That\n" +
