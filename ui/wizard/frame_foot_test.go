@@ -135,6 +135,21 @@ func TestEachKeyHasItsPlace(t *testing.T) {
 	}
 }
 
+// TestFootIsSetInPlace sees that which keys have room is found without more memory for each: all of
+// it is done for every frame.
+func TestFootIsSetInPlace(t *testing.T) {
+	for name, list := range lists {
+		app := uneven()
+		list(app)
+		app.Update(tea.WindowSizeMsg{Width: 80, Height: 24})
+		app.overlay = nil
+		keys := testing.AllocsPerRun(10, func() { app.measured(app.keys()) })
+		if foot := testing.AllocsPerRun(10, func() { app.footKeys() }); foot > keys+1 {
+			t.Errorf("%s: %v allocations for %d keys, and %v to set them", name, keys, len(app.keys()), foot-keys)
+		}
+	}
+}
+
 // TestSavedMovesNothing sees that the title line stands where it stood while an answer was saved.
 func TestSavedMovesNothing(t *testing.T) {
 	for _, width := range []int{40, 80, 120} {
