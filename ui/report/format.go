@@ -101,5 +101,5 @@ func (fs Formats) Of(file string) (Format, error) {
 	if f, ok := fs.named(word); ok {
 		return f, nil
 	}
-	return Format{}, fmt.Errorf("the ending of %s is that of no format; choose among %s%s", model.CleanLine(file), strings.Join(fs.Endings(), ", "), hint(word))
+	return Format{}, fmt.Errorf("the ending of %s is that of no format; choose among %s%s", model.Spelled(file), strings.Join(fs.Endings(), ", "), hint(word))
 }

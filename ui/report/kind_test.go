@@ -74,7 +74,7 @@ func TestFormats(t *testing.T) {
 	if _, err := Diff.Formats().Named("csv"); err == nil || err.Error() != `there is no format "csv" for this; choose among text, md, html, json` {
 		t.Error(err)
 	}
-	if _, err := Diff.Formats().Of("x\x1b.csv"); err == nil || err.Error() != "the ending of x.csv is that of no format; choose among .txt, .md, .html, .json" {
+	if _, err := Diff.Formats().Of("x\x1b.csv"); err == nil || err.Error() != `the ending of x\x1b.csv is that of no format; choose among .txt, .md, .html, .json` {
 		t.Error(err)
 	}
 }
