@@ -58,7 +58,7 @@ func (f fit) String() string {
 	return times(f.exponent) + " ±" + times(f.spread)
 }
 
-// how a fit stands to a bar.
+// How a fit stands to a bar.
 const (
 	met       = iota // or not measured
 	uncertain        // above it by less than thrice the spread: of hundreds of figures some are by chance
