@@ -108,6 +108,8 @@ func (s *assess) passKey(press tea.KeyPressMsg) (taken bool, cmd tea.Cmd) {
 	case key.Matches(press, k.Filter):
 		s.lookAside()
 		return false, nil
+	case key.Matches(press, k.Back) && s.paged() && s.scroll > 0: // the way out of a page begins at its head
+		s.scroll = 0
 	case key.Matches(press, k.Back) && s.pass.ended:
 		s.endPass()
 	case key.Matches(press, k.Back):

@@ -555,6 +555,23 @@ func TestTextBesideThePass(t *testing.T) {
 	}
 }
 
+// TestEscFromALeaf sees that the way out of a page of some leaves begins at its head.
+func TestEscFromALeaf(t *testing.T) {
+	c := longTexts()
+	c.Criterion("doors-0").Asks = strings.Repeat("It is asked at length. ", 30)
+	app := inPass(c, 40, 15)
+	head := shown(app)
+	if play(app, "v v"); shown(app) == head {
+		t.Fatal("there is one leaf only")
+	}
+	if play(app, "esc"); !app.assess.passing() || shown(app) != head {
+		t.Errorf("esc leads to\n%s", shown(app))
+	}
+	if play(app, "esc"); app.assess.passing() {
+		t.Errorf("once more it leads to\n%s", shown(app))
+	}
+}
+
 // TestLeavesSay sees that a leaf says in whole words what comes after it.
 func TestLeavesSay(t *testing.T) {
 	lines := make([]string, 9)
