@@ -2277,11 +2277,49 @@ var literal = model.Catalogue{
 			Delegated: "Not inherited: that people can use a passkey there does not mean that they did. GitHub login alone does not meet it. Ask that service for a phishing-resistant login and check what it reports back (OpenID's `acr`, `amr`), or add a WebAuthn step of your own before publishing and owner changes.",
 			Yours: []model.Particular{{
 				Where: []string{"forge"},
-				Text:  "Publishing is a merge: look at those who merge, or have a bot merge.",
+				Text:  "Publishing is a merge: look at how those who merge, and owners for whom a bot merges, can log in.",
 			}},
 			FirstAction: "List the owners of your critical packages who have no passkey or security key, and write to them.",
 			DoneWhen:    "Owners of critical packages without WebAuthn: 0, and a TOTP code from one of them does not let a change through.",
-			Reviewed:    "2026-11-29",
+			Work: []model.Work{{
+				Where:       []string{"forge", "not sign-up"},
+				FirstAction: "Ask each person who merges changes of your critical packages whether a typed code can complete their login at the forge.",
+				DoneWhen:    "Nobody can merge a change of a critical package, or have it merged by a bot, after a login that a typed code completed.",
+				WhatCounts: "- At a forge a change is published when it is merged. So look at those who may merge a change of a\n" +
+					"  listed package, and at the owners for whom a bot merges.\n" +
+					"- A rule of the forge, or of the service by which your organisation logs in there, that lets these\n" +
+					"  people in with WebAuthn only (security keys and passkeys).\n" +
+					"- The forge demands that of every account: *provided*, and you name it.\n" +
+					"- Synced passkeys. Nobody has to buy hardware, and you need not hand any out.\n" +
+					"- A rule for all who merge. It takes in the critical packages.\n" +
+					"\n" +
+					"Up to August 2026 we read of no registry that has all of it. *Partly* is good company.",
+				WhatDoesNot: "- Nothing, or a strong recommendation, and few have keys: *not met*. The framework says \"requires\".\n" +
+					"- Each of them has a key, but a typed code or a push prompt may be chosen instead: *partly*. A\n" +
+					"  phisher will choose it. So it is where all have agreed to use the key and nothing enforces it.\n" +
+					"- Those who merge are under the rule, and a bot merges for owners who are not: *partly*.\n" +
+					"- Codes from an app, push prompts or number matching are required: *not met*. They raise the bar, but\n" +
+					"  none is tied to the true site.",
+				CheckIt: "1. List who may merge a change of a listed package, each bot that merges, and for whom.\n" +
+					"2. Ask each person to log in to the forge in a private window and to look for a way past the key: a\n" +
+					"   code from an app, SMS, a push prompt. Write down what was offered, and the day.\n" +
+					"3. Look in the settings of the forge, and of the service by which your organisation logs in, for a\n" +
+					"   rule that allows keys and passkeys only.\n" +
+					"4. Count those whom a code lets in. The target is 0. Keep the count, the rule and the day.",
+				GetThere: "The smallest thing that counts is a rule by which only a key or passkey lets in those who merge. Look\n" +
+					"for it in the documentation of the forge, and ask where it says nothing. Where there is no such rule,\n" +
+					"*partly* is as far as you come there: say so in the note. Level 3 is aspirational.\n" +
+					"\n" +
+					"First let each of them add two keys or passkeys, and keep the recovery codes offline. Then take off\n" +
+					"what the forge lets you take off: SMS first, then codes from an app.\n" +
+					"\n" +
+					"If your organisation logs in through a service of its own, the rule can stand there. Find out\n" +
+					"whether it reaches bots and guests, too.\n" +
+					"\n" +
+					"**If you are one or two volunteers:** begin with your own accounts, which can do the most harm. Then\n" +
+					"call the others who merge, one by one.",
+			}},
+			Reviewed: "2026-11-30",
 			Peers: []model.Peer{{
 				Registry: "PyPI",
 				How:      "Set aside 4,000 security keys from Google, two for each critical maintainer without 2FA; that ended. TOTP stayed allowed: counted as partly.",
