@@ -135,14 +135,19 @@ func (s *assess) label(width int) string {
 	return t.Faint.Render(t.Truncate(label+waits, width))
 }
 
-// passConditions are the conditions, and where no label says what space does, the marked one does.
+// passConditions are the conditions, and where no label says whether all are needed, and what space
+// does, the marked one does.
 func (s *assess) passConditions(width int, f form) []string {
 	lines := s.page.conditions(s.current(), s.condition, width)
 	at := slices.IndexFunc(lines, s.isMarked)
 	if f.labels || at < 0 || s.conditions()[s.condition].In(s.finding().Ticked()) {
 		return lines
 	}
-	for _, hint := range []string{"   space ticks it; that can wait", "   space ticks it"} {
+	hints := []string{"   space ticks it; that can wait", "   space ticks it"}
+	if len(s.current().Conditions) > 1 {
+		hints = []string{"   all are needed; space ticks it", "   all are needed"}
+	}
+	for _, hint := range hints {
 		if theme.Width(lines[at])+theme.Width(hint) <= width {
 			lines[at] += s.app.theme.Faint.Render(hint)
 			break

@@ -256,16 +256,20 @@ func TestNamesAreOffered(t *testing.T) {
 	}
 }
 
-// TestHintWhereThereIsMuchToSay sees that a full page still says how a condition is ticked.
+// TestHintWhereThereIsMuchToSay sees that a full page still says how a condition is ticked, and
+// that one is not enough where there are several.
 func TestHintWhereThereIsMuchToSay(t *testing.T) {
-	c := ticks()
-	for crit := range c.All() {
-		crit.Delegated = strings.Repeat("Name that service and what it does. ", 25)
-	}
-	app := inPass(c, 80, 24)
-	app.session.say(model.Event{Kind: model.ProfileKind, Profile: &model.Profile{Login: model.OtherLogin}})
-	if screen := shown(app); strings.Contains(screen, "Met when") || !strings.Contains(screen, "the first holds   space ticks it; that can wait\n") {
-		t.Errorf("nothing says what space does\n%s", screen)
+	for conditions, want := range map[int]string{1: "   space ticks it; that can wait\n", 3: "   all are needed; space ticks it\n"} {
+		c := ticks()
+		for crit := range c.All() {
+			crit.Delegated = strings.Repeat("Name that service and what it does. ", 40)
+			crit.Conditions = crit.Conditions[:conditions]
+		}
+		app := inPass(c, 80, 24)
+		app.session.say(model.Event{Kind: model.ProfileKind, Profile: &model.Profile{Login: model.OtherLogin}})
+		if screen := shown(app); strings.Contains(screen, "Met when") || !strings.Contains(screen, "the first holds"+want) {
+			t.Errorf("of %d conditions it says\n%s", conditions, screen)
+		}
 	}
 }
 
