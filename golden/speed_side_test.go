@@ -253,21 +253,32 @@ func (h home) choose(s *side) {
 	s.end(on)
 }
 
+// begun says whether glow shows the head of a page that goes on below.
+func begun(screen, title string) bool {
+	return strings.Contains(screen, title) && !strings.Contains(screen, "100%")
+}
+
 // page shows the text about a criterion, and goes down in it. It measures nothing where
-// the text does not come: on a busy machine glow shows its lowest line only, now and then.
+// the text does not come: on a busy machine glow shows its lowest line only, now and then, or
+// takes the window for one that holds all of it, and goes nowhere.
 func (h home) page(s *side, catalogue *model.Catalogue) {
 	h.t.Helper()
 	c := &catalogue.Categories[0].Criteria[0]
 	path := filepath.Join(h.dir, "page.md")
 	h.write(path, []byte("# "+c.Title+"\n\n"+c.Body))
 	on, _ := h.session(filepath.Base(path), s.path, "--tui", path)
-	for limit := time.Now().Add(2 * time.Second); !strings.Contains(on.screen(), c.Title); time.Sleep(quiet) {
+	for limit := time.Now().Add(2 * time.Second); !begun(on.screen(), c.Title); time.Sleep(quiet) {
 		if time.Now().After(limit) {
 			on.close()
 			return
 		}
 	}
-	s.took("start", on.settle().Sub(on.begun))
+	settled := on.settle()
+	if !begun(on.screen(), c.Title) {
+		on.close()
+		return
+	}
+	s.took("start", settled.Sub(on.begun))
 	for range moves {
 		s.down(on)
 	}
