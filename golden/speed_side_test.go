@@ -253,32 +253,35 @@ func (h home) choose(s *side) {
 	s.end(on)
 }
 
-// begun says whether glow shows the head of a page that goes on below.
-func begun(screen, title string) bool {
-	return strings.Contains(screen, title) && !strings.Contains(screen, "100%")
+// glow is a session with glow on the head of a page that goes on below; nil if there is none.
+// More often than not it begins at the end, with an empty window, or takes the window for one
+// that holds all of the page, and then no key moves it.
+func (h home) glow(program, path, title string) *session {
+	h.t.Helper()
+	for range 8 {
+		on, _ := h.session(filepath.Base(path), program, "--tui", path)
+		for limit := time.Now().Add(time.Second); time.Now().Before(limit); time.Sleep(quiet) {
+			if on.settle(); strings.Contains(on.screen(), title) && !strings.Contains(on.screen(), "100%") {
+				return on
+			}
+		}
+		on.close()
+	}
+	return nil
 }
 
 // page shows the text about a criterion, and goes down in it. It measures nothing where
-// the text does not come: on a busy machine glow shows its lowest line only, now and then, or
-// takes the window for one that holds all of it, and goes nowhere.
+// the text does not come.
 func (h home) page(s *side, catalogue *model.Catalogue) {
 	h.t.Helper()
 	c := &catalogue.Categories[0].Criteria[0]
 	path := filepath.Join(h.dir, "page.md")
 	h.write(path, []byte("# "+c.Title+"\n\n"+c.Body))
-	on, _ := h.session(filepath.Base(path), s.path, "--tui", path)
-	for limit := time.Now().Add(2 * time.Second); !begun(on.screen(), c.Title); time.Sleep(quiet) {
-		if time.Now().After(limit) {
-			on.close()
-			return
-		}
-	}
-	settled := on.settle()
-	if !begun(on.screen(), c.Title) {
-		on.close()
+	on := h.glow(s.path, path, c.Title)
+	if on == nil {
 		return
 	}
-	s.took("start", settled.Sub(on.begun))
+	s.took("start", on.settle().Sub(on.begun))
 	for range moves {
 		s.down(on)
 	}
