@@ -73,7 +73,7 @@ func sameAsAll(t interface{ Fatalf(string, ...any) }, line string) {
 	theme := New(true, Unicode())
 	for _, width := range []int{1, 2, 3, 5, 8, 40} {
 		wide := strings.ReplaceAll(line, "\t", "    ")
-		want := closed(strings.Split(unglue.Replace(xansi.Wrap(hyphened(glued(wide)), width, "")), "\n"))
+		want := closed(strings.Split(wrapped(wide, width), "\n"))
 		if got := Wrap(line, width); !slices.Equal(got, want) {
 			t.Fatalf("%q at %d is wrapped as %q, want %q", line, width, got, want)
 		}

@@ -19,9 +19,16 @@ func Wrap(text string, width int) []string {
 	if cells, plain := plainWidth(text); plain && cells <= width {
 		return []string{text}
 	}
-	text = strings.ReplaceAll(text, "\t", "    ")
-	wrapped := xansi.Wrap(hyphened(glued(text)), max(width, 1), "")
-	return closed(strings.Split(unglue.Replace(wrapped), "\n"))
+	return closed(strings.Split(wrapped(strings.ReplaceAll(text, "\t", "    "), max(width, 1)), "\n"))
+}
+
+// wrapped is a text with the ends of its lines. One that has hyphens of its own at which no line
+// ends keeps them.
+func wrapped(text string, width int) string {
+	if strings.Contains(text, unbreakable) {
+		return strings.ReplaceAll(xansi.Wrap(glued(text), width, ""), noBreak, " ")
+	}
+	return unglue.Replace(xansi.Wrap(hyphened(glued(text)), width, ""))
 }
 
 var styleCode = model.Lazily(`\x1b\[[0-9;]*m`)

@@ -53,6 +53,7 @@ func TestWrapKeepsTogether(t *testing.T) {
 		{"a code by e-mail", 13, []string{"a code by", "e-mail"}},
 		{"start it with --ascii", 16, []string{"start it with", "--ascii"}},
 		{"since 2026-08-21", 12, []string{"since", "2026-08-21"}},
+		{"a hy‑phen of one's own", 10, []string{"a hy‑phen", "of one's", "own"}},
 		{"names that look-alike", 17, []string{"names that look-", "alike"}},
 	} {
 		if got := Wrap(test.text, test.width); !slices.Equal(got, test.want) {
