@@ -91,15 +91,12 @@ func (s *assess) read(on bool) {
 	}
 }
 
-// readOn goes to where somebody stopped reading; false if that is the beginning.
-func (s *assess) readOn() bool {
-	place := s.places[s.current().ID]
-	if place == 0 {
-		return false
+// readOn goes to where somebody stopped reading, if that is not the beginning.
+func (s *assess) readOn() {
+	if place := s.places[s.current().ID]; place > 0 {
+		s.scroll = min(place, max(0, len(s.lines())-s.app.layout.body))
+		s.app.tell("Here you stopped reading.", "home is the beginning.")
 	}
-	s.scroll = min(place, max(0, len(s.lines())-s.app.layout.body))
-	s.app.tell("Here you stopped reading.", "home is the beginning.")
-	return true
 }
 
 // lookUp leads from a question of the first pass into its text: to where somebody stopped reading
