@@ -129,15 +129,24 @@ func (a *app) stillOpen(file string) ([]model.StillOpen, error) {
 	case strings.HasPrefix(text, `{"rungs":`):
 		return nil, fmt.Errorf("%s is an assessment, and no page. Its drafts are listed by: rungs draft %s", model.Spelled(file), a.fileWord(asPath(file)))
 	}
-	open := a.openIn(file, text)
-	if encoded, err := os.ReadFile(file); err == nil && isSecurityTxt(file) && string(encoded) != text {
-		what := "It is not in UTF-8, as RFC 9116 wants it; save it as UTF-8"
-		if utf8.Valid(encoded) {
-			what = "It begins with the mark of UTF-8 (a BOM), which RFC 9116 does not know; save it without one"
-		}
-		open = append([]model.StillOpen{{Line: 1, What: what}}, open...)
+	return append(misencoded(file, text), a.openIn(file, text)...), nil
+}
+
+// misencoded says how a security.txt that was read as a text is not encoded as it has to be. Only
+// for that a file is read once more: a pipe would have nothing left.
+func misencoded(file, text string) []model.StillOpen {
+	if !isSecurityTxt(file) {
+		return nil
 	}
-	return open, nil
+	encoded, err := os.ReadFile(file)
+	what := "It is not in UTF-8, as RFC 9116 wants it; save it as UTF-8"
+	switch {
+	case err != nil || string(encoded) == text:
+		return nil
+	case utf8.Valid(encoded):
+		what = "It begins with the mark of UTF-8 (a BOM), which RFC 9116 does not know; save it without one"
+	}
+	return []model.StillOpen{{Line: 1, What: what}}
 }
 
 func isSecurityTxt(file string) bool { return strings.EqualFold(filepath.Base(file), "security.txt") }
